@@ -1,0 +1,1 @@
+"""Sources: the only network, the address guard, WARC, text from captures, the vault that owns `sources/`."""

@@ -1,0 +1,1 @@
+"""Writers: a frozen dossier in, the bytes of a report out."""
