@@ -1,4 +1,4 @@
-"""The words of the trade as enums. Each member's value is what stands in claims.yaml; its `meaning` is for people."""
+"""The words of the trade as enums: the value is what stands in claims.yaml, `meaning` is for people."""
 
 from __future__ import annotations
 
