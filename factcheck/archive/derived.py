@@ -1,0 +1,56 @@
+"""What is read out of archived bytes: texts, titles, dates. Never evidence; can be derived again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.vocabulary import Outcome
+
+# One stretch of text and the bytes it was read from: text start, text end (code points, end exclusive),
+# content start, content end (bytes of the decoded content, end exclusive).
+Span = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One thing a document says about itself, and how it was got.
+
+    `how` starts with "stated" or "inferred" and names the place or the method ("stated: meta article:author",
+    "inferred: htmldate from the address"); both are "" when there is nothing.
+    """
+
+    value: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """All that was read out of one capture's content.
+
+    Offsets into texts are Unicode code points. `pages` holds where each page starts in `full_text` (PDF),
+    `()` where there are no pages. `offsets` and `main_offsets` lead from the texts back to bytes of the
+    decoded content, sorted and without overlap; a text that cannot be traced (PDF, DOCX) has `()`. `verdict`
+    is None, or what the content itself says about the outcome (a wall, a page that is not there), with
+    `reason`.
+    """
+
+    kind: str  # "html", "pdf", "docx", "text", "image", "other"
+    sniffed_type: str  # media type told from the bytes
+    extractor: str  # name and version
+    full_text: str = ""
+    main_text: str = ""
+    pages: tuple[int, ...] = ()
+    offsets: tuple[Span, ...] = ()
+    main_offsets: tuple[Span, ...] = ()
+    title: Stated = Stated()
+    author: Stated = Stated()
+    publisher: Stated = Stated()
+    date: Stated = Stated()
+    flags: tuple[str, ...] = ()  # what went wrong or is odd, one line each
+    verdict: Outcome | None = None
+    reason: str = ""
+
+
+# content, declared media type, address -> what was read out of it. Bad content is a flag, never an exception.
+Derive = Callable[[bytes, str, str], Derived]

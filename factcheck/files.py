@@ -1,0 +1,253 @@
+"""What everything stored rests on: whole-or-nothing writing, one exclusive lock, careful reading.
+
+A file is written aside in its own folder, flushed to the disk, renamed over its name, and the folder is
+flushed too: after a kill or a power cut there is either the old file or the new one, and once a write has
+returned it stays.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from factcheck.errors import BadInput, Busy, Conflict
+
+_TEMP_PREFIX = ".factcheck-"
+_TEMP_SUFFIX = ".tmp"
+_LOCK_POLL = 0.02  # seconds between two attempts to take a lock
+
+
+def read_regular(path: Path, limit: int) -> bytes:
+    """Return the bytes of an ordinary file of at most `limit` bytes.
+
+    Raises BadInput, with the path, for a missing or unreadable file, a symbolic link, anything that is no
+    ordinary file (a folder, a pipe, a device: reading those may never end), and a file above the limit.
+    """
+    try:
+        data = _read_at_most(path, limit + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+    if len(data) > limit:
+        raise BadInput(f"{path} is larger than {limit:,} bytes", "give a smaller file")
+    return data
+
+
+def atomic_write(path: Path, data: bytes, replaces: bytes | None = None) -> None:
+    """Put `data` under `path`, wholly or not at all; once this returns it survives a power cut.
+
+    With `replaces`, the file must still hold exactly those bytes just before it is replaced: raises Conflict
+    when somebody changed it meanwhile. Raises BadInput when the disk or the permissions do not allow it, or
+    when the name stands for a link or a folder. The permissions of a file that is replaced are kept.
+    """
+    try:
+        with _aside(path) as temporary:
+            _put(temporary, data, _mode_of(path))
+            if replaces is not None and not _holds(path, replaces):
+                raise Conflict(f"{path} was changed meanwhile; nothing was written", "run the command again")
+            temporary.rename(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise BadInput(
+            f"cannot write {path}: {error.strerror}", "make room or set the permissions, then try again"
+        ) from None
+
+
+def append_line(path: Path, line: bytes) -> None:
+    """Add one line to a file and flush it to the disk. The caller holds the lock.
+
+    A last line that was cut off by a kill is removed first: it was never acknowledged. Raises BadInput when
+    the disk or the permissions do not allow it; what was there before is then still there.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        descriptor = os.open(path, flags, 0o666)
+        with os.fdopen(descriptor, "r+b") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise BadInput(f"{path} is not an ordinary file", "move it away, then try again")
+            end = _end_of_last_line(descriptor)
+            file.truncate(end)
+            file.seek(end)
+            file.write(line + b"\n")
+            file.flush()
+            os.fsync(descriptor)
+        if end == 0:
+            sync_folder(path.parent)
+    except OSError as error:
+        raise BadInput(
+            f"cannot write {path}: {error.strerror}", "make room or set the permissions, then try again"
+        ) from None
+
+
+def sync_file(path: Path, data: bytes) -> None:
+    """Create a file that is not there yet and flush it to the disk. Raises OSError, also when it exists."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Flush a folder's list of names to the disk, so that a rename in it survives a power cut."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep(folder: Path) -> int:
+    """Remove what writers that were killed left in this folder; return how many files that were.
+
+    A file whose writer still lives is left alone: the writer holds a lock on it until it is renamed.
+    """
+    removed = 0
+    for path in folder.glob(f"{_TEMP_PREFIX}*{_TEMP_SUFFIX}"):
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        except OSError:
+            continue  # gone meanwhile, or not ours to remove
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink(missing_ok=True)
+            removed += 1
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(descriptor)
+    return removed
+
+
+class Lock:
+    """One exclusive lock on a file that is there for nothing else; held inside `with`.
+
+    It excludes other processes and other threads, ends with the process that holds it however that ends, and
+    the file stays (removing it would let two holders in). Not re-entrant.
+    """
+
+    def __init__(self, path: Path, timeout: float = 10.0) -> None:
+        self._path = path
+        self._timeout = timeout
+        self._descriptor = -1
+
+    def __enter__(self) -> Lock:
+        """Wait for the lock. Raises Busy after `timeout` seconds, BadInput when the file cannot be opened."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        try:
+            descriptor = os.open(self._path, flags, 0o666)
+        except OSError as error:
+            raise BadInput(f"cannot lock {self._path}: {error.strerror}", "set the permissions") from None
+        try:
+            self._wait(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        self._descriptor = descriptor
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let the next one in."""
+        os.close(self._descriptor)
+        self._descriptor = -1
+
+    def _wait(self, descriptor: int) -> None:
+        deadline = time.monotonic() + self._timeout
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    raise Busy(
+                        f"another command is at work here ({self._path} is locked)",
+                        "wait until it has ended, then try again",
+                    ) from None
+                time.sleep(_LOCK_POLL)
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """Give a new temporary file beside `path`, locked while in use, and remove it unless it was renamed."""
+    while True:
+        temporary = path.parent / f"{_TEMP_PREFIX}{secrets.token_hex(8)}{_TEMP_SUFFIX}"
+        descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.fstat(descriptor).st_nlink:
+            break
+        os.close(descriptor)  # a sweeper took it between creation and locking
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+        os.close(descriptor)
+
+
+def _read_at_most(path: Path, count: int) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise BadInput(f"{path} is not an ordinary file", "give the path of a file")
+        chunks: list[bytes] = []
+        while count > 0 and (chunk := os.read(descriptor, min(count, 1 << 20))):
+            chunks.append(chunk)
+            count -= len(chunk)
+        return b"".join(chunks)
+    finally:
+        os.close(descriptor)
+
+
+def _put(path: Path, data: bytes, mode: int | None) -> None:
+    with path.open("wb") as file:
+        if mode is not None:
+            os.fchmod(file.fileno(), mode)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return _read_at_most(path, len(data) + 1) == data
+    except FileNotFoundError:
+        return False
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise BadInput(f"{path} is not an ordinary file", "move it away, then try again")
+    return stat.S_IMODE(status.st_mode)
+
+
+def _end_of_last_line(descriptor: int) -> int:
+    """Return the offset just after the last line feed, 0 when there is none."""
+    position = os.lseek(descriptor, 0, os.SEEK_END)
+    while position > 0:
+        start = max(0, position - 65536)
+        at = os.pread(descriptor, position - start, start).rfind(b"\n")
+        if at >= 0:
+            return start + at + 1
+        position = start
+    return 0
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> BadInput:
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return BadInput(f"{path} is a symbolic link", "give the path of the file itself")
+    if isinstance(error, FileNotFoundError):
+        return BadInput(f"there is no file {path}", "check the path")
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return BadInput(f"cannot read {path}: {said}", "check the path and its permissions")
