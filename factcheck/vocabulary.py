@@ -34,8 +34,8 @@ class Status(Word):
     WITHDRAWN = "withdrawn", "no longer in the newest draft"
 
 
-class Verdict(Word):
-    """The default scale: what the evidence says about the claim as worded."""
+class Scale(Word):
+    """The default verdict scale: what the evidence says about the claim as worded."""
 
     CONFIRMED = "confirmed", "right as worded, and the source rule is met"
     CONFIRMED_MINOR = "confirmed-minor", "right, with a small fix offered"

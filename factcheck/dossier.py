@@ -1,0 +1,290 @@
+"""Frozen values of one fact-check: what the ledger hands out and every list, page and report reads.
+
+Attribute names are the keys of claims.yaml. Offsets are Unicode code points, end exclusive; times are UTC in
+ISO 8601 with a final Z; hashes are SHA-256 in lower-case hexadecimal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from factcheck.vocabulary import (
+    ClaimType,
+    Origin,
+    Outcome,
+    ResolutionKind,
+    Risk,
+    Stance,
+    Status,
+    Supplier,
+    Tier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One version of the essay as it was handed over; `file` is empty when its bytes are not kept here."""
+
+    number: int
+    name: str
+    format: str
+    received: str
+    sha256: str
+    text_sha256: str
+    words: int
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """The text to be published, with every draft of it, oldest first."""
+
+    title: str
+    author: str = ""
+    published: str = ""
+    drafts: tuple[Draft, ...] = ()
+
+    @property
+    def newest(self) -> int:
+        """The number of the newest draft, 0 when there is none."""
+        return max((draft.number for draft in self.drafts), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules of the house that clearing depends on."""
+
+    scale: tuple[str, ...]
+    primary_sources: int = 1
+    secondary_sources: int = 3
+    second_reader: tuple[Risk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where the words of a claim stand in one draft: `text[start:end] == quote`."""
+
+    draft: int
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A source put forward for a claim, and why."""
+
+    source: str
+    why: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text."""
+
+    id: str
+    source: str
+    capture: int
+    stance: Stance
+    quote: str
+    start: int
+    end: int
+    match: str
+    capture_sha256: str
+    text_sha256: str
+    by: str
+    at: str
+    page: int = 0
+    warnings: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """One piece of evidence a verdict rests on, with the hash of the archived bytes it was taken from."""
+
+    evidence: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A named person's judgement on exactly these words, resting on exactly these bytes.
+
+    `seal` is the hash of everything else in it; a verdict whose seal does not agree was altered.
+    """
+
+    id: str
+    verdict: str
+    by: str
+    at: str
+    because: str
+    draft: int
+    words: tuple[str, ...]
+    restatement: str
+    evidence: tuple[Reliance, ...] = ()
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What is to happen to the words `words`; it says nothing about any other wording.
+
+    `verdict` is the id of the last verdict then on record, "" when there was none.
+    """
+
+    resolution: ResolutionKind
+    by: str
+    at: str
+    because: str
+    words: tuple[str, ...]
+    verdict: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Why a claim is not for checking, and who says so."""
+
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement with all that is on record for it. `status` and `blockers` are derived."""
+
+    id: str
+    type: ClaimType
+    risk: Risk
+    restatement: str
+    origin: Origin
+    anchors: tuple[Anchor, ...]
+    status: Status = Status.PROPOSED
+    blockers: tuple[str, ...] = ()
+    by: str = ""
+    at: str = ""
+    accepted_by: str = ""
+    assigned_to: str = ""
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+    unresolved: tuple[str, ...] = ()
+    note: str = ""
+    excluded: Exclusion | None = None
+    sources: tuple[Attachment, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+
+    def places(self, draft: int) -> tuple[Anchor, ...]:
+        """The anchors of this claim in the draft of that number, in text order."""
+        return tuple(sorted((a for a in self.anchors if a.draft == draft), key=lambda a: (a.start, a.end)))
+
+    @property
+    def newest_places(self) -> tuple[Anchor, ...]:
+        """The anchors in the newest draft that has any."""
+        return self.places(max(anchor.draft for anchor in self.anchors))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The exact words of the claim where it last stood, one entry a place."""
+        return tuple(anchor.quote for anchor in self.newest_places)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict recorded last."""
+        return self.verdicts[-1] if self.verdicts else None
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """What was last decided about the words as they now stand."""
+        made = [entry for entry in self.resolutions if entry.words == self.words]
+        return made[-1] if made else None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One attempt to archive a source. `sha256` is that of the decoded content; empty when none was kept."""
+
+    number: int
+    at: str
+    outcome: Outcome
+    reason: str = ""
+    final_url: str = ""
+    http_status: int = 0
+    media_type: str = ""
+    size: int = 0
+    sha256: str = ""
+    warc: str = ""
+    warc_sha256: str = ""
+    text_sha256: str = ""
+    title: str = ""
+    flags: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether passages may be cited from it."""
+        return self.outcome in (Outcome.OK, Outcome.CHANGED, Outcome.PARTIAL) and bool(self.text_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A candidate document: at an address (`url`) or handed over as a file (`file` is its name)."""
+
+    id: str
+    url: str = ""
+    file: str = ""
+    title: str = ""
+    publisher: str = ""
+    tier: Tier = Tier.UNKNOWN
+    group: str = ""
+    supplied_by: Supplier = Supplier.CHECKER
+    note: str = ""
+    by: str = ""
+    at: str = ""
+    captures: tuple[Capture, ...] = ()
+
+    @property
+    def independence(self) -> str:
+        """Sources with the same answer count once: the named group, else the host, else the source itself."""
+        return self.group or (urlsplit(self.url).hostname or self.id if self.url else self.id)
+
+    @property
+    def newest(self) -> Capture | None:
+        """The last attempt to archive it."""
+        return max(self.captures, key=lambda capture: capture.number, default=None)
+
+    @property
+    def best(self) -> Capture | None:
+        """The newest capture that passages may be cited from."""
+        usable = [capture for capture in self.captures if capture.usable]
+        return max(usable, key=lambda capture: capture.number, default=None)
+
+    def capture(self, number: int) -> Capture | None:
+        """The capture of that number."""
+        return next((capture for capture in self.captures if capture.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One whole fact-check at one moment. Claims stand in the order of the essay."""
+
+    essay: Essay
+    policy: Policy
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    @property
+    def blocking(self) -> tuple[Claim, ...]:
+        """The claims that keep the draft from being ready, most serious risk first, then essay order."""
+        order = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
+        return tuple(sorted((c for c in self.claims if c.blockers), key=lambda c: order.index(c.risk)))

@@ -1,0 +1,198 @@
+"""Which status follows from what is on record, what clears a claim, and the source rule.
+
+Pure and an allow-list throughout: whatever is not named here as clearing blocks, unknown values included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
+
+CONFIRMING = frozenset({Scale.CONFIRMED.value})
+KEPT_BY_DECISION = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
+NEVER_ALONE = frozenset(
+    {Tier.PRESS_RELEASE, Tier.WIKI, Tier.MACHINE, Tier.AUTHOR, Tier.PRIOR_CHECK, Tier.UNKNOWN}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One proved passage a verdict rests on: what it does, how near its source is, whom it counts as."""
+
+    stance: Stance
+    tier: Tier
+    independence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One recorded verdict as the rules see it; `stale` says why it no longer stands, () when it does."""
+
+    verdict: str
+    by: str
+    on_these_words: bool
+    stale: tuple[str, ...]
+    support: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One resolution made on the words as they now stand; `informed` when it was made after the last verdict."""
+
+    resolution: ResolutionKind
+    by: str
+    informed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the status of one claim follows from. Opinions and decisions oldest first."""
+
+    accepted: bool
+    excluded: bool
+    in_draft: bool
+    assigned: bool
+    queried: bool
+    risk: Risk
+    opinions: tuple[Opinion, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The part of the policy that the rules read."""
+
+    scale: tuple[str, ...]
+    primary_sources: int
+    secondary_sources: int
+    second_reader: tuple[Risk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A status, and in words what keeps the claim from being cleared; no blockers means it does not block."""
+
+    status: Status
+    blockers: tuple[str, ...] = ()
+
+
+def missing_sources(support: Sequence[Support], house: House) -> str:
+    """What the source rule still asks for, in words; "" when it is met.
+
+    Met by `primary_sources` primary sources, or by `secondary_sources` of different independence groups, each
+    with a passage that supports the claim. Nothing else counts alone.
+    """
+    backing = [entry for entry in support if entry.stance is Stance.SUPPORTS]
+    primary = {entry.independence for entry in backing if entry.tier is Tier.PRIMARY}
+    secondary = {entry.independence for entry in backing if entry.tier is Tier.SECONDARY}
+    if len(primary) >= house.primary_sources or len(secondary | primary) >= house.secondary_sources:
+        return ""
+    have = [
+        f"{len(primary)} primary" if primary else "",
+        f"{len(secondary)} independent secondary" if secondary else "",
+    ]
+    named = " and ".join(filter(None, have)) or "none that counts"
+    uncounted = len({e.independence for e in backing if e.tier in NEVER_ALONE})
+    beside = f", {uncounted} of a kind that never counts alone" if uncounted else ""
+    wanted = f"{house.primary_sources} primary or {house.secondary_sources} independent secondary"
+    return f"source rule: needs {wanted} with a proved quote; has {named}{beside}"
+
+
+def rule(standing: Standing, house: House) -> Ruling:
+    """The status of a claim and what blocks it."""
+    if standing.excluded:
+        return Ruling(Status.EXCLUDED)
+    if not standing.in_draft:
+        return Ruling(Status.WITHDRAWN)
+    if not standing.opinions:
+        return _unjudged(standing)
+    relevant = [opinion for opinion in standing.opinions if opinion.on_these_words]
+    last = relevant[-1] if relevant else standing.opinions[-1]
+    if last.stale:
+        return Ruling(Status.STALE, tuple(f"stale: {reason}" for reason in last.stale))
+    current = _latest_by_person(relevant)
+    if standing.queried:
+        return Ruling(Status.QUERIED, ("an open question is out",))
+    return _judged(standing, house, current)
+
+
+def _unjudged(standing: Standing) -> Ruling:
+    if not standing.accepted:
+        return Ruling(Status.PROPOSED, ("proposed: neither accepted nor excluded by a person",))
+    if standing.queried:
+        return Ruling(Status.QUERIED, ("an open question is out",))
+    if standing.assigned:
+        return Ruling(Status.CHECKING, ("no verdict yet",))
+    return Ruling(Status.OPEN, ("no verdict yet",))
+
+
+def _latest_by_person(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
+    """Each person's last opinion, in the order they were given, without those that no longer stand.
+
+    A person's earlier opinion never comes back because a later one on the same words went stale.
+    """
+    latest: dict[str, Opinion] = {}
+    for opinion in opinions:
+        latest.pop(opinion.by, None)
+        latest[opinion.by] = opinion
+    return tuple(opinion for opinion in latest.values() if not opinion.stale)
+
+
+def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> Ruling:
+    if _accepted_at_risk(standing, current[-1]):
+        return Ruling(Status.CLEARED)
+    if _differ(current):
+        named = ", ".join(f"{opinion.by}: {opinion.verdict}" for opinion in current)
+        return Ruling(Status.DISPUTED, (f"readers differ ({named}); a third person settles it",))
+    if standing.risk in house.second_reader and len(current) < 2:
+        return Ruling(Status.SECOND_READ, (f"risk {standing.risk} needs a second reader",))
+    blockers = _unclear(standing, house, current[-1])
+    return Ruling(Status.CHECKED, blockers) if blockers else Ruling(Status.CLEARED)
+
+
+def _differ(current: tuple[Opinion, ...]) -> bool:
+    """Whether readers differ unsettled: two verdicts, and no third person came after both to side with one."""
+    if len({opinion.verdict for opinion in current}) < 2:
+        return False
+    last = current[-1]
+    earlier = {opinion.verdict for opinion in current[:-1]}
+    return not (len(current) >= 3 and last.verdict in earlier)
+
+
+def _accepted_at_risk(standing: Standing, opinion: Opinion) -> bool:
+    """Whether editors, by name and knowing the last verdict, took the risk on these words.
+
+    One name is enough, except for what is wrong or may end in court: there it takes two.
+    """
+    names: set[str] = set()
+    for decision in reversed(standing.decisions):
+        if decision.resolution is not ResolutionKind.ACCEPT_RISK or not decision.informed:
+            break
+        names.add(decision.by)
+    grave = opinion.verdict == Scale.WRONG or standing.risk is Risk.LEGAL
+    return len(names) >= (2 if grave else 1)
+
+
+def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, ...]:
+    """What keeps a judged claim from being cleared; () is the only way through."""
+    if opinion.verdict not in house.scale:
+        return (f"verdict {opinion.verdict} is not on the house's scale",)
+    decision = standing.decisions[-1] if standing.decisions else None
+    if decision is not None and decision.resolution is not ResolutionKind.KEEP:
+        return (_pending(decision),)
+    kept = decision is not None and decision.informed
+    if opinion.verdict in CONFIRMING or (kept and opinion.verdict in KEPT_BY_DECISION):
+        lacking = missing_sources(opinion.support, house)
+        return (lacking,) if lacking else ()
+    if opinion.verdict in KEPT_BY_DECISION:
+        return (f"verdict {opinion.verdict}: needs a resolution (keep, or change to the better wording)",)
+    return (f"verdict {opinion.verdict}: needs a resolution (change, hedge, cut or accept-risk)",)
+
+
+def _pending(decision: Decision) -> str:
+    """What a resolution that takes the text elsewhere still waits for."""
+    if decision.resolution is ResolutionKind.ACCEPT_RISK:
+        return "accept-risk stands on fewer names than it needs, or a verdict came after it"
+    return f"{decision.resolution} is decided, but the newest draft still has the old words"
