@@ -1,0 +1,296 @@
+"""An HTTP/1 answer as bytes: where it ends while it arrives, and what it holds once it is there.
+
+One reader serves both: the network side asks it when an answer is whole, everybody else asks it what
+stored bytes mean, so the two can never disagree. Framing follows RFC 9112 section 6. No network, no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.archive.content_coding import decode
+
+CONTENT_CAP = 20_000_000
+"""Decoded bytes kept of one answer unless the caller says otherwise."""
+
+HEAD_CAP = 256 * 1024
+"""Bytes of status line and headers (interim answers included) after which a head counts as endless."""
+
+_LINE_CAP = 4096  # a chunk-size line with its extensions
+_CHUNKS = 400_000  # more pieces than that is an attack on the reader, not a page
+
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})(?: ([^\r\n]*))?\s*\Z")
+_TOKEN = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
+_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;|\Z)")
+_LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Status line and headers of one answer, and how its body is delimited.
+
+    `start` and `end` are offsets into the raw bytes: where the final status line begins (after interim
+    1xx answers) and where the body begins. `length` is the announced size of the body in bytes, or None
+    when it is chunked or ends with the connection.
+    """
+
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+    chunked: bool
+    length: int | None
+    problem: str
+
+    def header(self, name: str) -> str:
+        """The first value of a header, whatever its case; "" when there is none."""
+        return next(iter(self.values(name)), "")
+
+    def values(self, name: str) -> list[str]:
+        """All values of a header in order, one per line it stood on."""
+        name = name.lower()
+        return [value for known, value in self.headers if known.lower() == name]
+
+    @property
+    def content_coding(self) -> str:
+        """The content codings in lower case, joined by ", "; "" for none or identity."""
+        codings = [
+            part.strip().lower() for value in self.values("content-encoding") for part in value.split(",")
+        ]
+        return ", ".join(coding for coding in codings if coding not in ("", "identity"))
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What stored bytes of an answer mean.
+
+    `entity` is the body without its chunked framing, `content` the entity with its content coding undone
+    (never more than the cap asked for). `complete` is False when bytes are missing, or the content could
+    not be decoded whole; `problem` says in one line what is odd, and can be set on a complete answer too.
+    A raw answer that is no HTTP at all has status 0. `head` gives offsets and framing.
+    """
+
+    head: Head
+    entity: bytes
+    content: bytes
+    complete: bool
+    problem: str
+
+    @property
+    def status(self) -> int:
+        """The three-digit status; 0 when there was no status line."""
+        return self.head.status
+
+    @property
+    def reason(self) -> str:
+        """The reason phrase as it stood, Latin-1."""
+        return self.head.reason
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        """Names and values in the order and case of the wire."""
+        return list(self.head.headers)
+
+    def header(self, name: str) -> str:
+        """The first value of a header, whatever its case; "" when there is none."""
+        return self.head.header(name)
+
+
+_NO_HEAD = Head(0, "", (), 0, 0, False, None, "no answer in HTTP")
+
+
+class Framing:
+    """Follows one answer as its bytes arrive and knows when it is whole.
+
+    Call `advance` with all bytes so far after each read. `end` is then the offset at which the answer
+    ends, once known. `fault` is one line when the bytes are no HTTP or contradict themselves: reading on
+    would be guessing.
+    """
+
+    def __init__(self) -> None:
+        self.head: Head | None = None
+        self.end: int | None = None
+        self.fault = ""
+        self.pieces: list[tuple[int, int]] = []  # spans of chunk data in the raw bytes
+        self._start = 0  # of the status line being read
+        self._seen = 0  # up to here the head, or the trailers, do not end
+        self._next = 0  # where the next chunk-size line begins
+        self._last = False  # the zero chunk was seen: trailers follow
+
+    def advance(self, raw: bytes | bytearray) -> bool:
+        """True when nothing more needs to be read: the answer is whole, or has a fault."""
+        if self.fault or (self.head is None and not self._read_head(raw)):
+            return bool(self.fault)
+        head = self.head
+        if head is None:
+            return False
+        if head.chunked:
+            if self.end is None:
+                self._read_chunks(raw)
+            return self.end is not None or bool(self.fault)
+        if head.length is None:
+            return False
+        self.end = head.end + head.length
+        return len(raw) >= self.end
+
+    def _read_head(self, raw: bytes | bytearray) -> bool:
+        """Take in the head once it is there, passing over interim answers; False when it is not."""
+        while not self.fault:
+            if not raw.startswith(b"HTTP/"[: len(raw) - self._start], self._start):
+                self.fault = "the server does not answer in HTTP"
+                break
+            found = _HEAD_END.search(raw, max(self._start, self._seen - 3))
+            if (found.end() if found else len(raw)) > HEAD_CAP:
+                self.fault = f"the headers do not end within {HEAD_CAP // 1024} KiB"
+            if found is None:
+                self._seen = len(raw)
+                break
+            head = parse_head(bytes(raw[self._start : found.end()]), self._start)
+            if 100 <= head.status < 200 and head.status != 101:
+                self._start = self._seen = found.end()
+                continue
+            self.head, self._next = head, head.end
+            if not head.status:
+                self.fault = head.problem
+            elif head.length is not None and head.length < 0:
+                self.fault = "the announced lengths are contradictory or no numbers"
+            break
+        return self.head is not None and not self.fault
+
+    def _read_chunks(self, raw: bytes | bytearray) -> None:
+        while not self.fault:
+            if self._last:
+                self._read_trailers(raw)
+                return
+            line_end = raw.find(b"\n", self._next, self._next + _LINE_CAP)
+            if line_end < 0:
+                if len(raw) - self._next >= _LINE_CAP:
+                    self.fault = "a chunk-size line does not end"
+                return
+            size = _SIZE.match(raw[self._next : line_end].rstrip(b"\r"))
+            if size is None:
+                self.fault = "a chunk size is no number"
+                return
+            start = line_end + 1
+            stop = start + int(size.group(1), 16)
+            if stop == start:
+                self._last, self._next = True, start
+                continue
+            if not self._take_chunk(raw, start, stop):
+                return
+
+    def _take_chunk(self, raw: bytes | bytearray, start: int, stop: int) -> bool:
+        """Note one chunk once its data and line end are there; False when more must be read."""
+        after = raw[stop : stop + 2]
+        if after == b"\r\n" or after[:1] == b"\n":
+            self.pieces.append((start, stop))
+            self._next = stop + (2 if after == b"\r\n" else 1)
+            if len(self.pieces) > _CHUNKS:
+                self.fault = f"the body comes in more than {_CHUNKS} pieces"
+            return True
+        if after not in (b"", b"\r"):
+            self.fault = "a chunk is longer than its size says"
+        return False
+
+    def _read_trailers(self, raw: bytes | bytearray) -> None:
+        blank = 2 if raw.startswith(b"\r\n", self._next) else int(raw.startswith(b"\n", self._next))
+        if blank:
+            self.end = self._next + blank
+            return
+        found = _HEAD_END.search(raw, max(self._next, self._seen - 3))
+        self._seen = len(raw)
+        if found is not None:
+            self.end = found.end()
+        elif len(raw) - self._next > HEAD_CAP:
+            self.fault = "the trailers do not end"
+
+    def entity(self, raw: bytes) -> bytes:
+        """The body without its framing, as far as it is there."""
+        head = self.head
+        if head is None:
+            return b""
+        if not head.chunked:
+            return raw[head.end : self.end]
+        pieces = [raw[start:stop] for start, stop in self.pieces]
+        if not self._last:
+            line_end = raw.find(b"\n", self._next, self._next + _LINE_CAP)
+            size = _SIZE.match(raw[self._next : line_end].rstrip(b"\r")) if line_end >= 0 else None
+            if size is not None:
+                pieces.append(raw[line_end + 1 : line_end + 1 + int(size.group(1), 16)])
+        return b"".join(pieces)
+
+
+def parse_head(raw: bytes, offset: int = 0) -> Head:
+    """Read a status line and headers; `offset` is where `raw` stands in the whole answer.
+
+    Lines without a colon are passed over and named in `problem`; folded lines are joined by one space.
+    """
+    lines = raw.split(b"\n")
+    status = _STATUS.match(lines[0].rstrip(b"\r"))
+    if status is None:
+        return Head(0, "", (), offset, offset + len(raw), False, None, "the status line is no HTTP")
+    headers: list[tuple[str, str]] = []
+    problem = ""
+    for line in lines[1:]:
+        line = line.rstrip(b"\r")
+        name, colon, value = line.partition(b":")
+        if line[:1] in (b" ", b"\t") and headers:
+            folded = line.strip(b" \t").decode("latin-1")
+            headers[-1] = (headers[-1][0], f"{headers[-1][1]} {folded}".strip())
+        elif colon and _TOKEN.match(name.rstrip(b" \t")):
+            headers.append((name.rstrip(b" \t").decode("latin-1"), value.strip(b" \t").decode("latin-1")))
+        elif line:
+            problem = "a header line is malformed"
+    code = int(status.group(1))
+    reason = (status.group(2) or b"").decode("latin-1").strip()
+    chunked, length = _delimited(code, headers)
+    return Head(code, reason, tuple(headers), offset, offset + len(raw), chunked, length, problem)
+
+
+def _delimited(status: int, headers: list[tuple[str, str]]) -> tuple[bool, int | None]:
+    """Whether the body is chunked, and its announced length (-1: contradictory, None: not announced)."""
+    if status in (204, 304) or status < 200:
+        return False, 0
+    codings: list[str] = []
+    lengths: set[str] = set()
+    for name, value in headers:
+        lowered = name.lower()
+        if lowered == "transfer-encoding":
+            codings += [part.strip().lower() for part in value.split(",") if part.strip()]
+        elif lowered == "content-length":
+            lengths |= {part.strip() for part in value.split(",")}
+    if codings:
+        return codings[-1] == "chunked", None
+    if not lengths:
+        return False, None
+    if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):
+        return False, -1
+    return False, int(next(iter(lengths)))
+
+
+def parse_response(raw: bytes, content_cap: int = CONTENT_CAP) -> Response:
+    """Read a stored answer; never raises, whatever the bytes are.
+
+    An answer that ends with its connection counts as complete here: whether the connection was cut is
+    known to who received it (`Exchange.truncated`).
+    """
+    framing = Framing()
+    whole = framing.advance(raw)
+    head = framing.head
+    if head is None:
+        return Response(_NO_HEAD, b"", b"", complete=False, problem=framing.fault or _NO_HEAD.problem)
+    complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
+    entity = framing.entity(raw)
+    content, decoded, trouble = decode(entity, head.content_coding, content_cap)
+    excess = len(raw) - framing.end if framing.end is not None else 0
+    notes = [
+        framing.fault or ("" if complete else "the body is shorter than announced"),
+        f"{excess} bytes after the announced end" if excess > 0 and complete else "",
+        trouble,
+        head.problem,
+    ]
+    problem = "; ".join(note for note in notes if note)
+    return Response(head, entity, content, complete=complete and decoded, problem=problem)
