@@ -1,0 +1,278 @@
+"""Where the sentences of a text begin and end, as exact offsets.
+
+Blocks come first (headings, list items and paragraphs stand on lines of their own), then the nupunkt
+splitter inside each block, then this module's own rules for what edited essays hold and a general
+splitter does not know: footnote marks, quotations inside a sentence, brackets, inline lists, glued words.
+All offsets are Unicode code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+_WIDEST_WRAPPED_LINE = 120
+_NARROWEST_WRAPPED_LINE = 40
+_LONGEST_BRACKET = 400
+
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_GAP = re.compile(
+    r"(?:\r\n?|[\n\f\v\x85\u2028\u2029])(?:[ \t]*(?:\r\n?|[\n\f\v\x85\u2028\u2029]))+|\f|\u2029"
+)
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+•⁃‣–—][ \t]|\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]|#{1,6} |>|\|)")
+
+_MARK = r"(?:\[(?:\^?\w{1,4}|[*†‡§])\]|[¹²³⁰⁴-⁹*†‡])"
+_CLOSERS = "\"'”’»›)]}"
+_OPENERS = "\"'“‘«‹([{"
+# after the stop: closing marks, footnote marks, then white space or the glued beginning of the next sentence
+_FOOTNOTED = re.compile(
+    rf"(?:[.!?…][{re.escape(_CLOSERS)}]*|[{re.escape(_CLOSERS)}][.!?…])(?:{_MARK})+(?P<gap>\s*)"
+    rf"(?=[{re.escape(_OPENERS)}]*[A-Z0-9])"
+)
+_PLAIN_NUMBER_MARK = re.compile(r"(?<=[a-z)\"”’])[.!?][\"”’)]*\d{1,3}(?P<gap>\s+)(?=[“\"‘(]?[A-Z])")
+_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]?(?P<gap>)(?=[“\"‘]?[A-Z][a-z]+(?:[ ,’']|$))")
+_QUOTE_END = re.compile(r"(?<=\w)[.!?][”\"](?P<gap>\s*)(?=[“\"]?[A-Z])")
+_STARTER = (
+    r"(?:The|A|He|She|It|They|We|You|But|And|In|On|At|His|Her|Its|Their|Our|Then|This|That|These|Did|Do|Does|Was|"
+    r"Were|Is|Are|Have|Had|When|If|How)\b"
+)
+_CLOCK_END = re.compile(rf"\b[aApP]\.?[mM]\.(?P<gap>\s+)(?={_STARTER})")
+_I_END = re.compile(rf"\b(?:and|or|than|as|am|was|not) I[.](?P<gap>\s+)(?={_STARTER})")
+_ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
+_WORD_END = re.compile(r"\b(?P<word>[A-Za-z][a-z]+)[.!?][”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
+_ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
+_LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}\s*)+(?=\S)")
+_STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
+_BULLET = re.compile(r"(?<=\s)[•⁃‣]\s*(?=\S)")
+
+_ADDED = (_FOOTNOTED, _PLAIN_NUMBER_MARK, _GLUED, _QUOTE_END, _CLOCK_END, _I_END, _ACRONYM_END)
+
+# the splitter learnt from official papers and takes many plain words for abbreviations: these alone may be
+_ABBREVIATIONS = re.compile(
+    r"(?:adm|al|approx|ariz|art|assn|assoc|aug|ave|avg|bldg|blvd|brig|bros|ca|calif|capt|cf|ch|cmdr|co|col|conn|"
+    r"corp|"
+    r"cpl|dec|dept|ed|eds|eg|est|esq|etc|ex|excl|ext|feb|figs?|fl|fr|ft|gen|gov|govt|hon|hrs?|ibid|ie|inc|incl|insp|"
+    r"jan|jr|jul|jun|lbs?|lt|ltd|maj|mar|mass|messrs|mich|min|minn|mo|mrs?|ms|mt|mx|nos?|nov|oct|okla|op|oz|para|"
+    r"penn|pp|pres|prof|rd|rep|rev|rt|sec|sen|sept?|sgt|sr|ste?|supt|tel|tenn|trans|univ|viz|vol|vs|wash|yrs?)",
+    re.IGNORECASE,
+)
+# at least one stop with something behind it, or the mark of a list item
+_DIVISIBLE = re.compile(r"[.!?…][^\w\s]*(?:\s+\S|[A-Za-z0-9¹²³⁰⁴-⁹\[])|[•⁃‣]|\d[.)]\s|[”\"]\s")
+
+# never the end: the next word belongs to it
+_TITLES = re.compile(
+    r"(?:^|[\s(“\"‘\[—–-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Fr|St|Ste|Gen|Lt|Maj|Col|Capt|Cpl|Sgt|Cmdr|Adm|Brig|"
+    r"Sen|Rep|Gov|Pres|Hon|Rt|Amb|Supt|Insp|Mt|Ft|vs|cf|viz|approx|ca|et al|e\.g|i\.e|Ph\.D|M\.D)\.$"
+)
+# not the end when a number follows
+_NUMBERED = re.compile(
+    r"(?:^|[\s(“\"‘\[])(?:No|Nos|N°|Nr|p|pp|vol|Vol|ch|Ch|art|Art|sec|Sec|para|Fig|fig|Figs|Eq|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sep|Sept|Oct|Nov|Dec|c|ca|fl|b|d|est)\.$"
+)
+_INITIAL = re.compile(r"(?:^|[\s(“\"‘.-])[A-Z]\.$")
+_AFTER_INITIAL = re.compile(r"[A-Z](?:[a-z’'-]+|\.)")
+_NOT_A_NAME = re.compile(
+    r"(?:The|This|That|These|Those|He|She|It|They|We|You|But|And|In|On|At|For|If|When|While|Its|His|Her|Their|Our|My|"
+    r"There|Here|What|Why|How|Who|Did|Do|Does|Was|Were|Is|Are|As|So|Yet|Not|No|After|Before|Since|Then|Some|Most|One)\b"
+)
+_BARE_ITEM = re.compile(r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$")
+_SAYING = re.compile(
+    r"(?:(?:he|she|they|it|we|I|one|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
+    r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"
+)
+_QUESTION_IN_QUOTE = re.compile(r"[?!…,.—–-][”\"’'»]$")
+
+
+def blocks(text: str) -> list[Span]:
+    """The paragraphs, headings and list items of `text`, in order, without the white space around them.
+
+    A line break ends a block unless the lines look wrapped at a margin: then only an empty line or the mark
+    of a list item does.
+    """
+    found: list[Span] = []
+    start = 0
+    for gap in _GAP.finditer(text):
+        found.extend(_lines_of(text, start, gap.start()))
+        start = gap.end()
+    found.extend(_lines_of(text, start, len(text)))
+    return found
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of `text`, in order; none is empty, none overlaps, nothing but white space lies between.
+
+    A text without a single letter or digit has no sentences.
+    """
+    return [span for block in blocks(text) for span in split_block(text, block)]
+
+
+def split_block(text: str, block: Span) -> list[Span]:
+    """The sentences inside one block, which is taken as running text whatever line breaks it holds."""
+    words = text[block.start : block.end]
+    edges = [0, *_boundaries(words), len(words)]
+    found = (_trimmed(words, start, end) for start, end in itertools.pairwise(edges))
+    return [Span(block.start + s.start, block.start + s.end) for s in found if s.end > s.start]
+
+
+def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """The blocks inside a run of lines with no empty line between them."""
+    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text, start, end)]
+    lines = [line for line in lines if line.end > line.start]
+    if not lines:
+        return
+    margin = max(line.end - line.start for line in lines)
+    wrapped = _NARROWEST_WRAPPED_LINE <= margin <= _WIDEST_WRAPPED_LINE
+    begin, last = lines[0]
+    for line in lines[1:]:
+        if not (wrapped and _runs_on(text, begin, last, line, margin)):
+            yield from _worded(text, begin, last)
+            begin = line.start
+        last = line.end
+    yield from _worded(text, begin, last)
+
+
+def _runs_on(text: str, begin: int, last: int, line: Span, margin: int) -> bool:
+    """Whether `line` continues the one that ends at `last`: its first word would not have fitted there."""
+    if _LIST_ITEM.match(text, line.start, line.end):
+        return False
+    before = max(text.rfind("\n", begin, last) + 1, begin)
+    first_word = len(text[line.start : line.start + margin].split(maxsplit=1)[0])
+    full = last - before + 1 + first_word > margin
+    near = 4 * (last - before) > 3 * margin and text[last - 1] not in '.!?:”"'
+    return full or near or text[line.start].islower()
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Span]:
+    if any(character.isalnum() for character in text[start:end]):
+        yield Span(start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in "\ufeff\x00"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\x00"):
+        end -= 1
+    return Span(start, end)
+
+
+def _boundaries(words: str) -> list[int]:
+    """Offsets inside `words` at which a sentence begins, the first one left out."""
+    if not _DIVISIBLE.search(words):
+        return []
+    import nupunkt  # slow to load, and most commands split nothing
+
+    edges = {start for start, _ in nupunkt.sent_spans(words)}
+    for rule in _ADDED:
+        edges.update(match.end("gap") for match in rule.finditer(words))
+    edges.update(_word_ends(words))
+    items = _inline_items(words)
+    edges.update(items)
+    closed_at = _brackets(words)
+    kept: list[int] = []
+    for edge in sorted(edges):
+        edge = _after_marks(words, edge)
+        previous = kept[-1] if kept else 0
+        if edge <= previous or edge >= len(words):
+            continue
+        if edge in items or not _vetoed(words, previous, edge, closed_at):
+            kept.append(edge)
+    return kept
+
+
+def _word_ends(words: str) -> Iterator[int]:
+    for match in _WORD_END.finditer(words):
+        if not _ABBREVIATIONS.fullmatch(match.group("word")):
+            yield match.end("gap")
+
+
+def _after_marks(words: str, edge: int) -> int:
+    """The same edge behind footnote marks and closing quotes that a splitter left to the next sentence."""
+    for rule in (_STRAY_CLOSERS, _LEADING_MARKS):
+        match = rule.match(words, edge)
+        if match and edge and (rule is _STRAY_CLOSERS or words[edge - 1] in ".!?…" + _CLOSERS):
+            edge = match.end()
+    return edge
+
+
+def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> bool:
+    """Whether the sentence from `previous` must not end at `edge`."""
+    before = words[max(previous, edge - 60) : edge].rstrip()
+    after = words[edge : edge + 60].lstrip()
+    if not after or not before:
+        return True
+    if _BARE_ITEM.match(words[previous:edge].strip()) or _TITLES.search(before):
+        return True
+    if _NUMBERED.search(before) and after[0].isdigit():
+        return True
+    if _INITIAL.search(before) and _is_initial(before, after):
+        return True
+    if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
+        return True
+    if _QUESTION_IN_QUOTE.search(before) and _SAYING.match(after):
+        return True
+    return _inside_bracket(closed_at, previous, edge)
+
+
+def _lowercase_start(before: str, after: str) -> bool:
+    """A name such as iPhone or eBay begins a sentence with a small letter; so do careless writers."""
+    return bool(re.match(r"[a-z][A-Z]", after)) or (
+        before[-1] in ".?" and not before.endswith((".”", '."', ".)"))
+    )
+
+
+def _is_initial(before: str, after: str) -> bool:
+    """'Albert I. Jones' goes on; 'you and I. Did' and 'vitamin C. The' do not."""
+    if re.search(r"(?:[A-Z]\.){2,}$", before):  # the splitter knows U.S. and its like
+        return False
+    if re.search(r"\b(?:vitamin|Vitamin|Plan|plan|hepatitis|Hepatitis|and|or|than) [A-Z]\.$", before):
+        return False
+    return bool(_AFTER_INITIAL.match(after)) and not _NOT_A_NAME.match(after)
+
+
+def _inside_bracket(closed_at: dict[int, int], previous: int, edge: int) -> bool:
+    """Whether a bracket inside this sentence is open at `edge`; one that opens it may hold several."""
+    opened = closed_at.get(edge, -1)
+    return opened > previous
+
+
+def _brackets(words: str) -> dict[int, int]:
+    """For each offset inside a closed bracket of bearable length: where the bracket opened."""
+    inside: dict[int, int] = {}
+    opened: int | None = None
+    for match in re.finditer(r"[()]", words):
+        if match.group() == "(":
+            opened = match.start() if opened is None else opened
+        elif opened is not None:
+            if match.start() - opened <= _LONGEST_BRACKET:
+                inside.update(dict.fromkeys(range(opened + 1, match.start() + 1), opened))
+            opened = None
+    return inside
+
+
+def _inline_items(words: str) -> set[int]:
+    """Where the items of a list inside one line begin: at least two marks that count up from 1 or a."""
+    found: list[int] = []
+    expected = ""
+    for match in _ITEM.finditer(words):
+        number = match.group("number")
+        if not found and number in {"1", "a"} and match.start() == 0:
+            found, expected = [0], _next_number(number)
+        elif number == expected:
+            found.append(match.start())
+            expected = _next_number(number)
+    bullets = [match.start() for match in _BULLET.finditer(words)] if words[:1] in "•⁃‣" else []
+    return set(found[1:]) | set(bullets)
+
+
+def _next_number(number: str) -> str:
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)

@@ -1,0 +1,124 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.sentences import Span, blocks, split
+
+CASES = [
+    (
+        "The dam opened in 1931.[3] It leaked.¹ The council knew.12 Nobody acted.",
+        ["The dam opened in 1931.[3]", "It leaked.¹", "The council knew.12", "Nobody acted."],
+    ),
+    (
+        "“Who paid?” she asked the clerk. “Nobody.” He left.",
+        ["“Who paid?” she asked the clerk.", "“Nobody.”", "He left."],
+    ),
+    (
+        "J. R. Hall met Sen. Ada Pike in the U.S. Senate. Dr. Ng did not.",
+        ["J. R. Hall met Sen. Ada Pike in the U.S. Senate.", "Dr. Ng did not."],
+    ),
+    ("She moved to the U.S. Her sons stayed.", ["She moved to the U.S.", "Her sons stayed."]),
+    (
+        "It rose (the board denies this. We saw it.) to 3.5%. Then it fell.",
+        ["It rose (the board denies this. We saw it.) to 3.5%.", "Then it fell."],
+    ),
+    ("The mill closed.Then the shops closed.", ["The mill closed.", "Then the shops closed."]),
+    ("It was … odd. It was... Then it ended.", ["It was … odd.", "It was...", "Then it ended."]),
+    ("Look at mill.example.org/a.B for it. Then go.", ["Look at mill.example.org/a.B for it.", "Then go."]),
+    ("He called it “a scandal.” The firm paid.", ["He called it “a scandal.”", "The firm paid."]),
+    (
+        "She went to the bank. Then came the tax. In Poland. Nobody saw.",
+        ["She went to the bank.", "Then came the tax.", "In Poland.", "Nobody saw."],
+    ),
+    ("He came at 5 p.m. The door was shut.", ["He came at 5 p.m.", "The door was shut."]),
+    ("1. Mills\n2. Dams. Big ones", ["1. Mills", "2. Dams.", "Big ones"]),
+    ("1) mills 2) dams", ["1) mills", "2) dams"]),
+    (
+        "A Heading\n\nA paragraph. It goes on.\n- an item\n- another",
+        ["A Heading", "A paragraph.", "It goes on.", "- an item", "- another"],
+    ),
+    ("", []),
+    (" \n\n … — ???", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), CASES)
+def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
+    assert [text[a:b] for a, b in split(text)] == sentences
+
+
+def test_lines_wrapped_at_a_margin_are_one_paragraph() -> None:
+    text = (
+        "The council closed the bridge to lorries in spring, and\n"
+        "the bakery says its deliveries are late. Nobody on the\n"
+        "council has denied it.\n- The mayor did not answer."
+    )
+    assert [text[a:b].count("\n") for a, b in split(text)] == [1, 1, 0]
+
+
+def test_long_lines_are_blocks_of_their_own() -> None:
+    text = "A title\n" + "The council closed the bridge to lorries in spring. " * 5 + "\nAnother paragraph"
+    assert [text[a:b][:7] for a, b in blocks(text)] == ["A title", "The cou", "Another"]
+
+
+HOSTILE = st.text(
+    st.sampled_from("ab AZ.?!…()[]1²“”\"'\n\r\t\u2028\u202e\u0661א*•-,") | st.characters(codec="utf-8"),
+    max_size=120,
+)
+
+
+@given(HOSTILE)
+def test_spans_are_ordered_apart_and_leave_out_no_letter(text: str) -> None:
+    end = 0
+    covered = ""
+    for span in split(text):
+        assert end <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+        covered += text[span.start : span.end]
+        end = span.end
+    assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a. B " * 20_000,
+        ".¹" * 50_000,
+        "A. " * 30_000,
+        "a\n" * 30_000,
+        "“.” " * 30_000,
+        "[1]" * 50_000,
+        "1) a " * 20_000,
+    ],
+)
+def test_hostile_repetition_takes_no_long_time(text: str) -> None:
+    for a, b in split(text):
+        assert b > a
+
+
+def test_the_splitter_is_loaded_only_when_used() -> None:
+    code = "import sys, factcheck.text.sentences; sys.exit('nupunkt' in sys.modules)"
+    root = Path(__file__).resolve().parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def golden() -> list[tuple[str, list[str]]]:
+    root = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+    path = root / "data" / "claims" / "golden_rules_en.jsonl"
+    if not path.exists():
+        pytest.skip("the golden rules are not on this machine")
+    rules = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(rule["text"], rule["sentences"]) for rule in rules]
+
+
+def test_most_golden_rules_hold() -> None:
+    rules = golden()
+    kept = sum([text[a:b] for a, b in split(text)] == sentences for text, sentences in rules)
+    assert kept >= 46
+    assert isinstance(split("One. Two.")[0], Span)
