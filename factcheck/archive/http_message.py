@@ -21,7 +21,7 @@ _LINE_CAP = 4096  # a chunk-size line with its extensions
 _CHUNKS = 400_000  # more pieces than that is an attack on the reader, not a page
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
-_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})(?: ([^\r\n]*))?\s*\Z")
+_STATUS = re.compile(rb"HTTP/(\d)(?:\.(\d))? +(\d{3})(?: ([^\r\n]*))?\s*\Z")
 _TOKEN = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;|\Z)")
 _LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
@@ -36,6 +36,7 @@ class Head:
     when it is chunked or ends with the connection.
     """
 
+    version: tuple[int, int]
     status: int
     reason: str
     headers: tuple[tuple[str, str], ...]
@@ -99,7 +100,7 @@ class Response:
         return self.head.header(name)
 
 
-_NO_HEAD = Head(0, "", (), 0, 0, False, None, "no answer in HTTP")
+_NO_HEAD = Head((0, 0), 0, "", (), 0, 0, False, None, "no answer in HTTP")
 
 
 class Framing:
@@ -231,7 +232,7 @@ def parse_head(raw: bytes, offset: int = 0) -> Head:
     lines = raw.split(b"\n")
     status = _STATUS.match(lines[0].rstrip(b"\r"))
     if status is None:
-        return Head(0, "", (), offset, offset + len(raw), False, None, "the status line is no HTTP")
+        return Head((0, 0), 0, "", (), offset, offset + len(raw), False, None, "the status line is no HTTP")
     headers: list[tuple[str, str]] = []
     problem = ""
     for line in lines[1:]:
@@ -244,10 +245,11 @@ def parse_head(raw: bytes, offset: int = 0) -> Head:
             headers.append((name.rstrip(b" \t").decode("latin-1"), value.strip(b" \t").decode("latin-1")))
         elif line:
             problem = "a header line is malformed"
-    code = int(status.group(1))
-    reason = (status.group(2) or b"").decode("latin-1").strip()
+    version = (int(status.group(1)), int(status.group(2) or 0))
+    code = int(status.group(3))
+    reason = (status.group(4) or b"").decode("latin-1").strip()
     chunked, length = _delimited(code, headers)
-    return Head(code, reason, tuple(headers), offset, offset + len(raw), chunked, length, problem)
+    return Head(version, code, reason, tuple(headers), offset, offset + len(raw), chunked, length, problem)
 
 
 def _delimited(status: int, headers: list[tuple[str, str]]) -> tuple[bool, int | None]:

@@ -1,0 +1,117 @@
+"""Fetching: what is asked, of whom, and how it went. The only module that knows requests.
+
+requests holds what goes with every request and prepares it; nothing is taken from the environment (no
+proxies, netrc or cookies). The connections are in `lines`, the course of a visit in `visiting`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import requests
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+from factcheck import __version__
+from factcheck.archive.address import Address, canonical, parse, shown
+from factcheck.archive.exchange import Visit
+from factcheck.archive.guard import AllowedHosts, objection
+from factcheck.archive.lines import Lines
+from factcheck.archive.manners import Manners
+from factcheck.archive.robots import AGENT
+from factcheck.archive.visiting import Course, Ending
+from factcheck.archive.wire import Deadline, Limits
+from factcheck.errors import BadInput
+from factcheck.vocabulary import Outcome
+
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
+_DEFAULT_LIMITS = Limits()
+
+
+class Fetcher:
+    """Visits addresses: the entrance of everything that is archived.
+
+    `contact` (an address or mailbox) goes into the user agent, so that a site's owner can reach the desk.
+    `allow_hosts` are hosts, or host:port, that the guard lets through by name. `ca_file` replaces the
+    certificate authorities that are trusted. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        contact: str,
+        allow_hosts: frozenset[str] = frozenset(),
+        limits: Limits = _DEFAULT_LIMITS,
+        ca_file: Path | None = None,
+    ) -> None:
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.headers.clear()
+        self._session.headers.update(
+            {"User-Agent": _user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
+        )
+        self._limits = limits
+        authorities = DEFAULT_CA_BUNDLE_PATH if ca_file is None else str(ca_file)
+        self._allowed = AllowedHosts.of(allow_hosts)
+        self._lines = Lines(self._allowed, limits, self._written, authorities)
+        self._manners = Manners(limits, self._course)
+
+    def visit(self, url: str, robots: bool = True) -> Visit:
+        """Ask for an address once, with all its hops; never raises for what network or server do.
+
+        `robots=False` overrides what the site's robots.txt says; the visit records that.
+        """
+        try:
+            address, spelling = parse(url), canonical(url)
+        except BadInput as error:
+            return Visit(url, url, (), Outcome.FAILED, error.message, "not asked")
+        deadline = Deadline(self._limits.seconds)
+        course = self._course(self._limits, deadline)
+        verdicts = [] if robots else ["overridden"]
+
+        def permit(hop: Address) -> Ending | None:
+            forbidden = objection(hop, self._allowed)
+            if forbidden:
+                return Ending(Outcome.FAILED, f"{shown(hop.url)} refused: {forbidden}")
+            if not robots:
+                return None
+            verdict, ending = self._manners.objection(hop, deadline)
+            verdicts.append(verdict)
+            return ending
+
+        ending = course.run(address, permit)
+        said = verdicts[-1] if verdicts else "not asked"
+        limits = tuple(dict.fromkeys(course.limits_hit))
+        return Visit(url, spelling, tuple(course.exchanges), ending.outcome, ending.reason, said, limits)
+
+    def delay(self, host: str) -> float:
+        """Seconds between two visits that this host asks for in the robots.txt read so far; 0.0 for none."""
+        return self._manners.delay(host)
+
+    def close(self) -> None:
+        """Close all connections; visits under way end at once."""
+        self._lines.close()
+
+    def __enter__(self) -> Fetcher:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _written(self, address: Address) -> bytes:
+        """The bytes to send: prepared by requests, with host and target as our own parser read them."""
+        request = requests.PreparedRequest()
+        request.prepare_method("GET")
+        request.prepare_headers(self._session.headers)
+        lines = [f"{request.method} {address.target} HTTP/1.1", f"Host: {address.netloc}"]
+        lines += [f"{name}: {value}" for name, value in request.headers.items()]
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+
+    def _course(self, limits: Limits, deadline: Deadline) -> Course:
+        return Course(self._lines, limits, deadline, self._lines.wait, lambda: datetime.now(UTC))
+
+
+def _user_agent(contact: str) -> str:
+    if not contact.isprintable() or not contact.isascii() or len(contact) > 200:
+        raise BadInput(f"{shown(contact)}: no contact for the user agent", "give a plain web or mail address")
+    agent = f"{AGENT}/{__version__}"
+    return f"{agent} (+{contact})" if contact else agent

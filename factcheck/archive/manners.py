@@ -1,0 +1,70 @@
+"""Manners towards sites: their robots.txt, asked for once per origin, and the pauses they ask for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from factcheck.archive.address import Address
+from factcheck.archive.robots import SIZE_CAP, Rules, read
+from factcheck.archive.visiting import Course, Ending
+from factcheck.archive.wire import Deadline, Limits
+from factcheck.vocabulary import Outcome
+
+_SECONDS = 10.0  # for a robots.txt, within the time of the visit
+_KEPT_SECONDS = 3600.0
+_KEPT_UNREACHABLE_SECONDS = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    rules: Rules
+    until: float
+
+
+class Manners:
+    """What each site lets us ask for; `course` makes a course over the same wire as the visits take."""
+
+    def __init__(self, limits: Limits, course: Callable[[Limits, Deadline], Course]) -> None:
+        self._limits = replace(limits, wire_bytes=2 * SIZE_CAP, content_bytes=SIZE_CAP)
+        self._course = course
+        self._known: dict[tuple[str, str, int], _Known] = {}
+
+    def objection(self, address: Address, deadline: Deadline) -> tuple[str, Ending | None]:
+        """The robots verdict as `Visit.robots` has it, and the ending when it must not be asked for."""
+        rules = self._rules(address, deadline)
+        if isinstance(rules, Ending):
+            return "not asked", rules
+        if rules.unreachable:
+            reason = f"the robots.txt of {address.netloc} could not be read: {rules.unreachable}"
+            return "unavailable", Ending(Outcome.BLOCKED, reason)
+        if not rules.allow(address.url):
+            return "disallowed", Ending(Outcome.BLOCKED, f"the robots.txt of {address.netloc} forbids it")
+        return "allowed", None
+
+    def delay(self, host: str) -> float:
+        """Seconds between two requests that this host asked for in a robots.txt; 0.0 when it did not."""
+        return max(
+            (known.rules.delay() for origin, known in list(self._known.items()) if origin[1] == host),
+            default=0.0,
+        )
+
+    def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
+        """The rules of an origin; an Ending when the host cannot be reached at all."""
+        origin = (address.scheme, address.host, address.port)
+        known = self._known.get(origin)
+        if known is not None and known.until > time.monotonic():
+            return known.rules
+        course = self._course(self._limits, Deadline(min(max(deadline.left(), 0.0), _SECONDS)))
+        ending = course.run(replace(address, target="/robots.txt"), lambda hop: None)
+        if not course.exchanges:
+            return ending
+        broken = bool(course.exchanges[-1].error) and not ending.content
+        if broken or ending.status == 0:
+            rules = Rules(unreachable=ending.reason)
+        else:
+            rules = read(ending.status, ending.content)
+        kept = _KEPT_UNREACHABLE_SECONDS if rules.unreachable else _KEPT_SECONDS
+        self._known[origin] = _Known(rules, time.monotonic() + kept)
+        return rules

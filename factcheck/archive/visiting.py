@@ -1,0 +1,177 @@
+"""One visit to an address: hops, attempts and how it went. The wire is handed in; this is the policy."""
+
+from __future__ import annotations
+
+import email.utils
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Protocol
+
+from factcheck.archive.address import Address, follow
+from factcheck.archive.exchange import Exchange
+from factcheck.archive.http_message import Head, parse_response
+from factcheck.archive.wire import Deadline, Limits
+from factcheck.errors import BadInput
+from factcheck.vocabulary import Outcome
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_WALLS = frozenset({401, 402, 403, 407, 429, 451})
+_GONE = frozenset({404, 410})
+_TRY_AGAIN = frozenset({429, 503})
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One request: the exchange unless nothing could be sent, its head if one could be read.
+
+    `error` is "" or why there is no whole answer; `passing` says that trying again may help.
+    """
+
+    exchange: Exchange | None
+    head: Head | None = None
+    error: str = ""
+    passing: bool = False
+
+
+class Wire(Protocol):
+    """What can ask for one address once."""
+
+    def ask(self, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
+        """Send one request and read its answer; never raises for what network or server do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a course ended; `content` is the decoded content of the last answer, b"" when there is none."""
+
+    outcome: Outcome
+    reason: str = ""
+    status: int = 0
+    content: bytes = b""
+
+
+class Course:
+    """A visit under way: what was exchanged so far, and what may still be spent."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        limits: Limits,
+        deadline: Deadline,
+        wait: Callable[[float], bool],
+        now: Callable[[], datetime],
+    ) -> None:
+        self.exchanges: list[Exchange] = []
+        self.limits_hit: list[str] = []
+        self._wire, self._limits, self._deadline, self._wait, self._now = wire, limits, deadline, wait, now
+
+    def run(self, address: Address, permit: Callable[[Address], Ending | None]) -> Ending:
+        """Ask for an address and follow its redirects; `permit` may end the course before each hop."""
+        seen: set[str] = set()
+        while True:
+            seen.add(address.url)
+            forbidden = permit(address)
+            if forbidden is not None:
+                return forbidden
+            attempt = self._persist(address)
+            if attempt.exchange is None or attempt.head is None:
+                return self._failed(attempt)
+            if attempt.head.status not in _REDIRECTS:
+                return self._judged(attempt.exchange, attempt.head)
+            location = attempt.head.header("location")
+            if not location:
+                return Ending(Outcome.FAILED, "a redirect that does not say where to", attempt.head.status)
+            try:
+                address = follow(address, location)
+            except BadInput as error:
+                return Ending(Outcome.FAILED, f"redirected to {error.message}", attempt.head.status)
+            if address.url in seen:
+                return Ending(Outcome.FAILED, "redirected in a circle", attempt.head.status)
+            if len(seen) > self._limits.redirects:
+                self.limits_hit.append(f"{self._limits.redirects} redirects")
+                return Ending(
+                    Outcome.FAILED, f"more than {self._limits.redirects} redirects", attempt.head.status
+                )
+
+    def _persist(self, address: Address) -> Attempt:
+        """Ask, and ask again while that may help, waiting longer each time or as long as the server says."""
+        attempt = self._ask(address)
+        for again in range(self._limits.retries):
+            busy = attempt.head is not None and attempt.head.status in _TRY_AGAIN
+            if not busy and not attempt.passing:
+                break
+            pause = self._limits.backoff_seconds * 2**again
+            if busy and attempt.head is not None:
+                pause = max(pause, self._asked_pause(attempt.head))
+            if pause >= self._deadline.left() or not self._wait(pause):
+                break
+            attempt = self._ask(address)
+        return attempt
+
+    def _ask(self, address: Address) -> Attempt:
+        spent = sum(len(exchange.response) for exchange in self.exchanges)
+        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - spent, 0))
+        if attempt.exchange is not None:
+            self.exchanges.append(attempt.exchange)
+            self._note_limit(attempt.exchange.truncated)
+        return attempt
+
+    def _note_limit(self, truncated: str) -> None:
+        if truncated == "length":
+            self.limits_hit.append(f"{self._limits.wire_bytes} bytes on the wire")
+        elif truncated == "time":
+            late = self._deadline.left() <= 0
+            self.limits_hit.append(
+                f"{self._limits.seconds:g} seconds in all"
+                if late
+                else f"{self._limits.idle_seconds:g} seconds without a byte"
+            )
+
+    def _asked_pause(self, head: Head) -> float:
+        return asked_pause(head.header("retry-after"), self._now())
+
+    def _failed(self, attempt: Attempt) -> Ending:
+        if self._deadline.left() <= 0 and attempt.exchange is None:
+            self._note_limit("time")
+        return Ending(Outcome.FAILED, attempt.error)
+
+    def _judged(self, exchange: Exchange, head: Head) -> Ending:
+        response = parse_response(exchange.response, self._limits.content_bytes)
+        said = _said(head.status)
+        if head.status in _WALLS:
+            return Ending(Outcome.BLOCKED, said, head.status, response.content)
+        if head.status in _GONE:
+            return Ending(Outcome.GONE, said, head.status, response.content)
+        if head.status not in (200, 203):
+            return Ending(Outcome.FAILED, said, head.status, response.content)
+        if len(response.content) >= self._limits.content_bytes and not response.complete:
+            self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
+        trouble = exchange.error or ("" if response.complete else response.problem)
+        if not response.content:
+            return Ending(Outcome.FAILED, trouble or "the answer is empty", head.status)
+        if trouble:
+            return Ending(Outcome.PARTIAL, trouble, head.status, response.content)
+        return Ending(Outcome.OK, "", head.status, response.content)
+
+
+def _said(status: int) -> str:
+    """A status in the standard's words; the server's own phrase is not repeated, it may hold anything."""
+    try:
+        return f"the server answered {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"the server answered {status}"
+
+
+def asked_pause(retry_after: str, now: datetime) -> float:
+    """Seconds that a Retry-After (seconds or a date) asks for; 0.0 when it says nothing sensible."""
+    value = retry_after.strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        until = email.utils.parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return 0.0
+    aware = until if until.tzinfo is not None else until.replace(tzinfo=UTC)
+    return max((aware - now).total_seconds(), 0.0)
