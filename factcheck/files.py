@@ -47,17 +47,13 @@ def atomic_write(path: Path, data: bytes, replaces: bytes | None = None) -> None
     when somebody changed it meanwhile. Raises BadInput when the disk or the permissions do not allow it, or
     when the name stands for a link or a folder. The permissions of a file that is replaced are kept.
     """
-    try:
+    with writing(path):
         with _aside(path) as temporary:
             _put(temporary, data, _mode_of(path))
             if replaces is not None and not _holds(path, replaces):
                 raise Conflict(f"{path} was changed meanwhile; nothing was written", "run the command again")
             temporary.rename(path)
         sync_folder(path.parent)
-    except OSError as error:
-        raise BadInput(
-            f"cannot write {path}: {error.strerror}", "make room or set the permissions, then try again"
-        ) from None
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -67,7 +63,7 @@ def append_line(path: Path, line: bytes) -> None:
     the disk or the permissions do not allow it; what was there before is then still there.
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-    try:
+    with writing(path):
         descriptor = os.open(path, flags, 0o666)
         with os.fdopen(descriptor, "r+b") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -80,10 +76,16 @@ def append_line(path: Path, line: bytes) -> None:
             os.fsync(descriptor)
         if end == 0:
             sync_folder(path.parent)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn an error of the disk or of permissions inside `with` into one line: raises BadInput."""
+    try:
+        yield
     except OSError as error:
-        raise BadInput(
-            f"cannot write {path}: {error.strerror}", "make room or set the permissions, then try again"
-        ) from None
+        hint = "make room or set the permissions, then try again"
+        raise BadInput(f"cannot write {path}: {error.strerror or error}", hint) from None
 
 
 def sync_file(path: Path, data: bytes) -> None:

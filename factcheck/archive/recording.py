@@ -1,0 +1,224 @@
+"""From what came in to what is put on record about it: pure functions, no disk, no network."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from factcheck.archive.derived import Derived
+from factcheck.archive.exchange import Exchange, Visit
+from factcheck.archive.http_message import Framing, Response, parse_response
+from factcheck.archive.record import CaptureRecord, Hop, Text
+from factcheck.archive.warc import Original, one_line
+from factcheck.vocabulary import Outcome
+
+WHOLE = (Outcome.OK, Outcome.CHANGED)
+_TYPE_LENGTH = 200  # characters kept of a declared media type
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a visit brought or a file holds, before anything is derived from it."""
+
+    requested: str
+    canonical: str
+    final_url: str
+    name: str
+    seconds: float
+    outcome: Outcome
+    reason: str
+    robots: str
+    limits: tuple[str, ...]
+    hops: tuple[Hop, ...]
+    status: int
+    declared_type: str
+    truncated: str
+    wire: bytes
+    body: bytes
+    entity: bytes
+    content: bytes
+    content_cap: int
+    head_size: int  # bytes of the wire before the body; 0 when the body must not be referred to by others
+
+
+def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
+    """Return what a visit brought; the content is decoded up to `content_cap` bytes."""
+    last = visit.exchanges[-1] if visit.exchanges else None
+    wire = last.response if last else b""
+    response = parse_response(wire, content_cap)
+    return Arrival(
+        requested=visit.requested,
+        canonical=visit.canonical,
+        final_url=visit.final_url,
+        name="",
+        seconds=_seconds(sum(exchange.seconds for exchange in visit.exchanges)),
+        outcome=visit.outcome,
+        reason=one_line(visit.reason),
+        robots=visit.robots,
+        limits=visit.limits,
+        hops=tuple(_hop(exchange) for exchange in visit.exchanges),
+        status=response.status,
+        declared_type=one_line(response.header("Content-Type"))[:_TYPE_LENGTH],
+        truncated=last.truncated if last else "",
+        wire=wire,
+        body=wire[response.head.end :],
+        entity=response.entity,
+        content=response.content,
+        content_cap=content_cap,
+        head_size=_referable(response, last),
+    )
+
+
+def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
+    """Return what a file handed in holds. The name is kept as a name only; nothing is stored under it."""
+    uri = "file:///" + quote(name.encode("utf-8", "replace"), safe="")
+    return Arrival(
+        requested=uri,
+        canonical=uri,
+        final_url=uri,
+        name=name.encode("utf-8", "replace").decode(),
+        seconds=0.0,
+        outcome=Outcome.OK,
+        reason="",
+        robots="not asked",
+        limits=(),
+        hops=(),
+        status=0,
+        declared_type=declared_type,
+        truncated="",
+        wire=b"",
+        body=data,
+        entity=data,
+        content=data,
+        content_cap=len(data),
+        head_size=0,
+    )
+
+
+def find_original(arrival: Arrival, earlier: list[CaptureRecord]) -> tuple[Original, int] | None:
+    """Return the earlier record whose body came again, byte for byte, and the capture that holds it."""
+    if not (arrival.head_size and arrival.body):
+        return None
+    body = sha256(arrival.body)
+    for record in reversed(earlier):
+        if record.body_sha256 == body and record.body_in == record.number and record.hops:
+            at = datetime.fromisoformat(record.hops[-1].at)
+            return Original(record.record_id, record.final_url, at, arrival.head_size), record.number
+    return None
+
+
+def judge(
+    arrival: Arrival, derived: Derived | None, text: Text | None, earlier: list[CaptureRecord]
+) -> tuple[Outcome, str]:
+    """Return outcome and reason of a capture: what the visit said, the page says, and what changed."""
+    if arrival.outcome not in (Outcome.OK, Outcome.PARTIAL):
+        return arrival.outcome, arrival.reason
+    if derived is not None and derived.verdict is not None:
+        return derived.verdict, one_line(derived.reason)
+    if arrival.outcome is Outcome.PARTIAL:
+        return arrival.outcome, arrival.reason
+    before = next((record for record in reversed(earlier) if record.outcome in WHOLE), None)
+    if before is None or before.content_sha256 == _sha256_if_any(arrival.content):
+        return Outcome.OK, arrival.reason
+    same_text = text is not None and before.text is not None and text.full_sha256 == before.text.full_sha256
+    what = "other bytes with the same text" if same_text else "other content"
+    return Outcome.CHANGED, f"{what} than in {before.key} of {before.at}"
+
+
+def make_record(
+    source: str,
+    number: int,
+    at: datetime,
+    arrival: Arrival,
+    verdict: tuple[Outcome, str],
+    warc: bytes,
+    record_id: str,
+    body_in: int,
+    text: Text | None,
+    sniffed_type: str,
+    previous: str,
+    software: str,
+) -> CaptureRecord:
+    """Put together what goes into `capture.json`."""
+    return CaptureRecord(
+        source=source,
+        number=number,
+        requested=arrival.requested,
+        canonical=arrival.canonical,
+        final_url=arrival.final_url,
+        name=arrival.name,
+        at=iso(at),
+        seconds=arrival.seconds,
+        outcome=verdict[0],
+        reason=verdict[1],
+        robots=arrival.robots,
+        limits=arrival.limits,
+        hops=arrival.hops,
+        status=arrival.status,
+        declared_type=arrival.declared_type,
+        sniffed_type=sniffed_type,
+        truncated=arrival.truncated,
+        wire_size=len(arrival.wire),
+        wire_sha256=_sha256_if_any(arrival.wire),
+        body_sha256=_sha256_if_any(arrival.body),
+        entity_size=len(arrival.entity),
+        entity_sha256=_sha256_if_any(arrival.entity),
+        content_size=len(arrival.content),
+        content_sha256=_sha256_if_any(arrival.content),
+        content_cap=arrival.content_cap,
+        warc_size=len(warc),
+        warc_sha256=sha256(warc),
+        record_id=record_id,
+        body_in=body_in,
+        text=text,
+        previous=previous,
+        software=software,
+    )
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def iso(at: datetime) -> str:
+    """Return a moment in UTC and whole seconds."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def status_of(response: bytes) -> int:
+    """Return the final status of a raw response; 0 when it has none."""
+    framing = Framing()
+    framing.advance(response)
+    return framing.head.status if framing.head else 0
+
+
+def _hop(exchange: Exchange) -> Hop:
+    return Hop(
+        url=exchange.url,
+        at=iso(exchange.started),
+        seconds=_seconds(exchange.seconds),
+        peer=exchange.peer,
+        certificate_sha256=sha256(exchange.certificates[0]) if exchange.certificates else "",
+        status=status_of(exchange.response),
+        wire_size=len(exchange.response),
+        wire_sha256=_sha256_if_any(exchange.response),
+        truncated=exchange.truncated,
+        error=one_line(exchange.error),
+    )
+
+
+def _referable(response: Response, exchange: Exchange | None) -> int:
+    """Return the size of the head if a later capture may refer to the body after it, else 0."""
+    whole = exchange is not None and response.complete and not (exchange.truncated or exchange.error)
+    return response.head.end if whole and response.head.start == 0 else 0
+
+
+def _sha256_if_any(data: bytes) -> str:
+    return sha256(data) if data else ""
+
+
+def _seconds(seconds: float) -> float:
+    return round(max(0.0, seconds), 3)

@@ -1,0 +1,99 @@
+"""The derived files of a capture: the two texts, and the map that leads from them back to the document."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from factcheck.archive.derived import Derived, Span
+from factcheck.archive.record import Text
+from factcheck.archive.strict_json import read_object
+from factcheck.errors import Damage
+
+FULL, MAIN, MAP = "text.full.txt", "text.main.txt", "text.map.json"
+_MAP_FORMAT = "factcheck-map-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The contents of the derived files of one capture, and what is put on record about them."""
+
+    contents: dict[str, bytes]  # by file name
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """Where the texts of a capture came from; see Derived for the units."""
+
+    pages: tuple[int, ...]
+    offsets: tuple[Span, ...]
+    main_offsets: tuple[Span, ...]
+
+
+def files_of(derived: Derived) -> Files:
+    """Return the derived files. A lone surrogate becomes "?", so that offsets stay what they are."""
+    full, main = _encode(derived.full_text), _encode(derived.main_text)
+    lines = {
+        "format": _MAP_FORMAT,
+        "pages": derived.pages,
+        "offsets": derived.offsets,
+        "main_offsets": derived.main_offsets,
+    }
+    text_map = json.dumps(lines, separators=(",", ":")).encode() + b"\n"
+    text = Text(
+        kind=derived.kind,
+        extractor=derived.extractor,
+        full_sha256=_sha256(full),
+        full_length=len(derived.full_text),
+        main_sha256=_sha256(main),
+        main_length=len(derived.main_text),
+        map_sha256=_sha256(text_map),
+        title=derived.title,
+        author=derived.author,
+        publisher=derived.publisher,
+        date=derived.date,
+        flags=derived.flags,
+    )
+    return Files({FULL: full, MAIN: main, MAP: text_map}, text)
+
+
+def read_map(data: bytes, where: str) -> TextMap:
+    """Read `text.map.json`. Raises Damage."""
+    members = read_object(data, where)
+    if set(members) != {"format", "pages", "offsets", "main_offsets"} or members["format"] != _MAP_FORMAT:
+        raise Damage(f"{where} is not a map of a text")
+    pages = tuple(
+        number for (number,) in _rows([[page] for page in _list(members["pages"], where)], 1, where)
+    )
+    offsets, main = (_spans(members[name], where) for name in ("offsets", "main_offsets"))
+    return TextMap(pages, offsets, main)
+
+
+def _spans(value: object, where: str) -> tuple[Span, ...]:
+    return tuple((a, b, c, d) for a, b, c, d in _rows(_list(value, where), 4, where))
+
+
+def _rows(rows: list[object], width: int, where: str) -> list[list[int]]:
+    read: list[list[int]] = []
+    for row in rows:
+        values = [value for value in _list(row, where) if type(value) is int and value >= 0]
+        if len(values) != width:
+            raise Damage(f"{where} is not a map of a text")
+        read.append(values)
+    return read
+
+
+def _list(value: object, where: str) -> list[object]:
+    if not isinstance(value, list):
+        raise Damage(f"{where} is not a map of a text")
+    return value
+
+
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
