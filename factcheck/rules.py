@@ -39,7 +39,7 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One resolution made on the words as they now stand; `informed` when it was made after the last verdict."""
+    """One resolution on the words as they now stand; `informed` when it was made after the last verdict."""
 
     resolution: ResolutionKind
     by: str
@@ -153,7 +153,7 @@ def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> R
 
 
 def _differ(current: tuple[Opinion, ...]) -> bool:
-    """Whether readers differ unsettled: two verdicts, and no third person came after both to side with one."""
+    """Whether readers differ: two verdicts, and no third person came after both to side with one."""
     if len({opinion.verdict for opinion in current}) < 2:
         return False
     last = current[-1]

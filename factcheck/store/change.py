@@ -1,0 +1,248 @@
+"""One change to the record while it is being made: read through it, put whole entries, finish once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cached_property
+from typing import NoReturn, TypeVar
+
+from sqlalchemy import Connection, Integer, Table, cast, func, select
+
+from factcheck.dossier import Claim, Essay, Policy, Source
+from factcheck.errors import BadInput
+from factcheck.store import mirror, rows, tables
+from factcheck.store.deriving import derived
+from factcheck.store.schema import ESSAY, POLICY, Record
+from factcheck.store.seals import sealed
+from factcheck.store.yaml_reading import Tree
+
+MOST_NAMED = 500
+
+_Entry = TypeVar("_Entry", Claim, Source)
+_Changed = tuple[tuple[str, str], Tree | None]
+_COUNTED = {"C": tables.claims, "S": tables.sources, "E": tables.evidence, "V": tables.verdicts}
+
+
+class Change:
+    """A transaction under way. Statuses are derived when it finishes, for every claim it can have touched."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._before: dict[tuple[str, str], Tree] = {}
+        self._claims: dict[str, Claim] = {}
+        self._sources: dict[str, Source] = {}
+        self._dropped: list[tuple[str, str]] = []
+        self._essay: Essay | None = None
+        self._policy: Policy | None = None
+        self._handed_out: dict[str, int] = {}
+        self._order: list[tuple[Table, Sequence[str]]] = []
+
+    @property
+    def essay(self) -> Essay:
+        """The essay as this change leaves it."""
+        return self._essay or self._standing_essay
+
+    @property
+    def policy(self) -> Policy:
+        """The policy as this change leaves it."""
+        return self._policy or self._standing_policy
+
+    @cached_property
+    def _standing_essay(self) -> Essay:
+        return rows.load_essay(self._connection)
+
+    @cached_property
+    def _standing_policy(self) -> Policy:
+        return rows.load_policy(self._connection)
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id. Raises BadInput, naming the nearest, when there is none."""
+        if claim_id in self._claims:
+            return self._claims[claim_id]
+        found = rows.load_claims(self._connection, [claim_id])
+        if not found:
+            self._unknown("claim", claim_id, tables.claims)
+        return found[0]
+
+    def claims(self) -> list[Claim]:
+        """All claims, in the order of the file."""
+        standing = rows.load_claims(self._connection)
+        known = {claim.id for claim in standing}
+        return [self._claims.get(c.id, c) for c in standing] + [
+            c for i, c in self._claims.items() if i not in known
+        ]
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id. Raises BadInput, naming the nearest, when there is none."""
+        if source_id in self._sources:
+            return self._sources[source_id]
+        found = rows.load_sources(self._connection, [source_id])
+        if not found:
+            self._unknown("source", source_id, tables.sources)
+        return found[0]
+
+    def sources(self) -> list[Source]:
+        """All sources, in the order of the file."""
+        standing = rows.load_sources(self._connection)
+        known = {source.id for source in standing}
+        new = [s for i, s in self._sources.items() if i not in known]
+        return [self._sources.get(s.id, s) for s in standing] + new
+
+    def _unknown(self, kind: str, wanted: str, table: Table) -> NoReturn:
+        known = list(rows.positions(self._connection, table))
+        near = get_close_matches(wanted.upper(), known, 1, 0.5)
+        raise BadInput(
+            f"there is no {kind} {wanted!r}",
+            f"did you mean {near[0]}?" if near else f"see `factcheck list` for the {kind}s there are",
+        )
+
+    def new_id(self, letter: str) -> str:
+        """The next free id: C for claims, S sources, E evidence, V verdicts."""
+        if letter not in self._handed_out:
+            column = _COUNTED[letter].c.id
+            highest = select(func.max(cast(func.substr(column, 2), Integer)))
+            self._handed_out[letter] = self._connection.execute(highest).scalar() or 0
+        self._handed_out[letter] += 1
+        return f"{letter}{self._handed_out[letter]:03d}"
+
+    def put_claim(self, claim: Claim) -> None:
+        """Put a claim as it is to be; verdicts get their seals."""
+        verdicts = tuple(entry if entry.seal else sealed(entry) for entry in claim.verdicts)
+        self._claims[claim.id] = replace(claim, verdicts=verdicts)
+
+    def put_source(self, source: Source) -> None:
+        """Put a source as it is to be."""
+        self._sources[source.id] = source
+
+    def put_essay(self, essay: Essay) -> None:
+        """Put the essay as it is to be."""
+        self._essay = essay
+
+    def put_policy(self, policy: Policy) -> None:
+        """Put the policy as it is to be."""
+        self._policy = policy
+
+    def drop_claim(self, claim_id: str) -> None:
+        """Take a claim without history off the record."""
+        self._dropped.append(("claims", claim_id))
+
+    def drop_source(self, source_id: str) -> None:
+        """Take a source off the record."""
+        self._dropped.append(("sources", source_id))
+
+    def reorder(self, claim_ids: Sequence[str], source_ids: Sequence[str]) -> None:
+        """Give all claims and sources the order a person gave them in the file, once they are saved."""
+        self._order = [(tables.claims, claim_ids), (tables.sources, source_ids)]
+
+    def fill(self, record: Record, text: str) -> str | None:
+        """Put a whole record into an empty ledger; return the new text of claims.yaml, None when it stays."""
+        self._essay, self._policy = record.essay, record.policy
+        for source in record.sources:
+            self.put_source(source)
+        for claim in record.claims:
+            self.put_claim(claim)
+        self._derive(list(self._claims.values()))
+        self._save()
+        claims = tuple(self._claims.values())
+        if all(
+            a.status is b.status and a.verdicts == b.verdicts
+            for a, b in zip(claims, record.claims, strict=True)
+        ):
+            return None
+        return mirror.bring(text, replace(record, claims=claims))
+
+    def finish(self, text: str) -> str | None:
+        """Write everything to the ledger; return the new text of claims.yaml, None when it stays as it is."""
+        self._derive(self._affected())
+        changes = dict(self._changes())
+        if not changes and not self._order:
+            return None
+        self._save()
+        before = {key: tree for key, tree in self._before.items() if key in changes}
+        return mirror.rewrite(text, changes, before)
+
+    def _affected(self) -> list[Claim]:
+        """Every claim this change touched, or whose sources or rules it touched."""
+        if self._essay or self._policy:
+            return self.claims()
+        citing = self._citing(set(self._sources)) if self._sources else []
+        return [*self._claims.values(), *(claim for claim in citing if claim.id not in self._claims)]
+
+    def _derive(self, affected: Sequence[Claim]) -> None:
+        sources = self._cited(affected)
+        for claim in affected:
+            fresh = derived(claim, sources, self.policy, self.essay.newest)
+            if fresh != claim:
+                self._claims[claim.id] = fresh
+
+    def _citing(self, source_ids: set[str]) -> list[Claim]:
+        evidence = tables.evidence
+        query = select(evidence.c.claim_id).where(evidence.c.source.in_(source_ids)).distinct()
+        return rows.load_claims(self._connection, [row[0] for row in self._connection.execute(query)])
+
+    def _cited(self, claims: Iterable[Claim]) -> dict[str, Source]:
+        wanted = {entry.source for claim in claims for entry in claim.evidence}
+        missing = wanted - set(self._sources)
+        loaded = rows.load_sources(self._connection, _few(sorted(missing))) if missing else []
+        return {source.id: source for source in loaded} | self._sources
+
+    def _changes(self) -> Iterator[_Changed]:
+        """What differs from what stands, as the mirror wants it; what does not differ is forgotten."""
+        for name, entity, value, standing in (
+            ("essay", ESSAY, self._essay, self._standing_essay),
+            ("policy", POLICY, self._policy, self._standing_policy),
+        ):
+            if value is not None and value != standing:
+                yield (name, ""), entity.write(value)
+        yield from self._differing_sources()
+        yield from self._differing_claims()
+        yield from ((key, None) for key in self._dropped)
+
+    def _differing_sources(self) -> Iterator[_Changed]:
+        ids = [*self._sources, *(name for where, name in self._dropped if where == "sources")]
+        for source in rows.load_sources(self._connection, _few(ids)):
+            if source.id in ids:
+                self._before["sources", source.id] = mirror.filed(source)
+                if self._sources.get(source.id) == source:
+                    del self._sources[source.id]
+        for source in self._sources.values():
+            yield ("sources", source.id), mirror.filed(source)
+
+    def _differing_claims(self) -> Iterator[_Changed]:
+        ids = [*self._claims, *(name for where, name in self._dropped if where == "claims")]
+        for claim in rows.load_claims(self._connection, _few(ids)):
+            if claim.id in ids:
+                self._before["claims", claim.id] = mirror.filed(claim)
+                if self._claims.get(claim.id) == claim:
+                    del self._claims[claim.id]
+        for claim in self._claims.values():
+            yield ("claims", claim.id), mirror.filed(claim)
+
+    def _save(self) -> None:
+        connection = self._connection
+        if self._essay:
+            rows.save_essay(connection, self._essay)
+        if self._policy:
+            rows.save_policy(connection, self._policy)
+        for section, name in self._dropped:
+            rows.drop(connection, tables.claims if section == "claims" else tables.sources, [name])
+        known = rows.positions(connection, tables.sources)
+        rows.save_sources(connection, _placed(self._sources, known), set(known))
+        known = rows.positions(connection, tables.claims)
+        rows.save_claims(connection, _placed(self._claims, known), set(known))
+        for table, ids in self._order:
+            rows.place(connection, table, ids)
+
+
+def _placed(put: dict[str, _Entry], known: dict[str, int]) -> list[tuple[int, _Entry]]:
+    """Each entry with its position: where it stands, or behind all that stand."""
+    following = max(known.values(), default=-1) + 1
+    new = {name: following + index for index, name in enumerate(n for n in put if n not in known)}
+    return [((known | new)[name], entry) for name, entry in put.items()]
+
+
+def _few(ids: Sequence[str]) -> Sequence[str] | None:
+    """The ids to ask the database for; None, which is all, when naming them would take longer."""
+    return ids if len(ids) <= MOST_NAMED else None

@@ -1,0 +1,102 @@
+"""What must hold between the entries of a record, beyond their shape: ids, references, offsets, seals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.dossier import Anchor, Claim, Source
+from factcheck.store.kinds import Path, Problem
+from factcheck.store.schema import FORMAT, Record
+from factcheck.store.seals import seal
+
+
+def problems(record: Record) -> Iterator[Problem]:
+    """Every inconsistency, each at its path."""
+    if record.format != FORMAT:
+        yield Problem(("format",), f"is {record.format}; this program reads format {FORMAT}")
+    drafts = [draft.number for draft in record.essay.drafts]
+    yield from _twice(drafts, ("essay", "drafts"), "number")
+    yield from _twice([claim.id for claim in record.claims], ("claims",), "id")
+    yield from _twice([source.id for source in record.sources], ("sources",), "id")
+    yield from _once_each(record)
+    sources = {source.id: source for source in record.sources}
+    for index, source in enumerate(record.sources):
+        yield from _source(source, ("sources", index))
+    for index, claim in enumerate(record.claims):
+        yield from _claim(claim, ("claims", index), set(drafts), sources)
+
+
+def _once_each(record: Record) -> Iterator[Problem]:
+    """Evidence and verdict ids are unique across the whole record."""
+    for key in ("evidence", "verdicts"):
+        seen: dict[str, str] = {}
+        for index, claim in enumerate(record.claims):
+            for inner, entry in enumerate(getattr(claim, key)):
+                if entry.id in seen:
+                    path = ("claims", index, key, inner, "id")
+                    yield Problem(path, f"{entry.id} is already used in {seen[entry.id]}")
+                seen[entry.id] = claim.id
+    addresses: dict[str, str] = {}
+    for index, source in enumerate(record.sources):
+        if source.url and source.url in addresses:
+            yield Problem(("sources", index, "url"), f"is already the address of {addresses[source.url]}")
+        addresses[source.url] = source.id
+
+
+def _twice(names: Sequence[str | int], path: Path, key: str) -> Iterator[Problem]:
+    seen: set[str | int] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            yield Problem((*path, index, key), f"{name} stands twice")
+        seen.add(name)
+
+
+def _source(source: Source, path: Path) -> Iterator[Problem]:
+    if bool(source.url) == bool(source.file):
+        yield Problem(path, "needs either url or file")
+    yield from _twice([capture.number for capture in source.captures], (*path, "captures"), "number")
+
+
+def _claim(claim: Claim, path: Path, drafts: set[int], sources: dict[str, Source]) -> Iterator[Problem]:
+    for index, anchor in enumerate(claim.anchors):
+        yield from _anchor(anchor, (*path, "anchors", index), drafts)
+    yield from _twice([entry.source for entry in claim.sources], (*path, "sources"), "source")
+    for index, attachment in enumerate(claim.sources):
+        if attachment.source not in sources:
+            yield Problem((*path, "sources", index, "source"), f"{attachment.source} is no source here")
+    known = set()
+    for index, evidence in enumerate(claim.evidence):
+        known.add(evidence.id)
+        yield from _evidence(claim, index, path, sources)
+    for index, verdict in enumerate(claim.verdicts):
+        here = (*path, "verdicts", index)
+        if verdict.seal and verdict.seal != seal(verdict):
+            yield Problem(here, f"{verdict.id} was altered after it was recorded (its seal does not agree)")
+        for inner, reliance in enumerate(verdict.evidence):
+            if reliance.evidence not in known:
+                yield Problem((*here, "evidence", inner), f"{reliance.evidence} is no evidence of {claim.id}")
+
+
+def _anchor(anchor: Anchor, path: Path, drafts: set[int]) -> Iterator[Problem]:
+    if anchor.draft not in drafts:
+        yield Problem((*path, "draft"), f"there is no draft {anchor.draft}")
+    if anchor.end - anchor.start != len(anchor.quote):
+        length = len(anchor.quote)
+        yield Problem(
+            (*path, "end"), f"start and end are {anchor.end - anchor.start} apart, the quote has {length}"
+        )
+
+
+def _evidence(claim: Claim, index: int, path: Path, sources: dict[str, Source]) -> Iterator[Problem]:
+    evidence = claim.evidence[index]
+    here = (*path, "evidence", index)
+    source = sources.get(evidence.source)
+    capture = source.capture(evidence.capture) if source else None
+    if source is None:
+        yield Problem((*here, "source"), f"{evidence.source} is no source here")
+    elif capture is None:
+        yield Problem((*here, "capture"), f"{evidence.source} has no capture {evidence.capture}")
+    elif capture.sha256 != evidence.capture_sha256:
+        yield Problem((*here, "capture_sha256"), "is not the hash of that capture")
+    if evidence.start >= evidence.end:
+        yield Problem((*here, "end"), "has to be behind start")

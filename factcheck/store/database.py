@@ -1,0 +1,125 @@
+"""The SQLite file: made whole or not at all, recognised before it is trusted, brought up to date by itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from factcheck.errors import BadInput, Busy, Damage
+from factcheck.files import sync_folder
+from factcheck.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
+
+REBUILD = "claims.yaml holds the whole record: remove the file and the next command builds it anew"
+_BUSY_MS = 30_000
+
+
+def engine(path: Path) -> Engine:
+    """An engine on the file; every transaction takes the write lock at its start when it is for writing."""
+    made = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+
+    @event.listens_for(made, "connect")
+    def _connect(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        # The driver's own transactions are off: it would begin them too late and deferred.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MS}"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return made
+
+
+@contextmanager
+def transaction(source: Engine, writing: bool) -> Iterator[Connection]:
+    """One transaction, committed at the end of `with`. Raises Busy or Damage instead of the driver's errors."""
+    try:
+        with source.connect().execution_options(writing=writing) as connection, connection.begin():
+            yield connection
+    except OperationalError as error:
+        if "locked" in str(error.orig):
+            raise Busy(
+                "the ledger is in use by another command", "wait until it has ended, then try again"
+            ) from None
+        raise _unusable(source, error) from None
+    except DatabaseError as error:
+        raise _unusable(source, error) from None
+
+
+def _unusable(source: Engine, error: DatabaseError) -> Damage:
+    return Damage(f"{source.url.database}: {error.orig}", REBUILD)
+
+
+def version(path: Path) -> int:
+    """The schema version of a ledger on disk.
+
+    Raises Damage when the file is no ledger of this program, BadInput when a newer program wrote it.
+    """
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        raise Damage(f"{path} cannot be read: {error}", REBUILD) from None
+    if application != APPLICATION_ID:
+        raise Damage(f"{path} is not a ledger of factcheck", REBUILD)
+    if found > SCHEMA_VERSION:
+        message = (
+            f"{path} was written by a newer factcheck (schema {found}; this program knows {SCHEMA_VERSION})"
+        )
+        raise BadInput(message, "update factcheck")
+    return found
+
+
+def create(path: Path) -> None:
+    """Make an empty ledger: built aside, then put in place."""
+    aside = path.with_suffix(".new")
+    aside.unlink(missing_ok=True)
+    made = create_engine(f"sqlite:///{aside}", poolclass=NullPool)
+    with made.begin() as connection:
+        metadata.create_all(connection)
+        stamp(connection, SCHEMA_VERSION)
+    made.dispose()
+    aside.rename(path)
+    sync_folder(path.parent)
+
+
+def stamp(connection: Connection, number: int) -> None:
+    """Mark the file as this program's, with its schema version."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={number}")
+
+
+def upgrade(path: Path, found: int, target: int = SCHEMA_VERSION) -> Path:
+    """Bring an older ledger up to date in one transaction; return the copy of the old one kept beside it."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    kept = path.with_name(f"{path.stem}-schema-{found}.db")
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(kept)) as copy:
+        old.backup(copy)
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    script = ScriptDirectory.from_config(config)
+    with transaction(engine(path), writing=True) as connection:
+        config.attributes["connection"] = connection
+
+        def steps(_revision: object, _context: object) -> list[object]:
+            return list(script._upgrade_revs(f"{target:04d}", f"{found:04d}"))
+
+        with EnvironmentContext(config, script, fn=steps):
+            script.run_env()
+        stamp(connection, target)
+    return kept

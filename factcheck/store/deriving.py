@@ -1,0 +1,85 @@
+"""From what is on record to what the rules see, and back: the derived status of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factcheck.dossier import Claim, Evidence, Policy, Source, Verdict
+from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
+from factcheck.text.folding import same_words
+from factcheck.vocabulary import Origin
+
+
+def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, draft: int) -> Claim:
+    """The claim with the status and blockers that follow from the record, seen from the newest draft."""
+    house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
+    ruling = rule(_standing(claim, sources, draft), house)
+    return replace(claim, status=ruling.status, blockers=ruling.blockers)
+
+
+def _standing(claim: Claim, sources: Mapping[str, Source], draft: int) -> Standing:
+    last = claim.verdict
+    return Standing(
+        accepted=claim.origin is Origin.PERSON or bool(claim.accepted_by) or bool(claim.verdicts),
+        excluded=claim.excluded is not None,
+        in_draft=bool(claim.places(draft)),
+        assigned=bool(claim.assigned_to),
+        queried=False,
+        risk=claim.risk,
+        opinions=tuple(_opinion(verdict, claim, sources) for verdict in claim.verdicts),
+        decisions=tuple(
+            Decision(entry.resolution, entry.by, last is None or entry.verdict == last.id)
+            for entry in claim.resolutions
+            if _same(entry.words, claim.words)
+        ),
+    )
+
+
+def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> Opinion:
+    evidence = {entry.id: entry for entry in claim.evidence}
+    on_these_words = _same(verdict.words, claim.words) and verdict.restatement == claim.restatement
+    return Opinion(
+        verdict=verdict.verdict,
+        by=verdict.by,
+        on_these_words=on_these_words,
+        stale=stale_reasons(verdict, claim, sources),
+        support=tuple(
+            _support(evidence[reliance.evidence], sources)
+            for reliance in verdict.evidence
+            if reliance.evidence in evidence and evidence[reliance.evidence].source in sources
+        ),
+    )
+
+
+def _support(evidence: Evidence, sources: Mapping[str, Source]) -> Support:
+    source = sources[evidence.source]
+    return Support(evidence.stance, source.tier, source.independence)
+
+
+def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two sets of places say the same: as many, each equal but for typography."""
+    if words == others:
+        return True
+    return len(words) == len(others) and all(same_words(a, b) for a, b in zip(words, others, strict=True))
+
+
+def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Why a verdict no longer stands, in words; () while everything is as it was when it was given."""
+    reasons = []
+    if not _same(verdict.words, claim.words):
+        reasons.append(f"the words changed since {verdict.id} (judged in draft {verdict.draft})")
+    if verdict.restatement != claim.restatement:
+        reasons.append(f"the restatement changed since {verdict.id}")
+    evidence = {entry.id: entry for entry in claim.evidence}
+    for reliance in verdict.evidence:
+        entry = evidence.get(reliance.evidence)
+        source = sources.get(entry.source) if entry else None
+        capture = source.capture(entry.capture) if source and entry else None
+        if capture is None:
+            reasons.append(f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record")
+        elif capture.sha256 != reliance.sha256:
+            reasons.append(
+                f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"
+            )
+    return tuple(reasons)

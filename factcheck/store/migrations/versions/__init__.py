@@ -1,0 +1,1 @@
+"""One module a step, named by the schema version it leads to."""

@@ -1,0 +1,219 @@
+"""claims.yaml: the whole record as text. Reading names every bad line; writing changes what must change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Map
+from itertools import pairwise
+
+from factcheck.dossier import Claim, Source
+from factcheck.errors import BadInput
+from factcheck.store import checks, yaml_reading, yaml_writing
+from factcheck.store.kinds import Path, Problem
+from factcheck.store.schema import CLAIM, RECORD, SOURCE, Record
+from factcheck.store.splicing import identity, splice
+from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
+
+NAME = "claims.yaml"
+MOST_BYTES = 200_000_000
+MOST_SHOWN = 20
+
+_HEADER = """\
+# The record of this fact-check: read it, edit it, keep it in git. Derived by the program: status, seal.
+"""
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+
+Changes = Map[tuple[str, str], Tree | None]
+
+
+def decode(data: bytes) -> str:
+    """The text of the file. Raises BadInput when it is no UTF-8 or still holds a merge conflict."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadInput(f"{NAME}:{line}: is not UTF-8", "save it as UTF-8, then try again") from None
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        raise BadInput(
+            f"{NAME}:{line}: holds a merge conflict", "settle it with your merge tool, then try again"
+        )
+    return text
+
+
+def read(text: str) -> Record:
+    """The record a text holds. Raises BadInput with every problem and its line; then nothing is taken in."""
+    try:
+        value = yaml_reading.load(text)
+        found: list[Problem] = []
+        record = RECORD.read(value, (), found)
+        if not found:
+            found = list(checks.problems(record))
+    except YamlProblem as problem:
+        where = f"{NAME}:{problem.line}:{problem.column}"
+        raise BadInput(f"{where}: {problem.message}", "correct it and run the command again") from None
+    if found:
+        raise refusal(text, found)
+    assert isinstance(record, Record)
+    return record
+
+
+def refusal(text: str, found: list[Problem]) -> BadInput:
+    """The problems as one error: a line each, with the line number and the entry they stand in."""
+    root = yaml_reading.parse(text)
+    lines = sorted(
+        (_line(root, problem.path), _place(root, problem.path), problem.message) for problem in found
+    )
+    shown = [f"{NAME}:{line}: {place}{message}" for line, place, message in lines]
+    more = [f"and {len(shown) - MOST_SHOWN} more"] if len(shown) > MOST_SHOWN else []
+    hint = "nothing was taken in; correct it and run the command again"
+    return BadInput(shown[0], hint, tuple(shown[1:MOST_SHOWN] + more))
+
+
+def _line(root: Node, path: Path) -> int:
+    """The line of the deepest node on the path."""
+    node, line = root, 1
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            line = node.entries[step][0].line
+            node = node.entries[step][1]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            line = node.line
+        else:
+            break
+    return line
+
+
+def _place(root: Node, path: Path) -> str:
+    """The entry for people: `C007 anchors 2 end: `."""
+    names: list[str] = []
+    node: Node | None = root
+    for step in path:
+        if isinstance(step, int):
+            node = node.items[step] if isinstance(node, Sequence) and step < len(node.items) else None
+            named = identity(yaml_reading.tree(node)) if node is not None else None
+            names.append(named or f"entry {step + 1}")
+        else:
+            found = node.entries.get(step) if isinstance(node, Mapping) else None
+            node = found[1] if found else None
+            names.append(step)
+    if len(names) > 1 and names[0] in ("claims", "sources"):
+        names = names[1:]
+    return " ".join(names) + ": " if names else ""
+
+
+def filed(entry: Claim | Source) -> dict[str, Tree]:
+    """What the file says of a claim or source."""
+    value = (CLAIM if isinstance(entry, Claim) else SOURCE).write(entry)
+    assert isinstance(value, dict)
+    return value
+
+
+def write(record: Record) -> str:
+    """A whole new text."""
+    return _render(RECORD.write(record))
+
+
+def _render(value: Tree) -> str:
+    return _HEADER + yaml_writing.dump(value) + "...\n"
+
+
+def bring(text: str, record: Record) -> str:
+    """`text` with whatever differs from `record` changed, and nothing else."""
+    return _careful(text, RECORD.write(record))
+
+
+def rewrite(text: str, changes: Changes, before: Changes) -> str:
+    """`text` with some entries changed; keys are (section, id) or (section, ""), None drops the entry.
+
+    `before` holds what the changed entries are in `text`. Only their lines are parsed when they are where
+    they seem to be; otherwise the whole text is.
+    """
+    quick = _quick(text, changes, before)
+    return quick if quick is not None else _careful(text, _changed(yaml_reading.load(text), changes))
+
+
+def _changed(value: Tree, changes: Changes) -> Tree:
+    assert isinstance(value, dict)
+    whole = dict(value)
+    for (section, name), inner in changes.items():
+        if not name:
+            assert inner is not None
+            whole[section] = inner
+            continue
+        present = whole.get(section, [])
+        assert isinstance(present, list)
+        kept = [inner if identity(item) == name else item for item in present]
+        if all(identity(item) != name for item in present):
+            kept.append(inner)
+        whole[section] = [item for item in kept if item is not None]
+    return whole
+
+
+def _careful(text: str, wanted: Tree) -> str:
+    """Splice into the parsed whole; if what comes out should not hold exactly `wanted`, write it all anew."""
+    new = splice(text, yaml_reading.parse(text), wanted)
+    try:
+        if yaml_reading.load(new) == wanted:
+            return new
+    except YamlProblem:
+        pass
+    return _render(wanted)
+
+
+_SECTION = re.compile(r"^(?:([a-z_]+):|\.\.\.)", re.MULTILINE)
+
+
+def _quick(text: str, changes: Changes, before: Changes) -> str | None:
+    """The same by looking only at the lines of the changed entries; None when anything is not as it seems."""
+    sections = list(_SECTION.finditer(text))
+    spans = {m.group(1): (m.end(), n.start()) for m, n in pairwise(sections)}
+    edits: list[tuple[int, int, str]] = []
+    for section in sorted({section for section, _ in changes}):
+        named = {name: inner for (where, name), inner in changes.items() if where == section}
+        chunks = _chunks(text, *spans[section]) if section in spans and "" not in named else {}
+        new = [inner for name, inner in named.items() if (section, name) not in before and inner is not None]
+        last = list(chunks)[-1] if chunks else None
+        if last is None:
+            return None
+        for name in {name for name in named if (section, name) in before} | ({last} if new else set()):
+            start, end = chunks.get(name, (0, 0))
+            old = before.get((section, name))
+            chunk = _spliced(text[start:end], old, named.get(name, old), new if name == last else [])
+            if chunk is None:
+                return None
+            edits.append((start, end, chunk))
+    for start, end, chunk in sorted(edits, reverse=True):
+        text = text[:start] + chunk + text[end:]
+    return text
+
+
+_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+
+
+def _chunks(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """What look like the items of a section: their id and the lines they take, in order."""
+    first = _ITEM.search(text, start, end)
+    if first is None:
+        return {}
+    starts = [m.start() for m in re.compile(rf"^{first.group(1)}- ", re.MULTILINE).finditer(text, start, end)]
+    named = re.compile(r"id: ([A-Z][0-9]+)[ \r]*$", re.MULTILINE)
+    found = [(named.search(text, a, b), a, b) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+    return {match.group(1): (a, b) for match, a, b in found if match}
+
+
+def _spliced(chunk: str, old: Tree | None, wanted: Tree | None, new: list[Tree]) -> str | None:
+    """One item's lines changed, with new items behind it; None when they do not hold what they should."""
+    if wanted is None or not chunk.strip():
+        return None
+    try:
+        node = yaml_reading.parse(chunk, end_mark=False)
+        held = yaml_reading.tree(node)
+        if old is not None and held != [old]:
+            return None
+        whole = [wanted, *new] if old is not None else [*held, *new] if isinstance(held, list) else []
+        changed = splice(chunk, node, whole)
+        return changed if yaml_reading.tree(yaml_reading.parse(changed, end_mark=False)) == whole else None
+    except YamlProblem:
+        return None

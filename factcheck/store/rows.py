@@ -1,0 +1,226 @@
+"""Rows to frozen values and back, driven by the same entities as the file: the two cannot drift apart."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from factcheck.dossier import Claim, Essay, Policy, Source
+from factcheck.store import tables
+from factcheck.store.kinds import Entity, OneOf, Several
+from factcheck.store.schema import (
+    ANCHOR,
+    ATTACHMENT,
+    CAPTURE,
+    CLAIM,
+    DRAFT,
+    ESSAY,
+    EVIDENCE,
+    POLICY,
+    RESOLUTION,
+    SOURCE,
+    VERDICT,
+)
+
+Row = dict[str, Any]
+
+CHILDREN: dict[str, tuple[Table, Entity]] = {
+    "anchors": (tables.anchors, ANCHOR),
+    "sources": (tables.attachments, ATTACHMENT),
+    "evidence": (tables.evidence, EVIDENCE),
+    "verdicts": (tables.verdicts, VERDICT),
+    "resolutions": (tables.resolutions, RESOLUTION),
+}
+
+
+def _load_list(kind: Several) -> Callable[[str], Any]:
+    inner = kind.kind
+    return lambda text: () if text == "[]" else tuple(inner.read(item, (), []) for item in json.loads(text))
+
+
+def _load_entity(entity: Entity) -> Callable[[str | None], Any]:
+    return lambda text: None if text is None else entity.read(json.loads(text), (), [])
+
+
+def _loaders(entity: Entity, table: Table) -> dict[str, Callable[[Any], Any]]:
+    """How the columns that hold more than a plain value are read; children have tables of their own."""
+    found: dict[str, Callable[[Any], Any]] = {}
+    for field in entity.fields:
+        if field.name not in table.c:
+            continue
+        if isinstance(field.kind, OneOf):
+            found[field.name] = field.kind.words._value2member_map_.__getitem__
+        elif isinstance(field.kind, Several):
+            found[field.name] = _load_list(field.kind)
+        elif isinstance(field.kind, Entity):
+            found[field.name] = _load_entity(field.kind)
+    return found
+
+
+def _dump(value: object, entity: Entity, table: Table) -> Row:
+    """The columns of a value."""
+    row: Row = {}
+    for field in entity.fields:
+        if field.name in table.c:
+            inner = getattr(value, field.name)
+            if isinstance(field.kind, Several):
+                inner = json.dumps(field.kind.write(inner), ensure_ascii=False)
+            elif isinstance(field.kind, Entity):
+                inner = None if inner is None else json.dumps(field.kind.write(inner), ensure_ascii=False)
+            elif isinstance(field.kind, OneOf):
+                inner = str(inner)
+            row[field.name] = inner
+    return row
+
+
+def _values(connection: Connection, table: Table, entity: Entity, where: Any, leading: Sequence[str]) -> Any:
+    """Each row as (leading columns, keyword arguments of the entity)."""
+    names = [field.name for field in entity.fields if field.name in table.c]
+    extra = [c.name for c in table.c if c.name == "blockers"]
+    query = select(*(table.c[name] for name in (*leading, *names, *extra)))
+    if where is not None:
+        query = query.where(where)
+    loaders = _loaders(entity, table)
+    if extra:
+        loaders["blockers"] = lambda text: () if text == "[]" else tuple(json.loads(text))
+    columns = [(name, loaders.get(name)) for name in (*names, *extra)]
+    offset = len(leading)
+    order = table.c.position if "position" in table.c else table.c.seq
+    for row in connection.execute(query.order_by(order)):
+        arguments = {n: load(v) if load else v for (n, load), v in zip(columns, row[offset:], strict=True)}
+        yield row[:offset], arguments
+
+
+def _grouped(
+    connection: Connection, table: Table, entity: Entity, key: str, ids: Sequence[str] | None
+) -> Any:
+    where = None if ids is None else table.c[key].in_(ids)
+    found: dict[str, list[Any]] = defaultdict(list)
+    for (parent,), arguments in _values(connection, table, entity, where, (key,)):
+        found[parent].append(entity.cls(**arguments))
+    return found
+
+
+def load_claims(connection: Connection, ids: Sequence[str] | None = None) -> list[Claim]:
+    """The claims of these ids, or all, in the order of the file."""
+    children = {
+        name: _grouped(connection, table, entity, "claim_id", ids)
+        for name, (table, entity) in CHILDREN.items()
+    }
+    where = None if ids is None else tables.claims.c.id.in_(ids)
+    found = []
+    for _, arguments in _values(connection, tables.claims, CLAIM, where, ()):
+        parts: Row = {name: tuple(group.get(arguments["id"], ())) for name, group in children.items()}
+        found.append(Claim(**arguments, **parts))
+    return found
+
+
+def load_sources(connection: Connection, ids: Sequence[str] | None = None) -> list[Source]:
+    """The sources of these ids, or all, in the order of the file."""
+    captures = _grouped(connection, tables.captures, CAPTURE, "source_id", ids)
+    where = None if ids is None else tables.sources.c.id.in_(ids)
+    return [
+        Source(**arguments, captures=tuple(captures.get(arguments["id"], ())))
+        for _, arguments in _values(connection, tables.sources, SOURCE, where, ())
+    ]
+
+
+def load_essay(connection: Connection) -> Essay:
+    """The essay with its drafts."""
+    drafts = tuple(DRAFT.cls(**a) for _, a in _values(connection, tables.drafts, DRAFT, None, ()))
+    row = connection.execute(select(tables.essay)).mappings().one()
+    return Essay(title=row["title"], author=row["author"], published=row["published"], drafts=drafts)
+
+
+def load_policy(connection: Connection) -> Policy:
+    """The policy of the house."""
+    row = connection.execute(select(tables.policy)).mappings().one()
+    loaders = _loaders(POLICY, tables.policy)
+    return Policy(**{n: loaders[n](row[n]) if n in loaders else row[n] for n in POLICY.names})
+
+
+def save_claims(connection: Connection, claims: Iterable[tuple[int, Claim]], known: set[str]) -> None:
+    """Write claims at their positions; `known` are those that have rows already. History is only added to."""
+    rows, children = [], {name: list[Row]() for name in CHILDREN}
+    for position, claim in claims:
+        row = _dump(claim, CLAIM, tables.claims)
+        rows.append({**row, "position": position, "blockers": json.dumps(claim.blockers, ensure_ascii=False)})
+        for name, (table, entity) in CHILDREN.items():
+            for seq, child in enumerate(getattr(claim, name)):
+                children[name].append({**_dump(child, entity, table), "claim_id": claim.id, "seq": seq})
+    _put(connection, tables.claims, rows, known)
+    old = [row["id"] for row in rows if row["id"] in known]
+    for name, (table, _) in CHILDREN.items():
+        if table in tables.HISTORY:
+            here = select(table.c.claim_id, table.c.seq).where(table.c.claim_id.in_(old)) if old else None
+            present = {tuple(row) for row in connection.execute(here)} if here is not None else set()
+            children[name] = [r for r in children[name] if (r["claim_id"], r["seq"]) not in present]
+        elif old:
+            connection.execute(delete(table).where(table.c.claim_id.in_(old)))
+        if children[name]:
+            connection.execute(insert(table), children[name])
+
+
+def save_sources(connection: Connection, sources: Iterable[tuple[int, Source]], known: set[str]) -> None:
+    """Write sources at their positions, with their captures."""
+    rows, captures = [], []
+    for position, source in sources:
+        rows.append({**_dump(source, SOURCE, tables.sources), "position": position})
+        for seq, capture in enumerate(source.captures):
+            captures.append({**_dump(capture, CAPTURE, tables.captures), "source_id": source.id, "seq": seq})
+    _put(connection, tables.sources, rows, known)
+    old = [row["id"] for row in rows if row["id"] in known]
+    if old:
+        connection.execute(delete(tables.captures).where(tables.captures.c.source_id.in_(old)))
+    if captures:
+        connection.execute(insert(tables.captures), captures)
+
+
+def _put(connection: Connection, table: Table, rows: list[Row], known: set[str]) -> None:
+    for row in rows:
+        if row["id"] in known:
+            connection.execute(table.update().where(table.c.id == row["id"]).values(**row))
+    if new := [row for row in rows if row["id"] not in known]:
+        connection.execute(insert(table), new)
+
+
+def save_essay(connection: Connection, essay: Essay) -> None:
+    """Replace the essay and its drafts."""
+    connection.execute(delete(tables.drafts))
+    connection.execute(delete(tables.essay))
+    connection.execute(insert(tables.essay).values(only=1, **_dump(essay, ESSAY, tables.essay)))
+    drafts = [{**_dump(draft, DRAFT, tables.drafts), "seq": seq} for seq, draft in enumerate(essay.drafts)]
+    if drafts:
+        connection.execute(insert(tables.drafts), drafts)
+
+
+def save_policy(connection: Connection, policy: Policy) -> None:
+    """Replace the policy."""
+    connection.execute(delete(tables.policy))
+    connection.execute(insert(tables.policy).values(only=1, **_dump(policy, POLICY, tables.policy)))
+
+
+def drop(connection: Connection, table: Table, ids: Sequence[str]) -> None:
+    """Delete claims or sources that have no history, with all that hangs on them."""
+    for child in (*(t for t, _ in CHILDREN.values()), tables.captures):
+        key = "source_id" if child is tables.captures else "claim_id"
+        if (key == "source_id") == (table is tables.sources) and child not in tables.HISTORY:
+            connection.execute(delete(child).where(child.c[key].in_(ids)))
+    connection.execute(delete(table).where(table.c.id.in_(ids)))
+
+
+def positions(connection: Connection, table: Table) -> dict[str, int]:
+    """Where each claim or source stands in the file."""
+    return {row.id: row.position for row in connection.execute(select(table.c.id, table.c.position))}
+
+
+def place(connection: Connection, table: Table, ids: Sequence[str]) -> None:
+    """Give claims or sources the order of `ids`."""
+    standing = positions(connection, table)
+    for position, name in enumerate(ids):
+        if standing[name] != position:
+            connection.execute(table.update().where(table.c.id == name).values(position=position))

@@ -1,0 +1,204 @@
+"""The format of claims.yaml, said once: read, written and described from the same lines.
+
+Keys stand in the file in the order they have here. What is derived and not written: a claim's `blockers`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck import dossier
+from factcheck.store.kinds import Entity, Matching, OneOf, Schema, Score, Several, Text, Time, Whole
+from factcheck.vocabulary import (
+    ClaimType,
+    Origin,
+    Outcome,
+    ResolutionKind,
+    Risk,
+    Scale,
+    Stance,
+    Status,
+    Supplier,
+    Tier,
+)
+
+FORMAT = 1
+
+HASH = Matching("[0-9a-f]{64}", "a SHA-256 in lower-case hexadecimal (64 digits)")
+CLAIM_ID = Matching("C[0-9]{3,9}", "a claim id like C007")
+SOURCE_ID = Matching("S[0-9]{3,9}", "a source id like S003")
+EVIDENCE_ID = Matching("E[0-9]{3,9}", "an evidence id like E012")
+VERDICT_ID = Matching("V[0-9]{3,9}", "a verdict id like V004")
+VERDICT_WORD = Matching("[a-z][a-z-]{1,38}[a-z]", "a verdict in small letters and hyphens")
+INSIDE = Matching(
+    r"(?!/)(?!.*\\)(?!(?:.*/)?\.\.(?:/|$))[^\x00-\x1f]{1,300}",
+    "a path inside the folder, with / between names",
+)
+WORD_LIST = Several(Text())
+PASSAGE = Text(100_000, lines=True)
+PROSE = Text(20_000, lines=True)
+
+DRAFT = Entity(
+    dossier.Draft,
+    number=Whole(1),
+    name=Text(300),
+    format=Text(40),
+    received=Time(),
+    sha256=HASH,
+    text_sha256=HASH,
+    words=Whole(),
+    file=INSIDE,
+)
+ESSAY = Entity(
+    dossier.Essay,
+    ("drafts",),
+    title=Text(empty=True),
+    author=Text(300),
+    published=Matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date like 2026-11-25, 2026-11 or 2026"),
+    drafts=Several(DRAFT),
+)
+POLICY = Entity(
+    dossier.Policy,
+    ("primary_sources", "secondary_sources", "second_reader"),
+    scale=Several(VERDICT_WORD, 1),
+    primary_sources=Whole(1, 100),
+    secondary_sources=Whole(1, 100),
+    second_reader=Several(OneOf(Risk)),
+)
+ANCHOR = Entity(
+    dossier.Anchor, draft=Whole(1), start=Whole(), end=Whole(1), quote=PASSAGE, prefix=PASSAGE, suffix=PASSAGE
+)
+ATTACHMENT = Entity(dossier.Attachment, source=SOURCE_ID, why=PROSE, by=Text(300))
+EVIDENCE = Entity(
+    dossier.Evidence,
+    id=EVIDENCE_ID,
+    source=SOURCE_ID,
+    capture=Whole(1),
+    stance=OneOf(Stance),
+    quote=PASSAGE,
+    start=Whole(),
+    end=Whole(1),
+    page=Whole(),
+    match=Matching("exact|normalized", "exact or normalized"),
+    warnings=WORD_LIST,
+    note=PROSE,
+    capture_sha256=HASH,
+    text_sha256=HASH,
+    by=Text(300),
+    at=Time(),
+)
+RELIANCE = Entity(dossier.Reliance, evidence=EVIDENCE_ID, sha256=HASH)
+VERDICT = Entity(
+    dossier.Verdict,
+    id=VERDICT_ID,
+    verdict=VERDICT_WORD,
+    by=Text(300),
+    at=Time(),
+    because=PROSE,
+    draft=Whole(1),
+    words=Several(PASSAGE, 1),
+    restatement=PROSE,
+    evidence=Several(RELIANCE),
+    seal=HASH,
+)
+RESOLUTION = Entity(
+    dossier.Resolution,
+    resolution=OneOf(ResolutionKind),
+    by=Text(300),
+    at=Time(),
+    because=PROSE,
+    words=Several(PASSAGE, 1),
+    verdict=VERDICT_ID,
+    text=PASSAGE,
+)
+EXCLUSION = Entity(dossier.Exclusion, reason=PROSE, by=Text(300), at=Time())
+CLAIM = Entity(
+    dossier.Claim,
+    ("status",),
+    id=CLAIM_ID,
+    status=OneOf(Status),
+    type=OneOf(ClaimType),
+    risk=OneOf(Risk),
+    restatement=PROSE,
+    unresolved=WORD_LIST,
+    anchors=Several(ANCHOR, 1),
+    origin=OneOf(Origin),
+    score=Score(),
+    reasons=WORD_LIST,
+    by=Text(300),
+    at=Time(),
+    accepted_by=Text(300),
+    assigned_to=Text(300),
+    excluded=EXCLUSION,
+    note=PROSE,
+    sources=Several(ATTACHMENT),
+    evidence=Several(EVIDENCE),
+    verdicts=Several(VERDICT),
+    resolutions=Several(RESOLUTION),
+)
+CAPTURE = Entity(
+    dossier.Capture,
+    number=Whole(1),
+    at=Time(),
+    outcome=OneOf(Outcome),
+    reason=Text(2_000),
+    final_url=Text(8_000),
+    http_status=Whole(0, 999),
+    media_type=Text(200),
+    size=Whole(),
+    sha256=HASH,
+    warc=INSIDE,
+    warc_sha256=HASH,
+    text_sha256=HASH,
+    title=Text(),
+    flags=WORD_LIST,
+)
+SOURCE = Entity(
+    dossier.Source,
+    id=SOURCE_ID,
+    url=Text(8_000),
+    file=Text(300),
+    title=Text(),
+    publisher=Text(),
+    tier=OneOf(Tier),
+    group=Text(300),
+    supplied_by=OneOf(Supplier),
+    note=PROSE,
+    by=Text(300),
+    at=Time(),
+    captures=Several(CAPTURE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The whole file. Claims and sources stand in the order of the file."""
+
+    format: int
+    essay: dossier.Essay
+    policy: dossier.Policy
+    claims: tuple[dossier.Claim, ...] = ()
+    sources: tuple[dossier.Source, ...] = ()
+
+
+RECORD = Entity(
+    Record,
+    ("claims", "sources"),
+    format=Whole(1),
+    essay=ESSAY,
+    policy=POLICY,
+    claims=Several(CLAIM),
+    sources=Several(SOURCE),
+)
+
+DEFAULT_POLICY = dossier.Policy(scale=tuple(word.value for word in Scale))
+
+
+def json_schema() -> Schema:
+    """The format as JSON Schema, for editors; references between ids and seals are beyond it."""
+    described = RECORD.schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "claims.yaml of factcheck",
+        **described,
+    }

@@ -1,0 +1,238 @@
+"""The tables of the ledger. A column is named after the attribute it holds; small lists are JSON text.
+
+The ledger is a working copy of claims.yaml: `position` keeps the order of the file, `seq` that of a list in
+it.
+Recorded verdicts and resolutions are history: triggers refuse to change or delete them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+)
+
+APPLICATION_ID = 0x66616374  # "fact"
+SCHEMA_VERSION = 1
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _list(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="[]")
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", Text, primary_key=True),  # mirrored, pending
+    Column("value", Text, nullable=False),
+)
+essay = Table(
+    "essay",
+    metadata,
+    Column("only", Integer, primary_key=True),
+    _text("title"),
+    _text("author"),
+    _text("published"),
+)
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _number("seq"),
+    _text("name"),
+    _text("format"),
+    _text("received"),
+    _text("sha256"),
+    _text("text_sha256"),
+    _number("words"),
+    _text("file"),  # empty when the bytes are not kept in this folder
+)
+policy = Table(
+    "policy",
+    metadata,
+    Column("only", Integer, primary_key=True),
+    _list("scale"),
+    _number("primary_sources"),
+    _number("secondary_sources"),
+    _list("second_reader"),
+)
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("position"),
+    _text("status"),  # derived
+    _list("blockers"),  # derived, not in claims.yaml
+    _text("type"),
+    _text("risk"),
+    _text("restatement"),
+    _list("unresolved"),
+    _text("origin"),
+    Column("score", Float),
+    _list("reasons"),
+    _text("by"),
+    _text("at"),
+    _text("accepted_by"),
+    _text("assigned_to"),
+    Column("excluded", Text),  # JSON of the exclusion, NULL when there is none
+    _text("note"),
+)
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("position"),
+    _text("url"),  # canonical spelling
+    _text("file"),
+    _text("title"),
+    _text("publisher"),
+    _text("tier"),
+    _text("group"),
+    _text("supplied_by"),
+    _text("note"),
+    _text("by"),
+    _text("at"),
+)
+captures = Table(
+    "captures",
+    metadata,
+    Column("source_id", ForeignKey(sources.c.id), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _number("seq"),
+    _text("at"),
+    _text("outcome"),
+    _text("reason"),
+    _text("final_url"),
+    _number("http_status"),
+    _text("media_type"),
+    _number("size"),  # bytes of the decoded content
+    _text("sha256"),
+    _text("warc"),
+    _text("warc_sha256"),
+    _text("text_sha256"),
+    _text("title"),
+    _list("flags"),
+)
+
+
+def _of_claim() -> Column[str]:
+    return Column("claim_id", ForeignKey(claims.c.id), nullable=False, index=True)
+
+
+anchors = Table(
+    "anchors",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    _number("draft"),
+    _number("start"),  # code points
+    _number("end"),
+    _text("quote"),
+    _text("prefix"),
+    _text("suffix"),
+    UniqueConstraint("claim_id", "seq"),
+)
+attachments = Table(
+    "attachments",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    Column("source", ForeignKey(sources.c.id), nullable=False, index=True),
+    _text("why"),
+    _text("by"),
+    UniqueConstraint("claim_id", "source"),
+)
+evidence = Table(
+    "evidence",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    Column("id", Text, primary_key=True),
+    Column("source", ForeignKey(sources.c.id), nullable=False, index=True),
+    _number("capture"),
+    _text("stance"),
+    _text("quote"),
+    _number("start"),  # code points in the capture's full text
+    _number("end"),
+    _number("page"),
+    _text("match"),
+    _list("warnings"),
+    _text("note"),
+    _text("capture_sha256"),
+    _text("text_sha256"),
+    _text("by"),
+    _text("at"),
+)
+verdicts = Table(
+    "verdicts",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    Column("id", Text, primary_key=True),
+    _text("verdict"),
+    _text("by"),
+    _text("at"),
+    _text("because"),
+    _number("draft"),
+    _list("words"),  # the exact words judged
+    _text("restatement"),
+    _list("evidence"),  # each with the hash of the bytes relied on
+    _text("seal"),
+)
+resolutions = Table(
+    "resolutions",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    _text("resolution"),
+    _text("by"),
+    _text("at"),
+    _text("because"),
+    _list("words"),
+    _text("verdict"),
+    _text("text"),
+    UniqueConstraint("claim_id", "seq"),
+)
+
+HISTORY = (verdicts, resolutions)
+
+
+def _protect(connection: Connection) -> None:
+    """Triggers in SQLite's words; the only database this schema is made for so far."""
+    for table in HISTORY:
+        for action in ("UPDATE", "DELETE"):
+            statement = (
+                f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
+                f"BEGIN SELECT RAISE(ABORT, '{table.name} are append-only'); END"
+            )
+            connection.exec_driver_sql(statement)
+
+
+@event.listens_for(metadata, "after_create")
+def _after_create(target: MetaData, connection: Connection, **_: object) -> None:
+    _protect(connection)

@@ -1,0 +1,254 @@
+"""YAML text to nodes that know where they stand; everything the record has no use for is refused.
+
+Built on the C event parser of PyYAML: every scalar stays a string (the schema decides what it means), so
+`NO`, `0123` and `12:30` are read as written. Refused with line and column: tags, anchors, aliases, merge
+keys, duplicate keys, a second document, deep nesting, and a file without its end mark `...` (a file cut short
+at a line end looks whole otherwise).
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 20
+
+_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+
+
+class YamlProblem(Exception):
+    """One thing wrong with the text: 1-based line and column, and what."""
+
+    def __init__(self, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.message = message
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A piece of text; `one_line` is False for the literal and folded styles: they take whole lines."""
+
+    start: int
+    end: int
+    line: int
+    text: str
+    one_line: bool
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list; `block` is False for the [a, b] style."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    block: bool
+    items: list[Node]
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values in file order; `block` is False for the {a: b} style."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    block: bool
+    entries: dict[str, tuple[Scalar, Node]]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def parse(text: str, end_mark: bool = True) -> Node:
+    """The root node of a one-document text. Offsets count code points, lines from 1.
+
+    Raises YamlProblem. With `end_mark` the document has to end with its own line `...`.
+    """
+    loader = _LOADER(text)
+    try:
+        root = _Building(loader.get_event).document(end_mark)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise YamlProblem(line, column, f"is not YAML: {error.problem or error.context}") from None
+    except yaml.reader.ReaderError as error:
+        raise _forbidden(text, error) from None
+    finally:
+        loader.dispose()
+    return root
+
+
+def load(text: str) -> Tree:
+    """The plain value of a whole file, without positions: twice as fast as `tree(parse(text))`.
+
+    Raises YamlProblem, found by the slower way round once the fast one has met something odd.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing built here is garbage, and looking for some takes as long as the reading
+    loader = _LOADER(text)
+    try:
+        return _Values(loader.get_event).document()
+    except (_Odd, yaml.YAMLError):
+        return tree(parse(text))
+    finally:
+        loader.dispose()
+        if collecting:
+            gc.enable()
+
+
+class _Odd(Exception):
+    """Something that only the careful reading can name."""
+
+
+class _Values:
+    """Plain values from events; the inner loops are written out because a large record has 250,000 events."""
+
+    def __init__(self, pull: Callable[[], Any]) -> None:
+        self.pull = pull
+
+    def document(self) -> Tree:
+        """The value of the only document."""
+        self.pull(), self.pull()
+        value = self.value(self.pull(), MAX_DEPTH)
+        if not self.pull().explicit or type(self.pull()) is not yaml.StreamEndEvent:
+            raise _Odd
+        return value
+
+    def value(self, event: Any, depth: int) -> Tree:
+        """The value that starts with this event."""
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag or not depth:
+            raise _Odd
+        if kind is yaml.ScalarEvent:
+            return str(event.value)
+        if kind is yaml.SequenceStartEvent:
+            items: list[Tree] = []
+            while type(inner := self.pull()) is not yaml.SequenceEndEvent:
+                items.append(self.value(inner, depth - 1))
+            return items
+        return self.mapping(depth - 1)
+
+    def mapping(self, depth: int) -> Tree:
+        """A mapping, behind the event that starts it."""
+        pull, scalar = self.pull, yaml.ScalarEvent
+        entries: dict[str, Tree] = {}
+        while type(inner := pull()) is scalar:
+            key = inner.value
+            if key in entries or key == "<<" or inner.anchor or inner.tag:
+                raise _Odd
+            inner = pull()
+            if type(inner) is scalar and not inner.anchor and not inner.tag:
+                entries[key] = inner.value
+            else:
+                entries[key] = self.value(inner, depth)
+        if type(inner) is not yaml.MappingEndEvent:
+            raise _Odd
+        return entries
+
+
+def tree(node: Node) -> Tree:
+    """The plain value of a node: strings, lists and dicts."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [tree(item) for item in node.items]
+    return {key: tree(value) for key, (_, value) in node.entries.items()}
+
+
+def _forbidden(text: str, error: yaml.reader.ReaderError) -> YamlProblem:
+    position = error.position if isinstance(error.position, int) else 0
+    before = text[:position]
+    line, column = before.count("\n") + 1, position - before.rfind("\n")
+    return YamlProblem(line, column, "holds a character that YAML forbids")
+
+
+class _Building:
+    """Nodes from events, one pull at a time; a class only to keep the pull at hand."""
+
+    def __init__(self, pull: Callable[[], Any]) -> None:
+        self.pull = pull
+
+    def document(self, end_mark: bool) -> Node:
+        """The only document of the stream."""
+        event = self.pull()
+        while type(event) in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
+            event = self.pull()
+        if type(event) in (yaml.StreamEndEvent, yaml.DocumentEndEvent):
+            raise YamlProblem(1, 1, "holds nothing")
+        root = self.node(event, 1)
+        event = self.pull()
+        line = event.start_mark.line + 1
+        if end_mark and not event.explicit:
+            raise YamlProblem(
+                line, 1, "has no end mark: was it cut short? If it is whole, add a last line `...`"
+            )
+        if type(self.pull()) is not yaml.StreamEndEvent:
+            raise YamlProblem(line, 1, "holds a second document")
+        return root
+
+    def node(self, event: Any, depth: int) -> Node:
+        """The node that starts with this event."""
+        kind = type(event)
+        mark: Any = event.start_mark
+        if kind is yaml.AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
+            _refuse(event, depth)
+        if kind is yaml.ScalarEvent:
+            one_line = event.style not in ("|", ">")
+            return Scalar(mark.index, event.end_mark.index, mark.line + 1, event.value, one_line)
+        if kind is yaml.SequenceStartEvent:
+            return self.sequence(event, depth + 1)
+        return self.mapping(event, depth + 1)
+
+    def sequence(self, event: Any, depth: int) -> Sequence:
+        """A list, from the event that starts it."""
+        mark: Any = event.start_mark
+        items: list[Node] = []
+        while type(inner := self.pull()) is not yaml.SequenceEndEvent:
+            items.append(self.node(inner, depth))
+        last: Any = inner.end_mark
+        return Sequence(mark.index, last.index, mark.line + 1, mark.column, not event.flow_style, items)
+
+    def mapping(self, event: Any, depth: int) -> Mapping:
+        """A mapping, from the event that starts it."""
+        mark: Any = event.start_mark
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while type(inner := self.pull()) is not yaml.MappingEndEvent:
+            key = self.node(inner, depth)
+            if type(key) is not Scalar or key.text == "<<" or key.text in entries:
+                raise _bad_key(key, inner.start_mark.column + 1, entries)
+            entries[key.text] = (key, self.node(self.pull(), depth))
+        last: Any = inner.end_mark
+        return Mapping(mark.index, last.index, mark.line + 1, mark.column, not event.flow_style, entries)
+
+
+def _bad_key(key: Node, column: int, entries: dict[str, tuple[Scalar, Node]]) -> YamlProblem:
+    if not isinstance(key, Scalar):
+        return YamlProblem(key.line, column, "a key has to be one word")
+    if key.text == "<<":
+        return YamlProblem(key.line, column, "merge keys (<<) are not taken")
+    first = entries[key.text][0].line
+    return YamlProblem(key.line, column, f"the key {key.text!r} stands twice (first on line {first})")
+
+
+def _refuse(event: Any, depth: int) -> None:
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    if type(event) is yaml.AliasEvent:
+        raise YamlProblem(line, column, f"aliases (*{event.anchor}) are not taken")
+    if event.anchor:
+        raise YamlProblem(line, column, f"anchors (&{event.anchor}) are not taken")
+    if event.tag and event.tag != "!":
+        raise YamlProblem(line, column, f"tags ({event.tag}) are not taken")
+    if depth > MAX_DEPTH:
+        raise YamlProblem(line, column, f"nested more than {MAX_DEPTH} deep")
