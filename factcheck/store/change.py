@@ -240,7 +240,8 @@ def _placed(put: dict[str, _Entry], known: dict[str, int]) -> list[tuple[int, _E
     """Each entry with its position: where it stands, or behind all that stand."""
     following = max(known.values(), default=-1) + 1
     new = {name: following + index for index, name in enumerate(n for n in put if n not in known)}
-    return [((known | new)[name], entry) for name, entry in put.items()]
+    places = known | new
+    return [(places[name], entry) for name, entry in put.items()]
 
 
 def _few(ids: Sequence[str]) -> Sequence[str] | None:

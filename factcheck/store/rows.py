@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -61,19 +62,36 @@ def _loaders(entity: Entity, table: Table) -> dict[str, Callable[[Any], Any]]:
     return found
 
 
+def _write_list(kind: Several) -> Callable[[Any], str]:
+    return lambda value: json.dumps(kind.write(value), ensure_ascii=False) if value else "[]"
+
+
+def _write_entity(entity: Entity) -> Callable[[Any], str | None]:
+    return lambda value: None if value is None else json.dumps(entity.write(value), ensure_ascii=False)
+
+
+@cache
+def _writers(entity: Entity, table: Table) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    """The columns an entity fills, each with how its value is written; None for a plain value."""
+    found: list[tuple[str, Callable[[Any], Any] | None]] = []
+    for field in entity.fields:
+        if field.name not in table.c:
+            continue
+        if isinstance(field.kind, Several):
+            found.append((field.name, _write_list(field.kind)))
+        elif isinstance(field.kind, Entity):
+            found.append((field.name, _write_entity(field.kind)))
+        else:
+            found.append((field.name, str if isinstance(field.kind, OneOf) else None))
+    return tuple(found)
+
+
 def _dump(value: object, entity: Entity, table: Table) -> Row:
     """The columns of a value."""
     row: Row = {}
-    for field in entity.fields:
-        if field.name in table.c:
-            inner = getattr(value, field.name)
-            if isinstance(field.kind, Several):
-                inner = json.dumps(field.kind.write(inner), ensure_ascii=False)
-            elif isinstance(field.kind, Entity):
-                inner = None if inner is None else json.dumps(field.kind.write(inner), ensure_ascii=False)
-            elif isinstance(field.kind, OneOf):
-                inner = str(inner)
-            row[field.name] = inner
+    for name, write in _writers(entity, table):
+        inner = getattr(value, name)
+        row[name] = write(inner) if write else inner
     return row
 
 
