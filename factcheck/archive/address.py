@@ -140,12 +140,16 @@ def canonical(address: str) -> str:
     order of parameters, is kept. An address that has another one inside (web.archive.org/web/...) keeps
     the inner one as it is.
     """
-    parsed = parse(address)
-    start = f"{parsed.scheme}://{parsed.netloc}"
-    embedded = _EMBEDDED.search(parsed.target.partition("?")[0])
+    return spelling(parse(address))
+
+
+def spelling(address: Address) -> str:
+    """The canonical spelling, as `canonical` has it, of an address taken apart already."""
+    start = f"{address.scheme}://{address.netloc}"
+    path, _, query = address.target.partition("?")
+    embedded = _EMBEDDED.search(path)
     if embedded:
-        return start + _normal(parsed.target[: embedded.start()]) + parsed.target[embedded.start() :]
-    path, _, query = parsed.target.partition("?")
+        return start + _normal(address.target[: embedded.start()]) + address.target[embedded.start() :]
     kept = "&".join(part for part in query.split("&") if not _tracks(part))
     return start + _without_dots(_normal(path)) + (f"?{_normal(kept)}" if kept else "")
 

@@ -13,7 +13,7 @@ import requests
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
 from factcheck import __version__
-from factcheck.archive.address import Address, canonical, parse, shown
+from factcheck.archive.address import Address, parse, shown, spelling
 from factcheck.archive.exchange import Visit
 from factcheck.archive.guard import AllowedHosts, objection
 from factcheck.archive.lines import Lines
@@ -61,7 +61,7 @@ class Fetcher:
         `robots=False` overrides what the site's robots.txt says; the visit records that.
         """
         try:
-            address, spelling = parse(url), canonical(url)
+            address = parse(url)
         except BadInput as error:
             return Visit(url, url, (), Outcome.FAILED, error.message, "not asked")
         deadline = Deadline(self._limits.seconds)
@@ -69,22 +69,21 @@ class Fetcher:
         verdicts = [] if robots else ["overridden"]
 
         def permit(hop: Address) -> Ending | None:
-            forbidden = objection(hop, self._allowed)
-            if forbidden:
-                return Ending(Outcome.FAILED, f"{shown(hop.url)} refused: {forbidden}")
-            if not robots:
-                return None
-            verdict, ending = self._manners.objection(hop, deadline)
-            verdicts.append(verdict)
+            ending = self._forbidden(hop, deadline)
+            if ending is None and robots:
+                verdict, ending = self._manners.objection(hop, deadline)
+                verdicts.append(verdict)
             return ending
 
         ending = course.run(address, permit)
+        self._manners.pause(course.pauses)
         said = verdicts[-1] if verdicts else "not asked"
         limits = tuple(dict.fromkeys(course.limits_hit))
-        return Visit(url, spelling, tuple(course.exchanges), ending.outcome, ending.reason, said, limits)
+        exchanges = tuple(course.exchanges)
+        return Visit(url, spelling(address), exchanges, ending.outcome, ending.reason, said, limits)
 
     def delay(self, host: str) -> float:
-        """Seconds between two visits that this host asks for in the robots.txt read so far; 0.0 for none."""
+        """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""
         return self._manners.delay(host)
 
     def close(self) -> None:
@@ -96,6 +95,18 @@ class Fetcher:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _forbidden(self, address: Address, deadline: Deadline) -> Ending | None:
+        """The ending when the guard refuses an address on sight, or its host asked to be left alone for long."""
+        reason = objection(address, self._allowed)
+        if reason:
+            return Ending(Outcome.FAILED, f"{shown(address.url)} refused: {reason}")
+        pause = self._manners.pause_left(address.host)
+        if pause >= deadline.left() or (pause and not self._lines.wait(pause)):
+            return Ending(
+                Outcome.BLOCKED, f"{address.host} asked not to be asked for another {pause:.0f} seconds"
+            )
+        return None
 
     def _written(self, address: Address) -> bytes:
         """The bytes to send: prepared by requests, with host and target as our own parser read them."""

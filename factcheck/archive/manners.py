@@ -15,6 +15,7 @@ from factcheck.vocabulary import Outcome
 _SECONDS = 10.0  # for a robots.txt, within the time of the visit
 _KEPT_SECONDS = 3600.0
 _KEPT_UNREACHABLE_SECONDS = 300.0
+_PATIENCE = 60.0  # a longer pause is not waited for: what is asked meanwhile counts as blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Manners:
         self._limits = replace(limits, wire_bytes=2 * SIZE_CAP, content_bytes=SIZE_CAP)
         self._course = course
         self._known: dict[tuple[str, str, int], _Known] = {}
+        self._paused: dict[str, float] = {}
+
+    def pause(self, pauses: dict[str, float]) -> None:
+        """Remember that these hosts asked for a pause of so many seconds from now."""
+        for host, seconds in pauses.items():
+            self._paused[host] = time.monotonic() + seconds
+
+    def pause_left(self, host: str) -> float:
+        """Seconds for which this host does not want to be asked; 0.0 when it may be."""
+        return max(self._paused.get(host, 0.0) - time.monotonic(), 0.0)
 
     def objection(self, address: Address, deadline: Deadline) -> tuple[str, Ending | None]:
         """The robots verdict as `Visit.robots` has it, and the ending when it must not be asked for."""
@@ -44,11 +55,10 @@ class Manners:
         return "allowed", None
 
     def delay(self, host: str) -> float:
-        """Seconds between two requests that this host asked for in a robots.txt; 0.0 when it did not."""
-        return max(
-            (known.rules.delay() for origin, known in list(self._known.items()) if origin[1] == host),
-            default=0.0,
-        )
+        """Seconds between two requests that this host asked for, in a robots.txt or by a pause worth waiting."""
+        known = [known.rules.delay() for origin, known in list(self._known.items()) if origin[1] == host]
+        pause = self.pause_left(host)
+        return max([*known, pause if pause <= _PATIENCE else 0.0], default=0.0)
 
     def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
         """The rules of an origin; an Ending when the host cannot be reached at all."""

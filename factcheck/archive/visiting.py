@@ -65,6 +65,7 @@ class Course:
     ) -> None:
         self.exchanges: list[Exchange] = []
         self.limits_hit: list[str] = []
+        self.pauses: dict[str, float] = {}  # by host: seconds it asked for that the deadline has no room for
         self._wire, self._limits, self._deadline, self._wait, self._now = wire, limits, deadline, wait, now
 
     def run(self, address: Address, permit: Callable[[Address], Ending | None]) -> Ending:
@@ -105,7 +106,11 @@ class Course:
             pause = self._limits.backoff_seconds * 2**again
             if busy and attempt.head is not None:
                 pause = max(pause, self._asked_pause(attempt.head))
-            if pause >= self._deadline.left() or not self._wait(pause):
+            if pause >= self._deadline.left():
+                if busy:
+                    self.pauses[address.host] = pause
+                break
+            if not self._wait(pause):
                 break
             attempt = self._ask(address)
         return attempt
