@@ -1,0 +1,8 @@
+"""Every checkable claim pulled out of an essay: local, deterministic, one item for each statement."""
+
+from factcheck.text.claims.coverage import uncovered
+from factcheck.text.claims.extract import extract
+from factcheck.text.claims.model import PART_KINDS, Part, Proposal
+from factcheck.text.claims.types import checklist
+
+__all__ = ["PART_KINDS", "Part", "Proposal", "checklist", "extract", "uncovered"]
