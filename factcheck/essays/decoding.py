@@ -1,0 +1,81 @@
+"""Bytes to characters, without guessing: a draft that is not in the encoding it claims is refused."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from factcheck.errors import BadInput
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like UTF-16's mark, so it is looked for first
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Encodings a document may declare, as in the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/);
+# its labels for Latin-1 and ASCII mean windows-1252.
+_ALLOWED = re.compile(
+    r"utf-8|cp125[0-8]|cp874|cp866|iso8859-(?:[2-8]|10|13|14|15|16)|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|gbk|gb18030|big5|euc_jp|shift_jis|iso2022_jp|euc_kr"
+)
+_WESTERN = {"iso8859-1", "ascii"}
+_LINE_END = re.compile(r"\r\n?")
+
+
+def decode(data: bytes, name: str, declared: str = "") -> str:
+    """Return the characters of `data`: byte order mark taken off, each line end one "\\n".
+
+    A byte order mark decides the encoding, else `declared` (a label such as "windows-1252"), else UTF-8.
+    Raises BadInput naming the first byte that does not fit, and for NUL characters.
+    """
+    encoding, skip = _encoding(data, name, declared)
+    try:
+        text = data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _misfit(data, name, encoding, skip + error.start) from None
+    if "\0" in text:
+        before = text.count("\n", 0, text.index("\0"))
+        raise BadInput(
+            f"{name} holds a NUL character in line {before + 1}",
+            "this is binary data or UTF-16 without its mark: save it as UTF-8 text",
+        )
+    return _LINE_END.sub("\n", text) if "\r" in text else text
+
+
+def _encoding(data: bytes, name: str, declared: str) -> tuple[str, int]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    if not declared:
+        return "utf-8", 0
+    try:
+        known = codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):
+        known = ""
+    if known in _WESTERN:
+        return "cp1252", 0
+    if known.startswith("utf-16"):  # a declaration that could be read byte by byte is not UTF-16
+        return "utf-8", 0
+    if not _ALLOWED.fullmatch(known):
+        raise BadInput(f"{name} declares the unknown encoding {declared[:40]!r}", "save it as UTF-8")
+    return known, 0
+
+
+def _misfit(data: bytes, name: str, encoding: str, at: int) -> BadInput:
+    line = data.count(b"\n", 0, at) + 1
+    if not encoding.startswith("utf-16") and _looks_binary(data):
+        return BadInput(f"{name} is binary data, not text", "hand in .txt, .md, .html, .docx or .odt")
+    byte = f"byte 0x{data[at]:02X} at offset {at:,}" if at < len(data) else "its end"
+    return BadInput(
+        f"{name} is not {encoding.upper()}: {byte} (line {line}) does not fit",
+        "save it as UTF-8; for a Windows text: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW",
+    )
+
+
+def _looks_binary(data: bytes) -> bool:
+    """Whether the first 4,096 bytes hold control characters that no text file has."""
+    head = data[:4096]
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    return b"\0" in head or controls * 50 > len(head)

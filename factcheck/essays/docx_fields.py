@@ -1,0 +1,87 @@
+"""Word's fields: a code, of which nothing is read but addresses, and a result, which is text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.essays.passage import Passage
+
+_MAX_CODE = 100_000  # characters of a code that are looked at
+_MAX_DEPTH = 50  # fields within fields; Word itself stops at 20
+_HYPERLINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]{1,2000})\"", re.IGNORECASE)
+# Citation programs (Zotero, Mendeley) keep the record of the cited work in the code, as JSON of this scheme:
+# https://github.com/citation-style-language/schema
+_CITED_ADDRESS = re.compile(r"\"URL\"\s*:\s*\"(https?:[^\"\\\s]{1,2000})\"")
+_CITED_DOI = re.compile(r"\"DOI\"\s*:\s*\"(10\.[^\"\\\s]{1,200})\"")
+
+
+@dataclass(slots=True)
+class _Field:
+    code: str = ""
+    in_result: bool = False
+    linked: Passage | None = None
+    links: int = 0
+
+
+class Fields:
+    """The fields that are open at a place in the document."""
+
+    def __init__(self) -> None:
+        self._open: list[_Field] = []
+        self._ignored = 0
+        self._codes = 0
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what stands here is code, not text."""
+        return self._codes > 0
+
+    def begin(self, code: str = "") -> None:
+        """A field begins with its code."""
+        if len(self._open) >= _MAX_DEPTH:
+            self._ignored += 1
+            return
+        self._open.append(_Field(code))
+        self._codes += 1
+
+    def add_code(self, text: str) -> None:
+        """Take in a stretch of the code of the innermost field."""
+        if self._open and len(self._open[-1].code) < _MAX_CODE:
+            self._open[-1].code += text
+
+    def separate(self, passage: Passage | None) -> None:
+        """The code ends and the result begins; addresses in the code become links on the result."""
+        if self._ignored or not self._open or self._open[-1].in_result:
+            return
+        innermost = self._open[-1]
+        innermost.in_result = True
+        self._codes -= 1
+        if passage is not None and not self.in_code:
+            innermost.linked = passage
+            for address in reversed(addresses_in(innermost.code)):  # the last opened is closed first
+                passage.open_link(address)
+                innermost.links += 1
+
+    def end(self, passage: Passage | None) -> None:
+        """The innermost field ends."""
+        if self._ignored:
+            self._ignored -= 1
+        elif self._open:
+            closed = self._open.pop()
+            self._codes -= not closed.in_result
+            if closed.linked is passage and passage is not None:
+                for _ in range(closed.links):
+                    passage.close_link()
+
+
+def addresses_in(code: str) -> list[str]:
+    """Return the web addresses a field's code leads to: of a hyperlink, or of the works it cites."""
+    match = _HYPERLINK.match(code)
+    if match:
+        return [match[1]]
+    if "CSL_CITATION" not in code and "CSL_BIBLIOGRAPHY" not in code:
+        return []
+    cited = [found[1] for found in _CITED_ADDRESS.finditer(code)]
+    cited += [f"https://doi.org/{found[1]}" for found in _CITED_DOI.finditer(code)]
+    return list(dict.fromkeys(cited))

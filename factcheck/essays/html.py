@@ -1,0 +1,48 @@
+"""HTML: what a reader of the page sees, of the article where the page has one."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.errors import BadInput
+from factcheck.essays.composer import Composer, Format
+from factcheck.essays.decoding import decode
+from factcheck.essays.html_walk import HtmlWalk
+from factcheck.essays.manuscript import Manuscript
+
+FORMAT = Format("html", "text/html")
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_SUBSET = re.compile(r"\s*(?:<\?[^>]{0,500}\?>\s*)?<!doctype[^>\[]{0,500}\[", re.IGNORECASE)
+
+
+def read_html(data: bytes, name: str) -> Manuscript:
+    """Return the manuscript in an HTML page. Raises BadInput."""
+    source = decode(data, name, _declared(data))
+    if _SUBSET.match(source):
+        raise BadInput(f"{name} declares entities of its own in its document type", "save it as plain HTML")
+    composer = Composer(name)
+    walk = HtmlWalk(source, composer, name, *_scope(source))
+    walk.feed(0, len(source))
+    walk.flush()
+    composer.fallback_title = walk.title
+    return composer.finish(FORMAT)
+
+
+def _declared(data: bytes) -> str:
+    head = data[:4096]
+    match = _XML_ENCODING.match(head) or _CHARSET.search(head)
+    return match[1].decode("ascii") if match else ""
+
+
+def _scope(source: str) -> tuple[str, bool]:
+    """Return the element that holds the draft, the one article or main part of a page, and if it lacks an h1."""
+    for name in ("article", "main"):
+        found = [match.start() for match in re.finditer(rf"<{name}[\s>]", source, re.IGNORECASE)]
+        if len(found) == 1:
+            close = re.compile(rf"</{name}[\s>]", re.IGNORECASE).search(source, found[0])
+            within = re.compile(r"<h1[\s>]", re.IGNORECASE).search(
+                source, found[0], close.start() if close else len(source)
+            )
+            return name, within is None
+    return "", False

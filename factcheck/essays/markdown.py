@@ -1,0 +1,299 @@
+"""Markdown: CommonMark with tables, footnotes and front matter; marks are taken out of the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from factcheck.essays.composer import Composer, Format, footnote_mark, footnote_owner
+from factcheck.essays.decoding import decode
+from factcheck.essays.html_walk import HtmlWalk
+from factcheck.essays.manuscript import Manuscript, PartKind
+from factcheck.essays.markdown_inline import Lines, Words, inline_tokens, parser
+from factcheck.essays.passage import Passage
+
+FORMAT = Format("md", "text/markdown")
+_FOOTNOTE_BODY = re.compile(r" {0,3}\[\^([^\s\]^]{1,100})\]:[ \t]*")
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_BREAKS_OFF = re.compile(
+    r" {0,3}(?:\[\^[^\s\]^]{1,100}\]:|#{1,6}[ \t]|```|~~~|>|[-*+][ \t]|\d{1,9}[.)][ \t])"
+)
+_HEADING = re.compile(r"[^#]{0,200}#{1,6}[ \t]*")
+_FRONT_VALUE = re.compile(
+    r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\"'#>|\[{&*!][^#]*?))[ \t]*(?:#.*)?"
+)
+_STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
+
+
+@dataclass(slots=True)
+class _Section:
+    """Lines of the source that are parsed together: the draft itself, or the body of one footnote."""
+
+    lines: list[str]  # as the parser gets them
+    places: list[int]  # where each begins in the source
+    first: int  # number of the first line in the source, from 1
+    key: str = ""
+
+
+def read_markdown(data: bytes, name: str) -> Manuscript:
+    """Return the manuscript in a Markdown file. Raises BadInput."""
+    source = decode(data, name)
+    return _Reader(source, name).read()
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the blocks around a paragraph make of it."""
+
+    kinds: list[PartKind] = field(default_factory=list)
+    quotes: int = 0
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+
+
+class _Reader:
+    def __init__(self, source: str, name: str) -> None:
+        self._source = source
+        self._composer = Composer(name)
+        self._html = HtmlWalk(source, self._composer, name)
+        self._markdown = parser()
+        self._env: dict[str, object] = {}
+        self._tables = 0
+        self._numbers: dict[str, int] = {}
+        self._cell_end = (-1, 0)  # line and column at which the last cell of a table ended
+        self._late: list[Passage] = []  # bodies of footnotes written within the text
+
+    def read(self) -> Manuscript:
+        lines = self._source.split("\n")
+        starts, offset = [], 0
+        for line in lines:
+            starts.append(offset)
+            offset += len(line) + 1
+        skip = self._front_matter(lines, starts)
+        main, footnotes = _sections(lines, starts, skip)
+        self._env["footnotes"] = {section.key for section in footnotes}
+        for section in (main, *footnotes):
+            self._read_section(section)
+        for passage in self._late:
+            self._composer.take(passage)
+        return self._composer.finish(FORMAT)
+
+    def _front_matter(self, lines: list[str], starts: list[int]) -> int:
+        """Take title and standfirst out of the front matter; return how many lines it has."""
+        fence = lines[0].rstrip()
+        if fence not in ("---", "+++"):
+            return 0
+        end = next((i for i, line in enumerate(lines[1:1000], 1) if line.rstrip() in (fence, "...")), 0)
+        for number in range(1, end):
+            match = _FRONT_VALUE.fullmatch(lines[number])
+            if not match:
+                continue
+            group = next((i for i in (2, 3, 4) if match[i]), 0)
+            key = match[1].lower()
+            if not group or (key != "title" and key not in _STANDFIRSTS):
+                continue
+            kind = PartKind.HEADLINE if key == "title" else PartKind.STANDFIRST
+            passage = Passage(kind, f"line {number + 1}")
+            passage.add(match[group], starts[number] + match.start(group), starts[number] + match.end(group))
+            self._composer.take(passage)
+        return end + 1 if end else 0
+
+    def _read_section(self, section: _Section) -> None:
+        env = self._env
+        tokens: list[Token] = self._markdown.parse("\n".join(section.lines), env)
+        context = _Context()
+        heading = ""
+        for token in tokens:
+            if token.type == "inline":
+                self._read_block(section, token, context, heading)
+            elif token.type == "heading_open":
+                heading = token.tag
+            elif token.type == "heading_close":
+                heading = ""
+            elif token.type == "html_block":
+                self._read_html(section, token)
+            elif token.type in ("fence", "code_block"):
+                self._composer.skip("code block")
+            else:
+                self._enter(token, context)
+
+    def _enter(self, token: Token, context: _Context) -> None:
+        kind = token.type
+        if kind == "list_item_open":
+            context.kinds.append(PartKind.LIST_ITEM)
+        elif kind in ("list_item_close", "td_close", "th_close"):
+            context.kinds.pop()
+        elif kind == "blockquote_open":
+            context.quotes += 1
+        elif kind == "blockquote_close":
+            context.quotes -= 1
+        elif kind == "table_open":
+            self._tables += 1
+            context.table, context.row = self._tables, 0
+        elif kind == "tr_open":
+            context.row, context.cell = context.row + 1, 0
+        elif kind in ("td_open", "th_open"):
+            context.kinds.append(PartKind.TABLE_CELL)
+            context.cell += 1
+
+    def _read_html(self, section: _Section, token: Token) -> None:
+        first, last = token.map or (0, 0)
+        if last <= first or section.key or token.level:
+            self._composer.skip("HTML block within a quotation, list or footnote")
+            return
+        last = min(last, len(section.lines)) - 1
+        self._html.feed(section.places[first], section.places[last] + len(section.lines[last]))
+        self._html.flush()
+
+    def _read_block(self, section: _Section, token: Token, context: _Context, heading: str) -> None:
+        around, dropped = self._html.inside
+        if dropped or not token.content:
+            return
+        kind = context.kinds[-1] if context.kinds else around
+        lines = _align(section, token, self._cell_end)
+        if kind is PartKind.TABLE_CELL:
+            end = lines.place(len(token.content)) - section.places[(token.map or [0])[0]]
+            self._cell_end = ((token.map or [0])[0], end)
+        number = (token.map or [0])[0] + section.first
+        where = f"line {number}"
+        if section.key:
+            kind, where = (
+                PartKind.FOOTNOTE,
+                f"footnote {self._numbers.get(section.key, section.key)}, {where}",
+            )
+        elif heading:
+            kind = PartKind.HEADING
+            if heading == "h1" and not self._composer.has_headline:
+                kind = PartKind.HEADLINE
+        elif kind is PartKind.TABLE_CELL:
+            where = f"table {context.table}, row {context.row}, cell {context.cell}"
+        owner = footnote_owner(section.key) if section.key else ""
+        passage = Passage(kind, where, owner, repeatable=context.quotes > 0)
+        content = token.content
+        tokens = inline_tokens(self._markdown, content, self._env)
+        if len(tokens) == 1 and tokens[0].type == "image" and kind is PartKind.PARAGRAPH:
+            passage.kind = PartKind.CAPTION  # a picture that stands alone shows its words below it
+            self._composer.skip("picture")
+            lines = lines.from_offset(int(tokens[0].meta["at"]) + 2)
+            content, tokens = tokens[0].content, tokens[0].children or []
+        elif (
+            kind is PartKind.PARAGRAPH
+            and self._composer.last_kind is PartKind.HEADLINE
+            and _all_emphasis(tokens)
+        ):
+            passage.kind = PartKind.STANDFIRST
+        self._words(passage, content, lines).add(tokens)
+        self._composer.take(passage)
+
+    def _words(self, passage: Passage, content: str, lines: Lines) -> Words:
+        return Words(passage, content, lines, self._refer, self._note_here, self._composer.skip)
+
+    def _refer(self, passage: Passage, key: str) -> None:
+        self._numbers.setdefault(key, len(self._numbers) + 1)
+        footnote_mark(passage, key)
+
+    def _note_here(self, passage: Passage, content: str, lines: Lines) -> None:
+        key = f"^{len(self._numbers) + 1}"  # no key of a footnote can hold this mark
+        self._refer(passage, key)
+        body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key))
+        self._words(body, content, lines).add(inline_tokens(self._markdown, content, self._env))
+        self._late.append(body)
+
+
+def _all_emphasis(tokens: list[Token]) -> bool:
+    """Whether the block begins and ends with the same emphasis."""
+    shown = [token for token in tokens if token.type != "text" or token.content]
+    return (
+        len(shown) > 2
+        and shown[0].type in ("em_open", "strong_open")
+        and shown[-1].type == shown[0].type.replace("open", "close")
+        and all(token.level > 0 for token in shown[1:-1])
+    )
+
+
+def _sections(lines: list[str], starts: list[int], skip: int) -> tuple[_Section, list[_Section]]:
+    """Take the bodies of footnotes out of the draft, whose lines keep their numbers."""
+    main = _Section(["" if number < skip else line for number, line in enumerate(lines)], starts, 1)
+    footnotes: list[_Section] = []
+    fence, number = "", skip
+    while number < len(lines):
+        line = lines[number]
+        match = _FENCE.match(line)
+        if match and (not fence or match[1].startswith(fence)):
+            fence = "" if fence else match[1]
+        body = None if fence else _FOOTNOTE_BODY.match(line)
+        if body is None:
+            number += 1
+            continue
+        section = _Section([line[body.end() :]], [starts[number] + body.end()], number + 1, body[1])
+        end = _body_end(lines, number)
+        for at in range(number + 1, end):
+            indent = len(lines[at]) - len(lines[at].lstrip(" \t"))
+            cut = 1 if lines[at].startswith("\t") else min(indent, 4)
+            section.lines.append(lines[at][cut:])
+            section.places.append(starts[at] + cut)
+        main.lines[number:end] = [""] * (end - number)
+        footnotes.append(section)
+        number = end
+    return main, footnotes
+
+
+def _body_end(lines: list[str], first: int) -> int:
+    """Return the number of the line after a footnote's body: indented lines, and those that run on."""
+    end = first + 1
+    blank = False
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            blank = True
+            continue
+        if not line.startswith(("    ", "\t")) and (blank or _BREAKS_OFF.match(line)):
+            break
+        end, blank = number + 1, False
+    return end
+
+
+def _align(section: _Section, token: Token, cell_from: tuple[int, int]) -> Lines:
+    """Find the content of a block in the lines it came from."""
+    first = (token.map or [0])[0]
+    starts: list[int] = []
+    places: list[int] = []
+    offset = 0
+    for number, content in enumerate(token.content.split("\n")):
+        at = min(first + number, len(section.lines) - 1)
+        for start, column in _columns(content, section.lines[at], cell_from[1] if cell_from[0] == at else 0):
+            starts.append(offset + start)
+            places.append(section.places[at] + column)
+        offset += len(content) + 1
+    return Lines((0, *starts[1:]), tuple(places))
+
+
+def _columns(content: str, line: str, least: int) -> list[tuple[int, int]]:
+    """Return where a line of content stood in its line: pairs of an offset and a column."""
+    core = content.strip()
+    lead = len(content) - len(content.lstrip())
+    end = len(line.rstrip())
+    if not least and line.endswith(core, 0, end):
+        return [(0, end - len(core) - lead)]
+    heading = _HEADING.match(line)
+    column = line.find(core, max(least, heading.end() if heading else 0))
+    if column >= 0:
+        return [(0, column - lead)]
+    return _unescaped(content, line, least)
+
+
+def _unescaped(content: str, line: str, least: int) -> list[tuple[int, int]]:
+    """The same for a table's cell, from which backslashes before bars were taken."""
+    column = least
+    while column < len(line) and line[column] in " \t|":
+        column += 1
+    pairs = [(0, column)]
+    for offset, character in enumerate(content):
+        if line[column : column + 1] == "\\" and character != "\\":
+            column += 1
+            pairs.append((offset, column))
+        column += 1
+    return pairs

@@ -1,0 +1,302 @@
+"""Walks content.xml of an OpenDocument text, event by event, and hands out one passage per paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.essays.composer import (
+    Composer,
+    comment_end,
+    comment_start,
+    footnote_mark,
+    footnote_owner,
+    plain_comment,
+)
+from factcheck.essays.manuscript import PartKind
+from factcheck.essays.odt_styles import NAMES, Styles, attribute
+from factcheck.essays.passage import Passage
+from factcheck.essays.places import Places
+
+_PART = "content.xml"
+# Deletions are kept in text:tracked-changes, apart from the text. Numbers of notes and lists are not words.
+_DROPPED = {
+    "text:tracked-changes", "text:note-citation", "text:number", "text:ruby-text", "text:hidden-text",
+    "text:hidden-paragraph", "text:placeholder", "text:script", "office:forms", "office:scripts", "svg:title",
+    "svg:desc", "office:automatic-styles", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
+}  # fmt: skip
+_INDEXES = {
+    "text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index", "text:user-index",
+    "text:alphabetical-index",
+}  # fmt: skip
+_UNREAD = {"draw:image": "picture", "draw:object": "embedded object", "draw:plugin": "embedded object"}
+_SPACE = re.compile(r"[ \t\r\n]+")
+_MAX_SPACES = 1_000
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that is open: `number` in the part, text nodes seen in it, and what was anchored in it."""
+
+    passage: Passage
+    number: int
+    hidden: bool
+    nodes: int = 0
+    seen: int = 0  # characters of the latest node
+    boxes: list[Passage] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Annotation:
+    """A comment that is being read, or a note: paragraphs in it belong to it."""
+
+    owner: str
+    name: str = ""
+    who: str = ""
+    when: str = ""
+    texts: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+
+
+class Walk:
+    """Events of content.xml; passages go to `composer`, those of footnotes when `finish` is called."""
+
+    def __init__(self, styles: Styles, composer: Composer) -> None:
+        self._styles = styles
+        self._composer = composer
+        self._path: list[str] = []
+        self._dropped_at = 0
+        self._buffer: list[str] = []
+        self._seen = 0
+        self._open: list[_Paragraph] = []
+        self._aside: list[_Annotation] = []
+        self._late: list[Passage] = []
+        self._places = Places()
+        self._lists = 0
+        self._hidden: list[bool] = []
+        self._shown = 0
+        self._notes = {"footnote": 0, "endnote": 0}
+        self._comments = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take in that an element opens."""
+        self._end_node()
+        name = NAMES[tag]
+        self._path.append(name)
+        if name in ("text:p", "text:h"):
+            self._seen += 1
+        if self._dropped_at:
+            return
+        if name in _DROPPED or attribute(attributes, "text:display") == "none":
+            self._dropped_at = len(self._path)
+        elif name in _INDEXES:
+            self._composer.skip("table of contents or index")
+            self._dropped_at = len(self._path)
+        elif name in _STARTS:
+            _STARTS[name](self, attributes)
+        elif name in _UNREAD:
+            self._composer.skip(_UNREAD[name])
+
+    def end(self, tag: str) -> None:
+        """Take in that an element closes."""
+        self._end_node()
+        name = self._path.pop()
+        if not self._dropped_at:
+            if name in _ENDS:
+                _ENDS[name](self)
+        elif len(self._path) < self._dropped_at:
+            self._dropped_at = 0
+
+    def data(self, text: str) -> None:
+        """Take in text."""
+        self._buffer.append(text)
+
+    def finish(self) -> None:
+        """Hand out the footnotes."""
+        for passage in self._late:
+            self._composer.take(passage)
+
+    # -- words
+
+    def _end_node(self) -> None:
+        if not self._buffer:
+            return
+        text = "".join(self._buffer)
+        self._buffer.clear()
+        if not self._open:
+            return
+        paragraph = self._open[-1]
+        paragraph.nodes += 1
+        paragraph.seen = len(text)
+        if self._dropped_at or self._path[-1].startswith("dc:"):
+            if self._aside and self._path[-1] == "dc:creator":
+                self._aside[-1].who += text
+            elif self._aside and self._path[-1] == "dc:date":
+                self._aside[-1].when += text
+            return
+        if not paragraph.hidden and not any(self._hidden):
+            self._add_collapsed(paragraph, text)
+
+    def _source(self, paragraph: _Paragraph) -> str:
+        return f"{_PART} p[{paragraph.number}]/text()[{paragraph.nodes}]"
+
+    def _add_collapsed(self, paragraph: _Paragraph, text: str) -> None:
+        """White space counts once, and not at all after white space (OpenDocument 1.3, part 3, 6.1.2)."""
+        passage, source, at = paragraph.passage, self._source(paragraph), 0
+        for space in _SPACE.finditer(text):
+            passage.add(text[at : space.start()], at, space.start(), source)
+            if passage.last_character not in ("", " ", "\t", "\n"):
+                passage.add(" ", space.start(), space.end(), source)
+            at = space.end()
+        passage.add(text[at:], at, len(text), source)
+
+    def _put(self, text: str) -> None:
+        """Add what an element stands for, at the end of the text node before it."""
+        if self._open and not self._open[-1].hidden and not any(self._hidden):
+            paragraph = self._open[-1]
+            paragraph.passage.add(text, paragraph.seen, paragraph.seen, self._source(paragraph))
+
+    def _spaces(self, attributes: Mapping[str, str]) -> None:
+        count = attribute(attributes, "text:c")
+        self._put(" " * min(int(count) if count.isdecimal() and len(count) < 5 else 1, _MAX_SPACES))
+
+    def _tab(self, attributes: Mapping[str, str]) -> None:
+        self._put("\t")
+
+    def _line_break(self, attributes: Mapping[str, str]) -> None:
+        self._put("\n")
+
+    def _start_span(self, attributes: Mapping[str, str]) -> None:
+        self._hidden.append(self._styles.hidden("text", attribute(attributes, "text:style-name")))
+
+    def _end_span(self) -> None:
+        self._hidden.pop()
+
+    def _start_link(self, attributes: Mapping[str, str]) -> None:
+        if self._open:
+            self._open[-1].passage.open_link(attribute(attributes, "xlink:href"))
+
+    def _end_link(self) -> None:
+        if self._open:
+            self._open[-1].passage.close_link()
+
+    # -- paragraphs
+
+    def _start_paragraph(self, attributes: Mapping[str, str]) -> None:
+        style = attribute(attributes, "text:style-name")
+        kind, apart = self._styles.kind(style)
+        if self._path[-1] == "text:h" and kind is not PartKind.HEADLINE:
+            kind = PartKind.HEADING
+        place = self._places.here()
+        if self._aside:
+            kind = PartKind.FOOTNOTE
+        elif place.startswith("table"):
+            kind = PartKind.TABLE_CELL
+        elif kind is None and self._lists:
+            kind = PartKind.LIST_ITEM
+        owner = self._aside[-1].owner if self._aside else ""
+        passage = Passage(kind or PartKind.PARAGRAPH, place, owner, apart or place == "text box")
+        self._open.append(_Paragraph(passage, self._seen, self._styles.hidden("paragraph", style)))
+
+    def _end_paragraph(self) -> None:
+        paragraph = self._open.pop()
+        passage, boxes = paragraph.passage, paragraph.boxes
+        if self._aside and not self._aside[-1].owner:
+            passage.close()
+            self._aside[-1].texts.append(passage.text)
+            self._aside[-1].addresses.extend(link.address for link in passage.links)
+        elif self._aside:
+            passage.where = self._aside[-1].name
+            self._late.append(passage)
+        else:
+            if not passage.where:
+                self._shown += not passage.text.isspace() and passage.length > 0
+                passage.where = f"paragraph {self._shown}"
+            boxes = [passage, *boxes]
+        if self._open and not self._aside:
+            self._open[-1].boxes.extend(boxes)
+        else:
+            for each in boxes:
+                self._composer.take(each)
+
+    def _start_list(self, attributes: Mapping[str, str]) -> None:
+        self._lists += 1
+
+    def _end_list(self) -> None:
+        self._lists -= 1
+
+    def _start_table(self, attributes: Mapping[str, str]) -> None:
+        self._places.start_table()
+
+    def _start_row(self, attributes: Mapping[str, str]) -> None:
+        self._places.start_row()
+
+    def _start_cell(self, attributes: Mapping[str, str]) -> None:
+        self._places.start_cell()
+
+    def _start_box(self, attributes: Mapping[str, str]) -> None:
+        self._places.start_box()
+
+    # -- notes and comments
+
+    def _start_note(self, attributes: Mapping[str, str]) -> None:
+        word = "endnote" if attribute(attributes, "text:note-class") == "endnote" else "footnote"
+        self._notes[word] += 1
+        name = f"{word} {self._notes[word]}"
+        if self._open:
+            footnote_mark(self._open[-1].passage, name)
+        self._aside.append(_Annotation(footnote_owner(name), name))
+
+    def _end_note(self) -> None:
+        self._aside.pop()
+
+    def _start_annotation(self, attributes: Mapping[str, str]) -> None:
+        self._comments += 1
+        name = attribute(attributes, "office:name") or f" {self._comments}"
+        if self._open:
+            comment_start(self._open[-1].passage, name)
+        self._aside.append(_Annotation("", name))
+
+    def _end_annotation(self) -> None:
+        note = self._aside.pop()
+        text = "\n".join(note.texts)
+        self._composer.comment(note.name, plain_comment(text, note.who, note.when, tuple(note.addresses)))
+        if note.name.startswith(" ") and self._open:  # it has no end of its own: it stands at a place
+            comment_end(self._open[-1].passage, note.name)
+
+    def _end_of_annotated(self, attributes: Mapping[str, str]) -> None:
+        if self._open:
+            comment_end(self._open[-1].passage, attribute(attributes, "office:name"))
+
+
+_STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
+    "text:p": Walk._start_paragraph,
+    "text:h": Walk._start_paragraph,
+    "text:span": Walk._start_span,
+    "text:a": Walk._start_link,
+    "text:s": Walk._spaces,
+    "text:tab": Walk._tab,
+    "text:line-break": Walk._line_break,
+    "text:list": Walk._start_list,
+    "text:note": Walk._start_note,
+    "office:annotation": Walk._start_annotation,
+    "office:annotation-end": Walk._end_of_annotated,
+    "table:table": Walk._start_table,
+    "table:table-row": Walk._start_row,
+    "table:table-cell": Walk._start_cell,
+    "draw:text-box": Walk._start_box,
+    "draw:custom-shape": Walk._start_box,
+}
+_ENDS: dict[str, Callable[[Walk], None]] = {
+    "text:p": Walk._end_paragraph,
+    "text:h": Walk._end_paragraph,
+    "text:span": Walk._end_span,
+    "text:a": Walk._end_link,
+    "text:list": Walk._end_list,
+    "text:note": Walk._end_note,
+    "office:annotation": Walk._end_annotation,
+    "table:table": lambda walk: walk._places.end_table(),
+    "draw:text-box": lambda walk: walk._places.end_box(),
+    "draw:custom-shape": lambda walk: walk._places.end_box(),
+}

@@ -1,0 +1,58 @@
+"""Where in a word processor's document a paragraph stands: in which cell of which table, in a text box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class _Table:
+    number: int
+    row: int = 0
+    cell: int = 0
+
+
+class Places:
+    """The tables and text boxes that are open."""
+
+    def __init__(self) -> None:
+        self._tables: list[_Table] = []
+        self._boxes: list[int] = []  # for each open text box, how many tables are open around it
+        self._count = 0
+
+    def start_table(self) -> None:
+        """A table begins."""
+        self._count += 1
+        self._tables.append(_Table(self._count))
+
+    def start_row(self) -> None:
+        """A row begins."""
+        if self._tables:
+            self._tables[-1].row += 1
+            self._tables[-1].cell = 0
+
+    def start_cell(self) -> None:
+        """A cell begins."""
+        if self._tables:
+            self._tables[-1].cell += 1
+
+    def end_table(self) -> None:
+        """The innermost table ends."""
+        if self._tables:
+            self._tables.pop()
+
+    def start_box(self) -> None:
+        """A text box begins."""
+        self._boxes.append(len(self._tables))
+
+    def end_box(self) -> None:
+        """The innermost text box ends, and with it whatever it left open."""
+        if self._boxes:
+            del self._tables[self._boxes.pop() :]
+
+    def here(self) -> str:
+        """Return "table 1, row 2, cell 3", "text box", or "" for the running text."""
+        if len(self._tables) > (self._boxes[-1] if self._boxes else 0):
+            table = self._tables[-1]
+            return f"table {table.number}, row {table.row}, cell {table.cell}"
+        return "text box" if self._boxes else ""

@@ -1,0 +1,265 @@
+"""Word documents: what is read, in which order, and where each word stood."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import BadInput
+from factcheck.essays.formats import read
+from factcheck.essays.manuscript import Manuscript, NoteKind, PartKind, trace
+from tests.essays.office import docx, p, package, r
+from tests.essays.sources import check_invariants, check_words
+
+
+def read_checked(data: bytes, name: str = "essay.docx") -> Manuscript:
+    manuscript = read(data, name)
+    check_invariants(manuscript)
+    check_words(manuscript, data)
+    return manuscript
+
+
+def lines(manuscript: Manuscript) -> list[tuple[str, str]]:
+    return [(part.kind.value, manuscript.text[part.start : part.end]) for part in manuscript.parts]
+
+
+def words(body: str) -> str:
+    return read_checked(docx(body)).text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("One ", "two."), "One two."),
+        (p("A") + p("") + p("B"), "A\n\nB"),
+        (p("kept ", f"<w:ins>{r('new ')}</w:ins>", "end"), "kept new end"),
+        (p("a", "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", "b"), "ab"),
+        (p("a", f"<w:moveFrom>{r('from')}</w:moveFrom>", f"<w:moveTo>{r('to')}</w:moveTo>"), "ato"),
+        (p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>"), "a\tb\nc"),
+        (p("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>"), "a\u2011b"),
+        (p("<w:r><w:sym w:font='x' w:char='00E9'/></w:r>"), "é"),
+        (p("see ", r("hidden", "<w:vanish/>"), "it"), "see it"),
+        (p("see ", r("shown", '<w:vanish w:val="0"/>')), "see shown"),
+        (p("see ", r("hidden", '<w:rStyle w:val="Secret"/>'), "it"), "see it"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent>" + p("held") + "</w:sdtContent></w:sdt>", "held"),
+        (
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("Click") + "</w:sdtContent></w:sdt>"
+            + p("x"),
+            "x",
+        ),
+        (p("a<w:br/>".replace("<w:br/>", "")) + p("Contents 1", style="Toc1"), "a"),
+        (p('<w:smartTag w:element="x">' + r("tagged") + "</w:smartTag>"), "tagged"),
+        (p("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"), "x=1"),
+        (
+            p("<w:r><w:ruby><w:rt><w:r><w:t>read</w:t></w:r></w:rt><w:rubyBase>" + r("base")
+              + "</w:rubyBase></w:ruby></w:r>"),
+            "base",
+        ),
+    ],
+)  # fmt: skip
+def test_words(body: str, text: str) -> None:
+    assert words(body) == text
+
+
+def test_a_deleted_paragraph_end_joins_its_words_to_the_next() -> None:
+    joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + r("One ") + "</w:p>" + p("two.") + p("Three.")
+    assert words(joined) == "One two.\n\nThree."
+    last = p("Zero.") + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + r("One") + "</w:p>"
+    assert words(last) == "Zero.\n\nOne"
+
+
+def test_former_formatting_says_nothing_about_a_paragraph() -> None:
+    body = (
+        '<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="Titel"/></w:pPr></w:pPrChange></w:pPr>'
+        + r("Plain.", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")
+        + "</w:p>"
+    )
+    assert lines(read_checked(docx(body))) == [("paragraph", "Plain.")]
+
+
+def test_kinds_follow_styles() -> None:
+    body = (
+        p("The headline", style="Titel")
+        + p("What it is about", style="Sub")
+        + p("Section", style="H1")
+        + p("House section", style="House")
+        + p("By level", style="Level")
+        + p("Text of the essay that says a thing worth quoting.", style="LoopA")
+        + p("says a thing worth quoting", style="Q")
+        + p("Someone else said quite another thing.", style="Q")
+        + p("Figure 1", style="Cap")
+        + '<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>' + r("item") + "</w:p>"
+    )  # fmt: skip
+    manuscript = read_checked(docx(body))
+    assert [kind for kind, _ in lines(manuscript)] == [
+        "headline", "standfirst", "heading", "heading", "heading", "paragraph", "pullquote", "paragraph",
+        "caption", "list-item",
+    ]  # fmt: skip
+    assert manuscript.title == "The headline"
+    assert manuscript.parts[5].where == "paragraph 6"
+
+
+def test_tables_and_deleted_rows() -> None:
+    def row(*cells: str, gone: bool = False) -> str:
+        properties = "<w:trPr><w:del/></w:trPr>" if gone else ""
+        return f"<w:tr>{properties}" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    table = f"<w:tbl>{row('A', 'B')}{row('x', 'y', gone=True)}{row('C', 'D')}</w:tbl>"
+    manuscript = read_checked(docx(p("Before.") + table + p("After.")))
+    assert [(part.kind, part.where) for part in manuscript.parts[1:3]] == [
+        (PartKind.TABLE_CELL, "table 1, row 1, cell 1"),
+        (PartKind.TABLE_CELL, "table 1, row 1, cell 2"),
+    ]
+    assert manuscript.text == "Before.\n\nA\n\nB\n\nC\n\nD\n\nAfter."
+    assert manuscript.parts[-1].where == "paragraph 2"
+
+
+def test_a_text_box_is_read_once_and_after_its_paragraph() -> None:
+    box = f"<w:txbxContent>{p('Boxed words of note.')}</w:txbxContent>"
+    drawing = (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    body = p("Host ", f"<w:r><w:t>goes</w:t>{drawing}<w:t> on.</w:t></w:r>") + p("Next.")
+    manuscript = read_checked(docx(body))
+    assert manuscript.text == "Host goes on.\n\nBoxed words of note.\n\nNext."
+    assert manuscript.parts[1].where == "text box"
+    fallback_only = p("Host.", f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>")
+    assert read_checked(docx(fallback_only)).text == "Host.\n\nBoxed words of note."
+
+
+def test_fields_show_their_result_and_link() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = '<w:r><w:instrText> HYPERLINK "https://a.example/x" </w:instrText></w:r>'
+    cited = (
+        '<w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION {"URL":"https://c.example/y","DOI":"10.1/z"}'
+        "</w:instrText></w:r>"
+    )
+    body = (
+        p("Go ", mark("begin"), code, mark("separate"), "there", mark("end"), " now.")
+        + p("So ", mark("begin"), cited, mark("separate"), "(Doe 2020)", mark("end"), ".")
+        + p("On ", '<w:fldSimple w:instr=" DATE ">' + r("1 May") + "</w:fldSimple>", ".")
+        + p(mark("end"), "Stray.", mark("separate"), mark("begin"), "code to the end")
+    )
+    manuscript = read_checked(docx(body))
+    assert manuscript.text == "Go there now.\n\nSo (Doe 2020).\n\nOn 1 May.\n\nStray."
+    assert [(note.text, note.address) for note in manuscript.notes] == [
+        ("there", "https://a.example/x"),
+        ("(Doe 2020)", "https://c.example/y"),
+        ("(Doe 2020)", "https://doi.org/10.1/z"),
+    ]
+
+
+def test_footnotes_endnotes_and_links() -> None:
+    def refer(kind: str, key: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{key}"/></w:r>'
+
+    body = (
+        p("First fact.", refer("footnote", 2), " Second", refer("endnote", 2), " fact.")
+        + p("See ", '<w:hyperlink r:id="l1">' + r("this page") + "</w:hyperlink>", ", it says.")
+        + p("Bad ", '<w:hyperlink r:id="l2">' + r("link") + "</w:hyperlink>", " https://bare.example/p).")
+    )
+    footnotes = (
+        '<w:footnote w:type="separator" w:id="0">' + p("---") + "</w:footnote>"
+        + '<w:footnote w:id="2">' + p("<w:r><w:footnoteRef/></w:r>", " Doe, ",
+            '<w:hyperlink r:id="l1">' + r("page") + "</w:hyperlink>", " and https://two.example/.")
+        + "</w:footnote>"
+    )  # fmt: skip
+    endnotes = '<w:endnote w:id="2">' + p("End words.") + p("More.") + "</w:endnote>"
+    manuscript = read_checked(
+        docx(
+            body,
+            footnotes=footnotes,
+            endnotes=endnotes,
+            links={"l1": "https://one.example/a", "l2": "javascript:alert(1)"},
+        )
+    )
+    assert [(part.where, part.kind.value) for part in manuscript.parts[3:]] == [
+        ("footnote 1", "footnote"),
+        ("endnote 1", "footnote"),
+        ("endnote 1", "footnote"),
+    ]
+    found = [(n.kind.value, manuscript.text[n.start : n.end], n.text, n.address) for n in manuscript.notes]
+    assert found == [
+        ("footnote", "fact.", "Doe, page and https://two.example/.", "https://one.example/a"),
+        ("link", "fact.", "https://two.example/", "https://two.example/"),
+        ("footnote", "Second", "End words.\n\nMore.", ""),
+        ("link", "this page", "this page", "https://one.example/a"),
+        ("link", "https://bare.example/p", "https://bare.example/p", "https://bare.example/p"),
+    ]
+
+
+def test_comments_stand_at_their_words() -> None:
+    def start(key: int) -> str:
+        return f'<w:commentRangeStart w:id="{key}"/>'
+
+    def end(key: int) -> str:
+        return f'<w:commentRangeEnd w:id="{key}"/><w:r><w:commentReference w:id="{key}"/></w:r>'
+
+    body = (
+        p("One ", start(1), "two", end(1), " three.", start(2))
+        + p("Four", end(2), ' five<w:r><w:commentReference w:id="3"/></w:r>'.replace(" five", ""), ".")
+        + start(4) + p("Six.") + p("Seven.") + end(4) + p("Eight.", start(5))
+    )  # fmt: skip
+    comments = "".join(
+        f'<w:comment w:id="{key}" w:author="A. Author" w:date="2024-01-0{key}T00:00:00Z">'
+        + p(f"Note {key}, see https://s.example/{key}.") + p("Thanks") + "</w:comment>"
+        for key in range(1, 6)
+    )  # fmt: skip
+    manuscript = read_checked(docx(body, comments=comments))
+    found = {note.date[9:10]: manuscript.text[note.start : note.end] for note in manuscript.notes}
+    assert found == {"1": "two", "2": "Four", "3": "Four", "4": "Six.\n\nSeven.", "5": "."}
+    first = next(note for note in manuscript.notes if note.date.startswith("2024-01-01"))
+    assert (first.kind, first.author, first.address) == (NoteKind.COMMENT, "A. Author", "https://s.example/1")
+    assert first.text == "Note 1, see https://s.example/1.\nThanks"
+
+
+def test_the_map_names_paragraph_and_run() -> None:
+    body = p("Zero.", "<w:del>" + r("no") + "</w:del>") + p("One ", "two three.")
+    manuscript = read_checked(docx(body))
+    start = manuscript.text.index("two")
+    (piece,) = trace(manuscript, start, start + 3)
+    assert piece.source == "word/document.xml p[2]/r[2]"
+    assert (piece.source_start, piece.source_end) == (0, 3)
+
+
+def test_what_is_not_read_is_said() -> None:
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    extra = {
+        "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        f'relationships"><Relationship Id="h" Type="{rel}/header" Target="header1.xml"/></Relationships>'
+    }
+    body = p("Words.", "<w:r><w:object/></w:r>")
+    assert read(docx(body, extra=extra), "a.docx").unread == ("1 embedded object", "1 header")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (docx(""), "holds no text"),
+        (docx(p("x"))[:-30], "is damaged"),
+        (docx(p("x"))[:200], "is damaged"),
+        (docx("<w:p>"), "is damaged: word/document.xml"),
+        (docx("<w:p>" * 1100 + "</w:p>" * 1100), "nests more than"),
+        (
+            package({"word/document.xml": "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"}),
+            "document type declaration",
+        ),
+        (package({"word/document.xml": "\0\0"}), "is damaged"),
+        (package({"something.txt": "x"}), "neither a Word nor an OpenDocument"),
+        (package({str(n): "" for n in range(5_001)}), "holds more than 5,000 files"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "locked with a password",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "old Word document"),
+        (b"PK\x03\x04" + b"\0" * 100, "is damaged"),
+    ],
+)
+def test_bad_input_is_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read(data, "essay.docx")
+    assert message in caught.value.message
+    assert "\n" not in caught.value.message + caught.value.hint
+    assert caught.value.hint

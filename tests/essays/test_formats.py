@@ -1,0 +1,106 @@
+"""Which format a draft is in, and what is refused in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import BadInput
+from factcheck.essays.formats import MAX_BYTES, read, recognise
+from tests.essays.office import docx, odt, p
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "form"),
+    [
+        (b"text", "a.txt", "txt"),
+        (b"text", "essay", "txt"),
+        (b"# text", "A.MD", "md"),
+        (b"<p>text", "a.htm", "html"),
+        (b"<!doctype HTML><p>text", "page", "html"),
+        (b"<!doctype html><p>text", "page.txt", "txt"),
+        (docx(p("x")), "misnamed.txt", "docx"),
+        (odt("<text:p>x</text:p>"), "a.odt", "odt"),
+        (odt("<text:p>x</text:p>"), "a.docx", "odt"),
+    ],
+)
+def test_bytes_decide_before_names(data: bytes, name: str, form: str) -> None:
+    assert recognise(data, name) == form
+    assert read(data, name).format == form
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "message"),
+    [
+        (b"", "a.txt", "a.txt is empty"),
+        (b" \n\t\r\n", "a.md", "a.md is empty"),
+        (b"\xef\xbb\xbf", "a.txt", "a.txt is empty"),
+        (b"x" * (MAX_BYTES + 1), "a.txt", "too large for a draft: 20,000,001 bytes"),
+        (b"x " * 2_600_000, "a.txt", "more than 5,000,000 characters"),
+        (b"x\n\n" * 100_001, "a.txt", "more than 100,000 paragraphs"),
+        (b"%PDF-1.7", "a.pdf", "is a PDF"),
+        (b"{\\rtf1", "a.doc", "Rich Text"),
+        (b"\x89PNG\r\n", "a.docx", "is a picture"),
+        (b"plain", "a.docx", "is not the docx document its name says"),
+        (b"plain", "a.tex", "drafts ending in .tex are not read"),
+        (b"\x00\x01\x02" * 100, "a.txt", "NUL character in line 1"),
+        (b"\xff\x01\x02\x00" * 100, "a.txt", "binary data"),
+        (b"caf\xe9 au lait", "a.txt", "is not UTF-8: byte 0xE9 at offset 3 (line 1)"),
+        (b"ok\nna\xefve", "a.md", "byte 0xEF at offset 5 (line 2)"),
+        (b"\xff\xfea\x00\xd8", "a.txt", "is not UTF-16-LE"),
+        (b"<meta charset=utf-7>+ADw-", "a.html", "unknown encoding 'utf-7'"),
+        (b"<meta charset=koi8-x>x", "a.html", "unknown encoding"),
+        (b"<meta charset=windows-1252>\x81", "a.html", "is not CP1252: byte 0x81"),
+        (b"<!DOCTYPE html [<!ENTITY x 'y'>]><p>&x;", "a.html", "declares entities of its own"),
+        (b"<p></p>", "a.html", "holds no text"),
+        (b"[x]: https://a.example/", "a.md", "holds no text"),
+    ],
+)
+def test_bad_input_is_one_line(data: bytes, name: str, message: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read(data, name)
+    assert message in caught.value.message
+    assert "\n" not in caught.value.message + caught.value.hint
+    assert caught.value.hint
+
+
+def test_a_name_cannot_reach_the_terminal() -> None:
+    with pytest.raises(BadInput) as caught:
+        read(b"", "dir/\x1b[31mred\u202e\n" + "x" * 300 + ".txt")
+    assert caught.value.message.isprintable()
+    assert len(caught.value.message) < 120
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("utf-32-le", b"\xff\xfe\0\0"),
+        ("utf-32-be", b"\0\0\xfe\xff"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_byte_order_marks(encoding: str, mark: bytes, name: str) -> None:
+    assert read(mark + "naïve “quote” 𝄞".encode(encoding), name).text == "naïve “quote” 𝄞"
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [
+        ("windows-1252", "cp1252"), ("ISO-8859-1", "cp1252"), ("utf-16", "utf-8"), ("KOI8-R", "koi8-r"),
+        ("windows-1251", "cp1251"), ("Shift_JIS", "shift_jis"), ("iso-8859-2", "iso8859-2"),
+    ],
+)  # fmt: skip
+def test_html_declares_its_encoding(label: str, encoding: str) -> None:
+    words = {"koi8-r": "слово", "cp1251": "слово", "shift_jis": "言葉", "iso8859-2": "slovů"}.get(
+        encoding, "café"
+    )
+    page = f'<meta http-equiv="Content-Type" content="text/html; charset={label}"><p>{words}'
+    assert read(page.encode(encoding), "a.html").text == words
+
+
+def test_line_ends_and_odd_characters_are_kept_as_words() -> None:
+    kept = "a\u202eb\u200fc\x1fd\u2028e\u0301 \u00e9"
+    assert read(f"one\r\ntwo\rthree\r\n\r\n{kept}".encode(), "a.txt").text == f"one\ntwo\nthree\n\n{kept}"
