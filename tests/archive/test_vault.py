@@ -292,18 +292,10 @@ def test_a_record_read_back_is_the_record_and_anything_else_is_refused(tmp_path:
         without = {key: value for key, value in good.items() if key != name}
         with pytest.raises(Damage, match=f'x: "{name}" is missing'):
             CaptureRecord.from_json(json.dumps(without).encode(), "x")
-        for wrong in (None, [], {}, True, -1, "what", 1e400, [1], {"a": 1}):
-            if (
-                wrong == good[name]
-                or type(wrong) is type(good[name]) is str
-                or name == "text"
-                and wrong is None
-            ):
-                continue
-            if name == "limits" and wrong == [] or name == "hops" and wrong == []:
-                continue
-            with pytest.raises(Damage, match="x"):
-                CaptureRecord.from_json(json.dumps({**good, name: wrong}).encode(), "x")
+        for wrong in ({"a": 1}, True, -1, [1], "what"):
+            if type(wrong) is not str or type(good[name]) is not str or name in ("format", "outcome"):
+                with pytest.raises(Damage, match="x"):
+                    CaptureRecord.from_json(json.dumps({**good, name: wrong}).encode(), "x")
     for broken in (
         b"",
         b"[]",
@@ -403,18 +395,20 @@ while True:
 def test_a_kill_leaves_whole_captures_only_and_loses_no_acknowledged_one(tmp_path: Path) -> None:
     acknowledged: set[str] = set()
     chance = random.Random(7)
-    for _ in range(8):
+    for round_ in range(8):
         with subprocess.Popen([sys.executable, "-c", KEEPER, tmp_path], stdout=subprocess.PIPE) as keeper:
             assert keeper.stdout is not None
             keeper.stdout.readline()
-            time.sleep(chance.uniform(0.005, 0.05))
+            started = time.monotonic()
+            acknowledged |= {keeper.stdout.readline().decode().strip() for _ in range(round_)}
+            time.sleep(chance.uniform(0, time.monotonic() - started))
             keeper.kill()
             acknowledged |= set(keeper.stdout.read().decode().split("\n")[:-1])
         head = Vault(tmp_path).head()
         assert damage(Vault(tmp_path), head) == []
     vault = Vault(tmp_path)
     vault.settle()
-    assert acknowledged
+    assert len(acknowledged) >= 8
     assert acknowledged <= {record.key for record in vault.all()}
     assert list(vault.verify(vault.head(), derive)) == []
     assert not list(tmp_path.rglob("*partial*"))

@@ -1,0 +1,246 @@
+"""The proof: whatever is done to what is stored is found, whole stores are accepted, nothing is repaired."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.archive.derived import Derived
+from factcheck.archive.manifest import CAPTURED, Manifest
+from factcheck.archive.record import CaptureRecord
+from factcheck.archive.vault import Vault
+from tests.archive.sample_visits import AT, PAGE, chunked, derive, exchange, later, page, visit, whole
+
+FILES = ("capture.warc.gz", "capture.json", "text.full.txt", "text.main.txt", "text.map.json")
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    """Two sources: one with a redirect and captured twice with the same bytes, one file handed in."""
+    vault = Vault(tmp_path)
+    moved = exchange(whole(b"moved", status=b"301 Moved"), "http://example.org/old", certificates=())
+    response = exchange(chunked(PAGE, 20))
+    vault.keep_visit("S001", visit(moved, response), AT, derive)
+    vault.keep_visit("S001", visit(moved, response), later(1), derive)
+    vault.keep_file("S002", b"%PDF-1.7 minutes of the meeting", "minutes.pdf", later(2), derive)
+    return vault
+
+
+def damage(vault: Vault, head: str | None = None) -> list[str]:
+    return [f"{f.where}: {f.message}" for f in vault.verify(head, derive) if f.level == "damage"]
+
+
+def test_a_whole_store_is_proved(vault: Vault) -> None:
+    assert list(vault.verify()) == []
+    assert list(vault.verify(vault.head(), derive)) == []
+
+
+def test_an_empty_store_is_whole(tmp_path: Path) -> None:
+    assert list(Vault(tmp_path).verify("")) == []
+    assert damage(Vault(tmp_path), "0" * 64) != []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("capture", ["S001/1", "S001/2", "S002/1"])
+@pytest.mark.parametrize("name", FILES)
+def test_one_flipped_bit_is_found_wherever_it_is(vault: Vault, capture: str, name: str) -> None:
+    path = vault.folder / capture / name
+    good = path.read_bytes()
+    chance = random.Random(f"{capture}/{name}")
+    for _ in range(12):
+        position = chance.randrange(len(good) * 8)
+        bad = bytearray(good)
+        bad[position // 8] ^= 1 << position % 8
+        path.write_bytes(bad)
+        found = damage(vault)
+        assert any(line.startswith(f"sources/{capture}") for line in found), position
+        assert path.read_bytes() == bad  # the proof repairs nothing
+    path.write_bytes(good)
+    assert damage(vault) == []
+
+
+def test_one_flipped_bit_in_the_manifest_is_found(vault: Vault) -> None:
+    path = vault.folder / "manifest.jsonl"
+    good, head = path.read_bytes(), vault.head()
+    chance = random.Random(3)
+    for position in chance.sample(range(len(good) * 8), 60):
+        bad = bytearray(good)
+        bad[position // 8] ^= 1 << position % 8
+        path.write_bytes(bad)
+        assert damage(vault, head), position
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("kept", [0, 1, -1])
+def test_a_clipped_file_is_found(vault: Vault, name: str, kept: int) -> None:
+    path = vault.folder / "S001/1" / name
+    path.write_bytes(path.read_bytes()[:kept])
+    assert damage(vault)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_removed_file_or_a_link_in_its_place_is_found(vault: Vault, name: str, tmp_path: Path) -> None:
+    path = vault.folder / "S002/1" / name
+    path.rename(tmp_path / "elsewhere")
+    assert damage(vault)
+    path.symlink_to(tmp_path / "elsewhere")
+    assert damage(vault)
+
+
+def test_a_removed_capture_is_found(vault: Vault) -> None:
+    shutil.rmtree(vault.folder / "S002/1")
+    assert damage(vault) == ["sources/S002/1: the capture is on the manifest, but was removed"]
+    shutil.rmtree(vault.folder / "S001")
+    assert len(damage(vault)) == 3
+
+
+def test_a_removed_original_is_found_also_from_the_capture_that_refers_to_it(vault: Vault) -> None:
+    shutil.rmtree(vault.folder / "S001/1")
+    found = damage(vault)
+    assert len(found) == 2
+    assert "sources/S001/1 is missing" in found[1]
+
+
+def test_exchanged_captures_are_found(vault: Vault) -> None:
+    one, other = vault.folder / "S001/1", vault.folder / "S002/1"
+    one.rename(vault.folder / "aside")
+    other.rename(one)
+    (vault.folder / "aside").rename(other)
+    assert len(damage(vault)) >= 2
+
+
+def test_a_removed_last_capture_with_its_line_is_found_by_the_head(vault: Vault) -> None:
+    head = vault.head()
+    shutil.rmtree(vault.folder / "S002")
+    lines = (vault.folder / "manifest.jsonl").read_bytes().splitlines(keepends=True)
+    (vault.folder / "manifest.jsonl").write_bytes(b"".join(lines[:-1]))
+    assert damage(vault) == []
+    assert "not the manifest of this record" in damage(vault, head)[0]
+
+
+def test_an_older_head_is_a_note_and_not_damage(vault: Vault) -> None:
+    head = vault.head()
+    vault.keep_visit("S003", page(), later(3), derive)
+    assert [(f.level, f.message) for f in vault.verify(head)] == [
+        ("note", "its last 1 lines are newer than the record")
+    ]
+    assert [f.level for f in vault.verify("")] == ["note"]
+
+
+def forge(vault: Vault, root: Path) -> Vault:
+    """Make the whole store anew with another figure in the page, everything else as it was."""
+    root.mkdir()
+    forged = Vault(root)
+    for record in vault.all():
+        data = vault.document(record)
+        altered = data.content.replace(b"4.2", b"9.9")
+        at = later(record.number - 1)
+        if record.hops:
+            forged.keep_visit(record.source, visit(exchange(chunked(altered, 20))), at, derive)
+        else:
+            forged.keep_file(record.source, altered, record.name, at, derive)
+    return forged
+
+
+def test_a_consistent_forgery_is_found_by_the_head_and_by_nothing_else(vault: Vault, tmp_path: Path) -> None:
+    forged = forge(vault, tmp_path / "forged")
+    assert "9.9" in forged.text(forged.captures("S001")[0])
+    assert damage(forged) == []
+    assert damage(forged, forged.head()) == []
+    assert damage(forged, vault.head()) == [
+        "sources/manifest.jsonl: it is not the manifest of this record: captures were altered, removed or put in"
+    ]
+
+
+def rewrite(vault: Vault, change: Callable[[dict[str, object]], None]) -> None:
+    """Alter the record of S001/1 and put it on the manifest, hashes and all."""
+    path = vault.folder / "S001/1/capture.json"
+    fields = json.loads(path.read_bytes())
+    change(fields)
+    record = CaptureRecord.from_json(json.dumps(fields).encode(), "x")
+    path.write_bytes(record.to_json())
+    (vault.folder / "manifest.jsonl").unlink()
+    manifest = Manifest(vault.folder / "manifest.jsonl")
+    for made in vault.all():
+        digest = hashlib.sha256(made.to_json()).hexdigest()
+        manifest.append(CAPTURED, made.source, made.number, made.at, made.warc_sha256, digest)
+
+
+LIES: dict[str, Callable[[dict[str, object]], None]] = {
+    "content hash": lambda fields: fields.update(content_sha256="0" * 64),
+    "entity hash": lambda fields: fields.update(entity_sha256="0" * 64),
+    "wire hash": lambda fields: fields.update(wire_sha256="0" * 64),
+    "size": lambda fields: fields.update(content_size=1),
+    "archive": lambda fields: fields.update(warc_sha256="0" * 64),
+    "record id": lambda fields: fields.update(record_id="<urn:uuid:00000000-0000-4000-8000-000000000000>"),
+    "no hops": lambda fields: fields.update(hops=[]),
+    "status of a hop": lambda fields: _hops(fields)[0].update(status=200),
+    "certificate of a hop": lambda fields: _hops(fields)[1].update(certificate_sha256="0" * 64),
+    "address of a hop": lambda fields: _hops(fields)[1].update(peer="203.0.113.8:443"),
+    "bytes of a hop": lambda fields: _hops(fields)[0].update(wire_sha256="0" * 64),
+    "truncation": lambda fields: _hops(fields)[0].update(truncated="time"),
+}
+
+
+def _hops(fields: dict[str, object]) -> list[dict[str, object]]:
+    hops = fields["hops"]
+    assert isinstance(hops, list)
+    return hops
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_a_record_that_contradicts_its_archive_is_found_although_the_manifest_vouches(
+    vault: Vault, name: str
+) -> None:
+    rewrite(vault, lambda fields: None)
+    assert damage(vault) == []
+    rewrite(vault, LIES[name])
+    assert any(line.startswith("sources/S001/1") for line in damage(vault))
+
+
+def test_an_altered_archive_with_its_own_digests_made_anew_is_found(vault: Vault) -> None:
+    path = vault.folder / "S002/1/capture.warc.gz"
+    old = hashlib.sha256(b"%PDF-1.7 minutes of the meeting").hexdigest()
+    new = hashlib.sha256(b"%PDF-1.7 minutes of the Meeting").hexdigest()
+    data = gzip.decompress(path.read_bytes())
+    altered = data.replace(b"the meeting", b"the Meeting").replace(old.encode(), new.encode())
+    assert altered != data
+    path.write_bytes(gzip.compress(altered))
+    assert any("not what was archived" in line for line in damage(vault))
+
+
+def test_texts_that_the_archived_bytes_do_not_give_are_found(vault: Vault) -> None:
+    def other(content: bytes, declared_type: str, url: str) -> Derived:
+        return Derived("html", "text/html", "sample 1", full_text="something else")
+
+    found = [f.message for f in vault.verify(derive=other)]
+    assert found == ["its texts are not those that its archived bytes give"] * 3
+
+
+def test_texts_of_another_extractor_are_a_note(vault: Vault) -> None:
+    def newer(content: bytes, declared_type: str, url: str) -> Derived:
+        return Derived("html", "text/html", "sample 2", full_text="something else")
+
+    assert {(f.level, f.message) for f in vault.verify(derive=newer)} == {
+        ("note", "texts made by sample 1; sample 2 may differ")
+    }
+
+
+def test_strange_files_and_leftovers_are_notes(vault: Vault) -> None:
+    (vault.folder / "S001/1/notes.txt").write_bytes(b"mine")
+    (vault.folder / "S001/.9.partial").mkdir()
+    found = [(f.level, f.where) for f in vault.verify()]
+    assert found == [("note", "sources/S001/1/'notes.txt'"), ("note", "sources/S001/.9.partial")]
+
+
+def test_a_manifest_that_cannot_be_read_is_damage(vault: Vault, tmp_path: Path) -> None:
+    (vault.folder / "manifest.jsonl").rename(tmp_path / "elsewhere")
+    (vault.folder / "manifest.jsonl").symlink_to(tmp_path / "elsewhere")
+    assert "symbolic link" in damage(vault)[0]
