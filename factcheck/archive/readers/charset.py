@@ -1,0 +1,214 @@
+"""From bytes to characters and back to byte positions, whatever the document says about its charset.
+
+The order is that of the WHATWG Encoding and HTML standards: byte order mark, then what the server said, then
+what the document says, then a look at the bytes. A declaration is believed only as far as the bytes bear it:
+bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever was said, for no other charset yields them by chance.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+# Labels of the WHATWG Encoding Standard that differ from the codec to use. A superset stands in for the charset
+# that pages name but do not keep to. Codecs outside _ALLOWED (utf-7, unicode_escape, zlib, ...) are never used.
+_STAND_INS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "utf-16": "utf-16-le",
+}
+_ALLOWED = frozenset(
+    [
+        "utf-8",
+        "utf-16-le",
+        "utf-16-be",
+        "cp1250",
+        "cp1251",
+        "cp1252",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "cp1257",
+        "cp1258",
+        "cp866",
+        "cp874",
+        "cp932",
+        "cp949",
+        "gb18030",
+        "big5hkscs",
+        "euc_jp",
+        "iso2022_jp",
+        "koi8-r",
+        "koi8-u",
+        "mac-roman",
+        "mac-cyrillic",
+        "iso8859-2",
+        "iso8859-3",
+        "iso8859-4",
+        "iso8859-5",
+        "iso8859-6",
+        "iso8859-7",
+        "iso8859-8",
+        "iso8859-10",
+        "iso8859-13",
+        "iso8859-14",
+        "iso8859-15",
+        "iso8859-16",
+    ]
+)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_.:+-]{2,40})")
+_PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)
+_PRESCAN = 4096  # the standard looks at 1024 bytes; real pages put long comments first
+_SAMPLE = 20_000
+# cp1252 leaves five bytes undefined; the standard maps them to themselves.
+_UNDEFINED = "\x81\x8d\x8f\x90\x9d"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Characters read from bytes: `text` starts at byte `start`, undecodable bytes are lone surrogates.
+
+    `codec` is the codec used, `how` where it came from, `flags` what was odd about it.
+    """
+
+    text: str
+    codec: str
+    start: int
+    how: str
+    flags: tuple[str, ...] = ()
+
+    def size(self, start: int, end: int) -> int:
+        """How many bytes the characters from `start` to `end` (exclusive) take in the document."""
+        piece = self.text[start:end]
+        if self.codec in _SINGLE or piece.isascii():
+            return len(piece) * (2 if self.codec.startswith("utf-16") else 1)
+        return len(piece.encode(self.codec, _ERRORS.get(self.codec, "surrogateescape")))
+
+
+_SINGLE = frozenset(
+    name for name in _ALLOWED if name.startswith(("cp125", "iso8859", "koi8", "mac", "cp866", "cp874"))
+)
+_ERRORS = {"utf-16-le": "replace", "utf-16-be": "replace", "iso2022_jp": "replace"}
+
+
+def known_codec(label: str) -> str:
+    """The codec to use for a charset label, or "" when there is none that is safe to use."""
+    try:
+        name = codecs.lookup(label.strip().lower()).name
+    except (LookupError, ValueError):
+        return ""
+    name = _STAND_INS.get(name, name)
+    return name if name in _ALLOWED else ""
+
+
+def decode(content: bytes, declared_type: str = "", *, markup: bool) -> Decoded:
+    """Read `content` as characters; `declared_type` is the server's Content-Type, `markup` looks for <meta>."""
+    for bom, codec in _BOMS:
+        if content.startswith(bom):
+            return _decoded(content, codec, len(bom), "byte order mark", ())
+    labels = _labels(content, declared_type, markup)
+    flags: list[str] = []
+    for how, label in labels:
+        codec = known_codec(label)
+        if not codec:
+            flags.append(f"charset {label[:40]!r} ({how}) is unknown or unsafe and was not used")
+            continue
+        if codec.startswith("utf-16") and content[:2000].count(b"\x00") < min(len(content), 2000) // 8:
+            flags.append(f"charset {label[:40]!r} ({how}) does not fit the bytes")
+            continue
+        return _believed(content, codec, how, label, flags)
+    return _guessed(content, flags)
+
+
+def _labels(content: bytes, declared_type: str, markup: bool) -> list[tuple[str, str]]:
+    labels = []
+    if found := _PARAMETER.search(declared_type):
+        labels.append(("the server", found[1]))
+    if markup:
+        head = content[:_PRESCAN]
+        for how, pattern in (("the document's meta element", _META), ("the XML declaration", _XML)):
+            if seen := pattern.search(head):
+                label = seen[1].decode("ascii")
+                # A document whose declaration could be read as ASCII cannot be UTF-16.
+                labels.append((how, "utf-8" if label.lower().startswith("utf-16") else label))
+    return labels
+
+
+def _believed(content: bytes, codec: str, how: str, label: str, flags: list[str]) -> Decoded:
+    """Decode as declared, unless the bytes are UTF-8 beyond ASCII; say so when they do not bear it out."""
+    if codec != "utf-8" and not codec.startswith(("utf-16", "iso2022")) and _is_wide_utf8(content):
+        flags.append(f"declared {label[:40]} ({how}), but the bytes are UTF-8")
+        return _decoded(content, "utf-8", 0, "the bytes", tuple(flags))
+    try:
+        return Decoded(content.decode(codec), codec, 0, how, tuple(flags))
+    except UnicodeDecodeError:
+        pass
+    decoded = _decoded(content, codec, 0, how, tuple(flags))
+    bad = _damage(decoded)
+    if codec == "utf-8" and bad > 5 and bad * 500 > len(content):
+        return _guessed(content, [*flags, f"declared {label[:40]} ({how}), but the bytes are not"])
+    return decoded
+
+
+def _is_wide_utf8(content: bytes) -> bool:
+    if content.isascii():
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        # A page cut in the middle of a character is still UTF-8.
+        return problem.start >= len(content) - 3 and not content[: problem.start].isascii()
+    return True
+
+
+def _damage(decoded: Decoded) -> int:
+    return len(_SURROGATES.findall(decoded.text)) + decoded.text.count("\ufffd")
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def _decoded(content: bytes, codec: str, start: int, how: str, flags: tuple[str, ...]) -> Decoded:
+    text = content[start:].decode(codec, _ERRORS.get(codec, "surrogateescape"))
+    decoded = Decoded(text, codec, start, how, flags)
+    bad = _damage(decoded)
+    if bad and codec in _SINGLE:
+        bad -= sum(1 for c in _SURROGATES.findall(text) if chr(ord(c) - 0xDC00) in _UNDEFINED)
+    if bad > 0:
+        flags = (*flags, f"{bad} bytes are not valid {codec} and read as replacement characters")
+    return Decoded(text, codec, start, how, flags)
+
+
+def _guessed(content: bytes, flags: list[str]) -> Decoded:
+    """No usable declaration: UTF-8 when the bytes are, else what a detector says of a sample, else cp1252."""
+    if content.isascii() or _is_wide_utf8(content):
+        return _decoded(content, "utf-8", 0, "the bytes", tuple(flags))
+    sample = content[:_SAMPLE]
+    for codec in ("utf-16-le", "utf-16-be"):
+        nulls = sample[codec == "utf-16-le" :: 2].count(b"\x00")
+        if nulls > len(sample) // 3:
+            return _decoded(content, codec, 0, "the bytes", tuple(flags))
+    codec = _detected(content) or "cp1252"
+    return _decoded(content, codec, 0, "detection", (*flags, f"charset guessed: {codec}"))
+
+
+def _detected(content: bytes) -> str:
+    import charset_normalizer
+
+    # The detector needs the parts that are not ASCII; markup only slows it.
+    pieces = re.findall(rb"[^<>]*[\x80-\xff][^<>]*", content[:2_000_000])
+    sample = b" ".join(pieces)[:_SAMPLE] or content[:_SAMPLE]
+    best = charset_normalizer.from_bytes(sample).best()
+    return known_codec(best.encoding) if best is not None else ""

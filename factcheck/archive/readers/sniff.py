@@ -1,0 +1,129 @@
+"""What kind of document bytes are, told from the bytes; what the server said is only a tie-breaker.
+
+The signatures are those of the WHATWG MIME Sniffing Standard and of the formats' own specifications.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PREFIXES = (
+    (b"%PDF-", "pdf", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image", "image/png"),
+    (b"\xff\xd8\xff", "image", "image/jpeg"),
+    (b"GIF87a", "image", "image/gif"),
+    (b"GIF89a", "image", "image/gif"),
+    (b"BM", "image", "image/bmp"),
+    (b"II*\x00", "image", "image/tiff"),
+    (b"MM\x00*", "image", "image/tiff"),
+    (b"\x00\x00\x01\x00", "image", "image/x-icon"),
+    (b"PK\x03\x04", "zip", "application/zip"),
+    (b"PK\x05\x06", "other", "application/zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other", "application/x-ole-storage"),
+    (b"\x1f\x8b", "other", "application/gzip"),
+    (b"BZh", "other", "application/x-bzip2"),
+    (b"\xfd7zXZ\x00", "other", "application/x-xz"),
+    (b"7z\xbc\xaf\x27\x1c", "other", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "other", "application/vnd.rar"),
+    (b"OggS", "other", "application/ogg"),
+    (b"ID3", "other", "audio/mpeg"),
+    (b"\x1aE\xdf\xa3", "other", "video/webm"),
+    (b"wOFF", "other", "font/woff"),
+    (b"wOF2", "other", "font/woff2"),
+    (b"\x7fELF", "other", "application/x-executable"),
+    (b"\x00asm", "other", "application/wasm"),
+    (b"{\\rtf", "other", "application/rtf"),
+    (b"%!PS", "other", "application/postscript"),
+    (b"SQLite format 3\x00", "other", "application/vnd.sqlite3"),
+)
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|main|section"
+    rb"|header|nav|a|b|br|font|center|frameset|iframe|ul|ol|span|form|pre)(?=[\s>/])",
+    re.IGNORECASE,
+)
+_MARKUP_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?.*?\?>)*<", re.DOTALL)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD = 4096
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+MARKUP_TYPES = ("text/html", "application/xhtml+xml")
+TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "application/x-javascript")
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """The kind of reader that fits (html, pdf, docx, text, image, other) and the media type told."""
+
+    kind: str
+    media_type: str
+
+
+def bare_type(declared: str) -> str:
+    """The media type of a Content-Type value, lower case and without parameters."""
+    return declared.split(";", 1)[0].strip().lower()[:100]
+
+
+def sniff(content: bytes, declared_type: str = "") -> Sniffed:
+    """Tell what `content` is from its first bytes; the declared type decides only between kinds of text."""
+    head = content[:_HEAD]
+    if not content.strip(b" \t\r\n\x00"):
+        return Sniffed("other", "application/x-empty")
+    for prefix, kind, media_type in _PREFIXES:
+        if head.startswith(prefix):
+            return _zipped(content) if kind == "zip" else Sniffed(kind, media_type)
+    container = _container(head)
+    if container is not None:
+        return container
+    pdf = head[:1024].find(b"%PDF-")  # viewers accept a PDF that starts within the first 1024 bytes
+    if pdf >= 0 and b"<" not in head[:pdf]:
+        return Sniffed("pdf", "application/pdf")
+    return _texts(head, bare_type(declared_type))
+
+
+def _zipped(content: bytes) -> Sniffed:
+    if b"word/" in content and b"[Content_Types].xml" in content:
+        return Sniffed("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    if content[30:38] == b"mimetype":
+        named = content[38:120].split(b"PK", 1)[0]
+        if re.fullmatch(rb"[a-z]+/[a-z0-9.+-]+", named):
+            return Sniffed("other", named.decode("ascii"))
+    return Sniffed("other", "application/zip")
+
+
+def _container(head: bytes) -> Sniffed | None:
+    """RIFF and ISO base media files, whose type stands a few bytes in."""
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return Sniffed("image", "image/webp")
+    if head[:4] == b"RIFF":
+        return Sniffed("other", "audio/wav" if head[8:12] == b"WAVE" else "video/avi")
+    if head[4:8] == b"ftyp":
+        brand = head[8:12]
+        if brand in (b"avif", b"avis"):
+            return Sniffed("image", "image/avif")
+        if brand in (b"heic", b"heix", b"mif1"):
+            return Sniffed("image", "image/heic")
+        return Sniffed("other", "video/mp4")
+    return None
+
+
+def _texts(head: bytes, declared: str) -> Sniffed:
+    """HTML, XML or plain text; anything with control characters that no text has is `other`."""
+    wide = next((codec for bom, codec in _BOMS if head.startswith(bom) and codec != "utf-8"), "")
+    if wide:
+        head = head[2 : len(head) // 2 * 2].decode(wide, "replace").encode("utf-8")
+    starts_with_markup = _MARKUP_START.match(head) is not None
+    looks_html = _HTML.search(head) is not None
+    if re.match(rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", head, re.DOTALL | re.IGNORECASE):
+        return Sniffed("image", "image/svg+xml")
+    if starts_with_markup and (looks_html or declared in MARKUP_TYPES):
+        return Sniffed("html", "text/html")
+    if declared in MARKUP_TYPES and (looks_html or re.search(rb"</?[a-zA-Z!]", head)):
+        return Sniffed("html", "text/html")
+    if len(_CONTROL.findall(head)) > len(head) // 20:
+        return Sniffed("other", "application/octet-stream")
+    if starts_with_markup and (b"<?xml" in head[:100] or declared.endswith("xml")):
+        return Sniffed("html", "application/xml")
+    if declared in MARKUP_TYPES:
+        return Sniffed("html", "text/html")
+    known = declared.startswith("text/") or declared in TEXT_TYPES
+    return Sniffed("text", declared if known else "text/plain")

@@ -1,0 +1,118 @@
+"""Text put together piece by piece, with a map from each piece back to where it stood."""
+
+from __future__ import annotations
+
+import re
+
+TEXT_LIMIT = 5_000_000  # code points kept of one document; War and Peace has 3.2 million
+SPAN_LIMIT = (
+    60_000  # stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
+)
+_PARTS = 20_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_NONE = [0, -1, 0, -1]
+
+Piece = list[int]  # text start, text end, source start, source end
+
+
+class Writer:
+    """Collects text with collapsed white space, and the source positions (code points) it came from.
+
+    A piece whose two lengths are equal is a character-by-character copy; any other (a character reference,
+    or neighbours joined in a very long document) corresponds only as a whole.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.length = 0
+        self.pieces: list[Piece] = []
+        self.coarse = False
+        self.full = False
+        self._out: list[str] = []
+        self._parts: list[str] = []
+        self._breaks = 0
+        self._space = -2  # -2 none, -1 a space that no character stands for, else its position
+
+    def line_break(self, count: int) -> None:
+        """Ask for `count` line ends before the next text (2 is a blank line)."""
+        if count > self._breaks:
+            self._breaks = count
+
+    def space(self, position: int = -1) -> None:
+        """Ask for a space before the next text; `position` is the white space it stands for."""
+        if self._space == -2:
+            self._space = position
+
+    def copy(self, start: int, end: int) -> None:
+        """Take over source characters as they are; a space at either end becomes a request for one."""
+        source = self.source
+        if source[start] == " ":
+            if self._space == -2:
+                self._space = start
+            start += 1
+            if start == end:
+                return
+        trailing = source[end - 1] == " "
+        if trailing:
+            end -= 1
+        self._gap()
+        length = self.length
+        pieces = self.pieces
+        last = pieces[-1] if pieces else _NONE
+        if last[3] == start and last[1] == length and length - last[0] == start - last[2]:
+            last[1] = length + end - start
+            last[3] = end
+        else:
+            pieces.append([length, length + end - start, start, end])
+        self._out.append(source[start:end])
+        self.length = length + end - start
+        if trailing:
+            self._space = end
+        if len(self._out) > _PARTS or len(pieces) > SPAN_LIMIT or self.length > TEXT_LIMIT:
+            self._settle()
+
+    def insert(self, text: str, start: int, end: int) -> None:
+        """Write `text` for the source characters from `start` to `end` (a character reference)."""
+        self._gap()
+        self.pieces.append([self.length, self.length + len(text), start, end])
+        self._out.append(text)
+        self.length += len(text)
+        if len(self._out) > _PARTS or len(self.pieces) > SPAN_LIMIT or self.length > TEXT_LIMIT:
+            self._settle()
+
+    def _gap(self) -> None:
+        """Write the line ends or the space asked for since the last text."""
+        if self._breaks:
+            if self.length:
+                self._out.append("\n" * self._breaks)
+                self.length += self._breaks
+            self._breaks = 0
+        elif self._space != -2 and self.length:
+            self._out.append(" ")
+            last = self.pieces[-1]
+            if last[3] == self._space and last[1] == self.length and last[1] - last[0] == last[3] - last[2]:
+                last[1] += 1
+                last[3] += 1
+            self.length += 1
+        self._space = -2
+
+    def _settle(self) -> None:
+        if len(self._out) > _PARTS:
+            self._parts.append("".join(self._out))
+            self._out.clear()
+        if len(self.pieces) > SPAN_LIMIT:
+            self.pieces[:] = joined(self.pieces)
+            self.coarse = True
+        self.full = self.length > TEXT_LIMIT
+
+    def text(self) -> str:
+        """All that was written, lone surrogates (undecodable bytes) as replacement characters."""
+        whole = "".join([*self._parts, *self._out])
+        return _SURROGATE.sub("\ufffd", whole) if not whole.isascii() else whole
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """Half as many pieces: each pair of neighbours as one that corresponds only as a whole."""
+    pairs = [[a[0], b[1], a[2], b[3]] for a, b in zip(pieces[::2], pieces[1::2], strict=False)]
+    return pairs + ([pieces[-1]] if len(pieces) % 2 else [])
