@@ -42,7 +42,7 @@ _SHAPES = re.compile(  # compatibility forms that are another shape of the same 
     "\uff01-\uffdc\U0001d400-\U0001d7ff\U0002f800-\U0002fa1d]"
 )
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
-_UNSPACED = re.compile(  # letters of scripts without spaces
+UNSPACED = re.compile(  # letters of scripts without spaces
     "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -210,7 +210,7 @@ def _fold_lines(work: _Folding, characters: set[str]) -> None:
     if any(c in work.text for c in _LINE_HYPHENS):
         work.edit(_SOFT_HYPHENS, lambda _: "")
     if characters:
-        if any(map(_UNSPACED.match, characters)):
+        if any(map(UNSPACED.match, characters)):
             work.edit(_SPACE_RUN, _join_unspaced)
         if "«" in characters:
             work.edit(_FRENCH, lambda match: match[0].strip())
@@ -239,7 +239,7 @@ def _join_unspaced(match: re.Match[str]) -> str | None:
     if not any(c in match[0] for c in _BREAK):
         return None
     beside = (text[start - 1 : start], text[end : end + 1])
-    return "" if all(map(_UNSPACED.match, beside)) else None
+    return "" if all(map(UNSPACED.match, beside)) else None
 
 
 def same_words(a: str, b: str) -> bool:

@@ -1,0 +1,93 @@
+"""What stands between the words of a page without belonging to them, masked so that no offset changes.
+
+Masked are
+- page breaks with their running heads and feet (see `quote_furniture`); a page break ends no paragraph;
+- note marks after a word: [1], [a], [note 2], [citation needed], ¹², †; but not an exponent (m², 10²);
+- bullets at the beginning of a line; a dash only where a new sentence or list item can begin.
+Numbered list items are not masked: a number of the text is never skipped.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.quote_furniture import page_breaks
+
+_NOTHING = "\u2060"  # folds to nothing
+_TAGS = (
+    "citation needed|clarification needed|better source needed|failed verification|dubious|vague|update"
+    r"|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?"
+)
+_SUPERSCRIPTS = r"[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*"
+_MARK = rf"\[(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|{_TAGS})\]|{_SUPERSCRIPTS}|[†‡]+|\*{{1,3}}(?=[\s.,;:])"
+_PAGE_MARK = re.compile(rf"\s?(?:{_MARK}|\[(?:[a-z]|(?:note|nb|n|fn)\.? ?\d{{1,3}})\])", re.IGNORECASE)
+_QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
+_EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|\b[b-hj-zB-HJ-Z])$")
+_BULLET = re.compile(r"\n[ \t]*([•‣▪◦●○■□∙·*+–-])(?=[ \t])")
+_MARK_BEGINS = "[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def mask_page(text: str) -> str:
+    """The text of a page with page breaks, note marks and bullets masked; every offset stays as it was."""
+    spans = _bullets(text) + _note_marks(text, _PAGE_MARK)
+    if "\f" in text:
+        spans += [(start, end, "\n") for start, end in page_breaks(text)]
+    return _mask(text, spans)
+
+
+def mask_quote(text: str) -> str:
+    """A quote with note marks and bullets masked; a bracket that may be an edit ("walk[s]") is left alone."""
+    return _mask(text, _bullets(text) + _note_marks(text, _QUOTE_MARK))
+
+
+def _mask(text: str, spans: list[tuple[int, int, str]]) -> str:
+    parts: list[str] = []
+    done = 0
+    for start, end, cover in sorted(spans):
+        if start >= done:
+            filled = cover + " " * (end - start - 1) if cover == "\n" else cover * (end - start)
+            parts += (text[done:start], filled)
+            done = end
+    return "".join(parts) + text[done:] if parts else text
+
+
+def _bullets(text: str) -> list[tuple[int, int, str]]:
+    """Bullets with the space before them; a dash in the middle of a sentence is no bullet."""
+    spans: list[tuple[int, int, str]] = []
+    for match in _BULLET.finditer("\n" + text):
+        start, end = match.start(), match.end() - 1
+        above = text[max(0, start - 4) : max(0, start - 1)].rstrip(" \t\r")[-1:]
+        in_list = bool(spans) and spans[-1][0] == text.rfind("\n", 0, max(0, start - 1)) + 1
+        if match[1] not in "-–" or above in ".:;!?\n" or in_list:
+            spans.append((start, end, " "))
+    return spans
+
+
+def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
+    """Note marks directly after a word or after another mark; only a bracketed one can have a space before it."""
+    begins = "".join(c for c in _MARK_BEGINS if c in text)
+    spans: list[tuple[int, int, str]] = []
+    done = 0
+    for at in re.finditer(f"[{re.escape(begins)}]", text) if begins else ():
+        start = at.start()
+        if start < done:
+            continue
+        if mark is _PAGE_MARK and text[start] == "[" and text[start - 1 : start] in (" ", "\n"):
+            start -= 1
+        match = mark.match(text, start)
+        if match is not None and _follows_word(text, match):
+            done = match.end()
+            closes = text[done : done + 1] in tuple(".,;:!?)")
+            spans.append((start if closes else at.start(), done, _NOTHING))
+    return spans
+
+
+def _follows_word(text: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    before = text[start - 1 : start]
+    if not before or before.isspace() or before in "([{":
+        return False
+    mark = match[0].lstrip()[0]
+    if mark in "²³" and _EXPONENT.search(text[max(0, start - 6) : start]):
+        return False
+    return mark in "[†‡" or not before.isdigit()

@@ -1,0 +1,257 @@
+"""Prove that a quote stands in a source: by equality after stated folding, or with declared edits, or not at all.
+
+Accepted is a quote that
+- equals a stretch of the page once typography is folded (see `folding`) and, where that is not enough, once page
+  furniture, note marks and bullets are left out (`quote_apparatus`) and what stands between the same letters
+  differs in the allowed ways only (`quote_gaps`);
+- or consists of such stretches in order and near each other, joined by ellipses, or with brackets in between that
+  change no number, no name and no negation (`quote_joints`, `quote_edits`). Such a quote always carries warnings.
+Everything else is refused; likeness only serves to show the passage that was probably meant (`quote_closest`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.text.folding import UNSPACED
+from factcheck.text.quote_apparatus import mask_quote
+from factcheck.text.quote_chains import Chain, chains, why_not
+from factcheck.text.quote_closest import Closest, Difference, closest
+from factcheck.text.quote_context import hit_warnings
+from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
+from factcheck.text.quote_joints import Patchwork, patchworks
+from factcheck.text.quote_links import text_fragment
+from factcheck.text.quote_search import Found, Piece, Search, piece
+from factcheck.text.quote_source import SourceText
+
+__all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", "prove", "text_fragment"]
+
+LEAST_CHARACTERS = 12
+LEAST_WORDS = 3
+_WORDS = re.compile(r"\w+")
+
+
+class Status(StrEnum):
+    """How a quote stands to a source."""
+
+    EXACT = "exact"
+    NORMALIZED = "normalized"
+    MISQUOTE = "misquote"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a quote stands in the source (code points, end exclusive); `pieces` when an edit joins several."""
+
+    start: int
+    end: int
+    pieces: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The outcome for one quote and one source.
+
+    Accepted (`exact`, `normalized`): `passages` are all places, `warnings` what a reviewer has to see.
+    Refused (`misquote`, `absent`): `reason` and `hint` in plain words, and `closest` when there is a like passage.
+    """
+
+    status: Status
+    passages: tuple[Passage, ...] = ()
+    warnings: tuple[str, ...] = ()
+    reason: str = ""
+    hint: str = ""
+    closest: Closest | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the quote is proved to stand in the source."""
+        return self.status in (Status.EXACT, Status.NORMALIZED)
+
+
+def prove(quote: str, source: SourceText) -> Proof:
+    """Prove a quote, as its author wrote it (with or without its quotation marks), against a source.
+
+    Never raises for any text: what cannot be proved comes back refused, with the reason.
+    """
+    whole = piece(quote)
+    if refused := _unfit(whole, source):
+        return refused
+    search = Search(source.page, whole, source.in_joined_line)
+    if found := search.literal():
+        return _accept(quote, whole, found, source)
+    masked = mask_quote(quote)
+    bare = whole if masked == quote else piece(masked)
+    search_body = Search(source.body, bare, source.in_joined_line)
+    found = search_body.literal() if source.body is not source.page or bare is not whole else []
+    if not bare.empty and (found := found or search_body.loose()):
+        warnings = ("note marks in the quote were left out of account",) if masked != quote else ()
+        return _accept(masked, bare, found, source, warnings)
+    return _prove_patched(quote, source) or _refuse(whole, search.faults + search_body.faults, source)
+
+
+def _unfit(whole: Piece, source: SourceText) -> Proof | None:
+    """The refusal of a quote that could prove nothing wherever it stood."""
+    if whole.empty:
+        return Proof(
+            Status.ABSENT, reason="the quote is empty", hint="give the words as they stand in the source"
+        )
+    if _too_short(whole.text):
+        return Proof(
+            Status.ABSENT,
+            reason=f'"{whole.text}" is too short to prove anything',
+            hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
+        )
+    if len(whole.text) > len(source.page.plain):
+        return Proof(
+            Status.ABSENT,
+            reason="the quote is longer than the whole text of the source",
+            hint="check that this is the source it was taken from, or quote less",
+        )
+    return None
+
+
+def _too_short(text: str, *, either: bool = True) -> bool:
+    """Whether a stretch lacks characters or words (`either`), or both; a character of a script without spaces
+    counts as one word and two characters."""
+    if len(text) > 200:
+        return False
+    dense = len(UNSPACED.findall(text))
+    few_characters = len(text) + dense < LEAST_CHARACTERS
+    few_words = len(_WORDS.findall(text)) + dense < LEAST_WORDS
+    return few_characters or few_words if either else few_characters and few_words
+
+
+def _accept(
+    quote: str, wanted: Piece, found: list[Found], source: SourceText, warnings: tuple[str, ...] = ()
+) -> Proof:
+    """The proof of a quote that stands at these places in one piece."""
+    passages = tuple(_fitted(quote, wanted, place.span, source.text) for place in found)
+    first = passages[0]
+    begin, end = wanted.folded.original(wanted.start, wanted.end)
+    verbatim = any(source.text[slice(*place.span)] == quote[begin:end] for place in found)
+    around = quote[:begin] + quote[end:]
+    own_marks = not around.strip(" \n\t\"'“”‘’„«»") or source.text[first.start : first.end] == quote.strip()
+    return Proof(
+        Status.EXACT if verbatim and own_marks else Status.NORMALIZED,
+        passages,
+        (*warnings, *hit_warnings(quote, found, source)),
+    )
+
+
+def _fitted(quote: str, wanted: Piece, span: tuple[int, int], text: str) -> Passage:
+    """The place with the marks and stops around the quote taken in as far as the page has the same."""
+    start, end = span
+    begin, stop = wanted.folded.original(wanted.start, wanted.end)
+    before, after = quote[:begin].lstrip(), quote[stop:].rstrip()
+    if before and text[max(0, start - len(before)) : start] == before:
+        start -= len(before)
+    for character in after:
+        if text[end : end + 1] != character:
+            break
+        end += 1
+    return Passage(start, end)
+
+
+def _prove_patched(quote: str, source: SourceText) -> Proof | None:
+    """The proof or the reasoned refusal of a quote with ellipses or brackets; None when its words are not there."""
+    refusal = None
+    for patchwork in patchworks(quote):
+        proof = _prove_patchwork(patchwork, source)
+        if proof is not None and proof.accepted:
+            return proof
+        refusal = refusal or proof
+    return refusal
+
+
+def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
+    if reason := _too_thin(patchwork):
+        return Proof(Status.ABSENT, reason=reason, hint="quote more words on either side of the ellipsis")
+    places: list[list[Found]] = []
+    for part in patchwork.pieces:
+        search = Search(source.body, part, source.in_joined_line)
+        places.append(search.literal() or search.loose())
+        if not places[-1]:
+            return None
+    linked = chains(places, patchwork.joints)
+    if not linked:
+        spans = [found[0].span for found in places]
+        return _refused_at(min(s for s, _ in spans), max(e for _, e in spans), why_not(places), 0.0)
+    accepted, refusals = [], []
+    for chain in linked:
+        try:
+            accepted.append((chain, _judge(patchwork, chain, source)))
+        except Refused as ruling:
+            refusals.append((chain, str(ruling)))
+    if not accepted:
+        chain, reason = refusals[0]
+        return _refused_at(chain[0].span[0], chain[-1].span[1], reason, 0.9)
+    warnings = accepted[0][1] + hit_warnings("", [c[0] for c, _ in accepted], source, accepted[0][0][-1])
+    return Proof(Status.NORMALIZED, tuple(_passage(chain) for chain, _ in accepted), tuple(warnings))
+
+
+def _too_thin(patchwork: Patchwork) -> str:
+    """Why the pieces are too short to prove anything, if they are."""
+    parts = [patchwork.pieces[0].text]
+    for joint, following in zip(patchwork.joints, patchwork.pieces[1:], strict=True):
+        if joint.ellipsis:
+            parts.append(following.text)
+        else:
+            parts[-1] += " " + following.text
+    thin = [part for part in parts if _too_short(part, either=False)]
+    if thin:
+        return f'"{thin[0]}" is too short to be told from other places'
+    return "the quote is too short to prove anything" if _too_short(" ".join(parts)) else ""
+
+
+def _judge(patchwork: Patchwork, chain: Chain, source: SourceText) -> list[str]:
+    """The warnings for one way to put a patched quote together; raises Refused when an edit is none."""
+    folded = source.body.folded
+    warnings = [f'"{cased}": the page has the first letter in the other case' for cased in patchwork.cased]
+    for joint, one, other in zip(patchwork.joints, chain, chain[1:], strict=False):
+        raw = source.masked[one.span[1] : other.span[0]]
+        warnings += judge(joint, Gap(raw, folded.text[one.end : other.start]))
+    if patchwork.first:
+        count = len(" ".join(patchwork.first.edits).split()) or 1
+        before = folded.text[max(0, chain[0].start - 80) : chain[0].start]
+        warnings += judge_edge(patchwork.first, " ".join(before.split()[-count:]))
+    if patchwork.last:
+        count = len(" ".join(patchwork.last.edits).split()) or 1
+        after = folded.text[chain[-1].end : chain[-1].end + 80]
+        warnings += judge_edge(patchwork.last, " ".join(after.split()[:count]))
+    for place in chain:
+        warnings += [f"a hyphen at {at} of the page is taken as lost at a line end" for at in place.lost]
+    return warnings
+
+
+def _passage(chain: Chain) -> Passage:
+    spans = tuple(place.span for place in chain)
+    return Passage(spans[0][0], spans[-1][1], spans if len(spans) > 1 else ())
+
+
+def _refused_at(start: int, end: int, reason: str, likeness: float) -> Proof:
+    return Proof(
+        Status.MISQUOTE,
+        reason=reason,
+        hint="quote the passage as it stands, or each part by itself",
+        closest=Closest(start, end, likeness, ()),
+    )
+
+
+def _refuse(whole: Piece, faults: list[tuple[Found, str]], source: SourceText) -> Proof:
+    """The refusal of a quote that does not stand in the source: with the place of its words, or one like it."""
+    if faults:
+        place, reason = faults[0]
+        return _refused_at(*place.span, f"the quote is cut so that {reason}", 1.0)
+    near = closest(whole.folded.text[whole.start : whole.end], source.body)
+    if near is None:
+        return Proof(
+            Status.ABSENT,
+            reason="neither the quote nor anything like it is in the source",
+            hint="check that this is the source it was taken from",
+        )
+    shown = "; ".join(map(str, near.differences[:3]))
+    return Proof(Status.MISQUOTE, reason=shown, hint="quote the passage as it stands", closest=near)
