@@ -157,7 +157,11 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable statement with all that is on record for it. `status` and `blockers` are derived."""
+    """One checkable statement with all that is on record for it. `status` and `blockers` are derived.
+
+    `unresolved` are words of the restatement whose meaning the text does not settle; `set_aside` is the
+    extractor's reason to hold a proposal for uncheckable, for a person to confirm.
+    """
 
     id: str
     type: ClaimType
@@ -174,6 +178,7 @@ class Claim:
     score: float | None = None
     reasons: tuple[str, ...] = ()
     unresolved: tuple[str, ...] = ()
+    set_aside: str = ""
     note: str = ""
     excluded: Exclusion | None = None
     sources: tuple[Attachment, ...] = ()

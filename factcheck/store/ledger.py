@@ -8,14 +8,14 @@ behind: with the mark and the old file, the file is written again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from factcheck.dossier import Dossier
+from factcheck.dossier import Claim, Dossier
 from factcheck.errors import Conflict
 from factcheck.files import Lock, atomic_write, read_regular, sweep
 from factcheck.store import database, mirror, rows, tables
@@ -52,8 +52,23 @@ class Ledger:
             claims = rows.load_claims(connection)
             sources = tuple(rows.load_sources(connection))
             policy = rows.load_policy(connection)
-        claims.sort(key=lambda c: (c.newest_places[0].start, c.newest_places[0].end))
-        return Dossier(essay, policy, tuple(claims), sources)
+        return Dossier(essay, policy, in_essay_order(claims), sources)
+
+    def claim(self, claim_id: str) -> Claim:
+        """One claim. Raises BadInput, naming the nearest id, when there is none."""
+        with self._reading() as connection:
+            return Change(connection).claim(claim_id)
+
+    def filed(self) -> Record:
+        """The record as claims.yaml alone has it, changing nothing. Raises BadInput with every problem."""
+        return mirror.read(mirror.decode(read_regular(self.file, mirror.MOST_BYTES)))
+
+    def standing(self) -> Record | None:
+        """The record as the ledger alone has it, changing nothing; None when there is no ledger."""
+        if not self._path.exists() or database.version(self._path) != tables.SCHEMA_VERSION:
+            return None
+        with database.transaction(self._open(), writing=False) as connection:
+            return _record(connection) if _mark(connection) else None
 
     @contextmanager
     def change(self) -> Iterator[Change]:
@@ -193,6 +208,11 @@ class Ledger:
         with database.transaction(self._open(), writing=True) as connection:
             _set_mark(connection, hashlib.sha256(data).hexdigest(), pending=False)
         return data
+
+
+def in_essay_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims by where they stand; those no longer in the newest draft keep the place they had."""
+    return tuple(sorted(claims, key=lambda c: (c.newest_places[0].start, c.newest_places[0].end)))
 
 
 def _record(connection: Connection) -> Record:

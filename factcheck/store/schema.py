@@ -125,6 +125,7 @@ CLAIM = Entity(
     origin=OneOf(Origin),
     score=Score(),
     reasons=WORD_LIST,
+    set_aside=PROSE,
     by=Text(300),
     at=Time(),
     accepted_by=Text(300),

@@ -95,6 +95,7 @@ claims = Table(
     _text("origin"),
     Column("score", Float),
     _list("reasons"),
+    _text("set_aside"),
     _text("by"),
     _text("at"),
     _text("accepted_by"),

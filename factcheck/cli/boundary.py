@@ -1,0 +1,77 @@
+"""The one place where errors end: a line for people and an exit code; never a traceback, never a lost defect."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+
+import click
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError
+from factcheck.text.plain import plain
+
+UNEXPECTED = 3
+INTERRUPTED = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return the exit code of DESIGN: 0, 1, 2, 3, 4 or 130."""
+    from factcheck.cli.commands import factcheck
+
+    try:
+        code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except FactcheckError as error:
+        return report(error)
+    except click.UsageError as error:
+        return _usage(error)
+    except click.ClickException as error:
+        _complain(error.format_message())
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        _complain("interrupted; what was recorded so far is kept")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away, as `| head` does: nothing is wrong, and nothing more may be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001
+        return _unexpected(error)
+    return code if isinstance(code, int) else 0
+
+
+def report(error: FactcheckError) -> int:
+    """Say an error on standard error; return its exit code."""
+    hint = f"; {error.hint}" if error.hint else ""
+    _complain(f"{error.message}{hint}")
+    for detail in error.details:
+        click.echo(f"  {plain(detail)}", err=True)
+    return error.exit_code
+
+
+def _usage(error: click.UsageError) -> int:
+    command = error.ctx.command_path if error.ctx else "factcheck"
+    _complain(f"{error.format_message().rstrip('.')}; see `{command} --help`")
+    return 2
+
+
+def _complain(message: str) -> None:
+    click.echo(click.style("factcheck: ", fg="red", bold=True) + plain(message), err=True, color=_colour())
+
+
+def _colour() -> bool | None:
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def _unexpected(error: Exception) -> int:
+    """A defect: the traceback goes into a file that can be sent along, not onto the screen."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(f"factcheck {__version__}, Python {sys.version}\n")
+        traceback.print_exception(error, file=log)
+    _complain(f"unexpected {type(error).__name__}; nothing half-written; please report it with {log.name}")
+    return UNEXPECTED

@@ -1,0 +1,70 @@
+"""The `factcheck` command and all commands under it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from factcheck import __version__
+from factcheck.cli import (
+    essay_commands,
+    judging_commands,
+    publishing_commands,
+    showing_commands,
+    source_commands,
+)
+
+SECTIONS: dict[str, tuple[click.Command, ...]] = {
+    "Essay and claims": (
+        essay_commands.init,
+        essay_commands.extract,
+        showing_commands.list_,
+        showing_commands.show,
+        essay_commands.accept,
+        essay_commands.add,
+        essay_commands.edit,
+        essay_commands.exclude,
+    ),
+    "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
+    "Judgement": (judging_commands.verdict, judging_commands.resolve),
+    "What goes out": (publishing_commands.report, publishing_commands.check, publishing_commands.verify),
+    "Housekeeping": (publishing_commands.settle, publishing_commands.completion),
+}
+
+
+class Sections(click.Group):
+    """A group whose help lists the commands in the order of the work."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by section."""
+        room = formatter.width - 6 - max(len(name) for name in self.commands)
+        for title, commands in SECTIONS.items():
+            rows = [(command.name or "", command.get_short_help_str(room)) for command in commands]
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+@click.group(cls=Sections, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "directory", type=click.Path(path_type=Path), metavar="DIR", help="Work in this folder.")
+@click.version_option(__version__, prog_name="factcheck")
+@click.pass_context
+def factcheck(ctx: click.Context, directory: Path | None) -> None:
+    """Check an essay claim by claim before it is published.
+
+    Every verdict is bound to the exact words it judged and the exact bytes it relied on; change either and
+    it goes stale.
+
+    \b
+    Example:
+      factcheck demo                 a whole fact-check, to look around in
+      factcheck init essay.docx      start your own
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+for _commands in SECTIONS.values():
+    for _command in _commands:
+        factcheck.add_command(_command)

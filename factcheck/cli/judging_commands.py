@@ -1,0 +1,80 @@
+"""Verdicts, and what happens to the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, workspace
+from factcheck.text.plain import plain
+from factcheck.vocabulary import ResolutionKind, Scale
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Claim
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@click.argument("verdict", metavar="VERDICT")
+@click.option("--because", required=True, help="The reasons.")
+@click.option(
+    "--evidence", "evidence", multiple=True, type=EVIDENCE, help="Rest on this evidence only. Repeatable."
+)
+@by_option
+def verdict(claim: str, verdict: str, because: str, evidence: tuple[str, ...], by: str) -> None:
+    """Record a verdict on a claim: a named person's judgement, with reasons and evidence.
+
+    It is bound to the claim's exact words and to the exact bytes of the evidence; when either changes, it
+    goes stale. Recorded verdicts are never changed or removed; a new one is added. Unless --evidence names
+    some, the verdict rests on all evidence cited for the claim.
+
+    \b
+    Example:
+      factcheck verdict C007 wrong --because "The register says 19 March, not 19 May."
+    """
+    from factcheck.workflow import review
+
+    place = workspace()
+    judged = review.give_verdict(place, claim, verdict, because, place.reviewer(by), evidence or None)
+    entry = judged.verdicts[-1]
+    rests = (
+        f"rests on {', '.join(r.evidence for r in entry.evidence)}"
+        if entry.evidence
+        else "rests on no evidence"
+    )
+    output.say(f"{entry.id} {claim} {output.word(entry.verdict)} by {plain(entry.by)}; {rests}.")
+    _standing(judged)
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@click.argument("resolution", type=WordType(ResolutionKind))
+@click.option("--to", "text", default="", help="The new wording, for change and hedge.")
+@click.option("--because", required=True, help="The reasons.")
+@by_option
+def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, by: str) -> None:
+    """Record what happens to the text: keep, change or hedge (to what), cut, or accept-risk.
+
+    \b
+    Example:
+      factcheck resolve C007 change --to "on 19 March 1932" --because "the register"
+    """
+    from factcheck.workflow import review
+
+    place = workspace()
+    resolved = review.resolve(place, claim, resolution, because, place.reviewer(by), text)
+    target = f" to “{plain(text)}”" if text else ""
+    output.say(f"{claim} {resolution}{target}.")
+    _standing(resolved)
+
+
+def _standing(claim: Claim) -> None:
+    reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
+    output.say(f"{claim.id} is {output.word(claim.status)}{reasons}.")
+
+
+def scale_help() -> str:
+    """The verdict scale for people."""
+    return "; ".join(f"{word.value}: {word.meaning}" for word in Scale)

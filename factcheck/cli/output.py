@@ -1,0 +1,138 @@
+"""Showing things: aligned tables, colour only on a terminal, JSON and CSV for programs, progress on long work."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.text.plain import clipped, columns, plain
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+WIDTH = 100
+_COLOURS = {
+    "cleared": "green",
+    "confirmed": "green",
+    "ok": "green",
+    "stale": "red",
+    "disputed": "red",
+    "wrong": "red",
+    "failed": "red",
+    "legal": "red",
+    "high": "yellow",
+    "blocked": "yellow",
+    "gone": "yellow",
+    "checked": "cyan",
+    "queried": "cyan",
+    "checking": "cyan",
+}
+
+
+def width() -> int:
+    """The columns to fill: the terminal's, or a fixed number in a pipe."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns
+
+
+def coloured() -> bool:
+    """Whether standard output may be coloured."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def say(text: str = "") -> None:
+    """A line of the program's own, with words from outside already made plain."""
+    click.echo(text, color=coloured() or None)
+
+
+def word(text: str) -> str:
+    """A status, verdict, risk or outcome in its colour."""
+    colour = _COLOURS.get(text)
+    return click.style(text, fg=colour) if colour and coloured() else text
+
+
+def strong(text: str) -> str:
+    """A heading."""
+    return click.style(text, bold=True) if coloured() else text
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows under heads; the last column takes what room is left and is cut to it."""
+    cells = [[plain(cell) for cell in row] for row in rows]
+    sizes = [
+        max(columns(x) for x in column)
+        for column in zip(heads[:-1], *(row[:-1] for row in cells), strict=True)
+    ]
+    room = max(20, width() - sum(sizes) - 2 * len(sizes))
+    say(strong("  ".join([*(h.ljust(s) for h, s in zip(heads[:-1], sizes, strict=True)), heads[-1]])))
+    for row in cells:
+        padded = [
+            word(cell) + " " * (size - columns(cell)) for cell, size in zip(row[:-1], sizes, strict=True)
+        ]
+        say("  ".join([*padded, clipped(row[-1], room)]).rstrip())
+
+
+def values(*entries: DataclassInstance) -> list[dict[str, Any]]:
+    """Frozen values as plain data for JSON."""
+    return [asdict(entry) for entry in entries]
+
+
+def as_json(data: object) -> None:
+    """Print data as JSON."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as CSV that no spreadsheet takes for a formula."""
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows([_inert(plain(cell)) for cell in row] for row in rows)
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
+def wrapped(text: str, indent: str = "  ") -> str:
+    """Prose in lines of the terminal's width."""
+    import textwrap
+
+    room = min(width(), WIDTH)
+    return textwrap.fill(
+        plain(text), room, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+    )
+
+
+class Progress:
+    """A line on a terminal's standard error that counts long work; silent in a pipe."""
+
+    def __init__(self, total: int, noun: str) -> None:
+        import time
+
+        self._clock = time.monotonic
+        self._began = self._clock()
+        self._total, self._noun, self._done = total, noun, 0
+        self._live = sys.stderr.isatty()
+
+    def step(self, note: str = "") -> None:
+        """One more is done."""
+        self._done += 1
+        if self._live:
+            spent = self._clock() - self._began
+            left = spent / self._done * (self._total - self._done)
+            rate = self._done / spent if spent > 0 else 0.0
+            text = f"{self._done}/{self._total} {self._noun}, {rate:.1f}/s, {left:.0f} s left  {plain(note)}"
+            click.echo("\r\x1b[K" + clipped(text, max(20, width() - 1)), err=True, nl=False)
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._live and self._done:
+            click.echo("\r\x1b[K", err=True, nl=False)

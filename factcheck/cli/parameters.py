@@ -1,0 +1,114 @@
+"""What commands share: the folder, who is at work, output formats, and completion of ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from factcheck.vocabulary import Word
+
+if TYPE_CHECKING:
+    from factcheck.workspace import Workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+W = TypeVar("W", bound=Word)
+
+
+def workspace() -> Workspace:
+    """The fact-check the command is for."""
+    from factcheck.workspace import Workspace
+
+    return Workspace.find(folder())
+
+
+def folder() -> Path:
+    """The folder of -C, or the working folder."""
+    chosen = click.get_current_context().find_root().params.get("directory")
+    return Path(chosen) if chosen else Path()
+
+
+class WordType(click.Choice[str]):
+    """One word of a closed set, given as the enum's member."""
+
+    def __init__(self, words: type[Word]) -> None:
+        super().__init__([word.value for word in words], case_sensitive=False)
+        self._words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The member of the enum."""
+        return self._words(super().convert(str(value), param, ctx))
+
+
+_ENTRY = re.compile(r"^ *- id: ([CSE][0-9]+)\s*$", re.MULTILINE)
+
+
+class IdType(click.ParamType[str]):
+    """An id like C007; completed from claims.yaml without opening the ledger."""
+
+    name = "id"
+
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id in its usual spelling: c7 is C007."""
+        text = str(value).strip()
+        match = re.fullmatch(rf"{self._letter}0*([0-9]{{1,9}})", text, re.IGNORECASE)
+        return f"{self._letter}{int(match.group(1)):03d}" if match else text
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The ids that start so."""
+        chosen = ctx.find_root().params.get("directory")
+        start = Path(chosen or ".").resolve()
+        for place in (start, *start.parents):
+            record = place / "claims.yaml"
+            if record.is_file():
+                found = _ENTRY.findall(record.read_text("utf-8", "replace"))
+                wanted = incomplete.upper()
+                return [CompletionItem(i) for i in found if i[0] == self._letter and i.startswith(wanted)]
+        return []
+
+
+CLAIM, SOURCE, EVIDENCE = IdType("C"), IdType("S"), IdType("E")
+
+
+def by_option(command: F) -> F:
+    """--by: who is at work."""
+    text = "Who is at work (else FACTCHECK_BY, else git's user.name)."
+    return click.option("--by", "by", default="", metavar="NAME", help=text)(command)
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """--format: how to print."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to print.",
+    )
+
+
+def allow_option(command: F) -> F:
+    """--allow-host: hosts the address guard lets through by name."""
+    return click.option(
+        "--allow-host",
+        "allow",
+        multiple=True,
+        metavar="NAME[:PORT]",
+        help="Let this host through although it is private or on an unusual port. Repeatable.",
+    )(command)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words for a sentence: a, b and c."""
+    items = list(words)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -1,0 +1,118 @@
+"""What goes out, whether it may, and whether all of it still holds."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import format_option, workspace
+from factcheck.text.plain import plain
+
+
+@click.command()
+@click.option("--stdout", is_flag=True, help="Also print the report.")
+def report(stdout: bool) -> None:
+    """Compile the verification report of the newest draft into reports/.
+
+    The same record gives the same report, byte for byte.
+
+    \b
+    Example:
+      factcheck report
+    """
+    from factcheck.workflow import publishing
+
+    place = workspace()
+    path, data = publishing.compile_report(place)
+    if stdout:
+        click.echo(data.decode(), nl=False)
+    click.echo(f"wrote {plain(str(path.relative_to(place.root)))}", err=stdout)
+
+
+@click.command()
+@format_option("text", "json")
+@click.pass_context
+def check(ctx: click.Context, form: str) -> None:
+    """The gate: exit 0 only if this exact draft is ready to publish.
+
+    Otherwise every blocking item is printed, most serious first, and the exit code is 1.
+
+    \b
+    Example:
+      factcheck check && ./publish.sh
+    """
+    from factcheck.workflow import publishing
+
+    dossier, decided = publishing.gate(workspace())
+    if form == "json":
+        output.as_json({"draft": dossier.essay.newest, **output.values(decided)[0]})
+    elif decided.ready:
+        risk = " with accepted risk" if decided.with_risk else ""
+        output.say(f"READY{risk}: draft {dossier.essay.newest}, {len(dossier.claims)} claims, none blocks.")
+    else:
+        for item in decided.blocking:
+            reasons = plain("; ".join(item.reasons))
+            output.say(f"{item.claim:5} {output.word(item.risk):7} {output.word(item.status)}: {reasons}")
+        output.say(
+            f"\nNOT READY: {len(decided.blocking)} of {len(dossier.claims)} claims block draft {dossier.essay.newest}."
+        )
+    ctx.exit(0 if decided.ready else 1)
+
+
+@click.command()
+@format_option("text", "json")
+@click.pass_context
+def verify(ctx: click.Context, form: str) -> None:
+    """Prove again, reading only, every hash, anchor, quote, seal and status.
+
+    Exit 1 when anything is damaged. Notes name what could not be proved here.
+
+    \b
+    Example:
+      factcheck verify
+    """
+    from factcheck.workflow import audit
+
+    tally, findings = audit.verify(workspace())
+    damaged = [finding for finding in findings if finding.level == "damage"]
+    if form == "json":
+        output.as_json({"proved": output.values(tally)[0], "findings": output.values(*findings)})
+        ctx.exit(1 if damaged else 0)
+    for finding in findings:
+        output.say(f"{finding.level}: {plain(finding.where)}: {plain(finding.message)}")
+    counts = f"{tally.captures} captures, {tally.quotes} quotes, {tally.anchors} anchors, {tally.verdicts} verdicts"
+    verdict = f"DAMAGED: {len(damaged)} findings" if damaged else "Good"
+    output.say(f"{verdict}; looked at {counts}.")
+    ctx.exit(1 if damaged else 0)
+
+
+@click.command()
+@click.option(
+    "--keep", type=click.Choice(["ledger", "file"]), required=True, help="Which of the two to go on with."
+)
+def settle(keep: str) -> None:
+    """Settle a conflict: claims.yaml and the ledger both moved. The other version is kept beside it.
+
+    \b
+    Example:
+      factcheck settle --keep ledger
+    """
+    aside = workspace().ledger.settle(keep)
+    output.say(f"Going on with the {keep}; the other version is in {plain(aside.name)}.")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the shell's completion script.
+
+    \b
+    Example:
+      eval "$(factcheck completion bash)"
+    """
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    assert found is not None
+    group = click.get_current_context().find_root().command
+    click.echo(found(group, {}, "factcheck", "_FACTCHECK_COMPLETE").source())

@@ -1,0 +1,185 @@
+"""Looking at the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import CLAIM, SOURCE, WordType, format_option, workspace
+from factcheck.cli.source_commands import source_rows
+from factcheck.text.plain import plain
+from factcheck.vocabulary import ClaimType, Risk, Status
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Claim, Dossier, Source
+    from factcheck.workflow.reading import Shown
+
+HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
+
+
+@click.command("list")
+@click.option(
+    "--status", "statuses", multiple=True, type=WordType(Status), help="Only this status. Repeatable."
+)
+@click.option("--risk", "risks", multiple=True, type=WordType(Risk), help="Only this risk. Repeatable.")
+@click.option("--type", "types", multiple=True, type=WordType(ClaimType), help="Only this type. Repeatable.")
+@click.option(
+    "--verdict", "verdicts", multiple=True, metavar="VERDICT", help="Only this last verdict. Repeatable."
+)
+@click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
+@click.option("--text", default="", help="Only claims that hold these words.")
+@click.option("--no-sources", is_flag=True, help="Only claims without a source.")
+@click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
+@format_option("table", "json", "csv")
+def list_(
+    statuses: tuple[Status, ...],
+    risks: tuple[Risk, ...],
+    types: tuple[ClaimType, ...],
+    verdicts: tuple[str, ...],
+    source: str,
+    text: str,
+    no_sources: bool,
+    of_sources: bool,
+    form: str,
+) -> None:
+    """List the claims in essay order, with status, verdict and risk.
+
+    \b
+    Example:
+      factcheck list --risk high --status open
+      factcheck list --format json
+    """
+    from factcheck.workflow import reading
+
+    place = workspace()
+    wanted = reading.Filter(statuses, risks, types, verdicts, source, text, no_sources)
+    dossier, claims = reading.listing(place, wanted)
+    for notice in place.ledger.notices:
+        click.echo(f"note: {plain(notice)}", err=True)
+    if of_sources:
+        _list_sources(list(dossier.sources), form)
+        return
+    if form == "json":
+        output.as_json(output.values(*claims))
+        return
+    rows = [_row(claim) for claim in claims]
+    if form == "csv":
+        output.as_csv(HEADS, rows)
+        return
+    if rows:
+        output.table(HEADS, rows)
+        output.say()
+    output.say(_summary(claims, dossier))
+
+
+def _row(claim: Claim) -> tuple[str, ...]:
+    last = claim.verdict.verdict if claim.verdict else "-"
+    counts = (str(len(claim.sources) or "-"), str(len(claim.evidence) or "-"))
+    return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
+
+
+def _summary(claims: list[Claim], dossier: Dossier) -> str:
+    counted = Counter(claim.status for claim in claims)
+    parts = ", ".join(f"{counted[status]} {status}" for status in Status if counted[status])
+    of = f" of {len(dossier.claims)}" if len(claims) != len(dossier.claims) else ""
+    noun = "claim" if len(claims) == 1 and not of else "claims"
+    return f"{len(claims)}{of} {noun}" + (f": {parts}." if parts else ".")
+
+
+def _list_sources(sources: list[Source], form: str) -> None:
+    heads = ("ID", "STATE", "TIER", "GROUP", "CAP", "SOURCE")
+    if form == "json":
+        output.as_json(output.values(*sources))
+    elif form == "csv":
+        output.as_csv(heads, source_rows(sources))
+    elif sources:
+        output.table(heads, source_rows(sources))
+    else:
+        output.say("No sources yet; add some with factcheck attach-source.")
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@format_option("text", "json")
+def show(claim: str, form: str) -> None:
+    """Show all that is on record for one claim.
+
+    \b
+    Example:
+      factcheck show C007
+    """
+    from factcheck.workflow import reading
+
+    shown = reading.show(workspace(), claim)
+    if form == "json":
+        data = output.values(shown.claim)[0]
+        data["sources"] = [
+            {**entry, "source": output.values(source)[0]}
+            for entry in data["sources"]
+            for source in shown.sources
+            if source.id == entry["source"]
+        ]
+        output.as_json(data | {"passages": shown.passages, "place": shown.place})
+        return
+    _show_claim(shown)
+    _show_sources(shown)
+    _show_judgement(shown.claim)
+
+
+def _show_claim(shown: Shown) -> None:
+    claim = shown.claim
+    output.say(
+        f"{output.strong(claim.id)}  {output.word(claim.status)}  {claim.type}, risk {output.word(claim.risk)}"
+    )
+    output.say(output.wrapped(claim.restatement))
+    for anchor in claim.newest_places:
+        where = f" ({shown.place})" if shown.place and anchor == claim.newest_places[0] else ""
+        output.say(f"  draft {anchor.draft}, characters {anchor.start}-{anchor.end}{where}:")
+        output.say(output.wrapped(f"“{anchor.quote}”", "    "))
+    for blocker in claim.blockers:
+        output.say(f"  blocks: {plain(blocker)}")
+    named = [("set aside", claim.set_aside), ("note", claim.note), ("assigned to", claim.assigned_to)]
+    if claim.excluded:
+        named.append(("excluded", f"{claim.excluded.reason} ({claim.excluded.by}, {claim.excluded.at})"))
+    if claim.reasons:
+        named.append(("why on the list", ", ".join(claim.reasons)))
+    if claim.unresolved:
+        named.append(("unresolved", ", ".join(claim.unresolved)))
+    for name, text in named:
+        if text:
+            output.say(output.wrapped(f"{name}: {text}"))
+
+
+def _show_sources(shown: Shown) -> None:
+    attached = {entry.source: entry for entry in shown.claim.sources}
+    for source in shown.sources:
+        last = source.newest
+        state = f"{last.outcome}, {last.at}" if last else "not fetched"
+        output.say(f"\n{output.strong(source.id)}  {plain(source.title or source.url or source.file)}")
+        output.say(f"  {source.tier}, {state}: {plain(source.url or source.file)}")
+        if last and last.reason:
+            output.say(f"  {plain(last.reason)}")
+        if source.id in attached and attached[source.id].why:
+            output.say(output.wrapped(f"why: {attached[source.id].why}"))
+        for evidence in shown.claim.evidence:
+            if evidence.source == source.id:
+                page = f", page {evidence.page}" if evidence.page else ""
+                output.say(f"  {evidence.id} {evidence.stance} (capture {evidence.capture}{page}):")
+                output.say(output.wrapped(f"“{shown.passages[evidence.id]}”", "    "))
+                for warning in evidence.warnings:
+                    output.say(f"    warning: {plain(warning)}")
+
+
+def _show_judgement(claim: Claim) -> None:
+    for verdict in claim.verdicts:
+        rests = ", ".join(reliance.evidence for reliance in verdict.evidence) or "no evidence"
+        by = f"{plain(verdict.by)}, {verdict.at}, draft {verdict.draft}"
+        output.say(f"\n{output.strong(verdict.id)}  {output.word(verdict.verdict)}  {by}; rests on {rests}")
+        output.say(output.wrapped(verdict.because))
+    for entry in claim.resolutions:
+        target = f" to “{plain(entry.text)}”" if entry.text else ""
+        output.say(f"\n{output.strong(entry.resolution)}{target}  {plain(entry.by)}, {entry.at}")
+        output.say(output.wrapped(entry.because))

@@ -1,0 +1,47 @@
+"""Text from outside made safe to print: one line, no control, format or direction characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SUSPECT = re.compile("[^ -~]")
+_REMOVED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_SPACES = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """The text on one line, white space folded, without characters that move, hide or recolour other text."""
+    return _SPACES.sub(" ", _SUSPECT.sub(_kept, text)).strip()
+
+
+def _kept(match: re.Match[str]) -> str:
+    character = match.group()
+    if character in "\n\r\t\v\f\x85\u2028\u2029":
+        return " "
+    return "" if unicodedata.category(character) in _REMOVED else character
+
+
+def clipped(text: str, width: int) -> str:
+    """The text in at most `width` columns (wide characters count two), with an ellipsis where it was cut."""
+    used = 0
+    for index, character in enumerate(text):
+        used += columns(character)
+        if used > width:
+            return _shortened(text[:index], width)
+    return text
+
+
+def _shortened(text: str, width: int) -> str:
+    while text and columns(text) > width - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

@@ -1,0 +1,154 @@
+"""Proving again, reading only: every hash, anchor, quote, seal and status."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.dossier import Claim, Evidence, Source
+from factcheck.errors import BadInput, Damage, FactcheckError
+from factcheck.files import read_regular
+from factcheck.store.deriving import derived
+from factcheck.store.handedits import differences
+from factcheck.store.schema import Record
+from factcheck.text.quotes import prove
+from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be ("damage") or could not be proved here ("note")."""
+
+    level: str
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was proved."""
+
+    drafts: int
+    anchors: int
+    captures: int
+    quotes: int
+    verdicts: int
+
+
+def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
+    """Prove the whole folder, changing nothing. Damage anywhere is a finding, not an exception.
+
+    Raises BadInput when claims.yaml itself cannot be read.
+    """
+    record = workspace.ledger.filed()
+    findings = [
+        *_stores(workspace, record),
+        *_drafts(workspace, record),
+        *_captures(workspace, record),
+        *_evidence(workspace, record),
+        *_statuses(record),
+    ]
+    tally = Tally(
+        drafts=len(record.essay.drafts),
+        anchors=sum(len(claim.anchors) for claim in record.claims),
+        captures=sum(len(source.captures) for source in record.sources),
+        quotes=sum(len(claim.evidence) for claim in record.claims),
+        verdicts=sum(len(claim.verdicts) for claim in record.claims),
+    )
+    return tally, findings
+
+
+def _stores(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    try:
+        standing = workspace.ledger.standing()
+    except FactcheckError as error:
+        yield Finding("damage", "ledger", f"{error.message}; {error.hint}")
+        return
+    if standing is not None:
+        for difference in differences(record, standing):
+            yield Finding("note", "claims.yaml", f"not taken in yet: {difference}")
+
+
+def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    for draft in record.essay.drafts:
+        name = f"draft {draft.number}"
+        kept = workspace.root / draft.file
+        if draft.file and kept.exists():
+            if hashlib.sha256(read_regular(kept, MOST_ESSAY_BYTES)).hexdigest() != draft.sha256:
+                yield Finding("damage", name, f"{draft.file} is not the file that was handed over")
+        elif draft.file:
+            yield Finding("damage", name, f"{draft.file} is missing")
+        try:
+            text = workspace.draft_text(draft)
+        except Damage as damage:
+            yield Finding("damage", name, damage.message)
+            continue
+        except BadInput:
+            level = "damage" if draft.file else "note"
+            yield Finding(level, name, "its text is not in this folder, so its anchors are not proved")
+            continue
+        for claim in record.claims:
+            for anchor in claim.places(draft.number):
+                if text[anchor.start : anchor.end] != anchor.quote:
+                    where = f"{claim.id} at {anchor.start}-{anchor.end} of {name}"
+                    yield Finding("damage", where, "the words there are not the words of the anchor")
+
+
+def _captures(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    for found in workspace.vault.verify(derive=workspace.derive):
+        yield Finding(found.level, found.where, found.message)
+    for source in record.sources:
+        yield from _source(workspace, source)
+
+
+def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
+    for capture in source.captures:
+        where = f"{source.id} capture {capture.number}"
+        try:
+            held = workspace.vault.capture(source.id, capture.number)
+        except FactcheckError as error:
+            yield Finding("damage", where, error.message)
+            continue
+        text = held.text.full_sha256 if held.text and held.text.full_length else ""
+        if (held.warc_sha256, held.content_sha256) != (capture.warc_sha256, capture.sha256):
+            yield Finding("damage", where, "the archived bytes are not those on record in claims.yaml")
+        elif text != capture.text_sha256:
+            yield Finding("damage", where, "its text is not the one on record in claims.yaml")
+
+
+def _evidence(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    for claim in record.claims:
+        for evidence in claim.evidence:
+            if problem := _unproved(workspace, evidence):
+                yield Finding("damage", f"{evidence.id} of {claim.id}", problem)
+
+
+def _unproved(workspace: Workspace, evidence: Evidence) -> str:
+    """Why a piece of evidence is not proved; "" when it is."""
+    try:
+        held = workspace.vault.capture(evidence.source, evidence.capture)
+        text = workspace.vault.text(held)
+    except FactcheckError as error:
+        return error.message
+    if held.content_sha256 != evidence.capture_sha256:
+        return "the archived bytes are not those it was taken from"
+    proof = prove(evidence.quote, text)
+    if not proof.accepted:
+        return f"the quote is not in the archived text: {proof.reason}"
+    places = {(hit.start, hit.end) for hit in proof.hits}
+    if (evidence.start, evidence.end) not in places:
+        return "the quote does not stand where the record says"
+    return ""
+
+
+def _statuses(record: Record) -> Iterator[Finding]:
+    sources = {source.id: source for source in record.sources}
+    for claim in record.claims:
+        fresh: Claim = derived(claim, sources, record.policy, record.essay.newest)
+        if fresh.status is not claim.status:
+            message = f"its status is {fresh.status}; claims.yaml says {claim.status}"
+            yield Finding("note", claim.id, message)
+        for verdict in claim.verdicts:
+            if not verdict.seal:
+                yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")

@@ -1,0 +1,271 @@
+"""Taking an essay in and making the list of its claims: start, extract, and the human's hand on the list."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from factcheck.dossier import Anchor, Claim, Draft, Essay, Exclusion
+from factcheck.errors import BadInput, Conflict
+from factcheck.store.ledger import Ledger
+from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.text import anchors
+from factcheck.text.claims import Part, Proposal, extract
+from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workspace import RECORD, Workspace, text_hash
+
+PREFIX = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What `start` made: the folder, and what was read from the essay when one was given."""
+
+    folder: Path
+    title: str
+    words: int
+    format: str
+    unread: tuple[str, ...]
+
+
+def start(folder: Path, essay: Path | None, title: str = "", author: str = "") -> Started:
+    """Start a fact-check in `folder`, with the essay as its first draft.
+
+    Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
+    """
+    if os.path.lexists(folder / RECORD):
+        raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
+    workspace = Workspace(folder)
+    manuscript = None
+    drafts: tuple[Draft, ...] = ()
+    if essay is not None:
+        data, manuscript = workspace.read_essay(essay)
+        folder.mkdir(parents=True, exist_ok=True)
+        suffix = PurePosixPath(essay.name).suffix.lower() or ".txt"
+        file = workspace.keep_draft(1, suffix, data, manuscript.text)
+        words = len(manuscript.text.split())
+        digest = hashlib.sha256(data).hexdigest()
+        drafts = (
+            Draft(
+                1,
+                essay.name,
+                manuscript.format,
+                workspace.now(),
+                digest,
+                text_hash(manuscript.text),
+                words,
+                file,
+            ),
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    named = (
+        title or (manuscript.title if manuscript else "") or (essay.stem if essay else folder.resolve().name)
+    )
+    record = Record(FORMAT, Essay(" ".join(named.split()), author, drafts=drafts), DEFAULT_POLICY)
+    Ledger.create(folder, record)
+    if manuscript is None:
+        return Started(folder, named, 0, "", ())
+    return Started(folder, record.essay.title, drafts[0].words, manuscript.format, manuscript.unread)
+
+
+def _newest(essay: Essay) -> Draft:
+    if not essay.drafts:
+        raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
+    return max(essay.drafts, key=lambda draft: draft.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What `extract_claims` did: the new claims, and how many proposals were on the list already."""
+
+    new: tuple[Claim, ...]
+    known: int
+
+
+def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
+    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed."""
+    dossier = workspace.ledger.dossier()
+    draft = _newest(dossier.essay)
+    text = workspace.draft_text(draft)
+    manuscript = workspace.manuscript(draft)
+    parts = tuple(Part(p.kind.value, p.start, p.end) for p in manuscript.parts) if manuscript else ()
+    proposals = extract(text, parts, dossier.essay.published or None)
+    if dry_run:
+        new = _unknown(proposals, dossier.claims, draft.number)
+        made = [_claim(f"C{index:03d}", p, text, draft.number, "") for index, p in enumerate(new, 1)]
+        return Extracted(tuple(made), len(proposals) - len(made))
+    made = []
+    with workspace.ledger.change() as change:
+        new = _unknown(proposals, change.claims(), draft.number)
+        for proposal in new:
+            claim = _claim(change.new_id("C"), proposal, text, draft.number, workspace.now())
+            change.put_claim(claim)
+            made.append(claim)
+    return Extracted(tuple(made), len(proposals) - len(made))
+
+
+def _unknown(proposals: Sequence[Proposal], claims: Iterable[Claim], draft: int) -> list[Proposal]:
+    """The proposals that no claim on the list already makes, at the same words or in the same restatement."""
+    taken = {(a.start, a.end) for claim in claims for a in claim.places(draft)}
+    said = {" ".join(claim.restatement.split()).casefold() for claim in claims}
+    return [
+        p
+        for p in proposals
+        if (p.start, p.end) not in taken and " ".join(p.restatement.split()).casefold() not in said
+    ]
+
+
+def _claim(claim_id: str, proposal: Proposal, text: str, draft: int, at: str) -> Claim:
+    places = ((proposal.start, proposal.end), *proposal.more)
+    return Claim(
+        id=claim_id,
+        type=proposal.type,
+        risk=proposal.risk,
+        restatement=proposal.restatement,
+        origin=Origin.EXTRACTED,
+        anchors=tuple(_anchor(text, start, end, draft) for start, end in places),
+        at=at,
+        score=round(proposal.score, 3),
+        reasons=(*proposal.reasons, *proposal.risk_reasons),
+        unresolved=proposal.unresolved,
+        set_aside="" if proposal.checkable else proposal.set_aside,
+    )
+
+
+def _anchor(text: str, start: int, end: int, draft: int) -> Anchor:
+    made = anchors.make(text, start, end, draft)
+    return Anchor(draft, made.start, made.end, made.quote, made.prefix, made.suffix)
+
+
+def _locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | None) -> Anchor:
+    """The anchor of the words in a draft. Raises BadInput when they are not there, or there more than once."""
+    text = workspace.draft_text(draft)
+    found = anchors.search(text, quote)
+    if not found:
+        raise BadInput(
+            f"those words are not in draft {draft.number}: {quote[:80]!r}", "give them as the draft has them"
+        )
+    if occurrence is None and len(found) > 1:
+        lines = tuple(f"{i}: {text[max(0, s - 30) : e + 30]!r}" for i, (s, e) in enumerate(found, 1))
+        hint = "give more of the words, or say which with --occurrence N"
+        raise BadInput(f"those words stand {len(found)} times in draft {draft.number}", hint, lines[:10])
+    index = (occurrence or 1) - 1
+    if not 0 <= index < len(found):
+        raise BadInput(f"those words stand {len(found)} times in draft {draft.number}, not {occurrence}")
+    start, end = found[index]
+    return _anchor(text, start, end, draft.number)
+
+
+def add_claim(
+    workspace: Workspace,
+    restatement: str,
+    quote: str,
+    by: str,
+    type_: ClaimType,
+    risk: Risk,
+    note: str = "",
+    occurrence: int | None = None,
+) -> Claim:
+    """Put a claim on the list by hand, at these words of the newest draft."""
+    with workspace.ledger.change() as change:
+        anchor = _locate(workspace, _newest(change.essay), quote, occurrence)
+        claim = Claim(
+            id=change.new_id("C"),
+            type=type_,
+            risk=risk,
+            restatement=restatement.strip() or anchor.quote,
+            origin=Origin.PERSON,
+            anchors=(anchor,),
+            by=by,
+            at=workspace.now(),
+            note=note,
+        )
+        change.put_claim(claim)
+    return claim
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to be different about a claim; None leaves it."""
+
+    restatement: str | None = None
+    quote: str | None = None
+    type: ClaimType | None = None
+    risk: Risk | None = None
+    note: str | None = None
+    occurrence: int | None = None
+
+
+def edit_claim(workspace: Workspace, claim_id: str, edit: Edit) -> Claim:
+    """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself."""
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        if edit.quote is not None:
+            draft = _newest(change.essay)
+            anchor = _locate(workspace, draft, edit.quote, edit.occurrence)
+            others = tuple(a for a in claim.anchors if a.draft != draft.number)
+            claim = replace(claim, anchors=(*others, anchor))
+        if edit.restatement is not None:
+            claim = replace(claim, restatement=edit.restatement.strip(), unresolved=())
+        wanted = {"type": edit.type, "risk": edit.risk, "note": edit.note}
+        claim = replace(claim, **{name: value for name, value in wanted.items() if value is not None})  # type: ignore[arg-type]
+        change.put_claim(claim)
+    return claim
+
+
+def accept_claims(
+    workspace: Workspace,
+    claim_ids: Sequence[str],
+    by: str,
+    score: float | None = None,
+    everything: bool = False,
+) -> list[Claim]:
+    """Accept proposals as claims: these, or all that were not set aside, or those from a score on."""
+    with workspace.ledger.change() as change:
+        if claim_ids:
+            chosen = [change.claim(name) for name in claim_ids]
+        else:
+            least = 0.0 if everything else score if score is not None else 2.0
+            chosen = [c for c in change.claims() if not c.set_aside and (c.score or 0.0) >= least]
+        accepted = [
+            replace(claim, accepted_by=by, set_aside="")
+            for claim in chosen
+            if claim.origin is not Origin.PERSON and not claim.accepted_by and claim.excluded is None
+        ]
+        for claim in accepted:
+            change.put_claim(claim)
+    return accepted
+
+
+def exclude_claims(
+    workspace: Workspace, claim_ids: Sequence[str], reason: str, by: str, set_aside: bool = False
+) -> list[Claim]:
+    """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside."""
+    with workspace.ledger.change() as change:
+        chosen = [change.claim(name) for name in claim_ids]
+        if set_aside:
+            chosen += [
+                c for c in change.claims() if c.set_aside and c.excluded is None and c.id not in claim_ids
+            ]
+        done = []
+        for claim in chosen:
+            why = reason or claim.set_aside
+            if not why:
+                raise BadInput(f"{claim.id} needs a reason to be excluded", 'say why with --because "..."')
+            done.append(replace(claim, excluded=Exclusion(why, by, workspace.now())))
+            change.put_claim(done[-1])
+    return done
+
+
+def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
+    """Take exclusions back."""
+    with workspace.ledger.change() as change:
+        done = [
+            replace(change.claim(name), excluded=None, accepted_by=by, set_aside="") for name in claim_ids
+        ]
+        for claim in done:
+            change.put_claim(claim)
+    return done

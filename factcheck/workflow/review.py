@@ -1,0 +1,188 @@
+"""Judging: proved evidence, verdicts by named persons, and what happens to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
+from factcheck.errors import BadInput
+from factcheck.store.change import Change
+from factcheck.text.quotes import Proof, prove
+from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Evidence as recorded, with the passage as the capture has it."""
+
+    evidence: Evidence
+    passage: str
+    new: bool
+
+
+def cite(
+    workspace: Workspace,
+    claim_id: str,
+    source_id: str,
+    quote: str,
+    by: str,
+    stance: Stance = Stance.SUPPORTS,
+    capture: int | None = None,
+    note: str = "",
+) -> Cited:
+    """Record a passage of an archived source as evidence; refused unless it is proved to stand there.
+
+    Raises BadInput otherwise, naming the closest passage and how it differs.
+    """
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        source = change.source(source_id)
+        chosen = _capture(source, capture)
+        record = workspace.vault.capture(source.id, chosen.number)
+        text = workspace.vault.text(record)
+        proof = prove(quote, text)
+        if not proof.accepted:
+            raise _refused(proof, source, text)
+        start, end = proof.start, proof.end
+        evidence = Evidence(
+            id=change.new_id("E"),
+            source=source.id,
+            capture=chosen.number,
+            stance=stance,
+            quote=quote,
+            start=start,
+            end=end,
+            match=proof.status,
+            capture_sha256=chosen.sha256,
+            text_sha256=chosen.text_sha256,
+            by=by,
+            at=workspace.now(),
+            page=_page(workspace.vault.text_map(record).pages, start),
+            warnings=proof.warnings,
+            note=note,
+        )
+        for old in claim.evidence:
+            if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
+                return Cited(old, text[start:end], False)
+        change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
+    return Cited(evidence, text[start:end], True)
+
+
+def _capture(source: Source, number: int | None) -> Capture:
+    if number is not None:
+        found = source.capture(number)
+        if found is None:
+            known = ", ".join(str(capture.number) for capture in source.captures) or "none"
+            raise BadInput(f"{source.id} has no capture {number}", f"captures there are: {known}")
+    else:
+        found = source.best
+    if found is None or not found.usable:
+        last = source.newest
+        why = f"its last fetch ended {last.outcome}: {last.reason}" if last else "it is not archived yet"
+        raise BadInput(
+            f"{source.id} has no text to quote from; {why}",
+            "run `factcheck fetch`, or attach a copy as a file",
+        )
+    return found
+
+
+def _refused(proof: Proof, source: Source, text: str) -> BadInput:
+    details = [f"closest passage: {text[proof.start : proof.end]!r}"] if proof.end else []
+    details += [f"difference: {difference}" for difference in proof.differences]
+    return BadInput(
+        f"that quote is not in {source.id}: {proof.reason}",
+        "quote the passage as the source has it",
+        tuple(details),
+    )
+
+
+def _page(pages: Sequence[int], start: int) -> int:
+    """The page, from 1, that holds the offset; 0 when the document has no pages."""
+    return sum(1 for page in pages if page <= start)
+
+
+def give_verdict(
+    workspace: Workspace,
+    claim_id: str,
+    verdict: str,
+    because: str,
+    by: str,
+    evidence_ids: Sequence[str] | None = None,
+) -> Claim:
+    """Record a person's judgement on the claim's words, resting on the evidence named, or on all that is cited.
+
+    Raises BadInput for a verdict outside the house's scale, or evidence that is not the claim's.
+    """
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        _on_scale(change, verdict)
+        if not because.strip():
+            raise BadInput("a verdict needs its reasons", 'say why with --because "..."')
+        entry = Verdict(
+            id=change.new_id("V"),
+            verdict=verdict,
+            by=by,
+            at=workspace.now(),
+            because=because.strip(),
+            draft=change.essay.newest,
+            words=claim.words,
+            restatement=claim.restatement,
+            evidence=tuple(Reliance(e.id, e.capture_sha256) for e in _relied_on(claim, evidence_ids)),
+        )
+        accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
+        judged = replace(claim, verdicts=(*claim.verdicts, entry), accepted_by=accepted, set_aside="")
+        change.put_claim(judged)
+    return workspace_claim(workspace, claim_id)
+
+
+def workspace_claim(workspace: Workspace, claim_id: str) -> Claim:
+    """The claim as it stands on record, its status derived."""
+    return workspace.ledger.claim(claim_id)
+
+
+def _on_scale(change: Change, verdict: str) -> None:
+    scale = change.policy.scale
+    if verdict not in scale:
+        near = get_close_matches(verdict.lower(), scale, 1, 0.5)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise BadInput(f"{verdict!r} is not on the scale", f"{hint}the scale is {', '.join(scale)}")
+
+
+def _relied_on(claim: Claim, evidence_ids: Sequence[str] | None) -> list[Evidence]:
+    if evidence_ids is None:
+        return list(claim.evidence)
+    known = {entry.id: entry for entry in claim.evidence}
+    for name in evidence_ids:
+        if name not in known:
+            raise BadInput(
+                f"{name} is no evidence of {claim.id}",
+                f"it has {', '.join(known) or 'none; cite some first'}",
+            )
+    return [known[name] for name in dict.fromkeys(evidence_ids)]
+
+
+def resolve(
+    workspace: Workspace, claim_id: str, kind: ResolutionKind, because: str, by: str, text: str = ""
+) -> Claim:
+    """Record what happens to the claim's words. Raises BadInput when new wording is missing or not wanted."""
+    if kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE) and not text.strip():
+        raise BadInput(f"{kind} needs the new wording", 'give it with --to "..."')
+    if kind not in (ResolutionKind.CHANGE, ResolutionKind.HEDGE) and text:
+        raise BadInput(f"{kind} takes no new wording", "use change or hedge to propose one")
+    if not because.strip():
+        raise BadInput("a resolution needs its reasons", 'say why with --because "..."')
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        last = claim.verdict
+        if kind is ResolutionKind.ACCEPT_RISK and last is None:
+            raise BadInput(
+                f"{claim.id} has no verdict yet, so nobody knows the risk", "record a verdict first"
+            )
+        entry = Resolution(
+            kind, by, workspace.now(), because.strip(), claim.words, last.id if last else "", text.strip()
+        )
+        change.put_claim(replace(claim, resolutions=(*claim.resolutions, entry)))
+    return workspace_claim(workspace, claim_id)

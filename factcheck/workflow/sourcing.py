@@ -1,0 +1,269 @@
+"""Putting sources forward and archiving them. No transaction is ever held across the network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.archive import address
+from factcheck.archive.guard import AllowedHosts, objection
+from factcheck.dossier import Attachment, Capture, Source
+from factcheck.errors import BadInput
+from factcheck.files import read_regular
+from factcheck.store.change import Change
+from factcheck.vocabulary import Outcome, Supplier, Tier
+from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.archive.record import CaptureRecord
+
+MOST_FILE_BYTES = 100_000_000
+TRANSIENT = (Outcome.FAILED,)
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a person says about a source when putting it forward; empty leaves what is on record."""
+
+    title: str = ""
+    publisher: str = ""
+    tier: Tier | None = None
+    group: str = ""
+    supplied_by: Supplier | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """One document put forward: its source, and whether source and attachment are new."""
+
+    source: Source
+    new_source: bool
+    new_attachment: bool
+
+
+def attach(
+    workspace: Workspace,
+    claim_id: str | None,
+    documents: Sequence[str],
+    by: str,
+    why: str = "",
+    particulars: Particulars | None = None,
+    allow_hosts: frozenset[str] = frozenset(),
+) -> list[Attached]:
+    """Put documents (addresses or files) forward for a claim, or for none yet. Files are archived at once.
+
+    The same document under two spellings of its address, or in two copies of a file, is one source.
+    Raises BadInput for anything that is neither, and then nothing is attached.
+    """
+    told = particulars or Particulars()
+    prepared = [_prepare(document, allow_hosts) for document in documents]
+    if prepared and any(isinstance(p, _File) for p in prepared):
+        workspace.vault.settle()
+    done = []
+    with workspace.ledger.change() as change:
+        if claim_id is not None:
+            change.claim(claim_id)
+        for document in prepared:
+            source = _known(change, document)
+            new = source is None
+            if source is None:
+                source = _new(workspace, change, document, by)
+            source = _told(source, told)
+            change.put_source(source)
+            fresh = claim_id is not None and _attach_to(change, claim_id, source.id, why, by)
+            done.append(Attached(source, new, fresh))
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    name: str
+    data: bytes
+    digest: str
+
+
+def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:
+    """The canonical address, or the bytes of the file. Raises BadInput."""
+    if "://" in document or document.lower().startswith(("http:", "https:")):
+        parsed = address.parse(document)
+        if refused := objection(parsed, AllowedHosts.of(allow_hosts)):
+            raise BadInput(f"{address.shown(document)} is refused: {refused}", "give a public web address")
+        return address.canonical(document)
+    path = Path(document)
+    if not path.is_file():
+        shown = address.shown(document)
+        raise BadInput(
+            f"{shown} is neither a file nor a web address", "web addresses start with http:// or https://"
+        )
+    data = read_regular(path, MOST_FILE_BYTES)
+    if not data:
+        raise BadInput(f"{address.shown(document)} is empty", "give the file with its content")
+    return _File(path.name, data, hashlib.sha256(data).hexdigest())
+
+
+def _known(change: Change, document: str | _File) -> Source | None:
+    for source in change.sources():
+        if isinstance(document, str):
+            if source.url == document:
+                return source
+        elif source.file and any(capture.sha256 == document.digest for capture in source.captures):
+            return source
+    return None
+
+
+def _new(workspace: Workspace, change: Change, document: str | _File, by: str) -> Source:
+    now = workspace.now()
+    if isinstance(document, str):
+        return Source(change.new_id("S"), url=document, by=by, at=now)
+    taken = {record.source for record in workspace.vault.all()}
+    name = change.new_id("S")
+    while name in taken:  # a command that was killed may have left a capture nobody knows
+        name = change.new_id("S")
+    record = workspace.vault.keep_file(name, document.data, document.name, workspace.time(), workspace.derive)
+    return Source(
+        name, file=document.name, by=by, at=now, title=_title(record), captures=(capture_of(record),)
+    )
+
+
+def _title(record: CaptureRecord) -> str:
+    return " ".join(record.text.title.value.split())[:1000] if record.text else ""
+
+
+def _told(source: Source, told: Particulars) -> Source:
+    return replace(
+        source,
+        title=told.title or source.title,
+        publisher=told.publisher or source.publisher,
+        tier=told.tier or source.tier,
+        group=told.group or source.group,
+        supplied_by=told.supplied_by or source.supplied_by,
+        note=told.note or source.note,
+    )
+
+
+def _attach_to(change: Change, claim_id: str, source_id: str, why: str, by: str) -> bool:
+    claim = change.claim(claim_id)
+    if any(entry.source == source_id for entry in claim.sources):
+        return False
+    change.put_claim(replace(claim, sources=(*claim.sources, Attachment(source_id, why, by))))
+    return True
+
+
+def capture_of(record: CaptureRecord) -> Capture:
+    """What the record says about one archived capture."""
+    text = record.text
+    return Capture(
+        number=record.number,
+        at=record.at,
+        outcome=record.outcome,
+        reason=" ".join(record.reason.split())[:2000],
+        final_url=record.final_url if record.final_url != record.canonical and not record.name else "",
+        http_status=record.status,
+        media_type=record.sniffed_type or record.declared_type,
+        size=record.content_size,
+        sha256=record.content_sha256,
+        warc=f"sources/{record.source}/{record.number}/capture.warc.gz",
+        warc_sha256=record.warc_sha256,
+        text_sha256=text.full_sha256 if text and text.full_length else "",
+        title=_title(record),
+        flags=(*(text.flags if text else ()), *record.limits),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How the archiving of one source went."""
+
+    source: Source
+    capture: Capture
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sources to archive: those not archived yet; also those that failed for good; or all of them again."""
+
+    ids: tuple[str, ...] = ()
+    retry: bool = False
+    again: bool = False
+
+
+def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
+    """The sources a fetch would go for, in the order of the record."""
+    found = []
+    for source in sources:
+        if not source.url or (selection.ids and source.id not in selection.ids):
+            continue
+        last = source.newest
+        missing = last is None or (source.best is None and (last.outcome in TRANSIENT or selection.retry))
+        if missing or selection.again:
+            found.append(source)
+    return found
+
+
+def adopt(workspace: Workspace) -> int:
+    """Put captures on record that a command archived before it was killed; return how many."""
+    workspace.vault.settle()
+    with workspace.ledger.change() as change:
+        count = 0
+        for source in change.sources():
+            known = {capture.number for capture in source.captures}
+            fresh = [r for r in workspace.vault.captures(source.id) if r.number not in known]
+            if fresh:
+                captures = (*source.captures, *(capture_of(record) for record in fresh))
+                change.put_source(replace(source, captures=tuple(sorted(captures, key=lambda c: c.number))))
+                count += len(fresh)
+    return count
+
+
+def fetch(
+    workspace: Workspace,
+    selection: Selection,
+    allow_hosts: frozenset[str] = frozenset(),
+    workers: int = 16,
+    delay: float = 1.0,
+    robots: bool = True,
+    started: Callable[[list[Source]], None] = lambda _: None,
+) -> Iterator[Fetched]:
+    """Archive what waits; each result is on record before it is handed out. A failure is a result too.
+
+    `started` is told once what will be fetched.
+    """
+    from factcheck.archive.schedule import Job, run
+
+    adopt(workspace)
+    sources = workspace.ledger.dossier().sources
+    unknown = set(selection.ids) - {source.id for source in sources}
+    if unknown:
+        raise BadInput(f"there is no source {sorted(unknown)[0]!r}", "see `factcheck list --sources`")
+    chosen = waiting(sources, selection)
+    started(chosen)
+    if not chosen:
+        return
+    jobs = [Job(address.parse(source.url).netloc, source) for source in chosen]
+    with workspace.fetcher(allow_hosts) as fetcher:
+
+        def work(source: Source) -> CaptureRecord:
+            visit = fetcher.visit(source.url, robots)
+            return workspace.vault.keep_visit(source.id, visit, workspace.time(), workspace.derive)
+
+        def pause(host: str) -> float:
+            return max(delay, fetcher.delay(host))
+
+        for job, record in run(jobs, work, workers, pause, fetcher.close):
+            yield _put_on_record(workspace, job.payload.id, record)
+
+
+def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) -> Fetched:
+    capture = capture_of(record)
+    with workspace.ledger.change() as change:
+        source = change.source(source_id)
+        if source.capture(capture.number) is None:
+            source = replace(
+                source, captures=(*source.captures, capture), title=source.title or capture.title
+            )
+            change.put_source(source)
+    return Fetched(source, capture)

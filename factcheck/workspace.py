@@ -1,0 +1,182 @@
+"""The composition root: finds the folder of a fact-check and hands out ledger, vault, clock, fetcher and drafts.
+
+What a command does not use is not imported: `list` needs the ledger and nothing of the network.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import BadInput, Damage
+from factcheck.files import atomic_write, read_regular
+
+if TYPE_CHECKING:
+    from factcheck.archive.derived import Derive
+    from factcheck.archive.http import Fetcher
+    from factcheck.archive.vault import Vault
+    from factcheck.dossier import Draft
+    from factcheck.essays.manuscript import Manuscript
+    from factcheck.store.ledger import Ledger
+
+RECORD = "claims.yaml"
+MOST_ESSAY_BYTES = 20_000_000
+BY_VARIABLE = "FACTCHECK_BY"
+CONTACT_VARIABLE = "FACTCHECK_CONTACT"
+
+Clock = Callable[[], datetime]
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """One fact-check: a folder that holds claims.yaml."""
+
+    def __init__(self, root: Path, clock: Clock = _utc) -> None:
+        self.root = root
+        self._clock = clock
+
+    @classmethod
+    def find(cls, start: Path) -> Workspace:
+        """The fact-check `start` is in: the nearest folder at or above it that holds claims.yaml.
+
+        Raises BadInput when there is none.
+        """
+        if not start.is_dir():
+            raise BadInput(f"{start} is no folder", "give the folder of a fact-check with -C")
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            if os.path.lexists(folder / RECORD):
+                return cls(folder)
+        raise BadInput(
+            f"not in a fact-check folder: no {RECORD} in {here} or above", "start one with `factcheck init`"
+        )
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The record, settled with claims.yaml whenever it is opened."""
+        from factcheck.store.ledger import Ledger
+
+        return Ledger(self.root)
+
+    @cached_property
+    def vault(self) -> Vault:
+        """The archived sources."""
+        from factcheck.archive.vault import Vault
+
+        return Vault(self.root)
+
+    @property
+    def derive(self) -> Derive:
+        """How text is read out of archived bytes."""
+        from factcheck.archive.derive import derive
+
+        return derive
+
+    def fetcher(self, allow_hosts: frozenset[str] = frozenset()) -> Fetcher:
+        """The network, for visits to public addresses and to the hosts allowed by name."""
+        from factcheck.archive.http import Fetcher
+
+        return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
+
+    def time(self) -> datetime:
+        """This moment, in UTC, to the second."""
+        return self._clock().replace(microsecond=0)
+
+    def now(self) -> str:
+        """This moment as it stands in the record: 2026-11-25T22:04:08Z."""
+        return stamp(self.time())
+
+    def reviewer(self, given: str = "") -> str:
+        """Who is at work: the name given, else the environment's, else git's. Raises BadInput when nobody is named."""
+        name = " ".join((given or os.environ.get(BY_VARIABLE, "") or _git_name()).split())
+        if not name:
+            raise BadInput(
+                "nobody is named", f'say who you are with --by "Your Name", {BY_VARIABLE} or git\'s user.name'
+            )
+        if not name.isprintable() or len(name) > 300:
+            raise BadInput("that name holds control characters or is too long", "give a plain name with --by")
+        return name
+
+    def draft_text(self, draft: Draft) -> str:
+        """The text of a draft. Raises BadInput when it is not kept in this folder, Damage when it was altered."""
+        path = self.text_path(draft.number)
+        if not path.exists():
+            raise BadInput(
+                f"the text of draft {draft.number} is not in this folder",
+                f"put {draft.name} back into essay/",
+            )
+        text = read_regular(path, 8 * MOST_ESSAY_BYTES).decode("utf-8", "replace")
+        if text_hash(text) != draft.text_sha256:
+            raise Damage(
+                f"{path.relative_to(self.root)} is not the text that was read from draft {draft.number}"
+            )
+        return text
+
+    def has_text(self, draft: Draft) -> bool:
+        """Whether the text of a draft is in this folder."""
+        return self.text_path(draft.number).exists()
+
+    def text_path(self, number: int) -> Path:
+        """Where the text of a draft is kept."""
+        return self.root / "essay" / f"draft-{number}.text.txt"
+
+    def read_essay(self, path: Path) -> tuple[bytes, Manuscript]:
+        """A draft as handed over, and what was read from it. Raises BadInput."""
+        from factcheck.essays.formats import read
+
+        data = read_regular(path, MOST_ESSAY_BYTES)
+        return data, read(data, path.name)
+
+    def manuscript(self, draft: Draft) -> Manuscript | None:
+        """What was read from a kept draft, read again; None when its bytes are not in this folder."""
+        from factcheck.essays.formats import read
+
+        path = self.root / draft.file
+        if not draft.file or not path.exists():
+            return None
+        return read(read_regular(path, MOST_ESSAY_BYTES), draft.name)
+
+    def keep_draft(self, number: int, suffix: str, data: bytes, text: str) -> str:
+        """Keep a draft's bytes and text under essay/; return the path of the bytes inside the folder."""
+        folder = self.root / "essay"
+        folder.mkdir(exist_ok=True)
+        kept = folder / f"draft-{number}{suffix}"
+        atomic_write(kept, data)
+        atomic_write(self.text_path(number), text.encode())
+        return kept.relative_to(self.root).as_posix()
+
+    def keep_report(self, name: str, data: bytes) -> Path:
+        """Put a report into reports/, whole or not at all; return where."""
+        folder = self.root / "reports"
+        folder.mkdir(exist_ok=True)
+        atomic_write(folder / name, data)
+        return folder / name
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the record has it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a text as UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _git_name() -> str:
+    try:
+        asked = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, text=True, timeout=5, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return asked.stdout.strip()
