@@ -1,0 +1,104 @@
+"""What makes foreign text harmless: one function for the terminal and one for each output format."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+_GONE = frozenset({"Cc", "Cf"})
+_UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+class _Cleaning(dict[int, str | None]):
+    """A table for str.translate that decides about a character when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        keep: str | None = character
+        if character.isspace():
+            keep = " "
+        elif _UNWRITABLE.match(character):
+            keep = "\ufffd"
+        elif unicodedata.category(character) in _GONE:
+            keep = None
+        self[code] = keep
+        return keep
+
+
+_CLEANING = _Cleaning()
+
+
+def plain(text: str) -> str:
+    """The text on one line, without control, format and bidirectional characters.
+
+    White space of any kind and length becomes one space, none at the ends; what cannot be written as UTF-8 or
+    XML becomes U+FFFD. Safe to print on a terminal; every other function here starts from it.
+    """
+    clean = text if text.isprintable() else text.translate(_CLEANING)
+    return " ".join(clean.split())
+
+
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+_LINE_START = re.compile(r"[#+=:>-]|\d{1,9}(?=[.)](?:\s|$))")
+_INLINE = re.compile(
+    r"[\\`*_\[\]<~|$@]"
+    r"|&(?=#|\w+;)"  # character references
+    r"|\.(?=[^\W\d_])|(?<=[wW]{3})\.|(?<=/)/"  # what renderers take for an address
+    r"|#$"  # the end of a heading
+)
+
+
+def markdown(text: str) -> str:
+    """The text as Markdown that shows it and does nothing else, wherever it is put inside a line or a cell.
+
+    Holds for CommonMark and for GitHub's dialect with tables, autolinks and formulas. An e-mail address is set
+    as code: GitHub's renderer links it in spite of any escape.
+    """
+    clean = plain(text)
+    pieces: list[str] = []
+    done = 0
+    for found in _EMAIL.finditer(clean) if "@" in clean else ():
+        pieces += (_INLINE.sub(r"\\\g<0>", clean[done : found.start()]), f"`{found[0]}`")
+        done = found.end()
+    pieces.append(_INLINE.sub(r"\\\g<0>", clean[done:]))
+    escaped = "".join(pieces)
+    start = _LINE_START.match(escaped)
+    if start is None:
+        return escaped
+    cut = start.end() if start[0].isdigit() else 0
+    return f"{escaped[:cut]}\\{escaped[cut:]}"
+
+
+_CODE = re.compile(r"[\w./:+-]+", re.ASCII)
+
+
+def markdown_code(text: str) -> str:
+    """Text of the program's own making (a hash, a path) as code; anything unusual as ordinary text."""
+    return f"`{text}`" if _CODE.fullmatch(text) else markdown(text)
+
+
+_WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_KEPT_IN_ADDRESS = "-._~:/?#@!&*+,;=%"
+
+
+def web_address(url: str) -> str:
+    """The address percent-encoded so that it cannot break out of any markup; "" when it is no web address."""
+    if not _WEB.match(url):
+        return ""
+    return quote(url, safe=_KEPT_IN_ADDRESS, errors="replace")
+
+
+def markdown_address(url: str) -> str:
+    """An address that can be read and followed; ordinary text when it is not one of the web."""
+    plainly = web_address(url) == url and not re.search("&.*;", url)
+    return f"<{url}>" if plainly else markdown_link(url, url)
+
+
+def markdown_link(url: str, label: str) -> str:
+    """A link with that label when the address is one of the web; else the label alone."""
+    address = web_address(url)
+    shown = markdown(label)
+    if not address or not shown:
+        return shown
+    return f"[{shown}]({address.replace('&', '&amp;')})"

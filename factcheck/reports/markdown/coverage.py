@@ -1,0 +1,88 @@
+"""The claims that matter most, and how far the check has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.dossier import Claim
+from factcheck.reports.escaping import markdown
+from factcheck.reports.markdown.writing import reference, references, signed, status, verdict, words
+from factcheck.reports.phrasing import bar, count
+from factcheck.reports.statement import GRAVEST_FIRST, Statement, readers_of
+from factcheck.vocabulary import Status
+
+_BAR = 20
+
+
+def grave(statement: Statement) -> list[str]:
+    """The claims of high and legal risk, one line each."""
+    if not statement.grave:
+        return []
+    lines = [
+        "## High-risk and legal claims",
+        "",
+        "| Claim | Risk | Status | Verdict | Read by | Words |",
+        "|---|---|---|---|---|---|",
+    ]
+    for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
+        cells = (
+            reference(claim.id),
+            claim.risk.value,
+            status(claim.status),
+            verdict(claim.verdict.verdict) if claim.verdict else "none",
+            ", ".join(map(markdown, readers_of(claim))) or "nobody",
+            words(claim, 90),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def coverage(statement: Statement) -> list[str]:
+    """Claims by status and risk, exclusions with their reasons, and how many eyes and sources stand behind."""
+    claims = statement.dossier.claims
+    if not claims:
+        return []
+    lines = ["## Coverage", "", *_table(claims)]
+    lines += _thin(statement)
+    if statement.excluded:
+        lines += ["", f"Not checkable, {count(len(statement.excluded), 'claim')}:", ""]
+        lines += [_exclusion(claim) for claim in statement.excluded]
+    if statement.withdrawn:
+        named = references(claim.id for claim in statement.withdrawn)
+        lines += ["", f"No longer in the draft: {named}."]
+    return lines
+
+
+def _table(claims: tuple[Claim, ...]) -> list[str]:
+    counted = Counter((claim.status, claim.risk) for claim in claims)
+    risks = [risk for risk in GRAVEST_FIRST if any(counted[kind, risk] for kind in Status)]
+    lines = [
+        f"| Status | {' | '.join(risk.value for risk in risks)} | all | |",
+        f"|---|{'---:|' * (len(risks) + 1)}---|",
+    ]
+    for kind in Status:
+        row = [counted[kind, risk] for risk in risks]
+        if any(row):
+            cells = [f"{number:,}" if number else "" for number in row]
+            drawn = bar(sum(row), len(claims), _BAR)
+            lines.append(f"| {status(kind)} | {' | '.join(cells)} | {sum(row):,} | {drawn} |")
+    totals = [f"{sum(counted[kind, risk] for kind in Status):,}" for risk in risks]
+    lines.append(f"| **all** | {' | '.join(totals)} | **{len(claims):,}** | |")
+    return lines
+
+
+def _thin(statement: Statement) -> list[str]:
+    lines = []
+    if statement.single_reader:
+        named = references(claim.id for claim in statement.single_reader)
+        lines.append(f"- Cleared on one reader’s word ({len(statement.single_reader):,}): {named}")
+    if statement.single_source:
+        named = references(claim.id for claim in statement.single_source)
+        lines.append(f"- Cleared on one independent source ({len(statement.single_source):,}): {named}")
+    return ["", *lines] if lines else []
+
+
+def _exclusion(claim: Claim) -> str:
+    reason = claim.excluded
+    why = f"{markdown(reason.reason)} ({signed(reason.by, reason.at)})" if reason else "no reason on record"
+    return f"- {reference(claim.id)} {claim.type.value}, {words(claim, 90)}: {why}"

@@ -1,0 +1,120 @@
+"""The first page: what was checked, by whom, under which rules, and whether it can run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.dossier import Draft, Policy
+from factcheck.reports.escaping import markdown, markdown_code
+from factcheck.reports.markdown.writing import reference, references, status, words
+from factcheck.reports.phrasing import count, day, listed, waiting_for
+from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
+from factcheck.vocabulary import Scale, Status
+
+SINGLY = 20
+
+
+def header(statement: Statement) -> list[str]:
+    """The title and what the report is about."""
+    dossier = statement.dossier
+    essay = dossier.essay
+    lines = [f"# Fact-check: {markdown(essay.title) or 'untitled essay'}", ""]
+    draft = next((draft for draft in essay.drafts if draft.number == essay.newest), None)
+    if draft is not None:
+        lines += _draft(draft)
+    if essay.author:
+        lines.append(f"- **Author:** {markdown(essay.author)}")
+    if essay.published:
+        lines.append(f"- **Published:** {markdown(essay.published)}")
+    if statement.readers:
+        readers = [f"{markdown(by)} ({count(n, 'verdict')})" for by, n in statement.readers.items()]
+        lines.append(f"- **Checked by:** {', '.join(readers)}")
+    editors = dict.fromkeys(made.by for claim in dossier.claims for made in claim.resolutions)
+    if editors:
+        lines.append(f"- **Decisions on the text:** {', '.join(map(markdown, editors))}")
+    lines.append(f"- **Rules:** {_policy(dossier.policy)}")
+    return lines
+
+
+def _draft(draft: Draft) -> list[str]:
+    received = markdown(day(draft.received))
+    return [
+        f"- **Draft {draft.number}:** {markdown(draft.name)}, {count(draft.words, 'word')}, received {received}",
+        f"- **SHA-256 of the draft:** {markdown_code(draft.sha256)}",
+    ]
+
+
+def _policy(policy: Policy) -> str:
+    primary = count(policy.primary_sources, "primary source")
+    secondary = count(policy.secondary_sources, "independent secondary source")
+    said = [f"a confirmed claim rests on a proved quote from {primary} or {secondary}"]
+    if policy.second_reader:
+        risks = [risk.value for risk in GRAVEST_FIRST if risk in policy.second_reader]
+        said.append(f"claims of {listed(risks)} risk need a second reader")
+    if policy.scale != tuple(word.value for word in Scale):
+        said.append(f"verdicts of this house: {', '.join(map(markdown, policy.scale))}")
+    return "; ".join(said)
+
+
+def decision(statement: Statement) -> list[str]:
+    """Whether the draft can run, and what is in its way."""
+    verdict = statement.decision
+    lines = [f"## Decision: {verdict.headline}", "", _summary(statement)]
+    lines += [f"- {markdown(lacking)}" for lacking in verdict.lacking]
+    if verdict.blocking:
+        lines += ["", *_table(statement, verdict.blocking[:SINGLY])]
+    if len(verdict.blocking) > SINGLY:
+        lines += ["", *_grouped(verdict.blocking[SINGLY:])]
+    return lines
+
+
+def _summary(statement: Statement) -> str:
+    counted = Counter(claim.status for claim in statement.dossier.claims)
+    in_draft = len(statement.dossier.claims) - counted[Status.EXCLUDED] - counted[Status.WITHDRAWN]
+    said = f"**{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared.**"
+    blocking = statement.decision.blocking
+    if blocking:
+        risks = Counter(entry.risk for entry in blocking)
+        named = [f"{risks[risk]:,} {risk.value}" for risk in GRAVEST_FIRST if risks[risk]]
+        said += f" {count(len(blocking), 'claim is', 'claims are')} in the way: {listed(named)} risk."
+    if statement.at_risk:
+        said += (
+            f" {count(len(statement.at_risk), 'claim runs', 'claims run')} at an editor’s risk:"
+            f" {references(claim.id for claim in statement.at_risk)}."
+        )
+    return said
+
+
+def _table(statement: Statement, blocking: Sequence[Blocking]) -> list[str]:
+    lines = ["| Claim | Risk | Status | Words | Waits for |", "|---|---|---|---|---|"]
+    for entry in blocking:
+        cells = (
+            reference(entry.claim),
+            _risk(entry),
+            status(entry.status),
+            words(statement.claims[entry.claim], 60),
+            _reasons(entry),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def _risk(entry: Blocking) -> str:
+    named = entry.risk.value
+    return f"**{named}**" if entry.risk in GRAVEST_FIRST[:2] else named
+
+
+def _reasons(entry: Blocking) -> str:
+    return "; ".join(markdown(waiting_for(entry.status, reason)) for reason in entry.reasons)
+
+
+def _grouped(blocking: Sequence[Blocking]) -> list[str]:
+    """The rest, together where they wait for the same thing, so that a long list stays readable."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for entry in blocking:
+        groups.setdefault((entry.risk.value, _reasons(entry)), []).append(entry.claim)
+    lines = [f"And {len(blocking):,} more:", ""]
+    for (risk, reasons), claims in groups.items():
+        lines.append(f"- {len(claims):,} of {risk} risk, {reasons}: {references(claims)}")
+    return lines

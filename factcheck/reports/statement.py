@@ -1,0 +1,218 @@
+"""What every report says, drawn from the dossier once: the decision, and which claims belong under which head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from factcheck.dossier import Claim, Dossier, Evidence, Source
+from factcheck.reports.escaping import plain
+from factcheck.rules import NEVER_ALONE
+from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Stance, Status
+
+GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
+SETTLED = frozenset({Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN})
+ALTERING = frozenset({ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT})
+_NOT_STOOD_UP = frozenset({Scale.UNSUPPORTED.value, Scale.CONFLICTING.value})
+_CONFIRMED = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """One claim that keeps the draft from being ready, and what it waits for."""
+
+    claim: str
+    risk: Risk
+    status: Status
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether the newest draft can run as far as its claims go.
+
+    `lacking` is what is missing altogether (no draft, no claim); `blocking` the claims that are not settled,
+    gravest risk first, then essay order; `at_risk` the ids of claims that run at an editor's risk.
+    """
+
+    lacking: tuple[str, ...]
+    blocking: tuple[Blocking, ...]
+    at_risk: tuple[str, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Nothing is missing and nothing blocks."""
+        return not self.lacking and not self.blocking
+
+    @property
+    def with_risk(self) -> bool:
+        """At least one claim runs at an editor's risk."""
+        return bool(self.at_risk)
+
+    @property
+    def headline(self) -> str:
+        """READY, READY WITH ACCEPTED RISK or NOT READY."""
+        if not self.ready:
+            return "NOT READY"
+        return "READY WITH ACCEPTED RISK" if self.with_risk else "READY"
+
+
+class Need(Enum):
+    """What a claim that blocks waits for."""
+
+    CHANGE = auto()
+    DECISION = auto()
+    WORK = auto()
+    SUPPORT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The dossier with what all formats say about it. Claims in essay order throughout."""
+
+    dossier: Dossier
+    decision: Decision
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    changes: tuple[Claim, ...]
+    undecided: tuple[Claim, ...]
+    work: tuple[Claim, ...]
+    not_stood_up: tuple[Claim, ...]
+    at_risk: tuple[Claim, ...]
+    grave: tuple[Claim, ...]
+    excluded: tuple[Claim, ...]
+    withdrawn: tuple[Claim, ...]
+    single_reader: tuple[Claim, ...]
+    single_source: tuple[Claim, ...]
+    readers: Mapping[str, int]
+
+
+def decision(dossier: Dossier) -> Decision:
+    """Whether the newest draft is ready. An allow-list: a claim that is neither settled nor explained blocks."""
+    lacking = []
+    if not dossier.essay.drafts:
+        lacking.append("no draft is on record")
+    if not dossier.claims:
+        lacking.append("no claim is on record: nothing was checked")
+    blocking = [
+        Blocking(claim.id, claim.risk, claim.status, claim.blockers or (f"status {claim.status.value}",))
+        for claim in dossier.claims
+        if _blocks(claim)
+    ]
+    blocking.sort(key=lambda entry: GRAVEST_FIRST.index(entry.risk))
+    at_risk = tuple(claim.id for claim in dossier.claims if _runs_at_risk(claim))
+    return Decision(tuple(lacking), tuple(blocking), at_risk)
+
+
+def state(dossier: Dossier) -> Statement:
+    """Draw up what is said of this dossier."""
+    claims = dossier.claims
+    needs = {claim.id: need(claim) for claim in claims if _blocks(claim)}
+    sources = {source.id: source for source in dossier.sources}
+    cleared = [claim for claim in claims if claim.status is Status.CLEARED and claim.verdicts]
+
+    def pick(wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
+        return tuple(claim for claim in claims if wanted(claim))
+
+    return Statement(
+        dossier,
+        decision(dossier),
+        sources,
+        {claim.id: claim for claim in claims},
+        changes=pick(lambda claim: claim.id in needs and is_altering(claim)),
+        undecided=pick(lambda claim: needs.get(claim.id) is Need.DECISION),
+        work=pick(lambda claim: needs.get(claim.id) is Need.WORK),
+        not_stood_up=pick(lambda claim: needs.get(claim.id) is Need.SUPPORT),
+        at_risk=pick(_runs_at_risk),
+        grave=pick(lambda c: c.risk in (Risk.HIGH, Risk.LEGAL) and c.status is not Status.WITHDRAWN),
+        excluded=pick(lambda claim: claim.status is Status.EXCLUDED),
+        withdrawn=pick(lambda claim: claim.status is Status.WITHDRAWN),
+        single_reader=tuple(claim for claim in cleared if len(readers_of(claim)) == 1),
+        single_source=tuple(
+            claim for claim in cleared if not _runs_at_risk(claim) and len(backing(claim, sources)) == 1
+        ),
+        readers=Counter(plain(verdict.by) for claim in claims for verdict in claim.verdicts),
+    )
+
+
+def need(claim: Claim) -> Need:
+    """What a blocking claim waits for, by its status, its last verdict and what was decided about its words."""
+    if claim.status is not Status.CHECKED or claim.verdict is None:
+        return Need.WORK
+    decided = claim.resolution.resolution if claim.resolution else None
+    if decided in ALTERING:
+        return Need.CHANGE
+    verdict = claim.verdict.verdict
+    if verdict in _NOT_STOOD_UP:
+        return Need.SUPPORT
+    if verdict in _CONFIRMED and (verdict == Scale.CONFIRMED or decided is ResolutionKind.KEEP):
+        return Need.DECISION if decided is ResolutionKind.ACCEPT_RISK else Need.WORK
+    return Need.DECISION
+
+
+def is_altering(claim: Claim) -> bool:
+    """Whether the words as they now stand are to be changed, hedged or cut."""
+    return claim.resolution is not None and claim.resolution.resolution in ALTERING
+
+
+def readers_of(claim: Claim) -> tuple[str, ...]:
+    """Who judged the words as they now stand, in the order of their first verdict."""
+    words = claim.words
+    return tuple(dict.fromkeys(verdict.by for verdict in claim.verdicts if verdict.words == words))
+
+
+def backing(claim: Claim, sources: Mapping[str, Source]) -> frozenset[str]:
+    """The independence groups of the sources whose passages support the last verdict."""
+    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
+    return frozenset(
+        sources[entry.source].independence if entry.source in sources else entry.source
+        for entry in claim.evidence
+        if entry.id in relied and entry.stance is Stance.SUPPORTS
+    )
+
+
+def cautions(evidence: Evidence, source: Source | None) -> tuple[str, ...]:
+    """What a reader must know before relying on a passage, in words; () when there is nothing."""
+    if source is None:
+        return (*evidence.warnings, f"its source {evidence.source} is not on record")
+    found = list(evidence.warnings)
+    if source.tier in NEVER_ALONE:
+        found.append(f"source of the tier {source.tier.value}: never counts alone")
+    capture = source.capture(evidence.capture)
+    if capture is None:
+        return (*found, f"capture {evidence.capture} is not on record")
+    if capture.sha256 != evidence.capture_sha256:
+        found.append("the capture's bytes are not those the passage was taken from")
+    if capture.outcome is Outcome.PARTIAL:
+        found.append("the capture was cut short")
+    found += capture.flags
+    return tuple(dict.fromkeys(found + _later(evidence, source)))
+
+
+def _later(evidence: Evidence, source: Source) -> list[str]:
+    """What later attempts to archive the source found."""
+    later = [capture for capture in source.captures if capture.number > evidence.capture]
+    found = [
+        f"later capture {capture.number} has other content"
+        for capture in later
+        if capture.usable and capture.sha256 != evidence.capture_sha256
+    ]
+    newest = source.newest
+    if newest is not None and newest in later and not newest.usable:
+        found.append(f"last attempt (capture {newest.number}): {newest.outcome.value}")
+    return found
+
+
+def _blocks(claim: Claim) -> bool:
+    return claim.status not in SETTLED or bool(claim.blockers)
+
+
+def _runs_at_risk(claim: Claim) -> bool:
+    decided = claim.resolution
+    return (
+        claim.status is Status.CLEARED
+        and decided is not None
+        and decided.resolution is ResolutionKind.ACCEPT_RISK
+    )
