@@ -18,7 +18,7 @@ HEAD_CAP = 256 * 1024
 """Bytes of status line and headers (interim answers included) after which a head counts as endless."""
 
 _LINE_CAP = 4096  # a chunk-size line with its extensions
-_CHUNKS = 400_000  # more pieces than that is an attack on the reader, not a page
+_CHUNKS = 200_000  # more pieces than that is an attack on the reader, not a page
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _STATUS = re.compile(rb"HTTP/(\d)(?:\.(\d))? +(\d{3})(?: ([^\r\n]*))?\s*\Z")
@@ -153,10 +153,11 @@ class Framing:
             if 100 <= head.status < 200 and head.status != 101:
                 self._start = self._seen = found.end()
                 continue
-            self.head, self._next = head, head.end
             if not head.status:
                 self.fault = head.problem
-            elif head.length is not None and head.length < 0:
+                break
+            self.head, self._next = head, head.end
+            if head.length is not None and head.length < 0:
                 self.fault = "the announced lengths are contradictory or no numbers"
             break
         return self.head is not None and not self.fault
@@ -209,9 +210,9 @@ class Framing:
             self.fault = "the trailers do not end"
 
     def entity(self, raw: bytes) -> bytes:
-        """The body without its framing, as far as it is there."""
+        """The body without its framing, as far as it is there; nothing when nobody can say where it ends."""
         head = self.head
-        if head is None:
+        if head is None or (head.length is not None and head.length < 0):
             return b""
         if not head.chunked:
             return raw[head.end : self.end]

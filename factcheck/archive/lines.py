@@ -98,14 +98,14 @@ class Lines:
         waiting = time.monotonic()
         with turn:
             deadline.extend(time.monotonic() - waiting)
-            if self._closed.is_set():
-                return Attempt(None, error="stopped")
             kept = self._taken(address)
             if kept is not None:
                 attempt = self._over(kept, address, deadline, byte_limit)
                 if attempt.exchange is None or attempt.exchange.response or not attempt.passing:
                     return attempt
             try:
+                if self._closed.is_set():
+                    return Attempt(None, error="stopped before it was done")
                 line = self._connect(address, deadline)
             except (OSError, urllib3.exceptions.HTTPError, CertificateError, Refused) as error:
                 return Attempt(None, error=_why(address, error), passing=_may_pass(error))
@@ -153,6 +153,9 @@ class Lines:
         request = self._written(address)
         started, clock = datetime.now(UTC), time.monotonic()
         with self._lock:
+            if self._closed.is_set():
+                line.close()
+                return Attempt(None, error="stopped before it was done")
             self._busy.add(line)
         broken = ""
         reusable = False
@@ -160,12 +163,14 @@ class Lines:
             try:
                 line.socket.settimeout(max(min(deadline.left(), self._limits.idle_seconds), 0.001))
                 line.socket.sendall(request)
-            except OSError as error:
-                broken = f"the connection broke: {plain(error)}"
+            except OSError as fault:
+                broken = f"the connection broke: {plain(fault)}"
             received = receive(line.socket, deadline, self._limits.idle_seconds, byte_limit)
             reusable = received.reusable and not broken
         finally:
             self._put_back(line, address, reusable)
+        stopped = received.truncated and self._closed.is_set()
+        error = "stopped before it was done" if stopped else received.error
         exchange = Exchange(
             url=address.url,
             started=started,
@@ -175,10 +180,10 @@ class Lines:
             request=request,
             response=received.raw,
             truncated=received.truncated,
-            error=received.error,
+            error=error,
         )
         passing = not received.raw and received.truncated == "disconnect"
-        return Attempt(exchange, received.head, received.error or broken, passing)
+        return Attempt(exchange, received.head, error or broken, passing)
 
     def _put_back(self, line: _Line, address: Address, reusable: bool) -> None:
         with self._lock:

@@ -111,6 +111,9 @@ class HostileServer:
             if not data:
                 return False
             request += data
+            if request.startswith(b"\x16"):  # TLS where none is spoken
+                connection.sendall(page(b"speak HTTP", status="400 Bad Request"))
+                return False
         self.requests.append(request)
         path = request.split(b" ")[1].decode().partition("?")[0]
         answer = self.answers.get(path, page(b"nothing here", status="404 Not Found"))

@@ -80,13 +80,15 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect)
 
 
-def server_tls(folder: Path, names: str, days: int = 2) -> tuple[ssl.SSLContext, Path]:
+def server_tls(folder: Path, names: str) -> tuple[ssl.SSLContext, Path]:
     """A server's TLS for these subject alternative names, self-signed with openssl, and its certificate."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("openssl is not installed")
     key, certificate = folder / "key.pem", folder / "certificate.pem"
-    command = f"{openssl} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days {days} -subj /CN=test"
+    command = (
+        f"{openssl} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test"
+    )
     command += f" -addext subjectAltName={names} -addext keyUsage=digitalSignature,keyCertSign"
     paths = ["-keyout", str(key), "-out", str(certificate)]
     subprocess.run([*command.split(), *paths], check=True, capture_output=True)

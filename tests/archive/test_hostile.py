@@ -1,0 +1,342 @@
+"""A server that means harm, class by class: each case ends in a recorded outcome, in time, within limits."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from factcheck.archive.exchange import Visit
+from factcheck.archive.http import Fetcher
+from factcheck.archive.http_message import parse_response
+from factcheck.archive.wire import Limits
+from factcheck.vocabulary import Outcome
+from tests.archive.hostile_server import (
+    CALM,
+    Answer,
+    HostileServer,
+    drip,
+    endless,
+    gzip_bomb,
+    gzipped,
+    page,
+    redirect,
+    then_close,
+    then_reset,
+    then_silence,
+)
+from tests.archive.netfixtures import Resolver, connects, offline
+
+__all__ = ["offline"]
+
+TIGHT = Limits(
+    seconds=1.5,
+    idle_seconds=0.5,
+    wire_bytes=400_000,
+    content_bytes=500_000,
+    retries=1,
+    backoff_seconds=0.01,
+)
+
+OK = b"HTTP/1.1 200 OK\r\n"
+NO_END = OK + b"Content-Length: 100000\r\n\r\n"
+CHUNKS = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.fixture
+def server() -> Iterator[HostileServer]:
+    with HostileServer({"/calm": page()}) as running:
+        yield running
+
+
+@pytest.fixture
+def canary() -> Iterator[HostileServer]:
+    """A service inside the network that must never hear from us."""
+    with HostileServer({"/": page(b"secret")}) as running:
+        yield running
+
+
+def visit(server: HostileServer, answer: Answer, limits: Limits = TIGHT) -> Visit:
+    """Visit a misbehaving path, and an ordinary one afterwards, which must be fetched all the same."""
+    server.answers["/x"] = answer
+    with Fetcher("", frozenset({server.host}), limits) as fetcher:
+        started = time.monotonic()
+        made = fetcher.visit(server.url("/x"))
+        assert time.monotonic() - started < limits.seconds + 1.5
+        assert made.reason.isprintable()
+        assert sum(len(exchange.response) for exchange in made.exchanges) <= limits.wire_bytes
+        for exchange in made.exchanges:
+            assert parse_response(exchange.response, limits.content_bytes).problem.isprintable()
+        assert fetcher.visit(server.url("/calm")).outcome is Outcome.OK
+    return made
+
+
+CUT: list[tuple[str, Answer, Outcome, str]] = [
+    ("within the status line", then_close(b"HTTP/1.1 20"), Outcome.FAILED, "disconnect"),
+    ("within the headers", then_close(OK + b"Content-Le"), Outcome.FAILED, "disconnect"),
+    ("after the headers", then_close(NO_END), Outcome.FAILED, "disconnect"),
+    ("within the body", then_close(NO_END + CALM), Outcome.PARTIAL, "disconnect"),
+    ("within a chunk", then_close(CHUNKS + b"ff\r\n" + CALM), Outcome.PARTIAL, "disconnect"),
+    ("before the last chunk", then_close(CHUNKS + b"2\r\nab\r\n"), Outcome.PARTIAL, "disconnect"),
+    ("within the trailers", then_close(CHUNKS + b"2\r\nab\r\n0\r\nX: "), Outcome.PARTIAL, "disconnect"),
+    ("by a reset", then_reset(NO_END + CALM), Outcome.PARTIAL, "disconnect"),
+    ("within compressed content", then_close(gzipped(CALM)[:-20]), Outcome.PARTIAL, "disconnect"),
+    ("by silence in the headers", then_silence(OK), Outcome.FAILED, "time"),
+    ("by silence in the body", then_silence(NO_END + CALM), Outcome.PARTIAL, "time"),
+    ("by silence at once", then_silence(b""), Outcome.FAILED, "time"),
+]
+
+
+@pytest.mark.parametrize(("case", "answer", "outcome", "truncated"), CUT, ids=[case[0] for case in CUT])
+def test_what_arrived_of_a_cut_answer_is_kept_and_marked(
+    server: HostileServer, case: str, answer: Answer, outcome: Outcome, truncated: str
+) -> None:
+    made = visit(server, answer)
+    exchange = made.exchanges[-1]
+    assert (made.outcome, exchange.truncated) == (outcome, truncated), case
+    assert exchange.error == made.reason
+    assert exchange.error
+
+
+def test_every_byte_that_came_before_the_break_is_kept(server: HostileServer) -> None:
+    for raw in (b"HTTP/1.1 20", NO_END + CALM, CHUNKS + b"ff\r\n" + CALM):
+        assert visit(server, then_close(raw)).exchanges[-1].response == raw
+
+
+ENDLESS: list[tuple[str, Answer, str]] = [
+    ("body", endless(OK + b"\r\n", bytes(5000)), "length"),
+    ("announced body", endless(OK + b"Content-Length: 99999999999\r\n\r\n", bytes(5000)), "length"),
+    ("chunks", endless(CHUNKS, b"1000\r\n" + bytes(4096) + b"\r\n"), "length"),
+    ("one-byte chunks", endless(CHUNKS, b"1\r\nx\r\n" * 1000), "length"),
+    ("one chunk", endless(CHUNKS + b"fffffffffff\r\n", bytes(5000)), "length"),
+    ("chunk-size line", endless(CHUNKS, b"0" * 1000), "unspecified"),
+    ("trailers", endless(CHUNKS + b"0\r\n", b"X: y\r\n" * 1000), "unspecified"),
+    ("header", endless(OK + b"X: ", b"a" * 1000), "unspecified"),
+    ("headers", endless(OK, b"X: y\r\n" * 1000), "unspecified"),
+    ("interim answers", endless(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 100), "unspecified"),
+    ("no HTTP", endless(b"SSH-2.0-OpenSSH\r\n", b"x" * 1000), "unspecified"),
+    ("slow body", drip(OK + b"\r\n", b"x", 0.05), "time"),
+    ("slow headers", drip(OK, b"X", 0.05), "time"),
+    ("slow status line", drip(b"H", b"", 0.05), "time"),
+    ("slow chunks", drip(CHUNKS, b"1\r\nx\r\n", 0.05), "time"),
+    ("slow interim answers", drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n", 0.05), "time"),
+]
+
+
+@pytest.mark.parametrize(("case", "answer", "truncated"), ENDLESS, ids=[case[0] for case in ENDLESS])
+def test_what_does_not_end_is_ended(server: HostileServer, case: str, answer: Answer, truncated: str) -> None:
+    made = visit(server, answer)
+    assert made.exchanges[-1].truncated == truncated, case
+    assert made.outcome in (Outcome.PARTIAL, Outcome.FAILED)
+    assert made.reason
+    if truncated in ("length", "time"):
+        assert made.limits
+
+
+CONTRADICTORY = [
+    (OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", "contradictory"),
+    (OK + b"Content-Length: -1\r\n\r\nhello", "contradictory"),
+    (OK + b"Content-Length: 1e3\r\n\r\nhello", "contradictory"),
+    (OK + b"Content-Length: 99999999999999999999999\r\n\r\nhello", "contradictory"),
+    (CHUNKS + b"zz\r\nhello\r\n0\r\n\r\n", "no number"),
+    (b"HTTP/9 one\r\n\r\nhello", "status line"),
+    (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc", "not answer in HTTP"),
+    (b"220 mail.example ESMTP\r\n", "not answer in HTTP"),
+    (page(CALM, "Content-Encoding: br"), "not asked for"),
+    (page(CALM, "Content-Encoding: gzip, gzip"), "not asked for"),
+    (page(CALM, "Content-Encoding: \x1b[2J"), "not asked for"),
+    (page(CALM, "Content-Encoding: gzip"), "damaged"),
+    (page(b""), "empty"),
+]
+
+
+@pytest.mark.parametrize(("raw", "reason"), CONTRADICTORY)
+def test_contradictions_are_refused_and_kept(server: HostileServer, raw: bytes, reason: str) -> None:
+    made = visit(server, raw)
+    assert made.outcome is Outcome.FAILED
+    assert reason in made.reason
+    assert raw.startswith(made.exchanges[-1].response)
+    assert made.exchanges[-1].response
+
+
+def test_a_chunk_longer_than_its_size_ends_the_answer(server: HostileServer) -> None:
+    made = visit(server, CHUNKS + b"2\r\nab\r\n2\r\nhello\r\n0\r\n\r\n")
+    assert (made.outcome, made.reason) == (Outcome.PARTIAL, "a chunk is longer than its size says")
+
+
+def test_a_compression_bomb_is_kept_as_it_came_and_marked(server: HostileServer) -> None:
+    bomb = page(gzip_bomb(50), "Content-Encoding: gzip")
+    made = visit(server, bomb)
+    assert (made.outcome, made.exchanges[-1].response) == (Outcome.PARTIAL, bomb)
+    assert made.limits == ("500000 bytes decoded",)
+
+
+def test_a_page_of_just_the_limit_is_whole(server: HostileServer) -> None:
+    overhead = len(page(b"x" * 200_000)) - 200_000
+    limits = Limits(seconds=5, wire_bytes=200_000 + overhead, content_bytes=200_000)
+    assert visit(server, page(b"x" * 200_000), limits).outcome is Outcome.OK
+
+
+def test_redirects_end(server: HostileServer) -> None:
+    assert visit(server, redirect("/x")).reason == "redirected in a circle"
+    server.answers["/y"] = redirect("/x")
+    assert visit(server, redirect("/y")).reason == "redirected in a circle"
+    server.answers.update({f"/{number}": redirect(f"/{number + 1}") for number in range(99)})
+    long = visit(server, redirect("/0"))
+    assert (long.outcome, long.limits, len(long.exchanges)) == (Outcome.FAILED, ("10 redirects",), 11)
+
+
+def test_ten_redirects_are_followed(server: HostileServer) -> None:
+    server.answers.update({f"/{number}": redirect(f"/{number + 1}") for number in range(9)})
+    server.answers["/9"] = page()
+    assert visit(server, redirect("/0")).outcome is Outcome.OK
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "ftp://example.org/",
+        "http://user@example.org/",
+        "http://example.org\\@127.0.0.1/",
+        "http:///",
+        "//",
+        "http://exa\x00mple.org/",
+        "/" + "a" * 9000,
+        "\x1b]0;title\x07",
+    ],
+)
+def test_a_redirect_to_nowhere_is_kept_and_said(server: HostileServer, location: str) -> None:
+    made = visit(server, redirect(location))
+    assert (made.outcome, len(made.exchanges)) == (Outcome.FAILED, 1)
+    assert "redirect" in made.reason
+    assert made.reason.isprintable()
+
+
+def test_a_redirect_bomb_is_not_unpacked(server: HostileServer) -> None:
+    bomb = page(gzip_bomb(20), "Location: /calm", "Content-Encoding: gzip", status="302 Found")
+    made = visit(server, bomb)
+    assert (made.outcome, made.exchanges[0].response) == (Outcome.OK, bomb)
+
+
+INSIDE = [
+    "http://127.0.0.1:{port}/",
+    "http://127.1:{port}/",
+    "http://0x7f.1:{port}/",
+    "http://2130706433:{port}/",
+    "http://017700000001:{port}/",
+    "http://0:{port}/",
+    "http://localhost:{port}/",
+    "http://[::1]:{port}/",
+    "http://[::ffff:127.0.0.1]:{port}/",
+    "http://[::ffff:7f00:1]:{port}/",
+    "http://[64:ff9b::7f00:1]:{port}/",
+    "http://127.0.0.1:{port}\\@example.org/",
+    "http://example.org@127.0.0.1:{port}/",
+    "http://127。0。0。1:{port}/",
+    "http://169.254.169.254/latest/meta-data/",
+    "https://10.0.0.1/",
+    "http://inside.example/",
+    "http://inside.example:{port}/",
+]
+
+
+@pytest.mark.usefixtures("offline")
+@pytest.mark.parametrize("robots", [True, False])
+@pytest.mark.parametrize("by_redirect", [True, False])
+@pytest.mark.parametrize("spelled", INSIDE)
+def test_nothing_inside_the_network_is_ever_connected_to(
+    server: HostileServer,
+    canary: HostileServer,
+    monkeypatch: pytest.MonkeyPatch,
+    spelled: str,
+    by_redirect: bool,
+    robots: bool,
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", Resolver({"inside.example": [["127.0.0.1"]]}))
+    url = spelled.format(port=canary.port)
+    if by_redirect:
+        server.answers["/x"] = redirect(url.encode().decode("latin-1"))
+    with connects() as seen, Fetcher("", frozenset({server.host}), TIGHT) as fetcher:
+        made = fetcher.visit(server.url("/x") if by_redirect else url, robots=robots)
+    assert made.outcome is Outcome.FAILED
+    assert made.reason.isprintable()
+    assert len(made.exchanges) == int(by_redirect)
+    assert {where for where in seen if where != ("127.0.0.1", server.port)} == set()
+    assert canary.connections == 0
+
+
+@pytest.mark.usefixtures("offline")
+def test_a_name_that_turns_inward_between_hops_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    turning = Resolver({"site.example": [["93.184.215.14"], ["127.0.0.1"]]})
+    monkeypatch.setattr(socket, "getaddrinfo", turning)
+    with connects() as seen, Fetcher("", frozenset(), TIGHT) as fetcher:
+        first = fetcher.visit("http://site.example/", robots=False)
+    assert first.outcome is Outcome.FAILED
+    assert turning.questions == ["site.example", "site.example"]
+    assert "refused: site.example leads to 127.0.0.1" in first.reason
+    assert seen == []  # the refusal of the first, public address happened in the fixture
+
+
+def test_a_robots_txt_cannot_lead_inside(server: HostileServer, canary: HostileServer) -> None:
+    server.answers["/robots.txt"] = redirect(canary.url("/"))
+    with Fetcher("", frozenset({server.host}), TIGHT) as fetcher:
+        made = fetcher.visit(server.url("/calm"))
+    assert (made.outcome, made.robots) == (Outcome.BLOCKED, "unavailable")
+    assert canary.connections == 0
+
+
+def test_tls_that_breaks_is_one_line(server: HostileServer) -> None:
+    with Fetcher("", frozenset({server.host}), TIGHT) as fetcher:
+        plain = fetcher.visit(f"https://{server.host}/calm")
+    assert (plain.outcome, plain.exchanges) == (Outcome.FAILED, ())
+    assert "no secure connection" in plain.reason
+    assert plain.reason.isprintable()
+
+
+def test_a_server_that_takes_no_connection_is_one_line() -> None:
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{unheard.getsockname()[1]}"
+        with Fetcher("", frozenset({host}), TIGHT) as fetcher:
+            made = fetcher.visit(f"http://{host}/")
+    assert (made.outcome, made.exchanges) == (Outcome.FAILED, ())
+    assert made.reason == "no connection to 127.0.0.1: Connection refused"
+
+
+PEAK = """
+import resource, sys
+from factcheck.archive.http import Fetcher
+from factcheck.archive.http_message import parse_response
+with Fetcher("", frozenset({sys.argv[1]})) as fetcher:
+    for path in sys.argv[2:]:
+        visit = fetcher.visit(f"http://{sys.argv[1]}{path}")
+        sizes = [len(parse_response(exchange.response).content) for exchange in visit.exchanges]
+        print(visit.outcome, sizes[-1])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_memory_stays_below_the_limit_whatever_is_sent(server: HostileServer) -> None:
+    server.answers.update(
+        {
+            "/bomb": page(gzip_bomb(200), "Content-Encoding: gzip"),
+            "/endless": endless(OK + b"\r\n", bytes(50_000)),
+            "/chunks": endless(CHUNKS, b"fff\r\n" + bytes(4095) + b"\r\n"),
+            "/headers": endless(OK, b"X: y\r\n" * 1000),
+        }
+    )
+    command = [sys.executable, "-c", PEAK, server.host, "/bomb", "/endless", "/chunks", "/headers"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    bomb, *others, headers, peak = done.stdout.splitlines()
+    assert bomb == "partial 20000000"
+    assert [outcome.split()[0] for outcome in others] == ["partial", "partial"]
+    assert headers == "failed 0"
+    assert int(peak) < 300
