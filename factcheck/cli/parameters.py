@@ -41,7 +41,7 @@ class WordType(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The member of the enum."""
-        return self._words(super().convert(str(value), param, ctx))
+        return self._words._value2member_map_[super().convert(str(value), param, ctx)]
 
 
 _ENTRY = re.compile(r"^ *- id: ([CSE][0-9]+)\s*$", re.MULTILINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -84,7 +84,7 @@ def attach_source(
 @format_option("table", "json")
 def fetch(
     addresses: tuple[str, ...],
-    listed: click.utils.LazyFile | None,
+    listed: TextIO | None,
     retry: bool,
     again: bool,
     workers: int,

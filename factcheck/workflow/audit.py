@@ -12,7 +12,7 @@ from factcheck.files import read_regular
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import Record
-from factcheck.text.quotes import prove
+from factcheck.text.quotes import SourceText, prove
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
 
@@ -133,10 +133,10 @@ def _unproved(workspace: Workspace, evidence: Evidence) -> str:
         return error.message
     if held.content_sha256 != evidence.capture_sha256:
         return "the archived bytes are not those it was taken from"
-    proof = prove(evidence.quote, text)
+    proof = prove(evidence.quote, SourceText(text))
     if not proof.accepted:
         return f"the quote is not in the archived text: {proof.reason}"
-    places = {(hit.start, hit.end) for hit in proof.hits}
+    places = {(passage.start, passage.end) for passage in proof.passages}
     if (evidence.start, evidence.end) not in places:
         return "the quote does not stand where the record says"
     return ""

@@ -57,7 +57,7 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     """All that is on record for one claim. Raises BadInput for an unknown id."""
     claim = workspace.ledger.claim(claim_id)
     dossier = workspace.ledger.dossier()
-    wanted = {entry.source for entry in (*claim.sources, *claim.evidence)}
+    wanted = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
     sources = tuple(source for source in dossier.sources if source.id in wanted)
     return Shown(claim, sources, _passages(workspace, claim), _place(workspace, claim, dossier), dossier)
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
-from factcheck.text.quotes import Proof, prove
+from factcheck.text.quotes import Proof, SourceText, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workspace import Workspace
 
@@ -43,10 +43,10 @@ def cite(
         chosen = _capture(source, capture)
         record = workspace.vault.capture(source.id, chosen.number)
         text = workspace.vault.text(record)
-        proof = prove(quote, text)
+        proof = prove(quote, SourceText(text))
         if not proof.accepted:
             raise _refused(proof, source, text)
-        start, end = proof.start, proof.end
+        start, end = proof.passages[0].start, proof.passages[0].end
         evidence = Evidence(
             id=change.new_id("E"),
             source=source.id,
@@ -55,7 +55,7 @@ def cite(
             quote=quote,
             start=start,
             end=end,
-            match=proof.status,
+            match=proof.status.value,
             capture_sha256=chosen.sha256,
             text_sha256=chosen.text_sha256,
             by=by,
@@ -90,13 +90,12 @@ def _capture(source: Source, number: int | None) -> Capture:
 
 
 def _refused(proof: Proof, source: Source, text: str) -> BadInput:
-    details = [f"closest passage: {text[proof.start : proof.end]!r}"] if proof.end else []
-    details += [f"difference: {difference}" for difference in proof.differences]
-    return BadInput(
-        f"that quote is not in {source.id}: {proof.reason}",
-        "quote the passage as the source has it",
-        tuple(details),
-    )
+    details: list[str] = []
+    if proof.closest:
+        passage = text[proof.closest.start : proof.closest.end]
+        details = [f"closest passage: “{passage}”", *map(str, proof.closest.differences)]
+    message = f"the quote is not proved to be in {source.id}: {proof.reason}"
+    return BadInput(message, proof.hint or "quote the passage as the source has it", tuple(details))
 
 
 def _page(pages: Sequence[int], start: int) -> int:
@@ -135,11 +134,6 @@ def give_verdict(
         accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
         judged = replace(claim, verdicts=(*claim.verdicts, entry), accepted_by=accepted, set_aside="")
         change.put_claim(judged)
-    return workspace_claim(workspace, claim_id)
-
-
-def workspace_claim(workspace: Workspace, claim_id: str) -> Claim:
-    """The claim as it stands on record, its status derived."""
     return workspace.ledger.claim(claim_id)
 
 
@@ -185,4 +179,4 @@ def resolve(
             kind, by, workspace.now(), because.strip(), claim.words, last.id if last else "", text.strip()
         )
         change.put_claim(replace(claim, resolutions=(*claim.resolutions, entry)))
-    return workspace_claim(workspace, claim_id)
+    return workspace.ledger.claim(claim_id)
