@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     from factcheck.cli.commands import factcheck
 
     try:
-        code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False, obj=main)
         sys.stdout.flush()
     except FactcheckError as error:
         return report(error)

@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from factcheck.cli import output
-from factcheck.cli.boundary import main
 from factcheck.cli.parameters import folder
 
 
@@ -64,7 +63,7 @@ def _run(place: Path, template: str, about: str, code: int, sites: dict[str, str
         arguments += allowed
     if arguments[0] == "init":
         arguments[1] = str(place / arguments[1])
-    ended = main(["-C", str(place), *arguments])
+    ended = click.get_current_context().obj(["-C", str(place), *arguments])
     if ended != code:
         raise RuntimeError(f"the example's step `{command}` ended with {ended} instead of {code}")
 

@@ -17,7 +17,7 @@ from factcheck.text.plain import clipped, columns, plain
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-WIDTH = 100
+WIDTH = 110
 _COLOURS = {
     "cleared": "green",
     "confirmed": "green",
