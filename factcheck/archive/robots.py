@@ -32,17 +32,18 @@ class Rules:
     def delay(self) -> float:
         """Seconds between two requests that the site asks for; 0.0 when it does not ask."""
         asked = self.parsed.crawl_delay(AGENT) if self.parsed is not None else None
-        return min(float(asked), _LONGEST_DELAY) if asked else 0.0
+        return min(float(asked), _LONGEST_DELAY) if asked and asked > 0 else 0.0
 
 
 def read(status: int, content: bytes) -> Rules:
     """The rules that an answer to a request for robots.txt amounts to (RFC 9309 section 2.3.1).
 
-    2xx: what it says; 4xx: there are none, all is allowed; the rest, 429 included: unreachable.
+    2xx: what it says; 4xx, and redirects that lead nowhere: there are none, all is allowed; the rest, 429
+    included: unreachable.
     """
     if 200 <= status < 300:
         return Rules(Protego.parse(_plain(content)))
-    if 400 <= status < 500 and status != 429:
+    if 300 <= status < 500 and status != 429:
         return Rules()
     return Rules(unreachable=f"the server answered {status}")
 

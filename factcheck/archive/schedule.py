@@ -11,7 +11,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -35,7 +35,7 @@ def run(
     workers: int = 64,
     delay: Callable[[str], float] = lambda host: 1.0,
     on_stop: Callable[[], None] = lambda: None,
-) -> Iterator[tuple[Job[P], R]]:
+) -> Generator[tuple[Job[P], R], None, None]:
     """Do all jobs and give each with its result as it completes; jobs of one host keep their order.
 
     `delay` says how many seconds must lie between two starts on a host; it is asked after each job, so it

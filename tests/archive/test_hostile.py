@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -129,7 +130,7 @@ ENDLESS: list[tuple[str, Answer, str]] = [
 
 @pytest.mark.parametrize(("case", "answer", "truncated"), ENDLESS, ids=[case[0] for case in ENDLESS])
 def test_what_does_not_end_is_ended(server: HostileServer, case: str, answer: Answer, truncated: str) -> None:
-    made = visit(server, answer)
+    made = visit(server, answer, replace(TIGHT, seconds=0.6) if case.startswith("slow") else TIGHT)
     assert made.exchanges[-1].truncated == truncated, case
     assert made.outcome in (Outcome.PARTIAL, Outcome.FAILED)
     assert made.reason

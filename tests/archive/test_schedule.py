@@ -1,0 +1,173 @@
+"""Scheduling: order, pauses, no idle host, no blocking by a slow one, and a clean stop."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from contextlib import closing
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.archive.schedule import Job, run
+
+
+def jobs(hosts: int, each: int) -> list[Job[int]]:
+    return [Job(f"host-{number % hosts}", number) for number in range(hosts * each)]
+
+
+def no_delay(host: str) -> float:
+    return 0.0
+
+
+def test_every_job_is_done_once_and_in_order_within_its_host() -> None:
+    todo = jobs(7, 20)
+    done = list(run(todo, lambda number: number * 2, delay=no_delay))
+    assert sorted(job.payload for job, _ in done) == list(range(140))
+    assert all(result == job.payload * 2 for job, result in done)
+    order: dict[str, list[int]] = defaultdict(list)
+    for job, _ in done:
+        order[job.host].append(job.payload)
+    assert all(payloads == sorted(payloads) for payloads in order.values())
+
+
+def test_nothing_to_do() -> None:
+    assert list(run([], lambda number: number)) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 4), max_size=30), st.integers(1, 6))
+def test_any_mix_of_hosts_and_workers_is_finished(hosts: list[int], workers: int) -> None:
+    todo = [Job(str(host), number) for number, host in enumerate(hosts)]
+    done = [job.payload for job, _ in run(todo, lambda number: number, workers=workers, delay=no_delay)]
+    assert sorted(done) == list(range(len(hosts)))
+
+
+def test_a_host_is_asked_one_at_a_time_and_with_a_pause_between_starts() -> None:
+    starts: dict[int, list[tuple[float, float]]] = defaultdict(list)
+
+    def work(number: int) -> None:
+        started = time.monotonic()
+        time.sleep(0.03 if number % 2 else 0.001)
+        starts[number % 4].append((started, time.monotonic()))
+
+    list(run(jobs(4, 6), work, delay=lambda host: 0.02))
+    for spans in starts.values():
+        for (start, end), (following, _) in pairwise(spans):
+            assert following >= end
+            assert following - start >= 0.02
+
+
+def test_a_delay_may_change_meanwhile() -> None:
+    started: list[float] = []
+    delays = {"a": 0.0}
+
+    def work(number: int) -> None:
+        started.append(time.monotonic())
+        if number == 1:
+            delays["a"] = 0.2
+
+    list(run([Job("a", number) for number in range(3)], work, delay=delays.__getitem__))
+    assert started[1] - started[0] < 0.15
+    assert started[2] - started[1] >= 0.2
+
+
+def test_a_slow_host_holds_up_nobody() -> None:
+    release = threading.Event()
+
+    def work(number: int) -> int:
+        if number == 0:
+            release.wait(20)
+        return number
+
+    todo = [Job("slow", 0), *[Job(f"host-{number % 5}", number) for number in range(1, 51)]]
+    with closing(run(todo, work, workers=6, delay=no_delay)) as results:
+        fast = [next(results)[1] for _ in range(50)]
+        assert sorted(fast) == list(range(1, 51))
+        release.set()
+        assert next(results)[1] == 0
+
+
+def test_no_host_waits_while_it_may_be_asked() -> None:
+    started = time.monotonic()
+    count = sum(1 for _ in run(jobs(20, 6), lambda number: time.sleep(0.02), delay=lambda host: 0.1))
+    elapsed = time.monotonic() - started
+    assert count == 120
+    assert elapsed < 1.5 * (5 * 0.1 + 0.02)  # 20 hosts one after another would take 60 times 0.1 seconds
+
+
+def test_fewer_workers_than_hosts_serve_them_all_in_turn() -> None:
+    begun: list[int] = []
+    lock = threading.Lock()
+
+    def work(number: int) -> None:
+        with lock:
+            begun.append(number % 10)
+        time.sleep(0.002)
+
+    list(run(jobs(10, 3), work, workers=2, delay=lambda host: 0.05))
+    assert sorted(begun[:10]) == list(range(10))
+
+
+def test_many_waiting_workers_cost_nothing() -> None:
+    started = time.process_time()
+    list(run(jobs(64, 3), lambda number: None, workers=64, delay=lambda host: 0.3))
+    assert time.process_time() - started < 0.5
+
+
+def test_an_exception_of_the_work_comes_out_and_stops_the_run() -> None:
+    begun: list[int] = []
+
+    def work(number: int) -> None:
+        begun.append(number)
+        if number == 3:
+            raise LookupError("broken")
+        time.sleep(0.01)
+
+    with pytest.raises(LookupError, match="broken"):
+        list(run([Job("a", number) for number in range(100)], work, delay=no_delay))
+    assert len(begun) < 100
+
+
+def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
+    stopped = threading.Event()
+    begun: list[int] = []
+
+    def work(number: int) -> int:
+        begun.append(number)
+        if number >= 3:
+            stopped.wait(20)
+        return number
+
+    results = run(jobs(3, 10), work, delay=no_delay, on_stop=stopped.set)
+    given = []
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), closing(results):
+        for job, _ in results:
+            given.append(job.payload)
+            if len(given) == 3:
+                time.sleep(0.05)
+                raise KeyboardInterrupt
+    assert time.monotonic() - started < 5
+    count = len(begun)
+    time.sleep(0.05)
+    assert len(begun) == count == 6
+    assert sorted(given) == [0, 1, 2]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("worker ")]
+
+
+def test_a_finished_run_does_not_call_the_stop() -> None:
+    calls: list[int] = []
+    list(run(jobs(3, 3), lambda number: number, delay=no_delay, on_stop=lambda: calls.append(1)))
+    assert calls == []
+
+
+def test_results_that_nobody_takes_hold_the_work_back() -> None:
+    begun: list[int] = []
+    with closing(run(jobs(4, 100), begun.append, workers=4, delay=no_delay)) as results:
+        next(results)
+        time.sleep(0.1)
+        assert len(begun) <= 1 + 16 + 4
