@@ -30,7 +30,7 @@ class Manners:
     def __init__(self, limits: Limits, course: Callable[[Limits, Deadline], Course]) -> None:
         self._limits = replace(limits, wire_bytes=2 * SIZE_CAP, content_bytes=SIZE_CAP)
         self._course = course
-        self._known: dict[tuple[str, str, int], _Known] = {}
+        self._known: dict[Address, _Known] = {}  # by the address of the robots.txt
         self._paused: dict[str, float] = {}
 
     def pause(self, pauses: dict[str, float]) -> None:
@@ -55,19 +55,24 @@ class Manners:
         return "allowed", None
 
     def delay(self, host: str) -> float:
-        """Seconds between two requests that this host asked for, in a robots.txt or by a pause worth waiting."""
-        known = [known.rules.delay() for origin, known in list(self._known.items()) if origin[1] == host]
-        pause = self.pause_left(host)
+        """Seconds between two requests that a host asked for, in a robots.txt or by a pause worth waiting.
+
+        `host` may be given with a port; pauses hold for the whole host.
+        """
+        sites = [(site, known.rules.delay()) for site, known in list(self._known.items())]
+        known = [delay for site, delay in sites if host in (site.host, site.netloc)]
+        name = next((site.host for site, _ in sites if site.netloc == host), host)
+        pause = self.pause_left(name)
         return max([*known, pause if pause <= _PATIENCE else 0.0], default=0.0)
 
     def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
         """The rules of an origin; an Ending when the host cannot be reached at all."""
-        origin = (address.scheme, address.host, address.port)
-        known = self._known.get(origin)
+        site = replace(address, target="/robots.txt")
+        known = self._known.get(site)
         if known is not None and known.until > time.monotonic():
             return known.rules
         course = self._course(self._limits, Deadline(min(max(deadline.left(), 0.0), _SECONDS)))
-        ending = course.run(replace(address, target="/robots.txt"), lambda hop: None)
+        ending = course.run(site, lambda hop: None)
         if not course.exchanges:
             return ending
         broken = bool(course.exchanges[-1].error) and not ending.content
@@ -76,5 +81,5 @@ class Manners:
         else:
             rules = read(ending.status, ending.content)
         kept = _KEPT_UNREACHABLE_SECONDS if rules.unreachable else _KEPT_SECONDS
-        self._known[origin] = _Known(rules, time.monotonic() + kept)
+        self._known[site] = _Known(rules, time.monotonic() + kept)
         return rules

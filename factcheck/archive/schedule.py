@@ -6,6 +6,7 @@ slow host holds up nobody but itself.
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import queue
 import threading
@@ -13,11 +14,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from threading import Thread
+from typing import Generic, TypeAlias, TypeVar
 
 P = TypeVar("P")
 R = TypeVar("R")
+K = TypeVar("K")
 
+_KEEPERS = 4  # threads that store: enough to hide the waiting for the disk
 _STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 
@@ -36,43 +40,64 @@ def run(
     delay: Callable[[str], float] = lambda host: 1.0,
     on_stop: Callable[[], None] = lambda: None,
 ) -> Generator[tuple[Job[P], R], None, None]:
-    """Do all jobs and give each with its result as it completes; jobs of one host keep their order.
+    """Do all jobs and give each with its result as it completes; as `run_keeping`, with nothing kept."""
+    return run_keeping(jobs, work, lambda _, result: result, workers, delay, on_stop)
 
-    `delay` says how many seconds must lie between two starts on a host; it is asked after each job, so it
-    may change meanwhile. An exception of `work` ends the run and is raised here. When the iterator is
-    closed or interrupted, no job is started any more, `on_stop` is called (to end work under way early),
-    and results not yet given are dropped: a job counts as done only once its result was given.
+
+def run_keeping(
+    jobs: Iterable[Job[P]],
+    work: Callable[[P], R],
+    keep: Callable[[P, R], K],
+    workers: int = 64,
+    delay: Callable[[str], float] = lambda host: 1.0,
+    on_stop: Callable[[], None] = lambda: None,
+) -> Generator[tuple[Job[P], K], None, None]:
+    """Do all jobs; give each, as it completes, with what `keep` made of the result of `work`.
+
+    `work` burdens the job's host: one at a time per host, jobs of one host in their order. `keep` does not
+    (it stores what was fetched) and runs beside it, in other threads, so the host is free meanwhile. `delay`
+    says how many seconds must lie between two starts on a host; it is asked after each job, so it may change.
+
+    An exception of either ends the run and is raised here. When the generator is closed or interrupted, no
+    job is started and nothing is kept any more, `on_stop` is called (to end work under way early), and what
+    is being kept is waited for: nothing is left half done.
     """
     board = _Board(jobs)
-    results: queue.Queue[_Done[P, R]] = queue.Queue(maxsize=max(workers, 16))
-    threads = [
-        threading.Thread(
-            target=_work, args=(board, work, delay, results), name=f"worker {number}", daemon=True
-        )
-        for number in range(min(workers, board.hosts))
+    room = max(workers, 16)
+    fetched: _Queue[tuple[Job[P], R]] = queue.Queue(room)
+    results: _Queue[tuple[Job[P], K]] = queue.Queue(room)
+    hands = [
+        Thread(target=_work, args=(board, work, delay, fetched)) for _ in range(min(workers, board.hosts))
     ]
-    for thread in threads:
-        thread.start()
+    keepers = [Thread(target=_keep, args=(board, keep, fetched, results)) for _ in range(_KEEPERS)]
     finished = False
     try:
+        for thread in (*hands, *keepers):
+            thread.daemon = True
+            thread.start()
         for _ in range(board.total):
-            done = results.get()
-            if done.failure is not None:
-                raise done.failure
-            yield done.job, done.results[0]
+            yield _value(results.get())
         finished = True
     finally:
         board.stop()
         if not finished:
             on_stop()
-        _leave(threads, results)
+        _leave(hands, keepers, fetched, results)
 
 
 @dataclass(frozen=True, slots=True)
-class _Done(Generic[P, R]):
-    job: Job[P]
-    results: tuple[R, ...]  # one; none when it failed
-    failure: BaseException | None
+class _Failed:
+    error: BaseException
+
+
+_Queue: TypeAlias = "queue.Queue[R | _Failed | None]"  # None: nothing will follow
+
+
+def _value(entry: R | _Failed | None) -> R:
+    if isinstance(entry, _Failed):
+        raise entry.error
+    assert entry is not None
+    return entry
 
 
 class _Board(Generic[P]):
@@ -85,10 +110,8 @@ class _Board(Generic[P]):
         self.hosts = len(self._queues)
         self.total = self._left = sum(len(waiting) for waiting in self._queues.values())
         self._due = [(0.0, number, host) for number, host in enumerate(self._queues)]
-        self._stopped = False
-        self._watched = (
-            False  # one worker sleeps until the next host is due, the others until they are called
-        )
+        self.stopped = False
+        self._watched = False  # one worker sleeps until the next host is due, the others until called
         lock = threading.Lock()
         self._called = threading.Condition(lock)
         self._watch = threading.Condition(lock)
@@ -101,7 +124,7 @@ class _Board(Generic[P]):
         with self._called:
             if over is not None and self._queues[over[0]]:
                 self._put(*over)
-            while self._left and not self._stopped:
+            while self._left and not self.stopped:
                 now = time.monotonic()
                 if self._due and self._due[0][0] <= now:
                     return self._taken()
@@ -116,7 +139,7 @@ class _Board(Generic[P]):
     def stop(self) -> None:
         """Start nothing any more."""
         with self._called:
-            self._stopped = True
+            self.stopped = True
             self._wake_all()
 
     def _put(self, host: str, due: float) -> None:
@@ -142,24 +165,49 @@ def _work(
     board: _Board[P],
     work: Callable[[P], R],
     delay: Callable[[str], float],
-    results: queue.Queue[_Done[P, R]],
+    fetched: _Queue[tuple[Job[P], R]],
 ) -> None:
     over: tuple[str, float] | None = None
     while (job := board.take(over)) is not None:
         started = time.monotonic()
         try:
-            results.put(_Done(job, (work(job.payload),), None))
+            fetched.put((job, work(job.payload)))
             over = (job.host, started + delay(job.host))
-        except BaseException as failure:  # noqa: BLE001 - raised again where the results are read
-            results.put(_Done(job, (), failure))
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are read
+            fetched.put(_Failed(error))
             return
 
 
-def _leave(threads: list[threading.Thread], results: queue.Queue[_Done[P, R]]) -> None:
-    """Wait for the workers to end; unread results are dropped, so that none of them waits for a place."""
+def _keep(
+    board: _Board[P],
+    keep: Callable[[P, R], K],
+    fetched: _Queue[tuple[Job[P], R]],
+    results: _Queue[tuple[Job[P], K]],
+) -> None:
+    while (entry := fetched.get()) is not None:
+        try:
+            job, result = _value(entry)
+            if board.stopped:
+                continue
+            results.put((job, keep(job.payload, result)))
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are read
+            results.put(_Failed(error))
+
+
+def _leave(
+    hands: list[Thread],
+    keepers: list[Thread],
+    fetched: _Queue[tuple[Job[P], R]],
+    results: _Queue[tuple[Job[P], K]],
+) -> None:
+    """Wait for the threads to end; results that nobody will read are taken out, so that none waits for room."""
     until = time.monotonic() + _STOP_SECONDS
-    for thread in threads:
+    for thread in (*hands, *keepers):
         while thread.is_alive() and time.monotonic() < until:
-            while not results.empty():
-                results.get()
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    results.get_nowait()
+            if thread in keepers:
+                with contextlib.suppress(queue.Full):
+                    fetched.put_nowait(None)
             thread.join(0.02)

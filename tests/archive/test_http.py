@@ -204,6 +204,7 @@ def test_a_pause_longer_than_the_deadline_ends_the_visit_and_is_kept_to(
     assert (second.outcome, second.exchanges) == (Outcome.BLOCKED, ())
     assert "asked not to be asked" in second.reason
     assert 40 < fetcher.delay("127.0.0.1") <= 50
+    assert 40 < fetcher.delay(server.host) <= 50
 
 
 def test_what_retry_after_asks_for() -> None:

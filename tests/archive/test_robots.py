@@ -117,7 +117,7 @@ def test_what_is_allowed_is_asked_for_and_the_rules_once(server: HostileServer, 
         visit = fetcher.visit(server.url(path))
         assert (visit.outcome, visit.robots) == (Outcome.OK, "allowed")
     assert sum(request.startswith(b"GET /robots.txt ") for request in server.requests) == 1
-    assert fetcher.delay("127.0.0.1") == 3
+    assert fetcher.delay("127.0.0.1") == fetcher.delay(server.host) == 3
     assert fetcher.delay("other.example") == 0
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive.schedule import Job, run
+from factcheck.archive.schedule import Job, run, run_keeping
 
 
 def jobs(hosts: int, each: int) -> list[Job[int]]:
@@ -24,14 +24,16 @@ def no_delay(host: str) -> float:
 
 
 def test_every_job_is_done_once_and_in_order_within_its_host() -> None:
-    todo = jobs(7, 20)
-    done = list(run(todo, lambda number: number * 2, delay=no_delay))
+    order: dict[int, list[int]] = defaultdict(list)
+
+    def work(number: int) -> int:
+        order[number % 7].append(number)
+        return number * 2
+
+    done = list(run(jobs(7, 20), work, delay=no_delay))
     assert sorted(job.payload for job, _ in done) == list(range(140))
     assert all(result == job.payload * 2 for job, result in done)
-    order: dict[str, list[int]] = defaultdict(list)
-    for job, _ in done:
-        order[job.host].append(job.payload)
-    assert all(payloads == sorted(payloads) for payloads in order.values())
+    assert all(numbers == sorted(numbers) for numbers in order.values())
 
 
 def test_nothing_to_do() -> None:
@@ -133,6 +135,7 @@ def test_an_exception_of_the_work_comes_out_and_stops_the_run() -> None:
 
 
 def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
+    before = threading.active_count()
     stopped = threading.Event()
     begun: list[int] = []
 
@@ -156,7 +159,7 @@ def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
     time.sleep(0.05)
     assert len(begun) == count == 6
     assert sorted(given) == [0, 1, 2]
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("worker ")]
+    assert threading.active_count() == before
 
 
 def test_a_finished_run_does_not_call_the_stop() -> None:
@@ -170,4 +173,54 @@ def test_results_that_nobody_takes_hold_the_work_back() -> None:
     with closing(run(jobs(4, 100), begun.append, workers=4, delay=no_delay)) as results:
         next(results)
         time.sleep(0.1)
-        assert len(begun) <= 1 + 16 + 4
+        assert len(begun) <= 1 + 16 + 4 + 16 + 4
+
+
+def test_keeping_runs_beside_the_work() -> None:
+    """The host is asked again while the last result is still being stored."""
+    keeping = threading.Event()
+    asked_meanwhile = threading.Event()
+
+    def work(number: int) -> int:
+        if number == 1:
+            keeping.wait(5)
+            asked_meanwhile.set()
+        return number
+
+    def keep(number: int, result: int) -> bool:
+        keeping.set()
+        return asked_meanwhile.wait(5)
+
+    todo = [Job("a", number) for number in range(2)]
+    assert [kept for _, kept in run_keeping(todo, work, keep, delay=no_delay)] == [True, True]
+
+
+def test_what_is_being_kept_when_interrupted_is_finished_and_nothing_else_begun() -> None:
+    begun: list[int] = []
+    ended: list[int] = []
+
+    def keep(number: int, result: int) -> int:
+        begun.append(number)
+        time.sleep(0.05)
+        ended.append(number)
+        return number
+
+    with (
+        pytest.raises(KeyboardInterrupt),
+        closing(run_keeping(jobs(10, 10), lambda number: number, keep, delay=no_delay)) as results,
+    ):
+        next(results)
+        raise KeyboardInterrupt
+    assert sorted(begun) == sorted(ended)
+    count = len(begun)
+    assert count < 100
+    time.sleep(0.1)
+    assert len(begun) == count
+
+
+def test_an_exception_of_keeping_comes_out() -> None:
+    def keep(number: int, result: int) -> int:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        list(run_keeping(jobs(3, 30), lambda number: number, keep, delay=no_delay))
