@@ -7,14 +7,16 @@ returned it stays.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +24,7 @@ from factcheck.errors import BadInput, Busy, Conflict
 
 _TEMP_PREFIX = ".factcheck-"
 _TEMP_SUFFIX = ".tmp"
+_MANY = 12  # flushing the whole file system costs less than flushing more files than this one by one
 _LOCK_POLL = 0.02  # seconds between two attempts to take a lock
 
 
@@ -56,8 +59,8 @@ def atomic_write(path: Path, data: bytes, replaces: bytes | None = None) -> None
         sync_folder(path.parent)
 
 
-def append_line(path: Path, line: bytes) -> None:
-    """Add one line to a file and flush it to the disk. The caller holds the lock.
+def append_lines(path: Path, lines: Sequence[bytes]) -> None:
+    """Add lines to a file and flush it to the disk. The caller holds the lock.
 
     A last line that was cut off by a kill is removed first: it was never acknowledged. Raises BadInput when
     the disk or the permissions do not allow it; what was there before is then still there.
@@ -71,7 +74,7 @@ def append_line(path: Path, line: bytes) -> None:
             end = _end_of_last_line(descriptor)
             file.truncate(end)
             file.seek(end)
-            file.write(line + b"\n")
+            file.write(b"".join(line + b"\n" for line in lines))
             file.flush()
             os.fsync(descriptor)
         if end == 0:
@@ -88,13 +91,34 @@ def writing(path: Path) -> Iterator[None]:
         raise BadInput(f"cannot write {path}: {error.strerror or error}", hint) from None
 
 
-def sync_file(path: Path, data: bytes) -> None:
-    """Create a file that is not there yet and flush it to the disk. Raises OSError, also when it exists."""
+def create(path: Path, data: bytes, sync: bool) -> None:
+    """Create a file that is not there yet, flushed to the disk if `sync`. Raises OSError, also when it exists."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(descriptor)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        if sync:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_all(paths: Sequence[Path]) -> None:
+    """Flush files and folders of one file system to the disk, many of them in one go. Raises OSError."""
+    flush = _filesystem_flush() if len(paths) > _MANY else None
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            if flush is None:
+                os.fsync(descriptor)
+            elif flush(descriptor) == 0:
+                return
+            else:
+                code = ctypes.get_errno()
+                raise OSError(code, os.strerror(code))
+        finally:
+            os.close(descriptor)
 
 
 def sync_folder(path: Path) -> None:
@@ -175,6 +199,16 @@ class Lock:
                         "wait until it has ended, then try again",
                     ) from None
                 time.sleep(_LOCK_POLL)
+
+
+@cache
+def _filesystem_flush() -> Callable[[int], int] | None:
+    """Return syncfs(2) of the C library, which takes a descriptor and returns 0; None where there is none."""
+    try:
+        function: Callable[[int], int] = ctypes.CDLL(None, use_errno=True).syncfs
+    except (OSError, AttributeError):
+        return None
+    return function
 
 
 @contextmanager

@@ -16,7 +16,7 @@ import pytest
 
 from factcheck import files
 from factcheck.errors import BadInput, Busy, Conflict
-from factcheck.files import Lock, append_line, atomic_write, read_regular, sweep
+from factcheck.files import Lock, append_lines, atomic_write, read_regular, sweep
 
 
 def names(folder: Path) -> list[str]:
@@ -130,15 +130,44 @@ def test_reading_refuses_what_is_no_ordinary_file(tmp_path: Path) -> None:
 
 def test_appending_drops_a_last_line_that_was_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "lines"
-    append_line(path, b"one")
-    append_line(path, b"two")
+    append_lines(path, [b"one"])
+    append_lines(path, [b"two"])
     with path.open("ab") as file:
         file.write(b"thr")
-    append_line(path, b"three")
+    append_lines(path, [b"three"])
     assert path.read_bytes() == b"one\ntwo\nthree\n"
     path.write_bytes(b"x" * 200_000)
-    append_line(path, b"one")
+    append_lines(path, [b"one"])
     assert path.read_bytes() == b"one\n"
+
+
+@pytest.mark.parametrize("count", [3, 40])
+@pytest.mark.parametrize("whole", [True, False])
+def test_many_are_flushed_in_one_go_where_that_is_possible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, whole: bool
+) -> None:
+    flushed: list[str] = []
+
+    def flush_all(descriptor: int) -> int:
+        flushed.append("all")
+        return 0
+
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushed.append("one"))
+    monkeypatch.setattr(files, "_filesystem_flush", lambda: flush_all if whole else None)
+    paths = [tmp_path / str(number) for number in range(count)]
+    for path in paths:
+        path.write_bytes(b"x")
+    files.sync_all(paths)
+    assert flushed == (["all"] if count == 40 and whole else ["one"] * count)
+
+
+def test_flushing_really_reaches_the_system(tmp_path: Path) -> None:
+    paths = [tmp_path / str(number) for number in range(40)]
+    for path in paths:
+        files.create(path, b"x" * 1000, sync=False)
+    files.sync_all([*paths, tmp_path])
+    with pytest.raises(FileNotFoundError):
+        files.sync_all([tmp_path / "none"] * 40)
 
 
 def test_one_lock_at_a_time_in_one_process(tmp_path: Path) -> None:

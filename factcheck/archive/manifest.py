@@ -6,16 +6,17 @@ put in since: every line names its capture by hash, and the next line names it.
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.archive.strict_json import Fields, read_object
 from factcheck.errors import Damage
-from factcheck.files import append_line, atomic_write
+from factcheck.files import append_lines, atomic_write
 
 NAME = "manifest.jsonl"
 LIMIT = 1 << 30  # bytes; several million lines
@@ -37,7 +38,18 @@ class Entry:
 
     def to_line(self) -> bytes:
         """Return the line, without its end; its SHA-256 is the head once it is the last."""
-        return json.dumps(dataclasses.asdict(self)).encode()
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
+
+
+class News(NamedTuple):
+    """What a new line is about; see Entry."""
+
+    event: str
+    source: str
+    number: int
+    at: str
+    warc_sha256: str
+    record_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,7 @@ class Manifest:
         self._count = 0
         self._last = b""  # the last line, without its end
         self._size = 0  # bytes read, up to and with the last line end
+        self._seen: tuple[int, ...] = ()  # which file that was, and its state
 
     @property
     def head(self) -> str:
@@ -101,11 +114,15 @@ class Manifest:
 
     def refresh(self) -> None:
         """Read what is new in the file. Raises Damage when its lines do not form one chain."""
+        state = self._state()
+        if state == self._seen:
+            return
         if not self._unchanged_so_far():
             self._forget()
         *lines, _ = self._read(self._size).split(b"\n")
         for line in lines:
             self._take(line)
+        self._seen = state
 
     def find(self, source: str, number: int) -> Entry | None:
         """Return the newest line about one capture, as last read."""
@@ -115,27 +132,38 @@ class Manifest:
         """Return the highest number of a capture of one source on the lines read; 0 when there is none."""
         return self._highest.get(source, 0)
 
-    def append(
-        self, event: str, source: str, number: int, at: str, warc_sha256: str, record_sha256: str
-    ) -> Entry:
-        """Add a line and flush it to the disk; once this returns it stays. Raises Damage, BadInput."""
+    def append(self, news: Sequence[News]) -> None:
+        """Add a line for each and flush them to the disk; once this returns they stay. Raises Damage, BadInput."""
         self.refresh()
         self._settle_tail()
-        entry = Entry(self._count + 1, event, source, number, at, warc_sha256, record_sha256, self.head)
-        line = entry.to_line()
-        append_line(self.path, line)
-        self._take(line)
-        return entry
+        lines = []
+        for new in news:
+            entry = Entry(self._count + 1, *new, self.head)
+            lines.append(entry.to_line())
+            self._know(entry, lines[-1])
+        try:
+            append_lines(self.path, lines)
+        except BaseException:
+            self._forget()
+            raise
+        self._seen = self._state()
 
     def _settle_tail(self) -> None:
         """Keep a last line that is whole but lost its end (an editor did that); others were cut by a kill."""
-        if not self._read(self._size):
+        if self._state() == self._seen and self._seen[2:3] in ((), (self._size,)):
             return
         data = self._read(0)
         chain = read_chain(data + b"\n")
         if not chain.problems:
             atomic_write(self.path, data + b"\n", replaces=data)
             self.refresh()
+
+    def _state(self) -> tuple[int, ...]:
+        try:
+            status = os.lstat(self.path)
+        except FileNotFoundError:
+            return (0,)
+        return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_mode
 
     def _unchanged_so_far(self) -> bool:
         if not self._count:
@@ -150,9 +178,11 @@ class Manifest:
             return b""
         except OSError as error:
             raise Damage(f"{self.path} cannot be read: {error.strerror}") from None
-        with os.fdopen(descriptor, "rb") as file:
-            file.seek(start)
-            return file.read(count)
+        try:
+            size = os.fstat(descriptor).st_size
+            return os.pread(descriptor, min(count, max(0, size - start)), start)
+        finally:
+            os.close(descriptor)
 
     def _take(self, line: bytes) -> None:
         where = f"{self.path} line {self._count + 1}"
@@ -162,6 +192,9 @@ class Manifest:
                 f"{where} does not continue the line before it",
                 "see `factcheck verify`; bring back an older copy",
             )
+        self._know(entry, line)
+
+    def _know(self, entry: Entry, line: bytes) -> None:
         self._latest[entry.source, entry.number] = entry
         self._highest[entry.source] = max(entry.number, self.highest(entry.source))
         self._count += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from dataclasses import dataclass
 
@@ -105,12 +104,9 @@ class CaptureRecord:
         return self.hops[-1].certificate_sha256 if self.hops else ""
 
     def to_json(self) -> bytes:
-        """Return the contents of `capture.json`: a line per field; the same record gives the same bytes."""
-        fields = dataclasses.asdict(self)
-        lines = [
-            f"{json.dumps(name)}: {json.dumps(value)}" for name, value in {"format": FORMAT, **fields}.items()
-        ]
-        return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+        """Return the contents of `capture.json`: a line per value; the same record gives the same bytes."""
+        members = {"format": FORMAT, **_members(self)}
+        return (json.dumps(members, separators=(",\n", ": "), default=_members) + "\n").encode()
 
     @classmethod
     def from_json(cls, data: bytes, where: str) -> CaptureRecord:
@@ -185,3 +181,10 @@ def _text(fields: Fields) -> Text:
         date=fields.stated("date"),
         flags=fields.texts("flags"),
     )
+
+
+def _members(value: object) -> dict[str, object]:
+    """Return the members of a record or a part of it, for JSON."""
+    if isinstance(value, CaptureRecord | Hop | Text | Stated):
+        return {name: getattr(value, name) for name in value.__slots__}
+    raise TypeError(f"{value!r} does not belong in a record")

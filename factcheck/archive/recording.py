@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 from urllib.parse import quote
 
 from factcheck.archive.derived import Derived
@@ -16,6 +17,13 @@ from factcheck.vocabulary import Outcome
 
 WHOLE = (Outcome.OK, Outcome.CHANGED)
 _TYPE_LENGTH = 200  # characters kept of a declared media type
+
+
+class Part(NamedTuple):
+    """Some bytes and their SHA-256; "" for no bytes."""
+
+    data: bytes
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +43,10 @@ class Arrival:
     status: int
     declared_type: str
     truncated: str
-    wire: bytes
-    body: bytes
-    entity: bytes
-    content: bytes
+    wire: Part
+    body: Part
+    entity: Part
+    content: Part
     content_cap: int
     head_size: int  # bytes of the wire before the body; 0 when the body must not be referred to by others
 
@@ -46,8 +54,10 @@ class Arrival:
 def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
     """Return what a visit brought; the content is decoded up to `content_cap` bytes."""
     last = visit.exchanges[-1] if visit.exchanges else None
-    wire = last.response if last else b""
-    response = parse_response(wire, content_cap)
+    response = parse_response(last.response if last else b"", content_cap)
+    wire = part(last.response if last else b"")
+    body = part(wire.data[response.head.end :])
+    entity = part(response.entity, body)
     return Arrival(
         requested=visit.requested,
         canonical=visit.canonical,
@@ -58,14 +68,17 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
         reason=one_line(visit.reason),
         robots=visit.robots,
         limits=visit.limits,
-        hops=tuple(_hop(exchange) for exchange in visit.exchanges),
+        hops=(
+            *(_hop(e, part(e.response), status_of(e.response)) for e in visit.exchanges[:-1]),
+            *([_hop(last, wire, response.status)] if last else ()),
+        ),
         status=response.status,
         declared_type=one_line(response.header("Content-Type"))[:_TYPE_LENGTH],
         truncated=last.truncated if last else "",
         wire=wire,
-        body=wire[response.head.end :],
-        entity=response.entity,
-        content=response.content,
+        body=body,
+        entity=entity,
+        content=part(response.content, entity),
         content_cap=content_cap,
         head_size=_referable(response, last),
     )
@@ -73,6 +86,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
 
 def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
     """Return what a file handed in holds. The name is kept as a name only; nothing is stored under it."""
+    held = part(data)
     uri = "file:///" + quote(name.encode("utf-8", "replace"), safe="")
     return Arrival(
         requested=uri,
@@ -88,10 +102,10 @@ def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
         status=0,
         declared_type=declared_type,
         truncated="",
-        wire=b"",
-        body=data,
-        entity=data,
-        content=data,
+        wire=part(b""),
+        body=held,
+        entity=held,
+        content=held,
         content_cap=len(data),
         head_size=0,
     )
@@ -99,11 +113,10 @@ def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
 
 def find_original(arrival: Arrival, earlier: list[CaptureRecord]) -> tuple[Original, int] | None:
     """Return the earlier record whose body came again, byte for byte, and the capture that holds it."""
-    if not (arrival.head_size and arrival.body):
+    if not (arrival.head_size and arrival.body.data):
         return None
-    body = sha256(arrival.body)
     for record in reversed(earlier):
-        if record.body_sha256 == body and record.body_in == record.number and record.hops:
+        if record.body_sha256 == arrival.body.sha256 and record.body_in == record.number and record.hops:
             at = datetime.fromisoformat(record.hops[-1].at)
             return Original(record.record_id, record.final_url, at, arrival.head_size), record.number
     return None
@@ -120,7 +133,7 @@ def judge(
     if arrival.outcome is Outcome.PARTIAL:
         return arrival.outcome, arrival.reason
     before = next((record for record in reversed(earlier) if record.outcome in WHOLE), None)
-    if before is None or before.content_sha256 == _sha256_if_any(arrival.content):
+    if before is None or before.content_sha256 == arrival.content.sha256:
         return Outcome.OK, arrival.reason
     same_text = text is not None and before.text is not None and text.full_sha256 == before.text.full_sha256
     what = "other bytes with the same text" if same_text else "other content"
@@ -160,13 +173,13 @@ def make_record(
         declared_type=arrival.declared_type,
         sniffed_type=sniffed_type,
         truncated=arrival.truncated,
-        wire_size=len(arrival.wire),
-        wire_sha256=_sha256_if_any(arrival.wire),
-        body_sha256=_sha256_if_any(arrival.body),
-        entity_size=len(arrival.entity),
-        entity_sha256=_sha256_if_any(arrival.entity),
-        content_size=len(arrival.content),
-        content_sha256=_sha256_if_any(arrival.content),
+        wire_size=len(arrival.wire.data),
+        wire_sha256=arrival.wire.sha256,
+        body_sha256=arrival.body.sha256,
+        entity_size=len(arrival.entity.data),
+        entity_sha256=arrival.entity.sha256,
+        content_size=len(arrival.content.data),
+        content_sha256=arrival.content.sha256,
         content_cap=arrival.content_cap,
         warc_size=len(warc),
         warc_sha256=sha256(warc),
@@ -178,6 +191,13 @@ def make_record(
     )
 
 
+def part(data: bytes, like: Part | None = None) -> Part:
+    """Return bytes with their hash; that of `like` when they are the same bytes, which is quicker to tell."""
+    if like is not None and data == like.data:
+        return like
+    return Part(data, sha256(data) if data else "")
+
+
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of `data` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
@@ -185,7 +205,7 @@ def sha256(data: bytes) -> str:
 
 def iso(at: datetime) -> str:
     """Return a moment in UTC and whole seconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 def status_of(response: bytes) -> int:
@@ -195,16 +215,16 @@ def status_of(response: bytes) -> int:
     return framing.head.status if framing.head else 0
 
 
-def _hop(exchange: Exchange) -> Hop:
+def _hop(exchange: Exchange, wire: Part, status: int) -> Hop:
     return Hop(
         url=exchange.url,
         at=iso(exchange.started),
         seconds=_seconds(exchange.seconds),
         peer=exchange.peer,
         certificate_sha256=sha256(exchange.certificates[0]) if exchange.certificates else "",
-        status=status_of(exchange.response),
-        wire_size=len(exchange.response),
-        wire_sha256=_sha256_if_any(exchange.response),
+        status=status,
+        wire_size=len(wire.data),
+        wire_sha256=wire.sha256,
         truncated=exchange.truncated,
         error=one_line(exchange.error),
     )
@@ -214,10 +234,6 @@ def _referable(response: Response, exchange: Exchange | None) -> int:
     """Return the size of the head if a later capture may refer to the body after it, else 0."""
     whole = exchange is not None and response.complete and not (exchange.truncated or exchange.error)
     return response.head.end if whole and response.head.start == 0 else 0
-
-
-def _sha256_if_any(data: bytes) -> str:
-    return sha256(data) if data else ""
 
 
 def _seconds(seconds: float) -> float:

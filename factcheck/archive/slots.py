@@ -12,12 +12,11 @@ import re
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import BadInput, Damage
-from factcheck.files import sync_folder
 
 SOURCE_ID = re.compile(r"[A-Z][A-Z0-9]{0,31}", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
@@ -31,14 +30,11 @@ class Slot:
     number: int
     folder: Path
 
-    def place(self) -> Path:
-        """Flush the folder, give it its name, flush that; return where it is now. Raises OSError."""
-        sync_folder(self.folder)
+    def place(self) -> None:
+        """Give the folder its name. Flush it before, and the folder it stands in afterwards. Raises OSError."""
         target = self.folder.parent / str(self.number)
         self.folder.rename(target)
-        sync_folder(target.parent)
         self.folder = target
-        return target
 
 
 @contextmanager
@@ -59,10 +55,11 @@ def source_folder(root: Path, source: str, create: bool = False) -> Path:
     if not SOURCE_ID.fullmatch(source):
         raise BadInput(f"{source[:40]!r} is no id of a source", "ids look like S003")
     folder = root / source
-    if create and not folder.exists():
-        folder.mkdir(exist_ok=True)
-        sync_folder(root)
-    if not is_folder(folder) and (create or os.path.lexists(folder)):
+    if create:
+        with suppress(FileExistsError):
+            folder.mkdir()
+            return folder
+    if not is_folder(folder) and os.path.lexists(folder):
         raise Damage(f"{folder} is not a folder", "move it away")
     return folder
 
@@ -115,8 +112,8 @@ def is_folder(path: Path) -> bool:
 
 def _reserve(parent: Path, above: int) -> tuple[Slot, int]:
     while True:
-        aside = [int(path.name.split(".")[1]) for path in partials(parent)]
-        number = max([above, *numbers(parent), *aside]) + 1
+        in_use = [int(name.split(".")[1] if name[0] == "." else name) for name in _names(parent)]
+        number = max([above, *in_use]) + 1
         folder = parent / f".{number}.partial"
         try:
             folder.mkdir()
@@ -127,6 +124,12 @@ def _reserve(parent: Path, above: int) -> tuple[Slot, int]:
         if _still_there(folder, descriptor) and not os.path.lexists(parent / str(number)):
             return Slot(number, folder), descriptor
         os.close(descriptor)
+
+
+def _names(parent: Path) -> list[str]:
+    """Return the names of captures in place and aside."""
+    with os.scandir(parent) as found:
+        return [each.name for each in found if _NUMBER.fullmatch(each.name) or _PARTIAL.fullmatch(each.name)]
 
 
 def _still_there(folder: Path, descriptor: int) -> bool:

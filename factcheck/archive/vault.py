@@ -12,20 +12,20 @@ from __future__ import annotations
 
 import os
 import secrets
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
 
 import factcheck
 from factcheck.archive import shelf, slots
+from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.exchange import Visit
 from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.manifest import CAPTURED, Manifest
+from factcheck.archive.manifest import CAPTURED, Manifest, News
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
 from factcheck.archive.proof import Finding, prove
@@ -42,12 +42,11 @@ from factcheck.archive.recording import (
 from factcheck.archive.shelf import RECORD, WARC
 from factcheck.archive.slots import Slot
 from factcheck.archive.text_files import FULL, MAIN, MAP, Files, TextMap, files_of, read_map
-from factcheck.archive.warc import Written, write_file, write_visit
+from factcheck.archive.warc import Hashes, Written, write_file, write_visit
 from factcheck.errors import Damage
-from factcheck.files import Lock, sync_file, sync_folder, writing
+from factcheck.files import create, sync_folder, writing
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
-LOCK_SECONDS = 60.0
 
 
 class Vault:
@@ -60,22 +59,21 @@ class Vault:
         """`content_cap` is how many bytes of content are decoded of one answer at most."""
         self.folder = root / "sources"
         self._content_cap = content_cap
-        self._manifest = Manifest(self.folder / MANIFEST)
-        self._lock = Lock(root / ".factcheck" / "sources.lock", LOCK_SECONDS)
-        self._mutex = threading.Lock()
+        self._commit = Commit(self.folder, Manifest(self.folder / MANIFEST))
 
     def keep_visit(self, source: str, visit: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:
         """Archive a visit, whatever came of it, and return what is on record about it.
 
         The WARC is on the disk before `derive` sees the content; None derives nothing. The same body as in an
         earlier capture of the source becomes a revisit record. Raises BadInput when the disk refuses, Damage
-        when the manifest is broken, Busy when another process holds it; then nothing was kept.
+        when the manifest is broken, Busy when another process holds it.
         """
         earlier = self.captures(source)
         arrival = arrival_of_visit(visit, self._content_cap)
         found = find_original(arrival, earlier)
         original, holder = found or (None, 0)
-        written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original)
+        known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
+        written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
         return self._keep(source, at, arrival, written, holder, derive, earlier)
 
     def keep_file(
@@ -140,9 +138,8 @@ class Vault:
 
     def head(self) -> str:
         """Return the hash of the manifest's last line, "" when nothing was kept. Raises Damage."""
-        with self._mutex:
-            self._manifest.refresh()
-            return self._manifest.head
+        with self._commit.reading() as manifest:
+            return manifest.head
 
     def settle(self) -> list[CaptureRecord]:
         """Clear up after commands that were killed; return the captures that were adopted.
@@ -150,13 +147,14 @@ class Vault:
         Folders they left half filled are removed, and whole captures that never reached the manifest are put
         on it. Call it before writing. Raises Damage when the manifest is broken, Busy.
         """
-        with self._held():
-            self._manifest.refresh()
+        with self._commit.held() as manifest:
             for source in slots.sources(self.folder):
                 slots.sweep_partials(self.folder / source)
-            found = sorted(self._unlisted(), key=lambda record: (record.at, record.source, record.number))
-            for record in found:
-                self._list(record)
+            found = sorted(
+                self._unlisted(manifest), key=lambda record: (record.at, record.source, record.number)
+            )
+            if found:
+                manifest.append([_news(record, record.to_json()) for record in found])
             return found
 
     def _keep(
@@ -169,12 +167,13 @@ class Vault:
         derive: Derive | None,
         earlier: list[CaptureRecord],
     ) -> CaptureRecord:
-        previous = earlier[-1] if earlier else None
+        with self._commit.reading() as manifest:
+            highest = manifest.highest(source)
         with writing(self.folder / source):
-            self._make_folders()
+            self._make_folder()
             parent = slots.source_folder(self.folder, source, create=True)
-            with slots.reserve(parent, self._highest(source)) as slot:
-                sync_file(slot.folder / WARC, written.data)
+            with slots.reserve(parent, highest) as slot:
+                create(slot.folder / WARC, written.data, sync=derive is not None)
                 derived = _derived(arrival, derive)
                 files = files_of(derived) if derived else None
                 text = files.text if files else None
@@ -189,63 +188,46 @@ class Vault:
                     body_in=holder or slot.number,
                     text=text,
                     sniffed_type=derived.sniffed_type if derived else "",
-                    previous=previous.warc_sha256 if previous else "",
+                    previous=earlier[-1].warc_sha256 if earlier else "",
                     software=SOFTWARE,
                 )
-                _fill(slot, record, files)
-                slot.place()
-        with self._held():
-            self._list(record)
+                data = record.to_json()
+                self._commit.put(Finished(slot, _fill(slot, data, files), _news(record, data)))
         return record
 
     def _records(self, source: str, number: int) -> list[Record]:
         return records_of(self.warc(self.capture(source, number)))
 
-    def _unlisted(self) -> Iterator[CaptureRecord]:
+    def _unlisted(self, manifest: Manifest) -> Iterator[CaptureRecord]:
         for source in slots.sources(self.folder):
             for number in slots.numbers(self.folder / source):
-                if self._manifest.find(source, number) is None:
+                if manifest.find(source, number) is None:
                     with suppress(Damage):  # for `verify` to report: it must not stop other work
                         record = self.capture(source, number)
                         self.warc(record)
                         yield record
 
-    def _list(self, record: CaptureRecord) -> None:
-        """Put a capture on the manifest, unless another command adopted it meanwhile. The lock is held."""
-        self._manifest.refresh()
-        if self._manifest.find(record.source, record.number) is None:
-            hashes = record.warc_sha256, sha256(record.to_json())
-            self._manifest.append(CAPTURED, record.source, record.number, record.at, *hashes)
-
-    def _highest(self, source: str) -> int:
-        """Return the highest number the manifest ever gave to a capture of the source."""
-        with self._mutex:
-            self._manifest.refresh()
-            return self._manifest.highest(source)
-
-    def _make_folders(self) -> None:
+    def _make_folder(self) -> None:
         if not slots.is_folder(self.folder):
             if os.path.lexists(self.folder):
                 raise Damage(f"{self.folder} is not a folder", "move it away")
             self.folder.mkdir(exist_ok=True)
             sync_folder(self.folder.parent)
 
-    @contextmanager
-    def _held(self) -> Iterator[None]:
-        """Hold the vault: one thread at a time here, one process at a time through the lock."""
-        with self._mutex, writing(self.folder):
-            (self.folder.parent / ".factcheck").mkdir(exist_ok=True)
-            with self._lock:
-                yield
-
 
 def _derived(arrival: Arrival, derive: Derive | None) -> Derived | None:
-    if derive is None or not arrival.content:
+    if derive is None or not arrival.content.data:
         return None
-    return derive(arrival.content, arrival.declared_type, arrival.final_url)
+    return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
 
 
-def _fill(slot: Slot, record: CaptureRecord, files: Files | None) -> None:
-    for name, data in files.contents.items() if files else ():
-        sync_file(slot.folder / name, data)
-    sync_file(slot.folder / RECORD, record.to_json())
+def _fill(slot: Slot, record: bytes, files: Files | None) -> list[Path]:
+    """Put the record and the derived files beside the WARC; return all that must be flushed."""
+    contents = {**(files.contents if files else {}), RECORD: record}
+    for name, data in contents.items():
+        create(slot.folder / name, data, sync=False)
+    return [slot.folder / name for name in (WARC, *contents)]
+
+
+def _news(record: CaptureRecord, data: bytes) -> News:
+    return News(CAPTURED, record.source, record.number, record.at, record.warc_sha256, sha256(data))

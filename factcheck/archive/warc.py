@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -51,6 +50,15 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Hashes:
+    """What is known already of the last response: SHA-256 of all of it, and of what follows its head."""
+
+    wire: str
+    body_size: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A finished WARC file: its bytes, and the id of the record that holds the last response or the file."""
 
@@ -59,12 +67,18 @@ class Written:
 
 
 def write_visit(
-    visit: Visit, at: datetime, identity: bytes, software: str, original: Original | None
+    visit: Visit,
+    at: datetime,
+    identity: bytes,
+    software: str,
+    original: Original | None = None,
+    known: Hashes | None = None,
 ) -> Written:
     """Return the WARC of one visit: per hop the request, the response and a metadata record.
 
     `identity` (at least 16 random bytes) makes the record ids. With `original` the last response is written
-    as a revisit: its head, and a reference to the record that holds the same body.
+    as a revisit: its head, and a reference to the record that holds the same body. `known` spares hashing the
+    last response once more.
     """
     ids = _ids(identity)
     parts = [_warcinfo(next(ids), at, software, f"robots.txt: {visit.robots}")]
@@ -72,7 +86,7 @@ def write_visit(
     for hop, exchange in enumerate(visit.exchanges):
         record_id = next(ids)
         last = hop == len(visit.exchanges) - 1
-        parts += _exchange(exchange, record_id, ids, original if last else None)
+        parts += _exchange(exchange, record_id, ids, *((original, known) if last else (None, None)))
         parts.append(_about(exchange, next(ids), record_id, via, hop))
         via = exchange.url
     return Written(b"".join(parts), record_id)
@@ -116,11 +130,11 @@ def one_line(text: str) -> str:
 
 def warc_date(at: datetime) -> str:
     """Return a moment as WARC-Date, in UTC and whole seconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 def _exchange(
-    exchange: Exchange, record_id: str, ids: Iterator[str], original: Original | None
+    exchange: Exchange, record_id: str, ids: Iterator[str], original: Original | None, known: Hashes | None
 ) -> list[bytes]:
     where = [("WARC-Target-URI", _uri(exchange.url))]
     if exchange.peer:
@@ -135,10 +149,13 @@ def _exchange(
         fields = [*where, ("Content-Type", HTTP_RESPONSE)]
         payload = agreed_payload(exchange.response, exchange.truncated)
         if payload is not None:
-            fields.append(("WARC-Payload-Digest", _digest(payload)))
+            same = known if known and known.body and known.body_size == len(payload) else None
+            digest = f"sha256:{same.body}" if same else _digest(payload)
+            fields.append(("WARC-Payload-Digest", digest))
         if exchange.truncated:
             fields.append(("WARC-Truncated", exchange.truncated))
-        records.append(_record("response", record_id, exchange.started, fields, exchange.response))
+        digest = f"sha256:{known.wire}" if known else ""
+        records.append(_record("response", record_id, exchange.started, fields, exchange.response, digest))
     return records
 
 
@@ -184,14 +201,16 @@ def _warcinfo(record_id: str, at: datetime, software: str, description: str) -> 
     return _record("warcinfo", record_id, at, [("Content-Type", WARC_FIELDS)], _lines(lines))
 
 
-def _record(kind: str, record_id: str, at: datetime, fields: list[tuple[str, str]], block: bytes) -> bytes:
+def _record(
+    kind: str, record_id: str, at: datetime, fields: list[tuple[str, str]], block: bytes, digest: str = ""
+) -> bytes:
     head = [
         "WARC/1.1",
         f"WARC-Type: {kind}",
         f"WARC-Record-ID: {record_id}",
         f"WARC-Date: {warc_date(at)}",
         *(f"{name}: {value}" for name, value in fields),
-        f"WARC-Block-Digest: {_digest(block)}",
+        f"WARC-Block-Digest: {digest or _digest(block)}",
         f"Content-Length: {len(block)}",
         "\r\n",
     ]
@@ -213,6 +232,6 @@ def _uri(url: str) -> str:
 def _ids(identity: bytes) -> Iterator[str]:
     number = 0
     while True:
-        made = hashlib.sha256(identity + number.to_bytes(4, "big")).digest()
-        yield f"<urn:uuid:{uuid.UUID(bytes=made[:16], version=4)}>"
+        made = hashlib.sha256(identity + number.to_bytes(4, "big")).hexdigest()
+        yield f"<urn:uuid:{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}>"
         number += 1

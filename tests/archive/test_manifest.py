@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, read_chain
+from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News, read_chain
 from factcheck.errors import Damage
 
 
 def filled(path: Path, count: int = 3) -> Manifest:
     manifest = Manifest(path)
     for number in range(1, count + 1):
-        manifest.append(CAPTURED, "S001", number, "2026-03-01T12:00:00Z", "a" * 64, f"{number}" * 64)
+        manifest.append([News(CAPTURED, "S001", number, "2026-03-01T12:00:00Z", "a" * 64, f"{number}" * 64)])
     return manifest
 
 
@@ -80,7 +80,7 @@ def test_a_line_cut_by_a_kill_is_replaced_by_the_next(tmp_path: Path) -> None:
     whole = (tmp_path / "m").read_bytes()
     (tmp_path / "m").write_bytes(whole + b'{"n": 4, "event": "capt')
     assert read_chain((tmp_path / "m").read_bytes()).tail
-    Manifest(tmp_path / "m").append(CAPTURED, "S002", 1, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)
+    Manifest(tmp_path / "m").append([News(CAPTURED, "S002", 1, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)])
     data = (tmp_path / "m").read_bytes()
     assert data.startswith(whole)
     assert len(read_chain(data).entries) == 4
@@ -89,7 +89,7 @@ def test_a_line_cut_by_a_kill_is_replaced_by_the_next(tmp_path: Path) -> None:
 def test_a_whole_last_line_without_its_end_is_kept(tmp_path: Path) -> None:
     filled(tmp_path / "m")
     (tmp_path / "m").write_bytes((tmp_path / "m").read_bytes().rstrip(b"\n"))
-    Manifest(tmp_path / "m").append(DERIVED, "S001", 1, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)
+    Manifest(tmp_path / "m").append([News(DERIVED, "S001", 1, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)])
     chain = read_chain((tmp_path / "m").read_bytes())
     assert not chain.problems
     assert [entry.n for entry in chain.entries] == [1, 2, 3, 4]
@@ -97,7 +97,7 @@ def test_a_whole_last_line_without_its_end_is_kept(tmp_path: Path) -> None:
 
 def test_lines_of_others_are_seen(tmp_path: Path) -> None:
     one, two = filled(tmp_path / "m"), Manifest(tmp_path / "m")
-    two.append(CAPTURED, "S002", 7, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)
+    two.append([News(CAPTURED, "S002", 7, "2026-03-01T12:00:00Z", "b" * 64, "c" * 64)])
     assert one.find("S002", 7) is None
     one.refresh()
     assert one.head == two.head

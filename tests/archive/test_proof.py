@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.manifest import CAPTURED, Manifest
+from factcheck.archive.manifest import CAPTURED, Manifest, News
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from tests.archive.sample_visits import AT, PAGE, chunked, derive, exchange, later, page, visit, whole
@@ -170,7 +170,7 @@ def rewrite(vault: Vault, change: Callable[[dict[str, object]], None]) -> None:
     manifest = Manifest(vault.folder / "manifest.jsonl")
     for made in vault.all():
         digest = hashlib.sha256(made.to_json()).hexdigest()
-        manifest.append(CAPTURED, made.source, made.number, made.at, made.warc_sha256, digest)
+        manifest.append([News(CAPTURED, made.source, made.number, made.at, made.warc_sha256, digest)])
 
 
 LIES: dict[str, Callable[[dict[str, object]], None]] = {

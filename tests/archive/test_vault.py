@@ -395,7 +395,7 @@ while True:
 def test_a_kill_leaves_whole_captures_only_and_loses_no_acknowledged_one(tmp_path: Path) -> None:
     acknowledged: set[str] = set()
     chance = random.Random(7)
-    for round_ in range(8):
+    for round_ in range(5):
         with subprocess.Popen([sys.executable, "-c", KEEPER, tmp_path], stdout=subprocess.PIPE) as keeper:
             assert keeper.stdout is not None
             keeper.stdout.readline()
@@ -408,7 +408,7 @@ def test_a_kill_leaves_whole_captures_only_and_loses_no_acknowledged_one(tmp_pat
         assert damage(Vault(tmp_path), head) == []
     vault = Vault(tmp_path)
     vault.settle()
-    assert len(acknowledged) >= 8
+    assert len(acknowledged) >= 5
     assert acknowledged <= {record.key for record in vault.all()}
     assert list(vault.verify(vault.head(), derive)) == []
     assert not list(tmp_path.rglob("*partial*"))
