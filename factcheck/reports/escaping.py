@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 _GONE = frozenset({"Cc", "Cf"})
@@ -39,16 +40,19 @@ def plain(text: str) -> str:
     return " ".join(clean.split())
 
 
-_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+_EMAIL_CHARACTERS = re.compile(r"[A-Za-z0-9._+@-]+")
+_EMAIL = re.compile(r"[^@]@[^@]*\.")
 _LINE_START = re.compile(r"[#+=:>-]|\d{1,9}(?=[.)](?:\s|$))")
 _INLINE = re.compile(
-    r"[\\`*_\[\]<~|$@]"
-    r"|&(?=#|\w+;)"  # character references
-    r"|\.(?=[^\W\d_])|(?<=[wW]{3})\.|(?<=/)/"  # what renderers take for an address
-    r"|#$"  # the end of a heading
+    r"[\\`*_\[\]<~|$@&./#]"  # what may mean something, and then whether it does
+    r"(?:(?<![&./#])"
+    r"|(?<=&)(?=#|\w+;)"  # a character reference
+    r"|(?<=\.)(?=[^\W\d_])|(?<=[wW]{3}\.)|(?<=//)"  # what renderers take for an address
+    r"|(?<=#)$)"  # the end of a heading
 )
 
 
+@lru_cache(8_192)  # names, days and kinds come again and again
 def markdown(text: str) -> str:
     """The text as Markdown that shows it and does nothing else, wherever it is put inside a line or a cell.
 
@@ -58,7 +62,9 @@ def markdown(text: str) -> str:
     clean = plain(text)
     pieces: list[str] = []
     done = 0
-    for found in _EMAIL.finditer(clean) if "@" in clean else ():
+    for found in _EMAIL_CHARACTERS.finditer(clean) if "@" in clean else ():
+        if not _EMAIL.search(found[0]):
+            continue
         pieces += (_INLINE.sub(r"\\\g<0>", clean[done : found.start()]), f"`{found[0]}`")
         done = found.end()
     pieces.append(_INLINE.sub(r"\\\g<0>", clean[done:]))

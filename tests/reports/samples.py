@@ -57,7 +57,9 @@ def anchor(quote: str, draft: int = 2) -> Anchor:
     return Anchor(draft, start, end, quote, TEXT[max(0, start - 32) : start], TEXT[end : end + 32])
 
 
-def evidence(number: int, source: str, stance: Stance, quote: str, page: int = 0, capture: int = 1) -> Evidence:
+def evidence(
+    number: int, source: str, stance: Stance, quote: str, page: int = 0, capture: int = 1
+) -> Evidence:
     """A passage of capture `capture` of a source."""
     return Evidence(
         f"E{number:03}", source, capture, stance, quote, 100 * number, 100 * number + len(quote), "exact",
@@ -72,7 +74,16 @@ def verdict(
     relied = tuple(Reliance(entry.id, entry.capture_sha256) for entry in on)
     at = f"2026-03-{4 + number // 10:02}T11:{number:02}:00Z"
     return Verdict(
-        f"V{number:03}", word.value, by, at, because, 2, claim.words, claim.restatement, relied, digest(because)
+        f"V{number:03}",
+        word.value,
+        by,
+        at,
+        because,
+        2,
+        claim.words,
+        claim.restatement,
+        relied,
+        digest(because),
     )
 
 
@@ -91,7 +102,10 @@ def resolved(
 ) -> tuple[Resolution, ...]:
     """One decision about the words of a claim."""
     last = about.verdicts[-1].id if about.verdicts else ""
-    return (*about.resolutions, Resolution(kind, by, "2026-03-06T15:30:00Z", because, about.words, last, text))
+    return (
+        *about.resolutions,
+        Resolution(kind, by, "2026-03-06T15:30:00Z", because, about.words, last, text),
+    )
 
 
 def capture(source: str, number: int, at: str, outcome: Outcome = Outcome.OK, reason: str = "") -> Capture:
@@ -112,15 +126,17 @@ def sources() -> tuple[Source, ...]:
     return (
         Source("S001", "https://city.example/archive/1931/opening.html", title="Opening of the Lunn Bridge",
                publisher="City Archive", tier=Tier.PRIMARY, at=day, captures=(capture("S001", 1, day),)),
-        Source("S002", "https://news.example/2019/bridge?id=7&page=2", title="Ninety years of rust", tier=Tier.SECONDARY,
-               at=day, captures=(capture("S002", 1, day), capture("S002", 2, "2026-03-05T08:30:00Z", Outcome.CHANGED))),
+        Source("S002", "https://news.example/2019/bridge?id=7&page=2", title="Ninety years of rust",
+               tier=Tier.SECONDARY, at=day,
+               captures=(capture("S002", 1, day), capture("S002", 2, "2026-03-05T08:30:00Z", Outcome.CHANGED))),
         Source("S003", file="accounts-1931.pdf", title="Accounts of the bridge works", tier=Tier.PRIMARY,
                supplied_by=Supplier.AUTHOR, note="Scan from the author’s own copy.", at=day,
                captures=(replace(capture("S003", 1, day), final_url="", http_status=0, media_type="application/pdf"),)),
         Source("S004", "https://ministry.example/report", title="State of the bridges", tier=Tier.PRIMARY, at=day,
                captures=(capture("S004", 1, day, Outcome.BLOCKED, "a login page stands before it"),)),
         Source("S005", "https://encyclopaedia.example/wiki/Lunn_Bridge_(1931)", tier=Tier.WIKI, at=day,
-               captures=(replace(capture("S005", 1, day, Outcome.PARTIAL, "cut after 20 MB"), flags=("text is much shorter than the page",)),)),
+               captures=(replace(capture("S005", 1, day, Outcome.PARTIAL, "cut after 20 MB"),
+                                 flags=("text is much shorter than the page",)),)),
         Source("S006", "https://court.example/reck", title="Reck v. City", tier=Tier.PRIMARY, at=day),
     )  # fmt: skip
 
@@ -128,7 +144,15 @@ def sources() -> tuple[Source, ...]:
 def essay() -> Essay:
     """Two drafts of the essay."""
     drafts = tuple(
-        Draft(n, f"bridge-v{n}.md", "markdown", f"2026-03-0{n}T09:00:00Z", digest(f"draft {n}"), digest(TEXT), 96)
+        Draft(
+            n,
+            f"bridge-v{n}.md",
+            "markdown",
+            f"2026-03-0{n}T09:00:00Z",
+            digest(f"draft {n}"),
+            digest(TEXT),
+            96,
+        )
         for n in (1, 2)
     )
     return Essay("The Bridge over the Lunn", "Anna Author", drafts=drafts)
@@ -139,8 +163,12 @@ def settled() -> tuple[Claim, ...]:
     opened = claim(1, ClaimType.DATE, Risk.NORMAL, "opened on 4 May 1931", "The Lunn Bridge opened on 4 May 1931.",
                    Status.CLEARED)  # fmt: skip
     found = evidence(1, "S001", Stance.SUPPORTS, "The bridge was opened to traffic on Monday, 4 May 1931.")
-    opened = replace(opened, evidence=(found,), sources=(Attachment("S001", "the city’s own notice", CHECKER),))
-    opened = replace(opened, verdicts=(verdict(1, Scale.CONFIRMED, "The city’s notice gives the day.", opened, (found,)),))
+    opened = replace(
+        opened, evidence=(found,), sources=(Attachment("S001", "the city’s own notice", CHECKER),)
+    )
+    opened = replace(
+        opened, verdicts=(verdict(1, Scale.CONFIRMED, "The city’s notice gives the day.", opened, (found,)),)
+    )
     toll = claim(6, ClaimType.OPINION, Risk.LOW, "Nobody should have to pay to cross a river",
                  "Nobody should have to pay to cross a river.", Status.EXCLUDED)  # fmt: skip
     toll = replace(toll, excluded=Exclusion("an opinion", CHECKER, "2026-03-02T10:00:00Z"))
@@ -148,8 +176,13 @@ def settled() -> tuple[Claim, ...]:
                  "The rust on the Lunn Bridge is worse than the ministry admits.", Status.CLEARED)  # fmt: skip
     seen = replace(evidence(8, "S005", Stance.CONTEXT, "Rust was reported in 2017."), match="normalized")
     rust = replace(rust, evidence=(seen,))
-    rust = replace(rust, verdicts=(verdict(8, Scale.UNSUPPORTED, "The ministry’s report is behind a login.", rust, (seen,)),))
-    rust = replace(rust, resolutions=resolved(ResolutionKind.ACCEPT_RISK, "We have seen the photographs.", rust))
+    rust = replace(
+        rust,
+        verdicts=(verdict(8, Scale.UNSUPPORTED, "The ministry’s report is behind a login.", rust, (seen,)),),
+    )
+    rust = replace(
+        rust, resolutions=resolved(ResolutionKind.ACCEPT_RISK, "We have seen the photographs.", rust)
+    )
     gone = replace(
         claim(10, ClaimType.EVENT, Risk.LOW, "Reck died a poor man", "Reck died poor.", Status.WITHDRAWN),
         anchors=(anchor("Reck died a poor man", 1),),
@@ -163,8 +196,12 @@ def unsettled() -> tuple[Claim, ...]:
                  Status.CHECKED, "change is decided, but the newest draft still has the old words")  # fmt: skip
     sum_up = evidence(2, "S003", Stance.CONTRADICTS, "Total of works: 3,214,880 crowns", page=4)
     cost = replace(cost, evidence=(sum_up,))
-    cost = replace(cost, verdicts=(verdict(2, Scale.WRONG, "The accounts add up to 3.2 million.", cost, (sum_up,)),))
-    cost = replace(cost, resolutions=resolved(ResolutionKind.CHANGE, "Accounts are final.", cost, "3.2 million crowns"))
+    cost = replace(
+        cost, verdicts=(verdict(2, Scale.WRONG, "The accounts add up to 3.2 million.", cost, (sum_up,)),)
+    )
+    cost = replace(
+        cost, resolutions=resolved(ResolutionKind.CHANGE, "Accounts are final.", cost, "3.2 million crowns")
+    )
     voss = claim(3, ClaimType.QUOTATION, Risk.HIGH, "“the longest sentence this town has ever written”",
                  "Mayor Irma Voss called the bridge the longest sentence the town has ever written.", Status.DISPUTED,
                  "readers differ (Carla Checker: confirmed, Sam Second: wrong); a third person settles it")  # fmt: skip
@@ -177,7 +214,9 @@ def unsettled() -> tuple[Claim, ...]:
     oldest = claim(4, ClaimType.COMPARISON, Risk.NORMAL, "oldest steel arch in the country",
                    "The Lunn Bridge is the oldest steel arch bridge in the country.", Status.CHECKED,
                    "verdict conflicting: needs a resolution (change, hedge, cut or accept-risk)")  # fmt: skip
-    oldest = replace(oldest, sources=(Attachment("S005"), Attachment("S004", "lists all bridges by age", CHECKER)))
+    oldest = replace(
+        oldest, sources=(Attachment("S005"), Attachment("S004", "lists all bridges by age", CHECKER))
+    )
     oldest = replace(oldest, verdicts=(verdict(5, Scale.CONFLICTING, "Two lists, two answers.", oldest),))
     bribes = replace(
         claim(5, ClaimType.EVENT, Risk.LEGAL, "took bribes from two suppliers",
@@ -189,12 +228,17 @@ def unsettled() -> tuple[Claim, ...]:
                    "stale: capture 1 of S002 was replaced by other content")  # fmt: skip
     number = evidence(7, "S002", Stance.SUPPORTS, "some 40,000 crossings a day")
     people = replace(people, evidence=(number,))
-    people = replace(people, verdicts=(verdict(7, Scale.CONFIRMED, "The paper counts crossings.", people, (number,)),))
+    people = replace(
+        people, verdicts=(verdict(7, Scale.CONFIRMED, "The paper counts crossings.", people, (number,)),)
+    )
     second = replace(
-        claim(9, ClaimType.DATE, Risk.LOW, "was promised in 1968", "A second bridge over the Lunn was promised in 1968.",
+        claim(9, ClaimType.DATE, Risk.LOW, "was promised in 1968",
+              "A second bridge over the Lunn was promised in 1968.",
               Status.CHECKED, "verdict confirmed-minor: needs a resolution (keep, or change to the better wording)"),
     )  # fmt: skip
-    second = replace(second, verdicts=(verdict(9, Scale.CONFIRMED_MINOR, "Promised in 1967, voted in 1968.", second),))
+    second = replace(
+        second, verdicts=(verdict(9, Scale.CONFIRMED_MINOR, "Promised in 1967, voted in 1968.", second),)
+    )
     return cost, voss, oldest, bribes, people, second
 
 
@@ -229,16 +273,39 @@ def empty() -> Dossier:
 
 
 def large(number: int) -> Dossier:
-    """`number` claims with two pieces of evidence each, and one source to a claim."""
+    """`number` claims, no two alike, with two pieces of evidence each, and one source to a claim."""
     made = settled() + unsettled()
     claims = []
     for n in range(number):
-        model = made[n % len(made)]
         pair = tuple(
-            replace(evidence(1, f"S{n:04}", Stance.SUPPORTS, f"passage {n} of the page, some words long"), id=f"E{2 * n + k:05}")
+            replace(
+                evidence(1, f"S{n:04}", Stance.SUPPORTS, f"passage {n}: {TEXT[n % 300 : n % 300 + 150]}"),
+                id=f"E{2 * n + k:05}",
+            )
             for k in (0, 1)
-        )  # fmt: skip
-        claims.append(replace(model, id=f"C{n:04}", evidence=pair))
-    model_source = sources()[1]
-    held = tuple(replace(model_source, id=f"S{n:04}") for n in range(number))
-    return Dossier(essay(), POLICY, tuple(claims), held)
+        )
+        claims.append(_numbered(replace(made[n % len(made)], id=f"C{n:04}", evidence=pair), n))
+    sources_held = tuple(
+        replace(entry, id=f"S{n:04}", title=f"Page {n}", url=f"https://news.example/{n}/page?id={n}")
+        for n, entry in enumerate([sources()[1]] * number)
+    )
+    return Dossier(essay(), POLICY, tuple(claims), sources_held)
+
+
+def _numbered(model: Claim, n: int) -> Claim:
+    """The claim with words of its own."""
+    anchors = tuple(
+        replace(entry, quote=f"{entry.quote} {n}", prefix=f"{n} {entry.prefix}") for entry in model.anchors
+    )
+    words = tuple(entry.quote for entry in anchors)
+    return replace(
+        model,
+        anchors=anchors,
+        restatement=f"{model.restatement} That is number {n}.",
+        verdicts=tuple(
+            replace(v, words=words, because=f"{v.because} So it is in {n} cases.") for v in model.verdicts
+        ),
+        resolutions=tuple(
+            replace(r, words=words, because=f"{r.because} Number {n}.") for r in model.resolutions
+        ),
+    )
