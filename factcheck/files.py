@@ -68,15 +68,18 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> None:
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     with writing(path):
         descriptor = os.open(path, flags, 0o666)
-        with os.fdopen(descriptor, "r+b") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise BadInput(f"{path} is not an ordinary file", "move it away, then try again")
-            end = _end_of_last_line(descriptor)
-            file.truncate(end)
-            file.seek(end)
-            file.write(b"".join(line + b"\n" for line in lines))
-            file.flush()
+            end = _end_of_last_line(descriptor, status.st_size)
+            if end < status.st_size:
+                os.ftruncate(descriptor, end)
+            os.lseek(descriptor, end, os.SEEK_SET)
+            _write_all(descriptor, b"".join([line + b"\n" for line in lines]))
             os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
         if end == 0:
             sync_folder(path.parent)
 
@@ -95,9 +98,7 @@ def create(path: Path, data: bytes, sync: bool) -> None:
     """Create a file that is not there yet, flushed to the disk if `sync`. Raises OSError, also when it exists."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        _write_all(descriptor, data)
         if sync:
             os.fsync(descriptor)
     finally:
@@ -268,9 +269,17 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _end_of_last_line(descriptor: int) -> int:
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _end_of_last_line(descriptor: int, size: int) -> int:
     """Return the offset just after the last line feed, 0 when there is none."""
-    position = os.lseek(descriptor, 0, os.SEEK_END)
+    if size and os.pread(descriptor, 1, size - 1) == b"\n":
+        return size
+    position = size
     while position > 0:
         start = max(0, position - 65536)
         at = os.pread(descriptor, position - start, start).rfind(b"\n")

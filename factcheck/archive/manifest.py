@@ -134,6 +134,8 @@ class Manifest:
 
     def append(self, news: Sequence[News]) -> None:
         """Add a line for each and flush them to the disk; once this returns they stay. Raises Damage, BadInput."""
+        if not news:
+            return
         self.refresh()
         self._settle_tail()
         lines = []

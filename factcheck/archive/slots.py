@@ -105,7 +105,7 @@ def partials(parent: Path) -> list[Path]:
 def is_folder(path: Path) -> bool:
     """Say whether a folder itself, not a link to one, stands there."""
     try:
-        return stat.S_ISDIR(path.lstat().st_mode)
+        return stat.S_ISDIR(os.lstat(path).st_mode)
     except OSError:
         return False
 
