@@ -21,6 +21,8 @@ from factcheck.archive.manifest import LIMIT, NAME, Chain, Entry, read_chain
 from factcheck.archive.profile import Record
 from factcheck.archive.record import CaptureRecord, Hop
 from factcheck.archive.recording import sha256, status_of
+from factcheck.archive.renewal import NEXT, is_decided
+from factcheck.archive.slots import is_folder
 from factcheck.archive.text_files import FULL, MAIN, MAP, files_of, read_map
 from factcheck.errors import BadInput, Damage
 from factcheck.files import read_regular
@@ -107,9 +109,13 @@ def _capture(
     root: Path, source: str, number: int, entry: Entry | None, derive: Derive | None
 ) -> Iterator[Finding]:
     where = f"sources/{source}/{number}"
+    place = shelf.place(root, source, number)
     record, data = shelf.read_record(root, source, number)
+    renewing = False
     if entry is None:
         yield Finding("note", where, "whole, but not on the manifest; the next command that archives adds it")
+    elif renewing := is_folder(place / NEXT) and is_decided(place, entry.record_sha256):
+        yield Finding("note", where, "new texts are on their way; the next command that archives ends that")
     elif sha256(data) != entry.record_sha256 or record.warc_sha256 != entry.warc_sha256:
         yield Finding("damage", f"{where}/{shelf.RECORD}", "it is not the record that is on the manifest")
     try:
@@ -117,9 +123,10 @@ def _capture(
     except Damage as damage:
         yield Finding("damage", f"{where}/{shelf.WARC}", damage.message)
         document = None
-    yield from _prove_texts(root, record, document, derive)
-    strays = {path.name for path in shelf.place(root, source, number).iterdir()}
-    for name in sorted(strays - {shelf.WARC, shelf.RECORD, FULL, MAIN, MAP}):
+    if not renewing:
+        yield from _prove_texts(root, record, document, derive)
+    strays = {path.name for path in place.iterdir()}
+    for name in sorted(strays - {shelf.WARC, shelf.RECORD, FULL, MAIN, MAP, NEXT}):
         yield Finding("note", f"{where}/{name[:80]!r}", "nobody knows this file")
 
 

@@ -14,18 +14,19 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
 
 import factcheck
-from factcheck.archive import shelf, slots
+from factcheck.archive import renewal, shelf, slots
 from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.exchange import Visit
 from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.manifest import CAPTURED, Manifest, News
+from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
 from factcheck.archive.proof import Finding, prove
@@ -132,6 +133,24 @@ class Vault:
         """Return the archived response and the document it holds. Raises Damage when either was altered."""
         return read_document(record, records_of(self.warc(record)), lambda n: self._records(record.source, n))
 
+    def rederive(self, record: CaptureRecord, derive: Derive) -> CaptureRecord:
+        """Derive the texts of a capture again from its archived bytes; return what is then on record.
+
+        Outcome and archive stay as they are. Raises as keep_visit does, and Damage when the archive was altered.
+        """
+        document = self.document(record)
+        derived = derive(document.content, record.declared_type, record.final_url)
+        files = files_of(derived)
+        renewed = replace(record, text=files.text, sniffed_type=derived.sniffed_type)
+        if renewed == record:
+            return record
+        capture, data = self.place(record.source, record.number), renewed.to_json()
+        with self._commit.held() as manifest, writing(capture):
+            renewal.stage(capture, {**files.contents, RECORD: data})
+            manifest.append([_news(renewed, data, DERIVED)])
+            renewal.finish(capture)
+        return renewed
+
     def verify(self, head: str | None = None, derive: Derive | None = None) -> Iterator[Finding]:
         """Prove everything that is stored, reading only; see `proof.prove`."""
         return prove(self.folder, head, derive)
@@ -150,6 +169,7 @@ class Vault:
         with self._commit.held() as manifest:
             for source in slots.sources(self.folder):
                 slots.sweep_partials(self.folder / source)
+                self._settle_renewals(source, manifest)
             found = sorted(
                 self._unlisted(manifest), key=lambda record: (record.at, record.source, record.number)
             )
@@ -198,6 +218,12 @@ class Vault:
     def _records(self, source: str, number: int) -> list[Record]:
         return records_of(self.warc(self.capture(source, number)))
 
+    def _settle_renewals(self, source: str, manifest: Manifest) -> None:
+        with writing(self.folder / source):
+            for number in slots.numbers(self.folder / source):
+                entry = manifest.find(source, number)
+                renewal.settle(self.place(source, number), entry.record_sha256 if entry else "")
+
     def _unlisted(self, manifest: Manifest) -> Iterator[CaptureRecord]:
         for source in slots.sources(self.folder):
             for number in slots.numbers(self.folder / source):
@@ -229,5 +255,5 @@ def _fill(slot: Slot, record: bytes, files: Files | None) -> list[Path]:
     return [slot.folder / name for name in (WARC, *contents)]
 
 
-def _news(record: CaptureRecord, data: bytes) -> News:
-    return News(CAPTURED, record.source, record.number, record.at, record.warc_sha256, sha256(data))
+def _news(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:
+    return News(event, record.source, record.number, record.at, record.warc_sha256, sha256(data))

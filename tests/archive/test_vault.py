@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive.derived import Derived
+from factcheck.archive.manifest import Manifest
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
@@ -321,6 +322,64 @@ def test_an_altered_text_is_not_handed_out(tmp_path: Path) -> None:
     path.unlink()
     with pytest.raises(Damage, match="no file"):
         vault.text(record)
+
+
+def newer(content: bytes, declared_type: str, url: str) -> Derived:
+    """Another extractor, with other texts."""
+    return Derived("html", "text/html", "sample 2", full_text="read anew", main_text="anew")
+
+
+def test_texts_are_derived_again_and_the_archive_stays(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    record = vault.keep_visit("S001", page(), AT, derive)
+    later_one = vault.keep_visit("S001", page(b"another"), later(1), None)
+    head = vault.head()
+    assert vault.rederive(record, derive) == record
+    assert vault.head() == head
+    renewed = vault.rederive(record, newer)
+    assert vault.text(renewed) == "read anew"
+    assert (renewed.warc_sha256, renewed.outcome) == (record.warc_sha256, record.outcome)
+    assert later_one.text is None
+    assert vault.text(vault.rederive(later_one, newer), main=True) == "anew"
+    assert [f.level for f in vault.verify(head, newer)] == ["note"]
+    assert list(vault.verify(vault.head(), newer)) == []
+
+
+@pytest.mark.parametrize("call", ["rename", "append", "rmdir"])
+@pytest.mark.parametrize("times", [0, 1, 2, 3])
+def test_a_stop_while_texts_are_exchanged_leaves_the_old_or_the_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, times: int
+) -> None:
+    vault = Vault(tmp_path)
+    record = vault.keep_visit("S001", page(), AT, derive)
+    owner = Manifest if call == "append" else Path
+    real = getattr(owner, call)
+    count = 0
+
+    def stop(*arguments: object) -> object:
+        nonlocal count
+        count += 1
+        if count > times:
+            raise KeyboardInterrupt
+        return real(*arguments)
+
+    monkeypatch.setattr(owner, call, stop)
+    stopped = False
+    try:
+        vault.rederive(record, newer)
+    except KeyboardInterrupt:
+        stopped = True
+    monkeypatch.undo()
+    assert stopped or (call != "rename" and times > 0)
+    vault = Vault(tmp_path)
+    assert {f.level for f in vault.verify()} <= {"note"}
+    vault.settle()
+    (settled,) = vault.captures("S001")
+    assert vault.text(settled) == (PAGE.decode() if call == "append" and times == 0 else "read anew")
+    assert names(vault.folder / "S001/1") == sorted(
+        ["capture.json", "capture.warc.gz", "text.full.txt", "text.main.txt", "text.map.json"]
+    )
+    assert list(vault.verify(vault.head())) == []
 
 
 def test_many_threads_and_vaults_lose_nothing(tmp_path: Path) -> None:
