@@ -153,13 +153,18 @@ class Change:
             return None
         return mirror.bring(text, replace(record, claims=claims))
 
-    def finish(self, text: str) -> str | None:
-        """Write everything to the ledger; return the new text of claims.yaml, None when it stays as it is."""
+    def save(self) -> dict[tuple[str, str], Tree | None]:
+        """Write everything to the ledger; return what changed, as the mirror wants it."""
         self._derive(self._affected())
         changes = dict(self._changes())
-        if not changes and not self._order:
-            return None
         self._save()
+        return changes
+
+    def finish(self, text: str) -> str | None:
+        """Write everything to the ledger; return the new text of claims.yaml, None when it stays as it is."""
+        changes = self.save()
+        if not changes:
+            return None
         before = {key: tree for key, tree in self._before.items() if key in changes}
         return mirror.rewrite(text, changes, before)
 

@@ -190,9 +190,10 @@ class Ledger:
                 raise _both_moved(moved)
             change = Change(connection)
             self.notices += absorb(change, text, record, standing)
-            new = change.finish(text)
-            _set_mark(connection, hashlib.sha256(data).hexdigest(), pending=new is not None)
-        return data if new is None else self._write(new, data)
+            change.save()
+            new = mirror.bring(text, _record(connection))
+            _set_mark(connection, hashlib.sha256(data).hexdigest(), pending=True)
+        return self._write(new, data)
 
     def _unmoved(self, data: bytes) -> None:
         """Refuse while nothing is committed yet."""

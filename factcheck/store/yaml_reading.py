@@ -120,7 +120,9 @@ class _Values:
 
     def document(self) -> Tree:
         """The value of the only document."""
-        self.pull(), self.pull()
+        self.pull()
+        if type(self.pull()) is not yaml.DocumentStartEvent:
+            raise _Odd
         value = self.value(self.pull(), MAX_DEPTH)
         if not self.pull().explicit or type(self.pull()) is not yaml.StreamEndEvent:
             raise _Odd

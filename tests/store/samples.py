@@ -1,0 +1,143 @@
+"""Records to test with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.dossier import (
+    Anchor,
+    Attachment,
+    Capture,
+    Claim,
+    Draft,
+    Essay,
+    Evidence,
+    Exclusion,
+    Policy,
+    Reliance,
+    Resolution,
+    Source,
+    Verdict,
+)
+from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.store.seals import sealed
+from factcheck.vocabulary import (
+    ClaimType,
+    Origin,
+    Outcome,
+    ResolutionKind,
+    Risk,
+    Stance,
+    Status,
+    Supplier,
+    Tier,
+)
+
+AT = "2026-11-25T22:04:08Z"
+HASH, OTHER = "a" * 64, "b" * 64
+DRAFT = Draft(1, "bridge.docx", "docx", AT, HASH, OTHER, 600, "essay/draft-1.docx")
+
+
+def claim(number: int, **changes: object) -> Claim:
+    """A claim as a person adds it."""
+    start = number * 100
+    made = Claim(
+        id=f"C{number:03d}",
+        type=ClaimType.EVENT,
+        risk=Risk.NORMAL,
+        restatement=f"The bridge opened {number} times.",
+        origin=Origin.PERSON,
+        anchors=(Anchor(1, start, start + 9, "it opened", "and then ", " at last"),),
+        status=Status.OPEN,
+        by="Ann",
+        at=AT,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def source(number: int, **changes: object) -> Source:
+    """A source nobody fetched yet."""
+    made = Source(f"S{number:03d}", url=f"https://example.org/{number}", tier=Tier.PRIMARY, by="Ann", at=AT)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def record(
+    claims: tuple[Claim, ...] = (), sources: tuple[Source, ...] = (), policy: Policy = DEFAULT_POLICY
+) -> Record:
+    """A record with one draft."""
+    return Record(FORMAT, Essay("The Bridge", "A. Author", drafts=(DRAFT,)), policy, claims, sources)
+
+
+CAPTURE = Capture(
+    1,
+    AT,
+    Outcome.OK,
+    "",
+    "https://example.org/1/",
+    200,
+    "text/html",
+    512,
+    HASH,
+    "sources/S001/1/capture.warc.gz",
+    OTHER,
+    HASH,
+    "A title",
+    ("charset guessed",),
+)
+EVIDENCE = Evidence(
+    "E001",
+    "S001",
+    1,
+    Stance.SUPPORTS,
+    "it opened…",
+    5,
+    16,
+    "normalized",
+    HASH,
+    HASH,
+    "Ann",
+    AT,
+    2,
+    ("left out: not",),
+    "n",
+)
+
+
+def full() -> Record:
+    """A record that uses every key there is."""
+    verdict = sealed(
+        Verdict(
+            "V001",
+            "wrong",
+            "Ann",
+            AT,
+            "Because:\nit did not.",
+            1,
+            ("it opened",),
+            "It opened.",
+            (Reliance("E001", HASH),),
+        )
+    )
+    rich = claim(
+        1,
+        status=Status.CHECKED,
+        type=ClaimType.QUOTATION,
+        risk=Risk.LEGAL,
+        restatement="It opened.",
+        origin=Origin.EXTRACTED,
+        accepted_by="Ann",
+        assigned_to="Bo",
+        score=0.875,
+        reasons=("states a date", "names a court"),
+        unresolved=("it",),
+        note="A note:\n  with # signs",
+        sources=(Attachment("S001", "the register", "Ann"),),
+        evidence=(EVIDENCE,),
+        verdicts=(verdict,),
+        resolutions=(Resolution(ResolutionKind.CHANGE, "Ed", AT, "so", ("it opened",), "V001", "it closed"),),
+    )
+    aside = claim(2, status=Status.EXCLUDED, set_aside="opinion", excluded=Exclusion("taste", "Ann", AT))
+    first = source(
+        1, title="T", publisher="P", group="g", supplied_by=Supplier.AUTHOR, note="x", captures=(CAPTURE,)
+    )
+    return record((rich, aside), (first, source(2, url="", file="note.txt")))

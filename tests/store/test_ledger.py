@@ -1,0 +1,285 @@
+"""The ledger and its mirror: in step after anything, and nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text as sql
+
+from factcheck.dossier import Claim, Verdict
+from factcheck.errors import BadInput, Conflict, Damage
+from factcheck.store import database, mirror, tables
+from factcheck.store.ledger import Ledger
+from factcheck.vocabulary import Status
+from tests.store import samples
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    Ledger.create(tmp_path, samples.record((samples.claim(1), samples.claim(2)), (samples.source(1),)))
+    return tmp_path
+
+
+def judge(folder: Path, name: str = "C001", word: str = "wrong", by: str = "Ann") -> str:
+    with Ledger(folder).change() as change:
+        claim = change.claim(name)
+        verdict = Verdict(
+            change.new_id("V"), word, by, samples.AT, "because", 1, claim.words, claim.restatement
+        )
+        change.put_claim(replace(claim, verdicts=(*claim.verdicts, verdict)))
+    return verdict.id
+
+
+def claim_of(folder: Path, name: str = "C001") -> Claim:
+    return Ledger(folder).claim(name)
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    file = folder / "claims.yaml"
+    said = file.read_text()
+    assert old in said
+    file.write_text(said.replace(old, new, 1))
+
+
+def test_a_change_is_in_both_stores(folder: Path) -> None:
+    judge(folder)
+    assert claim_of(folder).status is Status.CHECKED
+    filed = Ledger(folder).filed()
+    assert filed.claims[0].verdicts[0].seal
+    assert filed.claims[0].status is Status.CHECKED
+
+
+def test_deleting_the_ledger_loses_nothing(folder: Path) -> None:
+    judge(folder)
+    before, said = Ledger(folder).dossier(), (folder / "claims.yaml").read_bytes()
+    for path in (folder / ".factcheck").iterdir():
+        path.unlink()
+    (folder / ".factcheck").rmdir()
+    assert Ledger(folder).dossier() == before
+    assert (folder / "claims.yaml").read_bytes() == said
+
+
+def test_an_exception_leaves_both_as_they_were(folder: Path) -> None:
+    before, said = Ledger(folder).dossier(), (folder / "claims.yaml").read_bytes()
+    with pytest.raises(RuntimeError), Ledger(folder).change() as change:
+        change.put_claim(samples.claim(3))
+        raise RuntimeError
+    assert Ledger(folder).dossier() == before
+    assert (folder / "claims.yaml").read_bytes() == said
+
+
+def test_a_hand_edit_is_taken_in_and_its_comment_survives(folder: Path) -> None:
+    edit(folder, "  - id: C002", "  # ask Bo\n  - id: C002  # mail of Monday")
+    edit(folder, "The bridge opened 2 times.", "The bridge opened twice.")
+    assert claim_of(folder, "C002").restatement == "The bridge opened twice."
+    judge(folder, "C002")
+    said = (folder / "claims.yaml").read_text()
+    assert "# ask Bo" in said
+    assert "# mail of Monday" in said
+
+
+def test_the_order_of_a_hand_edit_is_kept(folder: Path) -> None:
+    record = Ledger(folder).filed()
+    (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=record.claims[::-1])))
+    judge(folder, "C001")
+    with Ledger(folder).change() as change:
+        change.put_claim(samples.claim(3))
+    assert [claim.id for claim in Ledger(folder).filed().claims] == ["C002", "C001", "C003"]
+
+
+def test_a_bad_hand_edit_is_named_and_nothing_is_taken_in(folder: Path) -> None:
+    Ledger(folder).dossier()
+    edit(folder, "The bridge opened 2 times.", "A good change.")
+    edit(folder, "risk: normal", "risk: enormous")
+    said = (folder / "claims.yaml").read_bytes()
+    with pytest.raises(BadInput, match=r"claims.yaml:\d+: C001 risk"):
+        Ledger(folder).dossier()
+    assert (folder / "claims.yaml").read_bytes() == said
+    edit(folder, "risk: enormous", "risk: normal")
+    assert claim_of(folder, "C002").restatement == "A good change."
+
+
+def test_a_status_set_by_hand_is_put_back_and_said(folder: Path) -> None:
+    Ledger(folder).dossier()
+    edit(folder, "status: open", "status: cleared")
+    ledger = Ledger(folder)
+    assert ledger.claim("C001").status is Status.OPEN
+    assert ledger.notices
+    assert "status: cleared" not in (folder / "claims.yaml").read_text()
+
+
+HISTORY: list[tuple[Callable[[str], str], str]] = [
+    (lambda said: said.replace("verdict: wrong", "verdict: confirmed"), "altered"),
+    (lambda said: said[: said.index("    verdicts:\n")] + said[said.index("  - id: C002") :], "dropped"),
+    (
+        lambda said: said[: said.index("  - id: C001")] + said[said.index("  - id: C002") :],
+        "cannot be dropped",
+    ),
+]
+
+
+@pytest.mark.parametrize(("spoil", "message"), HISTORY)
+def test_recorded_verdicts_are_protected_from_hand_edits(
+    folder: Path, spoil: Callable[[str], str], message: str
+) -> None:
+    judge(folder)
+    file = folder / "claims.yaml"
+    good = file.read_text()
+    spoiled = spoil(good)
+    file.write_text(spoiled)
+    with pytest.raises(BadInput, match=message):
+        Ledger(folder).dossier()
+    assert file.read_text() == spoiled
+    file.write_text(good)
+    assert len(claim_of(folder).verdicts) == 1
+
+
+def test_a_verdict_can_be_added_by_hand_and_is_sealed(folder: Path) -> None:
+    judge(folder)
+    added = (
+        "      - id: V007\n        verdict: confirmed\n        by: Bo\n"
+        f'        at: "{samples.AT}"\n        because: seen\n        draft: 1\n'
+        "        words:\n          - it opened\n        restatement: The bridge opened 1 times.\n"
+    )
+    edit(folder, "  - id: C002", added + "  - id: C002")
+    assert [v.by for v in claim_of(folder).verdicts] == ["Ann", "Bo"]
+    assert claim_of(folder).status is Status.DISPUTED
+    assert all(v.seal for v in Ledger(folder).filed().claims[0].verdicts)
+
+
+def test_the_database_itself_refuses_to_change_history(folder: Path) -> None:
+    judge(folder)
+    with closing(sqlite3.connect(folder / ".factcheck" / "ledger.db")) as connection:
+        for statement in ("UPDATE verdicts SET verdict='confirmed'", "DELETE FROM verdicts"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                connection.execute(statement)
+
+
+def test_a_file_edited_while_a_command_runs_survives(folder: Path) -> None:
+    with pytest.raises(Conflict), Ledger(folder).change() as change:
+        change.put_claim(samples.claim(3))
+        edit(folder, "The bridge opened 2 times.", "Edited meanwhile.")
+    assert claim_of(folder, "C002").restatement == "Edited meanwhile."
+    with pytest.raises(BadInput):
+        claim_of(folder, "C003")
+
+
+def cut_off(folder: Path) -> None:
+    """A command that recorded a verdict in the ledger and was killed before it wrote the file."""
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from factcheck.store import ledger\n"
+        "ledger.Ledger._write = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.path.insert(0, sys.argv[2])\n"
+        "from tests.store.test_ledger import judge\n"
+        "judge(Path(sys.argv[1]))\n"
+    )
+    root = str(Path(__file__).parents[2])
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(folder), root],
+        check=False,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    assert ended.returncode == -signal.SIGKILL
+
+
+def test_a_kill_between_ledger_and_file_is_caught_up(folder: Path) -> None:
+    Ledger(folder).dossier()
+    cut_off(folder)
+    assert "verdicts:" not in (folder / "claims.yaml").read_text()
+    assert [v.id for v in claim_of(folder).verdicts] == ["V001"]
+    assert "id: V001" in (folder / "claims.yaml").read_text()
+
+
+@pytest.mark.parametrize("keep", ["ledger", "file"])
+def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
+    Ledger(folder).dossier()
+    cut_off(folder)
+    edit(folder, "The bridge opened 2 times.", "Edited meanwhile.")
+    said = (folder / "claims.yaml").read_bytes()
+    with pytest.raises(Conflict) as caught:
+        Ledger(folder).dossier()
+    assert any("C001" in line for line in caught.value.details)
+    assert "settle" in caught.value.hint
+    assert (folder / "claims.yaml").read_bytes() == said
+    aside = Ledger(folder).settle(keep)
+    dossier = Ledger(folder).dossier()
+    assert bool(dossier.claims[0].verdicts) is (keep == "ledger")
+    assert (dossier.claims[1].restatement == "Edited meanwhile.") is (keep == "file")
+    other = mirror.read(aside.read_text())
+    assert bool(other.claims[0].verdicts) is (keep == "file")
+
+
+def test_a_kill_after_the_file_was_written_is_harmless(folder: Path) -> None:
+    judge(folder)
+    with closing(sqlite3.connect(folder / ".factcheck" / "ledger.db")) as connection:
+        connection.execute("UPDATE meta SET value='1' WHERE name='pending'")
+        connection.execute("UPDATE meta SET value='old' WHERE name='mirrored'")
+        connection.commit()
+    assert len(claim_of(folder).verdicts) == 1
+
+
+def test_two_processes_at_once_lose_nothing(folder: Path) -> None:
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom tests.store.test_ledger import judge\n"
+        "[judge(Path(sys.argv[1]), sys.argv[2], by=sys.argv[2]) for _ in range(25)]\n"
+    )
+    root = str(Path(__file__).parents[2])
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(folder), name], env={**os.environ, "PYTHONPATH": root}
+        )
+        for name in ("C001", "C002")
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    dossier = Ledger(folder).dossier()
+    assert [len(claim.verdicts) for claim in dossier.claims] == [25, 25]
+    assert len({v.id for claim in dossier.claims for v in claim.verdicts}) == 50
+    assert Ledger(folder).filed().claims[0].verdicts == dossier.claims[0].verdicts
+
+
+def test_a_newer_ledger_is_refused_by_name(folder: Path) -> None:
+    Ledger(folder).dossier()
+    with closing(sqlite3.connect(folder / ".factcheck" / "ledger.db")) as connection:
+        connection.execute("PRAGMA user_version=99")
+    with pytest.raises(BadInput, match=r"newer factcheck \(schema 99"):
+        Ledger(folder).dossier()
+
+
+def test_what_is_no_ledger_is_never_overwritten(folder: Path) -> None:
+    path = folder / ".factcheck" / "ledger.db"
+    path.parent.mkdir(exist_ok=True)
+    for content in (b"", b"not a database, but long enough to look at" * 50):
+        path.write_bytes(content)
+        with pytest.raises(Damage):
+            Ledger(folder).dossier()
+        assert path.read_bytes() == content
+
+
+def test_the_file_is_durable_and_its_keys_hold(folder: Path) -> None:
+    Ledger(folder).dossier()
+    engine = database.engine(folder / ".factcheck" / "ledger.db")
+    with engine.connect() as connection:
+        found = {
+            n: connection.execute(sql(f"PRAGMA {n}")).scalar()
+            for n in ("foreign_keys", "journal_mode", "synchronous")
+        }
+        application = connection.execute(sql("PRAGMA application_id")).scalar()
+    assert found == {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2}
+    assert application == tables.APPLICATION_ID
+
+
+def test_an_unknown_id_names_the_nearest(folder: Path) -> None:
+    with pytest.raises(BadInput) as caught:
+        claim_of(folder, "C011")
+    assert "C001" in caught.value.hint
