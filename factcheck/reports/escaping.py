@@ -108,3 +108,15 @@ def markdown_link(url: str, label: str) -> str:
     if not address or not shown:
         return shown
     return f"[{shown}]({address.replace('&', '&amp;')})"
+
+
+_FORMULA = re.compile(r"(^|[;|])([\s\"']*)(?=[=+\-@＝＋－＠])")
+
+
+def cell(text: str) -> str:
+    """The text for one cell of a spreadsheet, never a formula.
+
+    An apostrophe is put before a first `=`, `+`, `-` or `@`, full-width ones too; also after a semicolon or bar,
+    which a spreadsheet may be told to take for the end of the cell.
+    """
+    return _FORMULA.sub(r"\1\2'", plain(text))

@@ -61,7 +61,8 @@ def decision(statement: Statement) -> list[str]:
     """Whether the draft can run, and what is in its way."""
     verdict = statement.decision
     lines = [f"## Decision: {verdict.headline}", "", _summary(statement)]
-    lines += [f"- {markdown(lacking)}" for lacking in verdict.lacking]
+    if verdict.lacking:
+        lines += ["", *(f"- {markdown(lacking)}" for lacking in verdict.lacking)]
     if verdict.blocking:
         lines += ["", *_table(statement, verdict.blocking[:SINGLY])]
     if len(verdict.blocking) > SINGLY:
@@ -72,7 +73,8 @@ def decision(statement: Statement) -> list[str]:
 def _summary(statement: Statement) -> str:
     counted = Counter(claim.status for claim in statement.dossier.claims)
     in_draft = len(statement.dossier.claims) - counted[Status.EXCLUDED] - counted[Status.WITHDRAWN]
-    said = f"**{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared.**"
+    cleared = f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
+    said = f"**{cleared if in_draft else 'There is no claim to check'}.**"
     blocking = statement.decision.blocking
     if blocking:
         risks = Counter(entry.risk for entry in blocking)

@@ -1,0 +1,56 @@
+"""One row a claim, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from factcheck.dossier import Claim, Dossier
+from factcheck.reports.escaping import cell
+from factcheck.reports.statement import readers_of
+
+COLUMNS = (
+    "claim", "status", "risk", "type", "words", "restatement", "verdict", "by", "at", "because", "readers",
+    "resolution", "new wording", "decided by", "decided at", "reason", "waits for", "excluded because", "evidence",
+    "sources", "draft", "start", "end",
+)  # fmt: skip
+
+
+def render(dossier: Dossier) -> str:
+    """The claims as CSV with CRLF line ends and every cell quoted, led by the mark that tells Excel it is UTF-8.
+
+    No cell can become a formula, also where a semicolon is taken for the separator: see `escaping.cell`.
+    """
+    page = io.StringIO()
+    writer = csv.writer(page, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(map(_row, dossier.claims))
+    return f"\ufeff{page.getvalue()}"
+
+
+def _row(claim: Claim) -> list[str]:
+    place = claim.newest_places[0]
+    sources = dict.fromkeys(
+        [entry.source for entry in claim.evidence] + [put.source for put in claim.sources]
+    )
+    values = [
+        claim.id, claim.status.value, claim.risk.value, claim.type.value, " / ".join(claim.words), claim.restatement,
+        *_judged(claim), *_decided(claim), " / ".join(claim.blockers),
+        claim.excluded.reason if claim.excluded else "",
+        " ".join(f"{entry.id} {entry.stance.value}" for entry in claim.evidence), " ".join(sources),
+        str(place.draft), str(place.start), str(place.end),
+    ]  # fmt: skip
+    return [cell(value) for value in values]
+
+
+def _judged(claim: Claim) -> tuple[str, str, str, str, str]:
+    given = claim.verdict
+    readers = ", ".join(readers_of(claim))
+    return (given.verdict, given.by, given.at, given.because, readers) if given else ("", "", "", "", readers)
+
+
+def _decided(claim: Claim) -> tuple[str, str, str, str, str]:
+    made = claim.resolution
+    return (
+        (made.resolution.value, made.text, made.by, made.at, made.because) if made else ("", "", "", "", "")
+    )

@@ -1,0 +1,119 @@
+"""Everything on record as JSON, for other tools. The shape is that of the dossier; `schema` describes it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from types import NoneType, UnionType
+from typing import get_args, get_origin, get_type_hints
+
+from factcheck.dossier import Claim, Dossier, Essay, Policy, Source
+from factcheck.reports.statement import Blocking, decision
+from factcheck.vocabulary import Word
+
+NAME = "factcheck-report"
+VERSION = 1
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+
+
+def render(dossier: Dossier) -> str:
+    """The decision and the whole record as JSON in ASCII, one claim and one source a line.
+
+    Texts are exact, with every character outside ASCII escaped, so that nothing in them can move a terminal.
+    The same dossier gives the same text.
+    """
+    verdict = decision(dossier)
+    head: dict[str, Value] = {
+        "format": NAME,
+        "version": VERSION,
+        "decision": {
+            "headline": verdict.headline,
+            "ready": verdict.ready,
+            "with_risk": verdict.with_risk,
+            "lacking": list(verdict.lacking),
+            "blocking": [_value(entry) for entry in verdict.blocking],
+            "at_risk": list(verdict.at_risk),
+        },
+        "essay": _value(dossier.essay),
+        "policy": _value(dossier.policy),
+    }
+    parts = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    for key, entries in (("claims", dossier.claims), ("sources", dossier.sources)):
+        lines = ",\n".join(json.dumps(_value(entry)) for entry in entries)
+        parts.append(f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _value(held: object) -> Value:
+    if held is None or isinstance(held, bool | int | float):
+        return held
+    if isinstance(held, str):
+        return str(held)
+    if isinstance(held, tuple):
+        return [_value(entry) for entry in held]
+    if is_dataclass(held) and not isinstance(held, type):
+        return {field.name: _value(getattr(held, field.name)) for field in fields(held)}
+    raise TypeError(f"a dossier holds no {type(held).__name__}")
+
+
+def schema() -> dict[str, Value]:
+    """The format as JSON Schema (2020-12)."""
+    texts: Value = {"type": "array", "items": {"type": "string"}}
+    verdict: dict[str, Value] = {
+        "headline": {"enum": ["READY", "READY WITH ACCEPTED RISK", "NOT READY"]},
+        "ready": {"type": "boolean"},
+        "with_risk": {"type": "boolean"},
+        "lacking": texts,
+        "blocking": {"type": "array", "items": _described(Blocking)},
+        "at_risk": texts,
+    }
+    whole: dict[str, Value] = {
+        "format": {"const": NAME},
+        "version": {"const": VERSION},
+        "decision": _object(verdict, list(verdict)),
+        "essay": _described(Essay),
+        "policy": _described(Policy),
+        "claims": {"type": "array", "items": _described(Claim)},
+        "sources": {"type": "array", "items": _described(Source)},
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A report of factcheck as JSON",
+        "description": "Offsets are Unicode code points, end exclusive; times are UTC; hashes are SHA-256.",
+        **_object(whole, list(whole)),
+    }
+
+
+def _object(properties: dict[str, Value], required: list[str]) -> dict[str, Value]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list[Value](required),
+        "additionalProperties": False,
+    }
+
+
+_SIMPLE: dict[object, str] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    NoneType: "null",
+}
+
+
+def _described(kind: object) -> dict[str, Value]:
+    """The schema of values of a type as the dossier declares it."""
+    if kind in _SIMPLE:
+        return {"type": _SIMPLE[kind]}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _described(get_args(kind)[0])}
+    if isinstance(kind, UnionType):
+        return {"anyOf": [_described(part) for part in get_args(kind)]}
+    if isinstance(kind, type) and issubclass(kind, Word):
+        return {"enum": [word.value for word in kind]}
+    if isinstance(kind, type) and is_dataclass(kind):
+        properties: dict[str, Value] = {name: _described(hint) for name, hint in get_type_hints(kind).items()}
+        return _object(properties, list(properties))
+    raise TypeError(f"a dossier declares no {kind}")
