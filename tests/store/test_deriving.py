@@ -1,0 +1,75 @@
+"""A verdict is bound to exact words and exact bytes: change either and it goes stale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.dossier import Anchor, Claim, Reliance, Verdict
+from factcheck.store.deriving import derived, stale_reasons
+from factcheck.store.schema import DEFAULT_POLICY
+from factcheck.vocabulary import Status, Tier
+from tests.store import samples
+
+SOURCE = samples.source(1, captures=(samples.CAPTURE,))
+SOURCES = {"S001": SOURCE}
+
+
+def judged(words: str = "it opened in 1937", verdict: str = "confirmed") -> Claim:
+    anchor = Anchor(1, 10, 10 + len(words), words)
+    claim = samples.claim(1, anchors=(anchor,), evidence=(samples.EVIDENCE,))
+    reliance = (Reliance("E001", samples.HASH),)
+    entry = Verdict("V001", verdict, "Ann", samples.AT, "so", 1, (words,), claim.restatement, reliance)
+    return replace(claim, verdicts=(entry,))
+
+
+def reworded(claim: Claim, words: str) -> Claim:
+    return replace(claim, anchors=(*claim.anchors, Anchor(2, 10, 10 + len(words), words)))
+
+
+def status(claim: Claim, draft: int = 1) -> Status:
+    return derived(claim, SOURCES, DEFAULT_POLICY, draft).status
+
+
+def test_all_as_it_was_clears() -> None:
+    assert status(judged()) is Status.CLEARED
+
+
+@pytest.mark.parametrize(
+    "words", ["it opened in 1938", "it never opened in 1937", "It opened in 1937", "it opened"]
+)
+def test_other_words_make_it_stale(words: str) -> None:
+    claim = reworded(judged(), words)
+    assert status(claim, 2) is Status.STALE
+    assert "words changed since V001" in stale_reasons(claim.verdicts[0], claim, SOURCES)[0]
+
+
+def test_other_typography_does_not() -> None:
+    assert status(reworded(judged("it’s open – now"), "it's  open - now"), 2) is Status.CLEARED
+
+
+def test_another_restatement_makes_it_stale() -> None:
+    assert status(replace(judged(), restatement="Something else.")) is Status.STALE
+
+
+def test_gone_from_the_newest_draft_is_withdrawn() -> None:
+    assert status(judged(), 2) is Status.WITHDRAWN
+
+
+def test_other_bytes_behind_the_evidence_make_it_stale() -> None:
+    changed = replace(SOURCE, captures=(replace(samples.CAPTURE, sha256=samples.OTHER),))
+    fresh = derived(judged(), {"S001": changed}, DEFAULT_POLICY, 1)
+    assert fresh.status is Status.STALE
+    assert "archived bytes behind E001" in fresh.blockers[0]
+
+
+def test_evidence_that_is_gone_makes_it_stale() -> None:
+    assert status(replace(judged(), evidence=())) is Status.STALE
+    assert derived(judged(), {}, DEFAULT_POLICY, 1).status is Status.STALE
+
+
+def test_a_source_of_no_tier_does_not_clear() -> None:
+    fresh = derived(judged(), {"S001": replace(SOURCE, tier=Tier.UNKNOWN)}, DEFAULT_POLICY, 1)
+    assert fresh.status is Status.CHECKED
+    assert fresh.blockers[0].startswith("source rule:")

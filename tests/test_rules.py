@@ -1,0 +1,164 @@
+"""Clearing is an allow-list: every combination is tried, one unknown value of each kind included."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from factcheck.rules import Decision, House, Opinion, Standing, Support, missing_sources, rule
+from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
+
+HOUSE = House(tuple(word.value for word in Scale), 1, 3, ())
+PRIMARY = Support(Stance.SUPPORTS, Tier.PRIMARY, "register")
+
+
+def secondary(group: str, stance: Stance = Stance.SUPPORTS) -> Support:
+    return Support(stance, Tier.SECONDARY, group)
+
+
+def opinion(verdict: str = "confirmed", by: str = "Ann", **changes: object) -> Opinion:
+    values: dict[str, object] = {"on_these_words": True, "stale": (), "support": (PRIMARY,)} | changes
+    return Opinion(verdict, by, **values)  # type: ignore[arg-type]
+
+
+def standing(*opinions: Opinion, **changes: object) -> Standing:
+    values: dict[str, object] = {
+        "accepted": True,
+        "excluded": False,
+        "in_draft": True,
+        "assigned": False,
+        "queried": False,
+        "risk": Risk.NORMAL,
+        "decisions": (),
+    } | changes
+    return Standing(opinions=opinions, **values)  # type: ignore[arg-type]
+
+
+def decided(kind: ResolutionKind, by: str = "Ed", informed: bool = True) -> tuple[Decision, ...]:
+    return (Decision(kind, by, informed),)
+
+
+VERDICTS = [*(word.value for word in Scale), "a-verdict-nobody-knows"]
+SUPPORTS: dict[str, tuple[Support, ...]] = {"met": (PRIMARY,), "not met": ()}
+
+
+def test_only_the_allow_list_clears() -> None:
+    cleared = set()
+    for verdict, kind, risk, support in product(VERDICTS, [None, *ResolutionKind], Risk, SUPPORTS):
+        decisions = () if kind is None else decided(kind)
+        ruling = rule(
+            standing(opinion(verdict, support=SUPPORTS[support]), risk=risk, decisions=decisions), HOUSE
+        )
+        assert (ruling.status is Status.CLEARED) is (not ruling.blockers)
+        if ruling.status is Status.CLEARED:
+            cleared.add((verdict, str(kind), str(risk), support))
+    kept = {
+        (verdict, kind, str(risk), "met")
+        for verdict, kind in (("confirmed", "None"), ("confirmed", "keep"), ("confirmed-minor", "keep"))
+        for risk in Risk
+    }
+    at_risk = {
+        (verdict, "accept-risk", str(risk), support)
+        for verdict, risk, support in product(VERDICTS, Risk, SUPPORTS)
+        if risk is not Risk.LEGAL and verdict != "wrong"
+    }
+    assert cleared == kept | at_risk
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({"excluded": True}, Status.EXCLUDED),
+        ({"in_draft": False}, Status.WITHDRAWN),
+        ({"accepted": False}, Status.PROPOSED),
+        ({}, Status.OPEN),
+        ({"assigned": True}, Status.CHECKING),
+        ({"queried": True}, Status.QUERIED),
+    ],
+)
+def test_without_a_verdict(changes: dict[str, object], status: Status) -> None:
+    ruling = rule(standing(**changes), HOUSE)
+    assert ruling.status is status
+    assert bool(ruling.blockers) is (status not in (Status.EXCLUDED, Status.WITHDRAWN))
+
+
+def test_a_change_of_words_or_evidence_makes_stale_whatever_was_decided() -> None:
+    for kind in [None, *ResolutionKind]:
+        decisions = () if kind is None else decided(kind)
+        ruling = rule(
+            standing(opinion(stale=("the words changed",), on_these_words=False), decisions=decisions), HOUSE
+        )
+        assert ruling.status is Status.STALE
+        assert ruling.blockers == ("stale: the words changed",)
+
+
+def test_words_that_come_back_bring_their_verdict_back() -> None:
+    old, other = opinion(), opinion("wrong", on_these_words=False, stale=("the words changed",))
+    assert rule(standing(old, other), HOUSE).status is Status.CLEARED
+
+
+def test_a_superseded_verdict_does_not_come_back_when_the_later_one_goes_stale() -> None:
+    later = opinion("wrong", stale=("the archived bytes are others",))
+    assert rule(standing(opinion(), later), HOUSE).status is Status.STALE
+
+
+def test_readers_who_differ_need_a_third_who_sides_with_one() -> None:
+    ann, bo, cy = opinion(by="Ann"), opinion("wrong", by="Bo"), opinion(by="Cy")
+    assert rule(standing(ann, bo), HOUSE).status is Status.DISPUTED
+    assert rule(standing(ann, bo, cy), HOUSE).status is Status.CLEARED
+    assert rule(standing(ann, bo, opinion("unsupported", by="Cy")), HOUSE).status is Status.DISPUTED
+    assert rule(standing(ann, opinion("wrong", by="Ann")), HOUSE).status is Status.CHECKED
+
+
+def test_a_second_reader_where_the_house_wants_one() -> None:
+    house = House(HOUSE.scale, 1, 3, (Risk.HIGH, Risk.LEGAL))
+    high = {"risk": Risk.HIGH}
+    assert rule(standing(opinion(), **high), house).status is Status.SECOND_READ
+    assert rule(standing(opinion(), opinion(), **high), house).status is Status.SECOND_READ
+    assert rule(standing(opinion(), opinion(by="Bo"), **high), house).status is Status.CLEARED
+    assert rule(standing(opinion()), house).status is Status.CLEARED
+
+
+def test_what_is_wrong_or_legal_takes_two_names_to_accept() -> None:
+    two = (*decided(ResolutionKind.ACCEPT_RISK, "Ed"), *decided(ResolutionKind.ACCEPT_RISK, "Di"))
+    same = (*decided(ResolutionKind.ACCEPT_RISK, "Ed"), *decided(ResolutionKind.ACCEPT_RISK, "Ed"))
+    for changes in ({"risk": Risk.LEGAL}, {}):
+        verdict = opinion("unsupported" if changes else "wrong")
+        assert rule(standing(verdict, decisions=two, **changes), HOUSE).status is Status.CLEARED
+        assert rule(standing(verdict, decisions=same, **changes), HOUSE).status is Status.CHECKED
+
+
+def test_a_risk_accepted_before_the_last_verdict_does_not_count() -> None:
+    early = decided(ResolutionKind.ACCEPT_RISK, informed=False)
+    assert rule(standing(opinion("unsupported"), decisions=early), HOUSE).status is Status.CHECKED
+
+
+@pytest.mark.parametrize(
+    ("support", "met"),
+    [
+        ((PRIMARY,), True),
+        ((secondary("a"), secondary("b"), secondary("c")), True),
+        ((secondary("a"), secondary("b")), False),
+        ((secondary("a"), secondary("a"), secondary("a")), False),
+        ((secondary("a"), secondary("b"), secondary("c", Stance.CONTEXT)), False),
+        ((Support(Stance.CONTRADICTS, Tier.PRIMARY, "r"),), False),
+        (
+            tuple(
+                Support(Stance.SUPPORTS, tier, str(tier))
+                for tier in Tier
+                if tier not in (Tier.PRIMARY, Tier.SECONDARY)
+            ),
+            False,
+        ),
+        ((), False),
+    ],
+)
+def test_the_source_rule_counts_groups_not_links(support: tuple[Support, ...], met: bool) -> None:
+    assert (missing_sources(support, HOUSE) == "") is met
+
+
+def test_the_source_rule_says_what_is_missing() -> None:
+    said = missing_sources((secondary("a"), Support(Stance.SUPPORTS, Tier.WIKI, "w")), HOUSE)
+    assert "1 primary or 3 independent secondary" in said
+    assert "has 1 independent secondary, 1 of a kind that never counts alone" in said
