@@ -57,7 +57,7 @@ class Child:
         self.limits = limits
         self.answered = 0
         arguments = (limits.address_space, limits.private_memory, limits.cpu_seconds)
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - this program's own module, nothing from outside
             [sys.executable, "-m", "factcheck.archive.readers.serve", *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -113,14 +113,17 @@ class Clues:
     url: str = ""
 
 
+NOTHING = Stated()
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """Who published what and when, as far as a document says."""
 
-    title: Stated = Stated()
-    author: Stated = Stated()
-    publisher: Stated = Stated()
-    date: Stated = Stated()
+    title: Stated = NOTHING
+    author: Stated = NOTHING
+    publisher: Stated = NOTHING
+    date: Stated = NOTHING
 
 
 def describe(clues: Clues) -> Description:

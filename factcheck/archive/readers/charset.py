@@ -11,8 +11,28 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from factcheck.archive.derived import Span
+from factcheck.archive.readers.textmap import Piece
+
 # Labels of the WHATWG Encoding Standard that differ from the codec to use. A superset stands in for the charset
 # that pages name but do not keep to. Codecs outside _ALLOWED (utf-7, unicode_escape, zlib, ...) are never used.
+_LABELS = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "x-x-big5": "big5hkscs",
+    "windows-874": "cp874",
+    "windows-949": "cp949",
+    "dos-874": "cp874",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "iso-8859-8-i": "iso8859-8",
+    "unicode-1-1-utf-8": "utf-8",
+    "x-unicode20utf8": "utf-8",
+    "unicode": "utf-16-le",
+    "koi8-ru": "koi8-u",
+    "koi": "koi8-r",
+}
 _STAND_INS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -71,7 +91,25 @@ _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_.:+-]{2,40})")
 _PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)
 _PRESCAN = 4096  # the standard looks at 1024 bytes; real pages put long comments first
-_SAMPLE = 20_000
+_SAMPLE = 4_000  # bytes shown to the detector
+_CANDIDATES = [
+    "cp1250",
+    "cp1251",
+    "cp1252",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp874",
+    "cp932",
+    "cp949",
+    "big5hkscs",
+    "gb18030",
+    "euc_jp",
+    "koi8_r",
+    "iso8859_2",
+]
 # cp1252 leaves five bytes undefined; the standard maps them to themselves.
 _UNDEFINED = "\x81\x8d\x8f\x90\x9d"
 
@@ -96,6 +134,20 @@ class Decoded:
             return len(piece) * (2 if self.codec.startswith("utf-16") else 1)
         return len(piece.encode(self.codec, _ERRORS.get(self.codec, "surrogateescape")))
 
+    def spans(self, pieces: list[Piece]) -> tuple[Span, ...]:
+        """Pieces in the order of the text as spans: positions in characters become positions in bytes."""
+        if self.codec in _SINGLE or (self.text.isascii() and not self.codec.startswith("utf-16")):
+            shift = self.start
+            return tuple([(a, b, c + shift, d + shift) for a, b, c, d in pieces])
+        spans = []
+        at, byte, size = 0, self.start, self.size
+        for a, b, c, d in pieces:
+            begin = byte + size(at, c)
+            byte = begin + size(c, d)
+            at = d
+            spans.append((a, b, begin, byte))
+        return tuple(spans)
+
 
 _SINGLE = frozenset(
     name for name in _ALLOWED if name.startswith(("cp125", "iso8859", "koi8", "mac", "cp866", "cp874"))
@@ -105,8 +157,11 @@ _ERRORS = {"utf-16-le": "replace", "utf-16-be": "replace", "iso2022_jp": "replac
 
 def known_codec(label: str) -> str:
     """The codec to use for a charset label, or "" when there is none that is safe to use."""
+    label = label.strip().lower()
+    if label.startswith("x-cp") or label in _LABELS:
+        label = _LABELS.get(label, label.removeprefix("x-"))
     try:
-        name = codecs.lookup(label.strip().lower()).name
+        name = codecs.lookup(label).name
     except (LookupError, ValueError):
         return ""
     name = _STAND_INS.get(name, name)
@@ -207,8 +262,8 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
 def _detected(content: bytes) -> str:
     import charset_normalizer
 
-    # The detector needs the parts that are not ASCII; markup only slows it.
-    pieces = re.findall(rb"[^<>]*[\x80-\xff][^<>]*", content[:2_000_000])
+    # The detector needs the parts that are not ASCII; markup only slows it and misleads it.
+    pieces = re.findall(rb"[^<>\s]{0,40}[\x80-\xff][^<>]{0,60}", content[:500_000])
     sample = b" ".join(pieces)[:_SAMPLE] or content[:_SAMPLE]
-    best = charset_normalizer.from_bytes(sample).best()
+    best = charset_normalizer.from_bytes(sample, cp_isolation=_CANDIDATES).best()
     return known_codec(best.encoding) if best is not None else ""

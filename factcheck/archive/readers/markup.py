@@ -3,15 +3,31 @@
 No library gives the position of text in the bytes, and tree builders drop text below some depth (libxml2) or
 need minutes for deep nesting (pure Python ones). This reader follows the tokenisation rules of the HTML
 standard as far as text is concerned and builds no tree, so neither depth nor broken nesting matters.
+Style sheets and scripts are not run: text they hide is read, text they would add is not there.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+import time
 from html.entities import html5
 
+from factcheck.archive.readers.notes import Notes
+from factcheck.archive.readers.tags import (
+    ACTIONS,
+    BLANK,
+    CHARACTER_DATA,
+    CHROME,
+    ENDS,
+    LINE,
+    MORE_LINES,
+    OTHER,
+    PREFORMATTED,
+    SPACED,
+    UNSEEN,
+    UNSEEN_IN_SVG,
+)
 from factcheck.archive.readers.textmap import Writer
 
 _TOKEN = re.compile(
@@ -22,130 +38,30 @@ _TOKEN = re.compile(
 # the end of the document.
 _BLUNT_TOKEN = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>|!--|[!?]|/(?![a-zA-Z]))")
 _COMMENT_END = re.compile(r"--!?>")
+_CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 _ODD = re.compile(
     r"\s{2,}|[^\S ]|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
     "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
 )
-_LEGACY = tuple(sorted((n for n in html5 if not n.endswith(";")), key=len, reverse=True))
-_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
+# Names that stand for a character without a semicolon, longest first ("notin" before "not").
+_UNENDED = tuple(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 
-_LINE = 1
-_BLANK_LINE = 2
-_BREAKS = {
-    **dict.fromkeys(
-        [
-            "address",
-            "article",
-            "aside",
-            "body",
-            "br",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "footer",
-            "form",
-            "frame",
-            "frameset",
-            "head",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "iframe",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "noscript",
-            "object",
-            "optgroup",
-            "option",
-            "search",
-            "section",
-            "select",
-            "summary",
-            "table",
-            "tbody",
-            "textarea",
-            "tfoot",
-            "thead",
-            "tr",
-            "video",
-            "audio",
-            "canvas",
-        ],
-        _LINE,
-    ),
-    **dict.fromkeys(
-        [
-            "blockquote",
-            "dl",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "listing",
-            "ol",
-            "p",
-            "pre",
-            "title",
-            "ul",
-            "xmp",
-        ],
-        _BLANK_LINE,
-    ),
-}
-_SPACED = frozenset(["td", "th", "button", "input", "label"])
-_UNSEEN = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in [
-        "script",
-        "style",
-        "iframe",
-        "noembed",
-        "noframes",
-        "datalist",
-        "rp",
-        "annotation",
-        "annotation-xml",
-    ]
-}
-_UNSEEN_IN_SVG = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("title", "desc", "metadata")
-}
-_CHARACTER_DATA = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("title", "textarea")}
+# Seconds of CPU for the pass, half of what the process may use, so that what was read is not lost with it; and
+# how many characters are read between two looks at the clock.
+_SECONDS = 5.0
+_STRETCH = 200_000
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
-_JSON_LIMIT = 400_000
-_META_LIMIT = 400
 
 
-@dataclass(slots=True)
 class Page:
-    """What one pass over a page found: the text written, and what the markup says about the document."""
+    """What one pass over a page found: the text written, notes on what the markup says, what was left out."""
 
-    writer: Writer
-    title: str = ""
-    metas: list[tuple[str, str]] = field(default_factory=list)  # name, property or itemprop; content
-    linked_data: list[str] = field(default_factory=list)
-    times: list[tuple[str, str]] = field(default_factory=list)  # datetime attribute, all attributes
-    authors: list[int] = field(default_factory=list)  # where in the text something marked as an author begins
-    canonical: str = ""
-    language: str = ""
-    passwords: int = 0
-    frames: int = 0
-    depth: int = 0  # a rough upper bound: elements opened and not closed
-    flags: list[str] = field(default_factory=list)
+    def __init__(self, source: str) -> None:
+        self.writer = Writer(source)
+        self.notes = Notes()
+        self.flags: list[str] = []
+        self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
+        self.chrome: list[tuple[int, int]] = []  # whole elements around the document proper (menus, footers)
 
 
 def read_markup(source: str) -> Page:
@@ -156,64 +72,99 @@ def read_markup(source: str) -> Page:
 class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.writer = Writer(source)
-        self.page = Page(self.writer)
+        self.page = Page(source)
+        self.writer = self.page.writer
+        self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
         self.pre = 0
         self.svg = 0
         self.dropped = 0
-        self.json_size = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
+        self.open_chrome: list[tuple[str, int]] = []
+        self.search = _TOKEN.search
+        self.marks = self.page.notes.author_marks(source)
+        self.mark = next(self.marks)
+        self.position = 0
+        self.end = source.rfind(">") + 1
+        self.done = self.late = False
+        self.until = time.process_time() + _SECONDS
 
     def read(self) -> Page:
-        source, writer = self.source, self.writer
-        end = source.rfind(">") + 1
-        token = _TOKEN
-        position = depth = deepest = 0
-        while not writer.full:
-            found = token.search(source, position, end)
-            if found is None:
-                break
-            start = found.start()
-            if start > position:
-                self._text(position, start)
-            name = found[2]
-            if name is None:
-                if found.end() == start + 1:
-                    token = _BLUNT_TOKEN
-                    self.page.flags.append("a quotation mark inside a tag never closes")
-                    position = start
-                else:
-                    position = self._skip_declaration(start, found.end())
-                continue
-            if found[1]:
-                depth -= 1
-            else:
-                depth += 1
-                deepest = max(deepest, depth)
-            position = self._tag(found[1], name.lower(), found[3], start, found.end())
-        self._rest(position)
-        self.page.depth = deepest
-        if self.dropped:
-            self.page.flags.append(f"{self.dropped} control characters left out")
-        if writer.full:
-            self.page.flags.append("text cut: the document is longer than what is kept")
+        while not (self.done or self.writer.full or self._out_of_time()):
+            self._stretch(self.position + _STRETCH)
+        self._finish()
         return self.page
 
-    def _rest(self, position: int) -> None:
-        """What follows the last complete tag; a tag cut off by the end of the document is not text."""
-        if self.writer.full:
-            return
-        end = len(self.source)
-        cut = re.compile(r"<[/!?]?[a-zA-Z-]").search(self.source, position)
-        if cut is not None:
-            self.page.flags.append("the document ends inside a tag")
-            end = cut.start()
-        if end > position:
-            self._text(position, end)
+    def _out_of_time(self) -> bool:
+        if self.late:
+            return True
+        self.late = time.process_time() > self.until
+        if self.late:
+            share = f"{self.position} of {len(self.source)} characters"
+            self.page.flags.append(f"only the first {share} of markup were read in the time allowed")
+        return self.late
 
-    def _skip_declaration(self, start: int, end: int) -> int:
+    def _stretch(self, until: int) -> None:
+        """Read on, token by token, to this position or the last token."""
+        source, writer, position, end = self.source, self.writer, self.position, self.end
+        while position < until:
+            found = self.search(source, position, end)
+            if found is None:
+                self.done = True
+                break
+            start, stop = found.span()
+            if start > position:
+                self._text(position, start)
+            closing, name, attributes = found.groups()
+            if name is None:
+                position = self._declaration_end(start, stop)
+                continue
+            position = stop
+            if self.mark < stop:
+                self._author(closing, start, stop)
+            action = ACTIONS[name]
+            if action == OTHER:
+                position = self._other(closing, name.lower(), attributes, start, stop)
+            elif action:
+                writer.line_break(action)
+        self.position = position
+
+    def _author(self, closing: str, start: int, end: int) -> None:
+        """Note where the text of an element begins that may be marked as naming the author."""
+        while self.mark < end:
+            if self.mark > start and not closing:
+                self.page.notes.authors.append(self.writer.length)
+            self.mark = next(self.marks)
+
+    def _finish(self) -> None:
+        """What follows the last complete tag; a tag cut off by the end of the document is not text."""
+        source, flags, position = self.source, self.page.flags, self.position
+        end = len(source)
+        if self.late:
+            return
+        cut = None if self.writer.full else _CUT_TAG.search(source, position)
+        if cut is not None:
+            flags.append("the document ends inside a tag")
+            end = cut.start()
+        if end > position and not self.writer.full:
+            self._text(position, end)
+        if self.dropped:
+            flags.append(f"{self.dropped} control characters left out")
+        if self.writer.full:
+            flags.append("text cut: the document is longer than what is kept")
+
+    def _declaration_end(self, start: int, end: int) -> int:
         """Where a comment, doctype or processing instruction ends."""
         source = self.source
+        if end == start + 1:
+            self.search = _BLUNT_TOKEN.search
+            self.page.flags.append("a quotation mark inside a tag never closes")
+            return start
+        if self.xml and source.startswith("<![CDATA[", start):
+            closing = source.find("]]>", end)
+            closing = len(source) if closing < 0 else closing
+            if closing > start + 9:
+                self.writer.copy(start + 9, closing)
+            return min(closing + 3, len(source))
         if not source.startswith("<!--", start):
             closing = source.find(">", end)
             return len(source) if closing < 0 else closing + 1
@@ -225,84 +176,80 @@ class _Reader:
             return len(source)
         return closed.end()
 
-    def _tag(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a tag; where to go on reading."""
-        breaks = _BREAKS.get(name)
-        if breaks is not None:
-            self.writer.line_break(breaks)
-            if name == "pre" or name == "listing" or name == "xmp":
-                self.pre = max(0, self.pre - 1) if closing else self.pre + 1
-        elif name in _SPACED or (name == "a" and not closing and self.source.startswith("</a>", start - 4)):
+    def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Act on a tag that does more than break lines; where to go on reading."""
+        if name in SPACED:
             self.writer.space()
-        if closing:
-            if name == "svg":
-                self.svg = max(0, self.svg - 1)
             return end
-        if name in _UNSEEN:
-            return self._skip_unseen(name, attributes, end, _UNSEEN[name])
-        if name in _CHARACTER_DATA:
-            return self._character_data(name, end)
-        return self._noted(name, attributes, end)
+        if name == "a":
+            if not closing and self.source.startswith("</a>", start - 4):
+                self.writer.space()
+            return end
+        if name in CHROME:
+            self._chrome(closing, name, attributes, start, end)
+        if name in MORE_LINES:
+            self.writer.line_break(LINE)
+        elif name in PREFORMATTED:
+            self.writer.line_break(BLANK)
+            self.pre = max(0, self.pre - 1) if closing else self.pre + 1
+        elif name == "button" or name == "input":
+            self.writer.space()
+        return end if closing else self._opened(name, attributes, end)
 
-    def _noted(self, name: str, attributes: str, end: int) -> int:
-        """Note what the tag says about the document; where to go on reading."""
-        page = self.page
-        if name == "svg":
-            self.svg += not attributes.endswith("/")
-        elif name in _UNSEEN_IN_SVG and self.svg:
-            return self._skip_unseen(name, attributes, end, _UNSEEN_IN_SVG[name])
-        elif name == "template" and "shadowroot" not in attributes:
-            return self._skip_template(end)
-        elif name == "meta":
-            self._meta(attributes)
-        elif name == "link" and "canonical" in attributes and not page.canonical:
-            page.canonical = attribute(attributes, "href")
-        elif name == "time" and len(page.times) < _META_LIMIT:
-            page.times.append((attribute(attributes, "datetime"), attributes[:400]))
-        elif name == "input" and "password" in attributes:
-            page.passwords += 1
-        elif name == "frame":
-            page.frames += 1
-        elif name == "html" and not page.language:
-            page.language = attribute(attributes, "lang")[:35]
-        if attributes and len(page.authors) < 20 and ("author" in attributes or "byline" in attributes):
-            page.authors.append(self.writer.length)
+    def _opened(self, name: str, attributes: str, end: int) -> int:
+        """Act on a start tag; where to go on reading."""
+        if name in UNSEEN or (self.svg and name in UNSEEN_IN_SVG):
+            return self._skip_unseen(name, attributes, end)
+        if name in CHARACTER_DATA:
+            return self._character_data(name, end)
+        if name == "template":
+            return end if "shadowroot" in attributes else self._skip_template(end)
+        self.page.notes.element(name, attributes)
         return end
 
-    def _meta(self, attributes: str) -> None:
-        if len(self.page.metas) < _META_LIMIT:
-            found = parsed(attributes)
-            name = (
-                found.get("property") or found.get("name") or found.get("itemprop") or found.get("http-equiv")
-            )
-            if name and "content" in found:
-                self.page.metas.append((name.strip().lower()[:100], found["content"].strip()[:2000]))
+    def _chrome(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
+        """Keep track of elements around the document proper: the outermost whole ones are noted."""
+        if name == "svg":
+            self.svg = max(0, self.svg - 1) if closing else self.svg + (not attributes.endswith("/"))
+        if attributes.endswith("/") and name == "svg":
+            return
+        if not closing:
+            if len(self.open_chrome) < 100:
+                self.open_chrome.append((name, start))
+            return
+        for index in range(len(self.open_chrome) - 1, -1, -1):
+            if self.open_chrome[index][0] == name:
+                begun = self.open_chrome[index][1]
+                del self.open_chrome[index:]
+                while self.page.chrome and self.page.chrome[-1][0] >= begun:
+                    self.page.chrome.pop()
+                self.page.chrome.append((begun, end))
+                return
 
-    def _skip_unseen(self, name: str, attributes: str, end: int, closing: re.Pattern[str]) -> int:
-        closed = closing.search(self.source, end)
+    def _skip_unseen(self, name: str, attributes: str, end: int) -> int:
+        closed = ENDS[name].search(self.source, end)
         if closed is None:
             self.page.flags.append(
                 f"a {name} element never closes: what follows it is not shown by any browser"
             )
             return len(self.source)
-        if name == "script" and "ld+json" in attributes and self.json_size < _JSON_LIMIT:
-            self.json_size += closed.start() - end
-            if self.json_size < _JSON_LIMIT:
-                self.page.linked_data.append(self.source[end : closed.start()])
+        if closed.start() > end:
+            if name == "script" and "ld+json" in attributes:
+                self.page.notes.linked(self.source, end, closed.start())
+            else:
+                self.page.unseen.append((end, closed.start()))
         return closed.start()
 
     def _character_data(self, name: str, end: int) -> int:
-        if name == "title" and self.svg:
-            return self._skip_unseen(name, "", end, _UNSEEN_IN_SVG[name])
-        closed = None if name in self.unclosed else _CHARACTER_DATA[name].search(self.source, end)
+        self.writer.line_break(BLANK)
+        closed = None if name in self.unclosed else ENDS[name].search(self.source, end)
         if closed is None:
             return self._never_closes(name, end)
         if closed.start() > end:
             self._text(end, closed.start())
-            if name == "title" and not self.page.title:
-                self.page.title = " ".join(html.unescape(self.source[end : closed.start()][:5000]).split())[
-                    :1000
-                ]
+            if name == "title":
+                self.page.notes.titled(self.source[end : closed.start()])
+        self.writer.line_break(BLANK)
         return closed.start()
 
     def _skip_template(self, end: int) -> int:
@@ -313,6 +260,7 @@ class _Reader:
         for found in _TEMPLATE.finditer(self.source, end):
             depth += -1 if found[1] else 1
             if not depth:
+                self.page.unseen.append((end, found.start()))
                 return found.end()
         return self._never_closes("template", end)
 
@@ -325,9 +273,18 @@ class _Reader:
     def _text(self, start: int, end: int) -> None:
         """Write the characters between two tags: white space collapsed, references resolved."""
         source, writer = self.source, self.writer
+        piece = source[start:end]
+        if piece.isspace() and not self.pre:
+            writer.space(start if end - start == 1 else -1)
+            return
         position = start
+        look = start + _STRETCH
         for odd in _ODD.finditer(source, start, end):
             at = odd.start()
+            if at > look:
+                look, self.position = at + _STRETCH, at
+                if self._out_of_time():
+                    return
             if at > position:
                 writer.copy(position, at)
             position = odd.end()
@@ -335,14 +292,18 @@ class _Reader:
             if first == "&":
                 position = self._reference(at, position)
             elif first.isspace():
-                if self.pre and "\n" in (gap := source[at:position]):
-                    writer.line_break(min(gap.count("\n"), 2))
-                else:
-                    writer.space(at)
+                self._white_space(at, position)
             else:
                 self.dropped += position - at
         if position < end:
             writer.copy(position, end)
+
+    def _white_space(self, start: int, end: int) -> None:
+        lines = self.source.count("\n", start, end) if self.pre else 0
+        if lines:
+            self.writer.line_break(min(lines, BLANK))
+        else:
+            self.writer.space(start if end - start == 1 else -1)
 
     def _reference(self, start: int, end: int) -> int:
         """Write a character reference; where to go on (a name may be only the head of what looked like one)."""
@@ -353,26 +314,13 @@ class _Reader:
             self.writer.copy(start, end)
             return end
         if not raw.endswith(";") and raw[1] != "#":
-            name = next(n for n in _LEGACY if raw.startswith(n, 1))
+            name = next(name for name in _UNENDED if raw.startswith(name, 1))
             end = start + 1 + len(name)
             character = html5[name]
         if character.isspace():
-            self.writer.space(start if end - start == 1 else -1)
+            self.writer.space()
         elif character >= " " and character != "\x7f":
             self.writer.insert(character, start, end)
         else:
             self.dropped += 1
         return end
-
-
-def attribute(attributes: str, name: str) -> str:
-    """The value of one attribute in the inside of a tag, "" when it is not there."""
-    return parsed(attributes).get(name, "")
-
-
-def parsed(attributes: str) -> dict[str, str]:
-    """The attributes in the inside of a tag, names in lower case, the first of a name wins."""
-    found: dict[str, str] = {}
-    for item in _ATTRIBUTE.finditer(attributes[:20_000]):
-        found.setdefault(item[1].lower(), html.unescape(item[2] or item[3] or item[4] or ""))
-    return found

@@ -6,7 +6,6 @@ import re
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.charset import decode
-from factcheck.archive.readers.html import byte_spans
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT, Piece, joined
 
 _NAME = "factcheck-text 1"
@@ -46,7 +45,7 @@ def read_plain(content: bytes, declared_type: str, media_type: str) -> Derived:
     if coarse:
         flags.append("offsets are approximate: the text has too many pieces to keep each")
     text = _SURROGATE.sub("\ufffd", "".join(out))
-    spans = byte_spans(decoded, pieces)
+    spans = decoded.spans(pieces)
     return Derived(
         "text", media_type, _NAME, text, text, offsets=spans, main_offsets=spans, flags=tuple(flags)
     )

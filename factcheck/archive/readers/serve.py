@@ -19,7 +19,6 @@ from factcheck.archive.readers.packing import pack
 
 _HEADER_LIMIT = 100_000
 _CONTENT_LIMIT = 64_000_000
-_SLOW = 200_000  # bytes of content from which partial results are worth sending
 
 
 def limit(megabytes: int, data_megabytes: int) -> None:
@@ -77,9 +76,8 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
         grant(seconds)
         job = json.loads(header)
 
-        def keep(so_far: Derived, size: int = len(content)) -> None:
-            if size > _SLOW or so_far.kind == "pdf":
-                send(answers, b"+", pack(so_far))
+        def keep(so_far: Derived) -> None:
+            send(answers, b"+", pack(so_far))
 
         try:
             found = read(content, job["type"], job["url"], job["status"], keep)

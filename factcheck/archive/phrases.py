@@ -1,0 +1,121 @@
+"""What walls and error pages say, in the languages and from the services met most often.
+
+The phrases are the fixed wordings of the big services' own pages and the usual ones of publishing systems.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Wordings to look for; `stems` (lower case) are looked for first, as that is ten times faster."""
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def said(self, text: str) -> str:
+        """The first wording found in `text`, "" when there is none."""
+        low = text.lower()
+        if not any(stem in low for stem in self.stems):
+            return ""
+        found = self.pattern.search(text)
+        return " ".join(found[0].split())[:_SHOWN] if found else ""
+
+
+def _phrases(stems: str, *wordings: str) -> Phrases:
+    return Phrases(tuple(stems.split("|")), re.compile("|".join(wordings), re.IGNORECASE | re.DOTALL))
+
+
+# Marks of captcha and bot-check services in the markup.
+CHALLENGES = (
+    "cf-challenge",
+    "/cdn-cgi/challenge-platform/",
+    "cf_chl_opt",
+    "captcha-delivery.com",
+    "px-captcha",
+    "_incapsula_resource",
+    "awswafintegration",
+    "g-recaptcha",
+    "h-captcha",
+    "hcaptcha.com",
+    "challenges.cloudflare.com/turnstile",
+    "geetest",
+    "friendlycaptcha",
+)
+CHALLENGED = _phrases(
+    "human|robot|captcha|unusual|checking|moment...|interruption|attention required|automated|ein mensch",
+    r"verify (?:that )?you(?:'re|’re| are) (?:a )?human",
+    r"are you a (?:human|robot)|(?:i am|i'm|i’m|you(?:'re|’re| are)) not a robot",
+    r"unusual (?:traffic|activity) from|checking (?:your browser|if the site connection)",
+    r"complete the captcha|please solve (?:this|the) captcha|enter the characters you see",
+    r"pardon our interruption|attention required! \| cloudflare|just a moment\.\.\.",
+    r"automated (?:access|requests|queries) (?:from|to|by)",
+    r"bestätigen sie, dass sie (?:ein mensch|kein roboter)|je ne suis pas un robot|no soy un robot",
+)
+REFUSED = _phrases(
+    "denied|blocked|forbidden",
+    r"access denied.{0,400}(?:reference|permission)|you have been blocked",
+    r"your (?:ip|access|request) .{0,40}(?:blocked|denied)|^\W*403 forbidden",
+)
+CONSENT_ADDRESS = re.compile(
+    r"^https?://(?:consent|guce|cmp|privacy-mgmt)\.|[/?&](?:consent|collectconsent)\b", re.IGNORECASE
+)
+CONSENT = _phrases(
+    "before you continue|privacy|cookies|privatsphäre|fortfahren|vie privée|avant de continuer|privacidad|werbung",
+    r"before you continue|we value your privacy|your privacy (?:choices|matters|is important)",
+    r"we (?:and our (?:\d+ )?partners )?(?:use|store).{0,40}cookies|ihre privatsphäre|bevor sie fortfahren",
+    r"nous respectons votre vie privée|avant de continuer|valoramos tu privacidad|mit werbung .{0,20}(?:weiter|lesen)",
+)
+CHOICE = _phrases(
+    "accept|agree|reject|decline|manage|akzeptieren|refuser|aceptar|rechazar",
+    r"\b(?:accept|agree|reject|decline|manage) (?:all|cookies|and continue|options|to all)|i agree\b",
+    r"alle[s]? akzeptieren|akzeptieren und|tout (?:accepter|refuser)|(?:aceptar|rechazar) todo",
+)
+LOGIN_TITLE = _phrases(
+    "log|sign|anmeld|connect|connexion|sesi|acced",
+    r"\b(?:log ?in|sign ?in|log on|anmelden|anmeldung|einloggen|se connecter|connexion|iniciar sesi[oó]n|accedi)\b",
+)
+LOGIN = _phrases(
+    "log|sign|password|passwort|passe",
+    r"(?:you must|please|you need to|you have to) (?:log ?in|sign ?in|be logged in|be signed in)",
+    r"(?:log ?in|sign ?in) to (?:continue|view|read|see|access)",
+    r"forgot(?:ten)? (?:your )?password|passwort vergessen|mot de passe oublié",
+)
+LOGIN_ADDRESS = re.compile(
+    r"^https?://[^/]+/(?:[^?#]*/)?(?:log-?in|sign-?in|auth|sso)(?:[/?#.]|$)", re.IGNORECASE
+)
+PAYWALL = _phrases(
+    "subscri|abonn|suscript|weiterlesen|unlock|free articles|free stories|continue reading|keep reading",
+    r"subscribe (?:now )?to (?:continue|keep|read|unlock|get full access)",
+    r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign up|register|create|become)",
+    r"(?:for|to) subscribers only|subscribers? only|subscriber[- ]exclusive",
+    r"this (?:article|content|story) is (?:for|available to|reserved for|exclusive to) (?:\w+ ){0,3}"
+    r"(?:subscribers|members)",
+    r"already (?:a|have a) (?:subscriber|subscription|member)",
+    r"you(?:'ve|’ve| have) (?:reached|read|used) (?:your|all).{0,40}free (?:articles|stories)",
+    r"unlock (?:this|the full) (?:article|story)|weiterlesen mit|jetzt weiterlesen|nur für abonnenten",
+    r"réservé aux abonnés|il vous reste .{0,20}% de cet article|contenido exclusivo para suscriptores",
+)
+MISSING_TITLE = _phrases(
+    "404|found|exist|available|gefunden|trouv|encontrad|trovata|gevonden|найден|見つかりません|不存在|未找到|موجودة",
+    r"^\W*(?:error )?404\b|\b404\b.{0,20}(?:not found|error|page)",
+    r"(?:page|file|article|content|site|document)(?: (?:was|is|could|can))? ?(?:not| no longer)(?: be)? "
+    r"(?:found|available|exist)",
+    r"^\W*not found\W*$|nothing found|page (?:doesn['’]t|does not) exist|seite (?:wurde )?nicht gefunden",
+    r"page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|página não encontrada",
+    r"pagina niet gevonden|страница не найдена|ページが見つかりません|页面不存在|页面未找到|الصفحة غير موجودة",
+)
+MISSING = _phrases(
+    "found|exist|available|removed|moved|deleted|find|oops|nicht|n'existe|n’existe",
+    r"the (?:page|article|content|document|file) (?:you|that you) (?:requested|are looking for|were looking for|tried)"
+    r"[^.]{0,60}(?:not|n['’]t|no longer|removed|moved|deleted)",
+    r"(?:this|the) (?:page|article|content|document|file) (?:is|was|has been) (?:no longer|removed|deleted|moved)",
+    r"we (?:can['’]t|cannot|couldn['’]t|could not) find (?:the|that|this|a) (?:page|article|content)",
+    r"nothing (?:was )?found here|oops!? .{0,40}(?:page|not found)",
+    r"die (?:von ihnen )?(?:angeforderte |gesuchte )?seite .{0,60}nicht|cette page n['’]existe pas",
+)

@@ -1,0 +1,91 @@
+"""What the markup of a page says about the document, noted while its text is read."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
+_AUTHOR = ("uthor", "yline")  # Author, author, byline, Byline
+_MOST = 400  # elements of a kind noted; real pages have fewer
+_AUTHORS = 20
+_JSON_LIMIT = 400_000  # characters of JSON-LD kept in all
+_NEVER = 1 << 62
+
+
+@dataclass(slots=True)
+class Notes:
+    """Title, meta elements, JSON-LD, times and marks of authorship, as they stand."""
+
+    title: str = ""
+    metas: list[tuple[str, str]] = field(default_factory=list)  # name, property or itemprop; content
+    linked_data: list[str] = field(default_factory=list)
+    times: list[tuple[str, str]] = field(default_factory=list)  # datetime attribute, all attributes
+    authors: list[int] = field(default_factory=list)  # where in the text something marked as an author begins
+    canonical: str = ""
+    language: str = ""
+    passwords: int = 0
+    frames: int = 0
+    json_size: int = 0
+
+    def author_marks(self, source: str) -> Iterator[int]:
+        """Where in the source an attribute may mark an author, then a position past any source."""
+        places = {word: source.find(word) for word in _AUTHOR}
+        for _ in range(_MOST):
+            word = min((w for w in _AUTHOR if places[w] >= 0), key=places.__getitem__, default="")
+            if not word or len(self.authors) >= _AUTHORS:
+                break
+            yield places[word]
+            places[word] = source.find(word, places[word] + 1)
+        while True:
+            yield _NEVER
+
+    def element(self, name: str, attributes: str) -> None:
+        """Note a start tag."""
+        if name == "meta":
+            self._meta(attributes)
+        elif name == "time" and len(self.times) < _MOST:
+            self.times.append((attribute(attributes, "datetime"), attributes[:400]))
+        elif name == "input" and "password" in attributes:
+            self.passwords += 1
+        elif name == "link" and "canonical" in attributes and not self.canonical:
+            self.canonical = attribute(attributes, "href")[:2000]
+        elif name == "frame":
+            self.frames += 1
+        elif name == "html" and not self.language:
+            self.language = attribute(attributes, "lang")[:35]
+
+    def _meta(self, attributes: str) -> None:
+        if len(self.metas) < _MOST:
+            found = parsed(attributes)
+            name = (
+                found.get("property") or found.get("name") or found.get("itemprop") or found.get("http-equiv")
+            )
+            if name and "content" in found:
+                self.metas.append((name.strip().lower()[:100], found["content"].strip()[:2000]))
+
+    def linked(self, source: str, start: int, end: int) -> None:
+        """Note a JSON-LD block, as long as there are not too many."""
+        self.json_size += end - start
+        if self.json_size < _JSON_LIMIT:
+            self.linked_data.append(source[start:end])
+
+    def titled(self, raw: str) -> None:
+        """Note the content of a title element; the first one counts."""
+        if not self.title:
+            self.title = " ".join(html.unescape(raw[:5000]).split())[:1000]
+
+
+def attribute(attributes: str, name: str) -> str:
+    """The value of one attribute in the inside of a tag, "" when it is not there."""
+    return parsed(attributes).get(name, "")
+
+
+def parsed(attributes: str) -> dict[str, str]:
+    """The attributes in the inside of a tag, names in lower case, the first of a name wins."""
+    found: dict[str, str] = {}
+    for item in _ATTRIBUTE.finditer(attributes[:20_000]):
+        found.setdefault(item[1].lower(), html.unescape(item[2] or item[3] or item[4] or ""))
+    return found

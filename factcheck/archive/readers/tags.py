@@ -1,0 +1,52 @@
+"""What each HTML element means for the text on a page."""
+
+from __future__ import annotations
+
+import re
+
+INLINE, LINE, BLANK, OTHER = 0, 1, 2, 3
+
+
+def _names(text: str) -> list[str]:
+    return text.split()
+
+
+class _Actions(dict[str, int]):
+    """What to do at a tag, by its name in any case; INLINE for names that are not known."""
+
+    def __missing__(self, name: str) -> int:
+        return self.get(name.lower(), INLINE)
+
+
+def _actions(**names: str) -> _Actions:
+    actions = _Actions()
+    for meaning, action in (("inline", INLINE), ("line", LINE), ("blank", BLANK), ("other", OTHER)):
+        for name in _names(names[meaning]):
+            actions[name] = actions[name.upper()] = action
+    return actions
+
+
+ACTIONS = _actions(
+    inline="""abbr acronym b bdi bdo big cite code col colgroup data del dfn em font g i img ins kbd mark meter nobr
+        output path picture progress q rect ruby s samp slot small source span strike strong sub sup tt u use var
+        wbr""",
+    line="""address article audio body br canvas caption center dd details dir div dt fieldset figcaption form
+        frameset header hgroup hr legend li main object optgroup option search section summary table tbody tfoot
+        thead tr video""",
+    blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
+    other="""a annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
+        label link listing menu meta metadata nav noembed noframes noscript pre rp script select style svg td
+        template textarea th time title xmp""",
+)
+UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
+UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))
+CHARACTER_DATA = frozenset(_names("title textarea"))
+ENDS = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in UNSEEN | UNSEEN_IN_SVG | CHARACTER_DATA
+}
+PREFORMATTED = frozenset(_names("pre listing xmp"))
+# Elements around the document proper; the engine for main text removes them, so they need not reach it.
+CHROME = frozenset(_names("nav footer aside select noscript button dialog menu svg"))
+MORE_LINES = frozenset(_names("aside dialog footer frame head html menu nav noscript select"))
+SPACED = frozenset(_names("td th label"))
