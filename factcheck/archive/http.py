@@ -43,10 +43,7 @@ class Fetcher:
         limits: Limits = _DEFAULT_LIMITS,
         ca_file: Path | None = None,
     ) -> None:
-        self._session = requests.Session()
-        self._session.trust_env = False
-        self._session.headers.clear()
-        self._session.headers.update(
+        self._headers = _prepared(
             {"User-Agent": _user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         )
         self._limits = limits
@@ -109,16 +106,21 @@ class Fetcher:
         return None
 
     def _written(self, address: Address) -> bytes:
-        """The bytes to send: prepared by requests, with host and target as our own parser read them."""
-        request = requests.PreparedRequest()
-        request.prepare_method("GET")
-        request.prepare_headers(self._session.headers)
-        lines = [f"{request.method} {address.target} HTTP/1.1", f"Host: {address.netloc}"]
-        lines += [f"{name}: {value}" for name, value in request.headers.items()]
-        return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+        """The bytes to send: headers as requests prepared them, host and target as our own parser read them."""
+        first = f"GET {address.target} HTTP/1.1\r\nHost: {address.netloc}\r\n"
+        return f"{first}{self._headers}\r\n".encode("latin-1")
 
     def _course(self, limits: Limits, deadline: Deadline) -> Course:
         return Course(self._lines, limits, deadline, self._lines.wait, lambda: datetime.now(UTC))
+
+
+def _prepared(headers: dict[str, str]) -> str:
+    """Header lines as requests prepares them, from these alone: nothing comes from the environment."""
+    with requests.Session() as session:
+        session.trust_env = False
+        session.headers.clear()
+        prepared = session.prepare_request(requests.Request("GET", "http://localhost/", headers))
+    return "".join(f"{name}: {value}\r\n" for name, value in prepared.headers.items())
 
 
 def _user_agent(contact: str) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.archive.content_coding import decode
+from factcheck.archive.http_head import Head, parse_head
 
 CONTENT_CAP = 20_000_000
 """Decoded bytes kept of one answer unless the caller says otherwise."""
@@ -21,47 +22,7 @@ _LINE_CAP = 4096  # a chunk-size line with its extensions
 _CHUNKS = 200_000  # more pieces than that is an attack on the reader, not a page
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
-_STATUS = re.compile(rb"HTTP/(\d)(?:\.(\d))? +(\d{3})(?: ([^\r\n]*))?\s*\Z")
-_TOKEN = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;|\Z)")
-_LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Status line and headers of one answer, and how its body is delimited.
-
-    `start` and `end` are offsets into the raw bytes: where the final status line begins (after interim
-    1xx answers) and where the body begins. `length` is the announced size of the body in bytes, or None
-    when it is chunked or ends with the connection.
-    """
-
-    version: tuple[int, int]
-    status: int
-    reason: str
-    headers: tuple[tuple[str, str], ...]
-    start: int
-    end: int
-    chunked: bool
-    length: int | None
-    problem: str
-
-    def header(self, name: str) -> str:
-        """The first value of a header, whatever its case; "" when there is none."""
-        return next(iter(self.values(name)), "")
-
-    def values(self, name: str) -> list[str]:
-        """All values of a header in order, one per line it stood on."""
-        name = name.lower()
-        return [value for known, value in self.headers if known.lower() == name]
-
-    @property
-    def content_coding(self) -> str:
-        """The content codings in lower case, joined by ", "; "" for none or identity."""
-        codings = [
-            part.strip().lower() for value in self.values("content-encoding") for part in value.split(",")
-        ]
-        return ", ".join(coding for coding in codings if coding not in ("", "identity"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,62 +186,13 @@ class Framing:
         return b"".join(pieces)
 
 
-def parse_head(raw: bytes, offset: int = 0) -> Head:
-    """Read a status line and headers; `offset` is where `raw` stands in the whole answer.
-
-    Lines without a colon are passed over and named in `problem`; folded lines are joined by one space.
-    """
-    lines = raw.split(b"\n")
-    status = _STATUS.match(lines[0].rstrip(b"\r"))
-    if status is None:
-        return Head((0, 0), 0, "", (), offset, offset + len(raw), False, None, "the status line is no HTTP")
-    headers: list[tuple[str, str]] = []
-    problem = ""
-    for line in lines[1:]:
-        line = line.rstrip(b"\r")
-        name, colon, value = line.partition(b":")
-        if line[:1] in (b" ", b"\t") and headers:
-            folded = line.strip(b" \t").decode("latin-1")
-            headers[-1] = (headers[-1][0], f"{headers[-1][1]} {folded}".strip())
-        elif colon and _TOKEN.match(name.rstrip(b" \t")):
-            headers.append((name.rstrip(b" \t").decode("latin-1"), value.strip(b" \t").decode("latin-1")))
-        elif line:
-            problem = "a header line is malformed"
-    version = (int(status.group(1)), int(status.group(2) or 0))
-    code = int(status.group(3))
-    reason = (status.group(4) or b"").decode("latin-1").strip()
-    chunked, length = _delimited(code, headers)
-    return Head(version, code, reason, tuple(headers), offset, offset + len(raw), chunked, length, problem)
-
-
-def _delimited(status: int, headers: list[tuple[str, str]]) -> tuple[bool, int | None]:
-    """Whether the body is chunked, and its announced length (-1: contradictory, None: not announced)."""
-    if status in (204, 304) or status < 200:
-        return False, 0
-    codings: list[str] = []
-    lengths: set[str] = set()
-    for name, value in headers:
-        lowered = name.lower()
-        if lowered == "transfer-encoding":
-            codings += [part.strip().lower() for part in value.split(",") if part.strip()]
-        elif lowered == "content-length":
-            lengths |= {part.strip() for part in value.split(",")}
-    if codings:
-        return codings[-1] == "chunked", None
-    if not lengths:
-        return False, None
-    if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):
-        return False, -1
-    return False, int(next(iter(lengths)))
-
-
-def parse_response(raw: bytes, content_cap: int = CONTENT_CAP) -> Response:
+def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing | None = None) -> Response:
     """Read a stored answer; never raises, whatever the bytes are.
 
-    An answer that ends with its connection counts as complete here: whether the connection was cut is
-    known to who received it (`Exchange.truncated`).
+    An answer that ends with its connection counts as complete here: whether the connection was cut is known
+    to who received it (`Exchange.truncated`). `framing` may be handed in when it followed these bytes before.
     """
-    framing = Framing()
+    framing = framing or Framing()
     whole = framing.advance(raw)
     head = framing.head
     if head is None:

@@ -183,7 +183,7 @@ class Lines:
             error=error,
         )
         passing = not received.raw and received.truncated == "disconnect"
-        return Attempt(exchange, received.head, error or broken, passing)
+        return Attempt(exchange, received.framing, error or broken, passing)
 
     def _put_back(self, line: _Line, address: Address, reusable: bool) -> None:
         with self._lock:

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from factcheck.archive.address import Address, follow
 from factcheck.archive.exchange import Exchange
-from factcheck.archive.http_message import Head, parse_response
+from factcheck.archive.http_head import Head
+from factcheck.archive.http_message import Framing, parse_response
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
@@ -24,15 +25,20 @@ _TRY_AGAIN = frozenset({429, 503})
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One request: the exchange unless nothing could be sent, its head if one could be read.
+    """One request: the exchange unless nothing could be sent, and its framing as far as it was followed.
 
     `error` is "" or why there is no whole answer; `passing` says that trying again may help.
     """
 
     exchange: Exchange | None
-    head: Head | None = None
+    framing: Framing | None = None
     error: str = ""
     passing: bool = False
+
+    @property
+    def head(self) -> Head | None:
+        """Status line and headers, if they could be read."""
+        return self.framing.head if self.framing is not None else None
 
 
 class Wire(Protocol):
@@ -80,21 +86,27 @@ class Course:
             if attempt.exchange is None or attempt.head is None:
                 return self._failed(attempt)
             if attempt.head.status not in _REDIRECTS:
-                return self._judged(attempt.exchange, attempt.head)
-            location = attempt.head.header("location")
-            if not location:
-                return Ending(Outcome.FAILED, "a redirect that does not say where to", attempt.head.status)
-            try:
-                address = follow(address, location)
-            except BadInput as error:
-                return Ending(Outcome.FAILED, f"redirected to {error.message}", attempt.head.status)
-            if address.url in seen:
-                return Ending(Outcome.FAILED, "redirected in a circle", attempt.head.status)
-            if len(seen) > self._limits.redirects:
-                self.limits_hit.append(f"{self._limits.redirects} redirects")
-                return Ending(
-                    Outcome.FAILED, f"more than {self._limits.redirects} redirects", attempt.head.status
-                )
+                return self._judged(attempt.exchange, attempt.head, attempt.framing)
+            following = self._redirected(address, attempt.head, seen)
+            if isinstance(following, Ending):
+                return following
+            address = following
+
+    def _redirected(self, address: Address, head: Head, seen: set[str]) -> Address | Ending:
+        """Where a redirect leads, or the ending when it leads nowhere, back, or too far."""
+        location = head.header("location")
+        if not location:
+            return Ending(Outcome.FAILED, "a redirect that does not say where to", head.status)
+        try:
+            following = follow(address, location)
+        except BadInput as error:
+            return Ending(Outcome.FAILED, f"redirected to {error.message}", head.status)
+        if following.url in seen:
+            return Ending(Outcome.FAILED, "redirected in a circle", head.status)
+        if len(seen) > self._limits.redirects:
+            self.limits_hit.append(f"{self._limits.redirects} redirects")
+            return Ending(Outcome.FAILED, f"more than {self._limits.redirects} redirects", head.status)
+        return following
 
     def _persist(self, address: Address) -> Attempt:
         """Ask, and ask again while that may help, waiting longer each time or as long as the server says."""
@@ -142,8 +154,8 @@ class Course:
             self._note_limit("time")
         return Ending(Outcome.FAILED, attempt.error)
 
-    def _judged(self, exchange: Exchange, head: Head) -> Ending:
-        response = parse_response(exchange.response, self._limits.content_bytes)
+    def _judged(self, exchange: Exchange, head: Head, framing: Framing | None) -> Ending:
+        response = parse_response(exchange.response, self._limits.content_bytes, framing)
         said = _said(head.status)
         if head.status in _WALLS:
             return Ending(Outcome.BLOCKED, said, head.status, response.content)

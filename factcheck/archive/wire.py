@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.archive.http_message import CONTENT_CAP, Framing, Head
+from factcheck.archive.http_head import Head
+from factcheck.archive.http_message import CONTENT_CAP, Framing
 
 _STEP = 64 * 1024
 
@@ -62,12 +63,12 @@ class ByteStream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An answer as it arrived: `truncated` and `error` as in `Exchange`, `head` when it could be read."""
+    """An answer as it arrived: `truncated` and `error` as in `Exchange`, `framing` as far as it was followed."""
 
     raw: bytes
     truncated: str
     error: str
-    head: Head | None
+    framing: Framing
     reusable: bool  # the connection stands where the next answer would begin
 
 
@@ -84,13 +85,12 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
             truncated, error = "length", f"cut at {byte_limit} bytes, the limit"
         if not data or truncated:
             break
-    head = framing.head
     if framing.fault:
-        return Received(bytes(raw), "unspecified", framing.fault, head, reusable=False)
+        return Received(bytes(raw), "unspecified", framing.fault, framing, reusable=False)
     if not truncated and not framing.advance(raw):
-        truncated, error = _closed_early(raw, head)
-    reusable = not truncated and framing.end == len(raw) and _kept_open(head)
-    return Received(bytes(raw), truncated, error, head, reusable)
+        truncated, error = _closed_early(raw, framing.head)
+    reusable = not truncated and framing.end == len(raw) and _kept_open(framing.head)
+    return Received(bytes(raw), truncated, error, framing, reusable)
 
 
 def _read(stream: ByteStream, deadline: Deadline, idle_seconds: float) -> tuple[bytes, str, str]:

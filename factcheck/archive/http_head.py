@@ -1,0 +1,104 @@
+"""Status line and headers of an HTTP/1 answer, and what they say about where its body ends. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++(\d{3})(?: (.*))?\s*\Z", re.ASCII)
+_HEADER = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*+:(.*)$", re.MULTILINE)
+_LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Status line and headers of one answer, and how its body is delimited.
+
+    `start` and `end` are offsets into the raw bytes: where the final status line begins (after interim
+    1xx answers) and where the body begins. `length` is the announced size of the body in bytes, or None
+    when it is chunked or ends with the connection.
+    """
+
+    version: tuple[int, int]
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+    chunked: bool
+    length: int | None
+    problem: str
+
+    def header(self, name: str) -> str:
+        """The first value of a header, whatever its case; "" when there is none."""
+        return next(iter(self.values(name)), "")
+
+    def values(self, name: str) -> list[str]:
+        """All values of a header in order, one per line it stood on."""
+        name = name.lower()
+        return [value for known, value in self.headers if known.lower() == name]
+
+    @property
+    def content_coding(self) -> str:
+        """The content codings in lower case, joined by ", "; "" for none or identity."""
+        codings = [
+            part.strip().lower() for value in self.values("content-encoding") for part in value.split(",")
+        ]
+        return ", ".join(coding for coding in codings if coding not in ("", "identity"))
+
+
+def parse_head(raw: bytes, offset: int = 0) -> Head:
+    """Read a status line and headers; `offset` is where `raw` stands in the whole answer.
+
+    Lines without a colon are passed over and named in `problem`; folded lines are joined by one space.
+    """
+    end = offset + len(raw)
+    first, _, rest = raw.decode("latin-1").partition("\n")
+    status = _STATUS.match(first)
+    if status is None:
+        return Head((0, 0), 0, "", (), offset, end, False, None, "the status line is no HTTP")
+    found = _HEADER.findall(rest)
+    problem = ""
+    if len(found) != rest.count("\n") - 1:  # the blank line apart, something is folded or malformed
+        found, problem = _unfolded(rest)
+    headers = tuple([(name, value.strip(" \t\r")) for name, value in found])
+    code = int(status[3])
+    chunked, length = _delimited(code, headers)
+    version = (int(status[1]), int(status[2] or 0))
+    return Head(version, code, (status[4] or "").strip(), headers, offset, end, chunked, length, problem)
+
+
+def _unfolded(lines: str) -> tuple[list[tuple[str, str]], str]:
+    """Headers with their continuation lines joined to them, and what is wrong with the other lines."""
+    headers: list[tuple[str, list[str]]] = []
+    problem = ""
+    for line in lines.split("\n"):
+        found = _HEADER.match(line)
+        if found is not None:
+            headers.append((found[1], [found[2].strip(" \t\r")]))
+        elif line[:1] in (" ", "\t") and headers:
+            headers[-1][1].append(line.strip(" \t\r"))
+        elif line not in ("", "\r"):
+            problem = "a header line is malformed"
+    return [(name, " ".join(values)) for name, values in headers], problem
+
+
+def _delimited(status: int, headers: tuple[tuple[str, str], ...]) -> tuple[bool, int | None]:
+    """Whether the body is chunked, and its announced length (-1: contradictory, None: not announced)."""
+    if status in (204, 304) or status < 200:
+        return False, 0
+    codings: list[str] = []
+    lengths: set[str] = set()
+    for name, value in headers:
+        lowered = name.lower()
+        if lowered == "transfer-encoding":
+            codings += [part.strip().lower() for part in value.split(",") if part.strip()]
+        elif lowered == "content-length":
+            lengths |= {part.strip() for part in value.split(",")}
+    if codings:
+        return codings[-1] == "chunked", None
+    if not lengths:
+        return False, None
+    if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):
+        return False, -1
+    return False, int(next(iter(lengths)))
