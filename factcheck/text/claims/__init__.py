@@ -2,7 +2,7 @@
 
 from factcheck.text.claims.coverage import uncovered
 from factcheck.text.claims.extract import extract
+from factcheck.text.claims.kinds import checklist
 from factcheck.text.claims.model import PART_KINDS, Part, Proposal
-from factcheck.text.claims.types import checklist
 
 __all__ = ["PART_KINDS", "Part", "Proposal", "checklist", "extract", "uncovered"]

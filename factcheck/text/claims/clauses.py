@@ -1,0 +1,99 @@
+"""A sentence taken apart into its assertions, each with the words it stands on."""
+
+from __future__ import annotations
+
+from factcheck.text.claims.chunks import by_chunks
+from factcheck.text.claims.cuts import cut
+from factcheck.text.claims.pieces import Joint, Piece, is_finite, last_noun_phrase
+from factcheck.text.claims.tagging import Token, tags
+
+_MOST_WORDS = 160
+
+
+def pieces(tokens: list[Token]) -> list[Piece]:
+    """The assertions of one tagged sentence, in the order they begin; always at least one if there is a word.
+
+    What stands in quotation marks is never taken apart. A sentence of more than 160 words is left whole.
+    """
+    if len(tokens) > _MOST_WORDS:
+        return [Piece(tokens, Joint.MAIN)]
+    outer, inserted = _inserted(_quoted(tokens))
+    found: list[Piece] = []
+    for stretch in _stretches(outer):
+        for piece in by_chunks(stretch):
+            found.extend(cut(piece))
+    for inner, before in inserted:
+        found.extend(_from_bracket(inner, before))
+    found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
+    return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+
+
+def _quoted(tokens: list[Token]) -> list[Token]:
+    """The same words, those between quotation marks tagged Q so that no rule sees into them."""
+    opened: int | None = None
+    for at, token in enumerate(tokens):
+        if token.text in '"”»' and opened is not None:
+            for inside in tokens[opened + 1 : at]:
+                inside.tag = "Q"
+            opened = None
+        elif token.text in '"“«':
+            opened = at
+    return tokens
+
+
+def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
+    """The sentence without what stands in brackets or between dashes; and each of these with the words before it."""
+    outer: list[Token] = []
+    inserted: list[tuple[list[Token], list[Token]]] = []
+    at = 0
+    while at < len(tokens):
+        close = _closing(tokens, at)
+        if close:
+            inserted.append((tokens[at + 1 : close], list(outer)))
+            at = close + (1 if close < len(tokens) else 0)
+        else:
+            outer.append(tokens[at])
+            at += 1
+    return outer, inserted
+
+
+def _closing(tokens: list[Token], at: int) -> int:
+    """Where the bracket or dash that opens at `at` closes; 0 when none opens here."""
+    tag = tokens[at].tag
+    if tag == "(":
+        return next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ")"), 0)
+    if tag == "-" and at:
+        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in "-;"), 0)
+        if close and tokens[close].tag == "-":
+            return close
+        end = len(tokens)
+        while end > at + 1 and tokens[end - 1].tag in '.?!"':
+            end -= 1
+        return end if end > at + 1 else 0
+    return 0
+
+
+def _stretches(tokens: list[Token]) -> list[list[Token]]:
+    """The parts between semicolons, and between colons where both sides have a verb."""
+    parts: list[list[Token]] = [[]]
+    for at, token in enumerate(tokens):
+        if token.tag == ";" or (token.tag == ":" and is_finite(parts[-1]) and is_finite(tokens[at + 1 :])):
+            parts.append([])
+        elif token.tag not in ".?!":
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _from_bracket(inner: list[Token], before: list[Token]) -> list[Piece]:
+    """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
+    if is_finite(inner):
+        found = [made for stretch in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)]
+        for piece in found:
+            if piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
+                piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+                piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
+        return found
+    words = [token for token in inner if token.tag in "NP#EG"]
+    if len(words) < 3:
+        return []
+    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before))]

@@ -1,0 +1,126 @@
+"""Where a clause without further commas still holds two assertions: and + verb, because, that, who."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.claims.chunks import CONDITIONAL
+from factcheck.text.claims.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    last_noun_phrase,
+    subject_of,
+)
+from factcheck.text.claims.tagging import Token, tags
+from factcheck.text.claims.words import REPORTING, listed
+
+_CONTENT_NOUNS = listed(
+    "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
+    "ground grounds view sign signs notion"
+)
+_NO_CLAUSE = frozenset(("than", "like"))
+
+
+def cut(piece: Piece) -> list[Piece]:
+    """The piece and what was cut from it, in the order they begin; words that only belong to one stay in one."""
+    if piece.joint is Joint.CONDITION or len(piece.tokens) < 4:
+        return [piece]
+    for at in range(1, len(piece.tokens) - 1):
+        made = _cut_at(piece, at)
+        if made:
+            return made
+    return [piece]
+
+
+def _cut_at(piece: Piece, at: int) -> list[Piece]:
+    token = piece.tokens[at]
+    before = piece.tokens[:at]
+    if token.tag == "C":
+        return _at_and(piece, at) if is_finite(before) or piece.joint is not Joint.MAIN else []
+    if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
+        return _at_subordinator(piece, at)
+    if token.tag == "H" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) and _reports(before):
+        return _at_content(piece, at + 1)
+    if token.tag == "V" and token.base in REPORTING and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+        return _at_content(piece, at + 1)
+    if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
+        return _at_relative(piece, at)
+    return []
+
+
+def _at_and(piece: Piece, at: int) -> list[Piece]:
+    rest = piece.tokens[at + 1 :]
+    string = tags(rest)
+    before = Piece(piece.tokens[:at], piece.joint, piece.subject, piece.governor, piece.marker)
+    finite_before = is_finite(piece.tokens[:at])
+    if STARTS_FINITE.match(string) and finite_before:
+        return [before, *cut(Piece(rest, Joint.PREDICATE, governor=before, marker=piece.tokens[at].lower))]
+    if SUBJECT_THEN_VERB.match(string) and finite_before:
+        return [before, *cut(Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower))]
+    return []
+
+
+def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
+    token = piece.tokens[at]
+    rest = piece.tokens[at + 1 :]
+    if not SUBJECT_THEN_VERB.match(tags(rest)):
+        return []
+    if token.lower in CONDITIONAL or token.lower in {"as", "when", "for", "wherever", "whenever", "so"}:
+        return []
+    lead = at
+    while lead > 1 and piece.tokens[lead - 1].tag == "A":
+        lead -= 1
+    before = Piece(piece.tokens[:lead], piece.joint, piece.subject, piece.governor, piece.marker)
+    tail = Piece(rest, Joint.SUBORDINATE, governor=before, marker=token.lower)
+    return [before, *cut(tail)]
+
+
+def _reports(before: list[Token]) -> bool:
+    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'."""
+    if before[-1].lower in _CONTENT_NOUNS:
+        return True
+    return any(token.base in REPORTING and token.tag in "VEbG" for token in before[-5:])
+
+
+def _at_content(piece: Piece, at: int) -> list[Piece]:
+    """The saying keeps all its words; what is said becomes a piece of its own inside it."""
+    content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece)
+    return [piece, *cut(content)]
+
+
+def _at_relative(piece: Piece, at: int) -> list[Piece]:
+    """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
+    rest = piece.tokens[at + 1 :]
+    if not re.match(r"[An]*[VB]", tags(rest)):
+        return []
+    if not _tells_of_past(rest):
+        return []
+    relative = Piece(rest, Joint.RELATIVE, last_noun_phrase(piece.tokens[:at]), piece, piece.tokens[at].lower)
+    return [piece, *cut(relative)]
+
+
+def _tells_of_past(tokens: list[Token]) -> bool:
+    for token in tokens[:4]:
+        if token.lower in {"was", "were", "had", "did", "has", "have"}:
+            return True
+        if token.tag == "V":
+            return token.base != "" and token.lower != token.base and not token.lower.endswith("s")
+    return False
+
+
+def predicate_subject(piece: Piece) -> list[Token]:
+    """The subject a piece without one takes over from its governor, as far up as need be."""
+    if piece.subject:
+        return piece.subject
+    governor = piece.governor
+    while governor is not None:
+        own = subject_of(governor.tokens)
+        if own:
+            return own
+        if governor.subject:
+            return governor.subject
+        governor = governor.governor
+    return []

@@ -1,0 +1,125 @@
+"""A piece: one assertion inside a sentence, with what it takes over from its neighbours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.text.claims.tagging import Token, tags
+from factcheck.text.claims.words import listed
+
+
+class Joint(StrEnum):
+    """How a piece hangs in its sentence."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"  # a clause with a subject of its own behind and, but, ; and the like
+    PREDICATE = "predicate"  # shares the subject of the piece before
+    RELATIVE = "relative"  # who, which, whose, where: about the noun before
+    APPOSITION = "apposition"  # a noun phrase beside a noun, asserting what it is
+    PARTICIPLE = "participle"  # -ing or -ed, about the subject of its governor
+    SUBORDINATE = "subordinate"  # because, although, after, when
+    CONTENT = "content"  # what is said, thought or shown to be so
+    CONDITION = "condition"  # if, unless, whether: not asserted
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some words of a sentence that assert one thing.
+
+    `subject` are words borrowed from a governor, put before the piece in a restatement; `marker` is the
+    word that opened it (because, who, and) and is not part of `tokens`.
+    """
+
+    tokens: list[Token]
+    joint: Joint
+    subject: list[Token] = field(default_factory=list)
+    governor: Piece | None = None
+    marker: str = ""
+
+    def tags(self) -> str:
+        """The tags of its words as one string."""
+        return tags(self.tokens)
+
+
+_PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
+# a subject and the finite verb behind it, at the beginning of a string of tags
+SUBJECT_THEN_VERB = re.compile(
+    rf"[An]*(?:I[^,;VBMRSH]{{1,8}},)?(?:O|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
+    rf"|[DO#])(?:R[^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?[An]*[VBM]"
+)
+FINITE = re.compile(r"[VBM]")
+STARTS_FINITE = re.compile(r"[An]*[VBM]")
+STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
+STARTS_RELATIVE = re.compile(r"(?:[D#NO]I|I)?R")
+NOUN_PHRASE = re.compile(r"[A]*[D#NPEG'Q\"][^VBMRSH]*$")
+
+
+def is_finite(tokens: list[Token]) -> bool:
+    """Whether a finite verb stands among the words."""
+    return any(token.tag in "VBM" for token in tokens)
+
+
+def subject_of(tokens: list[Token]) -> list[Token]:
+    """The words of a clause before its finite verb, without leading adjuncts, conjunctions and brackets."""
+    string = tags(tokens)
+    verb = FINITE.search(string)
+    if not verb:
+        return []
+    start = 0
+    for comma in re.finditer(",", string[: verb.start()]):
+        lead = string[start : comma.start()]
+        if (
+            not lead
+            or lead[0] in "IAKTS"
+            or (lead[0] in "GE" and start == 0)
+            or _is_time(tokens[start : comma.start()])
+        ):
+            start = comma.end()
+    while start < verb.start() and string[start] in "CA,-\"'(":
+        start += 1
+    end = verb.start()
+    while end > start and string[end - 1] in "An,-":
+        end -= 1
+    return tokens[start:end]
+
+
+_TIMES = listed(
+    "year month week day decade century spring summer autumn fall winter morning night time years months weeks days "
+    "decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
+)
+
+
+def _is_time(tokens: list[Token]) -> bool:
+    return any(token.lower in _TIMES for token in tokens)
+
+
+def last_noun_phrase(tokens: list[Token]) -> list[Token]:
+    """The noun phrase that ends the words: what a relative clause or an apposition is about.
+
+    A bare number or time is passed over ('buildings put up before 1985, which'); 'of' belongs to the phrase.
+    """
+    end = len(tokens)
+    while end:
+        while end and tokens[end - 1].tag not in "NPO#EGQ":
+            end -= 1
+        start = _phrase_start(tokens, end)
+        while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
+            start = _phrase_start(tokens, start - 1)
+        while start < end and tokens[start].tag in "AE":
+            start += 1
+        phrase = tokens[start:end]
+        if not phrase or not all(token.tag == "#" or token.lower in _TIMES for token in phrase):
+            return phrase
+        end = start
+    return []
+
+
+def _phrase_start(tokens: list[Token], end: int) -> int:
+    start = end
+    while start and tokens[start - 1].tag in "NP#D'EA\"Q":
+        start -= 1
+        if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
+            break
+    return start
