@@ -14,11 +14,13 @@ from xml.parsers import expat
 
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, normal_date
+from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NAME = "factcheck-docx 1"
 _UNPACKED = 60_000_000  # bytes unpacked of all parts together
+_SHARE = 0.7  # of the time
 _STEP = 65_536
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main "
@@ -98,7 +100,7 @@ def _local(full: str) -> str:
     return name if name == "Fallback" else ""
 
 
-def read_docx(content: bytes) -> Derived:
+def read_docx(content: bytes, progress: Progress) -> Derived:
     """Read a Word file; what cannot be read is a flag."""
     empty = Derived("docx", _TYPE, _NAME)
     try:
@@ -114,7 +116,7 @@ def read_docx(content: bytes) -> Derived:
     left = _UNPACKED
     for part in (body, *_NOTES):
         if part in names:
-            left = _walk(package, part, walker, left, flags)
+            left = _walk(package, part, walker, left, flags, progress)
     if not body:
         flags.append("the Word file has no document part")
     text = re.sub(r"[ \t]*\n[ \t]*(?:\n\s*)?\n", "\n\n", "".join(walker.out).translate(_GONE)).strip()
@@ -132,7 +134,9 @@ def read_docx(content: bytes) -> Derived:
     )
 
 
-def _walk(package: zipfile.ZipFile, part: str, walker: _Walker, left: int, flags: list[str]) -> int:
+def _walk(
+    package: zipfile.ZipFile, part: str, walker: _Walker, left: int, flags: list[str], progress: Progress
+) -> int:
     """Run one part through the walker; how many bytes may still be unpacked."""
     parser = walker.parser()
     walker.skipping, walker.inside = 0, False
@@ -142,6 +146,8 @@ def _walk(package: zipfile.ZipFile, part: str, walker: _Walker, left: int, flags
                 left -= len(step)
                 if left < 0:
                     raise _Refused(f"more than {_UNPACKED} bytes unpacked: the rest was not read")
+                if progress.spent() > _SHARE:
+                    raise _Refused(f"only a part of {part} was read in the time allowed")
                 parser.Parse(step, False)
             parser.Parse(b"", True)
     except _Refused as refusal:

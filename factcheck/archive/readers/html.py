@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
@@ -10,19 +9,22 @@ from factcheck.archive.metadata import Clues, describe
 from factcheck.archive.readers.charset import Decoded, decode
 from factcheck.archive.readers.main_text import main_text
 from factcheck.archive.readers.markup import Page, read_markup
+from factcheck.archive.readers.progress import Progress
 from factcheck.archive.walls import Answer, judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
+_MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 1"
-Keep = Callable[[Derived], None]
 
 
-def read_html(content: bytes, declared_type: str, url: str, status: int | None, keep: Keep) -> Derived:
-    """Read a page; `keep` is called with what stands before the steps that may not come back."""
+def read_html(
+    content: bytes, declared_type: str, url: str, status: int | None, progress: Progress
+) -> Derived:
+    """Read a page: its full text first, as the steps after that may not come back."""
     decoded = decode(content[:READ_LIMIT], declared_type, markup=True)
-    page = read_markup(decoded.text)
+    page = read_markup(decoded.text, progress)
     full = page.writer.text()
     offsets = decoded.spans(page.writer.pieces)
     answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
@@ -41,7 +43,9 @@ def read_html(content: bytes, declared_type: str, url: str, status: int | None, 
     )
     if len(content) >= _LARGE:
         outcome, reason = judge(answer)
-        keep(replace(so_far, verdict=outcome, reason=reason))
+        progress.keep(replace(so_far, verdict=outcome, reason=reason))
+    if progress.spent() > _MAIN_SHARE:
+        return _without_main(so_far, answer, "no time was left to tell it apart")
     main = main_text(decoded, page, full, offsets, url, dated=bool(so_far.date.value))
     outcome, reason = judge(replace(answer, main=main.text))
     return replace(
@@ -54,6 +58,13 @@ def read_html(content: bytes, declared_type: str, url: str, status: int | None, 
         verdict=outcome,
         reason=reason,
     )
+
+
+def _without_main(so_far: Derived, answer: Answer, why: str) -> Derived:
+    outcome, reason = judge(answer)
+    flags = (*so_far.flags, f"main text: {why}, the full text stands for it")
+    full, offsets = so_far.full_text, so_far.offsets
+    return replace(so_far, main_text=full, main_offsets=offsets, flags=flags, verdict=outcome, reason=reason)
 
 
 def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str, ...]:

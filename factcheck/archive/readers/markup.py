@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import html
 import re
-import time
 from html.entities import html5
 
 from factcheck.archive.readers.notes import Notes
+from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.tags import (
     ACTIONS,
     BLANK,
@@ -46,9 +46,9 @@ _ODD = re.compile(
 # Names that stand for a character without a semicolon, longest first ("notin" before "not").
 _UNENDED = tuple(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 
-# Seconds of CPU for the pass, half of what the process may use, so that what was read is not lost with it; and
-# how many characters are read between two looks at the clock.
-_SECONDS = 5.0
+# Past this share of the time the pass ends, so that what was read is not lost with the process; and how many
+# characters are read between two looks at the clock.
+_SHARE = 0.45
 _STRETCH = 200_000
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
 
@@ -64,14 +64,15 @@ class Page:
         self.chrome: list[tuple[int, int]] = []  # whole elements around the document proper (menus, footers)
 
 
-def read_markup(source: str) -> Page:
+def read_markup(source: str, progress: Progress) -> Page:
     """The visible text of `source` with positions (code points of `source`), and its self-description."""
-    return _Reader(source).read()
+    return _Reader(source, progress).read()
 
 
 class _Reader:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, progress: Progress) -> None:
         self.source = source
+        self.progress = progress
         self.page = Page(source)
         self.writer = self.page.writer
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
@@ -86,7 +87,6 @@ class _Reader:
         self.position = 0
         self.end = source.rfind(">") + 1
         self.done = self.late = False
-        self.until = time.process_time() + _SECONDS
 
     def read(self) -> Page:
         while not (self.done or self.writer.full or self._out_of_time()):
@@ -97,7 +97,7 @@ class _Reader:
     def _out_of_time(self) -> bool:
         if self.late:
             return True
-        self.late = time.process_time() > self.until
+        self.late = self.progress.spent() > _SHARE
         if self.late:
             share = f"{self.position} of {len(self.source)} characters"
             self.page.flags.append(f"only the first {share} of markup were read in the time allowed")

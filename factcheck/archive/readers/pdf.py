@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
+from itertools import accumulate
 
 import pypdfium2
 import pypdfium2.raw
 
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, pdf_date
-from factcheck.archive.readers.html import Keep
+from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
 
 _TYPE = "application/pdf"
-_SECONDS = 7.0  # CPU seconds for all pages, under the child's own limit
-_KEEP_EVERY = 0.5
+_SHARE = 0.7  # of the time for all pages
+_KEEP_EVERY = 0.05  # of the time, between two records of what stands
+_UNREADABLE = 200  # pages in a row after which a page tree is taken for a forgery
 _GONE = dict.fromkeys([*range(9), 11, *range(14, 32), *range(0x7F, 0xA0)])
 # pdfium writes U+FFFE (in older versions U+0002) for a hyphen at the end of a line.
 _CHARACTERS = {**_GONE, 0xFFFE: "-", 2: "-", 0xFFFF: None, 12: "\n"}
 
 
-def read_pdf(content: bytes, keep: Keep) -> Derived:
-    """Read a PDF; `keep` is called with the pages so far, as any page may be the one that kills the reader."""
+def read_pdf(content: bytes, progress: Progress) -> Derived:
+    """Read a PDF; the pages so far are kept on the way, as any page may be the one that kills the reader."""
     name = f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO} (pdfium {pypdfium2.version.PDFIUM_INFO})"
     empty = Derived("pdf", _TYPE, name)
     try:
@@ -32,26 +33,27 @@ def read_pdf(content: bytes, keep: Keep) -> Derived:
         why = "it is encrypted" if encrypted else "it is damaged"
         return replace(empty, flags=(f"the PDF cannot be opened: {why}",))
     info = _information(document)
-    return _read_pages(document, replace(empty, title=info.title, author=info.author, date=info.date), keep)
+    return _read_pages(
+        document, replace(empty, title=info.title, author=info.author, date=info.date), progress
+    )
 
 
-def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, keep: Keep) -> Derived:
+def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Progress) -> Derived:
     count = len(document)
     texts: list[str] = []
-    starts: list[int] = []
     flags: list[str] = []
-    length = bad = 0
-    begun = kept = time.process_time()
+    length = bad = in_a_row = 0
+    kept = progress.spent()
     for number in range(count):
-        now = time.process_time()
-        if now - begun > _SECONDS or length > TEXT_LIMIT:
-            flags.append(f"only the first {number} of {count} pages were read: the document is too large")
+        spent = progress.spent()
+        if spent > _SHARE or length > TEXT_LIMIT or in_a_row > _UNREADABLE:
+            flags.append(f"only the first {number} of {count} pages were read")
             break
-        if now - kept > _KEEP_EVERY:
-            kept = now
-            keep(_whole(so_far, texts, starts, [f"only the first {number} of {count} pages were read"]))
-        starts.append(length)
+        if spent - kept > _KEEP_EVERY:
+            kept = spent
+            progress.keep(_whole(so_far, texts, [f"only the first {number} of {count} pages were read"]))
         text = _page_text(document, number)
+        in_a_row = in_a_row + 1 if text is None else 0
         bad += text is None
         texts.append(text or "")
         length += len(texts[-1]) + 1
@@ -59,10 +61,11 @@ def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, keep: Keep) ->
         flags.append(f"{bad} of {count} pages could not be read")
     elif texts and not any(text.strip() for text in texts):
         flags.append(f"no text in {count} pages: the PDF may be a scan")
-    return _whole(so_far, texts, starts, flags)
+    return _whole(so_far, texts[: len(texts) - in_a_row], flags)
 
 
-def _whole(so_far: Derived, texts: list[str], starts: list[int], flags: list[str]) -> Derived:
+def _whole(so_far: Derived, texts: list[str], flags: list[str]) -> Derived:
+    starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
     text = "\f".join(texts)
     return replace(so_far, full_text=text, main_text=text, pages=tuple(starts), flags=tuple(flags))
 

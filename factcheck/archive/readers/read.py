@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.readers.html import Keep, read_html
+from factcheck.archive.readers.html import read_html
+from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.sniff import bare_type, sniff
 
 
-def read(content: bytes, declared_type: str, url: str, status: int | None, keep: Keep) -> Derived:
-    """What can be read out of `content`; `keep` is called with partial results on the way."""
+def read(content: bytes, declared_type: str, url: str, status: int | None, progress: Progress) -> Derived:
+    """What can be read out of `content`; partial results are kept on the way."""
     sniffed = sniff(content, declared_type)
     if sniffed.kind == "html":
-        found = replace(read_html(content, declared_type, url, status, keep), sniffed_type=sniffed.media_type)
+        found = replace(
+            read_html(content, declared_type, url, status, progress), sniffed_type=sniffed.media_type
+        )
     elif sniffed.kind == "pdf":
         from factcheck.archive.readers.pdf import read_pdf
 
-        found = read_pdf(content, keep)
+        found = read_pdf(content, progress)
     elif sniffed.kind == "docx":
         from factcheck.archive.readers.docx import read_docx
 
-        found = read_docx(content)
+        found = read_docx(content, progress)
     elif sniffed.kind == "text":
         from factcheck.archive.readers.plain import read_plain
 

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.packing import pack
+from factcheck.archive.readers.progress import Progress
 
 _HEADER_LIMIT = 100_000
 _CONTENT_LIMIT = 64_000_000
@@ -70,7 +71,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
     """Answer jobs until the input ends."""
     from factcheck.archive.readers.read import read
 
-    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)  # the garbage of one document is collected after it
     while header := receive(jobs, _HEADER_LIMIT):
         content = receive(jobs, _CONTENT_LIMIT)
         grant(seconds)
@@ -80,7 +81,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
             send(answers, b"+", pack(so_far))
 
         try:
-            found = read(content, job["type"], job["url"], job["status"], keep)
+            found = read(content, job["type"], job["url"], job["status"], Progress(keep))
             del content
             send(answers, b"=", pack(found))
         except MemoryError:
@@ -88,6 +89,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
         except RecursionError:
             send(answers, b"!", b"it is nested too deeply")
         gc.collect()
+        gc.freeze()  # what is left is loaded code; it is not walked again after each document
 
 
 def main() -> None:
