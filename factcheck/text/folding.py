@@ -21,17 +21,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from codecs import charmap_encode
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from encodings.cp1252 import encoding_table
+from itertools import accumulate
 
-_SINGLE = "‘’‚‛‹›′‵ʹʻʼʽˈ´`"
-_DOUBLE = "“”„‟«»″‶ʺ〝〞〟"
-_HYPHENS = "‐‑﹣－"
-_DASHES = "‒–—―⸺⸻﹘−"
-_SPACES = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
+_MARKS = dict.fromkeys("‘’‚‛‹›′‵ʹʻʼʽˈ´", "'") | dict.fromkeys("“”„‟«»″‶ʺ〝〞〟", '"')
+_HYPHENS = frozenset("‐‑﹣－")
+_DASHES = frozenset("‒–—―⸺⸻﹘−")
+_SPACES = frozenset(
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
+_ASCII_SPACES = "\n\t\r\v\f\x1c\x1d\x1e\x1f"
 _LINE_HYPHENS = "\xad\x02\ufffe"  # the soft hyphen, and what PDF readers put where a line was divided
 _INVISIBLE = re.compile(
     "[\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
@@ -41,19 +43,26 @@ _SHAPES = re.compile(  # compatibility forms that are another shape of the same 
     "\u2124\u2126-\u2131\u2133-\u2139\u2160-\u217f\uf900-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc"
     "\uff01-\uffdc\U0001d400-\U0001d7ff\U0002f800-\U0002fa1d]"
 )
-_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
+# Western texts (Windows-1252) without anything that changes lengths or hyphenates take one table over single bytes.
+_WESTERN = bytes.maketrans(
+    b"\t\n\v\f\r\x1c\x1d\x1e\x1f\xa0`\x82\x8b\x91\x92\x9b\xb4\x84\x93\x94\x96\x97\x02\x85\xab\xac\xad\xb5\xbb",
+    b" " * 10 + b"'" * 7 + b'"' * 3 + b"--" + b"\0" * 7,  # what takes more becomes NUL
+)
+_WESTERN_LINE_END = re.compile(rb"-[ \t\xa0]*[\n\r\f\v]")
 UNSPACED = re.compile(  # letters of scripts without spaces
     "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _BREAK = "\n\r\f\v\u2028\u2029"
-# Patterns begin with a few characters only, so that the search skips quickly from one of them to the next.
-_LINE_END = re.compile(rf"[-\xac{_LINE_HYPHENS}]\s+")
+# Patterns begin with one literal where they can, so that the search skips quickly from one to the next.
+_LINE_END = re.compile(r"-\s+")
+_SOFT_LINE_END = re.compile(rf"[\xac{_LINE_HYPHENS}]\s+")
 _SOFT_HYPHENS = re.compile(f"[{_LINE_HYPHENS}]+")
 _SPACE_RUN = re.compile(r"\s+")
 _DASH_RUN = re.compile("--+")
 _DOTS = re.compile(r"…|\.(?:\s\.){2,}")
-_DOUBLED_MARK = re.compile("''|``")
+_DOUBLED_MARK = re.compile("''")
 _FRENCH = re.compile(r"«\s+|\s+»")
 _LEADING = re.compile(r"\A +")
 _BLANKS = re.compile("   *")  # two or more
@@ -69,10 +78,10 @@ _DIVIDED = re.compile(rf"(?<=[^\W\d_])[-‐\xac\x02\ufffe]\s*?[{_BREAK}]\s*(?=[^
 class _Shift:
     """Places where one pass changed lengths: span i of the text before became span i of the text after."""
 
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    new_starts: list[int] = field(default_factory=list)
-    new_ends: list[int] = field(default_factory=list)
+    starts: list[int]
+    ends: list[int]
+    new_starts: list[int]
+    new_ends: list[int]
 
     def before(self, position: int, *, at_end: bool) -> int:
         """Where the character at `position` began (or ended) before this pass."""
@@ -106,6 +115,8 @@ class Folded:
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
+        if not self._shifts:
+            return start, end
         if start == end:
             position = self._before(start, at_end=False) if start < len(self.text) else len(self.source)
             return position, position
@@ -125,62 +136,91 @@ class _Folding:
         self.text = text
         self.shifts: list[_Shift] = []
 
-    def exchange(self, characters: str, replacement: str) -> None:
+    def exchange(self, characters: Iterable[str], replacement: str) -> None:
         """Put one character in the place of each of `characters`."""
         for character in characters:
-            if character in self.text:
-                self.text = self.text.replace(character, replacement)
+            self.text = self.text.replace(character, replacement)
+
+    def replace(self, pattern: re.Pattern[str], new: str) -> None:
+        """Replace each match by the same text; empty matches are not allowed."""
+        text = self.text
+        spans = [match.span() for match in pattern.finditer(text)]
+        if spans:
+            begins = [0, *(end for _, end in spans)]
+            ends = [*(start for start, _ in spans), len(text)]
+            self.text = new.join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
+            self._keep(spans, [len(new)] * len(spans))
 
     def edit(self, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> None:
-        """Replace each match, whatever the length, or leave it for None; empty matches are not allowed."""
-        text = self.text
+        """Replace each match by what is returned for it, or leave it for None."""
+        spans: list[tuple[int, int]] = []
         parts: list[str] = []
-        shift = _Shift()
-        done = length = 0
-        for match in pattern.finditer(text):
+        done = 0
+        for match in pattern.finditer(self.text):
             new = replace(match)
-            if new is None:
-                continue
-            start, end = match.span()
-            parts += (text[done:start], new)
-            length += start - done
-            shift.starts.append(start)
-            shift.ends.append(end)
-            shift.new_starts.append(length)
-            length += len(new)
-            shift.new_ends.append(length)
-            done = end
-        if done:
-            self.text = "".join(parts) + text[done:]
-            self.shifts.append(shift)
+            if new is not None:
+                parts += (self.text[done : match.start()], new)
+                done = match.end()
+                spans.append(match.span())
+        if spans:
+            self.text = "".join(parts) + self.text[done:]
+            self._keep(spans, [len(part) for part in parts[1::2]])
+
+    def _keep(self, spans: list[tuple[int, int]], lengths: list[int]) -> None:
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        grown = accumulate(length - end + start for (start, end), length in zip(spans, lengths, strict=True))
+        new_ends = [end + more for end, more in zip(ends, grown, strict=True)]
+        new_starts = [end - length for end, length in zip(new_ends, lengths, strict=True)]
+        self.shifts.append(_Shift(starts, ends, new_starts, new_ends))
 
 
 def fold(text: str) -> Folded:
     """Fold away the differences of typography named at the head of this module, and no others."""
     work = _Folding(text)
-    characters = set() if text.isascii() else set("".join(_NON_ASCII.findall(text)))
-    if characters:
-        _fold_forms(work, characters)
-    _fold_lines(work, characters)
-    work.exchange("`", "'")
+    western = _fold_western(text)
+    if western is not None:
+        work.text = western
+    else:
+        characters = set() if text.isascii() else _beyond_ascii(text)
+        if characters:
+            _fold_forms(work, characters)
+        _fold_lines(work, characters)
     if "--" in work.text:
-        work.edit(_DASH_RUN, lambda _: "-")
-    if "…" in characters or ". ." in work.text:
-        work.edit(_DOTS, lambda _: "...")
+        work.replace(_DASH_RUN, "-")
+    if "…" in work.text or ". ." in work.text:
+        work.replace(_DOTS, "...")
     if "''" in work.text:
-        work.edit(_DOUBLED_MARK, lambda _: '"')
+        work.replace(_DOUBLED_MARK, '"')
     work.text = work.text.rstrip(" ")
     if work.text[:1] == " ":
-        work.edit(_LEADING, lambda _: "")
+        work.replace(_LEADING, "")
     if "  " in work.text:
-        work.edit(_BLANKS, lambda _: " ")
+        work.replace(_BLANKS, " ")
     return Folded(work.text, text, tuple(work.shifts))
+
+
+def _fold_western(text: str) -> str | None:
+    """The text with marks, dashes and spaces exchanged, if that is all that its folding takes so far."""
+    try:
+        encoded, _ = charmap_encode(text, "strict", encoding_table)
+    except UnicodeEncodeError:
+        return None
+    folded = encoded.translate(_WESTERN)
+    if b"\0" in folded or _WESTERN_LINE_END.search(encoded):
+        return None
+    return folded.decode("ascii" if folded.isascii() else "cp1252")
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    """The different characters of a text that are not ASCII."""
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return set(encoded.decode("utf-8", "surrogatepass"))
 
 
 def _fold_forms(work: _Folding, characters: set[str]) -> None:
     """Fold Unicode forms and invisible characters; `characters` are those beyond ASCII in the text."""
     if invisible := "".join(filter(_INVISIBLE.match, characters)):
-        work.edit(re.compile(f"[{re.escape(invisible)}]+"), lambda _: "")
+        work.replace(re.compile(f"[{re.escape(invisible)}]+"), "")
     shapes = {c: unicodedata.normalize("NFKC", c) for c in filter(_SHAPES.match, characters)}
     for character, plain in shapes.items():
         if len(plain) == 1:
@@ -205,19 +245,28 @@ def _compose(work: _Folding) -> None:
 def _fold_lines(work: _Folding, characters: set[str]) -> None:
     """Fold line ends, marks and dashes: hyphenation first, while line ends and kinds of dash can be told."""
     if characters:
-        work.exchange(_HYPHENS, "-")
-    work.edit(_LINE_END, _join_line)
-    if any(c in work.text for c in _LINE_HYPHENS):
-        work.edit(_SOFT_HYPHENS, lambda _: "")
-    if characters:
+        work.exchange(characters & _HYPHENS, "-")
         if any(map(UNSPACED.match, characters)):
             work.edit(_SPACE_RUN, _join_unspaced)
-        if "«" in characters:
+        if "«" in characters or "»" in characters:
             work.edit(_FRENCH, lambda match: match[0].strip())
-        work.exchange(_SINGLE, "'")
-        work.exchange(_DOUBLE, '"')
-        work.exchange(_DASHES, "-")
-    work.exchange(_SPACES, " ")
+        for mark in characters & _MARKS.keys():
+            work.exchange(mark, _MARKS[mark])
+        if "\xac" in characters or "\xad" in characters or "\ufffe" in characters:
+            _fold_soft_hyphens(work)
+    if "\x02" in work.text:
+        _fold_soft_hyphens(work)
+    work.edit(_LINE_END, _join_line)
+    if characters:
+        work.exchange(characters & _DASHES, "-")
+        work.exchange(characters & _SPACES, " ")
+    work.exchange(_ASCII_SPACES, " ")
+    work.exchange("`", "'")
+
+
+def _fold_soft_hyphens(work: _Folding) -> None:
+    work.edit(_SOFT_LINE_END, _join_line)
+    work.replace(_SOFT_HYPHENS, "")
 
 
 def _join_line(match: re.Match[str]) -> str | None:

@@ -22,9 +22,10 @@ _SUPERSCRIPTS = r"[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*"
 _MARK = rf"\[(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|{_TAGS})\]|{_SUPERSCRIPTS}|[†‡]+|\*{{1,3}}(?=[\s.,;:])"
 _PAGE_MARK = re.compile(rf"\s?(?:{_MARK}|\[(?:[a-z]|(?:note|nb|n|fn)\.? ?\d{{1,3}})\])", re.IGNORECASE)
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
-_EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|\b[b-hj-zB-HJ-Z])$")
+_EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
 _BULLET = re.compile(r"\n[ \t]*([•‣▪◦●○■□∙·*+–-])(?=[ \t])")
 _MARK_BEGINS = "[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MAYBE_MARKED = re.compile(rf"[{re.escape(_MARK_BEGINS)}]|\n[ \t]*\W |\A\W ")
 
 
 def mask_page(text: str) -> str:
@@ -37,6 +38,8 @@ def mask_page(text: str) -> str:
 
 def mask_quote(text: str) -> str:
     """A quote with note marks and bullets masked; a bracket that may be an edit ("walk[s]") is left alone."""
+    if not _MAYBE_MARKED.search(text):
+        return text
     return _mask(text, _bullets(text) + _note_marks(text, _QUOTE_MARK))
 
 
@@ -87,7 +90,7 @@ def _follows_word(text: str, match: re.Match[str]) -> bool:
     before = text[start - 1 : start]
     if not before or before.isspace() or before in "([{":
         return False
-    mark = match[0].lstrip()[0]
-    if mark in "²³" and _EXPONENT.search(text[max(0, start - 6) : start]):
+    mark = match[0].lstrip()
+    if mark in ("²", "³") and _EXPONENT.search(text[max(0, start - 6) : start]):
         return False
-    return mark in "[†‡" or not before.isdigit()
+    return mark[0] in "[†‡" or not before.isdigit()

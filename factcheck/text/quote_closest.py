@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_source import Reading
 
-_WORD = re.compile(r"\w+(?:['.,:/-]\w+)*|[^\w\s'\",;:.-]")
+_WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
+_NUMBER = re.compile(r"\S*\d\S*")
 _LONGEST = 2000  # code points of a quote that are compared; enough to know the place
 _SEED_WORDS = 3
 _SEEDS = 12
 _FEWEST = 5  # letters that make a single word worth looking for
 _PLACES = 4
 _LEAST_LIKE = 0.5  # share of letters in common under which there is no passage to show
-_SLACK = 0.6
+_SURE = 0.85
+_CLEAR = 40  # code points of the quote found at one place and nowhere else
+_SLACK = 0.6  # of its length, looked at on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,100 +53,151 @@ class Closest:
     differences: tuple[Difference, ...]
 
 
-def closest(quote: str, reading: Reading) -> Closest | None:
-    """The passage most like a folded quote, or None when nothing is like it."""
-    wanted = quote.replace('"', "'")[:_LONGEST]
-    words = [(match.start(), match[0]) for match in _WORD.finditer(wanted)]
-    if not words:
+def closest(quote: Stretch, reading: Reading) -> Closest | None:
+    """The passage most like a quote, or None when nothing is like it."""
+    wanted = _Wanted(quote)
+    if not wanted.words:
         return None
     best: Closest | None = None
-    for place in _places(wanted, words, reading.plain):
-        found = _compare(wanted, words, reading, place)
-        if found and (best is None or found.likeness > best.likeness):
+    for start, end in _stretches(wanted, reading.plain):
+        found = _compare(wanted, reading, start, end)
+        if best is None or found.likeness > best.likeness:
             best = found
-        if best and best.likeness > 0.9:
+        if best.likeness > _SURE:
             break
     return best if best and best.likeness >= _LEAST_LIKE else None
 
 
-def _places(wanted: str, words: list[tuple[int, str]], text: str) -> list[int]:
+class _Wanted:
+    """What is looked for: the folded beginning of the quote, and its words with where they begin."""
+
+    def __init__(self, quote: Stretch) -> None:
+        self.quote = quote
+        self.folded = quote.text[:_LONGEST]
+        self.text = self.folded.replace('"', "'")
+        matches = list(_WORD.finditer(self.text))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+
+    def seed(self, first: int) -> tuple[int, str]:
+        """A part of the quote that begins with word number `first`, with where it begins."""
+        last = min(first + _SEED_WORDS, len(self.words)) - 1
+        start = self.starts[first]
+        return start, self.text[start : self.starts[last] + len(self.words[last])]
+
+    def seeds(self) -> list[tuple[int, str]]:
+        """Parts of the quote to look for, spread over it."""
+        count = len(self.words)
+        seeds = [self.seed(i) for i in range(0, max(1, count - _SEED_WORDS + 1), max(1, count // _SEEDS))]
+        return seeds[::2] + seeds[1::2]
+
+    def long_words(self) -> list[tuple[int, str]]:
+        """The longest words with where they begin."""
+        longest = sorted(zip(self.starts, self.words, strict=True), key=lambda word: -len(word[1]))
+        return [word for word in longest[:_SEEDS] if len(word[1]) >= _FEWEST]
+
+    def raw_numbers(self) -> list[str]:
+        """The words with numbers as they stood before folding."""
+        begin, end = self.quote.folded.original(self.quote.start, self.quote.start + len(self.text))
+        return _NUMBER.findall(self.quote.folded.source[begin:end])
+
+
+def _stretches(wanted: _Wanted, text: str) -> Iterator[tuple[int, int]]:
+    """Where the passage may stand, the likeliest first."""
+    length = len(wanted.text)
+    _, head = wanted.seed(0)
+    _, tail = wanted.seed(max(0, len(wanted.words) - _SEED_WORDS))
+    start = text.find(head)
+    end = text.find(tail, start, start + 2 * length) if start >= 0 else -1
+    if end >= 0:
+        yield start, end + len(tail)
+    slack = int(_SLACK * length) + 60
+    for place in _places(wanted, text):
+        begin = max(0, place - slack)
+        there = list(_WORD.finditer(text, begin, place + length + 2 * slack))
+        first, last = _bounds(wanted.words, [match[0] for match in there])
+        if first < last:
+            yield there[first].start(), there[last - 1].end()
+
+
+def _places(wanted: _Wanted, text: str) -> list[int]:
     """Where the quote would begin if it stood around the places of its parts; the most voted first."""
     votes: Counter[int] = Counter()
-    size = max(40, len(wanted) // 4)
-    for offset, seed in _seeds(wanted, words):
-        at = text.find(seed)
-        for _ in range(3):
-            if at < 0:
-                break
+    size = max(40, len(wanted.text) // 4)
+    for offset, seed in wanted.seeds():
+        for at in _occurrences(seed, text, 3):
             votes[(at - offset) // size] += len(seed)
-            at = text.find(seed, at + 1)
-        if len(votes) == 1 and max(votes.values()) > 40:
+        if len(votes) == 1 and max(votes.values()) > _CLEAR:
             break
     if not votes:
-        for offset, word in sorted(words, key=lambda w: -len(w[1]))[:_SEEDS]:
-            if len(word) < _FEWEST:
-                break
-            for match in list(re.finditer(re.escape(word), text))[:20]:
-                votes[(match.start() - offset) // size] += len(word)
+        for offset, word in wanted.long_words():
+            for at in _occurrences(word, text, 20):
+                votes[(at - offset) // size] += len(word)
     near = {cell: n + votes[cell - 1] + votes[cell + 1] for cell, n in list(votes.items())}
     return [cell * size for cell in sorted(near, key=lambda c: (-near[c], c))[:_PLACES]]
 
 
-def _seeds(wanted: str, words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Parts of the quote to look for, spread over it, those at its ends first."""
-    starts = range(0, max(1, len(words) - _SEED_WORDS + 1), max(1, len(words) // _SEEDS))
-    seeds = []
-    for i in starts:
-        last = min(i + _SEED_WORDS, len(words)) - 1
-        seeds.append((words[i][0], wanted[words[i][0] : words[last][0] + len(words[last][1])]))
-    return seeds[::2] + seeds[1::2]
+def _occurrences(part: str, text: str, most: int) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0 and most:
+        yield at
+        at = text.find(part, at + 1)
+        most -= 1
 
 
-def _compare(wanted: str, words: list[tuple[int, str]], reading: Reading, place: int) -> Closest | None:
-    """Align the quote with the text around a place, word by word, and cut out what belongs to it."""
-    slack = int(_SLACK * len(wanted)) + 60
-    begin = max(0, place - slack)
-    window = reading.plain[begin : place + len(wanted) + 2 * slack]
-    there = [(begin + match.start(), match[0]) for match in _WORD.finditer(window)]
-    here = [word for _, word in words]
-    first, last = _bounds(here, [word for _, word in there])
-    if first >= last:
-        return None
-    page = [word for _, word in there[first:last]]
-    start, end = there[first][0], there[last - 1][0] + len(there[last - 1][1])
-    likeness = Indel.normalized_similarity(wanted, reading.plain[start:end])
-    span = reading.folded.original(start, end)
-    return Closest(*span, likeness, _differences(here, page))
+def _compare(wanted: _Wanted, reading: Reading, start: int, end: int) -> Closest:
+    """The stretch as a passage, with its likeness to the quote and the differences in words, marks or signs."""
+    folded = reading.folded
+    span = folded.original(start, end)
+    likeness = Indel.normalized_similarity(wanted.text, reading.plain[start:end])
+    different = (
+        _differences(wanted.words, _WORD.findall(reading.plain, start, end))
+        or _differences(wanted.folded.split(), folded.text[start:end].split())
+        or _differences(wanted.raw_numbers(), _NUMBER.findall(folded.source[slice(*span)]))
+    )
+    return Closest(*span, likeness, different)
 
 
 def _bounds(here: list[str], there: list[str]) -> tuple[int, int]:
     """The stretch of the page's words that has most of the quote's words and least of others, order aside."""
-    left = Counter(here)
+    counts = dict(Counter(here))
+    left = counts.copy()
+    fresh = True
     best, best_at = 0, (0, 0)
     score, first = 0, 0
     for i, word in enumerate(there):
-        if left[word] > 0:
+        if left.get(word):
             left[word] -= 1
+            fresh = False
             score += len(word) + 1
+            if score > best:
+                best, best_at = score, (first, i + 1)
         else:
-            score -= (len(word) + 1) // 2 + 1
-        if score <= 0:
-            score, first, left = 0, i + 1, Counter(here)
-        elif score > best:
-            best, best_at = score, (first, i + 1)
+            score -= (len(word) + 3) // 2
+            if score <= 0:
+                score, first = 0, i + 1
+                left = left if fresh else counts.copy()
+                fresh = True
     return _with_replaced_ends(here, there, best_at)
 
 
 def _with_replaced_ends(here: list[str], there: list[str], at: tuple[int, int]) -> tuple[int, int]:
-    """Take in the words of the page that stand where the quote begins or ends with others."""
+    """Shift the ends of the stretch so that words which the quote exchanged there are in, and their doubles out.
+
+    At either end, words of the page that are out of order are dropped (unless they are many: then a clause changed
+    place), and as many are taken in as the quote has words there that match nothing.
+    """
     first, last = at
-    if first >= last:
+    same = [op for op in Indel.opcodes(here, there[first:last]) if op.tag == "equal"]
+    if not same:
         return at
-    matched = [op for op in Indel.opcodes(here, there[first:last]) if op.tag == "equal"]
-    if matched:
-        first = max(0, first + matched[0].dest_start - matched[0].src_start)
-        last = min(len(there), last + len(here) - matched[-1].src_end - (last - at[0] - matched[-1].dest_end))
-    return first, max(last, first + 1)
+    few = max(1, len(here) // 4)
+    extra_left, extra_right = same[0].dest_start, last - first - same[-1].dest_end
+    if extra_left <= few:
+        first = max(0, first + extra_left - same[0].src_start)
+    if extra_right <= few:
+        last = min(len(there), last - extra_right + len(here) - same[-1].src_end)
+    return first, last
 
 
 def _differences(here: list[str], page: list[str]) -> tuple[Difference, ...]:

@@ -12,6 +12,7 @@ from factcheck.text.quote_source import SourceText
 
 _AROUND = 160  # code points looked at on either side
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_SENTENCE_DASH = re.compile(r"—|―|--+|(?<!\d)–|–(?=\D)")
 _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*\s*\Z")
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _CLOSES = re.compile(r"(?<=\S)[\"”»](?=[\s,.;:!?)\]—–-]|\Z)")
@@ -22,47 +23,60 @@ def hit_warnings(
 ) -> list[str]:
     """Warnings for the first of the places found; `last` is where it ends when it is in several pieces."""
     first = found[0]
-    start, end = first.span[0], (last or first).span[1]
     warnings = [f"stands {len(found)} times in the source: say which is meant"] if len(found) > 1 else []
     warnings += [f"a hyphen at {at} of the page is taken as lost at a line end" for at in first.lost]
-    warnings += _cut(first, last or first, source, start, end)
+    if not _is_sentence(first, last or first):
+        warnings += _cut(first, last or first, source)
     if last is None:
-        raw = source.masked[start:end] if "\f" in source.text else source.text[start:end]
-        if "\n" in raw and "\n" not in quote.strip() and _over_paragraphs(raw, start, source):
-            warnings.append("runs over a paragraph break of the page")
-        if _DOUBLE.search(raw) and _leaves_statement(source.text, start, end):
-            warnings.append("begins inside a quoted statement of the page and ends outside of it")
-        if quote.rstrip("\"'”’» ").endswith(".") and source.text[end : end + 1] == "?":
-            warnings.append("the sentence is a question on the page")
+        warnings += _runs_over(quote, first, source)
     return warnings
 
 
-def _cut(first: Found, last: Found, source: SourceText, start: int, end: int) -> list[str]:
-    """Warnings about the cut; the text around is taken from the page only where the quote is part of a sentence."""
-    left, right = first.reading.folded.text, last.reading.folded.text
-    before = left[max(0, first.start - 4) : first.start]
-    after = right[last.end : last.end + 1]
-    whole_before = not before.strip() or _ENDED.search(before) is not None
-    whole_after = not after or after in ".!?" or right[last.end - 1] in ".!?"
-    if whole_before and whole_after:
-        return []
-    around = (
-        _folded(source.masked[max(0, start - _AROUND) : start]) if not whole_before else "",
-        _folded(source.masked[end : end + _AROUND]) if not whole_after else "",
-    )
+def _is_sentence(first: Found, last: Found) -> bool:
+    """Whether the quote begins and ends where sentences do."""
+    before = first.reading.folded.text[max(0, first.start - 4) : first.start]
+    after = last.reading.folded.text[last.end - 1 : last.end + 1]
+    begins = not before or _ENDED.search(before) is not None
+    return begins and (after[0] in ".!?" or after[1:] in ("", ".", "!", "?"))
+
+
+def _cut(first: Found, last: Found, source: SourceText) -> list[str]:
+    """Warnings about a quote that is part of a sentence."""
+    text = last.reading.folded.text
+    (start, _), (_, end) = first.span, last.span
+    before = _folded(source.masked[max(0, start - _AROUND) : start])
+    after = _folded(source.masked[end : end + _AROUND])
     return cut_warnings(
-        around[0], right[max(last.start, last.end - 40) : last.end], around[1], left[first.start]
+        before, text[max(last.start, last.end - 40) : last.end], after, first.reading.folded.text[first.start]
     )
+
+
+def _runs_over(quote: str, place: Found, source: SourceText) -> list[str]:
+    """Warnings about what a quote in one piece runs over on the page."""
+    start, end = place.span
+    raw = source.text[start:end]
+    warnings = []
+    if "\n" in raw and "\n" not in quote.strip():
+        shown = source.masked[start:end] if "\f" in raw else raw
+        if _over_paragraphs(shown, start, source):
+            warnings.append("runs over a paragraph break of the page")
+    if _DOUBLE.search(raw) and _leaves_statement(source.text, start, end):
+        warnings.append("begins inside a quoted statement of the page and ends outside of it")
+    if source.text[end : end + 1] == "?" and quote.rstrip("\"'”’» ").endswith("."):
+        warnings.append("the sentence is a question on the page")
+    return warnings
 
 
 def _folded(raw: str) -> str:
-    """Folded text that keeps its paragraph breaks and its spaces at the ends."""
-    inner = "\n\n".join(fold(part).text for part in _PARAGRAPH.split(raw))
+    """Folded text that keeps its paragraph breaks and its spaces at the ends, with dashes told from hyphens."""
+    spaced = _SENTENCE_DASH.sub(" — ", raw)
+    inner = "\n\n".join(fold(part).text for part in _PARAGRAPH.split(spaced))
     return (" " if raw[:1].isspace() else "") + inner + (" " if raw[-1:].isspace() else "")
 
 
 def _over_paragraphs(raw: str, start: int, source: SourceText) -> bool:
-    if any(_ENDED.search(raw[: match.start()]) for match in _PARAGRAPH.finditer(raw)):
+    breaks = (match.start() for match in _PARAGRAPH.finditer(raw))
+    if any(_ENDED.search(raw[max(0, at - 8) : at]) for at in breaks):
         return True
     ends = (m.start() + 1 for m in re.finditer(r"[.!?][\"”’]?\n", raw))
     return any(source.ends_short(start + at - 1) for at in ends)

@@ -39,6 +39,8 @@ _NUMBER_BEFORE = re.compile(r"(?:\d[.,:/']|[$#£€¥]|(?:^|[ (])[+±~<>≤≥=]
 _NUMBER_AFTER = re.compile(r"^(?:[.,:/']\d| ?[%‰]|[°$€£¥])")
 _NEGATING_PREFIX = re.compile(r"\b(?:non|un|anti|dis|mis|pseudo|quasi|half|semi|counter|ex)-$", re.IGNORECASE)
 _MINUS = tuple("-‐‑‒–−﹣－")
+_QUIET_BEFORE = frozenset(("", " "))  # beside a letter these leave nothing to look at
+_QUIET_AFTER = frozenset(("", " ", ".", ",", ";", "!", "?", ")"))
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s|\n\s*\n")
 _WORDS_BEFORE = 6
 _WORDS_AFTER = 3
@@ -52,6 +54,13 @@ def fault(
     An open side borders on a bracketed edit, which may replace part of a word.
     """
     text = folded.text
+    if (
+        text[start - 1 : start] in _QUIET_BEFORE
+        and text[end : end + 1] in _QUIET_AFTER
+        and text[start].isalpha()
+        and text[end - 1].isalpha()
+    ):
+        return None
     before, after = text[max(0, start - 12) : start], text[end : end + 12]
     if not open_left and before:
         if problem := _fault_left(before, text[start]):

@@ -9,13 +9,14 @@ from factcheck.text.quote_edges import LIMIT, NEGATION, NUMBER
 from factcheck.text.quote_joints import Joint
 
 _SHOWN = 200
+_MARKS = " ,;-'\""
 _MOST_WORDS = 8  # that a bracket may stand for
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _SPEAKER = re.compile(
     r"(?:\A|\n)[ \t]*(?!(?:Note|Warning|Example|Update|Source|Figure|Table|Box|Editor)\b)"
     r"(?:[A-Z][\w.'’-]*(?:[ \t]+(?:[A-Z(][\w.'’)-]*|de|van|von|of|the)){0,4})[ \t]*:\s+\S"
 )
-_OUT_AND_IN = re.compile(r"[\w.,!?…][\"”](?=[\s—–-]).*(?:[\s(—–-]|\A)[\"“](?=\w)", re.DOTALL)
+_OUT_AND_IN = re.compile(r"(?:\A|[\w.,!?…])[\"”](?=[\s—–-]).*[\s(—–-][\"“](?=\w|\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[A-Z\"'])")
 _NAME = re.compile(r"\b[A-Z][\w'-]*")
 _NO_NAME = re.compile(
@@ -67,13 +68,15 @@ def _left_out(words: str) -> str:
 
 
 def _judge_bracket(joint: Joint, words: str) -> list[str]:
-    replaced = words.strip(" ,;-'\"")
+    replaced = words.strip(_MARKS)
     if not joint.edits:
         if re.search(r"\w", replaced):
             raise Refused(f'"[{joint.words[0]}]" stands where the page has "{replaced}"')
         return [f'"[{words}]" is not on the page' for words in joint.words]
-    put_in = " ".join(joint.edits)
+    put_in = " ".join(joint.edits).strip(_MARKS)
     if replaced in (put_in, f"[{put_in}]"):
+        if words.strip(" '\"") not in (put_in, f"[{put_in}]"):
+            raise Refused(f'beside "[{put_in}]" the page has other punctuation')
         return []
     if len(replaced.split()) > _MOST_WORDS or _SENTENCE_END.search(words):
         raise Refused(f'"[{put_in}]" stands where the page has more than a few words')
@@ -124,6 +127,7 @@ def judge_edge(joint: Joint, beside: str) -> list[str]:
         return [f'"[{put_in}]" is "{near}" on the page'] if near != put_in else []
     if NUMBER.search(put_in) and NUMBER.search(near):
         raise Refused(f'"[{put_in}]" stands beside a number of the page ("{near}")')
-    if NEGATION.search(put_in) and not NEGATION.search(near):
+    negating = joint.glued and put_in.casefold() in _NEGATING_PARTS
+    if negating or (NEGATION.search(put_in) and not NEGATION.search(near)):
         raise Refused(f'"[{put_in}]" puts a negation beside the quote')
     return [f'"[{put_in}]" was put in; the page has "{near}" there' + _carries(put_in)]

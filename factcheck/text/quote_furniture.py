@@ -3,10 +3,12 @@
 A page break is a form feed, as PDF readers and fixed-width documents have it. Of the two lines nearest to it on
 either side, from the break inwards, a line is furniture when
 - it stands there on at least a third of the pages (and on two), digits apart: a running title;
-- it is a page number: named ("Page 3 of 9", "[Page 3]"), or bare if it counts up with the pages or a blank line
-  parts it from the text; "-3-" counts also where a PDF reader took its second dash for a hyphen and joined it to
+- it is a page number: named ("Page 3 of 9", "[Page 3]"), between dashes, or bare if it counts up with the pages
+  or a blank line parts it from the text;
+  "-3-" counts also where a PDF reader took its second dash for a hyphen and joined it to
   the first word of the page;
-- it is set in three columns, as the heads of memoranda are, and a blank line parts it from the text.
+- it is set in columns, as the heads of memoranda are: three, or a title and a number far apart; and a blank line
+  parts it from the text.
 """
 
 from __future__ import annotations
@@ -21,11 +23,14 @@ _LONGEST = 300  # a longer line is text
 _LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 _DIGITS = re.compile(r"\d+")
 _NAMED_FOLIO = re.compile(
-    r"(?:.*[\s\[(|])?(?:page|seite|p\.)\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.IGNORECASE
+    r"[-–—] ?\d{1,4} ?[-–—]|(?:.*[\s\[(|])?(?:page|seite|p\.)\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
 )
 _BARE_FOLIO = re.compile(r"\W*(\d{1,4})\W*")
 _JOINED_FOLIO = re.compile(r"\s*-\s?(\d{1,4})(?=[^\W\d_])")
-_COLUMNS = re.compile(r"\S+(?: {1,2}\S+)* {3,}\S+(?: {1,2}\S+)* {3,}\S+(?: {1,2}\S+)*")
+_COLUMNS = re.compile(
+    r"\S+(?: {1,2}\S+)* {3,}\S+(?: {1,2}\S+)* {3,}\S+(?: {1,2}\S+)*|\d{1,4} {3,}\S.*|\S.* {3,}\d{1,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class _Furniture:
     def holds(self, line: _Line) -> bool:
         if len(line.text) > _LONGEST:
             return False
-        if line.number is not None:
+        if line.number is not None and not _NAMED_FOLIO.fullmatch(line.text):
             return line.apart or line.number == line.page + 1 or self._counts[line.number - line.page] > 1
         if self._shapes[line.shape] >= self._least or _NAMED_FOLIO.fullmatch(line.text):
             return True

@@ -63,8 +63,6 @@ def differences(quote: Stretch, page: Stretch) -> Iterator[LostHyphen | None]:
     A `LostHyphen` is for the caller to judge; None means that the two are not equal. No item means equality.
     """
     a, b = quote.text, page.text
-    if a == b and "-" not in a:
-        return
     gaps_a, gaps_b = _gaps(a), _gaps(b)
     inside_a = inside_b = 0
     for index in sorted(gaps_a.keys() | gaps_b.keys()):

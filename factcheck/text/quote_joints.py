@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.text.quote_search import Piece, piece
+from factcheck.text.quote_search import Piece, Side, piece
 
 MOST_JOINTS = 40
 _DOTS = r"(?:…\.?|\.{3,}|\.(?:\s\.){2,3})"
 _JOINT = re.compile(rf"[\[(]\s*{_DOTS}\s*[\])]|{_DOTS}|\[(?P<words>[^\[\]]{{1,200}})\]")
+_DOTS_APART = re.compile(r"\.\s\.")
 _CASE = re.compile(r"(?<!\w)\[([^\W\d_])\](?=\w)")
 _EDITORIAL = re.compile(
     r"sic!?|!|\?|(?:my |our )?(?:emphasis|italics|boldface)(?: (?:added|mine|ours|in (?:the )?original))?"
@@ -28,6 +29,13 @@ class Joint:
     ellipsis: bool
     words: tuple[str, ...] = ()
     glued: bool = False
+
+    @property
+    def side(self) -> Side:
+        """What the pieces beside it border on."""
+        if self.ellipsis:
+            return Side.OUTER
+        return Side.IN_WORD if self.glued else Side.BRACKET
 
     @property
     def edits(self) -> tuple[str, ...]:
@@ -54,6 +62,8 @@ def patchworks(quote: str) -> list[Patchwork]:
 
     A single letter in brackets at the beginning of a word is first read in the other case, then as it is.
     """
+    if not ("[" in quote or "…" in quote or ".." in quote or _DOTS_APART.search(quote)):
+        return []
     cased = tuple(match.group() + _rest(quote, match.end()) for match in _CASE.finditer(quote))
     texts = (
         [_CASE.sub(lambda m: m[1].swapcase(), quote), _CASE.sub(lambda m: m[1], quote)] if cased else [quote]
@@ -75,17 +85,17 @@ def _read(quote: str, cased: tuple[str, ...]) -> Patchwork | None:
     pieces: list[Piece] = []
     between: list[list[Joint]] = [[]]
     done = 0
-    glued = False
+    side = Side.OUTER
     for mark in marks:
         joint = _joint(quote, mark)
-        part = piece(quote[done : mark.start()], open_left=glued, open_right=joint.glued)
-        glued = joint.glued
+        part = piece(quote[done : mark.start()], side, joint.side)
+        side = joint.side
         if not part.empty:
             pieces.append(part)
             between.append([])
         between[-1].append(joint)
         done = mark.end()
-    part = piece(quote[done:], open_left=glued)
+    part = piece(quote[done:], side)
     if not part.empty:
         pieces.append(part)
         between.append([])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_edges import fault
@@ -12,29 +13,34 @@ from factcheck.text.quote_gaps import GAP, LostHyphen, Stretch, differences
 from factcheck.text.quote_source import Reading, letters
 
 _AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
+_BESIDE_BRACKET = " '"  # beside a bracket only the marks are
+_WIDEST = 40  # code points of marks at the edge of a piece that are looked for
 _NUMBER_BEGINS = re.compile(r"[$]?\.?\d|[£€¥]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Side(Enum):
+    """What a side of a piece borders on: nothing or an ellipsis, a bracket, a bracket within the same word."""
+
+    OUTER = auto()
+    BRACKET = auto()
+    IN_WORD = auto()
+
+
+class Piece(NamedTuple):
     """A stretch that has to stand in the source as it is.
 
-    `start`-`end` of the folded text is what counts: without the marks, stops and dashes around it.
-    `head`-`tail` within is from the first to the last letter or digit.
+    `start`-`end` of the folded text is what counts, without the marks, stops and dashes around it; `plain` is that
+    with double marks made single, as in `Reading.plain`. `head`-`tail` is from its first to its last letter or digit.
     """
 
     folded: Folded
+    plain: str
     start: int
     end: int
     head: int
     tail: int
-    open_left: bool = False
-    open_right: bool = False
-
-    @property
-    def text(self) -> str:
-        """What counts, folded, with double marks made single as in `Reading.plain`."""
-        return self.folded.text[self.start : self.end].replace('"', "'")
+    open_left: bool
+    open_right: bool
 
     @property
     def empty(self) -> bool:
@@ -42,38 +48,36 @@ class Piece:
         return self.head == self.tail
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place in a reading (folded offsets) where a piece stands, and the positions of hyphens it lacks."""
+class Found(NamedTuple):
+    """A place in a reading (folded offsets) where a piece stands, and the positions of hyphens it lacks.
+
+    `span` is the place in the text as it stood (code points, end exclusive).
+    """
 
     reading: Reading
     start: int
     end: int
+    span: tuple[int, int]
     lost: tuple[int, ...] = ()
 
-    @property
-    def span(self) -> tuple[int, int]:
-        """The place in the text as it stood (code points, end exclusive)."""
-        return self.reading.folded.original(self.start, self.end)
 
-
-def piece(text: str, *, open_left: bool = False, open_right: bool = False) -> Piece:
-    """Make ready a stretch of a quote; an open side borders on a bracketed edit, and may be part of a word."""
+def piece(text: str, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece:
+    """Make ready a stretch of a quote with the given sides."""
     folded = fold(text)
     plain = folded.text.replace('"', "'")
-    end = len(plain.rstrip(_AROUND))
-    start = len(plain) - len(plain.lstrip(_AROUND))
+    end = len(plain.rstrip(_AROUND if right is Side.OUTER else _BESIDE_BRACKET))
+    start = len(plain) - len(plain.lstrip(_AROUND if left is Side.OUTER else _BESIDE_BRACKET))
     while start and plain[start - 1] in "-." and _NUMBER_BEGINS.match(plain, start):
         start -= 1
-    head = start
+    head, tail = start, end
     if match := GAP.match(plain, start):
         head = match.end()
-    tail = end
     while tail > head and GAP.match(plain[tail - 1]):
         tail -= 1
     if head >= tail:
-        return Piece(folded, 0, 0, 0, 0, open_left, open_right)
-    return Piece(folded, start, end, head, tail, open_left, open_right)
+        start = end = head = tail = 0
+    counts = plain[start:end]
+    return Piece(folded, counts, start, end, head, tail, left is Side.IN_WORD, right is Side.IN_WORD)
 
 
 class Search:
@@ -87,18 +91,21 @@ class Search:
 
     def literal(self) -> list[Found]:
         """Where the piece stands but for folded typography."""
-        head, tail = self.wanted.head - self.wanted.start, self.wanted.end - self.wanted.tail
-        places = self.reading.literal(self.wanted.text)
-        return [f for s, e in places if (f := self._judge(s, e, s + head, e - tail))]
+        wanted = self.wanted
+        head, tail = wanted.head - wanted.start, wanted.tail - wanted.start
+        places = self.reading.literal(wanted.plain)
+        return [f for s, e in places if (f := self._judge(s, e, s + head, s + tail))]
 
     def loose(self) -> list[Found]:
         """Where the same letters stand and what is between them differs in allowed ways only."""
         wanted = self.wanted
-        lead = _flexible(wanted.text[: wanted.head - wanted.start])
-        trail = _flexible(wanted.text[wanted.tail - wanted.start :])
+        lead = _flexible(wanted.plain[: wanted.head - wanted.start])
+        trail = _flexible(wanted.plain[wanted.tail - wanted.start :])
         found = []
         for s, e in self.reading.loose(letters(wanted.folded.text[wanted.head : wanted.tail])):
-            before = re.compile(lead + r"\Z").search(self.reading.plain, max(0, s - 40), s) if lead else None
+            before = (
+                re.compile(lead + r"\Z").search(self.reading.plain, max(0, s - _WIDEST), s) if lead else None
+            )
             after = re.compile(trail).match(self.reading.plain, e) if trail else None
             if (lead and before is None) or (trail and after is None):
                 continue
@@ -110,17 +117,24 @@ class Search:
     def _judge(self, start: int, end: int, head: int, tail: int) -> Found | None:
         """The place `start`-`end`, if the piece can be cut out there and equals it strictly."""
         wanted, reading = self.wanted, self.reading
-        problem = fault(reading.folded, start, end, open_left=wanted.open_left, open_right=wanted.open_right)
+        folded = reading.folded
+        span = folded.original(start, end)
+        problem = fault(folded, start, end, open_left=wanted.open_left, open_right=wanted.open_right)
         if problem:
-            self.faults.append((Found(reading, start, end), problem))
+            self.faults.append((Found(reading, start, end, span), problem))
             return None
+        if (
+            "-" not in wanted.plain
+            and folded.text[start:end] == wanted.folded.text[wanted.start : wanted.end]
+        ):
+            return Found(reading, start, end, span)
         lost = []
-        quote, page = Stretch(wanted.folded, wanted.head, wanted.tail), Stretch(reading.folded, head, tail)
+        quote, page = Stretch(wanted.folded, wanted.head, wanted.tail), Stretch(folded, head, tail)
         for difference in differences(quote, page):
             if not isinstance(difference, LostHyphen) or not self._is_joined(difference.position):
                 return None
             lost.append(difference.position)
-        return Found(reading, start, end, tuple(lost))
+        return Found(reading, start, end, span, tuple(lost))
 
 
 def _flexible(marks: str) -> str:

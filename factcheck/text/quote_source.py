@@ -14,7 +14,10 @@ _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; 
 _GAP_BYTES = bytes(i for i in range(128) if not chr(i).isalnum())
 _GAP_RUN = re.compile(b"[" + re.escape(_GAP_BYTES) + b"]+")
 _ENOUGH_LINES = 10
-_SET_WIDTH = 120  # lines of a text set to a width are not longer than this
+_NEAR = 0.15  # a text is set to a width when most lines are this near to their median;
+_MOST_LINES = (
+    0.45  # measured: 51-95 % are in fixed-width text and PDF text, 44 % at most where a line is a paragraph
+)
 _SHORT_LINE = 20  # headings and list items say nothing about the width
 _JOINED = 1.3  # a line this much longer than is usual was joined from two
 _ENDS_SHORT = 0.8
@@ -97,8 +100,11 @@ class SourceText:
     def _usual_line(self) -> float | None:
         """The usual length of a line, when the text is set to a width as print is."""
         lengths = [len(line) for line in self.text.splitlines() if len(line.strip()) > _SHORT_LINE]
-        usual = median(lengths) if len(lengths) >= _ENOUGH_LINES else None
-        return usual if usual is not None and usual <= _SET_WIDTH else None
+        if len(lengths) < _ENOUGH_LINES:
+            return None
+        usual = median(lengths)
+        near = sum(abs(length - usual) <= _NEAR * usual for length in lengths)
+        return usual if near >= _MOST_LINES * len(lengths) else None
 
     def in_joined_line(self, position: int) -> bool:
         """Whether the line at `position` was joined from two, as PDF readers do when they undo a hyphenation."""

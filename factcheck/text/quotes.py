@@ -21,6 +21,7 @@ from factcheck.text.quote_chains import Chain, chains, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
 from factcheck.text.quote_context import hit_warnings
 from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
+from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
 from factcheck.text.quote_links import text_fragment
 from factcheck.text.quote_search import Found, Piece, Search, piece
@@ -30,7 +31,10 @@ __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", 
 
 LEAST_CHARACTERS = 12
 LEAST_WORDS = 3
+_LONG_ENOUGH = 200
 _WORDS = re.compile(r"\w+")
+_THREE_WORDS = re.compile(r"\W{0,20}\w+\W+\w+\W+\w")
+_MARKS = " \n\t\"'“”‘’„«»"
 
 
 class Status(StrEnum):
@@ -99,13 +103,13 @@ def _unfit(whole: Piece, source: SourceText) -> Proof | None:
         return Proof(
             Status.ABSENT, reason="the quote is empty", hint="give the words as they stand in the source"
         )
-    if _too_short(whole.text):
+    if _too_short(whole.plain):
         return Proof(
             Status.ABSENT,
-            reason=f'"{whole.text}" is too short to prove anything',
+            reason=f'"{whole.plain}" is too short to prove anything',
             hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
         )
-    if len(whole.text) > len(source.page.plain):
+    if len(whole.plain) > len(source.page.plain):
         return Proof(
             Status.ABSENT,
             reason="the quote is longer than the whole text of the source",
@@ -115,13 +119,15 @@ def _unfit(whole: Piece, source: SourceText) -> Proof | None:
 
 
 def _too_short(text: str, *, either: bool = True) -> bool:
-    """Whether a stretch lacks characters or words (`either`), or both; a character of a script without spaces
-    counts as one word and two characters."""
-    if len(text) > 200:
+    """Whether a stretch lacks characters or words (`either`), or both.
+
+    A character of a script without spaces counts as one word and two characters.
+    """
+    if len(text) >= LEAST_CHARACTERS and _THREE_WORDS.match(text):
         return False
-    dense = len(UNSPACED.findall(text))
+    dense = len(UNSPACED.findall(text[:_LONG_ENOUGH]))
     few_characters = len(text) + dense < LEAST_CHARACTERS
-    few_words = len(_WORDS.findall(text)) + dense < LEAST_WORDS
+    few_words = len(_WORDS.findall(text[:_LONG_ENOUGH])) + dense < LEAST_WORDS
     return few_characters or few_words if either else few_characters and few_words
 
 
@@ -129,24 +135,21 @@ def _accept(
     quote: str, wanted: Piece, found: list[Found], source: SourceText, warnings: tuple[str, ...] = ()
 ) -> Proof:
     """The proof of a quote that stands at these places in one piece."""
-    passages = tuple(_fitted(quote, wanted, place.span, source.text) for place in found)
-    first = passages[0]
     begin, end = wanted.folded.original(wanted.start, wanted.end)
-    verbatim = any(source.text[slice(*place.span)] == quote[begin:end] for place in found)
-    around = quote[:begin] + quote[end:]
-    own_marks = not around.strip(" \n\t\"'“”‘’„«»") or source.text[first.start : first.end] == quote.strip()
-    return Proof(
-        Status.EXACT if verbatim and own_marks else Status.NORMALIZED,
-        passages,
-        (*warnings, *hit_warnings(quote, found, source)),
-    )
+    before, words, after = quote[:begin].lstrip(), quote[begin:end], quote[end:].rstrip()
+    passages = tuple(_fitted(before, after, place.span, source.text) for place in found)
+    verbatim = any(source.text[slice(*place.span)] == words for place in found)
+    if verbatim and (before or after):
+        at = passages[0]
+        taken_in = source.text[at.start : at.end] == before + words + after
+        verbatim = taken_in or not (before + after).strip(_MARKS)
+    warnings += tuple(hit_warnings(quote, found, source))
+    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, passages, warnings)
 
 
-def _fitted(quote: str, wanted: Piece, span: tuple[int, int], text: str) -> Passage:
+def _fitted(before: str, after: str, span: tuple[int, int], text: str) -> Passage:
     """The place with the marks and stops around the quote taken in as far as the page has the same."""
     start, end = span
-    begin, stop = wanted.folded.original(wanted.start, wanted.end)
-    before, after = quote[:begin].lstrip(), quote[stop:].rstrip()
     if before and text[max(0, start - len(before)) : start] == before:
         start -= len(before)
     for character in after:
@@ -195,12 +198,12 @@ def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
 
 def _too_thin(patchwork: Patchwork) -> str:
     """Why the pieces are too short to prove anything, if they are."""
-    parts = [patchwork.pieces[0].text]
+    parts = [patchwork.pieces[0].plain]
     for joint, following in zip(patchwork.joints, patchwork.pieces[1:], strict=True):
         if joint.ellipsis:
-            parts.append(following.text)
+            parts.append(following.plain)
         else:
-            parts[-1] += " " + following.text
+            parts[-1] += " " + following.plain
     thin = [part for part in parts if _too_short(part, either=False)]
     if thin:
         return f'"{thin[0]}" is too short to be told from other places'
@@ -246,7 +249,7 @@ def _refuse(whole: Piece, faults: list[tuple[Found, str]], source: SourceText) -
     if faults:
         place, reason = faults[0]
         return _refused_at(*place.span, f"the quote is cut so that {reason}", 1.0)
-    near = closest(whole.folded.text[whole.start : whole.end], source.body)
+    near = closest(Stretch(whole.folded, whole.start, whole.end), source.body)
     if near is None:
         return Proof(
             Status.ABSENT,
