@@ -1,0 +1,208 @@
+"""Every bad input: one clear line, exit code 2, and every file as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Every file of the folder but the ledger's own, with its hash."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and ".factcheck" not in path.parts
+    }
+
+
+def refused(run: Run, folder: Path, *arguments: str) -> str:
+    before = state(folder)
+    answer = run(*arguments, folder=folder)
+    assert answer.code == 2, answer
+    assert "Traceback" not in answer.err
+    assert answer.err.startswith("factcheck: ")
+    assert answer.out == ""
+    assert state(folder) == before
+    return answer.err
+
+
+def test_not_a_fact_check_folder(run: Run, tmp_path: Path) -> None:
+    assert "no claims.yaml" in refused(run, tmp_path, "list")
+
+
+def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    answer = run("list", folder=tmp_path / "nowhere")
+    assert answer.code == 2
+    assert "is no folder" in answer.err
+
+
+def bomb() -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", b"<w>" + b"a" * 300_000_000)
+    return data.getvalue()
+
+
+ESSAYS: dict[str, bytes] = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\n \t",
+    "binary.txt": bytes(range(256)) * 40,
+    "latin.txt": "caf\xe9 na\xefve".encode("latin-1"),
+    "nul.txt": b"one\x00two",
+    "huge.txt": b"word " * 5_000_000,
+    "picture.png": b"\x89PNG\r\n\x1a\n" + b"\x00" * 100,
+    "broken.docx": b"PK\x03\x04 and nothing more",
+    "old.doc": bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600,
+}
+
+
+@pytest.mark.parametrize("name", ESSAYS)
+def test_an_essay_that_cannot_be_read(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(ESSAYS[name])
+    assert name in refused(run, tmp_path, "init", str(tmp_path / name))
+
+
+def test_a_bomb_of_an_essay(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bomb.docx").write_bytes(bomb())
+    assert "bomb.docx" in refused(run, tmp_path, "init", str(tmp_path / "bomb.docx"))
+
+
+def test_an_essay_that_is_not_there_or_no_file(run: Run, tmp_path: Path) -> None:
+    refused(run, tmp_path, "init", str(tmp_path / "nothing.txt"))
+    refused(run, tmp_path, "init", str(tmp_path))
+    (tmp_path / "link.txt").symlink_to("/etc/hostname")
+    refused(run, tmp_path, "init", str(tmp_path / "link.txt"))
+
+
+RECORDS = {
+    "malformed": "claims: [1,\n",
+    "duplicate key": "format: 1\nformat: 1\n...\n",
+    "tagged": "format: !!python/object/apply:os.system ['true']\n...\n",
+    "alias bomb": "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n...\n",
+    "deeply nested": "a: " + "[" * 100_000,
+    "truncated": "format: 1\nessay:\n  title: T\n",
+    "conflict": "format: 1\n<<<<<<< HEAD\nessay: x\n=======\nessay: y\n>>>>>>> other\n...\n",
+    "binary": "format: \x01\n...\n",
+    "empty": "",
+    "not a mapping": "- a\n...\n",
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_bad_claims_yaml(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "claims.yaml").write_text(RECORDS[name])
+    said = refused(run, tmp_path, "list")
+    assert said.startswith("factcheck: claims.yaml:")
+
+
+def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims.yaml").mkdir()
+    assert "not an ordinary file" in run("list").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("show", "C009"), "did you mean C001"),
+        (("verdict", "C009", "confirmed", "--because", "x"), "there is no claim 'C009'"),
+        (("attach-source", "C002", "https://example.org/"), "there is no claim 'C002'"),
+        (("cite", "C001", "S001", "--quote", "a b c d e f g"), "there is no source 'S001'"),
+        (("verdict", "C001", "confirmd", "--because", "x"), "did you mean confirmed"),
+        (("verdict", "C001", "true", "--because", "x"), "the scale is confirmed,"),
+        (("verdict", "C001", "confirmed", "--because", "  "), "needs its reasons"),
+        (
+            ("verdict", "C001", "confirmed", "--because", "x", "--evidence", "E001"),
+            "E001 is no evidence of C001",
+        ),
+        (("resolve", "C001", "change", "--because", "x"), "needs the new wording"),
+        (("resolve", "C001", "keep", "--to", "y", "--because", "x"), "takes no new wording"),
+        (("resolve", "C001", "accept-risk", "--because", "x"), "no verdict yet"),
+        (("add", "Something.", "--quote", "words that are not there"), "not in draft 1"),
+        (("add", "Something.", "--quote", ""), "not in draft 1"),
+        (("add", "Something.", "--quote", "bridge"), "stand 2 times"),
+        (("edit", "C001"), "nothing to change"),
+        (("exclude", "C001"), "needs a reason"),
+        (("accept",), "name claims"),
+        (("fetch", "S007"), "there is no source 'S007'"),
+        (("list", "--status", "done"), "is not one of"),
+        (("lsit",), "No such command"),
+    ],
+)
+def test_a_wrong_word(run: Run, started: Path, arguments: tuple[str, ...], message: str) -> None:
+    assert message in refused(run, started, *arguments)
+
+
+ADDRESSES = [
+    "ftp://example.org/x",
+    "file:///etc/passwd",
+    "http://",
+    "http:///x",
+    "http://user:word@example.org/",
+    "http://exam ple.org/",
+    "http://example.org\\@127.0.0.1/",
+    "http://example.org/\x1b[31m",
+    "http://example.org/a\nb",
+    "http://127.0.0.1/",
+    "http://localhost/",
+    "http://2130706433/",
+    "http://0x7f.1/",
+    "http://[::1]/",
+    "http://[::ffff:10.0.0.1]/",
+    "http://10.1.2.3/",
+    "http://169.254.169.254/latest/meta-data",
+    "http://example.org:22/",
+    "http://intranet/",
+    "javascript:alert(1)",
+    "nothing-here.pdf",
+    "https://example.org/" + "a" * 100_000,
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: ascii(address[:40]))
+def test_an_address_that_is_refused(run: Run, started: Path, address: str) -> None:
+    said = refused(run, started, "attach-source", "C001", address)
+    assert "\x1b" not in said
+    assert said.count("\n") == 1
+
+
+def test_one_bad_document_attaches_none_of_them(run: Run, started: Path) -> None:
+    refused(run, started, "attach-source", "C001", "https://example.org/good", "http://127.0.0.1/bad")
+
+
+def test_nobody_is_named(run: Run, started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FACTCHECK_BY")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    monkeypatch.chdir(started)
+    assert "nobody is named" in refused(run, started, "verdict", "C001", "confirmed", "--because", "x")
+
+
+def test_a_quote_that_is_not_in_the_capture(run: Run, started: Path) -> None:
+    (started / "note.txt").write_text("The register says that the bridge is 1,024 metres long.")
+    assert run("attach-source", "C001", str(started / "note.txt"), "--tier", "primary").code == 0
+    said = refused(run, started, "cite", "C001", "S001", "--quote", "the bridge is 1,204 metres long")
+    assert 'you quoted "1,204", the page says "1,024"' in said
+
+
+def test_an_unexpected_error_leaves_a_log_and_no_traceback(
+    run: Run, started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factcheck.workflow import reading
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr(reading, "listing", broken)
+    answer = run("list")
+    assert answer.code == 3
+    assert "Traceback" not in answer.err
+    log = Path(answer.err.rsplit(" ", 1)[1].strip())
+    assert "a defect" in log.read_text()
+    log.unlink()

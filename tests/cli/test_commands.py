@@ -1,0 +1,212 @@
+"""The commands by hand: what they answer, how they end, and that they are cheap to start."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.commands import SECTIONS, factcheck
+from tests.cli.conftest import Run
+
+ALL = sorted(factcheck.commands)
+
+
+def test_every_command_is_in_a_section_and_has_help_with_an_example(run: Run) -> None:
+    assert sorted(command.name or "" for commands in SECTIONS.values() for command in commands) == ALL
+    help_text = run("--help").out
+    for name in ALL:
+        assert f"  {name} " in help_text
+        answer = run(name, "--help")
+        assert answer.code == 0
+        assert "Example:" in answer.out
+        assert f"factcheck {name}" in answer.out
+
+
+def test_the_commands_that_are_promised() -> None:
+    promised = (
+        "init extract list show add edit exclude attach-source fetch cite verdict report check verify demo"
+    )
+    assert set(promised.split()) <= set(ALL)
+
+
+def test_a_claim_from_draft_to_report(run: Run, started: Path) -> None:
+    (started / "note.txt").write_text("The register says that the bridge is 1,204 metres long.")
+    assert (
+        "S001 attached to C001"
+        in run("attach-source", "C001", str(started / "note.txt"), "--tier", "primary").out
+    )
+    cited = run("cite", "C001", "S001", "--quote", "the bridge is 1,204 metres long")
+    assert "E001 supports C001: proved in S001 capture 1" in cited.out
+    assert (
+        "was on record already"
+        in run("cite", "C001", "S001", "--quote", "the bridge is 1,204 metres long").out
+    )
+    assert "C001 is cleared" in run("verdict", "C001", "confirmed", "--because", "the register").out
+    assert "READY" in run("check").out
+    assert run("verify").code == 0
+    report = run("report", "--stdout")
+    assert report.code == 0
+    assert "the bridge is 1,204 metres long" in report.out
+    assert run("report", "--stdout").out == report.out
+
+
+def test_the_same_document_under_two_spellings_is_one_source(run: Run, started: Path) -> None:
+    first = run("attach-source", "C001", "https://example.org/a/../report.html?utm_source=x#top")
+    second = run("attach-source", "C001", "HTTPS://EXAMPLE.org:443/report.html")
+    assert "S001 attached" in first.out
+    assert "S001 was attached already" in second.out
+    (started / "a.txt").write_text("The same words in two files, long enough.")
+    (started / "b.txt").write_text("The same words in two files, long enough.")
+    answer = run("attach-source", "C001", str(started / "a.txt"), str(started / "b.txt"))
+    assert answer.out.count("S002") == 2
+    assert len(json.loads(run("list", "--sources", "--format", "json").out)) == 2
+
+
+def test_lists_for_programs(run: Run, started: Path) -> None:
+    claims = json.loads(run("list", "--format", "json").out)
+    assert claims[0]["id"] == "C001"
+    assert claims[0]["anchors"][0]["quote"] == "It is 1,204 metres long."
+    rows = list(csv.reader(io.StringIO(run("list", "--format", "csv").out)))
+    assert rows[1][0] == "C001"
+    assert json.loads(run("show", "C001", "--format", "json").out)["place"] == "line 3"
+    assert json.loads(run("check", "--format", "json").out)["blocking"][0]["claim"] == "C001"
+
+
+@pytest.mark.parametrize(
+    ("option", "count"), [("--risk=normal", 1), ("--risk=high", 0), ("--text=METRES", 1), ("--no-sources", 1)]
+)
+def test_filters(run: Run, started: Path, option: str, count: int) -> None:
+    assert len(json.loads(run("list", option, "--format", "json").out)) == count
+
+
+def test_hostile_words_are_inert_on_the_screen(run: Run, started: Path) -> None:
+    run("edit", "C001", "--note", "n", "--restatement", "A \x1b[31mred\x07 \u202eclaim\nof two lines")
+    for answer in (run("list"), run("show", "C001"), run("check")):
+        assert "\x1b" not in answer.out
+        assert "\u202e" not in answer.out
+    run("edit", "C001", "--restatement", "=1+1")
+    assert "'=1+1" in run("list", "--format", "csv").out
+
+
+def test_extraction_run_again_repeats_nothing_and_overwrites_nothing(run: Run, started: Path) -> None:
+    run("extract")
+    first = json.loads(run("list", "--format", "json").out)
+    run("edit", first[0]["id"], "--restatement", "Said by a person.")
+    again = run("extract")
+    assert again.out.startswith("0 claims proposed, 0 sentences set aside")
+    now = json.loads(run("list", "--format", "json").out)
+    assert [claim["id"] for claim in now] == [claim["id"] for claim in first]
+    assert now[0]["restatement"] == "Said by a person."
+
+
+def test_proposals_wait_for_a_person(run: Run, started: Path) -> None:
+    run("extract")
+    claims = json.loads(run("list", "--format", "json").out)
+    assert {claim["status"] for claim in claims if claim["origin"] == "extracted"} == {"proposed"}
+    assert run("check").code == 1
+    run("accept", "--all")
+    run("exclude", "--set-aside")
+    assert "proposed" not in {claim["status"] for claim in json.loads(run("list", "--format", "json").out)}
+
+
+def test_a_second_start_is_a_conflict(run: Run, started: Path) -> None:
+    answer = run("init", str(started / "bridge.txt"))
+    assert answer.code == 4
+    assert "is a fact-check already" in answer.err
+
+
+def fresh(
+    *arguments: str, folder: Path, program: str = "from factcheck.cli.boundary import main"
+) -> set[str]:
+    """The modules a fresh process has loaded after a command."""
+    code = f"import sys\n{program}\nmain(sys.argv[1:])\nprint(*sys.modules, file=sys.stderr)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.split())
+
+
+HEAVY = {
+    "sqlalchemy",
+    "requests",
+    "urllib3",
+    "bs4",
+    "lxml",
+    "yaml",
+    "alembic",
+    "nupunkt",
+    "trafilatura",
+    "pypdfium2",
+}
+
+
+def test_help_loads_nothing_but_click(started: Path) -> None:
+    assert not fresh("--help", folder=started) & HEAVY
+    assert not fresh("fetch", "--help", folder=started) & HEAVY
+
+
+def test_list_and_show_load_the_ledger_and_nothing_of_the_network(started: Path) -> None:
+    allowed = {"sqlalchemy", "yaml"}
+    assert not fresh("list", folder=started) & (HEAVY - allowed)
+
+
+def test_completion_offers_commands_and_ids_and_loads_nothing_heavy(started: Path) -> None:
+    def complete(words: str) -> str:
+        environment = {
+            **os.environ,
+            "_FACTCHECK_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split()) - (0 if words.endswith(" ") else 1)),
+        }
+        code = "from factcheck.cli.commands import factcheck\nfactcheck(args=[], prog_name='factcheck')\n"
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=started,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout
+
+    assert "plain,attach-source" in complete("factcheck att")
+    assert "plain,C001" in complete("factcheck show C")
+    assert (
+        "_FACTCHECK_COMPLETE=bash_complete"
+        in subprocess.run(
+            [sys.executable, "-m", "factcheck", "completion", "bash"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+    )
+
+
+def test_two_processes_record_a_hundred_verdicts_each(run: Run, started: Path) -> None:
+    run("add", "The bridge opened on 14 June 1937.", "--quote", "opened on 14 June 1937")
+    program = (
+        "import sys\nfrom factcheck.cli.boundary import main\n"
+        "for n in range(100):\n"
+        "    assert main(['verdict', sys.argv[1], 'unsupported', '--because', f'look {n}', '--by', sys.argv[1]]) == 0\n"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", program, name], cwd=started, stdout=subprocess.DEVNULL)
+        for name in ("C001", "C002")
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    claims = json.loads(run("list", "--format", "json").out)
+    assert sorted(len(claim["verdicts"]) for claim in claims) == [100, 100]
+
+
+def test_a_reader_that_goes_away_is_no_error(started: Path) -> None:
+    command = f"{sys.executable} -m factcheck --help | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=started, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0"
+    assert done.stderr == ""

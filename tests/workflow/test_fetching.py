@@ -1,0 +1,173 @@
+"""Archiving through the program: real HTTP, failures on record, and a kill in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+PAGE = "<html><head><title>Page {0}</title></head><body><p>This is what page {0} has to say about it.</p></body></html>"
+
+
+class Site(BaseHTTPRequestHandler):
+    """Pages by number; /slow/N waits, /gone is gone, /wall wants a login."""
+
+    asked: list[str]
+    pause = 0.0
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        time.sleep(self.pause if self.path.startswith("/page") else 0)
+        status = {"/gone": 404, "/wall": 403, "/robots.txt": 404, "/broken": 500}.get(self.path, 200)
+        body = PAGE.format(self.path.rpartition("/")[2]).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def site() -> Iterator[tuple[str, type[Site]]]:
+    handler = type("Handler", (Site,), {"asked": []})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    yield f"127.0.0.1:{server.server_port}", handler
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def command(folder: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "factcheck", "-C", str(folder), *arguments]
+
+
+def run(folder: Path, *arguments: str, code: int = 0) -> str:
+    done = subprocess.run(
+        command(folder, *arguments),
+        capture_output=True,
+        text=True,
+        env={**os.environ, "FACTCHECK_BY": "Ann"},
+        check=False,
+    )
+    assert done.returncode == code, done
+    return done.stdout
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "essay.txt").write_text("The bridge opened in 1937 and has been open ever since, they say.\n")
+    run(tmp_path, "init", str(tmp_path / "essay.txt"))
+    run(tmp_path, "add", "The bridge opened in 1937.", "--quote", "The bridge opened in 1937")
+    return tmp_path
+
+
+def outcomes(folder: Path) -> dict[str, str]:
+    sources = json.loads(run(folder, "list", "--sources", "--format", "json"))
+    return {
+        s["url"].rpartition("/")[2]: (s["captures"] or [{"outcome": "-"}])[-1]["outcome"] for s in sources
+    }
+
+
+def test_failures_are_recorded_and_the_rest_goes_on(folder: Path, site: tuple[str, type[Site]]) -> None:
+    host, handler = site
+    paths = ["page/1", "gone", "wall", "page/2"]
+    urls = [f"http://{host}/{path}" for path in paths]
+    run(folder, "attach-source", "C001", *urls, "http://127.0.0.1:9/refused", "--allow-host", "127.0.0.1")
+    out = run(folder, "fetch", "--delay", "0", "--allow-host", host)
+    assert "2 archived, 3 not usable" in out
+    assert outcomes(folder) == {"1": "ok", "2": "ok", "gone": "gone", "wall": "blocked", "refused": "failed"}
+    assert run(folder, "show", "C001").count("ok, 20") == 2
+    handler.asked.clear()
+    run(folder, "fetch", "--delay", "0", "--allow-host", host)
+    assert [path for path in handler.asked if path != "/robots.txt"] == []
+    run(folder, "fetch", "--delay", "0", "--allow-host", host, "--retry")
+    assert sorted(path for path in handler.asked if path != "/robots.txt") == ["/gone", "/wall"]
+    assert run(folder, "verify").startswith("Good")
+
+
+def test_a_kill_in_the_middle_is_made_good_by_the_next_fetch(
+    folder: Path, site: tuple[str, type[Site]]
+) -> None:
+    host, handler = site
+    handler.pause = 0.15
+    count = 12
+    run(
+        folder,
+        "attach-source",
+        "C001",
+        *(f"http://{host}/page/{n}" for n in range(count)),
+        "--allow-host",
+        host,
+    )
+    fetching = command(folder, "fetch", "--delay", "0", "--allow-host", host)
+    process = subprocess.Popen(fetching, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 30
+    while len(handler.asked) < 5 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    asked_before = len([path for path in handler.asked if path.startswith("/page")])
+    assert 0 < asked_before < count
+    run(folder, "fetch", "--delay", "0", "--allow-host", host)
+    assert set(outcomes(folder).values()) == {"ok"}
+    assert run(folder, "verify").startswith("Good")
+    asked = [path for path in handler.asked if path.startswith("/page")]
+    assert len(asked) <= count + 3  # what was under way, or not yet on the disk, is asked for again
+
+
+def test_an_interrupt_leaves_everything_consistent(folder: Path, site: tuple[str, type[Site]]) -> None:
+    host, handler = site
+    handler.pause = 0.3
+    run(folder, "attach-source", "C001", *(f"http://{host}/page/{n}" for n in range(8)), "--allow-host", host)
+    process = subprocess.Popen(
+        command(folder, "fetch", "--delay", "0", "--allow-host", host),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 30
+    while len(handler.asked) < 4 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert b"Traceback" not in said
+    assert run(folder, "verify").startswith("Good")
+    assert not list(folder.rglob("*.tmp"))
+
+
+def test_one_changed_byte_of_a_capture_is_found(folder: Path, site: tuple[str, type[Site]]) -> None:
+    host, _ = site
+    run(folder, "attach-source", "C001", f"http://{host}/page/1", "--allow-host", host)
+    run(folder, "fetch", "--allow-host", host)
+    warc = folder / "sources" / "S001" / "1" / "capture.warc.gz"
+    data = bytearray(warc.read_bytes())
+    data[len(data) // 2] ^= 1
+    warc.write_bytes(data)
+    assert "damage: " in run(folder, "verify", code=1)
+
+
+def test_one_changed_word_of_the_draft_is_found(folder: Path) -> None:
+    text = folder / "essay" / "draft-1.text.txt"
+    text.write_text(text.read_text().replace("1937", "1938"))
+    assert "damage: draft 1" in run(folder, "verify", code=1)
+
+
+def test_a_stranger_address_is_fetched_at_once(folder: Path, site: tuple[str, type[Site]]) -> None:
+    host, _ = site
+    assert "1 archived" in run(folder, "fetch", f"http://{host}/page/7", "--allow-host", host)
+    assert outcomes(folder) == {"7": "ok"}
