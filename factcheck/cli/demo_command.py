@@ -20,8 +20,8 @@ def demo(target: Path | None) -> None:
     """Run a whole fact-check, start to report, on an example that ships with the program.
 
     The example's web sites are served over real HTTP on this machine while it runs. Every step is shown as
-    the command a user would type and what it answers. The folder (factcheck-demo, unless DIR is given) is
-    left to look around in. Place, people and events are invented.
+    the command a user would type and what it answers. The folder (factcheck-demo, or the next free
+    number of it, unless DIR is given) is left to look around in. Place, people and events are invented.
 
     \b
     Example:
@@ -31,7 +31,7 @@ def demo(target: Path | None) -> None:
     from factcheck.demo.steps import CHECKER, STEPS
     from factcheck.errors import BadInput
 
-    place = folder() / (target or "factcheck-demo")
+    place = folder() / target if target else _free(folder() / "factcheck-demo")
     if place.exists() and any(place.iterdir()):
         raise BadInput(f"{place} is not empty", "give another folder: factcheck demo DIR")
     place.mkdir(parents=True, exist_ok=True)
@@ -49,6 +49,15 @@ def demo(target: Path | None) -> None:
             os.environ["FACTCHECK_BY"] = before
     reports = sorted((place / "reports").glob("*.md"))
     output.say(f"\nThe report: {reports[0]}\nThe folder is yours to explore: cd {place} && factcheck list")
+
+
+def _free(wanted: Path) -> Path:
+    """The folder, or the first numbered one beside it that is not there yet."""
+    place, number = wanted, 1
+    while place.exists():
+        number += 1
+        place = wanted.with_name(f"{wanted.name}-{number}")
+    return place
 
 
 def _run(place: Path, template: str, about: str, code: int, sites: dict[str, str]) -> None:
