@@ -42,6 +42,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _at_and(piece, at) if is_finite(before) or piece.joint is not Joint.MAIN else []
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
+    if token.tag == "H" and before[-1].tag == "B" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+        return _at_content(piece, at + 1)
     if token.tag == "H" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) and _reports(before):
         return _at_content(piece, at + 1)
     if token.tag == "V" and token.base in REPORTING and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):

@@ -75,6 +75,7 @@ FEATURES: Final[dict[str, Feature]] = {
 }
 # counted, but no reason a reader would care for
 SILENT: Final = listed("length present event past others in_time concrete")
+_FIGURES: Final = ("number", "money", "percent", "year", "date", "record", "reporting")
 _CONCRETE: Final = listed("money percent number number_word year date change event court record public")
 
 _BY_WORD: Final[dict[str, tuple[str, ...]]] = {}
@@ -83,6 +84,7 @@ for _name, _words in SIGNALS.items():
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _name)
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
+_VERBS_ONLY: Final = listed("reporting event cause")
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
@@ -96,14 +98,16 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
             _count_number_or_name(found, tokens, at)
         elif token.tag in "VBE":
             _count_verb(found, tokens, at)
-        for name in _BY_WORD.get(token.base, ()) if token.base else _BY_WORD.get(token.lower, ()):
-            found[name] += 1
-        if token.base and token.base != token.lower:
-            found.update(
-                name for name in _BY_WORD.get(token.lower, ()) if name not in _BY_WORD.get(token.base, ())
-            )
+        found.update(_about(token))
     _count_whole(found, tokens)
     return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
+
+
+def _about(token: Token) -> set[str]:
+    """What a word is a signal of; a verb is met in any form, and some signals are verbs only."""
+    if not token.base:
+        return {name for name in _BY_WORD.get(token.lower, ()) if name not in _VERBS_ONLY}
+    return {*_BY_WORD.get(token.base, ()), *_BY_WORD.get(token.lower, ())}
 
 
 def _count_number_or_name(found: Counter[str], tokens: Sequence[Token], at: int) -> None:
@@ -189,12 +193,10 @@ def _own_view(worded: list[Token]) -> bool:
 
 
 def _is_judgement(found: Counter[str], worded: list[Token]) -> bool:
-    """'The closure was a mistake': a form of to be, a word that weighs, and nothing one could look up."""
-    if not found["evaluation"] or not any(token.lower in BE for token in worded):
+    """'The closure was a mistake': a word that weighs, of the present or with a form of to be, and no figure."""
+    if not found["evaluation"] or any(found[name] for name in _FIGURES):
         return False
-    return not any(
-        found[name] for name in ("number", "money", "percent", "year", "date", "record", "reporting")
-    )
+    return any(token.lower in BE for token in worded) or not (found["past"] or found["perfect"])
 
 
 def reasons(found: dict[str, int]) -> tuple[str, ...]:

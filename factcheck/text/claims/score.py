@@ -1,4 +1,4 @@
-"""How sure it is that outside evidence could decide a statement."""
+"""How sure it is that outside evidence could decide a statement, and why one is set aside."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from factcheck.text.claims.features import FEATURES, count, reasons
 from factcheck.text.claims.tagging import Token, tokenize
 from factcheck.text.claims.weights import WEIGHTS
 
-# prose asserts more than debates do; the intercept is set on essays, where two of three sentences can be checked
-INTERCEPT = -0.6
+# essays assert more than debates do: the intercept is set on essays, where two of three sentences can be checked
+INTERCEPT = -1.0
 THRESHOLD = 0.5
+# a piece of a sentence is judged by its own words and, less, by the company it keeps
+COMPANY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,13 @@ def logistic(value: float) -> float:
 
 
 def judge(words: str) -> Judgement:
-    """Weigh one statement."""
-    return weigh(tokenize(words))
-
-
-def weigh(tokens: Sequence[Token]) -> Judgement:
-    """Weigh one tagged statement."""
-    found = count(tokens)
+    """Weigh one sentence that stands by itself."""
+    found = count(tokenize(words))
     score = logistic(total(found))
     return Judgement(score, score >= THRESHOLD, reasons(found))
+
+
+def weigh(tokens: Sequence[Token], sentence: float) -> tuple[float, dict[str, int]]:
+    """The score of one piece of a sentence whose weighed sum is `sentence`, and what was met in the piece."""
+    found = count(tokens)
+    return logistic((1 - COMPANY) * total(found) + COMPANY * sentence), found

@@ -1,0 +1,74 @@
+"""The assertions of a sentence as items: which piece stands for itself, and which belongs to its neighbour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.text.claims.clauses import pieces
+from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.tagging import Token, tokenize
+from factcheck.text.sentences import Span
+
+_CONTENT_TAGS = frozenset("NP#VEGbQ")
+
+
+@dataclass(slots=True)
+class Item:
+    """One assertion with the words it stands on; `supposed` when it only holds on a condition."""
+
+    piece: Piece
+    start: int
+    end: int
+    supposed: bool = False
+
+
+def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
+    """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
+    tokens = tokenize(text[sentence.start : sentence.end], sentence.start)
+    found: list[Item] = []
+    waiting: Piece | None = None
+    for piece in pieces(tokens):
+        start, end = _span(text, piece)
+        if piece.joint is Joint.CONDITION:
+            if found and piece.governor is found[-1].piece:
+                found[-1].end, found[-1].supposed = max(end, found[-1].end), True
+            else:
+                waiting = piece
+            continue
+        if start >= end or not _stands_alone(piece):
+            continue
+        item = Item(piece, start, end)
+        if waiting is not None and piece.joint in {Joint.MAIN, Joint.COORDINATE}:
+            item.start, item.supposed = min(start, tokens[0].start), True
+            waiting = None
+        found.append(item)
+    if not found and tokens:
+        found = [Item(Piece(tokens, Joint.MAIN), sentence.start, sentence.end)]
+    return tokens, found
+
+
+def _span(text: str, piece: Piece) -> tuple[int, int]:
+    """The words of a piece without a leading conjunction and what closes a clause."""
+    tokens = piece.tokens
+    first = 0
+    while first < len(tokens) - 1 and (tokens[first].tag in "C,;:-." or _is_connective(tokens, first)):
+        first += 1
+    start, end = tokens[first].start, tokens[-1].end
+    while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
+        end -= 1
+    return start, end
+
+
+def _is_connective(tokens: list[Token], at: int) -> bool:
+    """'Moreover,' and the like at the beginning: no part of what is asserted."""
+    return tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ","
+
+
+def _stands_alone(piece: Piece) -> bool:
+    words = [token for token in piece.tokens if token.tag in _CONTENT_TAGS]
+    if piece.joint is Joint.APPOSITION:
+        named = any(token.tag in "P#" for token in words)
+        return len(words) >= 2 and (named or len(words) >= 3)
+    if piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
+        return bool(words)
+    return len(words) >= 2
