@@ -18,9 +18,10 @@ _TYPES = (
 def pdf(pages: Iterable[str], info: str = "", compressed: bool = False, extra: bytes = b"") -> bytes:
     """A PDF with one page for each text, a line of text for each line; `info` goes into the information dictionary."""
     texts = list(pages)
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(texts)))
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(texts)} /Kids [{' '.join(f'{4 + 2 * n} 0 R' for n in range(len(texts)))}] >>".encode(),
+        f"<< /Type /Pages /Count {len(texts)} /Kids [{kids}] >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, text in enumerate(texts):
@@ -60,7 +61,9 @@ def _pdf_file(objects: list[bytes], info_number: int = 0, extra: bytes = b"") ->
     for place in places:
         out.write(f"{place:010d} 00000 n \n".encode())
     info = f"/Info {info_number} 0 R " if info_number else ""
-    out.write(f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {info}>>\nstartxref\n{table}\n%%EOF\n".encode())
+    out.write(
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {info}>>\nstartxref\n{table}\n%%EOF\n".encode()
+    )
     return out.getvalue()
 
 
@@ -76,8 +79,7 @@ def bomb_pdf(size: int = 400_000_000) -> bytes:
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
-            b" /Resources << /Font << /F1 3 0 R >> >> >>",
+            b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
             stream + b"\nendstream",
         ]
     )
@@ -86,13 +88,17 @@ def bomb_pdf(size: int = 400_000_000) -> bytes:
 def looping_pdf() -> bytes:
     """A page tree that contains itself, and claims a million pages."""
     return _pdf_file(
-        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R] /Parent 2 0 R >>"]
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R] /Parent 2 0 R >>",
+        ]
     )
 
 
 def docx(body: str, parts: dict[str, bytes] | None = None, declaration: str = "") -> bytes:
     """A Word file with this inside of w:body, and further parts by name."""
-    document = f'<?xml version="1.0" encoding="UTF-8"?>{declaration}<w:document {_W}><w:body>{body}</w:body></w:document>'
+    head = f'<?xml version="1.0" encoding="UTF-8"?>{declaration}'
+    document = f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", _TYPES)
@@ -124,28 +130,43 @@ def note_part(kind: str, text: str) -> bytes:
     ).encode()
 
 
-# Markup that breaks tree builders or naive patterns. Each carries words before the trouble, which must be saved.
-HOSTILE_HTML: dict[str, str] = {
-    "a million levels deep": "<p>Saved words.</p>" + "<div>" * 1_000_000 + "Deep words.",
-    "a million inline levels": "<p>Saved words.</p>" + "<b>" * 1_000_000 + "Deep words.",
-    "unfinished tags": "<p>Saved words.</p>" + "<a " * 1_500_000,
-    "quotes that never close": "<p>Saved words.</p>" + '<r b=">="' * 500_000 + ">",
-    "quotes of both kinds": "<p>Saved words.</p>" + "<a b=\"<a c='" * 400_000,
-    "comments that never close": "<p>Saved words.</p>" + "<!--" * 1_000_000,
-    "templates that never close": "<p>Saved words.</p>" + "<template>" * 300_000,
-    "text areas that never close": "<p>Saved words.</p>" + "<textarea>" * 300_000,
-    "scripts that never close": "<p>Saved words.</p>" + "<script>" * 300_000,
-    "only references": "<p>Saved words.</p>" + "&amp;" * 1_000_000,
-    "only ampersands": "<p>Saved words.</p>" + "&" * 4_000_000,
-    "only spaces": "<p>Saved words.</p>" + " \n" * 2_000_000,
-    "a tag with a million attributes": "<p>Saved words.</p><p " + "a=1 " * 1_000_000 + ">Deep words.",
-    "a tag with a long name": "<p>Saved words.</p><" + "a" * 4_000_000 + ">Deep words.",
-    "nested tables": "<p>Saved words.</p>" + "<table><tr><td>" * 200_000 + "Deep words.",
-    "nested lists": "<p>Saved words.</p>" + "<ul><li>" * 300_000 + "Deep words.",
-    "control characters": "<p>Saved words.</p>" + "\x00\x01\x1b[31m\x7f" * 500_000,
-    "one long word": "<p>Saved words.</p>" + "x" * 8_000_000,
-    "a million paragraphs": "<p>Saved words.</p>" + "<p>x" * 800_000,
-    "deep linked data": '<p>Saved words.</p><script type="application/ld+json">' + "[" * 150_000 + "</script>",
-    "metas without end": "<p>Saved words.</p>" + '<meta name="author" content="x">' * 100_000,
-    "authors without end": "<p>Saved words.</p>" + '<i class="author">x</i>' * 200_000,
+# Markup that breaks tree builders or naive patterns: what is repeated, how often, and what follows.
+_HOSTILE_HTML: dict[str, tuple[str, int, str]] = {
+    "levels": ("<div>", 1_000_000, "Deep words."),
+    "inline levels": ("<b>", 1_000_000, "Deep words."),
+    "unfinished tags": ("<a ", 1_500_000, ""),
+    "quotes that never close": ('<r b=">="', 500_000, ">"),
+    "quotes of both kinds": ("<a b=\"<a c='", 400_000, ""),
+    "comments that never close": ("<!--", 1_000_000, ""),
+    "templates that never close": ("<template>", 300_000, ""),
+    "text areas that never close": ("<textarea>", 300_000, ""),
+    "scripts that never close": ("<script>", 300_000, ""),
+    "drawings that never close": ("<svg><title>", 300_000, ""),
+    "menus that never close": ("<nav>", 500_000, ""),
+    "only references": ("&amp;", 1_000_000, ""),
+    "only ampersands": ("&", 4_000_000, ""),
+    "only spaces": (" \n", 2_000_000, "Deep words."),
+    "attributes": ("<p a=1 b='2'>", 400_000, "Deep words."),
+    "nested tables": ("<table><tr><td>", 200_000, "Deep words."),
+    "nested lists": ("<ul><li>", 300_000, "Deep words."),
+    "control characters": ("\x00\x01\x1b[31m\x7f", 500_000, ""),
+    "one long word": ("x", 8_000_000, ""),
+    "paragraphs": ("<p>x", 800_000, ""),
+    "metas": ('<meta name="author" content="x">', 100_000, "Deep words."),
+    "authors": ('<i class="author">x</i>', 200_000, "Deep words."),
+    "passwords": ("<input type=password>", 200_000, "Deep words."),
 }
+
+
+def hostile_html(kind: str, scale: float = 1.0) -> bytes:
+    """A hostile page; it carries words before the trouble, which must be saved."""
+    unit, count, end = _HOSTILE_HTML[kind]
+    return f"<p>Saved words.</p>{unit * int(count * scale)}{end}".encode()
+
+
+HOSTILE_KINDS = tuple(_HOSTILE_HTML)
+
+
+def deep_linked_data(depth: int = 150_000) -> bytes:
+    """A page whose JSON-LD is nested beyond any parser's patience."""
+    return f'<p>Saved words.</p><script type="application/ld+json">{"[" * depth}</script>'.encode()

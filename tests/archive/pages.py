@@ -103,10 +103,10 @@ class _Writer:
 
     def marked(self, sentence: str) -> str:
         """The sentence in markup as editors write it: links, emphasis, references, broken lines."""
-        self.sentences.append(sentence)
+        style = self.random.randrange(6)
+        self.sentences.append(sentence.replace("'", "\u2019") if style == 4 else sentence)
         words = sentence.split(" ")
         at = self.random.randrange(1, len(words) - 1)
-        style = self.random.randrange(6)
         if style == 0:
             words[at] = (
                 f'<a href="/topic/{self.random.randrange(900)}" class="link inline-link">{words[at]}</a>'
@@ -184,26 +184,31 @@ def news(w: _Writer) -> str:
 
 def wiki(w: _Writer) -> str:
     sections = "".join(
-        f'<div class="mw-heading"><h2 id="s{n}">{w.spare(2)}</h2><span class="mw-editsection">[<a href="/e">edit</a>]</span>'
-        f"</div>" + "".join(f"<p>{w.paragraph(3)}</p>" for _ in range(4))
+        f'<div class="mw-heading"><h2 id="s{n}">{w.spare(2)}</h2><span class="mw-editsection">[<a href="/e">edit</a>]'
+        f"</span></div>" + "".join(f"<p>{w.paragraph(3)}</p>" for _ in range(4))
         for n in range(8)
     )
     references = "".join(f'<li id="r{n}"><span class="cite">{w.spare(9)}</span></li>' for n in range(60))
     box = "".join(f"<tr><th>{w.spare(1)}</th><td>{w.spare(3)}</td></tr>" for _ in range(14))
     return (
-        f'{_head("River - Examplepedia")}<body>{w.chrome(50)}<div id="content"><h1>River</h1><div class="mw-parser-output">'
-        f'<table class="infobox">{box}</table>{sections}<ol class="references">{references}</ol></div></div>'
+        f'{_head("River - Examplepedia")}<body>{w.chrome(50)}<div id="content"><h1>River</h1>'
+        f'<div class="mw-parser-output"><table class="infobox">{box}</table>{sections}'
+        f'<ol class="references">{references}</ol></div></div>'
         f"{_body_footer(w)}</body></html>"
     )
 
 
 def forum(w: _Writer) -> str:
     posts = "".join(
-        f'<div class="post" id="p{n}"><div class="post-head"><a href="/u/{n}">user{n}</a> <span class="date">2022-03-'
-        f'{n % 27 + 1:02d}</span></div><div class="post-body">{"<br><br>".join(w.paragraph(2) for _ in range(3))}</div></div>'
+        f'<div class="post" id="p{n}"><div class="post-head"><a href="/u/{n}">user{n}</a> <span class="date">'
+        f"2022-03-{n % 27 + 1:02d}</span></div>"
+        f'<div class="post-body">{"<br><br>".join(w.paragraph(2) for _ in range(3))}</div></div>'
         for n in range(14)
     )
-    return f"{_head('Which river? - Example forum')}<body>{w.chrome(30)}<div id='thread'><h1>Which river?</h1>{posts}</div>{_body_footer(w)}</body></html>"
+    return (
+        f"{_head('Which river? - Example forum')}<body>{w.chrome(30)}<div id='thread'><h1>Which river?</h1>"
+        f"{posts}</div>{_body_footer(w)}</body></html>"
+    )
 
 
 def docs(w: _Writer) -> str:
@@ -222,13 +227,14 @@ def docs(w: _Writer) -> str:
 
 def tables(w: _Writer) -> str:
     rows = "".join(
-        f"<tr><td>{n}</td><td>{w.spare(2)}</td><td>{w.random.randrange(10**6):,}</td><td>{w.random.random():.3f}</td></tr>\n"
+        f"<tr><td>{n}</td><td>{w.spare(2)}</td><td>{w.random.randrange(10**6):,}</td>"
+        f"<td>{w.random.random():.3f}</td></tr>\n"
         for n in range(300)
     )
     text = "".join(f"<p>{w.paragraph()}</p>" for _ in range(6))
     return (
-        f"{_head('Rivers by length')}<body>{w.chrome(20)}<main><h1>Rivers by length</h1>{text}<table><caption>Lengths</caption>"
-        f"<thead><tr><th>No</th><th>Name</th><th>Length</th><th>Share</th></tr></thead><tbody>{rows}</tbody></table></main>"
+        f"{_head('Rivers by length')}<body>{w.chrome(20)}<main><h1>Rivers by length</h1>{text}<table>"
+        f"<caption>Lengths</caption><thead><tr><th>No</th><th>Name</th><th>Length</th><th>Share</th></tr></thead><tbody>{rows}</tbody></table></main>"
         f"{_body_footer(w)}</body></html>"
     )
 
@@ -240,8 +246,8 @@ def right_to_left(w: _Writer) -> str:
         w.sentences.extend(said)
         paragraphs.append(f'<p dir="rtl">{" ".join(said).replace("رقم", "<b>رقم</b>")}</p>')
     return (
-        f'<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>النهر</title></head><body>{w.chrome(30)}'
-        f"<article><h1>النهر</h1>{''.join(paragraphs)}</article>{_body_footer(w)}</body></html>"
+        f'<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>النهر</title></head>'
+        f"<body>{w.chrome(30)}<article><h1>النهر</h1>{''.join(paragraphs)}</article>{_body_footer(w)}</body></html>"
     )
 
 
@@ -252,9 +258,9 @@ def old(w: _Writer) -> str:
         f"<TR><TD BGCOLOR=#ffffcc><FONT SIZE=2><A HREF=p{n}.html>{w.spare(2)}</A></FONT>" for n in range(25)
     )
     return (
-        "<HTML><HEAD><TITLE>My river page</TITLE></HEAD><BODY BGCOLOR=white TEXT=black><CENTER><H1>My river page – for all"
-        f"</H1></CENTER><TABLE BORDER=0><TR><TD VALIGN=top><TABLE>{menu}</TABLE><TD><FONT FACE=Arial>{paragraphs}</FONT>"
-        "</TABLE><HR><ADDRESS>Last changed 3 May 1998</ADDRESS></BODY></HTML>"
+        "<HTML><HEAD><TITLE>My river page</TITLE></HEAD><BODY BGCOLOR=white TEXT=black><CENTER>"
+        f"<H1>My river page – for all</H1></CENTER><TABLE BORDER=0><TR><TD VALIGN=top><TABLE>{menu}</TABLE><TD>"
+        f"<FONT FACE=Arial>{paragraphs}</FONT></TABLE><HR><ADDRESS>Last changed 3 May 1998</ADDRESS></BODY></HTML>"
     )
 
 

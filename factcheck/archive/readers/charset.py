@@ -91,7 +91,9 @@ _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_.:+-]{2,40})")
 _PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)
 _PRESCAN = 4096  # the standard looks at 1024 bytes; real pages put long comments first
-_SAMPLE = 4_000  # bytes shown to the detector
+_SAMPLE = 4_000  # bytes shown to the detector, about
+_LOOKED_AT = 500_000
+_WORDS = re.compile(rb"[^<>]*[\x80-\xff][^<>]*")
 _CANDIDATES = [
     "cp1250",
     "cp1251",
@@ -263,7 +265,17 @@ def _detected(content: bytes) -> str:
     import charset_normalizer
 
     # The detector needs the parts that are not ASCII; markup only slows it and misleads it.
-    pieces = re.findall(rb"[^<>\s]{0,40}[\x80-\xff][^<>]{0,60}", content[:500_000])
-    sample = b" ".join(pieces)[:_SAMPLE] or content[:_SAMPLE]
+    pieces: list[bytes] = []
+    size = 0
+    for found in _WORDS.finditer(content[:_LOOKED_AT]):
+        pieces.append(found[0])
+        size += len(found[0])
+        if size > _SAMPLE:
+            break
+    sample = b" ".join(pieces)
+    sample = sample if len(sample) <= 2 * _SAMPLE else sample[: sample.rfind(b" ", 0, 2 * _SAMPLE)]
     best = charset_normalizer.from_bytes(sample, cp_isolation=_CANDIDATES).best()
-    return known_codec(best.encoding) if best is not None else ""
+    if best is None:
+        return ""
+    alike = sample.decode("cp1252", "replace") == str(best)  # the more usual of two that read the same
+    return "cp1252" if alike else known_codec(best.encoding)

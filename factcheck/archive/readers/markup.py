@@ -32,11 +32,8 @@ from factcheck.archive.readers.textmap import Writer
 
 _TOKEN = re.compile(
     r"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>"
-    r"|!--|[!?]|/(?![a-zA-Z])|(?=/?[a-zA-Z]))"
+    r"|!--|[!?]|/(?![a-zA-Z]))"
 )
-# From the first tag on whose quotes never close, tags end at the next ">": otherwise each would be searched to
-# the end of the document.
-_BLUNT_TOKEN = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>|!--|[!?]|/(?![a-zA-Z]))")
 _COMMENT_END = re.compile(r"--!?>")
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 _ODD = re.compile(
@@ -81,10 +78,11 @@ class _Reader:
         self.dropped = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
         self.open_chrome: list[tuple[str, int]] = []
-        self.search = _TOKEN.search
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
         self.position = 0
+        # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
+        # is looked for twice, and the pass is linear.
         self.end = source.rfind(">") + 1
         self.done = self.late = False
 
@@ -106,8 +104,9 @@ class _Reader:
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
+        search = _TOKEN.search
         while position < until:
-            found = self.search(source, position, end)
+            found = search(source, position, end)
             if found is None:
                 self.done = True
                 break
@@ -155,10 +154,6 @@ class _Reader:
     def _declaration_end(self, start: int, end: int) -> int:
         """Where a comment, doctype or processing instruction ends."""
         source = self.source
-        if end == start + 1:
-            self.search = _BLUNT_TOKEN.search
-            self.page.flags.append("a quotation mark inside a tag never closes")
-            return start
         if self.xml and source.startswith("<![CDATA[", start):
             closing = source.find("]]>", end)
             closing = len(source) if closing < 0 else closing

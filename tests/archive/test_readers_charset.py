@@ -1,0 +1,132 @@
+"""From bytes to characters, whatever the document says about its charset, and back to byte positions."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.archive.readers.charset import decode, known_codec
+
+RUSSIAN = "Река поднялась выше моста, и рынок закрыли до весны. Комиссия сообщила об этом вчера вечером. " * 8
+JAPANESE = "川の水位は橋を越え、市場は春まで閉鎖された。委員会は昨日の夜にこれを発表した。" * 8
+CZECH = "Řeka vystoupila nad most a tržiště zůstalo zavřené až do jara, jak včera večer oznámila komise. " * 8
+GERMAN = "Der Fluss stieg über die Brücke – und der Markt blieb geschlossen, „bis März“, wie es hieß. " * 8
+
+DECLARED = [
+    ("byte order mark of UTF-8", codecs.BOM_UTF8 + "é".encode(), "text/html; charset=latin-1", "é", "utf-8"),
+    ("byte order mark of UTF-16", codecs.BOM_UTF16_BE + "é".encode("utf-16-be"), "", "é", "utf-16-be"),
+    (
+        "the server",
+        "é".encode("cp1251", "replace") + "я".encode("cp1251"),
+        "text/html; charset=windows-1251",
+        "?я",
+        "cp1251",
+    ),
+    ("latin-1 means windows-1252", "“é”".encode("cp1252"), "text/html;charset=ISO-8859-1", "“é”", "cp1252"),
+    ("quoted, upper case", "ё".encode("koi8-r"), 'text/html; CHARSET="KOI8-R"', "ё", "koi8-r"),
+    ("gb2312 means gb18030", "汉字𠀀".encode("gb18030"), "text/html; charset=gb2312", "汉字𠀀", "gb18030"),
+    ("a name of Windows", "川".encode("cp932"), "text/html; charset=x-sjis", "川", "cp932"),
+    (
+        "the document",
+        b'<meta charset="iso-8859-2">' + "č".encode("iso8859-2"),
+        "",
+        '<meta charset="iso-8859-2">č',
+        "iso8859-2",
+    ),
+    ("UTF-16 that is not", b"<meta charset=utf-16>\xc3\xa9", "", "<meta charset=utf-16>é", "utf-8"),
+    ("UTF-8 whatever was said", "Füße".encode(), "text/html; charset=iso-8859-1", "Füße", "utf-8"),
+    ("nothing said, UTF-8", "Füße".encode(), "text/html", "Füße", "utf-8"),
+]
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "text", "codec"),
+    [case[1:] for case in DECLARED],
+    ids=[case[0] for case in DECLARED],
+)
+def test_declared(content: bytes, declared: str, text: str, codec: str) -> None:
+    decoded = decode(content, declared, markup=True)
+    assert (decoded.text, decoded.codec) == (text, codec)
+
+
+@pytest.mark.parametrize(
+    "label", ["utf-7", "zlib", "rot13", "unicode_escape", "idna", "hex", "../x", "\x00", "mbcs", "undefined"]
+)
+def test_unsafe_codecs_are_never_used(label: str) -> None:
+    assert known_codec(label) == ""
+    decoded = decode(b"a+AGI-b", f"text/html; charset={label}", markup=True)
+    assert decoded.text == "a+AGI-b"
+
+
+def test_a_false_declaration_is_flagged() -> None:
+    assert decode("Füße".encode(), "text/html; charset=latin-1", markup=True).flags == (
+        "declared latin-1 (the server), but the bytes are UTF-8",
+    )
+    assert "unknown or unsafe" in decode(b"x", "text/html; charset=zlib", markup=True).flags[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "used"),
+    [
+        (RUSSIAN, "cp1251", "cp1251"),
+        (RUSSIAN, "koi8-r", "koi8-r"),
+        (JAPANESE, "cp932", "cp932"),
+        (JAPANESE, "euc_jp", "euc_jp"),
+        (GERMAN, "cp1252", "cp1252"),
+        (CZECH, "cp1250", "cp1250"),
+        (GERMAN, "utf-16-le", "utf-16-le"),
+    ],
+)
+def test_detection_when_nothing_is_said(text: str, codec: str, used: str) -> None:
+    decoded = decode(text.encode(codec), "", markup=True)
+    assert decoded.text == text
+    assert decoded.codec == used
+
+
+def test_undecodable_bytes_are_kept_and_counted() -> None:
+    decoded = decode(b"good \xff\xfe text" + b" more" * 100, "text/html; charset=utf-8", markup=True)
+    assert decoded.text.startswith("good \udcff\udcfe text")
+    assert decoded.flags == ("2 bytes are not valid utf-8 and read as replacement characters",)
+
+
+def test_a_page_cut_within_a_character_is_still_utf8() -> None:
+    decoded = decode("Füße über Füße é".encode()[:-1], "text/html; charset=latin-1", markup=True)
+    assert decoded.codec == "utf-8"
+
+
+PIECES = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=9), min_size=1, max_size=9)
+
+
+@given(
+    PIECES,
+    st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "gb18030", "cp1252", "cp932", "euc_jp"]),
+    st.booleans(),
+)
+def test_byte_positions_are_exact(parts: list[str], codec: str, bom: bool) -> None:
+    parts = [part.encode(codec, "ignore").decode(codec) for part in parts]
+    marks = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+    mark = marks.get(codec, b"") if bom or codec.startswith("utf-16") else b""
+    content = mark + "".join(parts).encode(codec)
+    decoded = decode(content, f"text/html; charset={codec}", markup=False)
+    if decoded.codec != codec:  # what looks like UTF-8 is read as UTF-8
+        return
+    pieces, at = [], 0
+    for part in parts:
+        pieces.append([at, at + len(part), at, at + len(part)])
+        at += len(part)
+    for (first, last, begin, end), part in zip(decoded.spans(pieces), parts, strict=True):
+        assert content[begin:end] == part.encode(codec)
+        assert decoded.text[first:last] == part
+
+
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(["", "utf-8", "cp1251", "gb18030", "euc_jp", "utf-16-le", "shift_jis"]),
+)
+def test_any_bytes_are_read_and_counted(content: bytes, charset: str) -> None:
+    decoded = decode(content, f"text/html; charset={charset}", markup=True)
+    if decoded.codec in ("utf-8", "cp1251", "cp1252"):
+        assert decoded.size(0, len(decoded.text)) == len(content) - decoded.start

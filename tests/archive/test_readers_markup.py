@@ -1,0 +1,213 @@
+"""Full visible text of markup, and where each piece of it stands."""
+
+from __future__ import annotations
+
+import html
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.archive.readers.markup import Page, read_markup
+from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
+
+VISIBLE = [
+    (
+        "inline tags do not break words",
+        "<p>Wo<b>rd</b>s and <i>e</i>very<wbr>thing</p>",
+        "Words and everything",
+    ),
+    ("punctuation after a link", '<a href="/x">One</a>, <a href="/y">two</a>.', "One, two."),
+    ("links side by side are apart", "<a>Home</a><a>News</a>", "Home News"),
+    ("white space is folded", "<p>  a \n\t b\u00a0c&nbsp;d  </p>", "a b c d"),
+    ("paragraphs are apart", "<p>a</p><p>b</p>", "a\n\nb"),
+    ("blocks are on lines of their own", "<div>a</div>b<br>c<div>d</div>", "a\nb\nc\nd"),
+    ("cells are apart", "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>", "1 2\n3"),
+    (
+        "references",
+        "&lt;b&gt; &amp;amp; &eacute;&#233;&#xE9; &AMP &notit; &nosuch; &",
+        "<b> &amp; ééé & ¬it; &nosuch; &",
+    ),
+    ("references of the old kind", "&#146;&#x80;", "’€"),
+    ("less-than in text", "3 < 4, <3 and a<5", "3 < 4, <3 and a<5"),
+    ("greater-than in an attribute", "<p title=\"a > b\" data-x='c > d'>text</p>", "text"),
+    ("a quotation mark in a bare value", "<p title=it's>text</p>", "text"),
+    ("a stray quotation mark", '<p "x>text <b>it</b> "is"', 'text it "is"'),
+    ("no space between attributes", '<a href="x"class="y">text</a>', "text"),
+    ("upper case", "<P>one<BR>two<SCRIPT>x</SCRIPT>", "one\ntwo"),
+    ("mixed case", "<dIv>one</DiV><sCript>no</scRipt>two", "one\ntwo"),
+    ("scripts and styles are not text", "a<script>if (1<2) '</b>'</script>b<style>p{}</style>c", "abc"),
+    ("a script that writes a script", "<script>w('<script><\\/script>')</script>text", "text"),
+    ("comments", "a<!-- > -- <b> -->b<!---->c<!-->d<!--->e<!-- x --!>f", "abcdef"),
+    ("declarations", "<!DOCTYPE html><?php x ?>a<!x>b</ y>c<![CDATA[d]]>e", "abce"),
+    ("templates are inert", "a<template><p>no<template>no</template></template>b", "ab"),
+    ("but not those of shadow roots", "<div><template shadowrootmode=open>yes</template></div>", "yes"),
+    (
+        "titles of drawings are tooltips",
+        "<svg><title>no</title><text>yes</text></svg><title>T</title>",
+        "yes\n\nT",
+    ),
+    ("text areas hold text", "<textarea><p>a</textarea>b", "<p>a\n\nb"),
+    ("preformatted text keeps its lines", "<pre>a\n  b\n\nc</pre>d", "a\nb\n\nc\n\nd"),
+    ("ruby without its brackets", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢kan"),
+    ("formulas without their sources", "x<math><mi>y</mi><annotation>\\y</annotation></math>", "xy"),
+    ("control characters are no text", "a\x00b\x1b[1mc\x7f\x85d&#1;e", "ab[1mc de"),
+    ("frames hold other documents", "<frameset><frame src=a></frameset><noframes>no</noframes>", ""),
+    ("nothing", "", ""),
+    ("no markup", "just text", "just text"),
+    ("a quotation mark that never closes", '<a href="x>one <b>two</b>', "one two"),
+    ("a tag cut off by the end", "text <a href='x", "text"),
+    ("a reference cut off by the end", "text &am", "text &am"),
+    ("sections that are data in XML", "<?xml version='1.0'?><a><![CDATA[x < y]]></a>", "x < y"),
+]
+
+
+def read(source: str) -> Page:
+    return read_markup(source, Progress())
+
+
+@pytest.mark.parametrize(
+    ("source", "text"), [case[1:] for case in VISIBLE], ids=[case[0] for case in VISIBLE]
+)
+def test_visible_text(source: str, text: str) -> None:
+    assert read(source).writer.text() == text
+
+
+def assert_placed(page: Page, source: str) -> None:
+    """Each piece is the source characters themselves, or a reference to what it stands for."""
+    text = page.writer.text()
+    end = 0
+    for first, last, begin, stop in page.writer.pieces:
+        assert end <= first < last <= len(text)
+        assert 0 <= begin < stop <= len(source)
+        end = last
+        piece, raw = text[first:last], source[begin:stop]
+        if len(piece) == len(raw):
+            assert piece.split() == raw.replace("\ufffd", "?").split() or "\ufffd" in piece
+        else:
+            assert raw.startswith("&")
+            assert html.unescape(raw if raw.endswith(";") else raw + ";").startswith(piece)
+
+
+@pytest.mark.parametrize("source", [case[1] for case in VISIBLE], ids=[case[0] for case in VISIBLE])
+def test_pieces_stand_where_they_are_said_to(source: str) -> None:
+    assert_placed(read(source), source)
+
+
+PARTS = [
+    *(
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<a href='x'>",
+        "</a>",
+        "<br>",
+        "<td>",
+        "<pre>",
+        "</pre>",
+        "<!--x-->",
+        "<svg>",
+    ),
+    *("<script>y</script>", "</svg>", "<title>", "</title>", "<template>", "</template>", "<nav>", "</nav>"),
+    *(
+        "<textarea>",
+        "&amp;",
+        "&eacute",
+        "&#233;",
+        "&lt;",
+        "<",
+        ">",
+        "&",
+        '"',
+        "'",
+        "=",
+        "<a",
+        "\n",
+        "  ",
+        "\u00a0",
+    ),
+]
+MARKUP = st.lists(
+    st.one_of(
+        st.sampled_from(PARTS),
+        st.text(max_size=8),
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(MARKUP)
+def test_any_markup_is_read_and_every_piece_is_placed(source: str) -> None:
+    page = read(source)
+    text = page.writer.text()
+    text.encode("utf-8")
+    assert text == text.strip()
+    assert not any(c < " " and c not in "\n" for c in text)
+    assert_placed(page, source)
+
+
+@given(st.lists(st.text("abc é汉", min_size=1, max_size=6), min_size=1, max_size=12))
+def test_words_are_all_there_in_order(words: list[str]) -> None:
+    source = "".join(f"<div><b>{word}</b></div>" for word in words)
+    assert read(source).writer.text().split() == " ".join(words).split()
+
+
+def test_text_below_any_depth_is_read() -> None:
+    assert (
+        read("<div><span>" * 5_000 + "deep" + "</span></div>" * 5_000 + "after").writer.text()
+        == "deep\nafter"
+    )
+
+
+def test_what_markup_says_about_the_document() -> None:
+    notes = read(
+        '<html lang="de"><title>A &amp;\n B</title><meta name="Author" content="Ann"><meta property=og:title content=T>'
+        '<meta content="x"><link rel="canonical" href="http://x.org/"><script type="application/ld+json">{}</script>'
+        '<time datetime="2020-01-02" pubdate>x</time><input type="password"><p class="byline">By Ann</p>'
+    ).notes
+    assert (notes.title, notes.language, notes.canonical) == ("A & B", "de", "http://x.org/")
+    assert notes.metas == [("author", "Ann"), ("og:title", "T")]
+    assert notes.linked_data == ["{}"]
+    assert notes.times[0][0] == "2020-01-02"
+    assert notes.passwords == 1
+    assert len(notes.authors) == 2
+
+
+def test_whole_menus_are_noted_as_around_the_document() -> None:
+    source = "<nav>a<svg></svg></nav><p>b</p><footer>c</footer><aside>never closed"
+    assert [source[start:end] for start, end in read(source).chrome] == [
+        "<nav>a<svg></svg></nav>",
+        "<footer>c</footer>",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "flag"),
+    [
+        ("a<!-- b <p>c", "a comment never closes"),
+        ("a<script>b", "a script element never closes"),
+        ("a<textarea>b", "a textarea element never closes"),
+        ("a<template>b", "a template element never closes"),
+        ("a\x00b", "1 control characters left out"),
+        ("a<b class='x", "the document ends inside a tag"),
+    ],
+)
+def test_what_is_odd_is_flagged(source: str, flag: str) -> None:
+    assert any(found.startswith(flag) for found in read(source).flags)
+
+
+def test_a_very_long_text_is_cut_and_says_so() -> None:
+    page = read("<p>" + "x" * (TEXT_LIMIT + 10) + "</p>" + "<p>y</p>" * 300_000)
+    assert page.writer.length < TEXT_LIMIT + 400_000
+    assert "text cut: the document is longer than what is kept" in page.flags
+
+
+def test_too_many_pieces_are_joined_and_stay_in_order() -> None:
+    page = read("<p>a&amp;" * (SPAN_LIMIT // 2 + 1_000))
+    pieces = page.writer.pieces
+    assert page.writer.coarse
+    assert len(pieces) <= SPAN_LIMIT
+    assert all(a[1] <= b[0] and a[3] <= b[2] for a, b in pairwise(pieces))

@@ -1,0 +1,53 @@
+"""What bytes are, told from the bytes."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.archive.readers.sniff import sniff
+from tests.archive.hostile import docx, pdf
+
+HTML = ("html", "text/html")
+CASES = [
+    ("a page", b"<!DOCTYPE html><p>x", "", HTML),
+    ("a page called an image", b"\n <html><body>", "image/png", HTML),
+    ("a page called plain text", b"<html><body>x", "text/plain", HTML),
+    ("a page after comments", b"<!-- a --><?xml version='1.0'?>\n<html>", "", HTML),
+    ("a fragment called a page", b"hello <b>you</b>", "text/html", HTML),
+    ("words called a page", b"hello", "text/html; charset=utf-8", HTML),
+    ("a page in UTF-16", "\ufeff<html><p>x</p>".encode("utf-16-le"), "", HTML),
+    (
+        "a feed",
+        b"<?xml version='1.0'?><rss><channel/></rss>",
+        "application/rss+xml",
+        ("html", "application/xml"),
+    ),
+    ("a drawing", b"<?xml version='1.0'?><svg xmlns='x'></svg>", "text/html", ("image", "image/svg+xml")),
+    ("text", b"just words < and >", "", ("text", "text/plain")),
+    ("a table", b"a,b\n1,2", "text/csv; header=present", ("text", "text/csv")),
+    ("data", b'{"a": 1}', "application/json", ("text", "application/json")),
+    ("a PDF called a page", b"%PDF-1.7\n", "text/html", ("pdf", "application/pdf")),
+    ("a PDF after junk", b"\r\n\x00junk%PDF-1.4", "", ("pdf", "application/pdf")),
+    ("a page about PDF", b"<html>%PDF-1.4", "", HTML),
+    ("an image called a page", b"\x89PNG\r\n\x1a\n....", "text/html", ("image", "image/png")),
+    ("a JPEG", b"\xff\xd8\xff\xe0", "", ("image", "image/jpeg")),
+    ("a WebP", b"RIFF\x00\x00\x00\x00WEBPVP8 ", "", ("image", "image/webp")),
+    ("a film", b"\x00\x00\x00\x18ftypisom", "video/mp4", ("other", "video/mp4")),
+    ("an AVIF", b"\x00\x00\x00\x18ftypavif", "", ("image", "image/avif")),
+    ("a program", b"\x7fELF\x02", "text/plain", ("other", "application/x-executable")),
+    ("binary called text", bytes(range(32)) * 8, "text/plain", ("other", "application/octet-stream")),
+    ("nothing", b"", "text/html", ("other", "application/x-empty")),
+    ("white space", b" \n\t", "text/html", ("other", "application/x-empty")),
+    ("an archive", b"PK\x03\x04" + b"x" * 40, "", ("other", "application/zip")),
+]
+
+
+@pytest.mark.parametrize(("content", "declared", "told"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_told_from_the_bytes(content: bytes, declared: str, told: tuple[str, str]) -> None:
+    found = sniff(content, declared)
+    assert (found.kind, found.media_type) == told
+
+
+def test_made_documents() -> None:
+    assert sniff(pdf(["x"])).kind == "pdf"
+    assert sniff(docx("<w:p/>")).kind == "docx"
