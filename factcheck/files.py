@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from factcheck.errors import BadInput, Busy, Conflict
 
@@ -50,13 +51,29 @@ def atomic_write(path: Path, data: bytes, replaces: bytes | None = None) -> None
     when somebody changed it meanwhile. Raises BadInput when the disk or the permissions do not allow it, or
     when the name stands for a link or a folder. The permissions of a file that is replaced are kept.
     """
+    with aside(path, replaces) as file:
+        file.write(data)
+
+
+@contextmanager
+def aside(path: Path, replaces: bytes | None = None) -> Iterator[BinaryIO]:
+    """Give a file to write into; at the end of `with` it stands under `path`, as atomic_write does it.
+
+    If the block raises, nothing has changed. Raises what atomic_write raises.
+    """
+    mode = _mode_of(path)
     with writing(path):
-        with _aside(path) as temporary:
-            _put(temporary, data, _mode_of(path))
+        with _temporary(path) as temporary:
+            with temporary.open("wb") as file:
+                if mode is not None:
+                    os.fchmod(file.fileno(), mode)
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             if replaces is not None and not _holds(path, replaces):
                 raise Conflict(f"{path} was changed meanwhile; nothing was written", "run the command again")
             temporary.rename(path)
-        sync_folder(path.parent)
+        sync_all([path.parent])
 
 
 def append_lines(path: Path, lines: Sequence[bytes]) -> None:
@@ -81,7 +98,7 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> None:
         finally:
             os.close(descriptor)
         if end == 0:
-            sync_folder(path.parent)
+            sync_all([path.parent])
 
 
 @contextmanager
@@ -106,7 +123,7 @@ def create(path: Path, data: bytes, sync: bool) -> None:
 
 
 def sync_all(paths: Sequence[Path]) -> None:
-    """Flush files and folders of one file system to the disk, many of them in one go. Raises OSError."""
+    """Flush files and folders of one file system to the disk, many in one go. Raises OSError."""
     flush = _filesystem_flush() if len(paths) > _MANY else None
     for path in paths:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -123,12 +140,8 @@ def sync_all(paths: Sequence[Path]) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Flush a folder's list of names to the disk, so that a rename in it survives a power cut."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Flush a folder's list of names, so that a rename in it survives a power cut. Raises OSError."""
+    sync_all([path])
 
 
 def sweep(folder: Path) -> int:
@@ -213,7 +226,7 @@ def _filesystem_flush() -> Callable[[int], int] | None:
 
 
 @contextmanager
-def _aside(path: Path) -> Iterator[Path]:
+def _temporary(path: Path) -> Iterator[Path]:
     """Give a new temporary file beside `path`, locked while in use, and remove it unless it was renamed."""
     while True:
         temporary = path.parent / f"{_TEMP_PREFIX}{secrets.token_hex(8)}{_TEMP_SUFFIX}"
@@ -241,15 +254,6 @@ def _read_at_most(path: Path, count: int) -> bytes:
         return b"".join(chunks)
     finally:
         os.close(descriptor)
-
-
-def _put(path: Path, data: bytes, mode: int | None) -> None:
-    with path.open("wb") as file:
-        if mode is not None:
-            os.fchmod(file.fileno(), mode)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -216,7 +216,7 @@ def test_a_lock_ends_with_the_process_that_was_killed(tmp_path: Path) -> None:
 def test_sweeping_takes_leftovers_and_leaves_living_writers_alone(tmp_path: Path) -> None:
     (tmp_path / ".factcheck-0000.tmp").write_bytes(b"left by a killed writer")
     (tmp_path / "kept.tmp").write_bytes(b"a person's own")
-    with files._aside(tmp_path / "record") as temporary:
+    with files._temporary(tmp_path / "record") as temporary:
         assert sweep(tmp_path) == 1
         assert temporary.exists()
     assert names(tmp_path) == ["kept.tmp"]

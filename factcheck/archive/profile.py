@@ -35,12 +35,17 @@ _ALGORITHMS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record: its type, id, fields by lower-case name (repeated ones in order), and its block."""
+    """One record: its type, id, fields by lower-case name (repeated ones in order), and its block.
+
+    `offset` and `length` say where in the file its gzip member is.
+    """
 
     kind: str
     record_id: str
     fields: dict[str, tuple[str, ...]]
     block: bytes
+    offset: int
+    length: int
 
     def field(self, name: str) -> str:
         """Return the first value of a field, "" when it is missing."""
@@ -54,7 +59,7 @@ def read_records(data: bytes) -> Iterator[Record]:
     while offset < len(data):
         try:
             member, length = _member(data, offset)
-            record = _record(member)
+            record = _record(member, offset, length)
             _check_fields(record)
             _check_references(record)
             _check_digests(record)
@@ -82,7 +87,7 @@ def _member(data: bytes, offset: int) -> tuple[bytes, int]:
     return member, len(rest) - len(inflater.unused_data)
 
 
-def _record(member: bytes) -> Record:
+def _record(member: bytes, offset: int, length: int) -> Record:
     head = _HEAD.match(member)
     if head is None:
         raise Damage("the head is no WARC/1.0 or WARC/1.1 head")
@@ -97,13 +102,14 @@ def _record(member: bytes) -> Record:
         if name in fields and name not in _REPEATABLE:
             raise Damage(f"the field {name} stands twice")
         fields[name] = (*fields.get(name, ()), value.strip(" \t"))
-    length = _one(fields, "content-length")
-    if not _DIGITS.fullmatch(length):
+    announced = _one(fields, "content-length")
+    if not _DIGITS.fullmatch(announced):
         raise Damage("the content length is no number")
-    end = head.end() + int(length)
+    end = head.end() + int(announced)
     if member[end:] != b"\r\n\r\n":
         raise Damage("the record is longer or shorter than it says")
-    return Record(_one(fields, "warc-type"), _one(fields, "warc-record-id"), fields, member[head.end() : end])
+    kind, record_id = _one(fields, "warc-type"), _one(fields, "warc-record-id")
+    return Record(kind, record_id, fields, member[head.end() : end], offset, length)
 
 
 def _one(fields: dict[str, tuple[str, ...]], name: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from factcheck.archive.recording import sha256
 from factcheck.archive.shelf import RECORD
 from factcheck.archive.slots import is_folder
-from factcheck.files import create, sync_all, sync_folder
+from factcheck.files import create, sync_all
 
 NEXT = ".next"
 
@@ -35,7 +35,7 @@ def finish(capture: Path) -> None:
     for path in sorted(aside.iterdir(), key=lambda path: path.name == RECORD):
         path.rename(capture / path.name)
     aside.rmdir()
-    sync_folder(capture)
+    sync_all([capture])
 
 
 def settle(capture: Path, record_sha256: str) -> None:

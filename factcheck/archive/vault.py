@@ -12,21 +12,22 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
+from typing import BinaryIO
 
 import factcheck
-from factcheck.archive import renewal, shelf, slots
+from factcheck.archive import renewal, shelf, slots, wacz
 from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.exchange import Visit
 from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News
+from factcheck.archive.manifest import CAPTURED, DERIVED, LIMIT, Manifest, News
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
 from factcheck.archive.proof import Finding, prove
@@ -45,7 +46,7 @@ from factcheck.archive.slots import Slot
 from factcheck.archive.text_files import FULL, MAIN, MAP, Files, TextMap, files_of, read_map
 from factcheck.archive.warc import Hashes, Written, write_file, write_visit
 from factcheck.errors import Damage
-from factcheck.files import create, sync_folder, writing
+from factcheck.files import create, read_regular, sync_all, writing
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
 
@@ -151,6 +152,15 @@ class Vault:
             renewal.finish(capture)
         return renewed
 
+    def export(self, records: Sequence[CaptureRecord], out: BinaryIO, title: str, created: datetime) -> int:
+        """Write captures as one WACZ to `out`; return how many pages it lists.
+
+        Captures that others refer to for their bodies go along. Raises Damage when anything was altered.
+        """
+        wanted = {(record.source, number) for record in records for number in (record.number, record.body_in)}
+        manifest = read_regular(self.folder / MANIFEST, LIMIT) if wanted else b""
+        return wacz.pack(out, map(self._packed, sorted(wanted)), manifest, title, created, SOFTWARE)
+
     def verify(self, head: str | None = None, derive: Derive | None = None) -> Iterator[Finding]:
         """Prove everything that is stored, reading only; see `proof.prove`."""
         return prove(self.folder, head, derive)
@@ -215,6 +225,10 @@ class Vault:
                 self._commit.put(Finished(slot, _fill(slot, data, files), _news(record, data)))
         return record
 
+    def _packed(self, key: tuple[str, int]) -> wacz.Packed:
+        record, data = shelf.read_record(self.folder, *key)
+        return wacz.Packed(record, data, self.warc(record))
+
     def _records(self, source: str, number: int) -> list[Record]:
         return records_of(self.warc(self.capture(source, number)))
 
@@ -238,7 +252,7 @@ class Vault:
             if os.path.lexists(self.folder):
                 raise Damage(f"{self.folder} is not a folder", "move it away")
             self.folder.mkdir(exist_ok=True)
-            sync_folder(self.folder.parent)
+            sync_all([self.folder.parent])
 
 
 def _derived(arrival: Arrival, derive: Derive | None) -> Derived | None:
