@@ -91,7 +91,7 @@ LOGIN_ADDRESS = re.compile(
 )
 PAYWALL = _phrases(
     "subscri|abonn|suscript|weiterlesen|unlock|free articles|free stories|continue reading|keep reading",
-    r"subscribe (?:now )?to (?:continue|keep|read|unlock|get full access)",
+    r"subscribe (?:now )?to (?:(?:continue|keep)(?: reading)?|read|unlock|get full access)",
     r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign up|register|create|become)",
     r"(?:for|to) subscribers only|subscribers? only|subscriber[- ]exclusive",
     r"this (?:article|content|story) is (?:for|available to|reserved for|exclusive to) (?:\w+ ){0,3}"

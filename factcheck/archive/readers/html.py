@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
@@ -14,6 +15,10 @@ from factcheck.archive.walls import Answer, judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
+_BARE = 1_000  # code points up to which a page that asks for JavaScript is taken at its word
+_NEEDS_SCRIPT = re.compile(
+    r"(?:enable|need|requires?|activate|without) java ?script|javascript (?:aktiv|désactivé)", re.I
+)
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 1"
@@ -73,6 +78,8 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
         flags.append(f"only the first {READ_LIMIT} of {len(content)} bytes were read")
     if not full and len(content) >= _EMPTY_FROM:
         flags.append(f"no text in {len(content)} bytes of markup")
+    if len(full) < _BARE and _NEEDS_SCRIPT.search(full):
+        flags.append("the page says that it needs JavaScript: its text may not be there")
     if page.notes.frames:
         flags.append("a frameset: its text is in other documents")
     if page.writer.coarse:

@@ -35,7 +35,7 @@ _PROSE_LINE = 60
 _SENTENCE_END = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"'\u201d\u2019\u00bb)]*(?:\s|$)"
 )
-_BLOCKS = frozenset(["p", "head", "item", "quote", "code", "cell", "list", "table", "row", "lb"])
+_BLOCKS = frozenset(["p", "head", "item", "quote", "code", "list", "table", "row", "lb"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +164,10 @@ def _lines(body: _Element) -> list[str]:
     from lxml.etree import iterwalk
 
     for event, element in iterwalk(body, events=("start", "end")):
-        block = element.tag in _BLOCKS
-        if block:
+        if element.tag in _BLOCKS:
             end_block()
+        elif element.tag == "cell":
+            words.append(" ")
         if event == "start":
             words.append(element.text or "")
         elif element is not body:

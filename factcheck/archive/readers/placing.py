@@ -43,15 +43,18 @@ class Placing:
         places: list[Piece] = []
         length = position = 0
         for block in blocks:
+            gap = "\n"
             for text, at in self._found(block, position):
                 if out:
+                    out.append(gap)
                     length += 1
                 if at >= 0:
                     places.append([length, length + len(text), at, at + len(text)])
                     position = at + len(text)
                 out.append(text)
                 length += len(text)
-        return "\n".join(out), places
+                gap = " "
+        return "".join(out), places
 
     def _found(self, block: str, position: int) -> list[tuple[str, int]]:
         """The block in parts, each with its place in the full text or -1."""

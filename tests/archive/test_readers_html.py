@@ -1,0 +1,169 @@
+"""Pages of seven kinds: what can be quoted, what is taken for the main text, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.archive.derived import Derived, Span
+from factcheck.archive.readers.charset import decode
+from factcheck.archive.readers.html import read_html
+from factcheck.archive.readers.main_text import without
+from factcheck.archive.readers.markup import read_markup
+from factcheck.archive.readers.placing import Placing
+from factcheck.archive.readers.progress import Progress
+from factcheck.vocabulary import Outcome
+from tests.archive.pages import KINDS, MadePage, made_page
+
+URL = "https://www.example.org/story"
+
+
+def read(content: bytes, declared: str = "text/html", status: int | None = 200) -> Derived:
+    return read_html(content, declared, URL, status, Progress())
+
+
+@pytest.fixture(scope="module", params=list(KINDS))
+def page(request: pytest.FixtureRequest) -> tuple[MadePage, Derived]:
+    made = made_page(request.param)
+    return made, read(made.content, made.declared_type)
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_sentence_can_be_quoted(page: tuple[MadePage, Derived]) -> None:
+    made, found = page
+    full = folded(found.full_text)
+    assert [sentence for sentence in made.sentences if sentence not in full] == []
+
+
+def test_the_main_text_holds_the_sentences_and_leaves_out_the_menus(page: tuple[MadePage, Derived]) -> None:
+    made, found = page
+    main = folded(found.main_text)
+    there = sum(sentence in main for sentence in made.sentences)
+    assert there >= 0.95 * len(made.sentences)
+    assert "All rights reserved" not in main
+    assert "More stories" not in main
+
+
+def assert_traced(text: str, spans: tuple[Span, ...], content: bytes, codec: str) -> int:
+    """Every span leads to bytes that say the same; how many characters of the text are in spans."""
+    end = covered = 0
+    for first, last, begin, stop in spans:
+        assert end <= first < last <= len(text)
+        end = last
+        covered += last - first
+        piece, raw = text[first:last], content[begin:stop].decode(codec)
+        if len(piece) == len(raw):
+            assert piece.split() == raw.split()
+        else:
+            assert raw.startswith("&")
+    return covered
+
+
+def test_offsets_lead_to_the_bytes(page: tuple[MadePage, Derived]) -> None:
+    made, found = page
+    codec = decode(made.content, made.declared_type, markup=True).codec
+    covered = assert_traced(found.full_text, found.offsets, made.content, codec)
+    assert covered + found.full_text.count("\n") + found.full_text.count(" ") >= len(found.full_text)
+    covered = assert_traced(found.main_text, found.main_offsets, made.content, codec)
+    assert covered + found.main_text.count("\n") + found.main_text.count(" ") > 0.97 * len(found.main_text)
+
+
+def test_the_main_text_is_taken_from_the_full_text(page: tuple[MadePage, Derived]) -> None:
+    _, found = page
+    full = folded(found.full_text)
+    lines = [folded(line) for line in found.main_text.split("\n")]
+    assert sum(len(line) for line in lines if line in full) >= 0.97 * sum(map(len, lines))
+
+
+def test_what_a_news_page_says_of_itself() -> None:
+    made = made_page("news")
+    found = read(made.content, made.declared_type)
+    assert (found.title.value, found.title.how) == ("The river that moved", "stated: JSON-LD headline")
+    assert (found.author.value, found.publisher.value) == ("Ada Example", "The Example")
+    assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
+    assert found.flags == ()
+    assert found.verdict is None
+    assert found.extractor.startswith("factcheck-html 1, trafilatura ")
+
+
+def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:
+    dated = read(
+        b"<html><body><p>" + b"Words of some length here. " * 20 + b"</p><p class='date'>2019-05-03</p>"
+    )
+    assert (dated.date.value, dated.date.how) == ("2019-05-03", "inferred: htmldate")
+    assert read(b"<html><body><p>" + b"Words of some length here. " * 20).date.value == ""
+
+
+def test_no_text_in_a_big_page_is_flagged() -> None:
+    found = read(b"<html><body><script>" + b"x=1;" * 10_000 + b"</script><div id=root></div>")
+    assert found.full_text == ""
+    assert found.flags == ("no text in 40048 bytes of markup",)
+
+
+def test_a_page_whose_text_comes_by_script_is_flagged() -> None:
+    found = read(
+        b"<html><body><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>"
+    )
+    assert "the page says that it needs JavaScript: its text may not be there" in found.flags
+
+
+def test_frames_are_flagged() -> None:
+    found = read(b"<html><frameset cols=20%,*><frame src=a.html><frame src=b.html></frameset></html>")
+    assert "a frameset: its text is in other documents" in found.flags
+
+
+def test_only_so_much_is_read() -> None:
+    found = read(b"<p>word</p>" * 1_000_000)
+    assert "only the first 10000000 of 11000000 bytes were read" in found.flags
+    assert found.main_text
+
+
+def test_a_wall_is_told_from_the_main_text() -> None:
+    teaser = b"<p>" + b"The river moved in the night. " * 8 + b"</p><p>Subscribe to continue reading.</p>"
+    menu = b"<nav>" + b"<a href=/x>Some section</a>" * 300 + b"</nav>"
+    found = read(
+        b"<html><title>The river</title><body>" + menu + b"<article>" + teaser + b"</article></body></html>"
+    )
+    assert found.verdict is Outcome.BLOCKED
+    assert found.reason == "paywall: the page says 'Subscribe to continue reading'"
+
+
+BLOCKS = st.lists(st.text("abcdé \n", max_size=20), max_size=8)
+
+
+@given(BLOCKS, st.randoms(use_true_random=False))
+def test_placing_finds_what_is_there(blocks: list[str], chance: object) -> None:
+    full = "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
+    wanted = [block for block in blocks if block.strip()]
+    text, places = Placing(full).place(wanted)
+    assert "".join(text.split()) == "".join("".join(wanted).split())
+    for first, last, begin, end in places:
+        assert text[first:last] == full[begin:end]
+    assert sum(last - first for first, last, _, _ in places) >= len("".join("".join(wanted).split()))
+
+
+def test_placing_keeps_the_wording_of_what_is_not_there() -> None:
+    placing = Placing("The first long sentence stands here.\n\nThe second long sentence stands there.")
+    text, places = placing.place(["The  first long sentence [1] stands here.", "Unheard of words."])
+    assert text == "The first long sentence [1] stands here.\nUnheard of words."
+    assert [text[first:last] for first, last, _, _ in places] == ["The first long sentence"]
+
+
+@given(st.text("ab", max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5))
+def test_without_leaves_out_the_stretches(source: str, pairs: list[tuple[int, int]]) -> None:
+    stretches = [(min(p), max(p)) for p in pairs]
+    kept = [c for n, c in enumerate(source) if not any(start <= n < end for start, end in stretches)]
+    assert without(source, stretches) == "".join(kept)
+
+
+def test_menus_do_not_reach_the_engine() -> None:
+    source = made_page("news").content.decode()
+    page = read_markup(source, Progress())
+    rest = without(source, page.unseen + page.chrome)
+    assert "menu__label" not in rest
+    assert "window.__state" not in rest
+    assert "article__text" in rest
