@@ -1,22 +1,28 @@
-"""Anchors: exact words, the words around them, and where they stand.
+"""Anchors: a claim's exact words with the words around them and their place (W3C TextQuote and TextPosition).
 
-The two selectors of the W3C Web Annotation model together: TextQuoteSelector (quote, prefix, suffix) and
-TextPositionSelector (start, end). Offsets are Unicode code points, end exclusive; `text[start:end] == quote`.
+An anchor belongs to one numbered draft, where `text[start:end] == quote` always holds. In any other text its words
+are looked for with `find`, which returns every place when it cannot tell them apart; which place is the claim's own
+after an edit is for `factcheck.text.drafts` to say. All offsets are Unicode code points, end exclusive.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.text.folding import fold
+from factcheck.text.draft_words import WORD
+from factcheck.text.folding import Folded, fold, same_words
+from factcheck.text.sentences import Span
 
-CONTEXT = 32  # code points before and after the quote, as annotation tools keep them
+CONTEXT = 32  # code points of text kept before and after the quote, less what would cut a word
+
+_JOINER = "\u200d"
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where the words of a claim stand in the draft of that number."""
+    """The words of a claim (`quote`), what stands before and after them, and where, in draft number `draft`."""
 
     draft: int
     quote: str
@@ -25,59 +31,147 @@ class Anchor:
     start: int
     end: int
 
+    def holds(self, text: str) -> bool:
+        """Whether the anchor's words stand at its place in `text`."""
+        return text[self.start : self.end] == self.quote
+
 
 def make(text: str, start: int, end: int, draft: int) -> Anchor:
-    """The anchor of `text[start:end]`. Raises ValueError for a span that is empty or not in the text."""
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"no such span: {start}-{end} of {len(text)}")
-    first = _word_start(text, max(0, start - CONTEXT), start)
-    last = _word_end(text, min(len(text), end + CONTEXT), end)
-    return Anchor(draft, text[start:end], text[first:start], text[end:last], start, end)
+    """Anchor `text[start:end]` in draft number `draft`.
+
+    Raises ValueError when the span is not inside the text or holds nothing but white space.
+    """
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise ValueError(f"no words to anchor at {start}-{end} in a text of {len(text)} characters")
+    prefix = text[_first_word(text, max(0, start - CONTEXT), start) : start]
+    suffix = text[end : _last_word(text, end, min(len(text), end + CONTEXT))]
+    return Anchor(draft, text[start:end], prefix, suffix, start, end)
 
 
-def search(text: str, words: str) -> list[tuple[int, int]]:
-    """Every place where the words stand, in order: as given, or else with only typography differing."""
-    wanted = words.strip()
-    if not wanted:
+def find(text: str, anchor: Anchor, folded: Folded | None = None) -> list[Span]:
+    """Every place in `text` where the anchor's words can stand: one when it is sure, several when it is not.
+
+    Exact words are looked for first, then words equal but for typography (`folded` is `fold(text)`, if at hand).
+    Among several places the one at the anchor's own offsets, or else the only one with the words before and
+    after, is taken. An empty list means that the words are not there.
+    """
+    found = places(text, anchor.quote, folded, parts_of_words=_cuts_words(anchor))
+    if len(found) <= 1:
+        return found
+    same_context = [span for span in found if _in_context(text, span, anchor)]
+    here = [span for span in same_context if span == (anchor.start, anchor.end)]
+    if here:
+        return here
+    return same_context if len(same_context) == 1 else found
+
+
+def places(
+    text: str, quote: str, folded: Folded | None = None, *, parts_of_words: bool = False
+) -> list[Span]:
+    """Every place where `quote` stands in `text`, exactly or else but for typography; none overlaps another.
+
+    Only whole words count unless `parts_of_words`: "art" does not stand in "party", nor "9" in "9.2".
+    """
+    if not quote.strip():
         return []
-    if exact := _occurrences(text, wanted):
+    accepted = _anywhere if parts_of_words else _whole_words
+    exact = [
+        Span(at, at + len(quote)) for at in _occurrences(text, quote) if accepted(text, at, at + len(quote))
+    ]
+    if exact:
         return exact
-    folded, pattern = fold(text), fold(wanted).text
-    return (
-        [folded.original(start, end) for start, end in _occurrences(folded.text, pattern)] if pattern else []
+    folded = folded or fold(text)
+    wanted = fold(quote).text.strip()
+    found = (Span(*folded.original(at, at + len(wanted))) for at in _occurrences(folded.text, wanted))
+    return [
+        span for span in found if accepted(text, *span) and same_words(quote, text[span.start : span.end])
+    ]
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + len(wanted))
+
+
+def _anywhere(text: str, start: int, end: int) -> bool:
+    """Any place will do."""
+    return 0 <= start < end <= len(text)
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    return not _cuts_word(text, start) and not _cuts_word(text, end)
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether a word goes on across this offset; the longest word looked at is as long as the context."""
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return False
+    begin = max(0, at - CONTEXT)
+    return any(match.start() < at < match.end() for match in WORD.finditer(text, begin, at + CONTEXT))
+
+
+def _cuts_words(anchor: Anchor) -> bool:
+    """Whether the anchor was made inside a word: then its words count there too."""
+    around = anchor.prefix + anchor.quote + anchor.suffix
+    start = len(anchor.prefix)
+    return not _whole_words(around, start, start + len(anchor.quote))
+
+
+def _in_context(text: str, span: Span, anchor: Anchor) -> bool:
+    before = text[max(0, span.start - 2 * CONTEXT) : span.start]
+    after = text[span.end : span.end + 2 * CONTEXT]
+    return _same_edge(before, anchor.prefix, str.endswith) and _same_edge(
+        after, anchor.suffix, str.startswith
     )
 
 
-def _occurrences(text: str, words: str) -> list[tuple[int, int]]:
-    found, at = [], text.find(words)
-    while at >= 0:
-        found.append((at, at + len(words)))
-        at = text.find(words, at + len(words))
-    return found
+def _same_edge(text: str, context: str, has: Callable[[str, str], bool]) -> bool:
+    return has(text, context) or has(fold(text).text.strip(), fold(context).text.strip())
 
 
-def _word_start(text: str, at: int, limit: int) -> int:
-    """`at`, or the start of the next word when `at` is inside one; never inside a combined character."""
-    if at == 0:
+def _first_word(text: str, begin: int, end: int) -> int:
+    """Where the first word that begins in `text[begin:end]` begins; when none does, the first whole character."""
+    if begin == 0:
         return 0
-    moved = at
-    while (
-        moved < limit
-        and text[moved - 1].isalnum()
-        and (text[moved].isalnum() or unicodedata.combining(text[moved]))
-    ):
-        moved += 1
-    return moved
+    for match in WORD.finditer(text, begin, end):
+        if match.start() > begin or not _cuts_word(text, begin):
+            return _whole_character(text, match.start(), 1, end)
+    return _whole_character(text, begin, 1, end)
 
 
-def _word_end(text: str, at: int, limit: int) -> int:
-    if at == len(text):
-        return at
-    moved = at
-    while (
-        moved > limit
-        and text[moved - 1].isalnum()
-        and (text[moved].isalnum() or unicodedata.combining(text[moved]))
-    ):
-        moved -= 1
-    return moved
+def _last_word(text: str, begin: int, end: int) -> int:
+    """Where the last word that ends in `text[begin:end]` ends; when none does, the last whole character."""
+    if end == len(text):
+        return end
+    ends = [match.end() for match in WORD.finditer(text, begin, end)]
+    if ends and _cuts_word(text, end):
+        ends.pop()
+    return _whole_character(text, ends[-1] if ends else end, -1, begin)
+
+
+def _whole_character(text: str, at: int, step: int, limit: int) -> int:
+    """The nearest offset from `at` in direction `step` that divides no character a reader sees as one."""
+    while at != limit and _inside_character(text, at):
+        at += step
+    return at
+
+
+def _inside_character(text: str, at: int) -> bool:
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    extends = (
+        unicodedata.category(after)[0] == "M" or after == _JOINER or "\U0001f3fb" <= after <= "\U0001f3ff"
+    )
+    joined = before == _JOINER or "\U000e0020" <= after <= "\U000e007f" or "\u1160" <= after <= "\u11ff"
+    return extends or joined or (before == "\r" and after == "\n") or _inside_flag(text, at)
+
+
+def _inside_flag(text: str, at: int) -> bool:
+    """Whether a pair of regional letters is divided: an odd number of them stands before."""
+    count = 0
+    while count < at and "\U0001f1e6" <= text[at - 1 - count] <= "\U0001f1ff":
+        count += 1
+    return count % 2 == 1 and "\U0001f1e6" <= text[at] <= "\U0001f1ff"

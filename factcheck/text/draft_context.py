@@ -1,0 +1,134 @@
+"""Whether a claim's words still say the same where they stand now: what touches them must not turn them.
+
+A claim that was a sentence must be one still; beside a claim that is part of a sentence no negation may have come
+or gone, nor a sign beside a number, nor a question mark.
+"""
+
+from __future__ import annotations
+
+from factcheck.text.draft_words import Draft
+from factcheck.text.folding import fold
+from factcheck.text.sentences import Span
+
+_STOPS = ".!?…。．！？｡।॥۔؟።။។"
+_LESSER = ":;)]}>"  # may stand before a sentence, and before much else
+_QUESTION = "?？؟"
+_NUMBER_SIGNS = "-‐‑‒–−﹣－+±$€£¥₹%‰°½¼¾⅓⅔.,"
+_NEARBY = 4  # words before and behind a claim among which a negation may turn it
+# fmt: off
+_NEGATIONS = frozenset(
+    {
+        "not", "no", "never", "neither", "nor", "nobody", "nothing", "cannot", "hardly", "scarcely",
+        "barely", "without", "unless",
+    }
+)
+_DENIALS = frozenset(
+    {
+        "false", "falsely", "untrue", "wrong", "wrongly", "incorrect", "incorrectly", "deny", "denies",
+        "denied", "disproved", "debunked", "refuted", "myth",
+    }
+)
+# fmt: on
+
+
+def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
+    """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do."""
+    if not _still_begins(old, claim, new, found):
+        return "its words stand, but other words of the sentence now come before them"
+    if not _still_ends(old, claim, new, found):
+        return "its words stand, but the sentence now goes on behind them"
+    if _signs(old, claim) != _signs(new, found):
+        return "its words stand, but the sign beside a number changed"
+    if _negations(old, claim) != _negations(new, found):
+        return "its words stand, but a negation beside them came or went"
+    return ""
+
+
+def _still_begins(old: Draft, claim: Span, new: Draft, found: Span) -> bool:
+    return (
+        not _begins(old, claim, _STOPS)
+        or _begins(new, found, _STOPS + _LESSER)
+        or _before(old, claim) == _before(new, found)
+    )
+
+
+def _still_ends(old: Draft, claim: Span, new: Draft, found: Span) -> bool:
+    behind, now = _behind(old, claim), _behind(new, found)
+    if _asked(now[0]) and not _asked(behind[0]):
+        return False
+    return not _ends(old, claim) or _ends(new, found) or behind == now
+
+
+def _asked(gap: str) -> bool:
+    return any(mark in gap for mark in _QUESTION)
+
+
+def _begins(draft: Draft, span: Span, marks: str) -> bool:
+    """Whether a sentence begins with this span: after one of `marks`, or after a division."""
+    first = draft.words_in(*span)[0]
+    gap = draft.text[draft.ends[first - 1] : span.start] if first else ""
+    return first == 0 or any(mark in gap for mark in marks) or _divided(draft, first)
+
+
+def _ends(draft: Draft, span: Span) -> bool:
+    """Whether a sentence ends with this span, its stop included or not."""
+    last = draft.words_in(*span)[1]
+    if last == len(draft.starts):
+        return True
+    tail = draft.text[draft.ends[last - 1] : draft.starts[last]]
+    return any(mark in tail for mark in _STOPS) or _divided(draft, last)
+
+
+def _divided(draft: Draft, word: int) -> bool:
+    """Whether another sentence begins with this word, however it is marked."""
+    unit = next(iter(draft.units_in(word, word + 1)), None)
+    if unit is None or draft.units[unit].first != word:
+        return False
+    return unit == 0 or draft.units[unit - 1].end < draft.units[unit].start
+
+
+def _before(draft: Draft, span: Span) -> tuple[str, str]:
+    """The word before the span, and what stands between."""
+    first = draft.words_in(*span)[0]
+    if not first:
+        return fold(draft.text[: span.start]).text, ""
+    return fold(draft.text[draft.ends[first - 1] : span.start]).text, draft.keys[first - 1]
+
+
+def _behind(draft: Draft, span: Span) -> tuple[str, str]:
+    """What stands between the span and the next word, and that word."""
+    last = draft.words_in(*span)[1]
+    if last == len(draft.starts):
+        return fold(draft.text[span.end :]).text, ""
+    return fold(draft.text[span.end : draft.starts[last]]).text, draft.keys[last]
+
+
+def _signs(draft: Draft, span: Span) -> tuple[str, str]:
+    """The signs that touch a number at either end of the span from outside."""
+    text = draft.text
+    head, tail = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    before = head if text[span.start].isnumeric() and head and head in _NUMBER_SIGNS else ""
+    behind = tail if text[span.end - 1].isnumeric() and tail and tail in _NUMBER_SIGNS[:-2] else ""
+    return before, behind
+
+
+def _negations(draft: Draft, span: Span) -> int:
+    """How many negations govern the span from outside: shortly before it, or said of it shortly behind."""
+    first, last = draft.words_in(*span)
+    before = behind = 0
+    for word in range(first - 1, max(first - 1 - _NEARBY, -1), -1):
+        if _parted(draft, word + 1):
+            break
+        before += (
+            draft.keys[word] in _NEGATIONS or draft.keys[word].endswith("n't") or draft.keys[word] in _DENIALS
+        )
+    for word in range(last, min(last + _NEARBY, len(draft.keys))):
+        if _parted(draft, word):
+            break
+        behind += draft.keys[word] in _DENIALS
+    return before + behind
+
+
+def _parted(draft: Draft, word: int) -> bool:
+    """Whether a stop stands before this word."""
+    return word > 0 and any(mark in draft.text[draft.ends[word - 1] : draft.starts[word]] for mark in _STOPS)

@@ -1,0 +1,264 @@
+"""Where one claim of the old draft stands in the new one, given which sentences became which.
+
+A verdict may stay only where the claim's own words stand in the sentence that its own sentence became, and nothing
+beside them turned what they say. Everything else is reworded, deleted, or for a person to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.text.draft_alignment import FAINT, Alignment, Group
+from factcheck.text.draft_context import turned
+from factcheck.text.draft_edits import Edit, edits, stretches
+from factcheck.text.draft_links import SHORT
+from factcheck.text.draft_wording import trimmed, verbatim, what_differs
+from factcheck.text.draft_words import Draft
+from factcheck.text.folding import Folded, fold
+from factcheck.text.sentences import Span
+from factcheck.vocabulary import Placement
+
+GONE = 0.25  # of a claim of several sentences most are gone, and the rest is hardly alike
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of a claim: its offsets in the new draft (code points; None where it is not placed), and why.
+
+    `edits` are the changed words when it was reworded; `candidates` are places a person can choose from when it
+    is ambiguous; `likeness` (0 to 1) orders a list and decides nothing.
+    """
+
+    placement: Placement
+    start: int | None
+    end: int | None
+    reason: str
+    edits: tuple[Edit, ...] = ()
+    candidates: tuple[Span, ...] = ()
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A span of the old draft, its words and its units; `whole` when it holds every word of them."""
+
+    span: Span
+    first: int
+    last: int
+    units: range
+    whole: bool
+
+
+class Placing:
+    """Places the claims of one pair of drafts."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.old = alignment.old
+        self.new = alignment.new
+        self._linked = {new for group in alignment.groups for new in group.news}
+        self._unclaimed: list[tuple[Span, Folded]] | None = None
+
+    def place(self, start: int, end: int) -> Placed:
+        """Find `old.text[start:end]` in the new draft.
+
+        Raises ValueError when the span is empty or not inside the old draft.
+        """
+        if not 0 <= start < end <= len(self.old.text) or not self.old.text[start:end].strip():
+            raise ValueError(f"no words at {start}-{end} in a draft of {len(self.old.text)} characters")
+        claim = self._claim(start, end)
+        if not claim.units:
+            return self._wordless(claim)
+        doubtful = [unit for unit in claim.units if unit in self.alignment.doubtful]
+        if doubtful:
+            candidates = tuple(map(self._unit_span, self.alignment.doubtful[doubtful[0]]))
+            return _ambiguous("it fits several places equally well", candidates)
+        groups = list(dict.fromkeys(filter(None, map(self.alignment.group_of.get, claim.units))))
+        if not groups:
+            return self._elsewhere(claim)
+        return self._in_place(claim, groups)
+
+    def _claim(self, start: int, end: int) -> _Claim:
+        text = self.old.text
+        start, end = trimmed(text, start, end)
+        first, last = self.old.words_in(start, end)
+        units = self.old.units_in(first, last) if first < last else range(0)
+        whole = bool(units) and (
+            first <= self.old.units[units[0]].first and self.old.units[units[-1]].last <= last
+        )
+        return _Claim(Span(start, end), first, last, units, whole)
+
+    def _in_place(self, claim: _Claim, groups: list[Group]) -> Placed:
+        """The claim in what its own sentences became."""
+        news = _together([new for group in groups for new in group.news])
+        olds = sorted(old for group in groups for old in group.olds)
+        old_words = Span(self.old.units[olds[0]].first, self.old.units[olds[-1]].last)
+        new_words = Span(self.new.units[news[0]].first, self.new.units[news[-1]].last)
+        followed = self._followed(claim, old_words, new_words)
+        likeness = self._likeness(claim)
+        hits = self._standing(
+            claim, old_words, self._with_free(news, len(claim.units) - len(groups)), followed
+        )
+        if len(hits) > 1:
+            return _ambiguous("its words stand more than once in what its sentence became", tuple(hits))
+        changed = ""
+        if hits:
+            changed = turned(self.old, claim.span, self.new, hits[0])
+            if not changed:
+                return self._kept(claim, hits[0], moved=any(group.moved for group in groups))
+            return self._reworded(claim, self._sentence(hits[0]), changed, likeness)
+        if claim.whole:
+            where = trimmed(self.new.text, self.new.units[news[0]].start, self.new.units[news[-1]].end)
+        elif followed is None:
+            return self._elsewhere(claim)
+        else:
+            where = Span(self.new.starts[followed.start], self.new.ends[followed.end - 1])
+        if likeness < GONE:
+            return self._elsewhere(claim)
+        if likeness < FAINT:
+            return _ambiguous("what stands in its place is hardly alike", (where,), likeness)
+        return self._reworded(claim, where, "", likeness)
+
+    def _likeness(self, claim: _Claim) -> float:
+        """How alike the claim's sentences and what they became are; one that became nothing counts as 0."""
+        alike = words = 0.0
+        for unit in claim.units:
+            group = self.alignment.group_of.get(unit)
+            length = self.old.units[unit].length
+            alike += length * group.likeness if group else 0.0
+            words += length
+        return alike / words
+
+    def _followed(self, claim: _Claim, old_words: Span, new_words: Span) -> Span | None:
+        """The words of the new draft that stand for those of the claim; None when nothing does."""
+        runs = stretches(
+            self.old.keys[old_words.start : old_words.end], self.new.keys[new_words.start : new_words.end]
+        )
+        first, last = claim.first - old_words.start, claim.last - old_words.start
+        places: list[int] = []
+        for run in runs:
+            begin, end = max(run.old.start, first), min(run.old.end, last)
+            if begin >= end or run.new.start == run.new.end:
+                continue
+            if run.same:
+                places += (run.new.start + begin - run.old.start, run.new.start + end - run.old.start)
+            else:
+                places += _share(run.old, run.new, begin, end)
+        if not places:
+            return None
+        return Span(new_words.start + min(places), new_words.start + max(places))
+
+    def _standing(self, claim: _Claim, old_words: Span, new_words: Span, followed: Span | None) -> list[Span]:
+        """Where the claim's very words stand among `new_words`; of several places that of its followed words."""
+        quote = self.old.text[claim.span.start : claim.span.end]
+        hits = list(verbatim(quote, self.new, self._stretch(self.new, new_words)))
+        copies = list(verbatim(quote, self.old, self._stretch(self.old, old_words)))
+        if len(hits) == 1 and len(copies) == 1:
+            return hits
+        return [hit for hit in hits if followed and Span(*self.new.words_in(*hit)) == followed]
+
+    def _with_free(self, news: list[int], most: int) -> Span:
+        """The words of these units and of up to `most` units on either side that belong to no old sentence."""
+        first, last = news[0], news[-1]
+        while first and first > news[0] - most and first - 1 not in self._linked:
+            first -= 1
+        while last + 1 < len(self.new.units) and last < news[-1] + most and last + 1 not in self._linked:
+            last += 1
+        return Span(self.new.units[first].first, self.new.units[last].last)
+
+    def _stretch(self, draft: Draft, words: Span) -> Span:
+        """The text of a range of words with the marks around it."""
+        start = draft.ends[words.start - 1] if words.start else 0
+        end = draft.starts[words.end] if words.end < len(draft.starts) else len(draft.text)
+        return Span(start, end)
+
+    def _elsewhere(self, claim: _Claim) -> Placed:
+        """A claim whose own sentence is gone, or no longer holds it: only new sentences may hold it now."""
+        if claim.last - claim.first >= SHORT:
+            quote = self.old.text[claim.span.start : claim.span.end]
+            wanted = fold(quote).text.strip()
+            hits = [
+                hit
+                for region, folded in self._free()
+                if wanted in folded.text
+                for hit in verbatim(quote, self.new, region)
+            ]
+            if len(hits) > 1:
+                return _ambiguous(
+                    "its own sentence is gone, and several new ones hold its words", tuple(hits)
+                )
+            if hits and not turned(self.old, claim.span, self.new, hits[0]):
+                return self._kept(claim, hits[0], moved=True)
+            if hits:
+                return _ambiguous("its words stand in another sentence now", (self._sentence(hits[0]),))
+        return Placed(Placement.DELETED, None, None, "it is no longer there")
+
+    def _free(self) -> list[tuple[Span, Folded]]:
+        """The stretches of the new draft that no old sentence became, folded."""
+        if self._unclaimed is None:
+            self._unclaimed = [
+                (span, fold(self.new.text[span.start : span.end])) for span in self.alignment.new_text()
+            ]
+        return self._unclaimed
+
+    def _kept(self, claim: _Claim, where: Span, *, moved: bool) -> Placed:
+        placement = Placement.MOVED if moved else Placement.UNCHANGED
+        quote = self.old.text[claim.span.start : claim.span.end]
+        reason = placement.meaning
+        if quote != self.new.text[where.start : where.end]:
+            reason += "; typography differs"
+        return Placed(placement, *where, reason, likeness=1.0)
+
+    def _reworded(self, claim: _Claim, where: Span, reason: str, likeness: float) -> Placed:
+        changes = edits(self.old.text, claim.span, self.new.text, where)
+        quote, wording = (
+            self.old.text[claim.span.start : claim.span.end],
+            self.new.text[where.start : where.end],
+        )
+        return Placed(
+            Placement.REWORDED, *where, reason or what_differs(quote, wording), changes, (), likeness
+        )
+
+    def _sentence(self, hit: Span) -> Span:
+        """The sentences around a place, whole."""
+        units = self.new.units_in(*self.new.words_in(*hit))
+        return Span(
+            min(hit.start, self.new.units[units[0]].start), max(hit.end, self.new.units[units[-1]].end)
+        )
+
+    def _unit_span(self, unit: int) -> Span:
+        return Span(self.new.units[unit].start, self.new.units[unit].end)
+
+    def _wordless(self, claim: _Claim) -> Placed:
+        """A claim of signs only is found where it stands once before and once now."""
+        quote = self.old.text[claim.span.start : claim.span.end]
+        count = self.new.text.count(quote)
+        if not count:
+            return Placed(Placement.DELETED, None, None, "it is no longer there")
+        if count == 1 and self.old.text.count(quote) == 1:
+            at = self.new.text.index(quote)
+            return self._kept(claim, Span(at, at + len(quote)), moved=False)
+        return _ambiguous("it holds no words, and its signs stand more than once", ())
+
+
+def _share(old: Span, new: Span, begin: int, end: int) -> tuple[int, int]:
+    """The part of `new` that stands for items `begin` to `end` of `old`: all of it, or in proportion."""
+    old_length, new_length = old.end - old.start, new.end - new.start
+    first = new.start + (begin - old.start) * new_length // old_length
+    last = new.start + -(-(end - old.start) * new_length // old_length)
+    return first, max(last, first + 1)
+
+
+def _together(news: list[int]) -> list[int]:
+    """The longest run of units with no stranger between more than one apart."""
+    runs: list[list[int]] = []
+    for new in sorted(set(news)):
+        if runs and new - runs[-1][-1] <= 2:
+            runs[-1].append(new)
+        else:
+            runs.append([new])
+    return max(runs, key=len)
+
+
+def _ambiguous(reason: str, candidates: tuple[Span, ...], likeness: float = 0.0) -> Placed:
+    return Placed(Placement.AMBIGUOUS, None, None, reason, (), candidates, likeness)

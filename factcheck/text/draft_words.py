@@ -1,0 +1,204 @@
+"""A draft read for comparing: its words, and the sentences they stand in.
+
+All offsets are Unicode code points, end exclusive; `first` and `last` count words, last exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.text.folding import fold
+from factcheck.text.sentences import split
+
+# In scripts written without spaces a word is taken to be one character with the marks that belong to it.
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\u2fff\u3005-\u3007"
+    "\u3021-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf"
+    "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
+)
+_MARKS = (
+    "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f71-\u0f84\u0f8d-\u0fbc"
+    "\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+# What ends a word: white space, punctuation, symbols. Invisible characters that live inside words (soft hyphen,
+# joiners, variation selectors) are not among them.
+_BREAK = (
+    r"\s\x00-/:-@\[-`{-\x9f\xa1-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u060c\u061b\u061f\u06d4"
+    r"\u0964\u0965\u2000-\u200b\u200e-\u205f\u2066-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
+    r"\u3008-\u3020\u3030\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufeff"
+)
+_LETTER = rf"[^{_BREAK}{_UNSPACED}]"
+WORD = re.compile(rf"\d+(?:[.,:]\d+)+{_LETTER}*|[{_UNSPACED}][{_MARKS}]*|{_LETTER}+(?:['’ʼ]{_LETTER}+)*")
+
+IN_ADDRESS = "/"  # begins the key of a word that is part of a web address
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'“”]+", re.IGNORECASE)
+
+_LONGEST_UNIT = 120  # words; what is longer is cut, so that no comparison grows with the square of a draft
+_SHORTEST_PIECE = 8
+_AROUND = 2  # words on either side by which an edge is known again
+_BEHIND = 3
+_CUT_EVERY = 16  # words on average, where nothing else says where to cut
+_CLAUSE_END = re.compile("[,;:—–،؛、，；：]")
+_SENTENCE_END = re.compile("[.!?…。．！？｡।॥۔؟።။።]")
+_STOP = re.compile("[。．！？｡।॥۔؟።။។༎]")  # ends a sentence in scripts that put no space behind it
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(word: str) -> str:
+    """A word without its typography; one that is nothing else stays as it is."""
+    return fold(word).text or word
+
+
+class Unit(NamedTuple):
+    """A sentence, or a piece of an over-long one: its place in the text and in the list of words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        """Its number of words."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text with its words (`keys` are folded, without case: for comparing only) and its units in order."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+    units: list[Unit]
+
+    def words_in(self, start: int, end: int) -> tuple[int, int]:
+        """The range of words that `text[start:end]` touches."""
+        return _between(self.starts, self.ends, start, end)
+
+    def units_in(self, first: int, last: int) -> range:
+        """The units that hold any of the words from `first` up to `last`."""
+        begin = bisect_right(self.units, first, key=lambda unit: unit.last)
+        return range(begin, max(begin, bisect_left(self.units, last, key=lambda unit: unit.first)))
+
+    def keys_of(self, unit: int) -> tuple[str, ...]:
+        """The words of one unit."""
+        return tuple(self.keys[self.units[unit].first : self.units[unit].last])
+
+
+def _between(starts: list[int], ends: list[int], start: int, end: int) -> tuple[int, int]:
+    return bisect_right(ends, start), bisect_left(starts, end)
+
+
+def read(text: str) -> Draft:
+    """Find the words and the units of `text`; a text without a letter or digit has no units."""
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
+    for match in WORD.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        keys.append(plain(match.group()).casefold())
+    for match in _ADDRESS.finditer(text):
+        for word in range(*_between(starts, ends, *match.span())):
+            keys[word] = IN_ADDRESS + keys[word]
+    draft = Draft(text, starts, ends, keys, [])
+    for start, end in split(text):
+        first, last = draft.words_in(start, end)
+        if first < last:
+            draft.units.extend(_pieces(draft, Unit(start, end, first, last)))
+    return draft
+
+
+def cut_alike(draft: Draft, other: Draft) -> Draft:
+    """Cut the units of `draft` also where `other` has an edge between the same words.
+
+    Where a line ends or an abbreviation stands, one and the same sentence may be divided in one draft and not in
+    the other. An edge is the same when two words on either side are, or the three behind it and a stop before;
+    an edge with a stop in the other draft needs one in this draft, or else the author joined two sentences.
+    """
+    stopped: set[tuple[str, ...]] = set()
+    unstopped: set[tuple[str, ...]] = set()
+    begins: set[tuple[str, ...]] = set()
+    for unit in other.units:
+        if unit.first >= _AROUND:
+            around = stopped if stops_before(other, unit.first) else unstopped
+            around.add(tuple(other.keys[unit.first - _AROUND : unit.first + _AROUND]))
+        begins.add(tuple(other.keys[unit.first : unit.first + _BEHIND]))
+    keys = draft.keys
+    edges = [
+        at
+        for at, around in enumerate(zip(keys, keys[1:], keys[2:], keys[3:], strict=False), start=_AROUND)
+        if around in unstopped or (around in stopped and stops_before(draft, at))
+    ]
+    edges += [
+        at
+        for at, behind in enumerate(zip(keys, keys[1:], keys[2:], strict=False))
+        if behind in begins and at and stops_before(draft, at)
+    ]
+    if len(edges) > 2 * len(
+        other.units
+    ):  # so repetitive that the words around an edge do not tell it from others
+        return draft
+    return Draft(draft.text, draft.starts, draft.ends, keys, _cut_at(draft, sorted(set(edges))))
+
+
+def _cut_at(draft: Draft, edges: list[int]) -> list[Unit]:
+    """The units cut before the words in `edges`, but for pieces that would be too short."""
+    units: list[Unit] = []
+    for unit in draft.units:
+        first = bisect_left(edges, unit.first + _AROUND)
+        units.extend(_cut(draft, unit, edges[first : bisect_right(edges, unit.last - _AROUND)]))
+    return units
+
+
+def stops_before(draft: Draft, word: int) -> bool:
+    """Whether a stop stands between this word and the one before."""
+    return bool(_SENTENCE_END.search(draft.text, draft.ends[word - 1], draft.starts[word]))
+
+
+def _pieces(draft: Draft, unit: Unit) -> list[Unit]:
+    """The unit, cut behind stops that no space follows; and where it is over-long, behind clauses or anywhere."""
+    overlong = unit.length > _LONGEST_UNIT
+    if not overlong and not _STOP.search(draft.text, unit.start, unit.end):
+        return [unit]
+    edges: list[int] = []
+    for at in range(unit.first + 1, unit.last):
+        gap = draft.ends[at - 1], draft.starts[at]
+        length = at - (edges[-1] if edges else unit.first)
+        if _STOP.search(draft.text, *gap) or (overlong and _cuts_before(draft, at, length, gap)):
+            edges.append(at)
+    return _cut(draft, unit, edges)
+
+
+def _cut(draft: Draft, unit: Unit, edges: list[int]) -> list[Unit]:
+    """The unit cut before the words named; a piece ends where the next begins."""
+    edges = [unit.first, *edges, unit.last]
+    return [
+        Unit(
+            unit.start if first == unit.first else draft.starts[first],
+            unit.end if last == unit.last else draft.starts[last],
+            first,
+            last,
+        )
+        for first, last in pairwise(edges)
+    ]
+
+
+def _cuts_before(draft: Draft, at: int, length: int, gap: tuple[int, int]) -> bool:
+    """Whether an over-long unit is cut before word `at`, `length` words after the last cut.
+
+    Where no clause ends, the word before decides alone, so that an insertion moves no later cut.
+    """
+    if length < _SHORTEST_PIECE:
+        return False
+    if length >= _LONGEST_UNIT or _CLAUSE_END.search(draft.text, *gap):
+        return True
+    return zlib.crc32(draft.keys[at - 1].encode("utf-8", "surrogatepass")) % _CUT_EVERY == 0
