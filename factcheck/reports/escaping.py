@@ -30,14 +30,21 @@ class _Cleaning(dict[int, str | None]):
 _CLEANING = _Cleaning()
 
 
+def clean(text: str) -> str:
+    """The text without control, format and bidirectional characters, every white space a space.
+
+    What cannot be written as UTF-8 or XML becomes U+FFFD.
+    """
+    return text if text.isprintable() else text.translate(_CLEANING)
+
+
 def plain(text: str) -> str:
     """The text on one line, without control, format and bidirectional characters.
 
     White space of any kind and length becomes one space, none at the ends; what cannot be written as UTF-8 or
     XML becomes U+FFFD. Safe to print on a terminal; every other function here starts from it.
     """
-    clean = text if text.isprintable() else text.translate(_CLEANING)
-    return " ".join(clean.split())
+    return " ".join(clean(text).split())
 
 
 _EMAIL_CHARACTERS = re.compile(r"[A-Za-z0-9._+@-]+")
@@ -59,15 +66,15 @@ def markdown(text: str) -> str:
     Holds for CommonMark and for GitHub's dialect with tables, autolinks and formulas. An e-mail address is set
     as code: GitHub's renderer links it in spite of any escape.
     """
-    clean = plain(text)
+    line = plain(text)
     pieces: list[str] = []
     done = 0
-    for found in _EMAIL_CHARACTERS.finditer(clean) if "@" in clean else ():
+    for found in _EMAIL_CHARACTERS.finditer(line) if "@" in line else ():
         if not _EMAIL.search(found[0]):
             continue
-        pieces += (_INLINE.sub(r"\\\g<0>", clean[done : found.start()]), f"`{found[0]}`")
+        pieces += (_INLINE.sub(r"\\\g<0>", line[done : found.start()]), f"`{found[0]}`")
         done = found.end()
-    pieces.append(_INLINE.sub(r"\\\g<0>", clean[done:]))
+    pieces.append(_INLINE.sub(r"\\\g<0>", line[done:]))
     escaped = "".join(pieces)
     start = _LINE_START.match(escaped)
     if start is None:

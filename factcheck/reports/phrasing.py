@@ -64,11 +64,20 @@ def short_hash(sha256: str) -> str:
 
 def short(text: str, most: int = 76) -> str:
     """At most `most` characters of the text on one line, cut at a word, the cut marked with an ellipsis."""
-    clean = plain(text)
-    if len(clean) <= most:
-        return clean
-    cut = clean.rfind(" ", most // 2, most)
-    return clean[: cut if cut > 0 else most - 1].rstrip(" ,;:–—-") + "…"
+    line = plain(text)
+    if len(line) <= most:
+        return line
+    cut = line.rfind(" ", most // 2, most)
+    return line[: cut if cut > 0 else most - 1].rstrip(" ,;:–—-") + "…"
+
+
+_OPENING = tuple('“„«‘"')
+_CLOSING = tuple('”“»’"')
+
+
+def quoted(text: str) -> str:
+    """The words in quotation marks, their own where they have them."""
+    return text if text.startswith(_OPENING) and text.endswith(_CLOSING) else f"“{text}”"
 
 
 def size(octets: int) -> str:

@@ -70,7 +70,10 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The dossier with what all formats say about it. Claims in essay order throughout."""
+    """The dossier with what all formats say about it. Claims in essay order throughout.
+
+    `readers` gives the number of verdicts of each person, `used_for` the ids of the claims of each source.
+    """
 
     dossier: Dossier
     decision: Decision
@@ -87,6 +90,7 @@ class Statement:
     single_reader: tuple[Claim, ...]
     single_source: tuple[Claim, ...]
     readers: Mapping[str, int]
+    used_for: Mapping[str, tuple[str, ...]]
 
 
 def decision(dossier: Dossier) -> Decision:
@@ -102,7 +106,7 @@ def decision(dossier: Dossier) -> Decision:
         if _blocks(claim)
     ]
     blocking.sort(key=lambda entry: GRAVEST_FIRST.index(entry.risk))
-    at_risk = tuple(claim.id for claim in dossier.claims if _runs_at_risk(claim))
+    at_risk = tuple(claim.id for claim in dossier.claims if runs_at_risk(claim))
     return Decision(tuple(lacking), tuple(blocking), at_risk)
 
 
@@ -125,16 +129,26 @@ def state(dossier: Dossier) -> Statement:
         undecided=pick(lambda claim: needs.get(claim.id) is Need.DECISION),
         work=pick(lambda claim: needs.get(claim.id) is Need.WORK),
         not_stood_up=pick(lambda claim: needs.get(claim.id) is Need.SUPPORT),
-        at_risk=pick(_runs_at_risk),
+        at_risk=pick(runs_at_risk),
         grave=pick(lambda c: c.risk in (Risk.HIGH, Risk.LEGAL) and c.status is not Status.WITHDRAWN),
         excluded=pick(lambda claim: claim.status is Status.EXCLUDED),
         withdrawn=pick(lambda claim: claim.status is Status.WITHDRAWN),
         single_reader=tuple(claim for claim in cleared if len(readers_of(claim)) == 1),
         single_source=tuple(
-            claim for claim in cleared if not _runs_at_risk(claim) and len(backing(claim, sources)) == 1
+            claim for claim in cleared if not runs_at_risk(claim) and len(backing(claim, sources)) == 1
         ),
         readers=Counter(plain(verdict.by) for claim in claims for verdict in claim.verdicts),
+        used_for=_used_for(claims),
     )
+
+
+def _used_for(claims: tuple[Claim, ...]) -> dict[str, tuple[str, ...]]:
+    """For each source the ids of the claims it was put forward for or quoted on."""
+    used: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        for identifier in [put.source for put in claim.sources] + [entry.source for entry in claim.evidence]:
+            used.setdefault(identifier, {})[claim.id] = None
+    return {identifier: tuple(named) for identifier, named in used.items()}
 
 
 def need(claim: Claim) -> Need:
@@ -209,7 +223,8 @@ def _blocks(claim: Claim) -> bool:
     return claim.status not in SETTLED or bool(claim.blockers)
 
 
-def _runs_at_risk(claim: Claim) -> bool:
+def runs_at_risk(claim: Claim) -> bool:
+    """Whether the claim is cleared because an editor took the risk."""
     decided = claim.resolution
     return (
         claim.status is Status.CLEARED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dossier import Claim, Evidence, Resolution, Source, Verdict
+from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
 from factcheck.reports.markdown.writing import (
     archived,
@@ -117,8 +118,7 @@ def _evidence(entry: Evidence, source: Source | None) -> list[str]:
 
 def _whence(entry: Evidence, source: Source | None) -> str:
     """The archive reference of a passage, and the page as it is today beside it."""
-    match = "word for word" if entry.match == "exact" else "word for word but for typography"
-    said = [f"Found {match}, characters {entry.start:,}–{entry.end:,}"]
+    said = [wording.found(entry).capitalize()]
     capture = source.capture(entry.capture) if source else None
     if capture is not None:
         said.append(f"archived {markdown(moment(capture.at))}")

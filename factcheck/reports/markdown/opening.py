@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.dossier import Draft, Policy
+from factcheck.dossier import Draft
+from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
 from factcheck.reports.markdown.writing import reference, references, status, words
-from factcheck.reports.phrasing import count, day, listed, waiting_for
+from factcheck.reports.phrasing import count, day, waiting_for
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
-from factcheck.vocabulary import Scale, Status
 
 SINGLY = 20
 
@@ -33,7 +32,7 @@ def header(statement: Statement) -> list[str]:
     editors = dict.fromkeys(made.by for claim in dossier.claims for made in claim.resolutions)
     if editors:
         lines.append(f"- **Decisions on the text:** {', '.join(map(markdown, editors))}")
-    lines.append(f"- **Rules:** {_policy(dossier.policy)}")
+    lines.append(f"- **Rules:** {markdown(wording.rules(dossier.policy))}")
     return lines
 
 
@@ -43,18 +42,6 @@ def _draft(draft: Draft) -> list[str]:
         f"- **Draft {draft.number}:** {markdown(draft.name)}, {count(draft.words, 'word')}, received {received}",
         f"- **SHA-256 of the draft:** {markdown_code(draft.sha256)}",
     ]
-
-
-def _policy(policy: Policy) -> str:
-    primary = count(policy.primary_sources, "primary source")
-    secondary = count(policy.secondary_sources, "independent secondary source")
-    said = [f"a confirmed claim rests on a proved quote from {primary} or {secondary}"]
-    if policy.second_reader:
-        risks = [risk.value for risk in GRAVEST_FIRST if risk in policy.second_reader]
-        said.append(f"claims of {listed(risks)} risk need a second reader")
-    if policy.scale != tuple(word.value for word in Scale):
-        said.append(f"verdicts of this house: {', '.join(map(markdown, policy.scale))}")
-    return "; ".join(said)
 
 
 def decision(statement: Statement) -> list[str]:
@@ -71,21 +58,12 @@ def decision(statement: Statement) -> list[str]:
 
 
 def _summary(statement: Statement) -> str:
-    counted = Counter(claim.status for claim in statement.dossier.claims)
-    in_draft = len(statement.dossier.claims) - counted[Status.EXCLUDED] - counted[Status.WITHDRAWN]
-    cleared = f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
-    said = f"**{cleared if in_draft else 'There is no claim to check'}.**"
-    blocking = statement.decision.blocking
-    if blocking:
-        risks = Counter(entry.risk for entry in blocking)
-        named = [f"{risks[risk]:,} {risk.value}" for risk in GRAVEST_FIRST if risks[risk]]
-        said += f" {count(len(blocking), 'claim is', 'claims are')} in the way: {listed(named)} risk."
+    said = [f"**{wording.cleared(statement)}.**"]
+    if statement.decision.blocking:
+        said.append(f"{wording.in_the_way(statement)}.")
     if statement.at_risk:
-        said += (
-            f" {count(len(statement.at_risk), 'claim runs', 'claims run')} at an editor’s risk:"
-            f" {references(claim.id for claim in statement.at_risk)}."
-        )
-    return said
+        said.append(f"{wording.at_risk(statement)}: {references(claim.id for claim in statement.at_risk)}.")
+    return " ".join(said)
 
 
 def _table(statement: Statement, blocking: Sequence[Blocking]) -> list[str]:

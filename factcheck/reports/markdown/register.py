@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.dossier import Capture, Source
+from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_address, markdown_code
 from factcheck.reports.markdown.writing import reference, references, title
-from factcheck.reports.phrasing import count, moment, size
+from factcheck.reports.phrasing import moment, size
 from factcheck.reports.statement import Statement
 from factcheck.vocabulary import Outcome, Supplier
 
@@ -17,40 +16,28 @@ def register(statement: Statement) -> list[str]:
     sources = statement.dossier.sources
     if not sources:
         return []
-    used = _used(statement)
-    lines = ["## Sources", "", *_summary(sources)]
+    lines = ["## Sources", "", *_summary(statement)]
     for source in sources:
-        lines += ["", f"### {markdown(source.id)}", "", *_source(source, used.get(source.id, []))]
+        lines += [
+            "",
+            f"### {markdown(source.id)}",
+            "",
+            *_source(source, statement.used_for.get(source.id, ())),
+        ]
     return lines
 
 
-def _used(statement: Statement) -> dict[str, list[str]]:
-    """For each source the claims it was put forward for or quoted on."""
-    used: dict[str, dict[str, None]] = {}
-    for claim in statement.dossier.claims:
-        for identifier in [put.source for put in claim.sources] + [entry.source for entry in claim.evidence]:
-            used.setdefault(identifier, {})[claim.id] = None
-    return {identifier: list(claims) for identifier, claims in used.items()}
+def _summary(statement: Statement) -> list[str]:
+    lines = [f"{wording.sources(statement)}.", ""]
+    lines += [
+        f"- {reference(source.id)} {title(source)}: {_outcome(source.newest)}"
+        for source in filter(wording.failed, statement.dossier.sources)
+        if source.newest is not None
+    ]
+    return lines if lines[-1] else lines[:-1]
 
 
-def _summary(sources: Sequence[Source]) -> list[str]:
-    archived = [source for source in sources if source.best]
-    untried = [source for source in sources if not source.captures]
-    failed = [source for source in sources if source.captures and not source.best]
-    lines = [f"{count(len(sources), 'source')}: {len(archived):,} archived with text to quote from"]
-    if untried:
-        lines[0] += f", {len(untried):,} not fetched yet"
-    if failed:
-        lines[0] += f", {len(failed):,} without a usable capture"
-        for source in failed:
-            newest = source.newest
-            if newest is not None:
-                lines.append(f"- {reference(source.id)} {title(source)}: {_outcome(newest)}")
-    lines[0] += "."
-    return [lines[0], "", *lines[1:]] if len(lines) > 1 else lines
-
-
-def _source(source: Source, claims: list[str]) -> list[str]:
+def _source(source: Source, claims: tuple[str, ...]) -> list[str]:
     kind = f"**{source.tier.value}**"
     supplied = " · from the author" if source.supplied_by is Supplier.AUTHOR else ""
     supplied = " · proposed by a search" if source.supplied_by is Supplier.SEARCH else supplied

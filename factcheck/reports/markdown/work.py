@@ -21,6 +21,7 @@ from factcheck.reports.markdown.writing import (
 )
 from factcheck.reports.phrasing import STATUS_SIGNS
 from factcheck.reports.statement import Statement
+from factcheck.reports.wording import AIMS, NO_WORDING
 from factcheck.vocabulary import ResolutionKind, Status
 
 _WORK_ORDER = (
@@ -36,11 +37,6 @@ _WORK_ORDER = (
     Status.EXCLUDED,
     Status.WITHDRAWN,
 )
-_AIMS = {
-    ResolutionKind.CHANGE: "Change",
-    ResolutionKind.HEDGE: "Say more carefully",
-    ResolutionKind.CUT: "Cut",
-}
 
 
 def changes(statement: Statement) -> list[str]:
@@ -56,8 +52,8 @@ def changes(statement: Statement) -> list[str]:
 
 def _change(statement: Statement, claim: Claim, decided: Resolution) -> list[str]:
     cut = decided.resolution is ResolutionKind.CUT
-    aim = "" if cut else f" to {quoted(decided.text) if decided.text else 'wording still to be found'}"
-    lines = [f"- [ ] {reference(claim.id)} **{_AIMS[decided.resolution]}** {words(claim)}{aim}"]
+    aim = "" if cut else f" to {quoted(decided.text) if decided.text else NO_WORDING}"
+    lines = [f"- [ ] {reference(claim.id)} **{AIMS[decided.resolution]}** {words(claim)}{aim}"]
     lines += [f"  - Where: {in_context(anchor)} ({place(anchor)})" for anchor in claim.newest_places]
     lines.append(f"  - Why: {markdown(decided.because)} ({signed(decided.by, decided.at)})")
     given = claim.verdict

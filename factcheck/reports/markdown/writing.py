@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 
 from factcheck.dossier import Anchor, Claim, Source
+from factcheck.reports import phrasing, wording
 from factcheck.reports.escaping import markdown, markdown_link, plain
-from factcheck.reports.phrasing import STATUS_SIGNS, day, short, verdict_sign, waiting_for
+from factcheck.reports.phrasing import STATUS_SIGNS, short, verdict_sign
 from factcheck.vocabulary import Status
 
 _ID = re.compile(r"[A-Z][0-9]+", re.ASCII)
 _CONTEXT = 48
-_OPENING = tuple('“„«‘"')
-_CLOSING = tuple('”“»’"')
 _NO_BREAK = "\u00a0"
 
 
@@ -29,8 +28,7 @@ def references(identifiers: Iterable[str]) -> str:
 
 def quoted(text: str) -> str:
     """The words in quotation marks, their own where they have them."""
-    escaped = markdown(text)
-    return escaped if escaped[:1] in _OPENING and escaped[-1:] in _CLOSING else f"“{escaped}”"
+    return phrasing.quoted(markdown(text))
 
 
 def words(claim: Claim, most: int = 0) -> str:
@@ -51,13 +49,12 @@ def verdict(value: str) -> str:
 
 def signed(by: str, at: str) -> str:
     """Who said so and on what day."""
-    return f"{markdown(by)}, {markdown(day(at))}" if by else markdown(day(at))
+    return markdown(wording.signed(by, at))
 
 
 def reasons(claim: Claim) -> str:
     """What a claim waits for."""
-    said = [markdown(waiting_for(claim.status, blocker)) for blocker in claim.blockers]
-    return "; ".join(said) or f"status {claim.status.value}"
+    return markdown(wording.reasons(claim))
 
 
 def place(anchor: Anchor) -> str:
@@ -79,9 +76,8 @@ def in_context(anchor: Anchor) -> str:
 
 
 def title(source: Source) -> str:
-    """What a source is called: its title, else its file name, else its address."""
-    found = next((capture.title for capture in reversed(source.captures) if capture.title), "")
-    return markdown(short(source.title or found or source.file or source.url, 90))
+    """What a source is called."""
+    return markdown(wording.title(source))
 
 
 def live(url: str) -> str:
@@ -92,8 +88,5 @@ def live(url: str) -> str:
 
 def archived(source: Source) -> str:
     """How far the archiving of a source has come."""
-    if source.best is not None:
-        return f"archived {markdown(day(source.best.at))}"
-    if source.newest is None:
-        return "not archived yet"
-    return f"**not archived: {source.newest.outcome.value}**"
+    said = wording.archived(source)
+    return f"**{said}**" if wording.failed(source) else said

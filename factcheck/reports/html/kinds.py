@@ -1,0 +1,61 @@
+"""How a claim is marked: a word, a sign and a tone; the tone is a colour that never stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.dossier import Claim
+from factcheck.reports.phrasing import STATUS_SIGNS, verdict_sign
+from factcheck.reports.statement import SETTLED, runs_at_risk
+from factcheck.vocabulary import Scale, Status
+
+TONES = ("bad", "warn", "own", "open", "risk", "good", "off")
+_BY_VERDICT = frozenset({Status.CHECKED, Status.SECOND_READ, Status.CLEARED})
+_VERDICT_TONES = {
+    Scale.CONFIRMED.value: "good",
+    Scale.CONFIRMED_MINOR.value: "good",
+    Scale.NEEDS_CONTEXT.value: "warn",
+    Scale.WRONG.value: "bad",
+    Scale.CONFLICTING.value: "warn",
+    Scale.UNSUPPORTED.value: "warn",
+    Scale.ON_AUTHOR.value: "warn",
+    Scale.NOT_CHECKABLE.value: "off",
+}
+STATUS_TONES = {
+    Status.PROPOSED: "open",
+    Status.OPEN: "open",
+    Status.CHECKING: "open",
+    Status.QUERIED: "open",
+    Status.CHECKED: "bad",
+    Status.SECOND_READ: "open",
+    Status.DISPUTED: "warn",
+    Status.CLEARED: "good",
+    Status.STALE: "warn",
+    Status.EXCLUDED: "off",
+    Status.WITHDRAWN: "off",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a claim is marked as; `settled` when it does not stand in the way."""
+
+    word: str
+    sign: str
+    tone: str
+    settled: bool
+
+    @property
+    def classes(self) -> str:
+        """The classes that give the mark its looks."""
+        return f"t-{self.tone}" if self.settled else f"t-{self.tone} unsettled"
+
+
+def kind(claim: Claim) -> Kind:
+    """The verdict, where there is one that holds; else the status."""
+    settled = claim.status in SETTLED and not claim.blockers
+    if claim.verdict is None or claim.status not in _BY_VERDICT:
+        return Kind(claim.status.value, STATUS_SIGNS[claim.status], STATUS_TONES[claim.status], settled)
+    word = claim.verdict.verdict
+    tone = "risk" if runs_at_risk(claim) else _VERDICT_TONES.get(word, "own")
+    return Kind(word, verdict_sign(word), tone, settled)

@@ -1,0 +1,142 @@
+"""The essay's text with every claim marked where it stands, and how the claims cover it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from factcheck.dossier import Claim
+from factcheck.reports.html.building import Html, html, tag
+from factcheck.reports.html.kinds import TONES, Kind, kind
+
+SHOWN_AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph under the same claims, the gravest first, at most SHOWN_AT_ONCE of them."""
+
+    start: int
+    end: int
+    claims: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One line of the text: its pieces, and the claims that end in it, by where they end."""
+
+    number: int
+    start: int
+    end: int
+    pieces: list[Piece] = field(default_factory=list)
+    ending: dict[int, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A text with the claims found in it; `missing` are those whose words do not stand where they should."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    kinds: Mapping[str, Kind]
+    missing: tuple[str, ...]
+
+    @property
+    def bare(self) -> tuple[Paragraph, ...]:
+        """The paragraphs without any claim."""
+        return tuple(p for p in self.paragraphs if not any(piece.claims for piece in p.pieces))
+
+
+def lay_out(text: str, claims: Sequence[Claim], draft: int) -> Manuscript:
+    """Find the claims of a draft in its text. Offsets are code points, end exclusive."""
+    spans: list[tuple[int, int, str]] = []
+    missing: dict[str, None] = {}
+    for claim in claims:
+        for anchor in claim.places(draft):
+            if anchor.quote.strip() and text[anchor.start : anchor.end] == anchor.quote:
+                spans.append((anchor.start, anchor.end, claim.id))
+            else:
+                missing[claim.id] = None
+    kinds = {claim.id: kind(claim) for claim in claims}
+    paragraphs = tuple(_paragraphs(text))
+    _mark(paragraphs, spans, kinds)
+    return Manuscript(text, paragraphs, kinds, tuple(missing))
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    start, number = 0, 0
+    for line in text.split("\n"):
+        if line.strip():
+            number += 1
+            yield Paragraph(number, start, start + len(line))
+        start += len(line) + 1
+
+
+Span = tuple[int, int, str]
+
+
+def _mark(paragraphs: Sequence[Paragraph], spans: Sequence[Span], kinds: Mapping[str, Kind]) -> None:
+    """Put into the paragraphs their pieces and the ends of claims."""
+    edges = {edge for paragraph in paragraphs for edge in (paragraph.start, paragraph.end)}
+    pieces = _pieces(spans, edges, kinds)
+    piece = next(pieces, None)
+    for paragraph in paragraphs:
+        while piece is not None and piece.end <= paragraph.end:
+            if piece.start >= paragraph.start:
+                paragraph.pieces.append(piece)
+            piece = next(pieces, None)
+    starts = [paragraph.start for paragraph in paragraphs]
+    for _, end, claim in spans:
+        paragraph = paragraphs[max(bisect_left(starts, end) - 1, 0)]
+        paragraph.ending.setdefault(min(end, paragraph.end), []).append(claim)
+
+
+def _pieces(spans: Sequence[Span], edges: set[int], kinds: Mapping[str, Kind]) -> Iterator[Piece]:
+    """The text cut wherever a claim begins or ends, and at the edges given."""
+    begins: dict[int, list[tuple[int, str]]] = {}
+    ends: dict[int, list[tuple[int, str]]] = {}
+    for start, end, claim in spans:
+        entry = (_gravity(kinds[claim]), claim)
+        begins.setdefault(start, []).append(entry)
+        ends.setdefault(end, []).append(entry)
+    active: list[tuple[int, str]] = []
+    points = sorted(edges | begins.keys() | ends.keys())
+    for point, following in pairwise(points):
+        for entry in ends.get(point, ()):
+            del active[bisect_left(active, entry)]
+        for entry in begins.get(point, ()):
+            insort(active, entry)
+        yield Piece(point, following, tuple(claim for _, claim in active[:SHOWN_AT_ONCE]))
+
+
+def _gravity(marked: Kind) -> int:
+    return TONES.index(marked.tone) + (len(TONES) if marked.settled else 0)
+
+
+def text_section(manuscript: Manuscript) -> Html:
+    """The text, each paragraph with an id (`p3`), each claim with a badge at its end that leads to its panel."""
+    return html(_paragraph(manuscript, paragraph) for paragraph in manuscript.paragraphs)
+
+
+def _paragraph(manuscript: Manuscript, paragraph: Paragraph) -> Html:
+    parts: list[Html] = []
+    for piece in paragraph.pieces:
+        words = manuscript.text[piece.start : piece.end]
+        if piece.claims:
+            first = manuscript.kinds[piece.claims[0]]
+            named = " ".join(claim.lower() for claim in piece.claims)
+            parts.append(tag("span", words, class_=f"m {first.classes}", data_c=named))
+        else:
+            parts.append(html(words))
+        parts += [_badge(claim, manuscript.kinds[claim]) for claim in paragraph.ending.get(piece.end, ())]
+    return tag("p", parts, id=f"p{paragraph.number}", dir="auto")
+
+
+def _badge(claim: str, marked: Kind) -> Html:
+    number = claim.lstrip("C0") or claim
+    return tag(
+        "a", f"{marked.sign}{number}", class_=f"b {marked.classes}", href=f"#{claim.lower()}",
+        aria_label=f"{claim}, {marked.word}", title=f"{claim}, {marked.word}",
+    )  # fmt: skip

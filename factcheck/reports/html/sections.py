@@ -1,0 +1,208 @@
+"""The sections of the page around the text: the decision, what is to be done, the sources, the method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.dossier import Capture, Claim, Source
+from factcheck.reports import wording
+from factcheck.reports.escaping import plain
+from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
+from factcheck.reports.html.kinds import kind
+from factcheck.reports.html.panels import quotation, reference, references
+from factcheck.reports.phrasing import count, day, moment, short, size
+from factcheck.reports.statement import Blocking, Statement, is_altering, readers_of
+from factcheck.vocabulary import Outcome, ResolutionKind, Supplier
+
+
+def section(name: str, identifier: str, content: Content) -> Html:
+    """A section with its heading; nothing when there is nothing in it."""
+    inner = html(content)
+    return tag("section", [tag("h2", name), inner], id=identifier) if inner else NOTHING
+
+
+def header(statement: Statement) -> Html:
+    """What was checked, by whom, under which rules."""
+    essay, facts = statement.dossier.essay, []
+    draft = next((draft for draft in essay.drafts if draft.number == essay.newest), None)
+    if draft is not None:
+        said = f"{plain(draft.name)}, {count(draft.words, 'word')}, received {day(draft.received)}"
+        facts.append(_fact(f"Draft {draft.number}", said))
+        facts.append(_fact("SHA-256 of the draft", tag("code", draft.sha256)))
+    facts.append(_fact("Author", plain(essay.author)))
+    facts.append(_fact("Published", essay.published))
+    readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
+    facts.append(_fact("Checked by", ", ".join(readers)))
+    editors = dict.fromkeys(plain(m.by) for claim in statement.dossier.claims for m in claim.resolutions)
+    facts.append(_fact("Decisions on the text", ", ".join(editors)))
+    facts.append(_fact("Rules", wording.rules(statement.dossier.policy)))
+    name = plain(essay.title) or "untitled essay"
+    return tag("header", [tag("p", "Fact-check"), tag("h1", name, dir="auto"), tag("dl", facts)])
+
+
+def _fact(name: str, said: Content) -> Html:
+    content = html(said)
+    return tag("div", [tag("dt", name), tag("dd", content)]) if content else NOTHING
+
+
+def decision(statement: Statement) -> Html:
+    """Whether the draft can run, and what is in its way."""
+    found = statement.decision
+    tone = "good" if found.ready and not found.with_risk else "risk" if found.ready else "bad"
+    said = [tag("strong", f"{wording.cleared(statement)}.")]
+    if found.blocking:
+        said.append(html(f" {wording.in_the_way(statement)}."))
+    if found.with_risk:
+        said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
+    lacking = [tag("li", entry) for entry in found.lacking]
+    parts = [tag("h2", found.headline), tag("p", said), tag("ul", lacking) if lacking else NOTHING]
+    return tag("section", parts, id="decision", class_=f"t-{tone}")
+
+
+def in_the_way(statement: Statement) -> Html:
+    """Every claim that blocks, gravest risk first."""
+    rows = [_blocking(statement, entry) for entry in statement.decision.blocking]
+    return section(
+        "In the way", "in-the-way", _table(("Claim", "Risk", "Marked", "Words", "Waits for"), rows)
+    )
+
+
+def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
+    claim = statement.claims[entry.claim]
+    words = quotation(short(claim.words[0], 90))
+    return (reference(entry.claim), entry.risk.value, badge(claim), words, wording.reasons(claim))
+
+
+def badge(claim: Claim) -> Html:
+    """The mark of a claim as a word with its sign."""
+    marked = kind(claim)
+    return tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
+
+
+def _table(names: Sequence[str], rows: Sequence[Sequence[Content]]) -> Html:
+    if not rows:
+        return NOTHING
+    head = tag("tr", [tag("th", name, scope="col") for name in names])
+    body = [tag("tr", [tag("td", cell) for cell in row]) for row in rows]
+    return tag("div", tag("table", [tag("thead", head), tag("tbody", body)]), class_="wide")
+
+
+def changes(statement: Statement) -> Html:
+    """What must change in the text, in draft order."""
+    items = []
+    for claim in statement.changes:
+        made = claim.resolution
+        if made is None or not is_altering(claim):
+            continue
+        to: Content = NOTHING
+        if made.resolution is not ResolutionKind.CUT:
+            to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
+        aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
+        words = tag("del", plain(claim.words[0]), dir="auto")
+        why = tag(
+            "p", f"{plain(made.because)} ({wording.signed(made.by, made.at)})", class_="facts", dir="auto"
+        )
+        items.append(tag("li", [reference(claim.id), " ", aim, words, html(to), why]))
+    return section("Changes required", "changes", tag("ol", items) if items else NOTHING)
+
+
+def risks(statement: Statement) -> Html:
+    """Claims that run at an editor's risk, with the checker's own view."""
+    rows = []
+    for claim in statement.at_risk:
+        given, made = claim.verdict, claim.resolution
+        view = f"{plain(given.because)} ({wording.signed(given.by, given.at)})" if given else ""
+        taken = f"{plain(made.because)} ({wording.signed(made.by, made.at)})" if made else ""
+        rows.append((reference(claim.id), badge(claim), quotation(short(claim.words[0], 90)), view, taken))
+    names = ("Claim", "Verdict", "Words", "The checker’s view", "Risk accepted")
+    return section("Accepted risks", "risks", _table(names, rows))
+
+
+def grave(statement: Statement) -> Html:
+    """The claims of high and legal risk, and who has read them."""
+    rows = [
+        (
+            reference(claim.id),
+            claim.risk.value,
+            badge(claim),
+            ", ".join(map(plain, readers_of(claim))) or "nobody",
+            quotation(short(claim.words[0], 90)),
+        )
+        for claim in statement.grave
+    ]
+    return section(
+        "High-risk and legal claims", "grave", _table(("Claim", "Risk", "Marked", "Read by", "Words"), rows)
+    )
+
+
+def thin(statement: Statement) -> Html:
+    """What rests on one reader or one source, and what was left out and why."""
+    lines = []
+    for said, claims in (
+        ("Cleared on one reader’s word", statement.single_reader),
+        ("Cleared on one independent source", statement.single_source),
+        ("No longer in the draft", statement.withdrawn),
+    ):
+        if claims:
+            lines.append(tag("li", [f"{said} ({len(claims):,}): ", references(claim.id for claim in claims)]))
+    for claim in statement.excluded:
+        why = claim.excluded.reason if claim.excluded else "no reason on record"
+        words = quotation(short(claim.words[0], 90))
+        lines.append(
+            tag("li", ["Not checkable: ", reference(claim.id), " ", words, f" — {plain(why)}"], dir="auto")
+        )
+    return tag("ul", lines) if lines else NOTHING
+
+
+def register(statement: Statement) -> Html:
+    """Every source and every attempt to archive it."""
+    sources = statement.dossier.sources
+    if not sources:
+        return NOTHING
+    entries = [_source(source, statement.used_for.get(source.id, ())) for source in sources]
+    return section("Sources", "sources", [tag("p", f"{wording.sources(statement)}."), *entries])
+
+
+def _source(source: Source, claims: Sequence[str]) -> Html:
+    suppliers = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
+    facts = [tag("strong", source.tier.value), f"counts as {plain(source.independence)}"]
+    supplied = suppliers.get(source.supplied_by, "")
+    lines = [
+        tag("h3", [tag("span", source.id, class_="id"), " ", wording.title(source)], dir="auto"),
+        tag("p", joined([*facts, supplied, plain(source.publisher)]), class_="facts"),
+        tag("p", link(source.url, plain(source.url)), class_="address") if source.url else NOTHING,
+        tag("p", f"File: {plain(source.file)}") if source.file else NOTHING,
+        tag("p", ["For ", references(claims) if claims else "no claim"]),
+        tag("p", f"Note: {plain(source.note)}", dir="auto") if source.note else NOTHING,
+    ]
+    attempts = [_capture(capture, source.url) for capture in source.captures]
+    lines.append(tag("ul", attempts) if attempts else tag("p", "Not fetched yet"))
+    return tag("div", lines, class_="source", id=source.id.lower())
+
+
+def _capture(capture: Capture, url: str) -> Html:
+    outcome = capture.outcome.value
+    shown: list[Content] = [f"capture {capture.number}, {moment(capture.at)}: "]
+    shown.append(outcome if capture.outcome is Outcome.OK else tag("strong", outcome))
+    if capture.reason:
+        shown.append(f" ({plain(capture.reason)})")
+    facts: list[Content] = [html(shown)]
+    facts.append(f"status {capture.http_status}" if capture.http_status else "")
+    facts.append(plain(capture.media_type))
+    if capture.sha256:
+        facts.append(html([f"{size(capture.size)}, SHA-256 ", tag("code", capture.sha256)]))
+    facts.append(tag("code", capture.warc) if capture.warc else NOTHING)
+    lines = [joined(facts)]
+    if capture.final_url and capture.final_url != url:
+        lines.append(
+            tag("p", ["came from ", link(capture.final_url, plain(capture.final_url))], class_="address")
+        )
+    lines += [tag("p", f"⚠ {plain(flag)}", class_="warning") for flag in capture.flags]
+    return tag("li", lines)
+
+
+def method(statement: Statement) -> Html:
+    """How the check was done, and its limits in this case."""
+    return section(
+        "Method and limits", "method", tag("ul", [tag("li", said) for said in wording.method(statement)])
+    )

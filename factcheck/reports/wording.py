@@ -1,0 +1,150 @@
+"""Sentences that every format says in the same words. Plain words: names and titles in them are not escaped."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.dossier import Claim, Evidence, Policy, Source
+from factcheck.reports.escaping import plain
+from factcheck.reports.phrasing import count, day, listed, short, waiting_for
+from factcheck.reports.statement import GRAVEST_FIRST, Statement
+from factcheck.vocabulary import ResolutionKind, Scale, Status
+
+AIMS = {
+    ResolutionKind.CHANGE: "Change",
+    ResolutionKind.HEDGE: "Say more carefully",
+    ResolutionKind.CUT: "Cut",
+}
+NO_WORDING = "wording still to be found"
+
+_BINDING = (
+    "A verdict is a named person’s judgement. It is bound to the exact words it judged and to the exact archived"
+    " bytes it relied on; when either changes, the claim is stale until somebody judges it again."
+)
+_QUOTES = (
+    "Every passage given as evidence was found in the archived text of its source: character for character, or"
+    " but for quotation marks, dashes, spaces and line breaks where it says “but for typography”."
+)
+_CAPTURES = (
+    "A capture shows what one server sent to one reader at one time, kept byte for byte. It does not show that"
+    " what was sent is true, that others were sent the same, or that it was there before or after."
+)
+_NO_SCORE = (
+    "Nothing here measures truth. Claims that nobody put on the list were not checked, and what was left out of"
+    " the list is not shown."
+)
+_OFFSETS = "Characters are counted as Unicode code points from the start of the text, the end not included."
+
+
+def rules(policy: Policy) -> str:
+    """The rules of the house."""
+    primary = count(policy.primary_sources, "primary source")
+    secondary = count(policy.secondary_sources, "independent secondary source")
+    said = [f"a confirmed claim rests on a proved quote from {primary} or {secondary}"]
+    if policy.second_reader:
+        risks = [risk.value for risk in GRAVEST_FIRST if risk in policy.second_reader]
+        said.append(f"claims of {listed(risks)} risk need a second reader")
+    if policy.scale != tuple(word.value for word in Scale):
+        said.append(f"verdicts of this house: {', '.join(map(plain, policy.scale))}")
+    return "; ".join(said)
+
+
+def cleared(statement: Statement) -> str:
+    """How many claims of the draft are cleared."""
+    claims = statement.dossier.claims
+    counted = Counter(claim.status for claim in claims)
+    in_draft = len(claims) - counted[Status.EXCLUDED] - counted[Status.WITHDRAWN]
+    if not in_draft:
+        return "There is no claim to check"
+    return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
+
+
+def in_the_way(statement: Statement) -> str:
+    """How many claims block, by risk; "" when none does."""
+    blocking = statement.decision.blocking
+    if not blocking:
+        return ""
+    risks = Counter(entry.risk for entry in blocking)
+    named = [f"{risks[risk]:,} {risk.value}" for risk in GRAVEST_FIRST if risks[risk]]
+    return f"{count(len(blocking), 'claim is', 'claims are')} in the way: {listed(named)} risk"
+
+
+def at_risk(statement: Statement) -> str:
+    """How many claims run at an editor's risk; "" when none does."""
+    number = len(statement.at_risk)
+    return f"{count(number, 'claim runs', 'claims run')} at an editor’s risk" if number else ""
+
+
+def sources(statement: Statement) -> str:
+    """How many sources there are and how far their archiving has come."""
+    held = statement.dossier.sources
+    archived_, failed_ = sum(bool(source.best) for source in held), sum(map(failed, held))
+    untried = len(held) - archived_ - failed_
+    said = [f"{count(len(held), 'source')}: {archived_:,} archived with text to quote from"]
+    said += [f"{untried:,} not fetched yet"] if untried else []
+    said += [f"{failed_:,} without a usable capture"] if failed_ else []
+    return ", ".join(said)
+
+
+def method(statement: Statement) -> tuple[str, ...]:
+    """How the check was done, and its limits in this case, a sentence or two each."""
+    dossier = statement.dossier
+    return (
+        _BINDING,
+        *([_QUOTES] if any(claim.evidence for claim in dossier.claims) else []),
+        *([_CAPTURES] if any(source.captures for source in dossier.sources) else []),
+        *_readers(statement),
+        _NO_SCORE,
+        _OFFSETS,
+    )
+
+
+def _readers(statement: Statement) -> list[str]:
+    readers = statement.readers
+    if not readers:
+        return ["Nobody has judged anything yet."]
+    said = []
+    if len(readers) == 1:
+        said.append(f"Single reader: every verdict is {next(iter(readers))}’s, read by nobody else.")
+    author = plain(statement.dossier.essay.author).casefold()
+    own = sum(number for by, number in readers.items() if author and by.casefold() == author)
+    if own:
+        said.append(f"The author judged the author’s own text: {count(own, 'verdict')}.")
+    return said
+
+
+def reasons(claim: Claim) -> str:
+    """What a claim waits for."""
+    said = [plain(waiting_for(claim.status, blocker)) for blocker in claim.blockers]
+    return "; ".join(said) or f"status {claim.status.value}"
+
+
+def signed(by: str, at: str) -> str:
+    """Who said so and on what day."""
+    return ", ".join(filter(None, (plain(by), day(at))))
+
+
+def title(source: Source) -> str:
+    """What a source is called: its title, else its file name, else its address."""
+    found = next((capture.title for capture in reversed(source.captures) if capture.title), "")
+    return short(source.title or found or source.file or source.url, 90)
+
+
+def failed(source: Source) -> bool:
+    """Whether it was tried to archive the source, and nothing usable came of it."""
+    return bool(source.captures) and source.best is None
+
+
+def archived(source: Source) -> str:
+    """How far the archiving of a source has come."""
+    if source.best is not None:
+        return f"archived {day(source.best.at)}"
+    if source.newest is None:
+        return "not archived yet"
+    return f"not archived: {source.newest.outcome.value}"
+
+
+def found(entry: Evidence) -> str:
+    """How and where a passage was found in the archived text."""
+    match = "word for word" if entry.match == "exact" else "word for word but for typography"
+    return f"found {match}, characters {entry.start:,}–{entry.end:,}"
