@@ -91,9 +91,7 @@ _DATE_METAS = (
 _NODES = 5_000
 _VALUE = 500
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_ISO = re.compile(
-    r"^\s*((?:1[5-9]|20)\d\d)(?:[-/.]?(0[1-9]|1[0-2])(?:[-/.]?(0[1-9]|[12]\d|3[01]))?)?(?![\d])"
-)
+_ISO = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?:(\d\d)(\d\d)|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WORDED = re.compile(
     r"^\W*(?:\w+,\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b"
@@ -270,8 +268,8 @@ def normal_date(value: str) -> str:
     """A date as YYYY, YYYY-MM or YYYY-MM-DD, as precise as `value` is; "" when it is none or could be two."""
     value = value[:100]
     if found := _ISO.match(value):
-        year, month, day = (int(part) if part else 0 for part in found.groups())
-        return _valid(year, month, day)
+        year, *rest = (int(part) if part else 0 for part in found.groups())
+        return _valid(year, rest[0] or rest[2], rest[1] or rest[3])
     if found := _WORDED.match(value):
         month = next((i for i, m in enumerate(_MONTHS, 1) if found[2].lower().startswith(m)), 0)
         return _valid(int(found[4]), month, int(found[1] or found[3] or 0)) if month else ""

@@ -59,7 +59,7 @@ CHALLENGED = _phrases(
 )
 REFUSED = _phrases(
     "denied|blocked|forbidden",
-    r"access denied.{0,400}(?:reference|permission)|you have been blocked",
+    r"access denied.{0,400}?(?:reference|permission)|you have been blocked",
     r"your (?:ip|access|request) .{0,40}(?:blocked|denied)|^\W*403 forbidden",
 )
 CONSENT_ADDRESS = re.compile(

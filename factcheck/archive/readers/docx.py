@@ -74,6 +74,7 @@ class _Walker:
             self.cells = 0
         elif name == "tc":
             if self.cells:
+                self._take_back_line_end()
                 self.write("\t")
             self.cells += 1
 
@@ -84,8 +85,16 @@ class _Walker:
         name = _local(full)
         if name == "t":
             self.inside = False
-        elif name == "p" or name == "tr":
+        elif name == "p":
             self.write("\n")
+        elif name == "tr":
+            self._take_back_line_end()
+            self.write("\n")
+
+    def _take_back_line_end(self) -> None:
+        """The paragraph that ends a cell ends no line of its own."""
+        if self.out and self.out[-1] == "\n":
+            self.out.pop()
 
     def _characters(self, text: str) -> None:
         if self.inside and not self.skipping:

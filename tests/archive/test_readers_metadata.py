@@ -1,0 +1,172 @@
+"""Title, author, publisher and date, each with how it was got."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.archive.derived import Stated
+from factcheck.archive.metadata import Clues, describe, normal_date, pdf_date
+
+URL = "https://www.example.org/2021/03/04/story.html"
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "The Site"},
+        {
+            "@type": ["Article", "NewsArticle"],
+            "headline": "The &amp; headline",
+            "author": [
+                {"@type": "Person", "name": "Ann A."},
+                {"name": ["Bob B."]},
+                "Ann A.",
+                "https://x.org/cy",
+            ],
+            "publisher": {"@type": "Organization", "name": "The Paper"},
+            "datePublished": "2020-01-02T03:04:05Z",
+        },
+    ],
+}
+
+
+def test_structured_data_comes_first() -> None:
+    metas = (("og:title", "Other"), ("author", "Other"), ("og:site_name", "Other"), ("date", "1999-01-01"))
+    found = describe(Clues("Other", metas, (json.dumps(ARTICLE),), url=URL))
+    assert found.title == Stated("The & headline", "stated: JSON-LD headline")
+    assert found.author == Stated("Ann A.; Bob B.", "stated: JSON-LD author")
+    assert found.publisher == Stated("The Paper", "stated: JSON-LD publisher")
+    assert found.date == Stated("2020-01-02", "stated: JSON-LD datePublished")
+
+
+def test_meta_elements_come_next() -> None:
+    metas = (
+        ("citation_author", "Ann"),
+        ("citation_author", "Bob"),
+        ("og:title", "A title | The Paper"),
+        ("og:site_name", "The Paper"),
+        ("article:author", "https://social.example/x"),
+        ("citation_publication_date", "2019/05/06"),
+    )
+    found = describe(Clues("A title", metas, url=URL))
+    assert found.title == Stated("A title", "stated: meta og:title")
+    assert found.author == Stated("Ann; Bob", "stated: meta citation_author")
+    assert found.publisher == Stated("The Paper", "stated: meta og:site_name")
+    assert found.date == Stated("2019-05-06", "stated: meta citation_publication_date")
+
+
+def test_then_what_is_marked_in_the_text_and_the_address() -> None:
+    found = describe(Clues("My title", authors=("By Ann Example", "x"), url=URL))
+    assert found.title == Stated("My title", "stated: title element")
+    assert found.author == Stated("Ann Example", "inferred: an element marked as the author's")
+    assert found.publisher == Stated("example.org", "inferred: the host in the address")
+    assert found.date == Stated("2021-03-04", "inferred: the address")
+    times = (("2018-01-01", "class=updated"), ("2017-01-01T10:00", 'pubdate class="x"'))
+    assert describe(Clues(times=times, url=URL)).date == Stated(
+        "2017-01-01", "stated: time element marked as the publication date"
+    )
+
+
+def test_nothing_is_made_up() -> None:
+    found = describe(Clues())
+    assert (found.title, found.author, found.publisher, found.date) == (
+        Stated(),
+        Stated(),
+        Stated(),
+        Stated(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "kept"),
+    [
+        ("A title - The Paper", "The Paper", "A title"),
+        ("A title: The Paper", "The Paper", "A title"),
+        ("A title about The Paper", "The Paper", "A title about The Paper"),
+        ("The Paper", "The Paper", "The Paper"),
+        ("| The Paper", "The Paper", "| The Paper"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, kept: str) -> None:
+    assert describe(Clues(title, (("og:site_name", publisher),))).title.value == kept
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "",
+        "no json",
+        "[" * 50_000,
+        '{"@type": "Article"' + ', "a": {"@type": "Article"' * 50,
+        "9" * 5_000,
+        "null",
+        '"x"',
+    ],
+)
+def test_broken_linked_data_is_passed_over(block: str) -> None:
+    assert describe(Clues("T", linked_data=(block, json.dumps(ARTICLE)))).title.value == "The & headline"
+
+
+def test_linked_data_of_a_million_objects_is_not_walked_through() -> None:
+    many = json.dumps([{"@type": "Thing", "x": [{}] * 10} for _ in range(4_000)])
+    assert describe(Clues("T", linked_data=(many,))).title.value == "T"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["@type", "@graph", "author", "name", "headline", "datePublished"]), inner
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_any_linked_data_is_read_without_complaint(data: object) -> None:
+    found = describe(
+        Clues(
+            linked_data=(json.dumps({"@type": "Article", "author": data, "headline": data}), json.dumps(data))
+        )
+    )
+    assert isinstance(found.author.value, str)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2021-03-04", "2021-03-04"),
+        ("2021-03-04T23:59:00+14:00", "2021-03-04"),
+        ("2021-03", "2021-03"),
+        ("2021", "2021"),
+        ("20210304", "2021-03-04"),
+        ("2021/3/4", "2021-03-04"),
+        ("March 4, 2021", "2021-03-04"),
+        ("Mar. 4th, 2021 at 10:00", "2021-03-04"),
+        ("Thu, 04 Mar 2021 10:00:00 GMT", "2021-03-04"),
+        ("4 March 2021", "2021-03-04"),
+        ("March 2021", "2021-03"),
+        ("03/04/2021", ""),  # two days it could be
+        ("2021-13-04", ""),
+        ("2021-02-30", ""),
+        ("0001-01-01", ""),
+        ("9999999", ""),
+        ("yesterday", ""),
+        ("", ""),
+    ],
+)
+def test_dates_are_as_precise_as_they_are_given(value: str, day: str) -> None:
+    assert normal_date(value) == day
+
+
+def test_dates_of_pdf_files() -> None:
+    assert pdf_date("D:20200102030405+01'00'") == "2020-01-02"
+    assert pdf_date("D:19") == ""
+
+
+@given(st.text(max_size=40))
+def test_any_date_is_read_without_complaint(value: str) -> None:
+    assert normal_date(value) == "" or normal_date(value)[:4].isdigit()
