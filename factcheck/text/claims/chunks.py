@@ -14,6 +14,7 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
+    agreeing_phrase,
     is_finite,
     last_noun_phrase,
 )
@@ -65,7 +66,9 @@ class _Sentence:
         self.add(self.main if self.side is None or waits else self.side, chunk)
 
     def resume(self, chunk: list[Token]) -> None:
-        """Add a chunk to the clause itself and leave what stood beside it."""
+        """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
+        if self.side is not None:
+            self.comma = []
         self.side = None
         self.add(self.main, chunk)
 
@@ -152,7 +155,9 @@ def _before_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> No
         owner = last_noun_phrase(main.tokens) if main.tokens else []
         state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, main if main.tokens else _last_clause(state)))
     elif _is_subject(main.tokens) and _is_apposition(main.tokens, chunks, at):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, _own_subject(main.tokens), main))
+        measures = string[0] == "#" or string[:2] == "D#"
+        about = last_noun_phrase(main.tokens) if measures else _own_subject(main.tokens)
+        state.put_aside(Piece(chunk, Joint.APPOSITION, about, main))
     elif SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
     else:
@@ -194,8 +199,11 @@ def _is_apposition(before: list[Token], chunks: list[list[Token]], at: int) -> b
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
+    before_verb = not is_finite(before)
     for later in chunks[at + 1 :]:
         words = tags(later)
+        if words[0] == "C" and before_verb:
+            return False  # the last of several subjects: 'Jews, Christians, and followers of others were'
         if words[0] == "C" and not SUBJECT_THEN_VERB.match(words[1:]) and not STARTS_FINITE.match(words[1:]):
             return False
         if FINITE.search(words):
@@ -292,6 +300,5 @@ def _relative(chunk: list[Token], before: list[Token]) -> Piece:
     at = next(i for i, token in enumerate(chunk) if token.tag == "R" or token.lower == "where")
     marker = " ".join(token.lower for token in chunk[: at + 1])
     kept = chunk[at + 1 :] if marker in {"who", "which", "that"} else chunk
-    if not kept:
-        kept = chunk
-    return Piece(kept, Joint.RELATIVE, last_noun_phrase(before), marker=marker)
+    kept = kept or chunk
+    return Piece(kept, Joint.RELATIVE, agreeing_phrase(before, kept), marker=marker)

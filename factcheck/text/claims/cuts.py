@@ -10,8 +10,8 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
+    agreeing_phrase,
     is_finite,
-    last_noun_phrase,
     subject_of,
 )
 from factcheck.text.claims.tagging import Token, tags
@@ -43,9 +43,9 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
     if token.tag == "H" and before[-1].tag == "B" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
-        return _at_content(piece, at + 1)
+        return _at_content(piece, at + 1, "noun")
     if token.tag == "H" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) and _reports(before):
-        return _at_content(piece, at + 1)
+        return _at_content(piece, at + 1, "noun" if before[-1].lower in _CONTENT_NOUNS else "that")
     if token.tag == "V" and token.base in REPORTING and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
         return _at_content(piece, at + 1)
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
@@ -56,13 +56,16 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = piece.tokens[at + 1 :]
     string = tags(rest)
-    before = Piece(piece.tokens[:at], piece.joint, piece.subject, piece.governor, piece.marker)
-    finite_before = is_finite(piece.tokens[:at])
-    if STARTS_FINITE.match(string) and finite_before:
-        return [before, *cut(Piece(rest, Joint.PREDICATE, governor=before, marker=piece.tokens[at].lower))]
-    if SUBJECT_THEN_VERB.match(string) and finite_before:
-        return [before, *cut(Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower))]
-    return []
+    if not is_finite(piece.tokens[:at]):
+        return []
+    if STARTS_FINITE.match(string):
+        tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
+    elif SUBJECT_THEN_VERB.match(string):
+        tail = Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower)
+    else:
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, *cut(tail)]
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
@@ -75,9 +78,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":
         lead -= 1
-    before = Piece(piece.tokens[:lead], piece.joint, piece.subject, piece.governor, piece.marker)
-    tail = Piece(rest, Joint.SUBORDINATE, governor=before, marker=token.lower)
-    return [before, *cut(tail)]
+    piece.tokens = piece.tokens[:lead]
+    return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
 
 
 def _reports(before: list[Token]) -> bool:
@@ -87,9 +89,9 @@ def _reports(before: list[Token]) -> bool:
     return any(token.base in REPORTING and token.tag in "VEbG" for token in before[-5:])
 
 
-def _at_content(piece: Piece, at: int) -> list[Piece]:
+def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
-    content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece)
+    content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
     return [piece, *cut(content)]
 
 
@@ -100,7 +102,8 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
         return []
     if not _tells_of_past(rest):
         return []
-    relative = Piece(rest, Joint.RELATIVE, last_noun_phrase(piece.tokens[:at]), piece, piece.tokens[at].lower)
+    about = agreeing_phrase(piece.tokens[:at], rest)
+    relative = Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
     return [piece, *cut(relative)]
 
 

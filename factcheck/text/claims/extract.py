@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from factcheck.text.claims.features import count, reasons
 from factcheck.text.claims.items import Item, items
+from factcheck.text.claims.mentions import Discourse, Mention, mentions
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.mood import GRANTED, HEADING, QUESTION, SUPPOSED, set_aside
+from factcheck.text.claims.mood import GRANTED, HEADING, QUESTION, SUPPOSED, main_verb, set_aside
 from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.restate import restate, with_dates
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tagging import Token
 from factcheck.text.sentences import Span, blocks, split_block
@@ -21,10 +23,11 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     `parts` names stretches that stand on their own; what none names is a paragraph. `published`
     (YYYY-MM-DD) is what relative dates are counted from.
     """
+    discourse = Discourse()
     found: list[Proposal] = []
     for part in _parts(text, parts):
         for sentence in split_block(text, Span(part.start, part.end)):
-            found.extend(_proposals(text, sentence, part.kind))
+            found.extend(_proposals(text, sentence, part.kind, discourse, published))
     return tuple(found)
 
 
@@ -43,21 +46,35 @@ def _guess(text: str, block: Span) -> str:
     return "heading" if bare else "paragraph"
 
 
-def _proposals(text: str, sentence: Span, kind: str) -> list[Proposal]:
+_ASIDE = frozenset((Joint.RELATIVE, Joint.APPOSITION))
+_WHOLE = frozenset((Joint.MAIN, Joint.COORDINATE))
+
+
+def _proposals(
+    text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None
+) -> list[Proposal]:
     tokens, made = items(text, sentence)
     whole = total(count(tokens))
     told: dict[int, bool] = {}
+    subjects: list[Mention] = []
     found = []
     for item in made:
         score, met = weigh(item.piece.tokens, whole)
-        aside = set_aside(item.piece.tokens, met, score, _place(item, tokens, kind, told))
+        aside = set_aside(
+            item.piece.tokens, met, score, _place(item, tokens, kind, told), whole=item.piece.joint in _WHOLE
+        )
         told[id(item.piece)] = not aside
+        before = mentions(text, [token for token in tokens if token.end <= item.start], discourse.full_names)
+        said = restate(text, item.piece, item.words, discourse, [*before, *subjects])
+        said = with_dates(said, published, discourse)
+        if said.subject is not None and item.piece.joint not in _ASIDE:
+            subjects.append(said.subject)
         found.append(
             Proposal(
                 start=item.start,
                 end=item.end,
-                restatement=text[item.start : item.end],
-                unresolved=(),
+                restatement=said.words,
+                unresolved=said.unresolved,
                 type=ClaimType.EVENT,
                 score=score,
                 reasons=reasons(met),
@@ -68,6 +85,7 @@ def _proposals(text: str, sentence: Span, kind: str) -> list[Proposal]:
                 part=kind,
             )
         )
+    discourse.add(text, tokens, subjects)
     return found
 
 
@@ -79,8 +97,16 @@ def _place(item: Item, tokens: Sequence[Token], kind: str, told: dict[int, bool]
         return SUPPOSED
     if kind in {"heading", "headline"}:
         return HEADING
+    if item.piece.joint is Joint.CONTENT and _is_modal(item):
+        return SUPPOSED
     leans = item.piece.joint in {Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT}
     governor = item.piece.governor
     if leans and governor is not None and not told.get(id(governor), True):
         return GRANTED
     return ""
+
+
+def _is_modal(item: Item) -> bool:
+    """Whether what is said to be so is only said to be possible, due or to come."""
+    verb = main_verb(item.piece.tokens)
+    return verb is not None and item.piece.tokens[verb].tag == "M"

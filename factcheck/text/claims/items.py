@@ -17,6 +17,7 @@ class Item:
     """One assertion with the words it stands on; `supposed` when it only holds on a condition."""
 
     piece: Piece
+    words: list[Token]
     start: int
     end: int
     supposed: bool = False
@@ -28,7 +29,7 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
     found: list[Item] = []
     waiting: Piece | None = None
     for piece in pieces(tokens):
-        start, end = _span(text, piece)
+        words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
             if found and piece.governor is found[-1].piece:
                 found[-1].end, found[-1].supposed = max(end, found[-1].end), True
@@ -37,18 +38,19 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
             continue
         if start >= end or not _stands_alone(piece):
             continue
-        item = Item(piece, start, end)
+        item = Item(piece, words, start, end)
         if waiting is not None and piece.joint in {Joint.MAIN, Joint.COORDINATE}:
             item.start, item.supposed = min(start, tokens[0].start), True
+            item.words = [token for token in tokens if item.start <= token.start < item.end]
             waiting = None
         found.append(item)
     if not found and tokens:
-        found = [Item(Piece(tokens, Joint.MAIN), sentence.start, sentence.end)]
+        found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
 
 
-def _span(text: str, piece: Piece) -> tuple[int, int]:
-    """The words of a piece without a leading conjunction and what closes a clause."""
+def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
+    """The words of a piece without a leading conjunction and what closes a clause, and where they stand."""
     tokens = piece.tokens
     first = 0
     while first < len(tokens) - 1 and (tokens[first].tag in "C,;:-." or _is_connective(tokens, first)):
@@ -56,7 +58,7 @@ def _span(text: str, piece: Piece) -> tuple[int, int]:
     start, end = tokens[first].start, tokens[-1].end
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
-    return start, end
+    return [token for token in tokens[first:] if token.start < end], start, end
 
 
 def _is_connective(tokens: list[Token], at: int) -> bool:
@@ -68,7 +70,8 @@ def _stands_alone(piece: Piece) -> bool:
     words = [token for token in piece.tokens if token.tag in _CONTENT_TAGS]
     if piece.joint is Joint.APPOSITION:
         named = any(token.tag in "P#" for token in words)
-        return len(words) >= 2 and (named or len(words) >= 3)
+        compared = any(token.lower == "than" for token in piece.tokens)
+        return len(words) >= 2 and (named or compared or len(words) >= 3)
     if piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
         return bool(words)
     return len(words) >= 2

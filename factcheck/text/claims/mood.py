@@ -17,6 +17,7 @@ FORECAST: Final = "a forecast: speaks of what is to come"
 POSSIBLE: Final = "speaks of what might be, not of what is"
 OWN_VIEW: Final = "the author’s own view or feeling"
 JUDGEMENT: Final = "a judgement with nothing one could look up"
+DEFINES: Final = "likens or defines, and reports nothing"
 TOO_LITTLE: Final = "says too little to look up"
 HEADING: Final = "a heading that asserts nothing"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
@@ -32,6 +33,7 @@ _BAR: Final[dict[str, float]] = {
     OWN_VIEW: 0.8,
     JUDGEMENT: 0.6,
     TOO_LITTLE: 0.6,
+    DEFINES: 0.9,
     HEADING: 0.85,
     GRANTED: 0.75,
 }
@@ -60,12 +62,14 @@ _OBLIGED: Final = listed("have has had need needs ’ve got")
 _ADVISING: Final = SIGNALS["advice"]
 
 
-def set_aside(tokens: Sequence[Token], found: Mapping[str, int], score: float, mood: str = "") -> str:
+def set_aside(
+    tokens: Sequence[Token], found: Mapping[str, int], score: float, mood: str = "", whole: bool = True
+) -> str:
     """Why a statement is not put to a checker; empty when it is.
 
     `found` are its features and `score` its checkability; `mood` is what its place in the sentence says already.
     """
-    mood = mood or mood_of(tokens, found)
+    mood = mood or mood_of(tokens, found, whole)
     if mood:
         return mood if score < _BAR[mood] else ""
     floor = FLOOR / 2 if _attributes(tokens) else FLOOR
@@ -80,7 +84,7 @@ def _attributes(tokens: Sequence[Token]) -> bool:
     return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
 
 
-def mood_of(tokens: Sequence[Token], found: Mapping[str, int]) -> str:
+def mood_of(tokens: Sequence[Token], found: Mapping[str, int], whole: bool = True) -> str:
     """The mood in which a statement does not tell of what was or is; empty when it does tell."""
     if found.get("question"):
         return QUESTION
@@ -92,14 +96,14 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int]) -> str:
     if tokens[verb].tag == "B" and any(token.lower == "whether" for token in tokens[verb:]):
         return QUESTION
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
-        return JUDGEMENT
+        return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
         return OWN_VIEW
     if tokens[verb].tag == "M" or _obliges(tokens, verb):
         return _modal_mood(tokens[verb])
     if found.get("judgement"):
         return JUDGEMENT
-    if found.get("short") and not any(found.get(name) for name in _SPECIFIC):
+    if whole and found.get("short") and not any(found.get(name) for name in _SPECIFIC):
         return TOO_LITTLE
     return ""
 

@@ -77,12 +77,26 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or _is_time(tokens[start : comma.start()])
         ):
             start = comma.end()
+    start = max(start, string.rfind("S", 0, verb.start()) + 1)
+    start = _behind_adjunct(string, start, verb.start())
     while start < verb.start() and string[start] in "CA,-\"'(":
         start += 1
     end = verb.start()
     while end > start and string[end - 1] in "An,-":
         end -= 1
     return tokens[start:end]
+
+
+def _behind_adjunct(string: str, start: int, verb: int) -> int:
+    """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
+    if start >= verb or string[start] != "I":
+        return start
+    later = re.compile(r"(?<=[NP#])[DO#P]").search(string, start + 2, verb)
+    return (
+        later.start()
+        if later and string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}
+        else start
+    )
 
 
 _TIMES = listed(
@@ -102,11 +116,12 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
     """
     end = len(tokens)
     while end:
-        while end and tokens[end - 1].tag not in "NPO#EGQ":
+        while end and tokens[end - 1].tag not in "NPO#GQ":
             end -= 1
         start = _phrase_start(tokens, end)
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
             start = _phrase_start(tokens, start - 1)
+        start = _joined_adjectives(tokens, start)
         while start < end and tokens[start].tag in "AE":
             start += 1
         phrase = tokens[start:end]
@@ -114,6 +129,40 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
             return phrase
         end = start
     return []
+
+
+def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
+    """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
+    phrase = last_noun_phrase(before)
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if not phrase or verb is None or verb.tag == "M":
+        return phrase
+    single = verb.lower in {"is", "was", "has", "does"} or (
+        verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
+    )
+    if not single or not is_plural(phrase):
+        return phrase
+    start = next(i for i, token in enumerate(before) if token is phrase[0])
+    earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag == "I" else []
+    return [*earlier, *before[start - 1 : start], *phrase] if earlier and not is_plural(earlier) else phrase
+
+
+def is_plural(phrase: list[Token]) -> bool:
+    """Whether the last noun of a phrase is a plural."""
+    noun = phrase[-1]
+    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith("ss")
+
+
+def _joined_adjectives(tokens: list[Token], start: int) -> int:
+    """'the secular and liberal opposition' is one phrase."""
+    if (
+        start < 2
+        or tokens[start - 1].lower != "and"
+        or tokens[start].tag in "DP#"
+        or tokens[start - 2].tag not in "NE"
+    ):
+        return start
+    return _phrase_start(tokens, start - 1)
 
 
 def _phrase_start(tokens: list[Token], end: int) -> int:

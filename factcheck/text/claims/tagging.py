@@ -27,6 +27,7 @@ _CLITIC = re.compile(r"(?:(?<=\w)n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORE
 _DASHES = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES = frozenset('"“”«»‘')
 _OPEN = "*"
+_REDUCED = w.listed("based located situated known rooted aimed compared")
 _CHANGED = w.listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended cut risen gained jumped"
 )
@@ -226,6 +227,7 @@ def _left(tokens: list[Token], at: int) -> int:
 
 def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], at: int, left: int) -> str:
     """V for a finite past, E for a participle, N for one that stands as an adjective before its noun."""
+    token = tokens[at]
     lower = tokens[left].lower if left >= 0 else ""
     if before == "B" or lower in {"be", "been", "being", "having"}:
         return "b" if "b" in kinds and lower.startswith(("do", "did")) else "E"
@@ -237,6 +239,8 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "N" if before == "D" else "V"
     if before in {"D", "'", "I"}:
         return "N" if after in set("NPE#*") or before in "D'" else "E"
+    if token.lower in _REDUCED and after == "I" and before in {"N", "P"}:
+        return "E"
     if before in {"N", "P"} and (_by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
     if before in {"", ",", "-", "(", ";", ":"}:
@@ -403,19 +407,23 @@ def _mend_verbless(tokens: list[Token]) -> None:
         if tokens[at].tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at):
             tokens[at].tag = "V"
             return
-    for at in range(1, end - 1):
-        kinds = w.verb_forms().get(tokens[at].lower, {})
-        if tokens[at].tag == "N" and ("b" in kinds or "s" in kinds) and _verb_fits(tokens, at):
-            tokens[at].tag, tokens[at].base = "V", kinds.get("b") or kinds["s"]
-            return
+    for wanted in ("s", "b"):
+        for at in range(1, end - 1):
+            kinds = w.verb_forms().get(tokens[at].lower, {})
+            if tokens[at].tag == "N" and wanted in kinds and _verb_fits(tokens, at, wanted):
+                tokens[at].tag, tokens[at].base = "V", kinds[wanted]
+                return
 
 
 def _subject_side(tokens: list[Token], left: int, at: int) -> bool:
     return tokens[left].tag in "NPO)-,'" and not _by_somebody(tokens, at)
 
 
-def _verb_fits(tokens: list[Token], at: int) -> bool:
-    return tokens[at - 1].tag in "NP)-A'" and tokens[at + 1].tag in "DIKTH#A"
+def _verb_fits(tokens: list[Token], at: int, form: str) -> bool:
+    """Whether a noun could be the verb: behind a subject of its number, before an object or adjunct."""
+    left = _left(tokens, at)
+    agrees = form == "s" or (left >= 0 and (_is_plural(tokens[left].lower) or _is_joint(tokens, left)))
+    return agrees and tokens[at - 1].tag in "NP)-A'" and tokens[at + 1].tag in "DIKTH#A"
 
 
 def _ends_main(tokens: list[Token], at: int) -> bool:

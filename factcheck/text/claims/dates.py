@@ -1,0 +1,102 @@
+"""Dates that count from the day of publication, or from a date named before: 'last spring', 'four decades later'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_NUMBERS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_AGO: Final = re.compile(
+    r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|\d{1,3}) "
+    r"(?P<unit>day|week|month|year|decade|century)s? (?P<way>ago|later|earlier)\b|"
+    r"\b(?P<last>last|next|this) (?P<period>year|month|week|spring|summer|autumn|fall|winter|decade|night|"
+    r"January|February|March|April|June|July|August|September|October|November|December)\b|\b(?P<day>yesterday|today|tomorrow)\b|"
+    r"\b(?:on|last) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+_ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def settle(words: str, published: str | None, last_year: str) -> tuple[str, tuple[str, ...]]:
+    """The words with each relative date worked out in square brackets, and those that nothing settles.
+
+    `published` is YYYY-MM-DD or shorter; `last_year` the last year the text named, for '... later'.
+    """
+    found = _ISO.match(published or "")
+    year, month = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    open_: list[str] = []
+
+    def put(match: re.Match[str]) -> str:
+        meant = _meant(match, year, month, last_year)
+        if not meant:
+            open_.append(match.group())
+        return f"{match.group()} [{meant}]" if meant else match.group()
+
+    return _AGO.sub(put, words), tuple(open_)
+
+
+def _meant(match: re.Match[str], year: int, month: int, last_year: str) -> str:
+    """What a relative date comes to; empty when that cannot be told."""
+    if match["way"]:
+        return _counted(match, year, month, last_year)
+    if not year:
+        return ""
+    if match["last"]:
+        return _period(match["last"].lower(), match["period"].lower(), year, month)
+    return ""
+
+
+def _counted(match: re.Match[str], year: int, month: int, last_year: str) -> str:
+    number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
+    unit = match["unit"].lower()
+    years = {"year": 1, "decade": 10, "century": 100}.get(unit, 0) * number
+    if match["way"].lower() == "ago":
+        if years and year:
+            return f"about {year - years}"
+        if unit == "month" and year and month:
+            months = year * 12 + month - 1 - number
+            return f"about {_MONTHS[months % 12]} {months // 12}"
+        return ""
+    base = re.match(r"\d{4}", last_year)
+    if not base or not years:
+        return ""
+    sign = 1 if match["way"].lower() == "later" else -1
+    return f"about {int(base[0]) + sign * years}, counted from {last_year}"
+
+
+def _period(which: str, period: str, year: int, month: int) -> str:
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if period == "year":
+        return str(year + step)
+    if period == "month":
+        if not month:
+            return ""
+        months = year * 12 + month - 1 + step
+        return f"{_MONTHS[months % 12]} {months // 12}"
+    if period in {"week", "night", "decade"}:
+        return ""
+    return _named(which, period, year, month)
+
+
+_STARTS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def _named(which: str, period: str, year: int, month: int) -> str:
+    """A season or month: the last one that had ended, the next one to begin."""
+    if which == "this":
+        return f"{period.title()} {year}" if period.title() in _MONTHS else f"{period} {year}"
+    if not month:
+        return ""
+    names = [name.lower() for name in _MONTHS]
+    first = _STARTS.get(period) or names.index(period) + 1
+    last = first + 2 if period in _STARTS else first
+    ended, to_come = last < month, first > month
+    meant = (year if ended else year - 1) if which == "last" else (year if to_come else year + 1)
+    return f"{period.title()} {meant}" if period.title() in _MONTHS else f"{period} {meant}"

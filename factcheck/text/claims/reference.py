@@ -1,0 +1,111 @@
+"""What a pronoun or a pointing word stands for, where the text settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.mentions import Discourse, Mention
+from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.words import listed
+
+_SINGULAR: Final = listed("it its itself")
+_PLURAL: Final = listed("they them their themselves")
+_HE: Final = listed("he him his himself")
+_SHE: Final = listed("she her hers herself")
+PERSONAL: Final = _SINGULAR | _PLURAL | _HE | _SHE
+POSSESSIVE: Final = listed("its their his her")
+POINTING: Final = listed("this that these those such")
+OWN: Final = listed("i we us our my me myself ourselves")
+
+
+_INDEFINITE: Final = listed(
+    "nobody everybody everyone anyone anybody someone somebody one none there i we you"
+)
+_LONGEST: Final = 120  # code points: a longer phrase explains nothing
+
+
+class Referent(NamedTuple):
+    """What stands for a word: empty `words` when the text does not settle it."""
+
+    words: str
+    mention: Mention | None = None
+
+
+NOTHING: Final = Referent("")
+
+
+def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Referent:
+    """The noun phrase a personal pronoun stands for, from `before` (the same sentence) or the sentences before it.
+
+    Only a candidate without a rival counts: the single one that fits in the nearest sentence that has any, or the
+    single subject among several.
+    """
+    for near in (list(before), *reversed(discourse.recent)):
+        fitting = _distinct(mention for mention in near if fits(word, mention))
+        if not fitting:
+            continue
+        if len(fitting) > 1:
+            fitting = _distinct(mention for mention in fitting if mention.subject)
+        if len(fitting) == 1:
+            return Referent(fitting[0].words, fitting[0])
+        return NOTHING
+    return NOTHING
+
+
+def fits(word: str, mention: Mention) -> bool:
+    """Whether a pronoun can stand for a mention, by number, by person or thing, by man or woman."""
+    if len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
+        return False
+    if (
+        mention.words.lower() in PERSONAL | _INDEFINITE
+        or mention.words.split()[0].lower() in POSSESSIVE | OWN
+    ):
+        return False
+    if word in _PLURAL:
+        return mention.many
+    if word in _SINGULAR:
+        return not mention.many and not mention.person and mention.subject
+    if not mention.person:
+        return False
+    return mention.woman is not (word not in _SHE) if mention.woman is not None else True
+
+
+def _distinct(found: Iterable[Mention]) -> list[Mention]:
+    """One mention for each thing: a later, shorter name for the same thing counts as the same."""
+    kept: list[Mention] = []
+    for mention in found:
+        same = next((i for i, old in enumerate(kept) if old.head == mention.head), None)
+        if same is None:
+            kept.append(mention)
+        elif len(mention.words) > len(kept[same].words) or mention.subject:
+            longer = max((kept[same], mention), key=lambda m: len(m.words))
+            kept[same] = Mention(
+                longer.words,
+                longer.head,
+                longer.many,
+                longer.plural,
+                longer.person,
+                mention.subject or kept[same].subject,
+                longer.woman,
+            )
+    return kept
+
+
+def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> str:
+    """The fuller words for 'this policy' where the same noun was used shortly before; else an empty string."""
+    wanted = _singular(noun.lower)
+    for near in (list(before), *reversed(discourse.recent)):
+        for mention in reversed(near):
+            if (
+                _singular(mention.head) == wanted
+                and mention.words.split()[0].lower() not in POINTING | PERSONAL
+            ):
+                return mention.words
+    return ""
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
