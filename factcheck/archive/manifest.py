@@ -112,6 +112,11 @@ class Manifest:
         """The hash of the last line read; "" when there is none."""
         return hashlib.sha256(self._last).hexdigest() if self._count else ""
 
+    @property
+    def last(self) -> tuple[int, bytes]:
+        """The number of lines read, and the last of them without its end."""
+        return self._count, self._last
+
     def refresh(self) -> None:
         """Read what is new in the file. Raises Damage when its lines do not form one chain."""
         state = self._state()

@@ -42,7 +42,7 @@ DOES_NOT_COVER = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the proof has to say: damage, or a note that harms nothing."""
+    """One thing the proof has to say: damage, or a note that harms nothing (a good time stamp, a leftover)."""
 
     level: Level
     where: str
@@ -50,7 +50,7 @@ class Finding:
 
 
 def prove(root: Path, head: str | None = None, derive: Derive | None = None) -> Iterator[Finding]:
-    """Yield what is wrong in the folder `sources`; nothing means that all of it is proved.
+    """Yield what is wrong in the folder `sources`; no damage means that all of it is proved.
 
     `head` is the manifest's head as written down elsewhere ("" for an empty vault, None when it was not).
     With `derive` the texts are derived once more and compared, where the same extractor made them.
@@ -80,6 +80,7 @@ def prove(root: Path, head: str | None = None, derive: Derive | None = None) -> 
                 raise Damage("the manifest names two different archives for it")
         except Damage as damage:
             yield Finding("damage", f"sources/{source}/{number}", damage.message)
+    yield from _stamps(root, chain)
     yield from _leftovers(root)
 
 
@@ -180,6 +181,21 @@ def _prove_texts(
         yield Finding("note", where, f"texts made by {record.text.extractor}; {again.extractor} may differ")
     elif (again.full_sha256, again.main_sha256) != (record.text.full_sha256, record.text.main_sha256):
         yield Finding("damage", where, "its texts are not those that its archived bytes give")
+
+
+def _stamps(root: Path, chain: Chain) -> Iterator[Finding]:
+    if not is_folder(root / "stamps"):
+        return
+    from factcheck.archive import stamps  # takes a while to import, and most vaults have none
+
+    for name, stamp in stamps.prove(root, chain.hashes):
+        where = f"sources/{stamps.FOLDER}/{name}"
+        if isinstance(stamp, str):
+            yield Finding("damage", where, f"the time stamp is not good: {stamp}")
+            continue
+        under = "" if stamp.trusted else ", under an authority whose certificate is kept beside it"
+        lines = chain.hashes.index(stamp.head) + 1
+        yield Finding("note", where, f"lines 1 to {lines} existed on {stamp.at}: {stamp.authority}{under}")
 
 
 def _leftovers(root: Path) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import factcheck
 from factcheck.archive import renewal, shelf, slots, wacz
@@ -45,8 +45,12 @@ from factcheck.archive.shelf import RECORD, WARC
 from factcheck.archive.slots import Slot
 from factcheck.archive.text_files import FULL, MAIN, MAP, Files, TextMap, files_of, read_map
 from factcheck.archive.warc import Hashes, Written, write_file, write_visit
-from factcheck.errors import Damage
+from factcheck.errors import BadInput, Damage
 from factcheck.files import create, read_regular, sync_all, writing
+
+if TYPE_CHECKING:
+    from factcheck.archive.services import Services
+    from factcheck.archive.timestamp import Stamp
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
 
@@ -169,6 +173,20 @@ class Vault:
         """Return the hash of the manifest's last line, "" when nothing was kept. Raises Damage."""
         with self._commit.reading() as manifest:
             return manifest.head
+
+    def stamp(self, url: str, services: Services, moment: datetime, ca_file: Path | None = None) -> Stamp:
+        """Have the manifest's last line stamped by the service at `url` (RFC 3161) and keep the stamp.
+
+        `ca_file` holds the authorities to trust instead of the usual ones, and is kept beside the stamp. Raises
+        BadInput when there is nothing to stamp, or no good stamp to be had.
+        """
+        from factcheck.archive import stamps
+
+        with self._commit.reading() as manifest:
+            count, line = manifest.last
+        if not count:
+            raise BadInput("nothing is archived yet", "fetch something first")
+        return stamps.obtain(self.folder, count, line, url, services, moment, ca_file)
 
     def settle(self) -> list[CaptureRecord]:
         """Clear up after commands that were killed; return the captures that were adopted.

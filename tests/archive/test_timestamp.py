@@ -1,0 +1,247 @@
+"""Time stamps, against a responder on this machine made with openssl."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from rfc3161_client import HashAlgorithm, TimestampRequestBuilder, decode_timestamp_response
+
+from factcheck.archive import timestamp
+from factcheck.archive.der import in_order
+from factcheck.archive.services import Services
+from factcheck.archive.vault import Vault
+from factcheck.errors import BadInput, Damage
+from tests.archive.local_service import Asked, LocalService, Reply, serving
+from tests.archive.sample_visits import AT, derive, later, page
+
+OPENSSL = shutil.which("openssl") or "openssl"
+
+CONFIGURATION = """
+[req]
+distinguished_name = name
+prompt = no
+[name]
+CN = Authority of the test
+[authority]
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign
+[stamping]
+keyUsage = critical, digitalSignature
+extendedKeyUsage = critical, timeStamping
+[elsewhere]
+keyUsage = critical, digitalSignature
+extendedKeyUsage = serverAuth
+[responder]
+serial = serial
+signer_cert = leaf.pem
+certs = between.pem
+signer_key = leaf.key
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+ess_cert_id_alg = sha256
+"""
+
+
+@dataclass(frozen=True)
+class Responder:
+    """A folder with an authority's certificates, and how to have something stamped there."""
+
+    folder: Path
+
+    @property
+    def root(self) -> Path:
+        return self.folder / "root.pem"
+
+    def openssl(self, *arguments: str | Path) -> bytes:
+        command = [OPENSSL, *arguments]
+        return subprocess.run(command, cwd=self.folder, check=True, capture_output=True).stdout
+
+    def reply(self, query: bytes) -> bytes:
+        (self.folder / "query").write_bytes(query)
+        self.openssl(
+            "ts", "-reply", "-queryfile", "query", "-config", "conf", "-section", "responder", "-out", "r"
+        )
+        return (self.folder / "r").read_bytes()
+
+    def answer(self, asked: Asked) -> Reply:
+        assert asked.method == "POST"
+        assert asked.headers["Content-Type"] == "application/timestamp-query"
+        return Reply(self.reply(asked.body), headers={"Content-Type": "application/timestamp-reply"})
+
+
+@pytest.fixture(scope="module")
+def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    folder = tmp_path_factory.mktemp("authority")
+    made = Responder(folder)
+    (folder / "conf").write_text(CONFIGURATION)
+    (folder / "serial").write_text("01\n")
+    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-config", "conf")
+    made.openssl("req", "-x509", *key, "-keyout", "root.key", "-out", "root.pem", "-extensions", "authority")
+    for name, issuer, kind in (("between", "root", "authority"), ("leaf", "between", "stamping")):
+        made.openssl("req", *key, "-keyout", f"{name}.key", "-out", "request", "-subj", f"/CN=The {name}")
+        signing = ("-CA", f"{issuer}.pem", "-CAkey", f"{issuer}.key", "-CAcreateserial", "-extfile", "conf")
+        made.openssl("x509", "-req", "-in", "request", *signing, "-extensions", kind, "-out", f"{name}.pem")
+    return made
+
+
+@pytest.fixture
+def service(responder: Responder) -> Iterator[LocalService]:
+    with serving(responder.answer) as made:
+        yield made
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    (tmp_path / "check").mkdir()
+    vault = Vault(tmp_path / "check")
+    vault.keep_visit("S001", page(), AT, derive)
+    return vault
+
+
+def stamp(vault: Vault, service: LocalService, ca_file: Path | None) -> timestamp.Stamp:
+    return vault.stamp(service.url, Services("", service.allowed), AT, ca_file)
+
+
+def findings(vault: Vault, level: str) -> list[str]:
+    return [f"{f.where}: {f.message}" for f in vault.verify(vault.head()) if f.level == level]
+
+
+def test_the_head_is_stamped_kept_and_proved(
+    vault: Vault, service: LocalService, responder: Responder
+) -> None:
+    made = stamp(vault, service, responder.root)
+    assert (made.head, made.authority, made.trusted) == (vault.head(), "CN=The leaf", True)
+    vault.keep_visit("S002", page(b"later"), later(1), derive)
+    assert findings(vault, "damage") == []
+    (proof,) = findings(vault, "note")
+    assert proof == (
+        f"sources/stamps/000001-20260301T120000Z.tsr: lines 1 to 1 existed on {made.at}: CN=The leaf, "
+        "under an authority whose certificate is kept beside it"
+    )
+
+
+def test_anybody_can_check_a_stamp_with_openssl(
+    vault: Vault, service: LocalService, responder: Responder
+) -> None:
+    stamp(vault, service, responder.root)
+    (path,) = (vault.folder / "stamps").glob("*.tsr")
+    checking = ("ts", "-verify", "-in", path, "-CAfile", responder.root, "-digest")
+    assert b"Verification: OK" in responder.openssl(*checking, vault.head())
+    with pytest.raises(subprocess.CalledProcessError):
+        responder.openssl(*checking, hashlib.sha256(b"else").hexdigest())
+
+
+def test_a_forged_vault_cannot_keep_the_stamp(
+    vault: Vault, service: LocalService, responder: Responder, tmp_path: Path
+) -> None:
+    stamp(vault, service, responder.root)
+    (tmp_path / "forged").mkdir()
+    forged = Vault(tmp_path / "forged")
+    forged.keep_visit("S001", page(b"something else"), AT, derive)
+    shutil.copytree(vault.folder / "stamps", forged.folder / "stamps")
+    assert findings(forged, "damage") == [
+        "sources/stamps/000001-20260301T120000Z.tsr: the time stamp is not good: it is over something else"
+    ]
+
+
+def test_a_flipped_bit_in_a_stamp_is_found_or_harmless(
+    vault: Vault, service: LocalService, responder: Responder
+) -> None:
+    made = stamp(vault, service, responder.root)
+    (path,) = (vault.folder / "stamps").glob("*.tsr")
+    good = path.read_bytes()
+    roots = timestamp.read_authorities(responder.root)
+    chance = random.Random(5)
+    found = 0
+    for position in chance.sample(range(len(good) * 8), 300):
+        bad = bytearray(good)
+        bad[position // 8] ^= 1 << position % 8
+        try:
+            # what the signature does not cover (an unused certificate's bytes) may change; what it says may not
+            again = timestamp.check(bytes(bad), [made.head], roots)
+            assert (again.head, again.at) == (made.head, made.at)
+        except Damage:
+            found += 1
+    assert found > 250
+
+
+def test_an_authority_that_nobody_trusts_is_refused(vault: Vault, service: LocalService) -> None:
+    with pytest.raises(BadInput, match="under an authority that is not known here"):
+        stamp(vault, service, None)
+    assert not (vault.folder / "stamps").exists()
+
+
+def test_the_stamps_own_certificates_are_not_trusted(responder: Responder) -> None:
+    line = b"a line"
+    query = TimestampRequestBuilder().data(line).hash_algorithm(HashAlgorithm.SHA256).build()
+    data = responder.reply(query.as_bytes())
+    response = decode_timestamp_response(in_order(data))
+    assert len(response.signed_data.certificates) == 2
+    with pytest.raises(Damage, match="not known here"):
+        timestamp.check(data, [hashlib.sha256(line).hexdigest()], timestamp.read_authorities(None))
+
+
+def test_without_the_kept_authority_a_stamp_is_not_proved(
+    vault: Vault, service: LocalService, responder: Responder
+) -> None:
+    stamp(vault, service, responder.root)
+    (kept,) = (vault.folder / "stamps").glob("*.pem")
+    kept.write_bytes(b"no certificate")
+    assert "not known here" in findings(vault, "damage")[0]
+
+
+ANSWERS = {
+    "an error": (Reply(b"", 500), "answered 500"),
+    "a redirect": (Reply(b"", 302, {"Location": "http://example.org/"}), "answered 302"),
+    "no stamp": (Reply(b"<html>try again</html>"), "it is no time stamp"),
+    "nothing": (Reply(b""), "it is no time stamp"),
+    "a refusal": (Reply(bytes.fromhex("30173015020102300c0c0a746f6f206f6674656e2103020005")), "too often!"),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_service_that_fails_is_one_line(vault: Vault, responder: Responder, name: str) -> None:
+    reply, said = ANSWERS[name]
+    with serving(lambda asked: reply) as service, pytest.raises(BadInput, match=said):
+        stamp(vault, service, responder.root)
+    assert not (vault.folder / "stamps").exists()
+
+
+def test_a_stamp_of_another_request_is_refused(vault: Vault, responder: Responder) -> None:
+    line = (vault.folder / "manifest.jsonl").read_bytes().strip()
+    query = TimestampRequestBuilder().data(line).hash_algorithm(HashAlgorithm.SHA256).build()
+    old = responder.reply(query.as_bytes())
+    with serving(lambda asked: Reply(old)) as service, pytest.raises(BadInput, match="another request"):
+        stamp(vault, service, responder.root)
+
+
+def test_an_empty_vault_has_nothing_to_stamp(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="nothing is archived yet"):
+        Vault(tmp_path).stamp("http://127.0.0.1/", Services(""), AT)
+
+
+def test_services_inside_the_house_are_not_asked(vault: Vault) -> None:
+    with pytest.raises(BadInput, match=r"127\.0\.0\.1 refused"):
+        vault.stamp("http://127.0.0.1/", Services(""), AT)
+
+
+def test_a_file_without_certificates_is_refused(vault: Vault, tmp_path: Path) -> None:
+    (tmp_path / "x.pem").write_bytes(b"no certificate")
+    with pytest.raises(BadInput, match="holds no certificates"):
+        vault.stamp("http://127.0.0.1/", Services(""), AT, tmp_path / "x.pem")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\x30", b"\x30\x80", b"\x30\x84\xff\xff\xff\xff", b"\x30\x02\x30", b"\x1f\x00", b"\x30" * 999],
+)
+def test_what_is_no_stamp_is_left_as_it_is(data: bytes) -> None:
+    assert in_order(data) == data
