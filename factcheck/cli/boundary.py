@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 
 import click
 
@@ -68,6 +66,9 @@ def _colour() -> bool | None:
 
 def _unexpected(error: Exception) -> int:
     """A defect: the traceback goes into a file that can be sent along, not onto the screen."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:

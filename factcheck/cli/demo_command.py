@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -27,6 +25,8 @@ def demo(target: Path | None) -> None:
     Example:
       factcheck demo
     """
+    from importlib.resources import files
+
     from factcheck.demo.sites import serving
     from factcheck.demo.steps import CHECKER, STEPS
     from factcheck.errors import BadInput
@@ -62,6 +62,8 @@ def _free(wanted: Path) -> Path:
 
 def _run(place: Path, template: str, about: str, code: int, sites: dict[str, str]) -> None:
     """One step: shown, run in the example's folder, and held to the exit code it is meant to have."""
+    import shlex
+
     command = _filled(place, template, sites)
     if about:
         output.say(f"\n{output.strong('# ' + about)}")

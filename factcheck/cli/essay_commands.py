@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.dossier import Claim
 
 
+_FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word", "odt": "OpenDocument"}
+
+
 @click.command()
 @click.argument("essay", required=False, type=click.Path(path_type=Path))
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
@@ -32,9 +35,12 @@ def init(essay: Path | None, title: str, author: str) -> None:
     from factcheck.workflow import intake
 
     started = intake.start(folder(), essay, title, author)
-    output.say(f"Started a fact-check of “{plain(started.title)}” in {plain(str(started.folder))}.")
+    output.say(
+        f"Started a fact-check of {output.quoted(started.title)} in {plain(started.folder.resolve().name)}/."
+    )
     if essay is not None:
-        output.say(f"Draft 1: {started.words} words of {started.format}. Next: factcheck extract")
+        kind = _FORMATS.get(started.format, started.format)
+        output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")
 

@@ -65,7 +65,7 @@ def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, by:
 
     place = workspace()
     resolved = review.resolve(place, claim, resolution, because, place.reviewer(by), text)
-    target = f" to “{plain(text)}”" if text else ""
+    target = f" to {output.quoted(text)}" if text else ""
     output.say(f"{claim} {resolution}{target}.")
     _standing(resolved)
 

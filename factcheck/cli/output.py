@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -80,11 +78,15 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def values(*entries: DataclassInstance) -> list[dict[str, Any]]:
     """Frozen values as plain data for JSON."""
+    from dataclasses import asdict
+
     return [asdict(entry) for entry in entries]
 
 
 def as_json(data: object) -> None:
     """Print data as JSON."""
+    import json
+
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
@@ -99,6 +101,17 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def _inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks, unless they bring their own."""
+    shown = plain(text)
+    return shown if shown.startswith(("“", "„", '"', "«")) else f"“{shown}”"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 capture`, `2 captures`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def wrapped(text: str, indent: str = "  ") -> str:

@@ -48,7 +48,9 @@ def check(ctx: click.Context, form: str) -> None:
         output.as_json({"draft": dossier.essay.newest, **output.values(decided)[0]})
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
-        output.say(f"READY{risk}: draft {dossier.essay.newest}, {len(dossier.claims)} claims, none blocks.")
+        output.say(
+            f"READY{risk}: draft {dossier.essay.newest}, {output.counted(len(dossier.claims), 'claim')}, none blocks."
+        )
     else:
         for item in decided.blocking:
             reasons = plain("; ".join(item.reasons))
@@ -80,8 +82,14 @@ def verify(ctx: click.Context, form: str) -> None:
         ctx.exit(1 if damaged else 0)
     for finding in findings:
         output.say(f"{finding.level}: {plain(finding.where)}: {plain(finding.message)}")
-    counts = f"{tally.captures} captures, {tally.quotes} quotes, {tally.anchors} anchors, {tally.verdicts} verdicts"
-    verdict = f"DAMAGED: {len(damaged)} findings" if damaged else "Good"
+    parts = (
+        (tally.captures, "capture"),
+        (tally.quotes, "quote"),
+        (tally.anchors, "anchor"),
+        (tally.verdicts, "verdict"),
+    )
+    counts = ", ".join(output.counted(count, noun) for count, noun in parts)
+    verdict = f"DAMAGED: {output.counted(len(damaged), 'finding')}" if damaged else "Good"
     output.say(f"{verdict}; looked at {counts}.")
     ctx.exit(1 if damaged else 0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -82,7 +81,7 @@ def _row(claim: Claim) -> tuple[str, ...]:
 
 
 def _summary(claims: list[Claim], dossier: Dossier) -> str:
-    counted = Counter(claim.status for claim in claims)
+    counted = {status: sum(claim.status is status for claim in claims) for status in Status}
     parts = ", ".join(f"{counted[status]} {status}" for status in Status if counted[status])
     of = f" of {len(dossier.claims)}" if len(claims) != len(dossier.claims) else ""
     noun = "claim" if len(claims) == 1 and not of else "claims"
@@ -138,7 +137,7 @@ def _show_claim(shown: Shown) -> None:
     for anchor in claim.newest_places:
         where = f" ({shown.place})" if shown.place and anchor == claim.newest_places[0] else ""
         output.say(f"  draft {anchor.draft}, characters {anchor.start}-{anchor.end}{where}:")
-        output.say(output.wrapped(f"“{anchor.quote}”", "    "))
+        output.say(output.wrapped(output.quoted(anchor.quote), "    "))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
     named = [("set aside", claim.set_aside), ("note", claim.note), ("assigned to", claim.assigned_to)]
@@ -168,7 +167,7 @@ def _show_sources(shown: Shown) -> None:
             if evidence.source == source.id:
                 page = f", page {evidence.page}" if evidence.page else ""
                 output.say(f"  {evidence.id} {evidence.stance} (capture {evidence.capture}{page}):")
-                output.say(output.wrapped(f"“{shown.passages[evidence.id]}”", "    "))
+                output.say(output.wrapped(output.quoted(shown.passages[evidence.id]), "    "))
                 for warning in evidence.warnings:
                     output.say(f"    warning: {plain(warning)}")
 
@@ -180,6 +179,6 @@ def _show_judgement(claim: Claim) -> None:
         output.say(f"\n{output.strong(verdict.id)}  {output.word(verdict.verdict)}  {by}; rests on {rests}")
         output.say(output.wrapped(verdict.because))
     for entry in claim.resolutions:
-        target = f" to “{plain(entry.text)}”" if entry.text else ""
+        target = f" to {output.quoted(entry.text)}" if entry.text else ""
         output.say(f"\n{output.strong(entry.resolution)}{target}  {plain(entry.by)}, {entry.at}")
         output.say(output.wrapped(entry.because))

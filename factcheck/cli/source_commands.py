@@ -211,7 +211,7 @@ def cite(
         f"characters {evidence.start}-{evidence.end}{known}"
     )
     if cited.passage != quote:
-        output.say(output.wrapped(f"“{cited.passage}”"))
+        output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:
         output.say(f"  warning: {plain(warning)}")
 

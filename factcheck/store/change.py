@@ -109,8 +109,10 @@ class Change:
 
     def put_claim(self, claim: Claim) -> None:
         """Put a claim as it is to be; verdicts get their seals."""
-        verdicts = tuple(entry if entry.seal else sealed(entry) for entry in claim.verdicts)
-        self._claims[claim.id] = replace(claim, verdicts=verdicts)
+        if not all(entry.seal for entry in claim.verdicts):
+            verdicts = tuple(entry if entry.seal else sealed(entry) for entry in claim.verdicts)
+            claim = replace(claim, verdicts=verdicts)
+        self._claims[claim.id] = claim
 
     def put_source(self, source: Source) -> None:
         """Put a source as it is to be."""

@@ -15,6 +15,8 @@ def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, draft: 
     """The claim with the status and blockers that follow from the record, seen from the newest draft."""
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
     ruling = rule(_standing(claim, sources, draft), house)
+    if claim.status is ruling.status and claim.blockers == ruling.blockers:
+        return claim
     return replace(claim, status=ruling.status, blockers=ruling.blockers)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
+from functools import cache, partial
 from typing import Any, Protocol
 
 from factcheck.store.yaml_reading import Tree
@@ -37,6 +38,9 @@ class Kind(Protocol):
         """The kind as JSON Schema."""
 
 
+_compiled = cache(partial(re.compile, flags=re.ASCII))
+_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,12}")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_IN_LINE = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
@@ -81,7 +85,7 @@ class Matching:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The text itself."""
-        if type(value) is not str or not re.fullmatch(self.pattern, value, re.ASCII):
+        if type(value) is not str or not _compiled(self.pattern).fullmatch(value):
             return _wrong(problems, path, f"has to be {self.name}, not {_short(value)}")
         return value
 
@@ -100,7 +104,7 @@ class Time:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The text itself."""
-        good = type(value) is str and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z", value)
+        good = type(value) is str and _MOMENT.fullmatch(value)
         try:
             if good and type(value) is str:
                 datetime.fromisoformat(value)
@@ -151,11 +155,7 @@ class Whole:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The number."""
-        if (
-            type(value) is str
-            and re.fullmatch(r"0|[1-9][0-9]{0,12}", value)
-            and self.least <= int(value) <= self.most
-        ):
+        if type(value) is str and _WHOLE.fullmatch(value) and self.least <= int(value) <= self.most:
             return int(value)
         return _wrong(
             problems, path, f"has to be a whole number from {self.least} to {self.most}, not {_short(value)}"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Claim, Dossier, Essay, Source
 from factcheck.errors import Conflict
 from factcheck.files import Lock, atomic_write, read_regular, sweep
 from factcheck.store import database, mirror, rows, tables
@@ -58,6 +58,14 @@ class Ledger:
         """One claim. Raises BadInput, naming the nearest id, when there is none."""
         with self._reading() as connection:
             return Change(connection).claim(claim_id)
+
+    def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...]]:
+        """One claim with the essay and the sources it names. Raises BadInput, naming the nearest id."""
+        with self._reading() as connection:
+            claim = Change(connection).claim(claim_id)
+            named = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
+            sources = rows.load_sources(connection, sorted(named))
+            return rows.load_essay(connection), claim, tuple(sources)
 
     def filed(self) -> Record:
         """The record as claims.yaml alone has it, changing nothing. Raises BadInput with every problem."""

@@ -143,7 +143,7 @@ def _anchor(text: str, start: int, end: int, draft: int) -> Anchor:
 def _locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | None) -> Anchor:
     """The anchor of the words in a draft. Raises BadInput when they are not there, or there more than once."""
     text = workspace.draft_text(draft)
-    found = anchors.search(text, quote)
+    found = anchors.places(text, quote)
     if not found:
         raise BadInput(
             f"those words are not in draft {draft.number}: {quote[:80]!r}", "give them as the draft has them"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Dossier, Source
+from factcheck.dossier import Claim, Dossier, Essay, Source
 from factcheck.vocabulary import ClaimType, Risk, Status
 from factcheck.workspace import Workspace
 
@@ -50,16 +49,12 @@ class Shown:
     sources: tuple[Source, ...]
     passages: dict[str, str]
     place: str
-    dossier: Dossier
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
     """All that is on record for one claim. Raises BadInput for an unknown id."""
-    claim = workspace.ledger.claim(claim_id)
-    dossier = workspace.ledger.dossier()
-    wanted = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
-    sources = tuple(source for source in dossier.sources if source.id in wanted)
-    return Shown(claim, sources, _passages(workspace, claim), _place(workspace, claim, dossier), dossier)
+    essay, claim, sources = workspace.ledger.close_up(claim_id)
+    return Shown(claim, sources, _passages(workspace, claim), _place(workspace, claim, essay))
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
@@ -70,18 +65,13 @@ def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
     return found
 
 
-def _place(workspace: Workspace, claim: Claim, dossier: Dossier) -> str:
+def _place(workspace: Workspace, claim: Claim, essay: Essay) -> str:
     """Where the claim stands in the document, "paragraph 12"; "" when the draft is not kept here."""
     anchor = claim.newest_places[0]
-    draft = next((d for d in dossier.essay.drafts if d.number == anchor.draft), None)
+    draft = next((d for d in essay.drafts if d.number == anchor.draft), None)
     manuscript = workspace.manuscript(draft) if draft else None
     if manuscript is None:
         return ""
     from factcheck.essays.manuscript import locate
 
     return locate(manuscript, anchor.start, anchor.end)
-
-
-def sources_of(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
-    """The sources of these ids, in the order of the record; all when none is named."""
-    return [source for source in dossier.sources if not source_ids or source.id in source_ids]

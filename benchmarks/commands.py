@@ -1,0 +1,190 @@
+"""What commands cost: CPU seconds of whole processes, as ratios to importing what they stand on, in one run.
+
+    python benchmarks/commands.py [--repeat 5]
+
+Each figure is the least of several interleaved runs of a fresh process (user + system time of the child).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from factcheck.dossier import Anchor, Attachment, Claim, Draft, Essay, Source
+from factcheck.store import mirror
+from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.vocabulary import ClaimType, Origin, Risk, Status, Tier
+
+AT = "2026-11-25T22:04:08Z"
+HASH = "0" * 63 + "1"
+
+
+def record(count: int) -> Record:
+    """A record of that many claims, each with an anchor, reasons and a source."""
+    sources = tuple(
+        Source(
+            f"S{n:03d}", f"https://example.org/{n}", title=f"Report {n}", tier=Tier.PRIMARY, by="Ann", at=AT
+        )
+        for n in range(1, count // 5 + 2)
+    )
+    claims = tuple(
+        Claim(
+            id=f"C{n:03d}",
+            type=ClaimType.NUMBER,
+            risk=Risk.NORMAL,
+            restatement=f"The bridge over strait number {n} was opened in 1937 and is 1,024 metres long.",
+            origin=Origin.PERSON,
+            anchors=(
+                Anchor(
+                    1, n * 100, n * 100 + 20, "is 1,024 metres long", "opened in 1937 and ", ". It was built"
+                ),
+            ),
+            status=Status.OPEN,
+            by="Ann",
+            at=AT,
+            reasons=("states a number", "names a place"),
+            sources=(Attachment(sources[n % len(sources)].id, "the engineer's own figures", "Ann"),),
+        )
+        for n in range(1, count + 1)
+    )
+    essay = Essay("The Bridges", drafts=(Draft(1, "essay.txt", "txt", AT, HASH, HASH, count * 15),))
+    return Record(FORMAT, essay, replace(DEFAULT_POLICY), claims, sources)
+
+
+def cpu(*arguments: str, folder: Path, environment: dict[str, str] | None = None) -> float:
+    """CPU seconds of one child process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        arguments,
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def measure(cases: dict[str, Callable[[], float]], repeat: int) -> dict[str, float]:
+    """The least of `repeat` interleaved runs of each case."""
+    least: dict[str, float] = {}
+    for _ in range(repeat):
+        for name, case in cases.items():
+            seconds = case()
+            least[name] = min(least.get(name, seconds), seconds)
+    return least
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--repeat", type=int, default=5)
+    repeat = parser.parse_args().repeat
+    python = sys.executable
+    with tempfile.TemporaryDirectory() as made:
+        folders = {count: Path(made) / str(count) for count in (50, 5_000, 10_000)}
+        for count, folder in folders.items():
+            folder.mkdir()
+            (folder / mirror.NAME).write_text(mirror.write(record(count)))
+
+        def command(
+            count: int, *arguments: str, environment: dict[str, str] | None = None
+        ) -> Callable[[], float]:
+            return lambda: cpu(
+                python, "-m", "factcheck", *arguments, folder=folders[count], environment=environment
+            )
+
+        def build(count: int) -> Callable[[], float]:
+            def run() -> float:
+                shutil.rmtree(folders[count] / ".factcheck", ignore_errors=True)
+                return command(count, "show", "C001")()
+
+            return run
+
+        verdict = ("verdict", "C042", "unsupported", "--because", "looked", "--by", "Ann")
+        completing = {
+            "_FACTCHECK_COMPLETE": "bash_complete",
+            "COMP_WORDS": "factcheck show C00",
+            "COMP_CWORD": "2",
+        }
+        found = measure(
+            {
+                "import click": lambda: cpu(python, "-c", "import click", folder=folders[50]),
+                "import click, sqlalchemy": lambda: cpu(
+                    python, "-c", "import click, sqlalchemy", folder=folders[50]
+                ),
+                "--help": command(50, "--help"),
+                "completion": command(50, environment=completing),
+                "build 5,000": build(5_000),
+                "build 10,000": build(10_000),
+                "show, 5,000": command(5_000, "show", "C001"),
+                "list, 50": command(50, "list"),
+                "list, 5,000": command(5_000, "list"),
+                "verdict, 50": command(50, *verdict),
+                "verdict, 5,000": command(5_000, *verdict),
+            },
+            repeat,
+        )
+    click, base = found["import click"], found["import click, sqlalchemy"]
+    rows = [
+        ("`factcheck --help`", found["--help"], f"{found['--help'] / click:.2f}x `import click`", "2x"),
+        (
+            "completion of an id",
+            found["completion"],
+            f"{found['completion'] / click:.2f}x `import click`",
+            "2x",
+        ),
+        (
+            "`list`, 50 claims",
+            found["list, 50"],
+            f"{found['list, 50'] / base:.2f}x `import click, sqlalchemy`",
+            "1.5x",
+        ),
+        (
+            "`list`, 5,000 claims",
+            found["list, 5,000"],
+            f"{found['list, 5,000'] / base:.2f}x of the same",
+            "3x",
+        ),
+        ("a verdict, 50 claims", found["verdict, 50"], "", ""),
+        (
+            "a verdict, 5,000 claims",
+            found["verdict, 5,000"],
+            f"{found['verdict, 5,000'] / found['verdict, 50']:.2f}x of 50",
+            "3x",
+        ),
+        (
+            "ledger built, 5,000 claims (whole process)",
+            found["build 5,000"],
+            f"{found['build 5,000']:.2f} s",
+            "2 s",
+        ),
+        (
+            "ledger built, 10,000 claims",
+            found["build 10,000"],
+            f"{found['build 10,000'] / found['build 5,000']:.2f}x of 5,000",
+            "2.3x",
+        ),
+    ]
+    load = os.getloadavg()[0]
+    print(f"CPU of whole processes, least of {repeat}; load average {load:.1f} on {os.cpu_count()} cores;")
+    print(f"import click {click:.3f} s, import click, sqlalchemy {base:.3f} s\n")
+    print("| what | CPU s | measured | at most |\n|---|---|---|---|")
+    for what, seconds, ratio, limit in rows:
+        print(f"| {what} | {seconds:.3f} | {ratio} | {limit} |")
+
+
+if __name__ == "__main__":
+    main()
