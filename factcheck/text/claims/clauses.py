@@ -20,12 +20,25 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     outer, inserted = _inserted(_quoted(tokens))
     found: list[Piece] = []
     for stretch in _stretches(outer):
-        for piece in by_chunks(stretch):
-            found.extend(cut(piece))
+        whole = by_chunks(stretch)
+        for piece in whole:
+            made = cut(piece)
+            _hand_over(piece, made, whole)
+            found.extend(made)
     for inner, before in inserted:
         found.extend(_from_bracket(inner, before))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+
+
+def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
+    """What stands behind the last cut of a piece hangs on what was cut off: 'is dear and was rushed, because'."""
+    last = next((p for p in reversed(made) if p.joint in {Joint.PREDICATE, Joint.COORDINATE}), None)
+    if last is None or last is piece:
+        return
+    for other in whole:
+        if other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start:
+            other.governor = last
 
 
 def _quoted(tokens: list[Token]) -> list[Token]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import count, reasons
 from factcheck.text.claims.items import Item, items
+from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Discourse, Mention, mentions
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.mood import GRANTED, HEADING, QUESTION, SUPPOSED, main_verb, set_aside
+from factcheck.text.claims.mood import GRANTED, HEADING, QUESTION, SUPPOSED, main_verb, mood_of, set_aside
 from factcheck.text.claims.pieces import Joint
 from factcheck.text.claims.restate import restate, with_dates
+from factcheck.text.claims.risk import risk_of
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tagging import Token
 from factcheck.text.sentences import Span, blocks, split_block
-from factcheck.vocabulary import ClaimType, Risk
 
 
 def extract(text: str, parts: Sequence[Part] = (), published: str | None = None) -> tuple[Proposal, ...]:
@@ -28,7 +30,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     for part in _parts(text, parts):
         for sentence in split_block(text, Span(part.start, part.end)):
             found.extend(_proposals(text, sentence, part.kind, discourse, published))
-    return tuple(found)
+    return settle(found)
 
 
 def _parts(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -46,7 +48,7 @@ def _guess(text: str, block: Span) -> str:
     return "heading" if bare else "paragraph"
 
 
-_ASIDE = frozenset((Joint.RELATIVE, Joint.APPOSITION))
+_ASIDE = frozenset((Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE))
 _WHOLE = frozenset((Joint.MAIN, Joint.COORDINATE))
 
 
@@ -60,9 +62,11 @@ def _proposals(
     found = []
     for item in made:
         score, met = weigh(item.piece.tokens, whole)
-        aside = set_aside(
-            item.piece.tokens, met, score, _place(item, tokens, kind, told), whole=item.piece.joint in _WHOLE
-        )
+        whole_clause = item.piece.joint in _WHOLE
+        mood = _place(item, tokens, kind, told) or mood_of(item.piece.tokens, met, whole_clause)
+        aside = set_aside(item.piece.tokens, score, mood)
+        claim_type = type_of(item.piece, met, mood)
+        risk, risk_reasons = risk_of(text, item.piece.tokens, met, claim_type)
         told[id(item.piece)] = not aside
         before = mentions(text, [token for token in tokens if token.end <= item.start], discourse.full_names)
         said = restate(text, item.piece, item.words, discourse, [*before, *subjects])
@@ -75,11 +79,11 @@ def _proposals(
                 end=item.end,
                 restatement=said.words,
                 unresolved=said.unresolved,
-                type=ClaimType.EVENT,
+                type=claim_type,
                 score=score,
                 reasons=reasons(met),
-                risk=Risk.NORMAL,
-                risk_reasons=(),
+                risk=risk,
+                risk_reasons=risk_reasons,
                 checkable=not aside,
                 set_aside=aside,
                 part=kind,

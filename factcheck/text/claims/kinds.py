@@ -1,8 +1,31 @@
-"""What a checker must look at, for each type of claim."""
+"""The type of a claim, and what a checker must look at for each type."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from factcheck.text.claims import mood
+from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.words import BE, REPORTING
 from factcheck.vocabulary import ClaimType
+
+_OF_MOOD = {
+    mood.ADVICE: ClaimType.OPINION,
+    mood.OWN_VIEW: ClaimType.OPINION,
+    mood.JUDGEMENT: ClaimType.OPINION,
+    mood.DEFINES: ClaimType.OPINION,
+    mood.REQUEST: ClaimType.OPINION,
+    mood.FORECAST: ClaimType.PREDICTION,
+    mood.POSSIBLE: ClaimType.PREDICTION,
+    mood.SUPPOSED: ClaimType.PREDICTION,
+}
+_CAUSAL = frozenset(
+    ("cause", "lead", "force", "help", "trigger", "prevent", "enable", "make", "drive", "result")
+)
+_DATING = frozenset(("in", "since", "until", "by", "from", "before", "after", "on", "during"))
 
 _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
     ClaimType.EVENT: (
@@ -65,3 +88,91 @@ _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
 def checklist(kind: ClaimType) -> tuple[str, ...]:
     """What a checker must look at for a claim of that type, one plain line each."""
     return _CHECKLISTS[kind]
+
+
+def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimType:
+    """The one type that decides what to look at first, from a piece, its features and its mood."""
+    if kind_of_mood in _OF_MOOD:
+        return _OF_MOOD[kind_of_mood]
+    said = _attributed(piece.tokens, found)
+    if said:
+        return said
+    if any(found.get(name) for name in ("money", "percent", "number")):
+        return ClaimType.NUMBER
+    if piece.joint is Joint.APPOSITION and found.get("name") and not found.get("comparison"):
+        return ClaimType.NAME
+    if _compares(piece.tokens, found):
+        return ClaimType.COMPARISON
+    if piece.marker == "because" or any(
+        token.base in _CAUSAL and token.tag in "VEG" for token in piece.tokens
+    ):
+        return ClaimType.CAUSE
+    return _told(piece.tokens, found)
+
+
+def _attributed(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType | None:
+    """Whether somebody's words are given, or what somebody said or thought."""
+    says = any(token.base in REPORTING and token.tag in "VE" for token in tokens)
+    if found.get("quotation"):
+        return ClaimType.QUOTATION
+    verb = mood.main_verb(tokens)
+    main = tokens[verb : verb + 3] if verb is not None else ()
+    reports = any(token.base in REPORTING for token in main) and any(token.tag == "H" for token in tokens)
+    denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
+    return ClaimType.ATTRIBUTION if reports or denies or (says and _according(tokens)) else None
+
+
+def _according(tokens: Sequence[Token]) -> bool:
+    return any(token.lower == "according" for token in tokens)
+
+
+def _causes(tokens: Sequence[Token]) -> bool:
+    """Whether a verb says that one thing brought about another; 'lead' and 'result' only with their preposition."""
+    for at, token in enumerate(tokens):
+        if token.tag not in "VEGb":
+            continue
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if token.base in _CAUSAL or (token.base, after) in {
+            ("lead", "to"),
+            ("result", "in"),
+            ("result", "from"),
+        }:
+            return True
+    return False
+
+
+def _compares(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """'more than', 'the largest', 'the only'; not 'more significantly' or 'only a month ago'."""
+    if not found.get("comparison"):
+        return False
+    pairs = list(pairwise(tokens))
+    return (
+        any(token.lower == "than" for token in tokens)
+        or any(
+            token.lower in SIGNALS["comparison"] - _DEGREES
+            and (before.tag == "D" or token.lower.endswith("est"))
+            for before, token in pairs
+        )
+        or any(before.lower in _DEGREES and token.tag in "AN" for before, token in pairs[1:])
+    )
+
+
+def _told(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType:
+    dated = any(
+        token.tag == "#" and before.lower in _DATING and found.get("year")
+        for before, token in pairwise(tokens)
+    )
+    if dated or found.get("date"):
+        return ClaimType.DATE
+    if any(token.lower in {"known", "called", "named"} and token.tag == "E" for token in tokens):
+        return ClaimType.NAME
+    verb = mood.main_verb(tokens)
+    describes = (
+        verb is not None
+        and tokens[verb].lower in BE
+        and not any(t.tag == "E" for t in tokens[verb : verb + 3])
+    )
+    if describes and found.get("role"):
+        return ClaimType.NAME
+    happened = found.get("past") or found.get("perfect") or found.get("event")
+    return ClaimType.CHARACTERISATION if describes or not happened else ClaimType.EVENT

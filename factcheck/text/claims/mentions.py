@@ -81,7 +81,9 @@ class Discourse:
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_NAMES) -> list[Mention]:
-    """The noun phrases among some words, in order; one set beside another between commas is the same thing.
+    """The noun phrases among some words, in order, none marked as a subject.
+
+    One set beside another between commas is the same thing and left out.
 
     `names` gives the full name for a surname met alone.
     """
@@ -94,7 +96,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         if beside and string[end : end + 1] == ",":
             continue
         phrase = tokens[match.start() : match.end()]
-        found.append(mention_of(text, phrase, string[end : end + 1] in set("VBM"), names))
+        found.append(mention_of(text, phrase, False, names))
     return found
 
 

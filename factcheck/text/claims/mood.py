@@ -62,14 +62,8 @@ _OBLIGED: Final = listed("have has had need needs ’ve got")
 _ADVISING: Final = SIGNALS["advice"]
 
 
-def set_aside(
-    tokens: Sequence[Token], found: Mapping[str, int], score: float, mood: str = "", whole: bool = True
-) -> str:
-    """Why a statement is not put to a checker; empty when it is.
-
-    `found` are its features and `score` its checkability; `mood` is what its place in the sentence says already.
-    """
-    mood = mood or mood_of(tokens, found, whole)
+def set_aside(tokens: Sequence[Token], score: float, mood: str) -> str:
+    """Why a statement of that checkability and mood is not put to a checker; empty when it is."""
     if mood:
         return mood if score < _BAR[mood] else ""
     floor = FLOOR / 2 if _attributes(tokens) else FLOOR
@@ -85,7 +79,10 @@ def _attributes(tokens: Sequence[Token]) -> bool:
 
 
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], whole: bool = True) -> str:
-    """The mood in which a statement does not tell of what was or is; empty when it does tell."""
+    """The mood in which a statement does not tell of what was or is; empty when it does tell.
+
+    `found` are its features; `whole` is false for a piece that leans on another and may be short.
+    """
     if found.get("question"):
         return QUESTION
     if found.get("imperative") or any(token.lower == "please" for token in tokens):

@@ -135,6 +135,8 @@ def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
     """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
     phrase = last_noun_phrase(before)
     verb = next((token for token in clause if token.tag in "VBM"), None)
+    if not phrase and before and before[-1].tag == "O":
+        return before[-1:]
     if not phrase or verb is None or verb.tag == "M":
         return phrase
     single = verb.lower in {"is", "was", "has", "does"} or (

@@ -53,8 +53,11 @@ def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Refer
     return NOTHING
 
 
-def fits(word: str, mention: Mention) -> bool:
-    """Whether a pronoun can stand for a mention, by number, by person or thing, by man or woman."""
+def fits(word: str, mention: Mention, strict: bool = True) -> bool:
+    """Whether a pronoun can stand for a mention, by number, by person or thing, by man or woman.
+
+    'It' has so many things to stand for that, where `strict`, only the subject of a clause counts.
+    """
     if len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
         return False
     if (
@@ -65,7 +68,7 @@ def fits(word: str, mention: Mention) -> bool:
     if word in _PLURAL:
         return mention.many
     if word in _SINGULAR:
-        return not mention.many and not mention.person and mention.subject
+        return not mention.plural and not mention.person and (mention.subject or not strict)
     if not mention.person:
         return False
     return mention.woman is not (word not in _SHE) if mention.woman is not None else True

@@ -14,10 +14,16 @@ from factcheck.text.claims.mood import main_verb
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.reference import OWN, PERSONAL, POINTING, POSSESSIVE, fits, pointed_at, resolve
 from factcheck.text.claims.tagging import Token
-from factcheck.text.claims.words import BE, DETERMINERS, verb_forms
+from factcheck.text.claims.words import BE, DETERMINERS, listed, verb_forms
 
 _SPACE: Final = re.compile(r"\s+")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_BARE: Final = frozenset(("this", "these", "those"))
+# nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
+_SUMMING: Final = listed(
+    "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
+    "increase loss gain development event measure sign pattern"
+)
 _PASTS: Final = frozenset(("was", "were", "had", "did"))
 
 
@@ -72,7 +78,11 @@ def _subject(piece: Piece) -> list[Token]:
 
 def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
     """The subject to put before, the word that links it, and the words that follow."""
-    if not subject or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT}:
+    if (
+        not subject
+        or _sums_up(piece)
+        or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT}
+    ):
         return [], "", words
     if piece.joint is Joint.PREDICATE:
         return subject, "", words
@@ -86,6 +96,10 @@ def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list
         return (subject, be, words[1:]) if words and words[0].lower == "being" else (subject, be, words)
     measure = words[0].tag == "I" or (words[0].tag == "A" and not piece.subject)
     return subject, ":" if measure else be, words
+
+
+def _sums_up(piece: Piece) -> bool:
+    return piece.joint is Joint.APPOSITION and any(token.lower in _SUMMING for token in piece.tokens[:4])
 
 
 def _relative(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
@@ -154,6 +168,8 @@ def _phrase(draft: _Draft, tokens: list[Token], subject: Mention | None, first: 
                 words = _inside(draft, tokens, at, subject)
             elif token.lower in OWN and token.tag in "OD":
                 _speak(draft, token)
+            elif token.lower in _BARE and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM":
+                draft.unresolved.append(token.text)
         said.append(_gap(draft.text, tokens, at) + words)
     return "".join(said).strip()
 
@@ -171,7 +187,9 @@ def _gap(text: str, tokens: Sequence[Token], at: int) -> str:
     if not at:
         return ""
     between = text[tokens[at - 1].end : tokens[at].start]
-    return between if not between.strip() else " "
+    if not between.strip():
+        return between
+    return "" if tokens[at].tag in ",;:" else " "
 
 
 def _opening(draft: _Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -264,7 +282,7 @@ def _inside(draft: _Draft, tokens: list[Token], at: int, subject: Mention | None
         earlier = [mention for mention in earlier if mention.words not in subject.words]
     elif subject is not None:
         earlier.append(subject)
-    if any(fits(token.lower, mention) for mention in earlier):
+    if any(fits(token.lower, mention, strict=False) for mention in earlier):
         return token.text
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     found = resolve(token.lower, draft.discourse, others)
@@ -293,7 +311,10 @@ def _tail(draft: _Draft, piece: Piece) -> str:
         if not teller or teller[0].lower in OWN | {"it", "there"}:
             return ""
         said = _midway(_phrase(draft, teller, None, first=True))
-        return f" (according to {said if teller[0].tag in 'PD' else said[:1].lower() + said[1:]})"
+        plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
+        return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+    if _sums_up(piece):
+        return f" (said of this: {_phrase(draft, governor.tokens, None, first=False)})"
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         return f" (given as the reason for: {_phrase(draft, governor.tokens, None, first=False)})"
     return _dated(draft, piece, governor)

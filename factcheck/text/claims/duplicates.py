@@ -1,0 +1,116 @@
+"""The same fact stated again: one claim with several places, or one that says nearly the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    listed,
+)
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from factcheck.text.sentences import Span
+
+# shares of common words, of both statements and of the shorter one, from which they count as nearly the same
+_NEAR = 0.6
+_HELD = 0.85
+_FEWEST = 4  # words a statement must have to be held by a longer one
+_TOO_COMMON = 40  # a word in more statements than this finds no pairs; keeps the work linear
+
+_EMPTY = frozenset[str]().union(
+    DETERMINERS,
+    PREPOSITIONS,
+    CONJUNCTIONS,
+    SUBJECT_PRONOUNS,
+    OBJECT_PRONOUNS,
+    ADVERBS,
+    listed("be is are was were has have had to that who which as for than"),
+)
+_Key = tuple[frozenset[str], bool]
+
+
+def settle(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """The same proposals, those with the very same content made one, those with nearly the same flagged.
+
+    Only what is put to a checker is compared. A merged proposal keeps the first place and lists the others in `more`.
+    """
+    merged = _merge(proposals)
+    keys = [_key(p.restatement) if p.checkable else None for p in merged]
+    where: dict[str, list[int]] = defaultdict(list)
+    settled: list[Proposal] = []
+    for index, (proposal, key) in enumerate(zip(merged, keys, strict=True)):
+        near = _nearest(key, keys, where) if key is not None else None
+        settled.append(proposal if near is None else replace(proposal, duplicate_of=near))
+        for word in key[0] if key is not None else ():
+            where[word].append(index)
+    return tuple(settled)
+
+
+def _merge(proposals: Sequence[Proposal]) -> list[Proposal]:
+    first: dict[_Key, int] = {}
+    kept: list[Proposal] = []
+    for proposal in proposals:
+        key = _key(proposal.restatement)
+        at = first.get(key)
+        if not proposal.checkable or at is None or len(key[0]) < _FEWEST or _overlaps(kept[at], proposal):
+            if proposal.checkable:
+                first.setdefault(key, len(kept))
+            kept.append(proposal)
+        else:
+            kept[at] = replace(kept[at], more=(*kept[at].more, Span(proposal.start, proposal.end)))
+    return kept
+
+
+def _key(words: str) -> _Key:
+    """What a statement is about: its full words in their base form, and whether it denies."""
+    tokens = tokenize(words)
+    content = frozenset(
+        _stem(token.base or token.lower)
+        for token in tokens
+        if token.text[0].isalnum() and token.lower not in _EMPTY and token.base not in _EMPTY
+    )
+    return content, any(
+        token.tag == "n" or token.lower.endswith("n’t") or token.lower == "no" for token in tokens
+    )
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]) -> int | None:
+    """Index of the earlier statement with most in common, if that is enough."""
+    shared: dict[int, int] = defaultdict(int)
+    for word in key[0]:
+        if len(where[word]) <= _TOO_COMMON:
+            for index in where[word]:
+                shared[index] += 1
+    best: tuple[float, int] | None = None
+    for index, common in shared.items():
+        other = keys[index]
+        if other is None or other[1] != key[1]:
+            continue
+        share = common / len(key[0] | other[0])
+        held = common / max(1, min(len(key[0]), len(other[0])))
+        if share >= _NEAR or (held >= _HELD and min(len(key[0]), len(other[0])) >= _FEWEST):
+            best = max(best or (0.0, 0), (share, -index))
+    return None if best is None else -best[1]
+
+
+def _overlaps(one: Proposal, other: Proposal) -> bool:
+    return one.start < other.end and other.start < one.end

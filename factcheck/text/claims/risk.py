@@ -1,0 +1,86 @@
+"""How bad it would be if a statement were wrong: a proposal, with its reasons in plain phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.text.claims.mentions import mentions
+from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.words import listed
+from factcheck.vocabulary import ClaimType, Risk
+
+# verbs stand in their base form and are met in any form; other words as they are
+_ALLEGED = listed(
+    "fraud bribe bribes bribery corrupt corruption steal theft embezzle launder extort blackmail rape "
+    "molest harass harassment abuse plagiarize plagiarise plagiarism forge falsify perjury lie liar "
+    "smuggle traffic trafficking cheat murder assassinate negligence negligent misconduct wrongdoing "
+    "scandal illegal illegally unlawful racist sexist antisemitic nazi terrorist terrorists accuse charge "
+    "indict convict arrest sue suspend fire resign kickback kickbacks cover-up collude conspire infidel "
+    "blasphemous heretical traitor treason spy puppet rig embezzlement exploit persecute betray deny"
+)
+_VIOLENCE = listed(
+    "kill murder attack war wars invade invasion bomb bombs missile missiles weapon weapons weaponry shoot "
+    "massacre genocide torture execute execution imprison persecute violence violent terror terrorism "
+    "terrorist coup annex occupy troops army crime crimes criminal prison police rape assault death deaths "
+    "die dead nuclear"
+)
+_HEALTH = listed(
+    "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "
+    "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "
+    "surgeons clinic mortality diet safety toxic"
+)
+_LAW = listed(
+    "court courts judge law laws legal lawsuit sue convict acquit constitution ruling sentence statute "
+    "treaty rights contract contracts tender ban sanctions licence license"
+)
+_GROUPS = listed(
+    "religious religion minorities minority ethnic race racial immigrants immigrant migrants refugees "
+    "refugee muslim muslims christian christians jew jews jewish zoroastrians hindu hindus catholic "
+    "catholics protestant protestants shiite sunni black white women gay lesbian transgender disabled "
+    "tribe tribes faith clergy diaspora"
+)
+_UNNAMED = listed(
+    "critics some many experts observers sources supporters opponents insiders officials analysts"
+)
+
+
+def risk_of(
+    text: str, tokens: Sequence[Token], found: Mapping[str, int], kind: ClaimType
+) -> tuple[Risk, tuple[str, ...]]:
+    """The proposed risk of a statement and why; `found` are its features."""
+    words = {token.lower for token in tokens} | {token.base for token in tokens if token.base}
+    named = bool(found.get("name") or found.get("role"))
+    person = bool(found.get("role")) or any(mention.person for mention in mentions(text, tokens))
+    reasons = []
+    alleged = bool(words & _ALLEGED)
+    if person:
+        reasons.append("speaks of a person")
+    if alleged:
+        reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
+    for signals, reason in (
+        (_VIOLENCE, "speaks of crime, war or violence"),
+        (_HEALTH, "speaks of health or safety"),
+        (_LAW, "speaks of law or rights"),
+        (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
+    ):
+        if words & signals:
+            reasons.append(reason)
+    if found.get("money"):
+        reasons.append("states an amount of money")
+    if found.get("percent") or found.get("number", 0) > 1:
+        reasons.append("rests on a figure")
+    if kind in {ClaimType.ATTRIBUTION, ClaimType.QUOTATION} and words & _UNNAMED:
+        reasons.append("rests on an unnamed source")
+    if kind is ClaimType.QUOTATION:
+        reasons.append("puts words in somebody’s mouth")
+    if kind is ClaimType.CAUSE:
+        reasons.append("says that one thing brought about another")
+    return _level(reasons, alleged and person, kind), tuple(reasons)
+
+
+def _level(reasons: Sequence[str], libellous: bool, kind: ClaimType) -> Risk:
+    if libellous:
+        return Risk.LEGAL
+    if [reason for reason in reasons if reason != "speaks of a person"]:
+        return Risk.HIGH
+    return Risk.LOW if kind in {ClaimType.NAME, ClaimType.OPINION} else Risk.NORMAL
