@@ -17,13 +17,6 @@ from factcheck.text.claims.words import (
     SUBJECT_PRONOUNS,
     listed,
 )
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    OBJECT_PRONOUNS,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-)
 from factcheck.text.sentences import Span
 
 # shares of common words, of both statements and of the shorter one, from which they count as nearly the same

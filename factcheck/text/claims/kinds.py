@@ -22,9 +22,8 @@ _OF_MOOD = {
     mood.POSSIBLE: ClaimType.PREDICTION,
     mood.SUPPOSED: ClaimType.PREDICTION,
 }
-_CAUSAL = frozenset(
-    ("cause", "lead", "force", "help", "trigger", "prevent", "enable", "make", "drive", "result")
-)
+_CAUSAL = frozenset(("cause", "force", "help", "trigger", "prevent", "enable"))
+_DEGREES = frozenset(("more", "less"))
 _DATING = frozenset(("in", "since", "until", "by", "from", "before", "after", "on", "during"))
 
 _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
@@ -103,9 +102,7 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
         return ClaimType.NAME
     if _compares(piece.tokens, found):
         return ClaimType.COMPARISON
-    if piece.marker == "because" or any(
-        token.base in _CAUSAL and token.tag in "VEG" for token in piece.tokens
-    ):
+    if piece.marker == "because" or _causes(piece.tokens):
         return ClaimType.CAUSE
     return _told(piece.tokens, found)
 
