@@ -12,7 +12,7 @@ _GZIP, _ZLIB, _RAW = 31, 15, -15  # window bits of the three ways to wrap a defl
 def decode(entity: bytes, coding: str, cap: int) -> tuple[bytes, bool, str]:
     """Undo one content coding: the content (at most `cap` bytes), whether it is whole, and the problem.
 
-    `coding` is the lower-case value of Content-Encoding, "" for none. gzip and deflate are undone; another
+    `coding` is in lower case, "" for none. gzip and deflate are undone; another
     coding, or several on top of each other, gives no content.
     """
     if not coding:

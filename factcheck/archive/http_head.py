@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 _STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++(\d{3})(?: (.*))?\s*\Z", re.ASCII)
 _HEADER = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*+:(.*)$", re.MULTILINE)
+_NO_CODINGS = frozenset(
+    {"identity", "none", "binary", "7bit", "8bit", "utf-8", "utf8", "iso-8859-1", "text/html"}
+)
 _LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
 
 
@@ -39,12 +42,20 @@ class Head:
         return [value for known, value in self.headers if known.lower() == name]
 
     @property
-    def content_coding(self) -> str:
-        """The content codings in lower case, joined by ", "; "" for none or identity."""
-        codings = [
-            part.strip().lower() for value in self.values("content-encoding") for part in value.split(",")
-        ]
-        return ", ".join(coding for coding in codings if coding not in ("", "identity"))
+    def coding(self) -> str:
+        """What the body is coded with, in lower case, joined by ", " in the order applied; "" for nothing.
+
+        Content codings, then transfer codings other than the last `chunked`. Words that servers put there and
+        that name no coding are passed over, as browsers do.
+        """
+        codings = [*_listed(self.values("content-encoding")), *_listed(self.values("transfer-encoding"))]
+        if self.chunked:
+            codings.pop()
+        return ", ".join(coding for coding in codings if coding not in _NO_CODINGS)
+
+
+def _listed(values: list[str]) -> list[str]:
+    return [part.strip().lower() for value in values for part in value.split(",") if part.strip()]
 
 
 def parse_head(raw: bytes, offset: int = 0) -> Head:

@@ -199,7 +199,7 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
         return Response(_NO_HEAD, b"", b"", complete=False, problem=framing.fault or _NO_HEAD.problem)
     complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
     entity = framing.entity(raw)
-    content, decoded, trouble = decode(entity, head.content_coding, content_cap)
+    content, decoded, trouble = decode(entity, head.coding, content_cap)
     excess = len(raw) - framing.end if framing.end is not None else 0
     notes = [
         framing.fault or ("" if complete else "the body is shorter than announced"),

@@ -15,6 +15,9 @@ from factcheck.vocabulary import Outcome
 _SECONDS = 10.0  # for a robots.txt, within the time of the visit
 _KEPT_SECONDS = 3600.0
 _KEPT_UNREACHABLE_SECONDS = 300.0
+_DEAD_SECONDS = (
+    60.0  # for so long a host that could not be reached is tried once per visit, not again and again
+)
 _PATIENCE = 60.0  # a longer pause is not waited for: what is asked meanwhile counts as blocked
 
 
@@ -32,6 +35,7 @@ class Manners:
         self._course = course
         self._known: dict[Address, _Known] = {}  # by the address of the robots.txt
         self._paused: dict[str, float] = {}
+        self._dead: dict[str, float] = {}
 
     def pause(self, pauses: dict[str, float]) -> None:
         """Remember that these hosts asked for a pause of so many seconds from now."""
@@ -71,9 +75,12 @@ class Manners:
         known = self._known.get(site)
         if known is not None and known.until > time.monotonic():
             return known.rules
-        course = self._course(self._limits, Deadline(min(max(deadline.left(), 0.0), _SECONDS)))
+        dead = self._dead.get(address.host, 0.0) > time.monotonic()
+        limits = replace(self._limits, retries=0) if dead else self._limits
+        course = self._course(limits, Deadline(min(max(deadline.left(), 0.0), _SECONDS)))
         ending = course.run(site, lambda hop: None)
         if not course.exchanges:
+            self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
             return ending
         broken = bool(course.exchanges[-1].error) and not ending.content
         if broken or ending.status == 0:

@@ -21,7 +21,7 @@ P = TypeVar("P")
 R = TypeVar("R")
 K = TypeVar("K")
 
-_KEEPERS = 4  # threads that store: enough to hide the waiting for the disk
+_KEEPERS = 16  # threads that store: what they have ready together can be flushed to the disk together
 _STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 

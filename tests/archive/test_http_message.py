@@ -117,6 +117,10 @@ def coded(body: bytes, coding: str) -> bytes:
         (coded(zlib.compress(TEXT), "deflate"), TEXT, ""),
         (coded(zlib.compress(TEXT)[2:-4], "deflate"), TEXT, ""),
         (coded(b"", "gzip"), b"", ""),
+        (coded(TEXT, "utf-8"), TEXT, ""),
+        (coded(TEXT, "none, Identity,"), TEXT, ""),
+        (chunked(PACKED).replace(b"chunked", b"gzip, chunked"), TEXT, ""),
+        (OK + b"Transfer-Encoding: gzip\r\n\r\n" + PACKED, TEXT, ""),
     ],
 )
 def test_content_is_decoded(raw: bytes, content: bytes, problem: str) -> None:
@@ -133,6 +137,8 @@ def test_content_is_decoded(raw: bytes, content: bytes, problem: str) -> None:
         (coded(PACKED[:12] + b"\xff" * 40, "gzip"), "damaged"),
         (coded(b"whatever", "br"), "not asked for"),
         (coded(PACKED, "gzip, gzip"), "not asked for"),
+        (chunked(PACKED).replace(b"chunked", b"chunked, chunked"), "not asked for"),
+        (chunked(PACKED).replace(b"chunked", b"gzip, chunked\r\nContent-Encoding: gzip"), "not asked for"),
         (coded(b"x", "x" * 5000 + "\x1b"), "not asked for"),
     ],
 )

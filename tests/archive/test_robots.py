@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +14,7 @@ from factcheck.archive.robots import SIZE_CAP, Rules, read
 from factcheck.archive.wire import Limits
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import Answer, HostileServer, drip, page, redirect, then_close
+from tests.archive.netfixtures import connects
 
 QUICK = Limits(seconds=2, idle_seconds=0.5, retries=1, backoff_seconds=0.01)
 
@@ -158,8 +161,14 @@ def test_an_answer_that_is_none(
     assert (visit.outcome, visit.robots) == (outcome, robots), visit.reason
 
 
-def test_rules_of_a_host_that_is_not_there() -> None:
-    with Fetcher("", frozenset({"127.0.0.1:9"}), QUICK) as fetcher:
-        visit = fetcher.visit("http://127.0.0.1:9/a")
-    assert (visit.outcome, visit.robots) == (Outcome.FAILED, "not asked")
-    assert visit.reason.startswith("no connection to 127.0.0.1")
+def test_a_host_that_is_not_there_is_not_tried_again_and_again() -> None:
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{unheard.getsockname()[1]}"
+        with Fetcher("", frozenset({host}), replace(QUICK, retries=3)) as fetcher:
+            for tries in (4, 1, 1):
+                with connects() as seen:
+                    visit = fetcher.visit(f"http://{host}/a")
+                assert (visit.outcome, visit.robots) == (Outcome.FAILED, "not asked")
+                assert visit.reason.startswith("no connection to 127.0.0.1")
+                assert len(seen) == tries
