@@ -11,12 +11,14 @@ import contextlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+READER = "factcheck.archive.readers.serve"
 _ANSWER_LIMIT = 64_000_000  # bytes; the texts of one document are capped well below
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,14 +53,16 @@ class Answer:
 
 
 class Child:
-    """One child process; used by one thread at a time."""
+    """One child process running `module`; used by one thread at a time."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, module: str = READER) -> None:
         self.limits = limits
-        self.answered = 0
+        self._answered = 0
+        self._spoilt = False
+        self._so_far = b""
         arguments = (limits.address_space, limits.private_memory, limits.cpu_seconds)
         self._process = subprocess.Popen(  # noqa: S603 - this program's own module, nothing from outside
-            [sys.executable, "-m", "factcheck.archive.readers.serve", *map(str, arguments)],
+            [sys.executable, "-m", module, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -69,7 +73,7 @@ class Child:
     @property
     def usable(self) -> bool:
         """Whether it can take another document."""
-        return self._process.poll() is None and self.answered < self.limits.documents
+        return not self._spoilt and self._process.poll() is None and self._answered < self.limits.documents
 
     def ask(self, job: Job) -> Answer:
         """Have one document read; the child is ended when it does not answer in time."""
@@ -79,23 +83,26 @@ class Child:
             late.set()
             self._process.kill()
 
+        self._spoilt = (
+            True  # until the whole answer is there: what is left in the pipe belongs to no other document
+        )
         clock = threading.Timer(self.limits.wall_seconds, end)
         clock.daemon = True
         clock.start()
         try:
             self._send(job)
-            packed, failure = self._answers()
+            answer = self._answer()
         except (OSError, ValueError):
-            packed, failure = b"", ""
             self._process.kill()
+            answer = Answer(b"", self._cause(late.is_set()))
         finally:
             clock.cancel()
-        self.answered += 1
-        if failure != "":
-            return Answer(packed, failure)
-        if self._process.poll() is None and not late.is_set():
-            return Answer(packed)
-        return Answer(packed, self._cause(late.is_set()))
+        if answer is None:
+            answer = Answer(self._so_far, self._cause(late.is_set()))
+        else:
+            self._spoilt = late.is_set()
+        self._answered += 1
+        return answer
 
     def _send(self, job: Job) -> None:
         assert self._process.stdin is not None
@@ -107,18 +114,17 @@ class Child:
             self._process.stdin.write(frame)
         self._process.stdin.flush()
 
-    def _answers(self) -> tuple[bytes, str]:
-        """Frames up to the last one; the newest result, and why it is not the whole one."""
-        packed = b""
+    def _answer(self) -> Answer | None:
+        """The answer to the document sent, None when the child ends before it is whole."""
+        self._so_far = b""
         while frame := self._frame():
             mark, data = frame[:1], frame[1:]
-            if mark == b"!":
-                return packed, data.decode("utf-8", "replace")[:200]
-            packed = data
             if mark == b"=":
-                return packed, ""
-        self._process.wait()
-        return packed, ""
+                return Answer(data)
+            if mark == b"!":
+                return Answer(self._so_far, data.decode("utf-8", "replace")[:200])
+            self._so_far = data
+        return None
 
     def _frame(self) -> bytes:
         assert self._process.stdout is not None
@@ -133,10 +139,10 @@ class Child:
 
     def _cause(self, late: bool) -> str:
         """Why the child ended, in plain words."""
+        code = self._process.wait()
         if late:
             return f"it took more than {self.limits.wall_seconds:g} seconds"
-        code = self._process.wait()
-        if code == -24:  # SIGXCPU
+        if code == -getattr(signal, "SIGXCPU", 0):
             return f"it took more than {self.limits.cpu_seconds} seconds of computing"
         return "the reader crashed"
 
@@ -153,8 +159,9 @@ class Child:
 class Pool:
     """At most `size` children, started when needed; safe to use from many threads."""
 
-    def __init__(self, size: int = 0, limits: Limits | None = None) -> None:
+    def __init__(self, size: int = 0, limits: Limits | None = None, module: str = READER) -> None:
         self.limits = limits or Limits()
+        self._module = module
         self._free: queue.LifoQueue[Child | None] = queue.LifoQueue()
         for _ in range(size or min(2, os.cpu_count() or 1)):
             self._free.put(None)
@@ -163,17 +170,16 @@ class Pool:
         """Have one document read by the next free child."""
         child = self._free.get()
         try:
-            if child is not None and not child.usable:
-                child.close()
+            if child is None or not child.usable:
+                _end(child)
                 child = None
-            child = child or Child(self.limits)
-            answer = child.ask(job)
-            if not child.usable:
-                child.close()
-                child = None
+                child = Child(self.limits, self._module)
+            return child.ask(job)
         finally:
+            if child is not None and not child.usable:
+                _end(child)
+                child = None
             self._free.put(child)
-        return answer
 
     def close(self) -> None:
         """End all children that are free."""
@@ -182,9 +188,13 @@ class Pool:
             while True:
                 children.append(self._free.get_nowait())
         for child in children:
-            if child is not None:
-                child.close()
+            _end(child)
             self._free.put(None)
+
+
+def _end(child: Child | None) -> None:
+    if child is not None:
+        child.close()
 
 
 def _environment() -> dict[str, str]:

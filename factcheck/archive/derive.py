@@ -32,7 +32,9 @@ def derive(content: bytes, declared_type: str, url: str, status: int | None = No
     if found is None:
         sniffed = sniff(content, declared_type)
         return Derived(sniffed.kind, sniffed.media_type, "none", flags=(failure,))
-    return replace(found, main_text=found.main_text or found.full_text, flags=(*found.flags, failure))
+    if not found.main_text:
+        found = replace(found, main_text=found.full_text, main_offsets=found.offsets)
+    return replace(found, flags=(*found.flags, failure))
 
 
 def _pool() -> Pool:

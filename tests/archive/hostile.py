@@ -109,13 +109,13 @@ def docx(body: str, parts: dict[str, bytes] | None = None, declaration: str = ""
 
 
 def bomb_docx(size: int = 500_000_000) -> bytes:
-    """A Word file whose document part unpacks to `size` bytes."""
+    """A Word file whose document part unpacks to `size` bytes, after a paragraph of words."""
     out = io.BytesIO()
-    step = b"<w:p><w:r><w:t>bomb</w:t></w:r></w:p>" * 20_000
+    step = b"<!--" + b" " * 1_000_000 + b"-->"
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", _TYPES)
         with package.open("word/document.xml", "w", force_zip64=True) as part:
-            part.write(f"<w:document {_W}><w:body>".encode())
+            part.write(f"<w:document {_W}><w:body><w:p><w:r><w:t>Saved words.</w:t></w:r></w:p>".encode())
             for _ in range(size // len(step)):
                 part.write(step)
             part.write(b"</w:body></w:document>")

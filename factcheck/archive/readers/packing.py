@@ -35,7 +35,10 @@ def pack(found: Derived) -> bytes:
 
 def unpack(data: bytes) -> Derived:
     """The inverse of `pack`; raises ValueError when the data is not what `pack` writes."""
-    packed = json.loads(data)
+    try:
+        packed = json.loads(data)
+    except RecursionError as problem:
+        raise ValueError("nested too deeply") from problem
     if not isinstance(packed, dict) or set(packed) != {f.name for f in fields(Derived)}:
         raise ValueError("not a packed result")
     if packed["main_text"] is None:
