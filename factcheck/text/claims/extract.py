@@ -10,10 +10,20 @@ from factcheck.text.claims.items import Item, items
 from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Discourse, Mention, mentions
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.mood import GRANTED, HEADING, QUESTION, SUPPOSED, main_verb, mood_of, set_aside
+from factcheck.text.claims.mood import (
+    FORECAST,
+    GRANTED,
+    HEADING,
+    POSSIBLE,
+    QUESTION,
+    SUPPOSED,
+    main_verb,
+    mood_of,
+    set_aside,
+)
 from factcheck.text.claims.pieces import Joint
 from factcheck.text.claims.restate import restate, with_dates
-from factcheck.text.claims.risk import risk_of
+from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tagging import Token
 from factcheck.text.sentences import Span, blocks, split_block
@@ -48,6 +58,7 @@ def _guess(text: str, block: Span) -> str:
     return "heading" if bare else "paragraph"
 
 
+_AHEAD = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _ASIDE = frozenset((Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE))
 _WHOLE = frozenset((Joint.MAIN, Joint.COORDINATE))
 
@@ -65,12 +76,15 @@ def _proposals(
         whole_clause = item.piece.joint in _WHOLE
         mood = _place(item, tokens, kind, told) or mood_of(item.piece.tokens, met, whole_clause)
         aside = set_aside(item.piece.tokens, score, mood)
-        claim_type = type_of(item.piece, met, mood)
-        risk, risk_reasons = risk_of(text, item.piece.tokens, met, claim_type)
+        claim_type = type_of(item.piece, met, mood if aside or mood in _AHEAD else "")
         told[id(item.piece)] = not aside
         before = mentions(text, [token for token in tokens if token.end <= item.start], discourse.full_names)
         said = restate(text, item.piece, item.words, discourse, [*before, *subjects])
         said = with_dates(said, published, discourse)
+        person = said.subject is not None and said.subject.person
+        risk, risk_reasons = risk_of(
+            item.piece.tokens, met, claim_type, person or names_person(text, item.words, discourse)
+        )
         if said.subject is not None and item.piece.joint not in _ASIDE:
             subjects.append(said.subject)
         found.append(

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.text.claims import mood
-from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.signals import SIGNALS
-from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.tagging import Token, tags
 from factcheck.text.claims.words import BE, REPORTING
 from factcheck.vocabulary import ClaimType
 
@@ -24,6 +24,7 @@ _OF_MOOD = {
 }
 _CAUSAL = frozenset(("cause", "force", "help", "trigger", "prevent", "enable"))
 _DEGREES = frozenset(("more", "less"))
+_SUPERLATIVES = SIGNALS["comparison"] - _DEGREES - {"main", "leading", "single", "average"}
 _DATING = frozenset(("in", "since", "until", "by", "from", "before", "after", "on", "during"))
 
 _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
@@ -114,9 +115,14 @@ def _attributed(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType 
         return ClaimType.QUOTATION
     verb = mood.main_verb(tokens)
     main = tokens[verb : verb + 3] if verb is not None else ()
-    reports = any(token.base in REPORTING for token in main) and any(token.tag == "H" for token in tokens)
+    reports = any(token.base in REPORTING for token in main) and _that_clause(tokens)
     denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
     return ClaimType.ATTRIBUTION if reports or denies or (says and _according(tokens)) else None
+
+
+def _that_clause(tokens: Sequence[Token]) -> bool:
+    string = tags(list(tokens))
+    return any(SUBJECT_THEN_VERB.match(string, at + 1) for at, tag in enumerate(string) if tag == "H")
 
 
 def _according(tokens: Sequence[Token]) -> bool:

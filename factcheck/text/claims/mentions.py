@@ -37,7 +37,7 @@ _NOT_PERSONAL = listed(
     "street house bank trust review capital motors ministry department office court college school "
     "hospital church street road river bridge island islands county province state states nations "
     "committee commission association federation agency company group press times post plan treaty "
-    "agreement report talks east west north south europe america africa asia middle crisis guard corps "
+    "agreement report talks east west north south europe america africa asia st saint middle crisis guard corps "
     "club rovers united cup prize award law bill fund foundation society museum station airport"
 )
 _PLURALS = listed("people police men women children clergy troops minorities media data")

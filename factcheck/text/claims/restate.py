@@ -164,7 +164,7 @@ def _phrase(draft: _Draft, tokens: list[Token], subject: Mention | None, first: 
         if token.tag != "Q":
             if first and at == start:
                 words, skip = _opening(draft, tokens, at)
-            elif token.lower in PERSONAL and token.tag in "OD":
+            elif token.lower in PERSONAL and token.tag in "OD" and not _idle(tokens, at):
                 words = _inside(draft, tokens, at, subject)
             elif token.lower in OWN and token.tag in "OD":
                 _speak(draft, token)
@@ -232,6 +232,11 @@ def _opening_pronoun(draft: _Draft, tokens: list[Token], at: int) -> str:
         )
     draft.unresolved.append(token.text)
     return "the" if owns else f"what the text calls “{token.lower}”"
+
+
+def _idle(tokens: Sequence[Token], at: int) -> bool:
+    """An it that stands for nothing inside a statement: 'legend has it that'."""
+    return tokens[at].lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag == "H"
 
 
 def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
@@ -316,7 +321,8 @@ def _tail(draft: _Draft, piece: Piece) -> str:
     if _sums_up(piece):
         return f" (said of this: {_phrase(draft, governor.tokens, None, first=False)})"
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
-        return f" (given as the reason for: {_phrase(draft, governor.tokens, None, first=False)})"
+        whole = [*predicate_subject(governor), *governor.tokens]
+        return f" (given as the reason for: {_phrase(draft, whole, None, first=False)})"
     return _dated(draft, piece, governor)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.claims.mentions import mentions
+from factcheck.text.claims.mentions import Discourse, mentions
 from factcheck.text.claims.tagging import Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
@@ -39,18 +39,26 @@ _GROUPS = listed(
     "catholics protestant protestants shiite sunni black white women gay lesbian transgender disabled "
     "tribe tribes faith clergy diaspora"
 )
+_ANYBODY = listed("a an one every each any another no some")
 _UNNAMED = listed(
     "critics some many experts observers sources supporters opponents insiders officials analysts"
 )
 
 
+def names_person(text: str, tokens: Sequence[Token], discourse: Discourse) -> bool:
+    """Whether a particular person is among the words: by name, by title, or as 'the mayor'."""
+    return any(
+        mention.person and mention.words.split()[0].lower() not in _ANYBODY
+        for mention in mentions(text, tokens, discourse.full_names)
+    )
+
+
 def risk_of(
-    text: str, tokens: Sequence[Token], found: Mapping[str, int], kind: ClaimType
+    tokens: Sequence[Token], found: Mapping[str, int], kind: ClaimType, person: bool
 ) -> tuple[Risk, tuple[str, ...]]:
-    """The proposed risk of a statement and why; `found` are its features."""
+    """The proposed risk of a statement and why; `found` are its features, `person` says that it is about one."""
     words = {token.lower for token in tokens} | {token.base for token in tokens if token.base}
     named = bool(found.get("name") or found.get("role"))
-    person = bool(found.get("role")) or any(mention.person for mention in mentions(text, tokens))
     reasons = []
     alleged = bool(words & _ALLEGED)
     if person:

@@ -206,7 +206,7 @@ def _as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
     before = tokens[left].tag if left >= 0 else ""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
     if "g" in kinds:
-        return ("N" if token.lower in w.NOT_GERUNDS else "G"), kinds["g"]
+        return _gerund(token, before, after), kinds["g"]
     if "p" in kinds or "q" in kinds:
         tag = _past(kinds, before, after, tokens, at, left)
         return tag, kinds.get("p") or kinds["q"]
@@ -215,6 +215,14 @@ def _as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
         return ("V" if finite else "N"), kinds["s"] if finite else ""
     tag = _bare(tokens, at, left, before, after, kinds["b"])
     return tag, kinds["b"] if tag != "N" else ""
+
+
+def _gerund(token: Token, before: str, after: str) -> str:
+    noun = token.lower in w.NOT_GERUNDS
+    noun = noun or (
+        token.lower in w.NOUN_GERUNDS and before != "B" and after not in {"D", "O", "P", "T", "#"}
+    )
+    return "N" if noun else "G"
 
 
 def _left(tokens: list[Token], at: int) -> int:

@@ -69,19 +69,14 @@ NOT_GERUNDS: Final = listed(
     "building meeting ceiling sibling pudding sterling beijing housing wedding being bring sing sting "
     "fling cling swing viking farthing shilling duckling offspring wellbeing"
 )
-MONTHS: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+# -ing words that are mostly nouns unless an object follows
+NOUN_GERUNDS: Final = listed(
+    "parking marketing training funding spending banking farming mining shipping manufacturing engineering "
+    "accounting planning policing warning ruling hearing filing offering opening closing beginning ending "
+    "finding feeling setting painting writing drawing gathering nursing shooting bombing killing uprising "
+    "understanding backing standing rating ranking voting polling lobbying trading drilling fishing "
+    "hunting gambling drinking driving lending pricing staffing zoning wrongdoing upbringing policymaking "
+    "living crossing landing listing reading saying testing"
 )
 NUMBER_WORDS: Final = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
