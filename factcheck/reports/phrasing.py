@@ -31,6 +31,7 @@ VERDICT_SIGNS = {
     Scale.NOT_CHECKABLE.value: "–",
 }
 STANCE_SIGNS = {Stance.SUPPORTS: "▲", Stance.CONTRADICTS: "▼", Stance.CONTEXT: "◇"}
+SHORT = 100  # characters of a claim in a list
 _UNKNOWN_SIGN = "▪"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z", re.ASCII)
 
@@ -62,7 +63,7 @@ def short_hash(sha256: str) -> str:
     return sha256[:12]
 
 
-def short(text: str, most: int = 76) -> str:
+def short(text: str, most: int) -> str:
     """At most `most` characters of the text on one line, cut at a word, the cut marked with an ellipsis."""
     line = plain(text)
     if len(line) <= most:

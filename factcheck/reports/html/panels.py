@@ -10,6 +10,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
 from factcheck.reports.html.kinds import kind
 from factcheck.reports.phrasing import (
+    SHORT,
     STANCE_SIGNS,
     STATUS_SIGNS,
     moment,
@@ -41,6 +42,11 @@ def quotation(text: str) -> Html:
     return tag("span", phrasing.quoted(plain(text)), dir="auto")
 
 
+def says(claim: Claim) -> Html:
+    """What a claim says, in words that stand alone, shortened."""
+    return tag("span", short(claim.restatement, SHORT), dir="auto")
+
+
 def archived(source: Source) -> Html:
     """How far the archiving of a source has come."""
     said = wording.archived(source)
@@ -52,7 +58,7 @@ def _panel(statement: Statement, claim: Claim) -> Html:
     badge = tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
     head = tag(
         "summary",
-        [tag("span", claim.id, class_="id"), badge, tag("span", short(claim.words[0], 90), dir="auto")],
+        [tag("span", claim.id, class_="id"), badge, says(claim)],
     )
     body = tag("div", list(_body(statement, claim)), class_="body", id=claim.id.lower())
     return tag(

@@ -9,8 +9,8 @@ from factcheck.reports import wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
 from factcheck.reports.html.kinds import kind
-from factcheck.reports.html.panels import quotation, reference, references
-from factcheck.reports.phrasing import count, day, moment, short, size
+from factcheck.reports.html.panels import quotation, reference, references, says
+from factcheck.reports.phrasing import count, day, moment, size
 from factcheck.reports.statement import Blocking, Statement, is_altering, readers_of
 from factcheck.vocabulary import Outcome, ResolutionKind, Supplier
 
@@ -62,15 +62,12 @@ def decision(statement: Statement) -> Html:
 def in_the_way(statement: Statement) -> Html:
     """Every claim that blocks, gravest risk first."""
     rows = [_blocking(statement, entry) for entry in statement.decision.blocking]
-    return section(
-        "In the way", "in-the-way", _table(("Claim", "Risk", "Marked", "Words", "Waits for"), rows)
-    )
+    return section("In the way", "in-the-way", _table(("Claim", "Risk", "Marked", "Says", "Waits for"), rows))
 
 
 def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
     claim = statement.claims[entry.claim]
-    words = quotation(short(claim.words[0], 90))
-    return (reference(entry.claim), entry.risk.value, badge(claim), words, wording.reasons(claim))
+    return (reference(entry.claim), entry.risk.value, badge(claim), says(claim), wording.reasons(claim))
 
 
 def badge(claim: Claim) -> Html:
@@ -113,8 +110,8 @@ def risks(statement: Statement) -> Html:
         given, made = claim.verdict, claim.resolution
         view = f"{plain(given.because)} ({wording.signed(given.by, given.at)})" if given else ""
         taken = f"{plain(made.because)} ({wording.signed(made.by, made.at)})" if made else ""
-        rows.append((reference(claim.id), badge(claim), quotation(short(claim.words[0], 90)), view, taken))
-    names = ("Claim", "Verdict", "Words", "The checker’s view", "Risk accepted")
+        rows.append((reference(claim.id), badge(claim), says(claim), view, taken))
+    names = ("Claim", "Verdict", "Says", "The checker’s view", "Risk accepted")
     return section("Accepted risks", "risks", _table(names, rows))
 
 
@@ -126,12 +123,12 @@ def grave(statement: Statement) -> Html:
             claim.risk.value,
             badge(claim),
             ", ".join(map(plain, readers_of(claim))) or "nobody",
-            quotation(short(claim.words[0], 90)),
+            says(claim),
         )
         for claim in statement.grave
     ]
     return section(
-        "High-risk and legal claims", "grave", _table(("Claim", "Risk", "Marked", "Read by", "Words"), rows)
+        "High-risk and legal claims", "grave", _table(("Claim", "Risk", "Marked", "Read by", "Says"), rows)
     )
 
 
@@ -147,7 +144,7 @@ def thin(statement: Statement) -> Html:
             lines.append(tag("li", [f"{said} ({len(claims):,}): ", references(claim.id for claim in claims)]))
     for claim in statement.excluded:
         why = claim.excluded.reason if claim.excluded else "no reason on record"
-        words = quotation(short(claim.words[0], 90))
+        words = quotation(claim.words[0])
         lines.append(
             tag("li", ["Not checkable: ", reference(claim.id), " ", words, f" — {plain(why)}"], dir="auto")
         )

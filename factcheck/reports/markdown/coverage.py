@@ -6,7 +6,7 @@ from collections import Counter
 
 from factcheck.dossier import Claim
 from factcheck.reports.escaping import markdown
-from factcheck.reports.markdown.writing import reference, references, signed, status, verdict, words
+from factcheck.reports.markdown.writing import reference, references, says, signed, status, verdict, words
 from factcheck.reports.phrasing import bar, count
 from factcheck.reports.statement import GRAVEST_FIRST, Statement, readers_of
 from factcheck.vocabulary import Status
@@ -21,7 +21,7 @@ def grave(statement: Statement) -> list[str]:
     lines = [
         "## High-risk and legal claims",
         "",
-        "| Claim | Risk | Status | Verdict | Read by | Words |",
+        "| Claim | Risk | Status | Verdict | Read by | Says |",
         "|---|---|---|---|---|---|",
     ]
     for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
@@ -31,7 +31,7 @@ def grave(statement: Statement) -> list[str]:
             status(claim.status),
             verdict(claim.verdict.verdict) if claim.verdict else "none",
             ", ".join(map(markdown, readers_of(claim))) or "nobody",
-            words(claim, 90),
+            says(claim),
         )
         lines.append(f"| {' | '.join(cells)} |")
     return lines
@@ -85,4 +85,4 @@ def _thin(statement: Statement) -> list[str]:
 def _exclusion(claim: Claim) -> str:
     reason = claim.excluded
     why = f"{markdown(reason.reason)} ({signed(reason.by, reason.at)})" if reason else "no reason on record"
-    return f"- {reference(claim.id)} {claim.type.value}, {words(claim, 90)}: {why}"
+    return f"- {reference(claim.id)} {claim.type.value}, {words(claim)}: {why}"

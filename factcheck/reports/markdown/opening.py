@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.dossier import Draft
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
-from factcheck.reports.markdown.writing import reference, references, status, words
+from factcheck.reports.markdown.writing import reference, references, says, status
 from factcheck.reports.phrasing import count, day, waiting_for
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
 
@@ -39,7 +39,7 @@ def header(statement: Statement) -> list[str]:
 def _draft(draft: Draft) -> list[str]:
     received = markdown(day(draft.received))
     return [
-        f"- **Draft {draft.number}:** {markdown(draft.name)}, {count(draft.words, 'word')}, received {received}",
+        f"- **Draft {draft.number}:** {markdown_code(draft.name)}, {count(draft.words, 'word')}, received {received}",
         f"- **SHA-256 of the draft:** {markdown_code(draft.sha256)}",
     ]
 
@@ -67,13 +67,13 @@ def _summary(statement: Statement) -> str:
 
 
 def _table(statement: Statement, blocking: Sequence[Blocking]) -> list[str]:
-    lines = ["| Claim | Risk | Status | Words | Waits for |", "|---|---|---|---|---|"]
+    lines = ["| Claim | Risk | Status | Says | Waits for |", "|---|---|---|---|---|"]
     for entry in blocking:
         cells = (
             reference(entry.claim),
             _risk(entry),
             status(entry.status),
-            words(statement.claims[entry.claim], 60),
+            says(statement.claims[entry.claim]),
             _reasons(entry),
         )
         lines.append(f"| {' | '.join(cells)} |")

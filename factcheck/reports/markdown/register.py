@@ -48,7 +48,7 @@ def _source(source: Source, claims: tuple[str, ...]) -> list[str]:
     if source.url:
         lines.append(f"- Address: {markdown_address(source.url)}")
     if source.file:
-        lines.append(f"- File: {markdown(source.file)}")
+        lines.append(f"- File: {markdown_code(source.file)}")
     lines.append(f"- For: {references(claims)}" if claims else "- For no claim")
     if source.note:
         lines.append(f"- Note: {markdown(source.note)}")

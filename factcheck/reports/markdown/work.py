@@ -13,6 +13,7 @@ from factcheck.reports.markdown.writing import (
     quoted,
     reasons,
     reference,
+    says,
     signed,
     status,
     title,
@@ -105,7 +106,7 @@ def open_work(statement: Statement) -> list[str]:
     lines = ["## Open work"]
     for (kind, waiting), claims in sorted(groups.items(), key=lambda group: _WORK_ORDER.index(group[0][0])):
         lines += ["", f"{STATUS_SIGNS[kind]} **{kind.value.capitalize()}** ({len(claims):,}): {waiting}", ""]
-        lines += [f"- {reference(claim.id)} {claim.risk.value}: {words(claim, 110)}" for claim in claims]
+        lines += [f"- {reference(claim.id)} {claim.risk.value}: {says(claim)}" for claim in claims]
     return lines
 
 

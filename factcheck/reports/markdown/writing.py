@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factcheck.dossier import Anchor, Claim, Source
 from factcheck.reports import phrasing, wording
 from factcheck.reports.escaping import markdown, markdown_link, plain
-from factcheck.reports.phrasing import STATUS_SIGNS, short, verdict_sign
+from factcheck.reports.phrasing import SHORT, STATUS_SIGNS, short, verdict_sign
 from factcheck.vocabulary import Status
 
 _ID = re.compile(r"[A-Z][0-9]+", re.ASCII)
@@ -31,10 +31,14 @@ def quoted(text: str) -> str:
     return phrasing.quoted(markdown(text))
 
 
-def words(claim: Claim, most: int = 0) -> str:
-    """The words of a claim where it first stands, shortened to `most` characters when that is given."""
-    first = claim.words[0]
-    return quoted(short(first, most) if most else first)
+def words(claim: Claim) -> str:
+    """The words of a claim where it first stands."""
+    return quoted(claim.words[0])
+
+
+def says(claim: Claim) -> str:
+    """What a claim says, in words that stand alone, shortened."""
+    return markdown(short(claim.restatement, SHORT))
 
 
 def status(value: Status) -> str:
