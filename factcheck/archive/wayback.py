@@ -1,0 +1,287 @@
+"""A second copy elsewhere: look up what the Wayback Machine has of an address, and ask it to save one.
+
+Three doors are asked in turn (availability, CDX, Memento), because each of them fails now and then, and the
+first also answers "none" when it is merely unwell. What could not be asked is `UNKNOWN`, never "not archived".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from urllib.parse import quote, urlencode
+
+from factcheck.archive.services import Answer, Services
+from factcheck.archive.warc import one_line
+from factcheck.errors import BadInput
+
+_STAMP = re.compile(r"\d{14}", re.ASCII)
+_JOB = re.compile(r"[A-Za-z0-9-]{1,80}")
+_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[a-z]+="[^"]*")*)\s*(?:,|\Z)')
+_PARAMETER = re.compile(r';\s*([a-z]+)="([^"]*)"')
+_ROWS = 2000  # lines of an index that are read
+_BUSY = (429, 503)
+_LONGEST_PAUSE = 120.0  # seconds; a service that asks for more is left alone
+
+
+class State(StrEnum):
+    """How asking for a second copy went."""
+
+    FOUND = "found"
+    NONE = "none"  # the archive answered, and has no copy
+    PENDING = "pending"  # it took the order and had not finished it
+    REFUSED = "refused"  # it answered, and will not save this
+    UNKNOWN = "unknown"  # it could not be asked
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """One copy in the archive: where, of what address, from when (ISO 8601, UTC)."""
+
+    url: str
+    original: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCopy:
+    """What came of asking; `reason` is one line, "" when there is nothing to say."""
+
+    state: State
+    memento: Memento | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The addresses of the archive's services."""
+
+    available: str = "https://archive.org/wayback/available"
+    cdx: str = "https://web.archive.org/cdx/search/cdx"
+    timemap: str = "https://web.archive.org/web/timemap/link/"
+    save: str = "https://web.archive.org/save"
+    web: str = "https://web.archive.org/web/"
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The user's own keys for saving (archive.org/account/s3.php)."""
+
+    access: str
+    secret: str
+
+    def header(self) -> dict[str, str]:
+        """Return the header that they go into."""
+        return {"Authorization": f"LOW {self.access}:{self.secret}"}
+
+
+class Wayback:
+    """Asks the archive, never faster than it allows: one request every `interval` seconds.
+
+    `wait` waits some seconds and says False when everything is to stop; `clock` is a monotonic clock.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        wait: Callable[[float], bool],
+        clock: Callable[[], float],
+        doors: Doors | None = None,
+        interval: float = 4.0,
+        save_seconds: float = 300.0,
+    ) -> None:
+        self._services, self._wait, self._clock = services, wait, clock
+        self._doors = doors or Doors()
+        self._interval, self._save_seconds = interval, save_seconds
+        self._next = clock()
+        self._closed = ""  # why nothing more is asked
+
+    def look_up(self, url: str, near: datetime) -> SecondCopy:
+        """Return the copy nearest to a moment, that nothing is there, or that nobody could be asked."""
+        faults = []
+        for door in (self._available, self._index, self._timemap):
+            found = door(url, near)
+            if found.state in (State.FOUND, State.NONE):
+                return found
+            faults.append(found.reason)
+        return SecondCopy(State.UNKNOWN, reason="; ".join(dict.fromkeys(faults)))
+
+    def save(self, url: str, keys: Keys) -> SecondCopy:
+        """Order a copy and wait until it is made, refused, or `save_seconds` are over."""
+        form = {"url": url, "capture_all": "1", "skip_first_archive": "1", "js_behavior_timeout": "0"}
+        headers = {**keys.header(), "Content-Type": "application/x-www-form-urlencoded"}
+        answer = self._ask(
+            lambda: self._services.post(self._doors.save, urlencode(form).encode(), _json(headers))
+        )
+        order = _members(answer)
+        job = _text(order, "job_id")
+        if answer.error and not (400 <= answer.status < 500 and answer.status not in _BUSY):
+            return SecondCopy(State.UNKNOWN, reason=answer.error)
+        if not _JOB.fullmatch(job):
+            said = one_line(_text(order, "message"))[:200]
+            if said or answer.error:
+                return SecondCopy(State.REFUSED, reason=said or answer.error)
+            return SecondCopy(State.UNKNOWN, reason="the archive did not say what became of the order")
+        return self._follow(url, job, keys)
+
+    def _follow(self, url: str, job: str, keys: Keys) -> SecondCopy:
+        """Ask after an order until it is no longer pending."""
+        end = self._clock() + self._save_seconds
+        while self._clock() < end:
+            answer = self._get(f"{self._doors.save}/status/{job}", keys.header())
+            status = _members(answer)
+            match _text(status, "status"):
+                case "success":
+                    stamp = _text(status, "timestamp")
+                    if not _is_moment(stamp):
+                        return SecondCopy(
+                            State.UNKNOWN, reason="the archive did not say when it saved the page"
+                        )
+                    original = _text(status, "original_url") or url
+                    return SecondCopy(State.FOUND, self._memento(stamp, original))
+                case "error":
+                    said = _text(status, "message") or _text(status, "status_ext")
+                    return SecondCopy(State.REFUSED, reason=one_line(said)[:200])
+                case "pending":
+                    pass
+                case _:
+                    return SecondCopy(
+                        State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable"
+                    )
+        return SecondCopy(State.PENDING, reason="ordered, but not done yet")
+
+    def _available(self, url: str, near: datetime) -> SecondCopy:
+        query = urlencode({"url": url, "timestamp": f"{near.astimezone(UTC):%Y%m%d%H%M%S}"})
+        answer = self._get(f"{self._doors.available}?{query}")
+        snapshots = _members(answer).get("archived_snapshots")
+        if answer.error or not isinstance(snapshots, dict):
+            return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
+        closest = snapshots.get("closest")
+        if isinstance(closest, dict) and closest.get("available") is True:
+            stamp, status = _text(closest, "timestamp"), _text(closest, "status")
+            if _is_moment(stamp) and status[:1] == "2":
+                return SecondCopy(State.FOUND, self._memento(stamp, url))
+        # an unwell index gives the same answer as an empty one: the next door decides
+        return SecondCopy(State.UNKNOWN, reason="the archive names no copy")
+
+    def _index(self, url: str, near: datetime) -> SecondCopy:
+        query = urlencode({"url": url, "output": "json", "limit": f"-{_ROWS}"})
+        answer = self._get(f"{self._doors.cdx}?{query}")
+        rows = answer.json()
+        if answer.error or not isinstance(rows, list):
+            return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
+        return self._nearest(list(_copies(rows)), near)
+
+    def _timemap(self, url: str, near: datetime) -> SecondCopy:
+        answer = self._get(self._doors.timemap + quote(url.encode("utf-8", "replace"), safe=":/?&=%"))
+        if answer.error or b'rel="original"' not in answer.content:
+            return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
+        return self._nearest(list(_mementos(answer.content.decode("utf-8", "replace"), url)), near)
+
+    def _nearest(self, copies: list[tuple[str, str]], near: datetime) -> SecondCopy:
+        if not copies:
+            return SecondCopy(State.NONE, reason="the archive has no copy")
+        stamp, original = min(copies, key=lambda copy: abs(_moment(copy[0]) - near))
+        return SecondCopy(State.FOUND, self._memento(stamp, original))
+
+    def _memento(self, stamp: str, original: str) -> Memento:
+        """Return a copy under an address made here: what the archive says goes into it as a path only."""
+        address = quote(original.encode("utf-8", "replace"), safe=":/?&=%#+,;@~!$'()*[]")
+        return Memento(f"{self._doors.web}{stamp}/{address}", address, _moment(stamp).isoformat()[:19] + "Z")
+
+    def _get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
+        return self._ask(lambda: self._services.get(url, _json(headers or {})))
+
+    def _ask(self, ask: Callable[[], Answer]) -> Answer:
+        """Ask when it is time; once more when the archive was busy; not at all when it asked for a long rest."""
+        answer = Answer()
+        for last in (False, True):
+            if self._closed:
+                return Answer(error=self._closed)
+            if not self._wait(max(0.0, self._next - self._clock())):
+                return Answer(error="stopped before it was asked")
+            answer = ask()
+            pause = max(self._interval, answer.pause if answer.status in _BUSY else 0.0)
+            self._next = self._clock() + pause
+            if answer.status not in _BUSY:
+                break
+            if pause > _LONGEST_PAUSE or last:
+                self._closed = f"the archive asks to be left alone ({answer.error})"
+        return answer
+
+
+def _json(headers: Mapping[str, str]) -> dict[str, str]:
+    return {"Accept": "application/json", **headers}
+
+
+def _members(answer: Answer) -> dict[str, object]:
+    value = answer.json()
+    return value if isinstance(value, dict) else {}
+
+
+def _text(members: Mapping[str, object], name: str) -> str:
+    value = members.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _copies(rows: list[object]) -> Iterator[tuple[str, str]]:
+    """Yield stamp and address of each usable line of an index; the first line names the fields.
+
+    A line with status "-" says that the page was unchanged: it counts if the same page was once usable. After
+    an empty line comes a key for the next part, which is not a copy.
+    """
+    lines = [row for row in rows if isinstance(row, list)]
+    if not lines or not all(isinstance(name, str) for name in lines[0]):
+        return
+    names = [str(name) for name in lines[0]]
+    good: set[str] = set()
+    for line in lines[1:]:
+        if not line:
+            return
+        fields = {name: value for name, value in zip(names, line, strict=False) if isinstance(value, str)}
+        status, digest = fields.get("statuscode", ""), fields.get("digest", "")
+        usable = status[:1] == "2" or (status == "-" and digest in good)
+        if usable and _is_moment(fields.get("timestamp", "")) and fields.get("original"):
+            good.add(digest)
+            yield fields["timestamp"], fields["original"]
+
+
+def _mementos(link_format: str, url: str) -> Iterator[tuple[str, str]]:
+    """Yield stamp and address of each memento of a TimeMap in link format (RFC 7089, RFC 6690)."""
+    for found in _LINK.finditer(link_format):
+        parameters = dict(_PARAMETER.findall(found[2]))
+        if "memento" not in parameters.get("rel", "").split():
+            continue
+        try:
+            moment = parsedate_to_datetime(parameters.get("datetime", ""))
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        yield f"{aware.astimezone(UTC):%Y%m%d%H%M%S}", url
+
+
+def _is_moment(stamp: str) -> bool:
+    if not _STAMP.fullmatch(stamp):
+        return False
+    try:
+        _moment(stamp)
+    except ValueError:
+        return False
+    return True
+
+
+def _moment(stamp: str) -> datetime:
+    return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+
+
+def read_keys(text: str) -> Keys:
+    """Read keys given as "ACCESS:SECRET". Raises BadInput; never repeats what was given."""
+    access, colon, secret = text.strip().partition(":")
+    if not (access and colon and secret and text.isascii() and text.strip().isprintable()):
+        raise BadInput(
+            "the keys of the Internet Archive are not given as ACCESS:SECRET", "copy both from archive.org"
+        )
+    return Keys(access, secret)

@@ -1,0 +1,312 @@
+"""The second copy elsewhere, against a service on this machine that speaks the archive's protocol."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from factcheck.archive.services import Services
+from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
+from factcheck.errors import BadInput
+from tests.archive.local_service import Asked, LocalService, Reply, serving
+from tests.archive.sample_visits import AT
+
+PAGE = "http://example.org/tides?a=1&b=2"
+KEYS = Keys("access", "secret")
+FIELDS = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
+
+
+def row(stamp: str, status: str = "200", digest: str = "A", original: str = PAGE) -> list[str]:
+    return ["org,example)/tides", stamp, original, "text/html", status, digest, "99"]
+
+
+def closest(stamp: str = "20260227000000", status: str = "200", available: bool = True) -> dict[str, object]:
+    address = f"http://web.archive.org/web/{stamp}/{PAGE}"
+    found = {"available": available, "url": address, "timestamp": stamp, "status": status}
+    return {"url": PAGE, "archived_snapshots": {"closest": found}}
+
+
+NOTHING = {"url": PAGE, "archived_snapshots": {}}
+TIMEMAP = (
+    f'<{PAGE}>; rel="original",\n<http://x/timemap>; rel="self"; type="application/link-format",\n'
+    f'<http://web.archive.org/web/20250101000000/{PAGE}>; rel="first memento"; '
+    'datetime="Wed, 01 Jan 2025 00:00:00 GMT",\n'
+    f'<http://web.archive.org/web/20260301000000/{PAGE}>; rel="last memento"; '
+    'datetime="Sun, 01 Mar 2026 00:00:00 GMT"\n'
+)
+
+
+class Time:
+    """A clock that stands still except while somebody waits."""
+
+    def __init__(self, stops_after: int = 1000) -> None:
+        self.now = 1000.0
+        self.waited: list[float] = []
+        self._left = stops_after
+
+    def wait(self, seconds: float) -> bool:
+        self.waited.append(seconds)
+        self.now += seconds
+        self._left -= 1
+        return self._left >= 0
+
+
+def reply(value: object, status: int = 200, **headers: str) -> Reply:
+    return Reply(json.dumps(value).encode(), status, headers)
+
+
+class Archive:
+    """Answers by door, one reply after the other; the last one is repeated."""
+
+    def __init__(self, **doors: object) -> None:
+        self.left = {name: list(made) if isinstance(made, list) else [made] for name, made in doors.items()}
+
+    def __call__(self, asked: Asked) -> Reply:
+        door = next(
+            name for name in ("available", "cdx", "timemap", "status", "save") if name in asked.target
+        )
+        replies = self.left.get(door) or [Reply(b"", 500)]
+        made = replies.pop(0) if len(replies) > 1 else replies[0]
+        return made if isinstance(made, Reply) else reply(made)
+
+
+@contextmanager
+def wayback(archive: Archive, time: Time | None = None) -> Iterator[tuple[Wayback, LocalService]]:
+    time = time or Time()
+    with serving(archive) as service:
+        at = service.url
+        doors = Doors(
+            f"{at}/available",
+            f"{at}/cdx",
+            f"{at}/timemap/link/",
+            f"{at}/save",
+            "https://web.archive.org/web/",
+        )
+        services = Services("desk@example.org", service.allowed)
+        yield Wayback(services, time.wait, lambda: time.now, doors), service
+
+
+def look_up(archive: Archive) -> SecondCopy:
+    with wayback(archive) as (made, _):
+        return made.look_up(PAGE, AT)
+
+
+def test_the_nearest_copy_is_found_at_the_first_door() -> None:
+    with wayback(Archive(available=closest())) as (made, service):
+        found = made.look_up(PAGE, AT)
+    assert found.state is State.FOUND
+    assert found.memento is not None
+    assert found.memento.url == f"https://web.archive.org/web/20260227000000/{PAGE}"
+    assert found.memento.at == "2026-02-27T00:00:00Z"
+    (asked,) = service.asked
+    assert parse_qs(urlsplit(asked.target).query) == {"url": [PAGE], "timestamp": ["20260301120000"]}
+    assert "factcheck/" in asked.headers["User-Agent"]
+    assert "desk@example.org" in asked.headers["User-Agent"]
+    assert "Authorization" not in asked.headers
+
+
+@pytest.mark.parametrize(
+    "first", [NOTHING, closest(status="404"), closest(available=False), closest(stamp="2026")]
+)
+def test_no_copy_at_the_first_door_is_confirmed_at_the_second(first: object) -> None:
+    assert look_up(Archive(available=first, cdx=[reply([])])) == SecondCopy(
+        State.NONE, None, "the archive has no copy"
+    )
+    found = look_up(Archive(available=first, cdx=[[FIELDS, row("20260101000000"), row("20260228000000")]]))
+    assert found.memento is not None
+    assert found.memento.at == "2026-02-28T00:00:00Z"
+
+
+CDX: dict[str, tuple[list[object], str]] = {
+    "an unchanged page counts": ([row("20250101000000"), row("20260301000000", "-")], "2026-03-01T00:00:00Z"),
+    "unchanged of what was never usable": (
+        [row("20250101000000", "404", "B"), row("20260301000000", "-", "B")],
+        "",
+    ),
+    "a redirect is no copy": ([row("20260301000000", "301")], ""),
+    "the key of the next part": (
+        [row("20250101000000"), [], ["org%2Cexample+2026%21"]],
+        "2025-01-01T00:00:00Z",
+    ),
+    "a moment that is none": ([row("20261399000000"), row("20250101000000")], "2025-01-01T00:00:00Z"),
+    "lines of nonsense": ([[], [1, None], "x", {"a": 1}, row("20250101000000")][1:], "2025-01-01T00:00:00Z"),
+}
+
+
+@pytest.mark.parametrize("name", CDX)
+def test_lines_of_the_index_are_read_with_care(name: str) -> None:
+    rows, at = CDX[name]
+    found = look_up(Archive(available=NOTHING, cdx=[reply([FIELDS, *rows])]))
+    assert (found.memento.at if found.memento else "") == at
+    assert found.state is (State.FOUND if at else State.NONE)
+
+
+def test_the_third_door_is_asked_when_the_others_fail() -> None:
+    found = look_up(Archive(available=Reply(b"", 500), cdx=Reply(b"<html>"), timemap=Reply(TIMEMAP.encode())))
+    assert found.memento is not None
+    assert found.memento.at == "2026-03-01T00:00:00Z"
+
+
+BROKEN = {
+    "errors": Reply(b"", 500),
+    "a page": Reply(b"<html>we are down for maintenance</html>"),
+    "other JSON": reply({"error": "quota"}),
+    "deep JSON": Reply(b"[" * 100_000),
+    "a redirect": Reply(b"", 302, {"Location": "http://127.0.0.1:1/"}),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_an_archive_that_fails_was_not_asked(name: str) -> None:
+    broken = BROKEN[name]
+    found = look_up(Archive(available=broken, cdx=broken, timemap=broken))
+    assert found.state is State.UNKNOWN
+    assert found.reason
+    assert "no copy" not in found.reason
+
+
+def test_an_archive_that_is_not_there_was_not_asked() -> None:
+    time = Time()
+    doors = Doors(*["http://127.0.0.1:9/x"] * 5)
+    found = Wayback(Services("", frozenset({"127.0.0.1:9"})), time.wait, lambda: time.now, doors).look_up(
+        PAGE, AT
+    )
+    assert found.state is State.UNKNOWN
+
+
+def test_a_page_is_saved_with_the_users_keys_and_followed_until_it_is_done() -> None:
+    done = {"status": "success", "timestamp": "20260301120500", "original_url": PAGE, "job_id": "spn2-1"}
+    pending = {"status": "pending", "job_id": "spn2-1"}
+    archive = Archive(save={"url": PAGE, "job_id": "spn2-1"}, status=[pending, pending, done])
+    with wayback(archive) as (made, service):
+        saved = made.save(PAGE, KEYS)
+    assert saved.state is State.FOUND
+    assert saved.memento is not None
+    assert saved.memento.url == f"https://web.archive.org/web/20260301120500/{PAGE}"
+    order, *asking = service.asked
+    assert (order.method, order.headers["Authorization"]) == ("POST", "LOW access:secret")
+    assert order.headers["Accept"] == "application/json"
+    assert parse_qs(order.body.decode())["url"] == [PAGE]
+    assert [asked.target for asked in asking] == ["/save/status/spn2-1"] * 3
+
+
+ORDERS: dict[str, tuple[Archive, State, str]] = {
+    "refused at once": (
+        Archive(save={"message": "You are blocked\x1b[31m", "status": "error"}),
+        State.REFUSED,
+        "You are blocked [31m",
+    ),
+    "wrong keys": (Archive(save=Reply(b"", 401)), State.REFUSED, "answered 401"),
+    "refused later": (
+        Archive(save={"job_id": "j"}, status={"status": "error", "message": "captured too many times today"}),
+        State.REFUSED,
+        "captured too many times today",
+    ),
+    "refused without a word": (
+        Archive(save={"job_id": "j"}, status={"status": "error", "status_ext": "error:no-access"}),
+        State.REFUSED,
+        "error:no-access",
+    ),
+    "never done": (
+        Archive(save={"job_id": "j"}, status={"status": "pending"}),
+        State.PENDING,
+        "not done yet",
+    ),
+    "fails while asked": (
+        Archive(save={"job_id": "j"}, status=Reply(b"", 502)),
+        State.UNKNOWN,
+        "answered 502",
+    ),
+    "fails at once": (Archive(save=Reply(b"", 500)), State.UNKNOWN, "answered 500"),
+    "says nothing": (Archive(save={}), State.UNKNOWN, "did not say"),
+    "a job that climbs": (Archive(save={"job_id": "../../x"}), State.UNKNOWN, "did not say"),
+    "no time": (
+        Archive(save={"job_id": "j"}, status={"status": "success", "timestamp": "now"}),
+        State.UNKNOWN,
+        "did not say when",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_what_becomes_of_an_order_is_told_apart(name: str) -> None:
+    archive, state, said = ORDERS[name]
+    with wayback(archive) as (made, _):
+        saved = made.save(PAGE, KEYS)
+    assert saved.state is state
+    assert said in saved.reason
+    assert saved.memento is None
+
+
+def test_there_is_a_pause_between_two_requests() -> None:
+    time = Time()
+    with wayback(Archive(available=closest()), time) as (made, _):
+        made.look_up(PAGE, AT)
+        made.look_up(PAGE, AT)
+    assert time.waited == [0.0, 4.0]
+
+
+def test_a_busy_archive_is_given_the_time_it_asks_for() -> None:
+    time = Time()
+    busy = Reply(b"", 429, {"Retry-After": "30"})
+    with wayback(Archive(available=[busy, reply(closest())]), time) as (made, _):
+        assert made.look_up(PAGE, AT).state is State.FOUND
+    assert time.waited == [0.0, 30.0]
+
+
+@pytest.mark.parametrize("pause", ["3600", "5"])
+def test_an_archive_that_stays_busy_is_left_alone(pause: str) -> None:
+    busy = Reply(b"", 429, {"Retry-After": pause})
+    with wayback(Archive(available=busy, cdx=busy, timemap=busy, save=busy)) as (made, service):
+        assert made.look_up(PAGE, AT).state is State.UNKNOWN
+        count = len(service.asked)
+        again = made.look_up(PAGE, AT)
+        saved = made.save(PAGE, KEYS)
+        assert len(service.asked) == count <= 2
+    assert (again.state, saved.state) == (State.UNKNOWN, State.UNKNOWN)
+    assert "asks to be left alone" in again.reason
+
+
+def test_stopping_ends_the_asking() -> None:
+    with wayback(Archive(available=NOTHING, cdx=[reply([])]), Time(stops_after=1)) as (made, service):
+        found = made.look_up(PAGE, AT)
+    assert (found.state, len(service.asked)) == (State.UNKNOWN, 1)
+    assert "stopped" in found.reason
+
+
+@pytest.mark.parametrize("given", ["", "access", "access:", ":secret", "ac\ncess:secret", "ä:b"])
+def test_keys_that_are_none_are_refused_without_repeating_them(given: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_keys(given)
+    assert not given.strip(":") or given not in caught.value.message + caught.value.hint
+    assert read_keys(" access:secret\n") == KEYS
+
+
+def test_the_documented_answers_are_understood() -> None:
+    """The shapes of the services' public documentation, where a copy of them lies beside the project."""
+    shared = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).parents[3] / "shared")) / "data/api_fakes"
+    if not shared.is_dir():
+        pytest.skip("the documented answers are not here")
+
+    def told(name: str) -> Reply:
+        return Reply((shared / name).read_bytes())
+
+    assert look_up(Archive(available=told("wayback_available.json"))).state is State.FOUND
+    none = told("wayback_available_none.json")
+    assert look_up(Archive(available=none, cdx=told("cdx_empty.json"))).state is State.NONE
+    found = look_up(Archive(available=none, cdx=told("cdx.json")))
+    assert found.memento is not None
+    assert found.memento.at == "2020-01-02T00:00:00Z"
+    found = look_up(Archive(available=none, timemap=told("memento_timemap.link.txt")))
+    assert found.memento is not None
+    assert found.memento.at == "2020-01-01T00:00:00Z"
+    order, pending = told("spn2_submit.json"), told("spn2_status_pending.json")
+    for name, state in (("spn2_status_success.json", State.FOUND), ("spn2_status_error.json", State.REFUSED)):
+        with wayback(Archive(save=order, status=[pending, told(name)])) as (made, _):
+            assert made.save("http://example.com/", KEYS).state is state
