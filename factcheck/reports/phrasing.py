@@ -31,7 +31,7 @@ VERDICT_SIGNS = {
     Scale.NOT_CHECKABLE.value: "–",
 }
 STANCE_SIGNS = {Stance.SUPPORTS: "▲", Stance.CONTRADICTS: "▼", Stance.CONTEXT: "◇"}
-SHORT = 100  # characters of a claim in a list
+SHORT = 120  # characters of a claim in a list
 _UNKNOWN_SIGN = "▪"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z", re.ASCII)
 
