@@ -219,7 +219,10 @@ def _why(address: Address, error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"the certificate of {host} is not accepted: {' '.join(error.verify_message.split())}"
     if isinstance(error, ssl.SSLError | CertificateError | urllib3.exceptions.SSLError):
-        return f"no secure connection to {host}: {' '.join(str(error).split())[:200]}"
+        reason = getattr(error, "reason", None) or str(error)
+        return (
+            f"no secure connection to {host}: {' '.join(str(reason).replace('_', ' ').lower().split())[:200]}"
+        )
     if isinstance(error, TimeoutError):
         return f"no connection to {host} in time"
     if isinstance(error, OSError):

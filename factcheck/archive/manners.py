@@ -77,7 +77,7 @@ class Manners:
             return known.rules
         dead = self._dead.get(address.host, 0.0) > time.monotonic()
         limits = replace(self._limits, retries=0) if dead else self._limits
-        course = self._course(limits, Deadline(min(max(deadline.left(), 0.0), _SECONDS)))
+        course = self._course(limits, deadline.part(_SECONDS))
         ending = course.run(site, lambda hop: None)
         if not course.exchanges:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS

@@ -38,8 +38,11 @@ class Limits:
 class Deadline:
     """One point in time for a whole visit, however many hops, waits and attempts it takes."""
 
-    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, seconds: float, clock: Callable[[], float] = time.monotonic, within: Deadline | None = None
+    ) -> None:
         self._clock = clock
+        self._within = within
         self._end = clock() + seconds
 
     def left(self) -> float:
@@ -49,6 +52,12 @@ class Deadline:
     def extend(self, seconds: float) -> None:
         """Give back time that was spent waiting for others, not for the server."""
         self._end += seconds
+        if self._within is not None:
+            self._within.extend(seconds)
+
+    def part(self, seconds: float) -> Deadline:
+        """A deadline for a part of the whole: after so many seconds, or with the whole if that is sooner."""
+        return Deadline(min(seconds, max(self.left(), 0.0)), self._clock, self)
 
 
 class ByteStream(Protocol):

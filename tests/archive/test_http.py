@@ -15,7 +15,7 @@ import pytest
 from factcheck.archive.http import Fetcher
 from factcheck.archive.http_message import parse_response
 from factcheck.archive.visiting import asked_pause
-from factcheck.archive.wire import Limits
+from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import (
@@ -368,3 +368,29 @@ def test_the_parsed_answer_agrees_with_what_was_served(server: HostileServer, fe
     visit = fetcher.visit(server.url("/gzipped-chunks"))
     response = parse_response(visit.exchanges[0].response)
     assert (response.content, gzip.decompress(response.entity)) == (CALM, CALM)
+
+
+def test_time_spent_waiting_for_others_is_given_back() -> None:
+    now = [0.0]
+    whole = Deadline(20, lambda: now[0])
+    part = whole.part(10)
+    assert (whole.left(), part.left()) == (20, 10)
+    now[0] = 15
+    part.extend(15)
+    assert (whole.left(), part.left()) == (20, 10)
+    now[0] = 34
+    assert whole.part(10).left() == 1
+    now[0] = 50
+    assert whole.part(10).left() == 0
+
+
+def test_waiting_for_a_host_that_others_visit_does_not_count(server: HostileServer) -> None:
+    def slow(connection: socket.socket) -> None:
+        time.sleep(0.2)
+        connection.sendall(page())
+
+    server.answers["/slow"] = slow
+    limits = Limits(seconds=0.8, idle_seconds=0.8, retries=0)
+    with Fetcher("", frozenset({server.host}), limits) as fetcher, ThreadPoolExecutor(8) as pool:
+        visits = list(pool.map(lambda number: fetcher.visit(server.url(f"/slow?{number}")), range(8)))
+    assert [visit.reason for visit in visits] == [""] * 8
