@@ -7,6 +7,7 @@ import re
 
 from factcheck.errors import BadInput
 
+MAX_LINES = 500_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like UTF-16's mark, so it is looked for first
@@ -41,7 +42,13 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
             f"{name} holds a NUL character in line {before + 1}",
             "this is binary data or UTF-16 without its mark: save it as UTF-8 text",
         )
-    return _LINE_END.sub("\n", text) if "\r" in text else text
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    if text.count("\n") > MAX_LINES:
+        raise BadInput(
+            f"{name} is too large for a draft: more than {MAX_LINES:,} lines", "check it in chapters"
+        )
+    return text
 
 
 def _encoding(data: bytes, name: str, declared: str) -> tuple[str, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 
 from factcheck.errors import BadInput
-from factcheck.essays.composer import Composer, Format, plain_comment
+from factcheck.essays.composer import Composer, Format
 from factcheck.essays.docx_styles import Relations, Styles
 from factcheck.essays.docx_walk import Walk
 from factcheck.essays.manuscript import Manuscript
+from factcheck.essays.notes import plain_comment
 from factcheck.essays.passage import Passage
 from factcheck.essays.zipped import Package, Title
 
@@ -39,7 +40,7 @@ def read_docx(data: bytes, name: str) -> Manuscript:
     for kind in ("header", "footer"):
         for _ in relations.parts.get(kind, []):
             composer.skip(kind)
-    for part in root.parts.get("core-properties", []):
+    for part in root.parts.get("core-properties", [])[:1]:
         if part in package:
             title = Title()
             package.parse(part, title)

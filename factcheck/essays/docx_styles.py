@@ -128,7 +128,7 @@ class Styles:
             known = _kind_of_name(style.name)
             if known is not None:
                 return known, False
-            if "quote" in style.name or style.name == "block text":
+            if "quot" in style.name or style.name == "block text":
                 return PartKind.PARAGRAPH, True
         levels = [outline, *(style.outline for style in chain)]
         if next((found for found in levels if found is not None), 9) < 9:

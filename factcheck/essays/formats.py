@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import Manuscript
+from factcheck.essays.passage import Outsized
 
 MAX_BYTES = 20_000_000
 READABLE = ".txt, .md, .html, .docx or .odt"
@@ -41,7 +42,10 @@ def read(data: bytes, name: str) -> Manuscript:
     of a format that is not read, damaged, or larger than any draft is.
     """
     name = shown_name(name)
-    return _reader(recognise(data, name))(data, name)
+    try:
+        return _reader(recognise(data, name))(data, name)
+    except Outsized as error:
+        raise BadInput(f"{name} {error.message}", error.hint) from None
 
 
 def shown_name(name: str) -> str:

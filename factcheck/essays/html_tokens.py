@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 # Elements whose content is text up to their end tag, whatever it looks like.
-RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"}
+RAW = {
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
+}  # fmt: skip
+_MAX_ATTRIBUTES = 500
 
-_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)")
+_OPENS = re.compile(r"<(?=[!?a-zA-Z]|/[a-zA-Z])")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[\s/]*(>?)")
 _ATTRIBUTE = re.compile(
-    r"[\s/]*(?:([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?|=)", re.DOTALL
+    r"(?:([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?|=+)[\s/]*(>?)", re.DOTALL
 )
-_REST = re.compile(r"[\s/]*>")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,40};?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A start tag, an end tag, or a stretch of text ("" is its name), at `start:end` of the source."""
 
     name: str
@@ -35,7 +37,10 @@ class Token:
 
     def get(self, name: str) -> str:
         """Return the value of an attribute, references resolved, or ""."""
-        return next((unescape_short(value) for key, value in self.attributes if key == name), "")
+        for key, value in self.attributes:
+            if key == name:
+                return resolved(value)
+        return ""
 
     def has(self, name: str) -> bool:
         """Whether the tag has the attribute."""
@@ -46,11 +51,8 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tags and texts of `source[start:end]`; comments and declarations are passed over."""
     at = start
     while at < end:
-        mark = source.find("<", at, end)
-        while mark >= 0 and not _opens_markup(source, mark):
-            mark = source.find("<", mark + 1, end)
-        if mark < 0:
-            mark = end
+        opening = _OPENS.search(source, at, end)
+        mark = opening.start() if opening else end
         if mark > at:
             yield Token("", at, mark)
         if mark >= end:
@@ -59,7 +61,7 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
         if tag is None:
             at = _past_declaration(source, mark, end)
             continue
-        token = _tag(source, mark, end, tag)
+        token = _tag(source, end, tag)
         if token is None:
             return  # the document breaks off inside a tag
         yield token
@@ -68,14 +70,6 @@ def tokens(source: str, start: int, end: int) -> Iterator[Token]:
             at = _raw_end(source, token.name, at, end)
             if at > token.end:
                 yield Token("", token.end, at)
-
-
-def _opens_markup(source: str, mark: int) -> bool:
-    following = source[mark + 1 : mark + 3]
-    if following[:1] in ("!", "?"):
-        return True
-    letter = following[1:] if following[:1] == "/" else following[:1]
-    return letter.isascii() and letter.isalpha()
 
 
 def _past_declaration(source: str, mark: int, end: int) -> int:
@@ -88,18 +82,20 @@ def _past_declaration(source: str, mark: int, end: int) -> int:
     return end if close < 0 else close + width
 
 
-def _tag(source: str, mark: int, end: int, tag: re.Match[str]) -> Token | None:
-    at, attributes = tag.end(), []
-    while not (rest := _REST.match(source, at, end)):
-        match = _ATTRIBUTE.match(source, at, end)
-        if match is None or match.end() == at:
-            return None
-        if match[1]:
-            value = next((group for group in match.groups()[1:] if group is not None), "")
-            attributes.append((match[1].lower(), value))
+def _tag(source: str, end: int, tag: re.Match[str]) -> Token | None:
+    name, closing = tag[2].lower(), bool(tag[1])
+    if tag[3]:
+        return Token(name, tag.start(), tag.end(), closing)
+    attributes: list[tuple[str, str]] = []
+    at = tag.end()
+    while len(attributes) < _MAX_ATTRIBUTES and (match := _ATTRIBUTE.match(source, at, end)):
+        key, double, single, bare, close = match.groups()
+        attributes.append(((key or "").lower(), double or single or bare or ""))
         at = match.end()
-    closing = source[mark + 1] == "/"
-    return Token(tag[1].lower(), mark, rest.end(), closing, () if closing else tuple(attributes[:100]))
+        if close:
+            return Token(name, tag.start(), at, closing, tuple(attributes))
+    at = source.find(">", at, end)  # no tag of a draft has so many attributes
+    return None if at < 0 else Token(name, tag.start(), at + 1, closing, tuple(attributes))
 
 
 def _raw_end(source: str, name: str, at: int, end: int) -> int:
@@ -126,6 +122,6 @@ def characters(source: str, start: int, end: int) -> Iterator[tuple[str, int, in
         yield source[at:end], at, end
 
 
-def unescape_short(value: str) -> str:
-    """Return an attribute's value with its references resolved."""
+def resolved(value: str) -> str:
+    """Return an attribute's value with its character references resolved."""
     return _REFERENCE.sub(lambda match: unescape(match[0]), value) if "&" in value else value

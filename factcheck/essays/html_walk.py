@@ -3,77 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from factcheck.errors import BadInput
-from factcheck.essays.composer import Composer, footnote_mark, footnote_owner
+from factcheck.essays.composer import Composer
+from factcheck.essays.html_rules import (
+    BLOCKS,
+    COUNTED,
+    DROPPED,
+    ENDS_OPEN,
+    ENDS_PARAGRAPH,
+    NOTE_MARK,
+    NOTE_TARGET,
+    VOID,
+    is_hidden,
+    kind_of,
+)
 from factcheck.essays.html_tokens import Token, characters, tokens
 from factcheck.essays.manuscript import PartKind
+from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
 
 MAX_DEPTH = 5_000
-MAX_TAGS = 1_500_000
-
-_VOID = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-}  # fmt: skip
-_BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "caption",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-}  # fmt: skip
-_DROPPED = {
-    "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "svg", "nav", "button",
-    "select", "textarea", "datalist", "noembed", "noframes", "rt", "rp", "del", "math", "xmp",
-}  # fmt: skip
-_COUNTED = {"img": "picture", "svg": "drawing", "nav": "navigation block", "math": "formula", "video": "video",
-            "audio": "recording", "iframe": "embedded page", "object": "embedded object"}  # fmt: skip
-# An element that begins ends these, if they are open within the nearest of the second set.
-_ENDS_OPEN: dict[str, tuple[set[str], set[str]]] = {
-    "li": ({"li"}, {"ul", "ol", "menu"}),
-    "dd": ({"dd", "dt"}, {"dl"}),
-    "dt": ({"dd", "dt"}, {"dl"}),
-    "td": ({"td", "th"}, {"table"}),
-    "th": ({"td", "th"}, {"table"}),
-    "tr": ({"tr", "caption"}, {"table"}),
-    "tbody": ({"thead", "tbody", "caption"}, {"table"}),
-}
-_KINDS = {
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), PartKind.HEADING),
-    "figcaption": PartKind.CAPTION,
-    "caption": PartKind.CAPTION,
-    "li": PartKind.LIST_ITEM,
-    "dt": PartKind.LIST_ITEM,
-    "dd": PartKind.LIST_ITEM,
-    "td": PartKind.TABLE_CELL,
-    "th": PartKind.TABLE_CELL,
-}
-_PULLQUOTE = re.compile(r"(?:^|[\s_-])pull-?_?quote|\bdoc-pullquote\b", re.IGNORECASE)
-_STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|subheadline)(?:$|[\s_-])", re.IGNORECASE
+MAX_TAGS = 400_000
+_WAY_BACK = (
+    12  # characters that the link from a footnote back to its mark has at most: a number, an arrow, "back"
 )
-_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
-_HIDING = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE
-)
-_MARK = re.compile(r"\s*[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,4})[\])]?\s*", re.IGNORECASE)
-_NOTE_TARGET = re.compile(r"#(\S*(?:fn|ftn|note|edn|cite|ref)\S*)", re.IGNORECASE)
+_SEARCHED = 30  # open elements that are looked at for one that a new block ends
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Element:
-    """An open element, and what it and those around it make of the text in it."""
+class _Setting:
+    """What the open elements together make of the text in them."""
 
-    name: str
     kind: PartKind = PartKind.PARAGRAPH
     dropped: bool = False
     repeatable: bool = False
     verbatim: bool = False
     owner: str = ""
-    inside: bool = True  # the article, where the page has one
+    inside: bool = True  # the element the draft stands in, where the page has one
 
 
 class HtmlWalk:
@@ -91,16 +62,15 @@ class HtmlWalk:
         self._name = name
         self._scope = scope
         self._headline_outside = headline_outside
-        self._stack = [_Element("", inside=not scope)]
+        self._stack = [("", _Setting(inside=not scope))]
+        self._counts: Counter[str] = Counter()  # how many elements of a name are open
         self._passage: Passage | None = None
         self._places = Places()
         self._shown = 0
         self._tags = 0
         self._link = ""
-        self._note_link: tuple[str, Token] | None = (
-            None  # a link that may be a footnote's mark, until its text is known
-        )
-        self._awaited: dict[str, int] = {}  # footnotes marked so far: their number
+        self._note_link = ""  # the target of a link that may be a footnote's mark, until its words are known
+        self._awaited: dict[str, int] = {}  # footnotes marked so far: their numbers
         self._title: list[str] = []
 
     @property
@@ -111,7 +81,7 @@ class HtmlWalk:
     @property
     def inside(self) -> tuple[PartKind, bool]:
         """What text would be here, and whether it would be dropped."""
-        return self._stack[-1].kind, self._stack[-1].dropped
+        return self._stack[-1][1].kind, self._stack[-1][1].dropped
 
     def feed(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
@@ -123,140 +93,131 @@ class HtmlWalk:
             if self._tags > MAX_TAGS:
                 raise BadInput(f"{self._name} holds more than {MAX_TAGS:,} tags", "it is no draft")
             if token.closing:
-                self._close(token)
+                self._close(token.name)
             else:
                 self._open(token)
 
     def flush(self) -> None:
         """End the passage that is being gathered."""
         passage, self._passage = self._passage, None
-        self._note_link = None
+        self._note_link = ""
         if passage is not None:
             self._composer.take(passage)
 
     # -- elements
 
     def _open(self, token: Token) -> None:
-        name, above = token.name, self._stack[-1]
-        if name in _COUNTED and not above.dropped:
-            self._composer.skip(_COUNTED[name])
-        if name in _BLOCKS:
+        name = token.name
+        if name in BLOCKS:
             self.flush()
             self._end_implied(name)
-            above = self._stack[-1]
-        if name == "br" and not above.dropped:
-            self._add("\n", token.start, token.end)
-        if name in _VOID:
+        above = self._stack[-1][1]
+        if not above.dropped:
+            if name in COUNTED:
+                self._composer.skip(COUNTED[name])
+            elif name == "br":
+                self._add("\n", token.start, token.end)
+        if name in VOID:
             return
         if len(self._stack) > MAX_DEPTH:
             raise BadInput(f"{self._name} nests more than {MAX_DEPTH:,} elements", "it is no draft")
-        element = self._element(token, above)
-        self._stack.append(element)
-        self._enter_place(name)
-        if name == "a" and not element.dropped:
+        setting = above if above.dropped else self._setting(token, above)
+        self._stack.append((name, setting))
+        self._counts[name] += 1
+        if name in ("table", "tr", "td", "th"):
+            self._enter_table(name)
+        elif name == "a" and not setting.dropped:
             self._open_link(token)
 
-    def _element(self, token: Token, above: _Element) -> _Element:
+    def _setting(self, token: Token, above: _Setting) -> _Setting:
         name = token.name
-        element = replace(above, name=name)
-        if name in _DROPPED or _is_hidden(token) or (name == "footer" and self._is_page_footer()):
-            return replace(element, dropped=True)
-        if name == self._scope:
-            element = replace(element, inside=True)
-        if name in _BLOCKS:
-            element = replace(element, kind=self._kind(token, above))
-        if name in ("blockquote", "aside"):
-            element = replace(element, repeatable=True)
-        if name == "pre":
-            element = replace(element, verbatim=True)
-        for target in (token.get("id"), token.get("name")):
-            if target in self._awaited and not above.owner:
-                element = self._start_note(element, target)
-        return element
+        if name in DROPPED or (name == "footer" and self._is_page_footer()) or is_hidden(token):
+            return replace(above, dropped=True)
+        setting = above
+        if name in BLOCKS:
+            kind = kind_of(token, self._stack[-1][0], above.kind, self._composer.has_headline)
+            apart = above.repeatable or name in ("blockquote", "aside")
+            inside = above.inside or name == self._scope
+            verbatim = above.verbatim or name == "pre"
+            setting = _Setting(kind, False, apart, verbatim, above.owner, inside)
+        if self._awaited and token.attributes and not above.owner:
+            for target in (token.get("id"), token.get("name")):
+                if target in self._awaited:
+                    return self._start_note(name, setting, footnote_owner(target))
+        return setting
 
-    def _kind(self, token: Token, above: _Element) -> PartKind:
-        if token.name == "h1":
-            return PartKind.HEADING if self._composer.has_headline else PartKind.HEADLINE
-        told = f"{token.get('class')} {token.get('role')}"
-        if _PULLQUOTE.search(told):
-            return PartKind.PULLQUOTE
-        if _STANDFIRST.search(told) or (token.name == "p" and above.name == "hgroup"):
-            return PartKind.STANDFIRST
-        if _CAPTION.search(told):
-            return PartKind.CAPTION
-        if above.kind in (PartKind.PULLQUOTE, PartKind.CAPTION, PartKind.STANDFIRST):
-            return above.kind
-        return _KINDS.get(token.name, above.kind)
-
-    def _start_note(self, element: _Element, target: str) -> _Element:
-        """The body of a footnote begins: at a block, or at an anchor within one."""
-        owner = footnote_owner(target)
-        if element.name not in _BLOCKS:
-            at = next((i for i in range(len(self._stack) - 1, 0, -1) if self._stack[i].name in _BLOCKS), 0)
-            for i in range(at, len(self._stack)):
-                self._stack[i] = replace(self._stack[i], owner=owner, kind=PartKind.FOOTNOTE)
+    def _start_note(self, name: str, setting: _Setting, owner: str) -> _Setting:
+        """The body of a footnote begins: with a block, or at an anchor in the block that holds it."""
+        if name not in BLOCKS:
+            at = len(self._stack) - 1
+            while at > 0 and self._stack[at][0] not in BLOCKS:
+                at -= 1
+            for i in range(at, len(self._stack)) if at else ():
+                inner, around = self._stack[i]
+                self._stack[i] = (inner, replace(around, owner=owner, kind=PartKind.FOOTNOTE))
             if self._passage is not None:
                 self._passage.owner, self._passage.kind = owner, PartKind.FOOTNOTE
-        return replace(element, owner=owner, kind=PartKind.FOOTNOTE)
+        return replace(setting, owner=owner, kind=PartKind.FOOTNOTE)
 
     def _is_page_footer(self) -> bool:
-        return not any(
-            element.name in ("article", "main", "blockquote", "section") for element in self._stack[-50:]
-        )
+        return not any(self._counts[name] for name in ("article", "main", "blockquote", "section"))
 
     def _end_implied(self, name: str) -> None:
         """A block ends the paragraph that is open; a list item, a cell, a row the one before."""
-        self._pop_within(
-            {"p"}, {"table", "td", "th", "li", "blockquote", "div", "section", "article", "aside"}
-        )
-        if name in _ENDS_OPEN:
-            self._pop_within(*_ENDS_OPEN[name])
+        self._pop_within(*ENDS_PARAGRAPH)
+        if name in ENDS_OPEN:
+            self._pop_within(*ENDS_OPEN[name])
 
-    def _pop_within(self, names: set[str], limits: set[str]) -> None:
-        for depth in range(len(self._stack) - 1, max(len(self._stack) - 100, 0), -1):
-            if self._stack[depth].name in names:
+    def _pop_within(self, names: frozenset[str], limits: frozenset[str]) -> None:
+        if not any(self._counts[name] for name in names):
+            return
+        for depth in range(len(self._stack) - 1, max(len(self._stack) - _SEARCHED, 0), -1):
+            open_name = self._stack[depth][0]
+            if open_name in names:
                 self._pop_to(depth)
                 return
-            if self._stack[depth].name in limits:
+            if open_name in limits:
                 return
 
-    def _close(self, token: Token) -> None:
-        if token.name in _BLOCKS:
+    def _close(self, name: str) -> None:
+        if name in BLOCKS:
             self.flush()
-        if token.name == "a":
+        elif name == "a":
             self._close_link()
-        for depth in range(len(self._stack) - 1, max(len(self._stack) - 1_000, 0), -1):
-            if self._stack[depth].name == token.name:
-                self._pop_to(depth)
-                return
+        if self._counts[name]:
+            depth = len(self._stack) - 1
+            while self._stack[depth][0] != name:
+                depth -= 1
+            self._pop_to(depth)
 
     def _pop_to(self, depth: int) -> None:
-        for element in reversed(self._stack[depth:]):
-            if element.name == "table":
+        for name, _ in self._stack[depth:]:
+            self._counts[name] -= 1
+            if name == "table":
                 self._places.end_table()
         del self._stack[depth:]
 
-    def _enter_place(self, name: str) -> None:
+    def _enter_table(self, name: str) -> None:
         if name == "table":
             self._places.start_table()
         elif name == "tr":
             self._places.start_row()
-        elif name in ("td", "th"):
+        else:
             self._places.start_cell()
 
     # -- text
 
     def _text(self, start: int, end: int) -> None:
-        element = self._stack[-1]
-        if element.name == "title" and not element.dropped:
+        name, setting = self._stack[-1]
+        if setting.dropped:
+            return
+        if name == "title":
             self._title.extend(
-                text for text, _, _ in characters(self._source, start, min(end, start + 5_000))
+                text for text, _, _ in characters(self._source, start, min(end, start + 2_000))
             )
             return
-        if element.dropped:
-            return
         for text, left, right in characters(self._source, start, end):
-            if element.verbatim or right - left != len(text):
+            if setting.verbatim or right - left != len(text):
                 self._add(text, left, right)
             else:
                 self._add_collapsed(text, left)
@@ -272,27 +233,25 @@ class HtmlWalk:
         self._add(text[at:], start + at, start + len(text))
 
     def _add(self, text: str, start: int, end: int) -> None:
-        if not text:
+        passage = self._passage
+        if not text or (text == " " and (passage is None or passage.last_character in ("", " ", "\n"))):
             return
-        element = self._stack[-1]
-        if text == " " and (self._passage is None or self._passage.last_character in ("", " ", "\n")):
-            return
-        if self._passage is None:
-            self._passage = self._new_passage(element)
-            if self._passage is None:
-                return
-        self._passage.add(text, start, end)
+        if passage is None:
+            passage = self._passage = self._new_passage()
+        if passage is not None:
+            passage.add(text, start, end)
 
-    def _new_passage(self, element: _Element) -> Passage | None:
-        if not element.inside and not (self._headline_outside and element.kind is PartKind.HEADLINE):
+    def _new_passage(self) -> Passage | None:
+        setting = self._stack[-1][1]
+        if not setting.inside and not (self._headline_outside and setting.kind is PartKind.HEADLINE):
             return None
         place = self._places.here()
-        if element.owner:
-            place = f"footnote {self._awaited[element.owner.partition(':')[2]]}"
+        if setting.owner:
+            place = f"footnote {self._awaited[setting.owner.partition(':')[2]]}"
         elif not place:
             self._shown += 1
             place = f"paragraph {self._shown}"
-        passage = Passage(element.kind, place, element.owner, element.repeatable)
+        passage = Passage(setting.kind, place, setting.owner, setting.repeatable)
         if self._link:
             passage.open_link(self._link)
         return passage
@@ -302,35 +261,28 @@ class HtmlWalk:
     def _open_link(self, token: Token) -> None:
         self._close_link()
         href = token.get("href").strip()
-        target = _NOTE_TARGET.fullmatch(href)
-        if target or (href.startswith("#") and self._stack[-1].owner):
+        if not href.startswith("#"):
+            self._link = href
+            if href and self._passage is not None:
+                self._passage.open_link(href)
+        elif self._stack[-1][1].owner or NOTE_TARGET.fullmatch(href):
             if self._passage is None:
-                self._passage = self._new_passage(self._stack[-1])
+                self._passage = self._new_passage()
             if self._passage is not None:
                 self._passage.begin_cut()
-                self._note_link = (href[1:], token)
-        elif href and not href.startswith("#"):
-            self._link = href
-            if self._passage is not None:
-                self._passage.open_link(href)
+                self._note_link = href[1:]
 
     def _close_link(self) -> None:
-        passage = self._passage
-        if self._link:
-            self._link = ""
-            if passage is not None:
-                passage.close_link()
-        elif self._note_link is not None and passage is not None:
-            target, self._note_link = self._note_link[0], None
-            words = passage.since_cut()
-            if passage.owner:
-                if len(words.strip()) <= 12:  # the way back: a number, an arrow, "back"
-                    passage.cut()
-            elif _MARK.fullmatch(words):
-                passage.cut()
-                self._awaited.setdefault(target, len(self._awaited) + 1)
-                footnote_mark(passage, target)
-
-
-def _is_hidden(token: Token) -> bool:
-    return token.has("hidden") or bool(_HIDING.search(token.get("style")))
+        passage, target = self._passage, self._note_link
+        if self._link and passage is not None:
+            passage.close_link()
+        self._link = self._note_link = ""
+        if not target or passage is None:
+            return
+        words = passage.since_cut()
+        if passage.owner and len(words.strip()) <= _WAY_BACK:
+            passage.cut()
+        elif not passage.owner and NOTE_MARK.fullmatch(words):
+            passage.cut()
+            self._awaited.setdefault(target, len(self._awaited) + 1)
+            footnote_mark(passage, target)

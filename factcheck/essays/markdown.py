@@ -7,34 +7,22 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from factcheck.essays.composer import Composer, Format, footnote_mark, footnote_owner
+from factcheck.essays.composer import Composer, Format
 from factcheck.essays.decoding import decode
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.markdown_inline import Lines, Words, inline_tokens, parser
+from factcheck.essays.markdown_lines import Section, align, sections
+from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 
 FORMAT = Format("md", "text/markdown")
-_FOOTNOTE_BODY = re.compile(r" {0,3}\[\^([^\s\]^]{1,100})\]:[ \t]*")
-_FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_BREAKS_OFF = re.compile(
-    r" {0,3}(?:\[\^[^\s\]^]{1,100}\]:|#{1,6}[ \t]|```|~~~|>|[-*+][ \t]|\d{1,9}[.)][ \t])"
-)
-_HEADING = re.compile(r"[^#]{0,200}#{1,6}[ \t]*")
+MAX_LINES = 100_000
+MAX_MARKS = 200_000
 _FRONT_VALUE = re.compile(
     r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\"'#>|\[{&*!][^#]*?))[ \t]*(?:#.*)?"
 )
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
-
-
-@dataclass(slots=True)
-class _Section:
-    """Lines of the source that are parsed together: the draft itself, or the body of one footnote."""
-
-    lines: list[str]  # as the parser gets them
-    places: list[int]  # where each begins in the source
-    first: int  # number of the first line in the source, from 1
-    key: str = ""
 
 
 def read_markdown(data: bytes, name: str) -> Manuscript:
@@ -67,19 +55,27 @@ class _Reader:
         self._late: list[Passage] = []  # bodies of footnotes written within the text
 
     def read(self) -> Manuscript:
+        self._check_size()
         lines = self._source.split("\n")
         starts, offset = [], 0
         for line in lines:
             starts.append(offset)
             offset += len(line) + 1
         skip = self._front_matter(lines, starts)
-        main, footnotes = _sections(lines, starts, skip)
+        main, footnotes = sections(lines, starts, skip)
         self._env["footnotes"] = {section.key for section in footnotes}
         for section in (main, *footnotes):
             self._read_section(section)
         for passage in self._late:
             self._composer.take(passage)
         return self._composer.finish(FORMAT)
+
+    def _check_size(self) -> None:
+        """Refuse what would keep the parser busy for long: its time and memory go by lines and by marks."""
+        if self._source.count("\n") > MAX_LINES:
+            raise self._composer.too_large(f"more than {MAX_LINES:,} lines")
+        if sum(map(self._source.count, "*_[]`<&\\~!^|")) > MAX_MARKS:
+            raise self._composer.too_large(f"more than {MAX_MARKS:,} marks of Markdown")
 
     def _front_matter(self, lines: list[str], starts: list[int]) -> int:
         """Take title and standfirst out of the front matter; return how many lines it has."""
@@ -101,7 +97,7 @@ class _Reader:
             self._composer.take(passage)
         return end + 1 if end else 0
 
-    def _read_section(self, section: _Section) -> None:
+    def _read_section(self, section: Section) -> None:
         env = self._env
         tokens: list[Token] = self._markdown.parse("\n".join(section.lines), env)
         context = _Context()
@@ -139,7 +135,7 @@ class _Reader:
             context.kinds.append(PartKind.TABLE_CELL)
             context.cell += 1
 
-    def _read_html(self, section: _Section, token: Token) -> None:
+    def _read_html(self, section: Section, token: Token) -> None:
         first, last = token.map or (0, 0)
         if last <= first or section.key or token.level:
             self._composer.skip("HTML block within a quotation, list or footnote")
@@ -148,12 +144,12 @@ class _Reader:
         self._html.feed(section.places[first], section.places[last] + len(section.lines[last]))
         self._html.flush()
 
-    def _read_block(self, section: _Section, token: Token, context: _Context, heading: str) -> None:
+    def _read_block(self, section: Section, token: Token, context: _Context, heading: str) -> None:
         around, dropped = self._html.inside
         if dropped or not token.content:
             return
         kind = context.kinds[-1] if context.kinds else around
-        lines = _align(section, token, self._cell_end)
+        lines = align(section, token, self._cell_end)
         if kind is PartKind.TABLE_CELL:
             end = lines.place(len(token.content)) - section.places[(token.map or [0])[0]]
             self._cell_end = ((token.map or [0])[0], end)
@@ -199,7 +195,8 @@ class _Reader:
         key = f"^{len(self._numbers) + 1}"  # no key of a footnote can hold this mark
         self._refer(passage, key)
         body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key))
-        self._words(body, content, lines).add(inline_tokens(self._markdown, content, self._env))
+        env = {**self._env, "in_note": True}
+        self._words(body, content, lines).add(inline_tokens(self._markdown, content, env))
         self._late.append(body)
 
 
@@ -212,88 +209,3 @@ def _all_emphasis(tokens: list[Token]) -> bool:
         and shown[-1].type == shown[0].type.replace("open", "close")
         and all(token.level > 0 for token in shown[1:-1])
     )
-
-
-def _sections(lines: list[str], starts: list[int], skip: int) -> tuple[_Section, list[_Section]]:
-    """Take the bodies of footnotes out of the draft, whose lines keep their numbers."""
-    main = _Section(["" if number < skip else line for number, line in enumerate(lines)], starts, 1)
-    footnotes: list[_Section] = []
-    fence, number = "", skip
-    while number < len(lines):
-        line = lines[number]
-        match = _FENCE.match(line)
-        if match and (not fence or match[1].startswith(fence)):
-            fence = "" if fence else match[1]
-        body = None if fence else _FOOTNOTE_BODY.match(line)
-        if body is None:
-            number += 1
-            continue
-        section = _Section([line[body.end() :]], [starts[number] + body.end()], number + 1, body[1])
-        end = _body_end(lines, number)
-        for at in range(number + 1, end):
-            indent = len(lines[at]) - len(lines[at].lstrip(" \t"))
-            cut = 1 if lines[at].startswith("\t") else min(indent, 4)
-            section.lines.append(lines[at][cut:])
-            section.places.append(starts[at] + cut)
-        main.lines[number:end] = [""] * (end - number)
-        footnotes.append(section)
-        number = end
-    return main, footnotes
-
-
-def _body_end(lines: list[str], first: int) -> int:
-    """Return the number of the line after a footnote's body: indented lines, and those that run on."""
-    end = first + 1
-    blank = False
-    for number in range(first + 1, len(lines)):
-        line = lines[number]
-        if not line.strip():
-            blank = True
-            continue
-        if not line.startswith(("    ", "\t")) and (blank or _BREAKS_OFF.match(line)):
-            break
-        end, blank = number + 1, False
-    return end
-
-
-def _align(section: _Section, token: Token, cell_from: tuple[int, int]) -> Lines:
-    """Find the content of a block in the lines it came from."""
-    first = (token.map or [0])[0]
-    starts: list[int] = []
-    places: list[int] = []
-    offset = 0
-    for number, content in enumerate(token.content.split("\n")):
-        at = min(first + number, len(section.lines) - 1)
-        for start, column in _columns(content, section.lines[at], cell_from[1] if cell_from[0] == at else 0):
-            starts.append(offset + start)
-            places.append(section.places[at] + column)
-        offset += len(content) + 1
-    return Lines((0, *starts[1:]), tuple(places))
-
-
-def _columns(content: str, line: str, least: int) -> list[tuple[int, int]]:
-    """Return where a line of content stood in its line: pairs of an offset and a column."""
-    core = content.strip()
-    lead = len(content) - len(content.lstrip())
-    end = len(line.rstrip())
-    if not least and line.endswith(core, 0, end):
-        return [(0, end - len(core) - lead)]
-    heading = _HEADING.match(line)
-    column = line.find(core, max(least, heading.end() if heading else 0))
-    if column >= 0:
-        return [(0, column - lead)]
-    return _unescaped(content, line, least)
-
-
-def _unescaped(content: str, line: str, least: int) -> list[tuple[int, int]]:
-    """The same for a table's cell, from which backslashes before bars were taken."""
-    column = least
-    while column < len(line) and line[column] in " \t|":
-        column += 1
-    pairs = [(0, column)]
-    for offset, character in enumerate(content):
-        if line[column : column + 1] == "\\" and character != "\\":
-            column += 1
-            pairs.append((offset, column))
-        column += 1
-    return pairs

@@ -18,10 +18,11 @@ from markdown_it.rules_inline import StateInline, text
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from factcheck.essays.html_tokens import unescape_short
+from factcheck.essays.html_tokens import resolved
 from factcheck.essays.passage import Passage
 
 _FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
+_BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 
@@ -32,6 +33,19 @@ class _PlacedState(StateInline):
     rule_at = 0
     text_at = 0
     made = 0
+    brackets: dict[int, int] | None = None
+
+    def closing_bracket(self, opening: int) -> int:
+        """Return where the bracket opened at `opening` closes, or -1; all are found in one pass."""
+        if self.brackets is None:
+            self.brackets = {}
+            unclosed: list[int] = []
+            for match in _BRACKET.finditer(self.src):
+                if match[0] == "[":
+                    unclosed.append(match.start())
+                elif match[0] == "]" and unclosed:
+                    self.brackets[unclosed.pop()] = match.start()
+        return self.brackets.get(opening, -1)
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         token = super().push(ttype, tag, nesting)
@@ -78,8 +92,8 @@ def _footnote_mark(state: StateInline, silent: bool) -> bool:
 def _inline_footnote(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "^" or state.src[state.pos + 1 : state.pos + 2] != "[":
         return False
-    close = state.md.helpers.parseLinkLabel(state, state.pos + 1)
-    if close < 0:
+    close = state.closing_bracket(state.pos + 1) if isinstance(state, _PlacedState) else -1
+    if close < 0 or state.env.get("in_note"):
         return False
     if not silent:
         state.push("inline_footnote", "", 0).content = state.src[state.pos + 2 : close]
@@ -223,7 +237,7 @@ class Words:
             self._passage.close_link()
         elif name == "a":
             href = _HREF.search(token.content)
-            self._passage.open_link(unescape_short(href[1]) if href else "")
+            self._passage.open_link(resolved(href[1]) if href else "")
         elif name == "img":
             self._skip("picture")
 

@@ -30,6 +30,19 @@ _KINDS = {
 }
 
 
+class _Full(dict[str, str]):
+    """Turns "prefix:name", as this program writes it, into "{namespace}name"."""
+
+    def __missing__(self, name: str) -> str:
+        prefix, _, local = name.partition(":")
+        namespace = next(uri for uri, short in _PREFIXES.items() if short == f"{prefix}:")
+        self[name] = f"{{{namespace}}}{local}"
+        return self[name]
+
+
+_FULL = _Full()
+
+
 class _Names(dict[str, str]):
     """Turns "{namespace}name" into "prefix:name" with the usual prefixes; other namespaces get "?:"."""
 
@@ -46,9 +59,7 @@ NAMES = _Names()
 
 def attribute(attributes: Mapping[str, str], name: str) -> str:
     """Return the attribute `name` ("text:style-name"), or ""."""
-    prefix, _, local = name.partition(":")
-    namespace = next(uri for uri, short in _PREFIXES.items() if short == f"{prefix}:")
-    return attributes.get(f"{{{namespace}}}{local}", "")
+    return attributes.get(_FULL[name], "")
 
 
 @dataclass(slots=True)

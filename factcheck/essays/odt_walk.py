@@ -6,15 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.essays.composer import (
-    Composer,
-    comment_end,
-    comment_start,
-    footnote_mark,
-    footnote_owner,
-    plain_comment,
-)
+from factcheck.essays.composer import Composer
 from factcheck.essays.manuscript import PartKind
+from factcheck.essays.notes import comment_end, comment_start, footnote_mark, footnote_owner, plain_comment
 from factcheck.essays.odt_styles import NAMES, Styles, attribute
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
@@ -52,7 +46,8 @@ class _Annotation:
     """A comment that is being read, or a note: paragraphs in it belong to it."""
 
     owner: str
-    name: str = ""
+    name: str
+    depth: int  # how many paragraphs are open around it
     who: str = ""
     when: str = ""
     texts: list[str] = field(default_factory=list)
@@ -88,7 +83,7 @@ class Walk:
             self._seen += 1
         if self._dropped_at:
             return
-        if name in _DROPPED or attribute(attributes, "text:display") == "none":
+        if name in _DROPPED or (attributes and attribute(attributes, "text:display") == "none"):
             self._dropped_at = len(self._path)
         elif name in _INDEXES:
             self._composer.skip("table of contents or index")
@@ -129,13 +124,14 @@ class Walk:
         paragraph = self._open[-1]
         paragraph.nodes += 1
         paragraph.seen = len(text)
-        if self._dropped_at or self._path[-1].startswith("dc:"):
-            if self._aside and self._path[-1] == "dc:creator":
-                self._aside[-1].who += text
-            elif self._aside and self._path[-1] == "dc:date":
-                self._aside[-1].when += text
+        if self._dropped_at:
             return
-        if not paragraph.hidden and not any(self._hidden):
+        if self._aside and len(self._open) <= self._aside[-1].depth:  # about the comment, not of it
+            if self._path[-1] == "dc:creator":
+                self._aside[-1].who += text
+            elif self._path[-1] == "dc:date":
+                self._aside[-1].when += text
+        elif not paragraph.hidden and not any(self._hidden):
             self._add_collapsed(paragraph, text)
 
     def _source(self, paragraph: _Paragraph) -> str:
@@ -246,7 +242,7 @@ class Walk:
         name = f"{word} {self._notes[word]}"
         if self._open:
             footnote_mark(self._open[-1].passage, name)
-        self._aside.append(_Annotation(footnote_owner(name), name))
+        self._aside.append(_Annotation(footnote_owner(name), name, len(self._open)))
 
     def _end_note(self) -> None:
         self._aside.pop()
@@ -256,7 +252,7 @@ class Walk:
         name = attribute(attributes, "office:name") or f" {self._comments}"
         if self._open:
             comment_start(self._open[-1].passage, name)
-        self._aside.append(_Annotation("", name))
+        self._aside.append(_Annotation("", name, len(self._open)))
 
     def _end_annotation(self) -> None:
         note = self._aside.pop()

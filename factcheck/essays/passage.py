@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from factcheck.errors import BadInput
 from factcheck.essays.manuscript import PartKind
+
+MAX_CHARACTERS = 5_000_000  # some 800,000 words: far beyond any book
+MAX_SPANS = 100_000  # of one paragraph
+MAX_MARKS = 20_000  # links, footnotes and ends of comments in one paragraph
 
 # A web address written out in the text. What may close the sentence or the bracket around it is cut off after.
 _BARE_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"\\]{1,2000}", re.IGNORECASE)
+
+
+class Outsized(BadInput):
+    """A paragraph no draft has; the message does not name the document yet."""
 
 
 @dataclass(slots=True)
@@ -70,6 +79,8 @@ class Passage:
         if not text:
             return
         start, end = self.length, self.length + len(text)
+        if end > MAX_CHARACTERS or len(self.spans) >= MAX_SPANS:
+            raise self._too_large()
         last = self.spans[-1] if self.spans else None
         if (
             last is not None
@@ -83,6 +94,10 @@ class Passage:
             self.spans.append(Span(start, end, source_start, source_end, source))
         self._texts.append(text)
         self.length = end
+
+    def _too_large(self) -> Outsized:
+        place = f" ({self.where})" if self.where else ""
+        return Outsized(f"holds a paragraph larger than any draft has{place}", "check it chapter by chapter")
 
     def begin_cut(self) -> None:
         """Remember this place: the words from here on may turn out to be none of the text."""
@@ -106,10 +121,14 @@ class Passage:
 
     def mark(self, key: str) -> None:
         """Remember that `key` (a footnote, a comment's start or end) stands here."""
+        if len(self.marks) >= MAX_MARKS:
+            raise self._too_large()
         self.marks.append((self.length, key))
 
     def open_link(self, address: str) -> None:
         """Say that the words from here on are a link; addresses that are not of the web are let go."""
+        if len(self._open_links) + len(self.links) >= MAX_MARKS:
+            raise self._too_large()
         self._open_links.append((self.length, web_address(address)))
 
     def close_link(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.essays.composer import Composer, Format, footnote_mark, footnote_owner
+from factcheck.essays.composer import MAX_PARTS, Composer, Format
 from factcheck.essays.decoding import decode
 from factcheck.essays.manuscript import Manuscript, PartKind
+from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 
 FORMAT = Format("txt", "text/plain")
@@ -23,6 +24,8 @@ def read_text(data: bytes, name: str) -> Manuscript:
     source = decode(data, name)
     composer = Composer(name)
     blocks = _blocks(source)
+    if len(blocks) > MAX_PARTS:
+        raise composer.too_large(f"more than {MAX_PARTS:,} paragraphs")
     bodies = {}
     for at, (start, end, _) in enumerate(blocks):
         match = _FOOTNOTE_BODY.match(source, start, end)

@@ -14,8 +14,9 @@ from lxml import etree
 from factcheck.errors import BadInput
 
 MAX_ENTRIES = 5_000
-MAX_UNZIPPED = 150_000_000  # bytes of one document's parts together; they are streamed, never held
-MAX_ELEMENTS = 4_000_000
+MAX_UNZIPPED = 100_000_000  # bytes of one document's parts together; they are streamed, never held
+MAX_ELEMENTS = 1_200_000
+MAX_TEXT = 20_000_000  # characters between tags, read or not
 MAX_DEPTH = 1_000
 _CHUNK = 1 << 16
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
@@ -40,7 +41,8 @@ class Package:
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
         self._left = MAX_UNZIPPED
-        self._elements = MAX_ELEMENTS
+        self.elements = 0  # read so far, of all parts
+        self.characters = 0
         end = data.rfind(b"PK\x05\x06", -66_000)
         if end < 0 or len(data) < end + 22:
             raise self._damaged("it breaks off")
@@ -103,12 +105,6 @@ class Package:
         except (*_BROKEN, RuntimeError) as error:
             raise self._damaged(f"{part[:80]}: {error}") from None
 
-    def spend_element(self) -> None:
-        """Count one more element of the document. Raises BadInput beyond the limit."""
-        self._elements -= 1
-        if self._elements < 0:
-            raise BadInput(f"{self._name} holds more than {MAX_ELEMENTS:,} elements", "it is no draft")
-
     def refuse(self, what: str) -> BadInput:
         """Return the error that says the document does something no draft does."""
         return BadInput(f"{self._name} {what}", "open it in a word processor and save it anew")
@@ -128,10 +124,16 @@ class _Guarded:
         self._depth = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._package.spend_element()
+        package = self._package
+        package.elements += 1
         self._depth += 1
+        if package.elements > MAX_ELEMENTS:
+            raise package.refuse(f"holds more than {MAX_ELEMENTS:,} elements")
         if self._depth > MAX_DEPTH:
-            raise self._package.refuse(f"nests more than {MAX_DEPTH:,} elements in {self._part[:80]}")
+            raise package.refuse(f"nests more than {MAX_DEPTH:,} elements in {self._part[:80]}")
+        if any("&" in value for value in attributes.values()):
+            # libxml2, told to resolve no entities, hands over each ampersand of an attribute in this form
+            attributes = {key: value.replace("&#38;", "&") for key, value in attributes.items()}
         self._events.start(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -139,6 +141,9 @@ class _Guarded:
         self._events.end(tag)
 
     def data(self, text: str) -> None:
+        self._package.characters += len(text)
+        if self._package.characters > MAX_TEXT:
+            raise self._package.refuse(f"holds more than {MAX_TEXT:,} characters")
         self._events.data(text)
 
     def doctype(self, name: str, public: str | None, system: str | None) -> None:

@@ -1,0 +1,125 @@
+"""The words of a Word document: runs with their tabs, breaks and symbols, links and fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from factcheck.essays.docx_fields import Fields
+from factcheck.essays.docx_styles import Styles, attribute, is_on
+from factcheck.essays.passage import Passage
+
+_CHARACTERS = {
+    "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad",
+}  # fmt: skip
+_SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}")
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of words: `source` names it, `offset` is how much of it was seen."""
+
+    source: str
+    hidden: bool
+    offset: int = 0
+
+
+class Words:
+    """Adds what stands in runs to `passage`, which is that of the innermost open paragraph, None outside.
+
+    `path` is the list of open elements, innermost last, which whoever feeds the events keeps. `hidden` says
+    that the paragraph's style hides its words.
+    """
+
+    def __init__(self, part: str, styles: Styles, addresses: Mapping[str, str], path: list[str]) -> None:
+        self._part = part
+        self._styles = styles
+        self._addresses = addresses
+        self._path = path
+        self._runs: list[_Run] = []
+        self.fields = Fields()
+        self.passage: Passage | None = None
+        self.hidden = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take in that an element opens."""
+        if name in _CHARACTERS:
+            if self._path[-2:-1] == ["w:r"]:  # elsewhere w:tab is a tab stop
+                self._emit(_CHARACTERS[name])
+        elif name in _STARTS:
+            _STARTS[name](self, attributes)
+
+    def end(self, name: str) -> None:
+        """Take in that an element closes."""
+        if name == "w:hyperlink":
+            if self.passage is not None:
+                self.passage.close_link()
+        elif name == "w:fldSimple":
+            self.fields.end(self.passage)
+
+    def data(self, text: str) -> None:
+        """Take in text."""
+        if self._path[-1] in ("w:t", "m:t"):
+            self._emit(text)
+        elif self._path[-1] == "w:instrText":
+            self.fields.add_code(text)
+
+    def start_run(self, paragraph: int, run: int) -> None:
+        """A run opens: which paragraph of the part it stands in, and its number there, both from 1."""
+        self._runs.append(_Run(f"{self._part} p[{paragraph}]/r[{run}]", self.hidden))
+
+    def end_run(self) -> None:
+        """The innermost run closes."""
+        self._runs.pop()
+
+    def _emit(self, text: str) -> None:
+        if not self._runs:
+            return
+        run = self._runs[-1]
+        start = run.offset
+        run.offset += len(text)
+        if self.passage is not None and not run.hidden and not self.fields.in_code:
+            self.passage.add(text, start, run.offset, run.source)
+
+    def _symbol(self, attributes: Mapping[str, str]) -> None:
+        code = attribute(attributes, "w:char")
+        if _SYMBOL.fullmatch(code) and int(code, 16) >= 32 and not 0xD800 <= int(code, 16) < 0xE000:
+            self._emit(chr(int(code, 16)))
+
+    def _run_style(self, attributes: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"] and self._styles.hidden(attribute(attributes, "w:val")):
+            self._runs[-1].hidden = True
+
+    def _vanish(self, attributes: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"]:
+            self._runs[-1].hidden = is_on(attributes)
+
+    def _link(self, attributes: Mapping[str, str]) -> None:
+        if self.passage is not None:
+            address = self._addresses.get(attribute(attributes, "r:id"), "")
+            anchor = attribute(attributes, "w:anchor")
+            self.passage.open_link(f"{address}#{anchor}" if address and anchor else address)
+
+    def _field_mark(self, attributes: Mapping[str, str]) -> None:
+        kind = attribute(attributes, "w:fldCharType")
+        if kind == "begin":
+            self.fields.begin()
+        elif kind == "separate":
+            self.fields.separate(self.passage)
+        elif kind == "end":
+            self.fields.end(self.passage)
+
+    def _simple_field(self, attributes: Mapping[str, str]) -> None:
+        self.fields.begin(attribute(attributes, "w:instr"))
+        self.fields.separate(self.passage)
+
+
+_STARTS: dict[str, Callable[[Words, Mapping[str, str]], None]] = {
+    "w:rStyle": Words._run_style,
+    "w:vanish": Words._vanish,
+    "w:sym": Words._symbol,
+    "w:hyperlink": Words._link,
+    "w:fldChar": Words._field_mark,
+    "w:fldSimple": Words._simple_field,
+}

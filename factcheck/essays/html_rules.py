@@ -1,0 +1,103 @@
+"""What HTML's elements mean for a reader of drafts: blocks, hidden things, headlines, captions, footnotes."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.essays.html_tokens import Token
+from factcheck.essays.manuscript import PartKind
+
+VOID = frozenset(
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    )
+)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "caption",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+DROPPED = frozenset((
+    "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "svg", "nav", "button",
+    "select", "textarea", "datalist", "noembed", "noframes", "rt", "rp", "del", "math", "xmp",
+))  # fmt: skip
+COUNTED = {
+    "img": "picture", "svg": "drawing", "nav": "navigation block", "math": "formula", "video": "video",
+    "audio": "recording", "iframe": "embedded page", "object": "embedded object",
+}  # fmt: skip
+
+# A block that begins ends the first, if they are open within the nearest of the second.
+ENDS_PARAGRAPH = (
+    frozenset(("p",)),
+    frozenset(("table", "td", "th", "li", "blockquote", "div", "section", "article", "aside")),
+)
+_TABLE = frozenset(("table",))
+_ITEMS = (frozenset(("li",)), frozenset(("ul", "ol", "menu")))
+_TERMS = (frozenset(("dd", "dt")), frozenset(("dl",)))
+_CELLS = (frozenset(("td", "th")), _TABLE)
+ENDS_OPEN = {
+    "li": _ITEMS,
+    "dd": _TERMS,
+    "dt": _TERMS,
+    "td": _CELLS,
+    "th": _CELLS,
+    "tr": (frozenset(("tr", "caption")), _TABLE),
+    "tbody": (frozenset(("thead", "tbody", "caption")), _TABLE),
+}
+
+NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,4})[\])]?\s*", re.IGNORECASE)
+NOTE_TARGET = re.compile(r"#\S{0,100}?(?:fn|ftn|note|edn|cite|ref)\S{0,100}", re.IGNORECASE)
+
+_KINDS = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), PartKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), PartKind.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), PartKind.TABLE_CELL),
+    **dict.fromkeys(("figcaption", "caption"), PartKind.CAPTION),
+}
+_LASTING = (PartKind.PULLQUOTE, PartKind.CAPTION, PartKind.STANDFIRST, PartKind.FOOTNOTE)
+_TOLD = re.compile(
+    r"(?:^|[\s_-])(?:(?P<head>(?:Mso)?title(?:-western)?)|(?P<pull>pull[_-]?quote)|(?P<stand>standfirst|dek|deck|(?:Mso)?sub-?title(?:-western)?|subheadline)"
+    r"|(?P<caption>(?:Mso)?caption))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDING = re.compile(
+    r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all)", re.I
+)
+
+
+def is_hidden(token: Token) -> bool:
+    """Whether the tag itself says that its element is not shown."""
+    return bool(token.attributes) and (
+        token.has("hidden") or bool(_HIDING.search(token.get("style")[:2_000]))
+    )
+
+
+def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> PartKind:
+    """Return what a block's text is; `around` names the element it stands in, `kind` is what text is there."""
+    if token.name == "h1" and kind is not PartKind.FOOTNOTE:
+        return PartKind.HEADING if has_headline else PartKind.HEADLINE
+    told = _TOLD.search(f"{token.get('class')[:500]} {token.get('role')[:50]}") if token.attributes else None
+    if told:
+        if told["pull"]:
+            return PartKind.PULLQUOTE
+        if told["stand"] or told["caption"]:
+            return PartKind.STANDFIRST if told["stand"] else PartKind.CAPTION
+        if token.name == "p" and not has_headline:  # what word processors make of a title
+            return PartKind.HEADLINE
+    if token.name == "p" and around == "hgroup":
+        return PartKind.STANDFIRST
+    return kind if kind in _LASTING else _KINDS.get(token.name, kind)
