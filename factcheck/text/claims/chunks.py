@@ -26,6 +26,7 @@ _PREPOSITIONAL = frozenset(
     ("according", "beginning", "starting", "including", "regarding", "concerning", "given", "based", "following",
      "considering", "depending", "barring", "notwithstanding", "excluding", "compared", "judging", "speaking")
 )  # fmt: skip
+_INVERTING = frozenset(("had", "were", "should"))
 _MEASURED = frozenset(("up", "down"))
 _COMPARED = frozenset(("more", "less", "fewer", "better", "worse"))
 CONDITIONAL = frozenset(("if", "unless", "whether", "lest", "whatever", "whoever"))
@@ -92,17 +93,29 @@ def _chunks(tokens: list[Token]) -> list[list[Token]]:
     """The words between commas."""
     chunks: list[list[Token]] = [[]]
     for token in tokens:
-        if token.tag == ",":
+        if token.tag == "," and not _parenthetic(chunks[-1]):
             chunks.append([])
         else:
             chunks[-1].append(token)
     return [chunk for chunk in chunks if chunk]
 
 
+def _parenthetic(chunk: list[Token]) -> bool:
+    """Whether a comma here only sets off an adjunct behind 'and': 'and, at the same time, created'."""
+    if not chunk or chunk[0].tag != "C":
+        return False
+    string = tags(chunk)
+    return string == "C" or (string[1:2] == "," and string[2:3] in {"I", "A"} and not FINITE.search(string))
+
+
 def _subordinate(chunk: list[Token], opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
     word = chunk[opener - 1].lower
-    joint = Joint.CONDITION if word in CONDITIONAL or _is_proviso(chunk, opener) else Joint.SUBORDINATE
+    joint = (
+        Joint.CONDITION
+        if word in CONDITIONAL | _INVERTING or _is_proviso(chunk, opener)
+        else Joint.SUBORDINATE
+    )
     return Piece(chunk[opener:], joint, governor=governor, marker=word)
 
 
@@ -131,6 +144,8 @@ def _subordinator(chunk: list[Token]) -> int:
     at = 0
     while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
         at += 1
+    if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
+        return at + 1  # had it not been for the rain
     if at >= len(chunk) or chunk[at].tag not in "SK":
         return 0
     rest = tags(chunk[at + 1 :])
@@ -239,7 +254,7 @@ def _behind_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> No
 
 def _behind_and(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
     chunk = chunks[at]
-    word, rest = chunk[0].lower, chunk[1:]
+    word, rest = chunk[0].lower, _without_adjunct(chunk[1:])
     string = tags(rest)
     opener = _subordinator(rest)
     if STARTS_FINITE.match(string):
@@ -252,6 +267,16 @@ def _behind_and(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
         state.go_on(chunk)
+
+
+def _without_adjunct(rest: list[Token]) -> list[Token]:
+    """', at the same time, created': the predicate behind an adjunct set off by commas."""
+    cut = max((i + 1 for i, token in enumerate(rest[:12]) if token.tag == ","), default=0)
+    if not rest or rest[0].tag != "," or cut >= len(rest):
+        return rest
+    if rest[cut].tag == "E" and rest[cut].base:
+        rest[cut].tag = "V"
+    return rest[cut:] if STARTS_FINITE.match(tags(rest[cut:])) else rest[1:]
 
 
 def _leads_a_clause(string: str, chunks: list[list[Token]], at: int) -> bool:

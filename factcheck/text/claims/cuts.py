@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.claims.chunks import CONDITIONAL
+from factcheck.text.claims.features import count
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -20,6 +21,19 @@ from factcheck.text.claims.words import REPORTING, listed
 _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
     "ground grounds view sign signs notion"
+)
+_WORTH = (
+    "name",
+    "number",
+    "number_word",
+    "money",
+    "percent",
+    "year",
+    "date",
+    "harm",
+    "court",
+    "change",
+    "reporting",
 )
 _NO_CLAUSE = frozenset(("than", "like"))
 
@@ -46,7 +60,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _at_content(piece, at + 1, "noun")
     if token.tag == "H" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) and _reports(before):
         return _at_content(piece, at + 1, "noun" if before[-1].lower in _CONTENT_NOUNS else "that")
-    if token.tag == "V" and token.base in REPORTING and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+    says = token.tag == "V" and token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
+    if says and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
         return _at_content(piece, at + 1)
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _at_relative(piece, at)
@@ -56,7 +71,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = piece.tokens[at + 1 :]
     string = tags(rest)
-    if not is_finite(piece.tokens[:at]):
+    if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
         return []
     if STARTS_FINITE.match(string):
         tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
@@ -66,6 +81,11 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _clause_start(tokens: list[Token], at: int) -> int:
+    """Where the clause begins in which a conjunction stands: 'he said that the mayor and the council knew'."""
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "HS"), 0)
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
@@ -100,11 +120,17 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     rest = piece.tokens[at + 1 :]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
-    if not _tells_of_past(rest):
+    if not _tells_of_past(rest) or not _says_more(rest):
         return []
     about = agreeing_phrase(piece.tokens[:at], rest)
     relative = Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
     return [piece, *cut(relative)]
+
+
+def _says_more(tokens: list[Token]) -> bool:
+    """Whether a clause that narrows a noun also holds something to check: a name, a figure, a denial, a harm."""
+    found = count(tokens)
+    return any(found.get(name) for name in _WORTH) or any(token.tag == "n" for token in tokens)
 
 
 def _tells_of_past(tokens: list[Token]) -> bool:

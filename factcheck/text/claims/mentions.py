@@ -37,8 +37,8 @@ _NOT_PERSONAL = listed(
     "street house bank trust review capital motors ministry department office court college school "
     "hospital church street road river bridge island islands county province state states nations "
     "committee commission association federation agency company group press times post plan treaty "
-    "agreement report talks east west north south europe america africa asia st saint middle crisis guard corps "
-    "club rovers united cup prize award law bill fund foundation society museum station airport"
+    "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
+    "corps club rovers united cup prize award law bill fund foundation society museum station airport"
 )
 _PLURALS = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES = listed("clergy police populace public team staff crew audience committee opposition")
@@ -108,7 +108,7 @@ def mention_of(
         return Mention(names[phrase[0].text], phrase[0].lower, False, False, True, subject)
     head = head_of(phrase)
     words = text[phrase[0].start : phrase[-1].end]
-    joined = any(token.lower == "and" for token in phrase)
+    joined = _joins(phrase)
     plural = head.lower in _PLURALS or (
         head.tag == "N" and head.lower.endswith("s") and not head.lower.endswith("ss")
     )
@@ -130,6 +130,14 @@ def mention_of(
     return Mention(
         words, head.lower, many or team or head.lower in _COLLECTIVES, many, person, subject, woman
     )
+
+
+def _joins(phrase: Sequence[Token]) -> bool:
+    """Whether 'and' joins two things: 'the size and scope', not 'a reasonable and logical argument'."""
+    at = next((i for i, token in enumerate(phrase) if token.lower == "and"), 0)
+    if not at:
+        return False
+    return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
 
 
 _MANY = listed("these those many several few most some both all")

@@ -241,7 +241,7 @@ def _idle(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
     """'It is hard to', 'it is said that': an it that stands for nothing."""
-    ahead = tokens[at + 1 : at + 7]
+    ahead = tokens[at + 1 : at + 11]
     if not ahead or (ahead[0].lower not in BE and ahead[0].base not in {"seem", "appear", "turn", "take"}):
         return False
     return any(token.tag in "TH" for token in ahead[1:])
@@ -256,7 +256,7 @@ def _opening_pointer(draft: _Draft, tokens: list[Token], at: int) -> tuple[str, 
         end -= 1
     if end == at + 1:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if tokens[at].lower == "those" and following is not None and following.tag in "IRE":
+        if tokens[at].lower == "those" and following is not None and following.tag in "IREG":
             return "the ones", 0
         draft.unresolved.append(tokens[at].text)
         return f"what the text calls “{tokens[at].lower}”", 0

@@ -18,7 +18,7 @@ from factcheck.text.claims import words as w
 
 _TOKEN = re.compile(
     r"[$£€¥]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{1,3}\b)?"
-    r"|(?:[A-Za-z]\.){2,}"
+    r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Ltd|Co|Corp)\."
     r"|[^\W\d_]+(?:[’'ʼ-][^\W_]+)*"
     r"|--+|\.\.\.|\S"
@@ -333,10 +333,11 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return _bare_behind_and(tokens, left, base, opens_object)
     if before not in {"N", "P", "#"}:
         return "N"
-    if base not in w.NOUNLIKE:
-        return "V"
     plural = _is_plural(tokens[left].lower) or _is_joint(tokens, left)
-    return "V" if plural and after in {"D", "O", "T", "H", "A", "#"} else "N"
+    if plural and base not in w.NOUNLIKE:
+        return "V"
+    certain = plural or base not in w.NOUNLIKE
+    return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
 
 
 def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_object: bool) -> str:
