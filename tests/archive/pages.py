@@ -152,10 +152,14 @@ class _Writer:
 
 
 def _head(title: str, extra: str = "") -> str:
+    rules = "".join(
+        f".c{n} > .menu__item:hover{{display:flex;margin:{n}px auto;color:#{n * 4099 % 0xFFFFFF:06x}}}"
+        for n in range(90)
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/s.css">'
-        f"<style>.menu{{display:flex}}.card{{margin:1em}}</style>{extra}</head>"
+        f"<style>{rules}</style>{extra}</head>"
     )
 
 
@@ -191,7 +195,8 @@ def wiki(w: _Writer) -> str:
     references = "".join(f'<li id="r{n}"><span class="cite">{w.spare(9)}</span></li>' for n in range(60))
     box = "".join(f"<tr><th>{w.spare(1)}</th><td>{w.spare(3)}</td></tr>" for _ in range(14))
     return (
-        f'{_head("River - Examplepedia")}<body>{w.chrome(50)}<div id="content"><h1>River</h1>'
+        f"{_head('River - Examplepedia')}<body>{w.scripts(24_000)}{w.chrome(50)}"
+        f'<div id="content"><h1>River</h1>'
         f'<div class="mw-parser-output"><table class="infobox">{box}</table>{sections}'
         f'<ol class="references">{references}</ol></div></div>'
         f"{_body_footer(w)}</body></html>"
@@ -206,7 +211,8 @@ def forum(w: _Writer) -> str:
         for n in range(14)
     )
     return (
-        f"{_head('Which river? - Example forum')}<body>{w.chrome(30)}<div id='thread'><h1>Which river?</h1>"
+        f"{_head('Which river? - Example forum')}<body>{w.scripts(24_000)}{w.chrome(30)}"
+        f"<div id='thread'><h1>Which river?</h1>"
         f"{posts}</div>{_body_footer(w)}</body></html>"
     )
 
@@ -220,7 +226,8 @@ def docs(w: _Writer) -> str:
         for n in range(14)
     )
     return (
-        f'{_head("Rivers - Example 1.0 documentation")}<body><div class="sidebar">{w.chrome(90)}</div>'
+        f"{_head('Rivers - Example 1.0 documentation')}<body>{w.scripts(24_000)}"
+        f'<div class="sidebar">{w.chrome(90)}</div>'
         f'<div class="document"><div class="body" role="main"><h1>Rivers</h1>{sections}</div></div></body></html>'
     )
 
@@ -233,7 +240,8 @@ def tables(w: _Writer) -> str:
     )
     text = "".join(f"<p>{w.paragraph()}</p>" for _ in range(6))
     return (
-        f"{_head('Rivers by length')}<body>{w.chrome(20)}<main><h1>Rivers by length</h1>{text}<table>"
+        f"{_head('Rivers by length')}<body>{w.scripts(24_000)}{w.chrome(20)}"
+        f"<main><h1>Rivers by length</h1>{text}<table>"
         f"<caption>Lengths</caption><thead><tr><th>No</th><th>Name</th><th>Length</th><th>Share</th></tr></thead><tbody>{rows}</tbody></table></main>"
         f"{_body_footer(w)}</body></html>"
     )
@@ -247,7 +255,7 @@ def right_to_left(w: _Writer) -> str:
         paragraphs.append(f'<p dir="rtl">{" ".join(said).replace("رقم", "<b>رقم</b>")}</p>')
     return (
         f'<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>النهر</title></head>'
-        f"<body>{w.chrome(30)}<article><h1>النهر</h1>{''.join(paragraphs)}</article>{_body_footer(w)}</body></html>"
+        f"<body>{w.scripts(24_000)}{w.chrome(30)}<article><h1>النهر</h1>{''.join(paragraphs)}</article>{_body_footer(w)}</body></html>"
     )
 
 

@@ -94,6 +94,7 @@ _PRESCAN = 4096  # the standard looks at 1024 bytes; real pages put long comment
 _SAMPLE = 4_000  # bytes shown to the detector, about
 _LOOKED_AT = 500_000
 _WORDS = re.compile(rb"[^<>]*[\x80-\xff][^<>]*")
+_ASCII = bytes(range(128))
 _CANDIDATES = [
     "cp1250",
     "cp1251",
@@ -257,8 +258,13 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
         nulls = sample[codec == "utf-16-le" :: 2].count(b"\x00")
         if nulls > len(sample) // 3:
             return _decoded(content, codec, 0, "the bytes", tuple(flags))
-    codec = _detected(content) or "cp1252"
+    codec = "cp1252" if _mostly_ascii(content) else _detected(content) or "cp1252"
     return _decoded(content, codec, 0, "detection", (*flags, f"charset guessed: {codec}"))
+
+
+def _mostly_ascii(content: bytes) -> bool:
+    """So few other bytes that they are dashes, quotes and the odd name; nothing can be detected from them."""
+    return len(content.translate(None, _ASCII)) < min(40, len(content) // 100)
 
 
 def _detected(content: bytes) -> str:
