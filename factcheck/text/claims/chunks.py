@@ -16,6 +16,7 @@ from factcheck.text.claims.pieces import (
     Piece,
     agreeing_phrase,
     is_finite,
+    is_plural,
     last_noun_phrase,
 )
 from factcheck.text.claims.tagging import Token, tags
@@ -80,7 +81,7 @@ def by_chunks(tokens: list[Token]) -> list[Piece]:
     state = _Sentence()
     for at, chunk in enumerate(chunks):
         if at == 0:
-            _first(state, chunk)
+            _first(state, chunks)
         elif not is_finite(state.main.tokens):
             _before_the_verb(state, chunks, at)
         else:
@@ -123,20 +124,39 @@ def _is_proviso(chunk: list[Token], opener: int) -> bool:
     return chunk[opener - 1].lower == "as" and chunk[opener].lower == "long"
 
 
-def _first(state: _Sentence, chunk: list[Token]) -> None:
-    string = tags(chunk)
+def _first(state: _Sentence, chunks: list[list[Token]]) -> None:
+    chunk, main = chunks[0], Piece([], Joint.MAIN)
     opener = _subordinator(chunk)
     if opener:
-        state.found.append(_subordinate(chunk, opener, None))
-        state.open(Piece([], Joint.MAIN))
-    elif (
-        STARTS_PARTICIPLE.match(string) and not FINITE.search(string) and chunk[0].lower not in _PREPOSITIONAL
-    ):
-        main = Piece([], Joint.MAIN)
+        state.found.append(_subordinate(chunk, opener, main))
+        state.open(main)
+    elif _opens_participle(chunk) and not _is_gerund_subject(chunks):
         state.found.append(Piece(chunk, Joint.PARTICIPLE, governor=main))
         state.open(main)
     else:
         state.open(Piece(list(chunk), Joint.MAIN))
+
+
+def _opens_participle(chunk: list[Token]) -> bool:
+    """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
+    string = tags(chunk)
+    return (
+        bool(STARTS_PARTICIPLE.match(string))
+        and not FINITE.search(string)
+        and chunk[0].lower not in _PREPOSITIONAL
+    )
+
+
+def _is_gerund_subject(chunks: list[list[Token]]) -> bool:
+    """'Restricting trade, a form of war, has been': the -ing phrase is what the verb is about."""
+    if not chunks[0] or chunks[0][0].tag != "G":
+        return False
+    for later in chunks[1:]:
+        if STARTS_FINITE.match(tags(later)):
+            return True
+        if SUBJECT_THEN_VERB.match(tags(later)):
+            return False
+    return False
 
 
 def _subordinator(chunk: list[Token]) -> int:
@@ -146,7 +166,7 @@ def _subordinator(chunk: list[Token]) -> int:
         at += 1
     if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
         return at + 1  # had it not been for the rain
-    if at >= len(chunk) or chunk[at].tag not in "SK":
+    if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
     rest = tags(chunk[at + 1 :])
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in "GE")
@@ -164,9 +184,7 @@ def _before_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> No
         state.put_aside(_relative(chunk, main.tokens))
     elif _subordinator(chunk):
         state.found.append(_subordinate(chunk, _subordinator(chunk), main))
-    elif (
-        STARTS_PARTICIPLE.match(string) and not FINITE.search(string) and chunk[0].lower not in _PREPOSITIONAL
-    ):
+    elif _opens_participle(chunk):
         owner = last_noun_phrase(main.tokens) if main.tokens else []
         state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, main if main.tokens else _last_clause(state)))
     elif _is_subject(main.tokens) and _is_apposition(main.tokens, chunks, at):
@@ -202,6 +220,8 @@ def _retag_past(main: Piece, chunks: list[list[Token]], at: int) -> None:
 
 def _is_subject(tokens: list[Token]) -> bool:
     own = _own_subject(tokens)
+    if own and tokens[0].tag in "IA" and own[0].tag == "N":
+        return False
     return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
 
 
@@ -214,6 +234,12 @@ def _is_apposition(before: list[Token], chunks: list[list[Token]], at: int) -> b
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
+    if re.search("C[DP]", string) and not (
+        is_plural(last_noun_phrase(before) or before[-1:]) or before[0].tag == "#"
+    ):
+        return False  # the end of a list: 'Israel, the Emirates and Bahrain'
+    if tags(before[-2:]) == "DN" and string[0] not in "DP":
+        return False  # two adjectives: 'an inadequate, half-hearted apology'
     before_verb = not is_finite(before)
     for later in chunks[at + 1 :]:
         words = tags(later)
@@ -238,9 +264,7 @@ def _behind_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> No
         _behind_and(state, chunks, at)
     elif STARTS_FINITE.match(string):
         _asyndetic(state, chunk)
-    elif (
-        STARTS_PARTICIPLE.match(string) and not FINITE.search(string) and chunk[0].lower not in _PREPOSITIONAL
-    ):
+    elif _opens_participle(chunk):
         _participle(state, chunks, at)
     elif SUBJECT_THEN_VERB.match(string) and not _REDUCED.match(string):
         _new_clause(state, chunk)
@@ -255,6 +279,9 @@ def _behind_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> No
 def _behind_and(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
     chunk = chunks[at]
     word, rest = chunk[0].lower, _without_adjunct(chunk[1:])
+    if word == "nor" and FINITE.search(tags(rest)):
+        state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
+        return
     string = tags(rest)
     opener = _subordinator(rest)
     if STARTS_FINITE.match(string):
@@ -304,8 +331,11 @@ def _asyndetic(state: _Sentence, chunk: list[Token]) -> None:
 
 def _participle(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
     chunk, main = chunks[at], state.main
-    passive = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
-    if passive and any(tags(later)[0] == "C" for later in chunks[at + 1 :]):
+    listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
+    listed = listed or any(token.tag == "b" for token in main.tokens[-12:])
+    if listed and any(
+        tags(later)[0] == "C" and tags(later)[1:2] in set("EbAn") for later in chunks[at + 1 :]
+    ):
         state.go_on(chunk)  # executed, imprisoned, or forced into exile
         return
     owner = last_noun_phrase(main.tokens) if chunk[0].tag == "E" else []

@@ -8,7 +8,7 @@ from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import count, reasons
 from factcheck.text.claims.items import Item, items
 from factcheck.text.claims.kinds import type_of
-from factcheck.text.claims.mentions import Discourse, Mention, mentions
+from factcheck.text.claims.mentions import Discourse, Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.mood import (
     FORECAST,
@@ -21,7 +21,7 @@ from factcheck.text.claims.mood import (
     mood_of,
     set_aside,
 )
-from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.pieces import Joint, subject_of
 from factcheck.text.claims.restate import restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.score import total, weigh
@@ -79,7 +79,8 @@ def _proposals(
         claim_type = type_of(item.piece, met, mood if aside or mood in _AHEAD else "")
         told[id(item.piece)] = not aside
         before = mentions(text, [token for token in tokens if token.end <= item.start], discourse.full_names)
-        said = restate(text, item.piece, item.words, discourse, [*before, *subjects])
+        leads = _lead_subjects(text, item, made, discourse)
+        said = restate(text, item.piece, item.words, discourse, [*before, *leads, *subjects])
         said = with_dates(said, published, discourse)
         person = said.subject is not None and said.subject.person
         risk, risk_reasons = risk_of(
@@ -105,6 +106,16 @@ def _proposals(
         )
     discourse.add(text, tokens, subjects)
     return found
+
+
+def _lead_subjects(text: str, item: Item, made: Sequence[Item], discourse: Discourse) -> list[Mention]:
+    """Subjects of clauses inside the words of an item before its own subject: 'Ironically, as Ada won, she ...'."""
+    words = subject_of(item.piece.tokens)
+    if not words:
+        return []
+    inner = (other.piece for other in made if other is not item and item.start < other.start < words[0].start)
+    found = (subject_of(piece.tokens) for piece in inner)
+    return [mention_of(text, subject, True, discourse.full_names) for subject in found if subject]
 
 
 def _place(item: Item, tokens: Sequence[Token], kind: str, told: dict[int, bool]) -> str:

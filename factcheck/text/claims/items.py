@@ -53,7 +53,7 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     """The words of a piece without a leading conjunction and what closes a clause, and where they stand."""
     tokens = piece.tokens
     first = 0
-    while first < len(tokens) - 1 and (tokens[first].tag in "C,;:-." or _is_connective(tokens, first)):
+    while first < len(tokens) - 1 and _is_no_word_of_it(tokens, first):
         first += 1
     start, end = tokens[first].start, tokens[-1].end
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
@@ -61,9 +61,13 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     return [token for token in tokens[first:] if token.start < end], start, end
 
 
-def _is_connective(tokens: list[Token], at: int) -> bool:
-    """'Moreover,' and the like at the beginning: no part of what is asserted."""
-    return tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ","
+def _is_no_word_of_it(tokens: list[Token], at: int) -> bool:
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
+    if tokens[at].lower == "nor":
+        return False
+    return tokens[at].tag in "C,;:-." or (
+        tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ","
+    )
 
 
 def _stands_alone(piece: Piece) -> bool:

@@ -14,6 +14,7 @@ _PLURAL: Final = listed("they them their themselves")
 _HE: Final = listed("he him his himself")
 _SHE: Final = listed("she her hers herself")
 PERSONAL: Final = _SINGULAR | _PLURAL | _HE | _SHE
+REFLEXIVE: Final = listed("itself themselves himself herself")
 POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
 OWN: Final = listed("i we us our my me myself ourselves")

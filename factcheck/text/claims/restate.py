@@ -12,7 +12,16 @@ from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of, mentions
 from factcheck.text.claims.mood import main_verb
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
-from factcheck.text.claims.reference import OWN, PERSONAL, POINTING, POSSESSIVE, fits, pointed_at, resolve
+from factcheck.text.claims.reference import (
+    OWN,
+    PERSONAL,
+    POINTING,
+    POSSESSIVE,
+    REFLEXIVE,
+    fits,
+    pointed_at,
+    resolve,
+)
 from factcheck.text.claims.tagging import Token
 from factcheck.text.claims.words import BE, DETERMINERS, listed, verb_forms
 
@@ -69,6 +78,8 @@ def restate(
 
 
 def _subject(piece: Piece) -> list[Token]:
+    if piece.joint is Joint.SUBORDINATE and piece.tokens[0].tag in "GE":
+        return predicate_subject(piece)  # 'although used sparingly'
     if piece.joint in {Joint.PREDICATE, Joint.PARTICIPLE} or (
         piece.joint is Joint.APPOSITION and not piece.subject
     ):
@@ -78,11 +89,7 @@ def _subject(piece: Piece) -> list[Token]:
 
 def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
     """The subject to put before, the word that links it, and the words that follow."""
-    if (
-        not subject
-        or _sums_up(piece)
-        or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT}
-    ):
+    if not subject or _sums_up(piece) or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
         return [], "", words
     if piece.joint is Joint.PREDICATE:
         return subject, "", words
@@ -90,7 +97,7 @@ def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list
         return _relative(piece, words, subject)
     many = mention_of_tokens(subject).plural
     be = _be(piece.governor, many)
-    if piece.joint is Joint.PARTICIPLE:
+    if piece.joint in {Joint.PARTICIPLE, Joint.SUBORDINATE}:
         if words and words[0].lower == "having":
             return subject, "had", words[1:]
         return (subject, be, words[1:]) if words and words[0].lower == "being" else (subject, be, words)
@@ -147,7 +154,8 @@ def _led(draft: _Draft, lead: list[Token], body: list[Token], link: str, subject
             parts[-1] += link
         elif link:
             parts.append(link)
-    parts.append(_phrase(draft, body, subject, first=not lead))
+    said = _phrase(draft, body, subject, first=not lead)
+    parts.append(said[:1].lower() + said[1:] if lead and body and body[0].tag not in "P#Q" else said)
     return " ".join(part for part in parts if part)
 
 
@@ -164,7 +172,7 @@ def _phrase(draft: _Draft, tokens: list[Token], subject: Mention | None, first: 
         if token.tag != "Q":
             if first and at == start:
                 words, skip = _opening(draft, tokens, at)
-            elif token.lower in PERSONAL and token.tag in "OD" and not _idle(tokens, at):
+            elif token.lower in PERSONAL - REFLEXIVE and token.tag in "OD" and not _idle(tokens, at):
                 words = _inside(draft, tokens, at, subject)
             elif token.lower in OWN and token.tag in "OD":
                 _speak(draft, token)
@@ -291,7 +299,10 @@ def _inside(draft: _Draft, tokens: list[Token], at: int, subject: Mention | None
         return token.text
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     found = resolve(token.lower, draft.discourse, others)
-    if found.words and not (subject is not None and found.words == subject.words):
+    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
+    if found.words in known:
+        return token.text
+    if found.words:
         return f"{token.text} [{_midway(found.words)}]"
     if token.text not in draft.unresolved:
         draft.unresolved.append(token.text)
@@ -322,7 +333,7 @@ def _tail(draft: _Draft, piece: Piece) -> str:
         return f" (said of this: {_phrase(draft, governor.tokens, None, first=False)})"
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         whole = [*predicate_subject(governor), *governor.tokens]
-        return f" (given as the reason for: {_phrase(draft, whole, None, first=False)})"
+        return f" (given as the reason for: {_phrase(draft, whole, None, first=True)})"
     return _dated(draft, piece, governor)
 
 

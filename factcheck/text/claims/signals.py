@@ -106,8 +106,8 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
         "silly sensible stupid stupidity tragic tragically tragedy ugly unacceptable unfair unfortunate "
         "unfortunately unjust unreliable unwise vital wise wonderful worst worth worthy wrong simple "
         "simply hypocrisy hypocritical cowardly coward lazy arrogant greedy betrayal crucial essential "
-        "dangerous urgent easy hard harder easier matter matters surely truth tired clear clearly real "
-        "really inspiring admirable"
+        "dangerous urgent mess dire futile futility easy hard harder easier matter matters surely truth "
+        "tired clear clearly real really inspiring admirable"
     ),
     "hedge": listed(
         "perhaps maybe possibly probably apparently allegedly reportedly supposedly arguably seem appear "

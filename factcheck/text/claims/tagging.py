@@ -111,6 +111,7 @@ def _tag(tokens: list[Token]) -> None:
             token.tag, token.base = _as_verb(tokens, at)
         elif token.lower == "because" and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
             token.tag = "I"
+    _mend_absolute(tokens)
     _mend_reduced(tokens)
     _mend_verbless(tokens)
 
@@ -123,6 +124,10 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     if not text[0].isalnum():
         return _mark(tokens, at)
     closed = _CLOSED.get(lower, "")
+    if text == "I" and at and tokens[at - 1].tag == "P":
+        return "P"  # World War I
+    if lower == "such" and at + 1 < len(tokens) and tokens[at + 1].lower == "as":
+        return "I"
     if text[0].isupper() and text != "I" and _is_name(tokens, at, closed):
         return "P"
     if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
@@ -389,6 +394,17 @@ def _mend_reduced(tokens: list[Token]) -> None:
             if first is not None and first[1].base not in w.REPORTING:
                 _reduce_one(tokens, first[0], at)
             first = (at, token) if token.tag == "V" else None
+
+
+def _mend_absolute(tokens: list[Token]) -> None:
+    """'With half the town vaccinated, the council reopened': what 'with' opens has no finite verb."""
+    if not tokens or tokens[0].lower != "with":
+        return
+    comma = next((i for i, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    if any(token.tag in "VBM" for token in tokens[comma:]):
+        for token in tokens[:comma]:
+            if token.tag == "V" and _both_forms(token.lower):
+                token.tag = "E"
 
 
 def _reduce_one(tokens: list[Token], first: int, second: int) -> None:

@@ -16,7 +16,7 @@ def listed(words: str) -> frozenset[str]:
 
 DETERMINERS: Final = listed(
     "the a an this that these those my your his her its our their some any no every each another such both "
-    "all many most few several much enough other either neither certain various"
+    "all many most few several enough other either neither certain various"
 )
 SUBJECT_PRONOUNS: Final = listed(
     "i he she it they we you someone somebody everyone everybody nobody anybody anyone noone none there"
@@ -48,7 +48,7 @@ DO: Final = listed("do does did don’t doesn’t didn’t")
 NEGATIONS: Final = listed("not never n’t")
 ADVERBS: Final = listed(
     "also still even just now then here already always often so too very quite rather almost again ever "
-    "soon later earlier once twice today yesterday tomorrow however moreover furthermore meanwhile "
+    "soon later earlier once twice much today yesterday tomorrow however moreover furthermore meanwhile "
     "therefore thus hence instead perhaps maybe indeed anyway ago away back together only further more "
     "less least well far else first last long since alone abroad ahead apart aside forward nonetheless "
     "nevertheless otherwise sometimes seldom abruptly not never much worse better least likewise "
