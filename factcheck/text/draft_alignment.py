@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.text.draft_copies import doubt_copies
+from factcheck.text.draft_copies import settle_copies
 from factcheck.text.draft_links import Links, Pair, heaviest_chain, standing_once
 from factcheck.text.draft_moves import find_moves
 from factcheck.text.draft_splits import join_parts
@@ -77,8 +77,7 @@ class Alignment:
 
 def align(old_text: str, new_text: str) -> Alignment:
     """Align two drafts, sentence by sentence."""
-    old, new = read(old_text), read(new_text)
-    old, new = cut_alike(old, new), cut_alike(new, old)
+    old, new = cut_alike(read(old_text), read(new_text))
     links = Links(old, new)
     if old.units and new.units:
         _Aligner(links).run()
@@ -113,7 +112,9 @@ class _Aligner:
         join_parts(links)
         find_moves(links)
         join_parts(links)
-        doubt_copies(links)
+        links.mark_moved()
+        settle_copies(links)
+        links.mark_moved()
 
     def _chain(self) -> list[Pair]:
         """Equal and clearly alike pairs in common order; a pair weighs as much as the words that speak for it."""

@@ -37,8 +37,8 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
         return "its words stand, but other words of the sentence now come before them"
     if not _still_ends(old, claim, new, found):
         return "its words stand, but the sentence now goes on behind them"
-    if _signs(old, claim) != _signs(new, found):
-        return "its words stand, but the sign beside a number changed"
+    if _signs(old, claim) != _signs(new, found) or _counted(old, claim) != _counted(new, found):
+        return "its words stand, but what touches a number changed"
     if _negations(old, claim) != _negations(new, found):
         return "its words stand, but a negation beside them came or went"
     return ""
@@ -110,6 +110,24 @@ def _signs(draft: Draft, span: Span) -> tuple[str, str]:
     before = head if text[span.start].isnumeric() and head and head in _NUMBER_SIGNS else ""
     behind = tail if text[span.end - 1].isnumeric() and tail and tail in _NUMBER_SIGNS[:-2] else ""
     return before, behind
+
+
+def _counted(draft: Draft, span: Span) -> tuple[str, str]:
+    """The words that touch the span at either end where one of the two is a number: "5" and "5 million" differ."""
+    first, last = draft.words_in(*span)
+    before = behind = ""
+    if first and draft.text[draft.ends[first - 1] : draft.starts[first]].isspace():
+        before = draft.keys[first - 1]
+    if last < len(draft.keys) and draft.text[draft.ends[last - 1] : draft.starts[last]].isspace():
+        behind = draft.keys[last]
+    return (
+        before if _has_digit(before) or _has_digit(draft.keys[first]) else "",
+        behind if _has_digit(behind) or _has_digit(draft.keys[last - 1]) else "",
+    )
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word)
 
 
 def _negations(draft: Draft, span: Span) -> int:

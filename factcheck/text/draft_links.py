@@ -42,12 +42,16 @@ class Links:
         self.moved: set[int] = set()
         self.doubtful: dict[int, tuple[int, ...]] = {}
 
-    def link(self, old: int, new: int, *, moved: bool = False) -> None:
-        """Record a main link; both units must still be free of links."""
+    def link(self, old: int, new: int) -> None:
+        """Record a main link."""
         self.new_of[old] = new
         self.old_of[new] = old
-        if moved:
-            self.moved.add(old)
+
+    def mark_moved(self) -> None:
+        """Call moved what is not in the heaviest chain of links that keeps its order; words are the weight."""
+        main = [(old, new) for old, new in self.new_of.items() if self.old_of[new] == old]
+        chain = heaviest_chain((old, new, float(self.old.units[old].length)) for old, new in main)
+        self.moved = {old for old, _ in main} - {old for old, _ in chain}
 
     def score(self, old: int, new: int) -> float:
         """How alike two units are; 1 when their words are equal but for case."""

@@ -29,13 +29,15 @@ def find_moves(links: Links) -> None:
 
 def _link_equal(links: Links) -> None:
     olds, news = links.unlinked_old(), links.unlinked_new()
+    moved: list[int] = []
     old_places = standing_once([links.old_ids[old] for old in olds])
     new_places = standing_once([links.new_ids[new] for new in news])
     for wording in sorted(old_places.keys() & new_places.keys()):
         old, new = olds[old_places[wording]], news[new_places[wording]]
         if links.old.units[old].length >= SHORT:
-            links.link(old, new, moved=True)
-    _link_beside(links)
+            links.link(old, new)
+            moved.append(old)
+    _link_beside(links, moved)
 
 
 def _link_alike(links: Links, candidates: dict[int, list[Scored]]) -> None:
@@ -54,25 +56,27 @@ def _link_alike(links: Links, candidates: dict[int, list[Scored]]) -> None:
     for likeness, old, new in offers:
         insort(for_old[old], likeness)
         insort(for_new[new], likeness)
+    moved: list[int] = []
     for likeness, old, new in offers:
         if likeness < MOVED or old in links.new_of or new in links.old_of:
             continue
         if _stands_out(likeness, for_old[old]) and _stands_out(likeness, for_new[new]):
-            links.link(old, new, moved=True)
+            links.link(old, new)
+            moved.append(old)
         else:
             links.doubtful.setdefault(
                 old, tuple(other.new for other in candidates[old] if other.new not in links.old_of)
             )
-    _link_beside(links)
+    _link_beside(links, moved)
 
 
 def _stands_out(likeness: float, rising: list[float]) -> bool:
     return rising[-1] == likeness and (len(rising) == 1 or rising[-2] <= likeness - MARGIN)
 
 
-def _link_beside(links: Links) -> None:
+def _link_beside(links: Links, moved: list[int]) -> None:
     """Link the neighbours of moved units with one another, as far as they are alike: paragraphs move whole."""
-    waiting = sorted(links.moved)
+    waiting = list(moved)
     while waiting:
         old = waiting.pop()
         new = links.new_of[old]
@@ -80,5 +84,5 @@ def _link_beside(links: Links) -> None:
             a, b = old + step, new + step
             free = 0 <= a < len(links.old_ids) and 0 <= b < len(links.new_ids)
             if free and a not in links.new_of and b not in links.old_of and links.score(a, b) >= BESIDE_MOVED:
-                links.link(a, b, moved=True)
+                links.link(a, b)
                 waiting.append(a)

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from factcheck.text.draft_alignment import FAINT, Alignment, Group
 from factcheck.text.draft_context import turned
 from factcheck.text.draft_edits import Edit, edits, stretches
-from factcheck.text.draft_links import SHORT
 from factcheck.text.draft_wording import trimmed, verbatim, what_differs
 from factcheck.text.draft_words import Draft
-from factcheck.text.folding import Folded, fold
+from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 
+TELLING = 6  # words that hardly stand in another sentence by chance
 GONE = 0.25  # of a claim of several sentences most are gone, and the rest is hardly alike
 
 
@@ -57,7 +57,8 @@ class Placing:
         self.old = alignment.old
         self.new = alignment.new
         self._linked = {new for group in alignment.groups for new in group.news}
-        self._unclaimed: list[tuple[Span, Folded]] | None = None
+        self._new_free: list[tuple[Span, str]] | None = None
+        self._old_text: str | None = None
 
     def place(self, start: int, end: int) -> Placed:
         """Find `old.text[start:end]` in the new draft.
@@ -92,7 +93,9 @@ class Placing:
         """The claim in what its own sentences became."""
         news = _together([new for group in groups for new in group.news])
         olds = sorted(old for group in groups for old in group.olds)
-        old_words = Span(self.old.units[olds[0]].first, self.old.units[olds[-1]].last)
+        old_words = Span(
+            min(claim.first, self.old.units[olds[0]].first), max(claim.last, self.old.units[olds[-1]].last)
+        )
         new_words = Span(self.new.units[news[0]].first, self.new.units[news[-1]].last)
         followed = self._followed(claim, old_words, new_words)
         likeness = self._likeness(claim)
@@ -101,7 +104,8 @@ class Placing:
         )
         if len(hits) > 1:
             return _ambiguous("its words stand more than once in what its sentence became", tuple(hits))
-        changed = ""
+        if hits and likeness < FAINT and claim.last - claim.first < TELLING:
+            return _ambiguous("its few words stand in a sentence that is hardly alike", tuple(hits), likeness)
         if hits:
             changed = turned(self.old, claim.span, self.new, hits[0])
             if not changed:
@@ -174,32 +178,31 @@ class Placing:
 
     def _elsewhere(self, claim: _Claim) -> Placed:
         """A claim whose own sentence is gone, or no longer holds it: only new sentences may hold it now."""
-        if claim.last - claim.first >= SHORT:
-            quote = self.old.text[claim.span.start : claim.span.end]
-            wanted = fold(quote).text.strip()
-            hits = [
-                hit
-                for region, folded in self._free()
-                if wanted in folded.text
-                for hit in verbatim(quote, self.new, region)
-            ]
-            if len(hits) > 1:
-                return _ambiguous(
-                    "its own sentence is gone, and several new ones hold its words", tuple(hits)
-                )
-            if hits and not turned(self.old, claim.span, self.new, hits[0]):
-                return self._kept(claim, hits[0], moved=True)
-            if hits:
-                return _ambiguous("its words stand in another sentence now", (self._sentence(hits[0]),))
+        quote = self.old.text[claim.span.start : claim.span.end]
+        wanted = fold(quote).text.strip()
+        if claim.last - claim.first < TELLING or self._old_folded().count(wanted) != 1:
+            return Placed(Placement.DELETED, None, None, "it is no longer there")
+        regions = [region for region, folded in self._free() if wanted in folded]
+        hits = [hit for region in regions for hit in verbatim(quote, self.new, region)]
+        if len(hits) == 1 and not turned(self.old, claim.span, self.new, hits[0]):
+            return self._kept(claim, hits[0], moved=True)
+        if hits:
+            return _ambiguous("its own sentence is gone, and its words stand in a new one", tuple(hits))
         return Placed(Placement.DELETED, None, None, "it is no longer there")
 
-    def _free(self) -> list[tuple[Span, Folded]]:
-        """The stretches of the new draft that no old sentence became, folded."""
-        if self._unclaimed is None:
-            self._unclaimed = [
-                (span, fold(self.new.text[span.start : span.end])) for span in self.alignment.new_text()
+    def _free(self) -> list[tuple[Span, str]]:
+        """The stretches of the new draft that no old sentence became, and their folded text."""
+        if self._new_free is None:
+            text = self.new.text
+            self._new_free = [
+                (span, fold(text[span.start : span.end]).text) for span in self.alignment.new_text()
             ]
-        return self._unclaimed
+        return self._new_free
+
+    def _old_folded(self) -> str:
+        if self._old_text is None:
+            self._old_text = fold(self.old.text).text
+        return self._old_text
 
     def _kept(self, claim: _Claim, where: Span, *, moved: bool) -> Placed:
         placement = Placement.MOVED if moved else Placement.UNCHANGED

@@ -32,8 +32,6 @@ def join_parts(links: Links) -> None:
             links.old_of[new] = old
         elif not split and old not in links.new_of:
             links.new_of[old] = new
-            if links.old_of[new] in links.moved:
-                links.moved.add(old)
 
 
 def _split_off(links: Links) -> Iterator[_Offer]:

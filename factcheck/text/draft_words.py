@@ -40,6 +40,7 @@ IN_ADDRESS = "/"  # begins the key of a word that is part of a web address
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'“”]+", re.IGNORECASE)
 
 _LONGEST_UNIT = 120  # words; what is longer is cut, so that no comparison grows with the square of a draft
+_FRAGMENT = 3
 _SHORTEST_PIECE = 8
 _AROUND = 2  # words on either side by which an edge is known again
 _BEHIND = 3
@@ -110,53 +111,79 @@ def read(text: str) -> Draft:
         for word in range(*_between(starts, ends, *match.span())):
             keys[word] = IN_ADDRESS + keys[word]
     draft = Draft(text, starts, ends, keys, [])
-    for start, end in split(text):
-        first, last = draft.words_in(start, end)
-        if first < last:
-            draft.units.extend(_pieces(draft, Unit(start, end, first, last)))
+    for unit in _sentences(draft):
+        draft.units.extend(_pieces(draft, unit))
     return draft
 
 
-def cut_alike(draft: Draft, other: Draft) -> Draft:
-    """Cut the units of `draft` also where `other` has an edge between the same words.
+def _sentences(draft: Draft) -> list[Unit]:
+    """The sentences with words in them; one or two words that a line end parted from theirs are put back."""
+    found: list[Unit] = []
+    for start, end in split(draft.text):
+        first, last = draft.words_in(start, end)
+        before = found[-1] if found else None
+        if before and before.length < _FRAGMENT and first < last and _goes_on(draft.text, before.end, start):
+            found[-1] = Unit(before.start, end, before.first, last)
+        elif first < last:
+            found.append(Unit(start, end, first, last))
+    return found
 
-    Where a line ends or an abbreviation stands, one and the same sentence may be divided in one draft and not in
-    the other. An edge is the same when two words on either side are, or the three behind it and a stop before;
-    an edge with a stop in the other draft needs one in this draft, or else the author joined two sentences.
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether what begins at `start` goes on with the sentence that seems to end at `end`."""
+    return text[start].islower() and text[end - 1].isalnum() and text.count("\n", end, start) == 1
+
+
+def cut_alike(old: Draft, new: Draft) -> tuple[Draft, Draft]:
+    """Both drafts with their units also cut where either has an edge between the same words.
+
+    Where a line ends or an abbreviation stands, one and the same sentence may be divided in one place and not in
+    another. An edge is the same when two words on either side are, or the three behind it and a stop before; an
+    edge with a stop needs one in the other place as well, or else the author joined two sentences.
     """
-    stopped: set[tuple[str, ...]] = set()
-    unstopped: set[tuple[str, ...]] = set()
-    begins: set[tuple[str, ...]] = set()
-    for unit in other.units:
-        if unit.first >= _AROUND:
-            around = stopped if stops_before(other, unit.first) else unstopped
-            around.add(tuple(other.keys[unit.first - _AROUND : unit.first + _AROUND]))
-        begins.add(tuple(other.keys[unit.first : unit.first + _BEHIND]))
+    edges = _Edges(set(), set(), set())
+    for draft in (old, new):
+        for unit in draft.units:
+            if unit.first >= _AROUND:
+                around = edges.stopped if stops_before(draft, unit.first) else edges.unstopped
+                around.add(tuple(draft.keys[unit.first - _AROUND : unit.first + _AROUND]))
+            edges.begins.add(tuple(draft.keys[unit.first : unit.first + _BEHIND]))
+    most = 2 * max(len(old.units), len(new.units))
+    return _cut_at(old, edges, most), _cut_at(new, edges, most)
+
+
+class _Edges(NamedTuple):
+    """The words around edges with and without a stop, and the words that units begin with."""
+
+    stopped: set[tuple[str, ...]]
+    unstopped: set[tuple[str, ...]]
+    begins: set[tuple[str, ...]]
+
+
+def _cut_at(draft: Draft, edges: _Edges, most: int) -> Draft:
+    """The draft with its units cut at these edges, but for pieces that would be too short.
+
+    Where there would be more than `most` cuts, the text is so repetitive that words do not tell edges: no cut.
+    """
     keys = draft.keys
-    edges = [
+    cuts = {
         at
         for at, around in enumerate(zip(keys, keys[1:], keys[2:], keys[3:], strict=False), start=_AROUND)
-        if around in unstopped or (around in stopped and stops_before(draft, at))
-    ]
-    edges += [
+        if around in edges.unstopped or (around in edges.stopped and stops_before(draft, at))
+    }
+    cuts.update(
         at
         for at, behind in enumerate(zip(keys, keys[1:], keys[2:], strict=False))
-        if behind in begins and at and stops_before(draft, at)
-    ]
-    if len(edges) > 2 * len(
-        other.units
-    ):  # so repetitive that the words around an edge do not tell it from others
+        if behind in edges.begins and at and stops_before(draft, at)
+    )
+    if len(cuts) > most:
         return draft
-    return Draft(draft.text, draft.starts, draft.ends, keys, _cut_at(draft, sorted(set(edges))))
-
-
-def _cut_at(draft: Draft, edges: list[int]) -> list[Unit]:
-    """The units cut before the words in `edges`, but for pieces that would be too short."""
+    ordered = sorted(cuts)
     units: list[Unit] = []
     for unit in draft.units:
-        first = bisect_left(edges, unit.first + _AROUND)
-        units.extend(_cut(draft, unit, edges[first : bisect_right(edges, unit.last - _AROUND)]))
-    return units
+        first = bisect_left(ordered, unit.first + _AROUND)
+        units.extend(_cut(draft, unit, ordered[first : bisect_right(ordered, unit.last - _AROUND)]))
+    return Draft(draft.text, draft.starts, draft.ends, keys, units)
 
 
 def stops_before(draft: Draft, word: int) -> bool:
