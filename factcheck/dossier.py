@@ -84,7 +84,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text."""
+    """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text.
+
+    `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it.
+    """
 
     id: str
     source: str
@@ -101,6 +104,8 @@ class Evidence:
     page: int = 0
     warnings: tuple[str, ...] = ()
     note: str = ""
+    lost_in: int = 0
+    lost_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,8 @@ class Claim:
     """One checkable statement with all that is on record for it. `status` and `blockers` are derived.
 
     `unresolved` are words of the restatement whose meaning the text does not settle; `set_aside` is the
-    extractor's reason to hold a proposal for uncheckable, for a person to confirm.
+    extractor's reason to hold a proposal for uncheckable, for a person to confirm; `unplaced` says why only a
+    person can tell where its words are in the newest draft.
     """
 
     id: str
@@ -179,6 +185,7 @@ class Claim:
     reasons: tuple[str, ...] = ()
     unresolved: tuple[str, ...] = ()
     set_aside: str = ""
+    unplaced: str = ""
     note: str = ""
     excluded: Exclusion | None = None
     sources: tuple[Attachment, ...] = ()

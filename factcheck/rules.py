@@ -48,11 +48,17 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that the status of one claim follows from. Opinions and decisions oldest first."""
+    """All that the status of one claim follows from. Opinions and decisions oldest first.
+
+    `unplaced` says why nobody knows where its words are in the newest draft; `quotation_unproved` that it
+    gives somebody's words and no evidence relied on has them.
+    """
 
     accepted: bool
     excluded: bool
     in_draft: bool
+    unplaced: str
+    quotation_unproved: bool
     assigned: bool
     queried: bool
     risk: Risk
@@ -104,6 +110,8 @@ def rule(standing: Standing, house: House) -> Ruling:
     """The status of a claim and what blocks it."""
     if standing.excluded:
         return Ruling(Status.EXCLUDED)
+    if standing.unplaced:
+        return Ruling(Status.STALE, (f"stale: {standing.unplaced}",))
     if not standing.in_draft:
         return Ruling(Status.WITHDRAWN)
     if not standing.opinions:
@@ -184,11 +192,15 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
         return (_pending(decision),)
     kept = decision is not None and decision.informed
     if opinion.verdict in CONFIRMING or (kept and opinion.verdict in KEPT_BY_DECISION):
-        lacking = missing_sources(opinion.support, house)
-        return (lacking,) if lacking else ()
+        lacking = (missing_sources(opinion.support, house), _unproved(standing))
+        return tuple(filter(None, lacking))
     if opinion.verdict in KEPT_BY_DECISION:
         return (f"verdict {opinion.verdict}: needs a resolution (keep, or change to the better wording)",)
     return (f"verdict {opinion.verdict}: needs a resolution (change, hedge, cut or accept-risk)",)
+
+
+def _unproved(standing: Standing) -> str:
+    return "the quotation is not proved in any source relied on" if standing.quotation_unproved else ""
 
 
 def _pending(decision: Decision) -> str:

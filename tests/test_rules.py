@@ -27,6 +27,8 @@ def standing(*opinions: Opinion, **changes: object) -> Standing:
         "accepted": True,
         "excluded": False,
         "in_draft": True,
+        "unplaced": "",
+        "quotation_unproved": False,
         "assigned": False,
         "queried": False,
         "risk": Risk.NORMAL,
@@ -81,6 +83,18 @@ def test_without_a_verdict(changes: dict[str, object], status: Status) -> None:
     ruling = rule(standing(**changes), HOUSE)
     assert ruling.status is status
     assert bool(ruling.blockers) is (status not in (Status.EXCLUDED, Status.WITHDRAWN))
+
+
+def test_a_claim_whose_place_nobody_knows_is_stale_even_without_a_verdict() -> None:
+    ruling = rule(standing(unplaced="two places are alike", in_draft=False), HOUSE)
+    assert ruling.status is Status.STALE
+    assert ruling.blockers == ("stale: two places are alike",)
+
+
+def test_a_quotation_clears_only_when_it_is_proved() -> None:
+    ruling = rule(standing(opinion(), quotation_unproved=True), HOUSE)
+    assert ruling.status is Status.CHECKED
+    assert "quotation is not proved" in ruling.blockers[0]
 
 
 def test_a_change_of_words_or_evidence_makes_stale_whatever_was_decided() -> None:

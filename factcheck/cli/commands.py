@@ -10,6 +10,7 @@ import click
 from factcheck import __version__
 from factcheck.cli import (
     demo_command,
+    draft_commands,
     essay_commands,
     judging_commands,
     publishing_commands,
@@ -30,6 +31,7 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
     ),
     "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
     "Judgement": (judging_commands.verdict, judging_commands.resolve),
+    "Drafts": (draft_commands.update, draft_commands.diff, draft_commands.quotes),
     "What goes out": (publishing_commands.report, publishing_commands.check, publishing_commands.verify),
     "Housekeeping": (demo_command.demo, publishing_commands.settle, publishing_commands.completion),
 }

@@ -119,6 +119,7 @@ def add(
 @click.option(
     "--occurrence", type=click.IntRange(1), help="Which one, when the words stand there more than once."
 )
+@click.option("--gone", is_flag=True, help="Its words are no longer in the newest draft.")
 def edit(
     claim: str,
     restatement: str | None,
@@ -127,6 +128,7 @@ def edit(
     risk: Risk | None,
     note: str | None,
     occurrence: int | None,
+    gone: bool,
 ) -> None:
     """Change a claim. A verdict on the old words or the old restatement goes stale.
 
@@ -136,9 +138,9 @@ def edit(
     """
     from factcheck.workflow import intake
 
-    if all(value is None for value in (restatement, quote, type_, risk, note)):
+    if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
         raise click.UsageError("nothing to change was given")
-    wanted = intake.Edit(restatement, quote, type_, risk, note, occurrence)
+    wanted = intake.Edit(restatement, quote, type_, risk, note, occurrence, gone)
     _named(intake.edit_claim(workspace(), claim, wanted), "changed")
 
 

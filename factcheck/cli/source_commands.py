@@ -152,6 +152,12 @@ def _show_fetched(results: list[Fetched], form: str) -> None:
     output.table(("ID", "OUTCOME", "HTTP", "SIZE", "SOURCE"), rows)
     good = sum(1 for r in results if r.capture.outcome in (Outcome.OK, Outcome.CHANGED))
     output.say()
+    for result in results:
+        if result.lost:
+            where = f"capture {result.capture.number} of {result.source.id}"
+            output.say(
+                f"{where} no longer has the passage of {', '.join(result.lost)}; the old capture keeps its proof."
+            )
     output.say(f"{good} archived, {len(results) - good} not usable.")
 
 

@@ -5,19 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Evidence, Policy, Source, Verdict
+from factcheck.dossier import Claim, Evidence, Policy, Resolution, Source, Verdict
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
-from factcheck.text.folding import same_words
-from factcheck.vocabulary import Origin
+from factcheck.text.folding import fold, same_words
+from factcheck.text.quotations import core, quotations
+from factcheck.vocabulary import ClaimType, Origin, Stance, Status
 
 
 def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, draft: int) -> Claim:
     """The claim with the status and blockers that follow from the record, seen from the newest draft."""
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
     ruling = rule(_standing(claim, sources, draft), house)
-    if claim.status is ruling.status and claim.blockers == ruling.blockers:
+    blockers = (*ruling.blockers, *_reread(claim)) if ruling.status is Status.STALE else ruling.blockers
+    if claim.status is ruling.status and claim.blockers == blockers:
         return claim
-    return replace(claim, status=ruling.status, blockers=ruling.blockers)
+    return replace(claim, status=ruling.status, blockers=blockers)
+
+
+def _reread(claim: Claim) -> tuple[str, ...]:
+    """What to say when the words are now those a checker proposed: they are new words all the same."""
+    proposal = put_in(claim)
+    return (f"the wording proposed by {proposal.by} was put in: it has to be read again",) if proposal else ()
+
+
+def put_in(claim: Claim) -> Resolution | None:
+    """The last resolution whose proposed wording is what the claim says now; None when there is none."""
+    said = [fold(words).text for words in claim.words]
+    for entry in reversed(claim.resolutions):
+        wanted = fold(entry.text).text if entry.text else ""
+        if (
+            wanted
+            and entry.words != claim.words
+            and any(words in wanted or wanted in words for words in said)
+        ):
+            return entry
+    return None
 
 
 def _standing(claim: Claim, sources: Mapping[str, Source], draft: int) -> Standing:
@@ -26,6 +48,10 @@ def _standing(claim: Claim, sources: Mapping[str, Source], draft: int) -> Standi
         accepted=claim.origin is Origin.PERSON or bool(claim.accepted_by) or bool(claim.verdicts),
         excluded=claim.excluded is not None,
         in_draft=bool(claim.places(draft)),
+        unplaced=claim.unplaced,
+        quotation_unproved=claim.type is ClaimType.QUOTATION
+        and last is not None
+        and bool(unproved(claim, last)),
         assigned=bool(claim.assigned_to),
         queried=False,
         risk=claim.risk,
@@ -64,6 +90,18 @@ def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if words == others:
         return True
     return len(words) == len(others) and all(same_words(a, b) for a, b in zip(words, others, strict=True))
+
+
+def unproved(claim: Claim, verdict: Verdict) -> tuple[str, ...]:
+    """The quotations in the claim's words that no supporting evidence relied on by the verdict has."""
+    relied = {reliance.evidence for reliance in verdict.evidence}
+    proved = [
+        fold(entry.quote).text
+        for entry in claim.evidence
+        if entry.id in relied and entry.stance is Stance.SUPPORTS
+    ]
+    said = [words[q.start : q.end] for words in claim.words for q in quotations(words)]
+    return tuple(quote for quote in said if not any(core(quote) in evidence for evidence in proved))
 
 
 def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x66616374  # "fact"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData(
     naming_convention={
@@ -96,6 +96,7 @@ claims = Table(
     Column("score", Float),
     _list("reasons"),
     _text("set_aside"),
+    _text("unplaced"),  # since schema 2
     _text("by"),
     _text("at"),
     _text("accepted_by"),
@@ -184,6 +185,8 @@ evidence = Table(
     _text("match"),
     _list("warnings"),
     _text("note"),
+    _number("lost_in"),  # since schema 2
+    _text("lost_at"),  # since schema 2
     _text("capture_sha256"),
     _text("text_sha256"),
     _text("by"),

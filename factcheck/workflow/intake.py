@@ -197,6 +197,15 @@ class Edit:
     risk: Risk | None = None
     note: str | None = None
     occurrence: int | None = None
+    gone: bool = False
+
+
+def _without_place(claim: Claim, draft: Draft) -> Claim:
+    """The claim as no longer in the draft. Raises BadInput when it never stood anywhere else."""
+    others = tuple(anchor for anchor in claim.anchors if anchor.draft != draft.number)
+    if not others:
+        raise BadInput(f"{claim.id} stands in draft {draft.number} only", "exclude it instead")
+    return replace(claim, anchors=others, unplaced="")
 
 
 def edit_claim(workspace: Workspace, claim_id: str, edit: Edit) -> Claim:
@@ -207,7 +216,9 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit) -> Claim:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)
             others = tuple(a for a in claim.anchors if a.draft != draft.number)
-            claim = replace(claim, anchors=(*others, anchor))
+            claim = replace(claim, anchors=(*others, anchor), unplaced="")
+        if edit.gone:
+            claim = _without_place(claim, _newest(change.essay))
         if edit.restatement is not None:
             claim = replace(claim, restatement=edit.restatement.strip(), unresolved=())
         wanted = {"type": edit.type, "risk": edit.risk, "note": edit.note}

@@ -14,6 +14,7 @@ from factcheck.dossier import Attachment, Capture, Source
 from factcheck.errors import BadInput
 from factcheck.files import read_regular
 from factcheck.store.change import Change
+from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome, Supplier, Tier
 from factcheck.workspace import Workspace
 
@@ -176,10 +177,11 @@ def capture_of(record: CaptureRecord) -> Capture:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """How the archiving of one source went."""
+    """How the archiving of one source went; `lost` is evidence that the new capture no longer has."""
 
     source: Source
     capture: Capture
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,7 @@ def fetch(
 
 def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) -> Fetched:
     capture = capture_of(record)
+    lost: tuple[str, ...] = ()
     with workspace.ledger.change() as change:
         source = change.source(source_id)
         if source.capture(capture.number) is None:
@@ -266,4 +269,25 @@ def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) 
                 source, captures=(*source.captures, capture), title=source.title or capture.title
             )
             change.put_source(source)
-    return Fetched(source, capture)
+            lost = (
+                _prove_again(workspace, change, source, record) if capture.outcome is Outcome.CHANGED else ()
+            )
+    return Fetched(source, capture, lost)
+
+
+def _prove_again(
+    workspace: Workspace, change: Change, source: Source, record: CaptureRecord
+) -> tuple[str, ...]:
+    """Prove every passage cited from a source against its new capture; mark and return what it no longer has."""
+    text = SourceText(workspace.vault.text(record))
+    lost = []
+    for claim in change.claims():
+        again = []
+        for entry in claim.evidence:
+            if entry.source == source.id and not entry.lost_in and not prove(entry.quote, text).accepted:
+                entry = replace(entry, lost_in=record.number, lost_at=record.at)
+                lost.append(entry.id)
+            again.append(entry)
+        if tuple(again) != claim.evidence:
+            change.put_claim(replace(claim, evidence=tuple(again)))
+    return tuple(lost)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.commands import SECTIONS, factcheck
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 ALL = sorted(factcheck.commands)
 

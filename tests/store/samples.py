@@ -100,6 +100,8 @@ EVIDENCE = Evidence(
     2,
     ("left out: not",),
     "n",
+    2,
+    AT,
 )
 
 
@@ -131,6 +133,7 @@ def full() -> Record:
         reasons=("states a date", "names a court"),
         unresolved=("it",),
         note="A note:\n  with # signs",
+        unplaced="two places are alike",
         sources=(Attachment("S001", "the register", "Ann"),),
         evidence=(EVIDENCE,),
         verdicts=(verdict,),

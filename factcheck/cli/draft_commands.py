@@ -1,0 +1,159 @@
+"""New drafts, and what they did to the claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import format_option, listed, workspace
+from factcheck.text.plain import plain
+from factcheck.vocabulary import Placement
+
+if TYPE_CHECKING:
+    from factcheck.workflow.revising import Difference, Place, Revised, Revision
+
+
+@click.command()
+@click.argument("essay", type=click.Path(path_type=Path), metavar="NEW-DRAFT")
+@click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
+@format_option("text", "json")
+def update(essay: Path, dry_run: bool, form: str) -> None:
+    """Take in a new draft: what became of every claim's words, and which verdicts went stale.
+
+    Only words that are the same but for typography keep their verdict. A lookalike elsewhere never inherits
+    one. A draft in which an edit was undone brings its verdicts back.
+
+    \b
+    Example:
+      factcheck update the-bridge-v2.docx --dry-run
+    """
+    from factcheck.workflow import revising
+
+    revision = revising.update(workspace(), essay, dry_run)
+    if form == "json":
+        output.as_json(output.values(revision)[0])
+        return
+    would = " (dry run: nothing was kept)" if dry_run else ""
+    before, now = revision.before, revision.draft
+    output.say(
+        f"Draft {now.number}: {output.counted(now.words, 'word')}; draft {before.number} had {before.words}{would}."
+    )
+    for entry in revision.claims:
+        _show_revised(entry)
+    _show_summary(revision)
+
+
+def _show_revised(entry: Revised) -> None:
+    """A claim that did not simply stay: its words before and now, with what changed."""
+    if entry.placement is Placement.UNCHANGED and not entry.returned:
+        return
+    if entry.placement is Placement.DELETED and not entry.claim.places(entry.claim.anchors[-1].draft):
+        return
+    stale = f"  {output.word('stale')}: {entry.stale}" if entry.stale else ""
+    back = "  its words are back" if entry.returned else ""
+    output.say(f"\n{output.strong(entry.claim.id)}  {entry.placement}{stale}{back}")
+    for place in entry.places:
+        _show_place(place)
+    if entry.proposed:
+        output.say(f"    the wording proposed by {plain(entry.proposed.by)} was put in: read it again")
+
+
+def _show_place(place: Place) -> None:
+    if place.placement is Placement.REWORDED:
+        output.say(output.wrapped(f"- {place.before}", "    "))
+        output.say(output.wrapped(f"+ {place.now}", "    "))
+        pairs = [
+            f"{output.quoted(a) if a else 'nothing'} became {output.quoted(b) if b else 'nothing'}"
+            for a, b in place.changed
+        ]
+        if pairs:
+            output.say(output.wrapped(f"changed: {'; '.join(pairs)}", "    "))
+    elif place.placement in (Placement.DELETED, Placement.AMBIGUOUS):
+        output.say(output.wrapped(f"- {place.before}", "    "))
+        output.say(output.wrapped(place.reason, "    "))
+        for candidate in place.candidates:
+            output.say(output.wrapped(f"? {candidate}", "    "))
+    else:
+        output.say(output.wrapped(place.now, "    "))
+
+
+def _show_summary(revision: Revision) -> None:
+    counts = {kind: sum(entry.placement is kind for entry in revision.claims) for kind in Placement}
+    output.say(f"\n{listed(f'{count} {kind}' for kind, count in counts.items())}.")
+    stale = [entry.claim.id for entry in revision.claims if entry.stale]
+    if stale:
+        output.say(f"{output.counted(len(stale), 'verdict')} went stale: {', '.join(stale)}.")
+    if revision.uncovered:
+        output.say("\nNew text that no claim covers:")
+        for passage in revision.uncovered:
+            output.say(output.wrapped(f"+ {passage}", "    "))
+        output.say("Next: factcheck extract")
+    for unread in revision.unread:
+        output.say(f"Not read: {plain(unread)}")
+
+
+@click.command()
+@click.argument("first", type=click.IntRange(1))
+@click.argument("second", type=click.IntRange(1))
+@format_option("text", "json")
+def diff(first: int, second: int, form: str) -> None:
+    """Compare two drafts, FIRST and SECOND, sentence by sentence.
+
+    \b
+    Example:
+      factcheck diff 1 3
+    """
+    from factcheck.workflow import revising
+
+    found = revising.compare(workspace(), first, second)
+    if form == "json":
+        output.as_json(_passages(found))
+        return
+    changed = 0
+    for passage in found.passages:
+        if passage.placement is Placement.UNCHANGED:
+            continue
+        changed += 1
+        output.say(output.strong(str(passage.placement or "new")))
+        if passage.old is not None:
+            output.say(output.wrapped(f"- {found.old[passage.old.start : passage.old.end]}", "    "))
+        if passage.new is not None and passage.placement is not Placement.MOVED:
+            output.say(output.wrapped(f"+ {found.new[passage.new.start : passage.new.end]}", "    "))
+    output.say(f"{output.counted(changed, 'passage')} differ." if changed else "The same words.")
+
+
+def _passages(found: Difference) -> list[dict[str, str | None]]:
+    return [
+        {
+            "placement": str(p.placement) if p.placement else "new",
+            "old": found.old[p.old.start : p.old.end] if p.old is not None else None,
+            "new": found.new[p.new.start : p.new.end] if p.new is not None else None,
+        }
+        for p in found.passages
+    ]
+
+
+@click.command()
+@format_option("table", "json")
+def quotes(form: str) -> None:
+    """List the quotations in the essay, with what is proved of them and what is not.
+
+    \b
+    Example:
+      factcheck quotes
+    """
+    from factcheck.workflow import reading
+
+    found = reading.quoted(workspace())
+    if form == "json":
+        output.as_json(output.values(*found))
+        return
+    if found:
+        rows = [(q.claim or "-", q.state, q.evidence or "-", q.words) for q in found]
+        output.table(("CLAIM", "QUOTATION IS", "EVIDENCE", "WORDS"), rows)
+        output.say()
+    proved = sum(1 for q in found if q.evidence)
+    output.say(f"{output.counted(len(found), 'quotation')}, {proved} proved.")

@@ -1,0 +1,188 @@
+"""New drafts: nothing is carried over to words it did not judge, and an undone edit brings verdicts back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Answer, Run
+
+FIRST = """\
+The bridge opened on 14 June 1937. It is 1,024 metres long.
+
+Eleven workers died while it was built. The county paid for the bridge.
+
+The minister promised that there would never be a toll on it.
+"""
+
+
+@pytest.fixture
+def judged(tmp_path: Path, run: Run) -> Path:
+    """A fact-check whose claims are all confirmed on one source."""
+    (tmp_path / "essay.txt").write_text(FIRST)
+    (tmp_path / "report.txt").write_text(f"The final report says this and more. {FIRST}")
+    run("init", str(tmp_path / "essay.txt"))
+    for quote in (
+        "The bridge opened on 14 June 1937.",
+        "It is 1,024 metres long.",
+        "Eleven workers died while it was built.",
+        "The county paid for the bridge.",
+        "The minister promised that there would never be a toll on it.",
+    ):
+        run("add", quote, "--quote", quote)
+    for number in range(1, 6):
+        name = f"C{number:03d}"
+        claim = json.loads(run("show", name, "--format", "json").out)
+        run("attach-source", name, str(tmp_path / "report.txt"), "--tier", "primary")
+        run("cite", name, "S001", "--quote", claim["anchors"][0]["quote"])
+        run("verdict", name, "confirmed", "--because", "the report")
+    assert run("check").code == 0
+    return tmp_path
+
+
+def revise(run: Run, folder: Path, text: str, *options: str) -> Answer:
+    (folder / "next.txt").write_text(text)
+    return run("update", str(folder / "next.txt"), *options)
+
+
+def statuses(run: Run) -> dict[str, str]:
+    return {claim["id"]: claim["status"] for claim in json.loads(run("list", "--format", "json").out)}
+
+
+def test_one_changed_digit_makes_stale_and_the_gate_closes(run: Run, judged: Path) -> None:
+    answer = revise(run, judged, FIRST.replace("1,024", "1,042"))
+    assert answer.code == 0
+    assert "C002  reworded  stale: V002" in answer.out
+    assert "- It is 1,024 metres long." in answer.out
+    assert "+ It is 1,042 metres long." in answer.out
+    assert "“1,024” became “1,042”" in answer.out
+    assert statuses(run) == {
+        "C001": "cleared",
+        "C002": "stale",
+        "C003": "cleared",
+        "C004": "cleared",
+        "C005": "cleared",
+    }
+    assert run("check").code == 1
+    assert run("verify").code == 0
+
+
+def test_typography_and_layout_keep_every_verdict(run: Run, judged: Path) -> None:
+    revise(run, judged, FIRST.replace(" on 14", "\non\u00a014").replace("1,024 metres", "1,024  metres"))
+    assert set(statuses(run).values()) == {"cleared"}
+    assert run("check").code == 0
+
+
+def test_moved_words_keep_their_verdict(run: Run, judged: Path) -> None:
+    parts = FIRST.strip().split("\n\n")
+    answer = revise(run, judged, "\n\n".join([parts[2], parts[0], parts[1]]) + "\n")
+    assert "moved" in answer.out
+    assert set(statuses(run).values()) == {"cleared"}
+
+
+def test_deleted_words_are_withdrawn_and_come_back(run: Run, judged: Path) -> None:
+    revise(run, judged, FIRST.replace("Eleven workers died while it was built. ", ""))
+    assert statuses(run)["C003"] == "withdrawn"
+    assert run("check").code == 0
+    answer = revise(run, judged, FIRST + "\nOne more sentence about the harbour office was written.\n")
+    assert "C003" in answer.out
+    assert "its words are back" in answer.out
+    assert statuses(run)["C003"] == "cleared"
+    assert "New text that no claim covers" in answer.out
+    assert "harbour office" in answer.out
+
+
+def test_an_edit_that_is_undone_brings_its_verdict_back(run: Run, judged: Path) -> None:
+    revise(run, judged, FIRST.replace("1,024", "1,042"))
+    assert statuses(run)["C002"] == "stale"
+    revise(run, judged, FIRST + "\nAnd a last line that is new here.\n")
+    assert statuses(run)["C002"] == "cleared"
+
+
+def test_a_lookalike_elsewhere_inherits_nothing(run: Run, judged: Path) -> None:
+    changed = FIRST.replace("Eleven workers died while it was built. ", "")
+    revise(run, judged, changed + "\nEleven workers died while the harbour was built.\n")
+    assert statuses(run)["C003"] in ("withdrawn", "stale")
+
+
+def test_wording_that_was_proposed_is_recognised_and_has_to_be_read_again(run: Run, judged: Path) -> None:
+    better = "It is 1,042 metres long between the abutments."
+    run("verdict", "C002", "wrong", "--because", "the plate says otherwise")
+    run("resolve", "C002", "change", "--to", better, "--because", "the plate")
+    answer = revise(run, judged, FIRST.replace("It is 1,024 metres long.", better))
+    assert "the wording proposed by Ann Example was put in: read it again" in answer.out
+    claim = json.loads(run("show", "C002", "--format", "json").out)
+    assert claim["status"] == "stale"
+    assert "has to be read again" in " ".join(claim["blockers"])
+    run("verdict", "C002", "confirmed", "--because", "read again")
+    assert statuses(run)["C002"] == "cleared"
+
+
+def test_a_draft_that_shares_nothing_leaves_nothing_cleared(run: Run, judged: Path) -> None:
+    revise(run, judged, "Whales sing for hours in the warm waters of another hemisphere.\n")
+    assert set(statuses(run).values()) == {"withdrawn"}
+
+
+def test_a_draft_in_another_format_is_the_same_draft(run: Run, judged: Path) -> None:
+    (judged / "next.html").write_text("".join(f"<p>{part}</p>" for part in FIRST.strip().split("\n\n")))
+    assert run("update", str(judged / "next.html")).code == 0
+    assert set(statuses(run).values()) == {"cleared"}
+
+
+def test_a_dry_run_keeps_nothing(run: Run, judged: Path) -> None:
+    before = {
+        path: path.read_bytes()
+        for path in judged.rglob("*")
+        if path.is_file() and ".factcheck" not in path.parts
+    }
+    assert "C002  reworded" in revise(run, judged, FIRST.replace("1,024", "1,042"), "--dry-run").out
+    (judged / "next.txt").unlink()
+    after = {
+        path: path.read_bytes()
+        for path in judged.rglob("*")
+        if path.is_file() and ".factcheck" not in path.parts
+    }
+    assert after == before
+
+
+def test_the_same_bytes_are_no_new_draft(run: Run, judged: Path) -> None:
+    assert "is draft 1, byte for byte" in revise(run, judged, FIRST).err
+
+
+def test_any_two_drafts_can_be_compared(run: Run, judged: Path) -> None:
+    revise(run, judged, FIRST.replace("1,024", "1,042"))
+    revise(run, judged, FIRST.replace("1,024", "1,042").replace("Eleven", "Twelve"))
+    out = run("diff", "1", "3").out
+    assert "- It is 1,024 metres long." in out
+    assert "+ Twelve workers died while it was built." in out
+    assert "there is no draft 9" in run("diff", "1", "9").err
+
+
+def test_quotations_are_listed_with_what_is_proved(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(
+        '"There will never be a toll," he said. “We have built it well,” she said.\n'
+    )
+    (tmp_path / "paper.txt").write_text(
+        "The minister spoke. “There will never be a toll,” said the minister to the crowd."
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    run(
+        "add",
+        "He said there would be no toll.",
+        "--quote",
+        '"There will never be a toll," he said.',
+        "--type",
+        "quotation",
+    )
+    run("attach-source", "C001", str(tmp_path / "paper.txt"), "--tier", "primary")
+    run("cite", "C001", "S001", "--quote", "said the minister to the crowd")
+    assert "quotation is not proved" in run("verdict", "C001", "confirmed", "--because", "x").out
+    run("cite", "C001", "S001", "--quote", "There will never be a toll")
+    assert "C001 is cleared" in run("verdict", "C001", "confirmed", "--because", "x").out
+    found = json.loads(run("quotes", "--format", "json").out)
+    assert [(q["claim"], q["evidence"], q["state"]) for q in found] == [
+        ("C001", "E002", "proved"),
+        ("", "", "in no claim"),
+    ]
