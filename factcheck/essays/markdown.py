@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -201,11 +202,9 @@ class _Reader:
 
 
 def _all_emphasis(tokens: list[Token]) -> bool:
-    """Whether the block begins and ends with the same emphasis."""
+    """Whether one emphasis holds the whole block."""
     shown = [token for token in tokens if token.type != "text" or token.content]
-    return (
-        len(shown) > 2
-        and shown[0].type in ("em_open", "strong_open")
-        and shown[-1].type == shown[0].type.replace("open", "close")
-        and all(token.level > 0 for token in shown[1:-1])
-    )
+    if not shown or shown[0].type not in ("em_open", "strong_open"):
+        return False
+    depths = list(accumulate(token.nesting for token in shown))
+    return depths[-1] == 0 and all(depths[:-1])

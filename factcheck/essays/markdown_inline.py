@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -129,6 +129,14 @@ class Lines:
         at = bisect_right(self.starts, offset) - 1
         return self.places[at] + offset - self.starts[at]
 
+    def stretches(self, at: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield `content[at:end]` cut where its place jumps: start and end in it, place of the start."""
+        while at < end:
+            following = bisect_right(self.starts, at)
+            stop = min(end, self.starts[following]) if following < len(self.starts) else end
+            yield at, stop, self.place(at)
+            at = stop
+
     def from_offset(self, offset: int) -> Lines:
         """Return the same for the content from `offset` on."""
         at = bisect_right(self.starts, offset)
@@ -179,8 +187,13 @@ class Words:
                 _ADDS[token.type](self, token, int(token.meta.get("at", 0)))
 
     def _put(self, text: str, at: int, end: int) -> None:
-        start = self._lines.place(at)
-        self._passage.add(text, start, start + end - at)
+        """Add words that stood at `content[at:end]`: character by character if they are equally many."""
+        if len(text) != end - at:
+            start = self._lines.place(at)
+            self._passage.add(text, start, start + end - at)
+            return
+        for left, right, start in self._lines.stretches(at, end):
+            self._passage.add(text[left - at : right - at], start, start + right - left)
 
     def _text(self, token: Token, at: int) -> None:
         if token.content:
@@ -192,7 +205,7 @@ class Words:
                 self._put(token.content, found, found + len(token.content))
 
     def _special(self, token: Token, at: int) -> None:
-        if token.info == "escape":
+        if token.info == "escape" and token.content != token.markup:
             self._put(token.content, at + 1, at + 2)
         else:
             self._put(token.content, at, at + len(token.markup))
@@ -205,8 +218,7 @@ class Words:
         at, size = at + len(token.markup), len(token.content)
         if self._content[at : at + size].replace("\n", " ") != token.content:
             at += 1  # one space on either side belongs to the mark
-        for offset, word in _stretches(self._content[at : at + size]):
-            self._put(word.replace("\n", " "), at + offset, at + offset + len(word))
+        self._put(token.content, at, at + size)
 
     def _link(self, token: Token, at: int) -> None:
         self._passage.open_link(str(token.attrGet("href") or ""))
@@ -254,13 +266,3 @@ _ADDS: dict[str, Callable[[Words, Token, int], None]] = {
     "footnote_mark": Words._footnote,
     "inline_footnote": Words._footnote_here,
 }
-
-
-def _stretches(text: str) -> list[tuple[int, str]]:
-    """Return the lines of `text`, each with its line end, and their offsets."""
-    found, offset = [], 0
-    for line in text.split("\n"):
-        found.append((offset, line))
-        offset += len(line) + 1
-        found.append((offset - 1, "\n"))
-    return found[:-1]

@@ -16,6 +16,7 @@ _HEADING = 100  # characters a line may have to be taken for a heading
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
 _FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
 _FOOTNOTE_MARK = re.compile(r"\[(\d{1,4}|\*)\]")
+_CLOSING = tuple(".,;:!?)\n")
 _CLOSED = re.compile(r"[.!?:;,…]['\"’”»)\]]*\Z")
 
 
@@ -88,7 +89,10 @@ def _add_words(passage: Passage, source: str, start: int, end: int, marks: set[s
     at = start
     for match in _FOOTNOTE_MARK.finditer(source, start, end) if marks else ():
         if match[1] in marks:
-            passage.add(source[at : match.start()], at, match.start())
+            stop = match.start()
+            if source[stop - 1 : stop] == " " and source[match.end() : match.end() + 1] in _CLOSING:
+                stop -= 1  # the space belonged to the mark
+            passage.add(source[at:stop], at, stop)
             footnote_mark(passage, match[1])
             at = match.end()
     passage.add(source[at:end], at, end)

@@ -6,24 +6,13 @@ import pytest
 
 from factcheck.errors import BadInput
 from factcheck.essays.formats import read
-from factcheck.essays.manuscript import Manuscript, NoteKind, PartKind, trace
+from factcheck.essays.manuscript import NoteKind, PartKind, trace
+from tests.essays.checked import lines, notes, read_checked
 from tests.essays.office import docx, p, package, r
-from tests.essays.sources import check_invariants, check_words
-
-
-def read_checked(data: bytes, name: str = "essay.docx") -> Manuscript:
-    manuscript = read(data, name)
-    check_invariants(manuscript)
-    check_words(manuscript, data)
-    return manuscript
-
-
-def lines(manuscript: Manuscript) -> list[tuple[str, str]]:
-    return [(part.kind.value, manuscript.text[part.start : part.end]) for part in manuscript.parts]
 
 
 def words(body: str) -> str:
-    return read_checked(docx(body)).text
+    return read_checked(docx(body), "a.docx").text
 
 
 @pytest.mark.parametrize(
@@ -73,7 +62,7 @@ def test_former_formatting_says_nothing_about_a_paragraph() -> None:
         + r("Plain.", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")
         + "</w:p>"
     )
-    assert lines(read_checked(docx(body))) == [("paragraph", "Plain.")]
+    assert lines(read_checked(docx(body), "a.docx")) == [("paragraph", "Plain.")]
 
 
 def test_kinds_follow_styles() -> None:
@@ -89,7 +78,7 @@ def test_kinds_follow_styles() -> None:
         + p("Figure 1", style="Cap")
         + '<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>' + r("item") + "</w:p>"
     )  # fmt: skip
-    manuscript = read_checked(docx(body))
+    manuscript = read_checked(docx(body), "a.docx")
     assert [kind for kind, _ in lines(manuscript)] == [
         "headline", "standfirst", "heading", "heading", "heading", "paragraph", "pullquote", "paragraph",
         "caption", "list-item",
@@ -104,7 +93,7 @@ def test_tables_and_deleted_rows() -> None:
         return f"<w:tr>{properties}" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in cells) + "</w:tr>"
 
     table = f"<w:tbl>{row('A', 'B')}{row('x', 'y', gone=True)}{row('C', 'D')}</w:tbl>"
-    manuscript = read_checked(docx(p("Before.") + table + p("After.")))
+    manuscript = read_checked(docx(p("Before.") + table + p("After.")), "a.docx")
     assert [(part.kind, part.where) for part in manuscript.parts[1:3]] == [
         (PartKind.TABLE_CELL, "table 1, row 1, cell 1"),
         (PartKind.TABLE_CELL, "table 1, row 1, cell 2"),
@@ -120,11 +109,11 @@ def test_a_text_box_is_read_once_and_after_its_paragraph() -> None:
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
     )
     body = p("Host ", f"<w:r><w:t>goes</w:t>{drawing}<w:t> on.</w:t></w:r>") + p("Next.")
-    manuscript = read_checked(docx(body))
+    manuscript = read_checked(docx(body), "a.docx")
     assert manuscript.text == "Host goes on.\n\nBoxed words of note.\n\nNext."
     assert manuscript.parts[1].where == "text box"
     fallback_only = p("Host.", f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>")
-    assert read_checked(docx(fallback_only)).text == "Host.\n\nBoxed words of note."
+    assert read_checked(docx(fallback_only), "a.docx").text == "Host.\n\nBoxed words of note."
 
 
 def test_fields_show_their_result_and_link() -> None:
@@ -142,7 +131,7 @@ def test_fields_show_their_result_and_link() -> None:
         + p("On ", '<w:fldSimple w:instr=" DATE ">' + r("1 May") + "</w:fldSimple>", ".")
         + p(mark("end"), "Stray.", mark("separate"), mark("begin"), "code to the end")
     )
-    manuscript = read_checked(docx(body))
+    manuscript = read_checked(docx(body), "a.docx")
     assert manuscript.text == "Go there now.\n\nSo (Doe 2020).\n\nOn 1 May.\n\nStray."
     assert [(note.text, note.address) for note in manuscript.notes] == [
         ("there", "https://a.example/x"),
@@ -172,20 +161,20 @@ def test_footnotes_endnotes_and_links() -> None:
             body,
             footnotes=footnotes,
             endnotes=endnotes,
-            links={"l1": "https://one.example/a", "l2": "javascript:alert(1)"},
-        )
+            links={"l1": "https://one.example/a?x=1&amp;y=2", "l2": "javascript:alert(1)"},
+        ),
+        "a.docx",
     )
     assert [(part.where, part.kind.value) for part in manuscript.parts[3:]] == [
         ("footnote 1", "footnote"),
         ("endnote 1", "footnote"),
         ("endnote 1", "footnote"),
     ]
-    found = [(n.kind.value, manuscript.text[n.start : n.end], n.text, n.address) for n in manuscript.notes]
-    assert found == [
-        ("footnote", "fact.", "Doe, page and https://two.example/.", "https://one.example/a"),
+    assert notes(manuscript) == [
+        ("footnote", "fact.", "Doe, page and https://two.example/.", "https://one.example/a?x=1&y=2"),
         ("link", "fact.", "https://two.example/", "https://two.example/"),
         ("footnote", "Second", "End words.\n\nMore.", ""),
-        ("link", "this page", "this page", "https://one.example/a"),
+        ("link", "this page", "this page", "https://one.example/a?x=1&y=2"),
         ("link", "https://bare.example/p", "https://bare.example/p", "https://bare.example/p"),
     ]
 
@@ -207,7 +196,7 @@ def test_comments_stand_at_their_words() -> None:
         + p(f"Note {key}, see https://s.example/{key}.") + p("Thanks") + "</w:comment>"
         for key in range(1, 6)
     )  # fmt: skip
-    manuscript = read_checked(docx(body, comments=comments))
+    manuscript = read_checked(docx(body, comments=comments), "a.docx")
     found = {note.date[9:10]: manuscript.text[note.start : note.end] for note in manuscript.notes}
     assert found == {"1": "two", "2": "Four", "3": "Four", "4": "Six.\n\nSeven.", "5": "."}
     first = next(note for note in manuscript.notes if note.date.startswith("2024-01-01"))
@@ -217,7 +206,7 @@ def test_comments_stand_at_their_words() -> None:
 
 def test_the_map_names_paragraph_and_run() -> None:
     body = p("Zero.", "<w:del>" + r("no") + "</w:del>") + p("One ", "two three.")
-    manuscript = read_checked(docx(body))
+    manuscript = read_checked(docx(body), "a.docx")
     start = manuscript.text.index("two")
     (piece,) = trace(manuscript, start, start + 3)
     assert piece.source == "word/document.xml p[2]/r[2]"

@@ -1,0 +1,156 @@
+"""Markdown: the marks go, the words stay, and each knows where it stood."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.essays.manuscript import trace
+from tests.essays.checked import lines, notes, read_checked
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("a **b** *c* __d__ _e_ ***f***", "a b c d e f"),
+        (r"a \* b \_c\_ \\ d", r"a * b _c_ \ d"),
+        ("a * b ** c _ d snake_case_word", "a * b ** c _ d snake_case_word"),
+        ("AT&amp;T &copy; &#8212; &#x41; &nosuch;", "AT&T © — A &nosuch;"),
+        ("`code * x` and `` a`b `` and ` c `", "code * x and a`b and c"),
+        ("`code\nover lines`", "code over lines"),
+        ("one\ntwo  \nthree\\\nfour", "one\ntwo\nthree\nfour"),
+        ("kept ~~struck~~ kept ~one~ two~~", "kept  kept ~one~ two~~"),
+        ("a <b>bold</b> <!-- no --> x<br>y <del>gone</del>z", "a bold  x\ny z"),
+        ("# Title #\n\nSetext\ntwo\n===\n\n### Third", "Title\n\nSetext\ntwo\n\nThird"),
+        ("    indented by its author\n\ntext", "indented by its author\n\ntext"),
+        ("- a\n- b\n\n  c\n\n1. d\n   - e", "a\n\nb\n\nc\n\nd\n\ne"),
+        ("> quoted\nlazily\n>\n> > deep", "quoted\nlazily\n\ndeep"),
+        ("| a | b \\| c |\n|---|---|\n| *d* | |", "a\n\nb | c\n\nd"),
+        ("***\n\ntext\n\n---", "text"),
+        ("[a]: https://a.example/ 'title'\n\ntext [a] [b]", "text a [b]"),
+        ("x\n\n```\ncode\n```\n\ny", "x\n\ny"),
+        ("x\r\ny\r\rz", "x\ny\n\nz"),
+        ("*a\nb* **c\n> d**", "a\nb **c\n\nd**"),
+        ("![alt](x.png) after", "after"),
+        ("<div>\nraw *x*\n</div>", "raw *x*"),
+        ("<div hidden>\n\nnot shown\n\n</div>\n\nshown", "shown"),
+        ("\\&amp; \\<b>", "&amp; <b>"),
+        ("**bold**text**more** a*b*c", "boldtextmore abc"),
+        ("[*a* `b`](https://x.example) c", "a b c"),
+        ("\ttabbed\n\ttwice", "tabbed\ntwice"),
+        ("-\ttab item\n\n\tsecond", "tab item\n\nsecond"),
+    ],
+)
+def test_words(source: str, text: str) -> None:
+    assert read_checked(source, "a.md").text == text
+
+
+def test_parts() -> None:
+    source = """# Headline
+
+*What it is about*
+
+Text of the essay with a quotable line.
+
+## Part one
+
+> a quotable line
+
+> Quite other words of someone.
+
+- item
+
+![The caption](x.png)
+
+<aside>
+
+Sidebar words.
+
+</aside>
+"""
+    manuscript = read_checked(source, "a.md")
+    assert lines(manuscript) == [
+        ("headline", "Headline"),
+        ("standfirst", "What it is about"),
+        ("paragraph", "Text of the essay with a quotable line."),
+        ("heading", "Part one"),
+        ("pullquote", "a quotable line"),
+        ("paragraph", "Quite other words of someone."),
+        ("list-item", "item"),
+        ("caption", "The caption"),
+        ("paragraph", "Sidebar words."),
+    ]
+    assert [part.where for part in manuscript.parts[:3]] == ["line 1", "line 3", "line 5"]
+    assert manuscript.unread == ("1 picture",)
+
+
+def test_front_matter() -> None:
+    source = '---\ntitle: "A: title"\nsubtitle: Its dek # note\ntags: [a, b]\n---\nText.'
+    assert lines(read_checked(source, "a.md")) == [
+        ("headline", "A: title"), ("standfirst", "Its dek"), ("paragraph", "Text."),
+    ]  # fmt: skip
+    assert lines(read_checked("+++\ntitle = 'T'\n+++\nText.", "a.md"))[0] == ("headline", "T")
+    assert lines(read_checked("---\nText without an end of it", "a.md")) == [
+        ("paragraph", "Text without an end of it")
+    ]
+
+
+def test_footnotes() -> None:
+    source = """One fact.[^a] Two^[see [Roe](https://roe.example/) now] facts[^b][^none].
+
+[^a]: Doe *2020*, https://doe.example/1 and
+lazily [more](https://doe.example/2).
+
+    A second paragraph.
+
+[^b]: https://only.example/address
+
+Last.[^a]
+"""
+    manuscript = read_checked(source, "a.md")
+    assert lines(manuscript) == [
+        ("paragraph", "One fact. Two facts[^none]."),
+        ("paragraph", "Last."),
+        ("footnote", "Doe 2020, https://doe.example/1 and\nlazily more."),
+        ("footnote", "A second paragraph."),
+        ("footnote", "https://only.example/address"),
+        ("footnote", "see Roe now"),
+    ]
+    doe = "Doe 2020, https://doe.example/1 and\nlazily more.\n\nA second paragraph."
+    assert notes(manuscript) == [
+        ("footnote", "fact.", doe, "https://doe.example/1"),
+        ("link", "fact.", "more", "https://doe.example/2"),
+        ("footnote", "Two", "see Roe now", "https://roe.example/"),
+        ("footnote", "facts", "https://only.example/address", "https://only.example/address"),
+        ("footnote", "Last.", doe, "https://doe.example/1"),
+    ]
+    assert manuscript.parts[2].where == "footnote 1, line 3"
+
+
+def test_a_footnote_in_a_code_block_is_none() -> None:
+    assert read_checked("x[^1]\n\n```\n[^1]: no\n```", "a.md").text == "x[^1]"
+
+
+def test_links() -> None:
+    source = (
+        '[a](https://a.example/x "t") <https://b.example/> https://c.example/d. [e][r] [f](#g) [h](/i)\n'
+        '[j](javascript:alert(1)) <a href="https://k.example/?l=1&amp;m=2">n</a>\n\n[r]: <https://r.example/>'
+    )
+    manuscript = read_checked(source, "a.md")
+    assert [(note.text, note.address) for note in manuscript.notes] == [
+        ("a", "https://a.example/x"),
+        ("https://b.example/", "https://b.example/"),
+        ("https://c.example/d", "https://c.example/d"),
+        ("e", "https://r.example/"),
+        ("n", "https://k.example/?l=1&m=2"),
+    ]
+
+
+def test_the_map_leads_through_the_marks() -> None:
+    source = "> - A **bold\n>   claim** of [two &amp; three](https://x.example).\n"
+    manuscript = read_checked(source, "a.md")
+    assert manuscript.text == "A bold\nclaim of two & three."
+    start = manuscript.text.index("bold")
+    pieces = trace(manuscript, start, manuscript.text.index(" three"))
+    assert [source[piece.source_start : piece.source_end] for piece in pieces] == [
+        "bold\n", "claim", " of ", "two ", "&amp;",
+    ]  # fmt: skip

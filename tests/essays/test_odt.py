@@ -1,0 +1,138 @@
+"""OpenDocument texts: the same features as Word's."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import BadInput
+from factcheck.essays.formats import read
+from factcheck.essays.manuscript import trace
+from tests.essays.checked import lines, notes, read_checked
+from tests.essays.office import odt, package
+
+
+def h(words: str) -> str:
+    return f'<text:h text:outline-level="1">{words}</text:h>'
+
+
+def p(words: str, style: str = "") -> str:
+    return f'<text:p text:style-name="{style}">{words}</text:p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("One ") + p("") + p("two."), "One\n\ntwo."),
+        (p("a\n   b <text:span> c</text:span>"), "a b c"),
+        (p("a<text:s text:c='3'/>b<text:s/>c<text:tab/>d<text:line-break/>e"), "a   b c\td\ne"),
+        (p("a<text:s text:c='x'/>b<text:s text:c='99999999999999'/>c"), "a b c"),
+        (p("AT&amp;T <text:span text:style-name='T9'>hidden</text:span>x"), "AT&T x"),
+        ("<text:tracked-changes><text:changed-region><text:deletion>" + p("gone")
+         + "</text:deletion></text:changed-region></text:tracked-changes>"
+         + p("kept <text:change-start/>new<text:change-end/>"), "kept new"),
+        ("<text:table-of-content><text:index-body>" + p("Part 1") + "</text:index-body></text:table-of-content>"
+         + p("x"), "x"),
+        (p("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>read</text:ruby-text></text:ruby>"),
+         "base"),
+        ('<text:section text:display="none">' + p("secret") + "</text:section>" + p("x"), "x"),
+        ("<text:list><text:list-item>" + p("a") + "</text:list-item></text:list>" + p("b"), "a\n\nb"),
+        (p("Host <draw:frame><draw:text-box>" + p("boxed") + "</draw:text-box></draw:frame>on."), "Host on.\n\nboxed"),
+        (p("on <text:date>1 May</text:date> <text:placeholder>fill in</text:placeholder>x"), "on 1 May x"),
+    ],
+)  # fmt: skip
+def test_words(body: str, text: str) -> None:
+    assert read_checked(odt(body), "a.odt").text == text
+
+
+def test_parts() -> None:
+    cell = f"<table:table-cell>{p('A')}</table:table-cell>"
+    body = (
+        p("Headline", "P1")
+        + p("About it", "Subtitle")
+        + h("Section")
+        + p("Text to be quoted again.")
+        + "<text:list><text:list-item>" + p("item") + "</text:list-item></text:list>"
+        + p("to be quoted again", "Quotations")
+        + p("Quite other words", "Quotations")
+        + f"<table:table><table:table-row>{cell}{cell}</table:table-row></table:table>"
+        + p("Figure 1", "Figure")
+    )  # fmt: skip
+    styles = {
+        "styles.xml": '<x xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">'
+        + "".join(
+            f'<style:style style:name="{name}" style:family="paragraph"/>'
+            for name in ("Title", "Subtitle", "Quotations", "Figure")
+        )
+        + "<style:header/></x>",
+        "meta.xml": '<x xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Other</dc:title></x>',
+    }
+    manuscript = read_checked(odt(body, styles), "a.odt")
+    assert lines(manuscript) == [
+        ("headline", "Headline"),
+        ("standfirst", "About it"),
+        ("heading", "Section"),
+        ("paragraph", "Text to be quoted again."),
+        ("list-item", "item"),
+        ("pullquote", "to be quoted again"),
+        ("paragraph", "Quite other words"),
+        ("table-cell", "A"),
+        ("table-cell", "A"),
+        ("caption", "Figure 1"),
+    ]
+    assert manuscript.title == "Headline"
+    assert manuscript.parts[8].where == "table 1, row 1, cell 2"
+    assert manuscript.unread == ("1 header",)
+    assert read_checked(odt(p("x"), {"meta.xml": styles["meta.xml"]}), "a.odt").title == "Other"
+
+
+def test_notes_and_comments() -> None:
+    note = (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>\n'
+        + p('Doe, <text:a xlink:href="https://d.example/?a=1&amp;b=2">page</text:a>.')
+        + "</text:note-body></text:note>"
+    )
+    comment = (
+        '<office:annotation office:name="{}"><dc:creator>Ann</dc:creator><dc:date>2024-01-01</dc:date>'
+        "<initials>A</initials>" + p("See https://s.example/1.") + p("Thanks") + "</office:annotation>"
+    )
+    body = p(
+        f"It fell.{note} A {comment.format('c1')}marked word<office:annotation-end office:name='c1'/> here."
+    ) + p(f"Point{comment.format('')} only.")
+    manuscript = read_checked(odt(body), "a.odt")
+    assert manuscript.text == "It fell. A marked word here.\n\nPoint only.\n\nDoe, page."
+    assert notes(manuscript) == [
+        ("footnote", "fell.", "Doe, page.", "https://d.example/?a=1&b=2"),
+        ("comment", "marked word", "See https://s.example/1.\nThanks", "https://s.example/1"),
+        ("comment", "Point", "See https://s.example/1.\nThanks", "https://s.example/1"),
+    ]
+    assert {note.author for note in manuscript.notes[1:]} == {"Ann"}
+
+
+def test_the_map_names_paragraph_and_text_node() -> None:
+    body = h("Zero") + p("One <text:span>two</text:span> three")
+    manuscript = read_checked(odt(body), "a.odt")
+    start = manuscript.text.index("two")
+    pieces = trace(manuscript, start, start + 5)
+    assert [(x.source, x.source_start, x.source_end) for x in pieces] == [
+        ("content.xml p[2]/text()[2]", 0, 3),
+        ("content.xml p[2]/text()[3]", 0, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (odt(""), "holds no text"),
+        (odt("<text:p>"), "is damaged"),
+        (
+            odt(p("x"), {"META-INF/manifest.xml": "<x><manifest:encryption-data/></x>"}),
+            "locked with a password",
+        ),
+        (package({"mimetype": "application/vnd.oasis.opendocument.text"}), "has no text part"),
+        (package({"content.xml": "<!DOCTYPE a><a/>"}), "document type declaration"),
+    ],
+)
+def test_bad_input_is_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read(data, "a.odt")
+    assert message in caught.value.message
