@@ -62,11 +62,12 @@ class Child:
         self._so_far = b""
         arguments = (limits.address_space, limits.private_memory, limits.cpu_seconds)
         self._process = subprocess.Popen(  # noqa: S603 - this program's own module, nothing from outside
-            [sys.executable, "-m", module, *map(str, arguments)],
+            [sys.executable, "-P", "-m", module, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(),
+            cwd=os.sep,  # nothing in the user's folder is taken for a module or a file of the reader
             start_new_session=True,  # an interrupt on the terminal is for the program, not for its children
         )
 
@@ -200,8 +201,6 @@ def _end(child: Child | None) -> None:
 def _environment() -> dict[str, str]:
     """What a child needs to start, and nothing else of the user's environment."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TZ") if name in os.environ}
-    return {
-        **kept,
-        "PYTHONPATH": os.pathsep.join([str(_PACKAGE_ROOT), *filter(None, sys.path)]),
-        "PYTHONUTF8": "1",
-    }
+    here = Path.cwd()
+    folders = [path for path in sys.path if Path(path).is_absolute() and Path(path) != here]
+    return {**kept, "PYTHONPATH": os.pathsep.join([str(_PACKAGE_ROOT), *folders]), "PYTHONUTF8": "1"}

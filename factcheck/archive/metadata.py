@@ -90,6 +90,7 @@ _DATE_METAS = (
 )
 _NODES = 5_000
 _VALUE = 500
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _ISO = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?:(\d\d)(\d\d)|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -109,6 +110,7 @@ class Clues:
     times: tuple[tuple[str, str], ...] = ()  # datetime attribute, all attributes
     authors: tuple[str, ...] = ()  # text of elements marked as naming the author
     url: str = ""
+    heading: str = ""  # the first one, where there is no title
 
 
 NOTHING = Stated()
@@ -133,7 +135,7 @@ def describe(clues: Clues) -> Description:
             metas.setdefault(name, content)
     publisher = _publisher(first, metas, clues.url)
     return Description(
-        title=_title(first, metas, clues.title, publisher.value),
+        title=_title(first, metas, clues, publisher.value),
         author=_author(first, metas, clues),
         publisher=publisher,
         date=_date(first, metas, clues),
@@ -141,7 +143,8 @@ def describe(clues: Clues) -> Description:
 
 
 def _clean(value: str) -> str:
-    return " ".join(html.unescape(value).split())[:_VALUE]
+    """A value on one line, without characters that nobody sees."""
+    return " ".join(_UNSEEN.sub("", html.unescape(value[: 10 * _VALUE])).split())[:_VALUE]
 
 
 def _article(linked_data: tuple[str, ...]) -> Mapping[str, object]:
@@ -194,7 +197,7 @@ def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> Stated:
     return Stated()
 
 
-def _title(article: Mapping[str, object], metas: Mapping[str, str], title: str, publisher: str) -> Stated:
+def _title(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues, publisher: str) -> Stated:
     for key in ("headline", "name") if article else ():
         names = _names(article.get(key))
         if names and (key == "headline" or len(names[0]) > 3):
@@ -202,8 +205,11 @@ def _title(article: Mapping[str, object], metas: Mapping[str, str], title: str, 
     found = _first(metas, _TITLE_METAS)
     if found.value:
         return Stated(_without_site(found.value, publisher), found.how)
-    shown = _clean(title)
-    return Stated(_without_site(shown, publisher), "stated: title element") if shown else Stated()
+    shown = _clean(clues.title)
+    if shown:
+        return Stated(_without_site(shown, publisher), "stated: title element")
+    heading = _clean(clues.heading)
+    return Stated(heading, "inferred: the first heading") if heading else Stated()
 
 
 def _without_site(title: str, publisher: str) -> str:

@@ -242,6 +242,23 @@ def test_many_threads() -> None:
     assert found == [expected] * 6
 
 
+def test_nothing_in_the_folder_is_taken_for_a_module(tmp_path: Path) -> None:
+    for name in ("lxml", "json", "re", "trafilatura", "factcheck"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('taken for a module')\n")
+    code = "from factcheck.archive.derive import derive; print(derive(b'<p>x', 'text/html', 'http://e.org/').full_text)"
+    root = Path(module.__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(root)},
+    )
+    assert done.stdout == "x\n"
+
+
 def test_no_parser_is_loaded_by_the_program_itself() -> None:
     code = (
         "import sys; from factcheck.archive.derive import derive; derive(b'<p>x', 'text/html', 'http://e.org/');"

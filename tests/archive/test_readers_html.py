@@ -111,6 +111,22 @@ def test_a_page_whose_text_comes_by_script_is_flagged() -> None:
     assert "the page says that it needs JavaScript: its text may not be there" in found.flags
 
 
+def test_a_page_that_leads_on_is_flagged() -> None:
+    found = read(b'<meta http-equiv="refresh" content="0; URL=https://example.org/new"><p>Moved.</p>')
+    assert "the page sends its reader on to another address" in found.flags
+
+
+def test_a_page_without_a_title_is_called_by_its_first_heading() -> None:
+    found = read(b"<body><p>before</p><h1 class=x>The <b>river</b></h1><p>after</p><h1>Other</h1>")
+    assert (found.title.value, found.title.how) == ("The river", "inferred: the first heading")
+    assert read(b"<h1></h1>").title.value == ""
+
+
+def test_what_nobody_sees_is_no_part_of_a_title() -> None:
+    found = read(b"<title>The\x00 \x1b[31mriver\xff&#x1b;</title><meta name=author content='A\x07nn'>")
+    assert (found.title.value, found.author.value) == ("The [31mriverÿ", "Ann")
+
+
 def test_frames_are_flagged() -> None:
     found = read(b"<html><frameset cols=20%,*><frame src=a.html><frame src=b.html></frameset></html>")
     assert "a frameset: its text is in other documents" in found.flags

@@ -60,6 +60,11 @@ VISIBLE = [
     ("a quotation mark that never closes", '<a href="x>one <b>two</b>', "one two"),
     ("a tag cut off by the end", "text <a href='x", "text"),
     ("a reference cut off by the end", "text &am", "text &am"),
+    (
+        "a feed with pages in it",
+        "<?xml version='1.0'?><rss><d><![CDATA[<p>One <b>two</b></p><br>\x00three]]></d><d>four</d></rss>",
+        "One two\n\nthreefour",
+    ),
     ("sections that are data in XML", "<?xml version='1.0'?><a><![CDATA[x < y]]></a>", "x < y"),
 ]
 

@@ -19,6 +19,7 @@ _BARE = 1_000  # code points up to which a page that asks for JavaScript is take
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|need|requires?|activate|without) java ?script|javascript (?:aktiv|désactivé)", re.I
 )
+_HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 1"
@@ -33,7 +34,7 @@ def read_html(
     full = page.writer.text()
     offsets = decoded.spans(page.writer.pieces)
     answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
-    described = describe(_clues(page, full, url))
+    described = describe(_clues(decoded.text, page, full, url))
     so_far = Derived(
         "html",
         "text/html",
@@ -80,6 +81,10 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
         flags.append(f"no text in {len(content)} bytes of markup")
     if len(full) < _BARE and _NEEDS_SCRIPT.search(full):
         flags.append("the page says that it needs JavaScript: its text may not be there")
+    if len(full) < _BARE and any(
+        name == "refresh" and "url" in value.lower() for name, value in page.notes.metas
+    ):
+        flags.append("the page sends its reader on to another address")
     if page.notes.frames:
         flags.append("a frameset: its text is in other documents")
     if page.writer.coarse:
@@ -87,7 +92,23 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
     return tuple(flags)
 
 
-def _clues(page: Page, full: str, url: str) -> Clues:
+def _clues(source: str, page: Page, full: str, url: str) -> Clues:
     notes = page.notes
-    authors = tuple(full[at : at + 100].lstrip().split("\n", 1)[0] for at in notes.authors)
-    return Clues(notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), authors, url)
+    authors = tuple(_line(full, at) for at in notes.authors)
+    heading = "" if notes.title else _first_heading(source, page, full)
+    return Clues(
+        notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), authors, url, heading
+    )
+
+
+def _line(full: str, at: int) -> str:
+    return full[at : at + 300].lstrip().split("\n", 1)[0]
+
+
+def _first_heading(source: str, page: Page, full: str) -> str:
+    """The text of the first h1 element."""
+    found = _HEADING.search(source)
+    if found is None:
+        return ""
+    piece = next((piece for piece in page.writer.pieces if piece[2] >= found.end()), None)
+    return "" if piece is None else _line(full, piece[0])

@@ -8,10 +8,9 @@ Style sheets and scripts are not run: text they hide is read, text they would ad
 
 from __future__ import annotations
 
-import html
 import re
-from html.entities import html5
 
+from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.notes import Notes
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.tags import (
@@ -36,17 +35,8 @@ _TOKEN = re.compile(
 )
 _COMMENT_END = re.compile(r"--!?>")
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
-_ODD = re.compile(
-    r"\s{2,}|[^\S ]|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
-    "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
-)
-# Names that stand for a character without a semicolon, longest first ("notin" before "not").
-_UNENDED = tuple(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
-
-# Past this share of the time the pass ends, so that what was read is not lost with the process; and how many
-# characters are read between two looks at the clock.
+# Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
-_STRETCH = 200_000
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
 
 
@@ -72,10 +62,9 @@ class _Reader:
         self.progress = progress
         self.page = Page(source)
         self.writer = self.page.writer
+        self.characters = Characters(source, self.writer, self._out_of_time)
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
-        self.pre = 0
         self.svg = 0
-        self.dropped = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
         self.open_chrome: list[tuple[str, int]] = []
         self.marks = self.page.notes.author_marks(source)
@@ -87,17 +76,17 @@ class _Reader:
         self.done = self.late = False
 
     def read(self) -> Page:
-        while not (self.done or self.writer.full or self._out_of_time()):
-            self._stretch(self.position + _STRETCH)
+        while not (self.done or self.writer.full or self._out_of_time(self.position)):
+            self._stretch(self.position + STRETCH)
         self._finish()
         return self.page
 
-    def _out_of_time(self) -> bool:
+    def _out_of_time(self, position: int) -> bool:
         if self.late:
             return True
         self.late = self.progress.spent() > _SHARE
         if self.late:
-            share = f"{self.position} of {len(self.source)} characters"
+            share = f"{position} of {len(self.source)} characters"
             self.page.flags.append(f"only the first {share} of markup were read in the time allowed")
         return self.late
 
@@ -112,7 +101,7 @@ class _Reader:
                 break
             start, stop = found.span()
             if start > position:
-                self._text(position, start)
+                self.characters.write(position, start)
             closing, name, attributes = found.groups()
             if name is None:
                 position = self._declaration_end(start, stop)
@@ -145,9 +134,9 @@ class _Reader:
             flags.append("the document ends inside a tag")
             end = cut.start()
         if end > position and not self.writer.full:
-            self._text(position, end)
-        if self.dropped:
-            flags.append(f"{self.dropped} control characters left out")
+            self.characters.write(position, end)
+        if self.characters.dropped:
+            flags.append(f"{self.characters.dropped} control characters left out")
         if self.writer.full:
             flags.append("text cut: the document is longer than what is kept")
 
@@ -155,11 +144,7 @@ class _Reader:
         """Where a comment, doctype or processing instruction ends."""
         source = self.source
         if self.xml and source.startswith("<![CDATA[", start):
-            closing = source.find("]]>", end)
-            closing = len(source) if closing < 0 else closing
-            if closing > start + 9:
-                self.writer.copy(start + 9, closing)
-            return min(closing + 3, len(source))
+            return self._character_section(start + len("<![CDATA["))
         if not source.startswith("<!--", start):
             closing = source.find(">", end)
             return len(source) if closing < 0 else closing + 1
@@ -170,6 +155,18 @@ class _Reader:
             self.page.flags.append("a comment never closes: what follows it is not shown by any browser")
             return len(source)
         return closed.end()
+
+    def _character_section(self, start: int) -> int:
+        """Read a CDATA section of XML; feeds carry pages in them, so what looks like a tag is one."""
+        whole = self.end
+        closing = self.source.find("]]>", start)
+        self.end = len(self.source) if closing < 0 else closing
+        self.position = start
+        self._stretch(self.end)
+        if self.position < self.end:
+            self.characters.write(self.position, self.end)
+        self.done, self.end, end = False, whole, self.end
+        return min(end + 3, len(self.source))
 
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag that does more than break lines; where to go on reading."""
@@ -186,7 +183,7 @@ class _Reader:
             self.writer.line_break(LINE)
         elif name in PREFORMATTED:
             self.writer.line_break(BLANK)
-            self.pre = max(0, self.pre - 1) if closing else self.pre + 1
+            self.characters.preformatted(not closing)
         elif name == "button" or name == "input":
             self.writer.space()
         return end if closing else self._opened(name, attributes, end)
@@ -241,7 +238,7 @@ class _Reader:
         if closed is None:
             return self._never_closes(name, end)
         if closed.start() > end:
-            self._text(end, closed.start())
+            self.characters.write(end, closed.start())
             if name == "title":
                 self.page.notes.titled(self.source[end : closed.start()])
         self.writer.line_break(BLANK)
@@ -263,59 +260,4 @@ class _Reader:
         if name not in self.unclosed:
             self.unclosed.add(name)
             self.page.flags.append(f"a {name} element never closes")
-        return end
-
-    def _text(self, start: int, end: int) -> None:
-        """Write the characters between two tags: white space collapsed, references resolved."""
-        source, writer = self.source, self.writer
-        piece = source[start:end]
-        if piece.isspace() and not self.pre:
-            writer.space(start if end - start == 1 else -1)
-            return
-        position = start
-        look = start + _STRETCH
-        for odd in _ODD.finditer(source, start, end):
-            at = odd.start()
-            if at > look:
-                look, self.position = at + _STRETCH, at
-                if self._out_of_time():
-                    return
-            if at > position:
-                writer.copy(position, at)
-            position = odd.end()
-            first = source[at]
-            if first == "&":
-                position = self._reference(at, position)
-            elif first.isspace():
-                self._white_space(at, position)
-            else:
-                self.dropped += position - at
-        if position < end:
-            writer.copy(position, end)
-
-    def _white_space(self, start: int, end: int) -> None:
-        lines = self.source.count("\n", start, end) if self.pre else 0
-        if lines:
-            self.writer.line_break(min(lines, BLANK))
-        else:
-            self.writer.space(start if end - start == 1 else -1)
-
-    def _reference(self, start: int, end: int) -> int:
-        """Write a character reference; where to go on (a name may be only the head of what looked like one)."""
-        source = self.source
-        raw = source[start:end]
-        character = html.unescape(raw)
-        if character == raw:
-            self.writer.copy(start, end)
-            return end
-        if not raw.endswith(";") and raw[1] != "#":
-            name = next(name for name in _UNENDED if raw.startswith(name, 1))
-            end = start + 1 + len(name)
-            character = html5[name]
-        if character.isspace():
-            self.writer.space()
-        elif character >= " " and character != "\x7f":
-            self.writer.insert(character, start, end)
-        else:
-            self.dropped += 1
         return end

@@ -23,7 +23,7 @@ _CONTENT_LIMIT = 64_000_000
 
 
 def limit(megabytes: int, data_megabytes: int) -> None:
-    """Bound this process: address space, private memory, no core, no files written; where the system can."""
+    """Bound this process: address space, private memory, no core, file or process; where the system can."""
     try:
         import resource
     except ImportError:
@@ -33,6 +33,7 @@ def limit(megabytes: int, data_megabytes: int) -> None:
         ("RLIMIT_DATA", data_megabytes << 20),
         ("RLIMIT_CORE", 0),
         ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_NPROC", 0),
     ):
         with contextlib.suppress(AttributeError, ValueError, OSError):
             resource.setrlimit(getattr(resource, what), (value, value))

@@ -1,0 +1,89 @@
+"""The characters between two tags as text: white space collapsed, references resolved, control characters left out."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from html.entities import html5
+
+from factcheck.archive.readers.tags import BLANK
+from factcheck.archive.readers.textmap import Writer
+
+STRETCH = 200_000  # characters read between two looks at the clock
+_ODD = re.compile(
+    r"\s{2,}|[^\S ]|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
+    "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
+)
+# Names that stand for a character without a semicolon, longest first ("notin" before "not").
+_UNENDED = tuple(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
+
+
+class Characters:
+    """Writes stretches of `source` as text; `out_of_time` is asked on the way through a very long one."""
+
+    def __init__(self, source: str, writer: Writer, out_of_time: Callable[[int], bool]) -> None:
+        self.dropped = 0  # control characters left out
+        self._source = source
+        self._writer = writer
+        self._out_of_time = out_of_time
+        self._pre = 0
+
+    def preformatted(self, begins: bool) -> None:
+        """Enter or leave an element whose line ends count."""
+        self._pre = self._pre + 1 if begins else max(0, self._pre - 1)
+
+    def write(self, start: int, end: int) -> None:
+        """Write the characters between two tags: white space collapsed, references resolved."""
+        source, writer = self._source, self._writer
+        piece = source[start:end]
+        if piece.isspace() and not self._pre:
+            writer.space(start if end - start == 1 else -1)
+            return
+        position = start
+        look = start + STRETCH
+        for odd in _ODD.finditer(source, start, end):
+            at = odd.start()
+            if at > look:
+                look = at + STRETCH
+                if self._out_of_time(at):
+                    return
+            if at > position:
+                writer.copy(position, at)
+            position = odd.end()
+            first = source[at]
+            if first == "&":
+                position = self._reference(at, position)
+            elif first.isspace():
+                self._white_space(at, position)
+            else:
+                self.dropped += position - at
+        if position < end:
+            writer.copy(position, end)
+
+    def _white_space(self, start: int, end: int) -> None:
+        lines = self._source.count("\n", start, end) if self._pre else 0
+        if lines:
+            self._writer.line_break(min(lines, BLANK))
+        else:
+            self._writer.space(start if end - start == 1 else -1)
+
+    def _reference(self, start: int, end: int) -> int:
+        """Write a character reference; where to go on (a name may be only the head of what looked like one)."""
+        source = self._source
+        raw = source[start:end]
+        character = html.unescape(raw)
+        if character == raw:
+            self._writer.copy(start, end)
+            return end
+        if not raw.endswith(";") and raw[1] != "#":
+            name = next(name for name in _UNENDED if raw.startswith(name, 1))
+            end = start + 1 + len(name)
+            character = html5[name]
+        if character.isspace():
+            self._writer.space()
+        elif character >= " " and character != "\x7f":
+            self._writer.insert(character, start, end)
+        else:
+            self.dropped += 1
+        return end
