@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import format_option, workspace
+from factcheck.errors import BadInput
 from factcheck.text.plain import plain
+
+FORMATS = ("md", "html", "csv", "json", "claimreview", "annotations")
 
 
 @click.command()
-@click.option("--stdout", is_flag=True, help="Also print the report.")
-def report(stdout: bool) -> None:
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    default=("md",),
+    show_default=True,
+    help="Which report. Repeatable.",
+)
+@click.option(
+    "--claimants",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="For claimreview: who published which claim where (TOML).",
+)
+@click.option("--stdout", is_flag=True, help="Also print the Markdown report.")
+def report(forms: tuple[str, ...], claimants: Path | None, stdout: bool) -> None:
     """Compile the verification report of the newest draft into reports/.
 
-    The same record gives the same report, byte for byte.
+    The same record gives the same report, byte for byte. All formats asked for are written, or none.
 
     \b
     Example:
       factcheck report
+      factcheck report --format md --format html --format json
     """
     from factcheck.workflow import publishing
 
+    if stdout and "md" not in forms:
+        raise BadInput("--stdout prints the Markdown report", "ask for --format md too")
     place = workspace()
-    path, data = publishing.compile_report(place)
-    if stdout:
-        click.echo(data.decode(), nl=False)
-    click.echo(f"wrote {plain(str(path.relative_to(place.root)))}", err=stdout)
+    published = publishing.compile_reports(place, publishing.Order(forms, claimants))
+    for path, data in published.written:
+        if stdout and path.suffix == ".md":
+            click.echo(data.decode(), nl=False)
+        click.echo(f"wrote {plain(str(path.relative_to(place.root)))}", err=stdout)
+    for refusal in published.refused:
+        click.echo(f"no ClaimReview of {refusal.claim}: {plain(refusal.reason)}", err=True)
 
 
 @click.command()

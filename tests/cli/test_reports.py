@@ -1,0 +1,92 @@
+"""`report` and `status` as they are typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+CLAIMANTS = """\
+[publisher]
+name = "The Lunn Review"
+url = "https://review.example/bridge"
+
+[claims.C001]
+name = "Ministry of Works"
+appearance = "https://ministry.example/report"
+published = 2026-03-04
+"""
+
+
+@pytest.fixture
+def judged(started: Path, run: Run) -> Path:
+    """A folder with one claim that is judged wrong."""
+    assert run("verdict", "C001", "wrong", "--because", "The plans say 1,024.").code == 0
+    return started
+
+
+def test_markdown_when_nothing_is_said(run: Run, started: Path) -> None:
+    done = run("report")
+    assert (done.code, done.out) == (0, "wrote reports/the-bridge-draft-1.md\n")
+    assert (
+        (started / "reports" / "the-bridge-draft-1.md").read_text().startswith("# Fact-check: The Bridge\n")
+    )
+
+
+def test_several_formats_at_once_and_again_the_same(run: Run, judged: Path) -> None:
+    forms = [part for form in ("md", "html", "csv", "json", "annotations") for part in ("--format", form)]
+    assert run("report", *forms).code == 0
+    reports = {path.name: path.read_bytes() for path in (judged / "reports").iterdir()}
+    names = {
+        f"the-bridge-draft-1{ending}" for ending in (".md", ".html", ".csv", ".json", ".annotations.json")
+    }
+    assert names <= set(reports)
+    assert b'class="m ' in reports["the-bridge-draft-1.html"]  # the text stands in it
+    assert run("report", *forms).code == 0
+    assert reports == {path.name: path.read_bytes() for path in (judged / "reports").iterdir()}
+
+
+def test_stdout_is_for_markdown(run: Run, started: Path) -> None:
+    refused = run("report", "--stdout", "--format", "json")
+    assert refused.code == 2
+    assert "--stdout prints the Markdown report" in refused.err
+    assert run("report", "--stdout", "--format", "json", "--format", "md").out.startswith("# Fact-check")
+
+
+def test_claim_review_needs_a_claimant_from_outside(run: Run, judged: Path) -> None:
+    refused = run("report", "--format", "claimreview", "--format", "md")
+    assert refused.code == 2
+    assert refused.err.startswith("factcheck: a check of the essay's own claims is no ClaimReview")
+    assert refused.err.count("\n") == 1
+    assert not (judged / "reports").exists()
+    file = judged / "claimants.toml"
+    file.write_text(CLAIMANTS)
+    assert run("report", "--format", "claimreview", "--claimants", str(file)).code == 0
+    made = json.loads((judged / "reports" / "the-bridge-draft-1.claimreview.json").read_text())
+    assert made[0]["itemReviewed"]["author"]["name"] == "Ministry of Works"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[publisher", "is no TOML"),
+        ("claims = 3\n[publisher]\nname = 'A'\nurl = 'https://a.example'", "no table [claims]"),
+        (CLAIMANTS.replace("C001", "C099"), "no claim C099"),
+        (CLAIMANTS.replace("Ministry of Works", " "), "name is not there"),
+        (CLAIMANTS + "colour = 'red'\n", "knows no colour"),
+        (CLAIMANTS.replace("2026-03-04", "'soon'"), "published is no date"),
+        (CLAIMANTS.replace("https://review.example/bridge", "ftp://x"), "not a web address"),
+        (CLAIMANTS.replace("https://ministry", "ministry"), "no claim named in claimants.toml"),
+        ("a = " + "[" * 100_000, "is no TOML"),
+    ],
+)
+def test_claimants_are_read_strictly(run: Run, judged: Path, text: str, said: str) -> None:
+    file = judged / "claimants.toml"
+    file.write_text(text)
+    refused = run("report", "--format", "claimreview", "--claimants", str(file))
+    assert refused.code == 2
+    assert said in refused.err
+    assert "Traceback" not in refused.err
