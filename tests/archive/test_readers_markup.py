@@ -21,6 +21,18 @@ VISIBLE = [
     ),
     ("punctuation after a link", '<a href="/x">One</a>, <a href="/y">two</a>.', "One, two."),
     ("links side by side are apart", "<a>Home</a><a>News</a>", "Home News"),
+    (
+        "a link and what follows it at once",
+        "<a>Source</a><code>pub</code> <i>by</i><a>Ann</a>",
+        "Source pub by Ann",
+    ),
+    (
+        "but no space before punctuation",
+        "a <a>link</a><span class=icon></span>, and <a>two</a><i>.</i>",
+        "a link, and two.",
+    ),
+    ("spans side by side are one word", "<span>wo</span><span>rd</span> <b>o</b><i>ne</i>", "word one"),
+    ("a link within a word", "re<a>write</a>n", "rewriten"),
     ("white space is folded", "<p>  a \n\t b\u00a0c&nbsp;d  </p>", "a b c d"),
     ("paragraphs are apart", "<p>a</p><p>b</p>", "a\n\nb"),
     ("blocks are on lines of their own", "<div>a</div>b<br>c<div>d</div>", "a\nb\nc\nd"),

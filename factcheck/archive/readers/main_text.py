@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from trafilatura.settings import Extractor
 
 _TREE_LIMIT = 2_000_000  # characters of markup for which a tree is built
-# The same bounds as trafilatura's own (2.3): what it takes for too little text, and what it takes for enough.
-_LEAST = 250
+# Below this the engine's fall-backs come in, which look at the whole page.
+_SURE = 1_000
+# The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
 _SHARE = 0.2
 # Where the engine finds little, lines of prose stand for the main text if they come to so many times as much.
@@ -88,7 +89,7 @@ def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tup
     date = Stated() if dated else _inferred_date(tree, url)
     blocks = _chosen(tree, url)
     size = sum(map(len, blocks))
-    if cut and size < _LEAST:
+    if cut and size < _SURE:
         whole = _tree(without(source, page.unseen))
         blocks = blocks if whole is None else _chosen(whole, url)
         size = sum(map(len, blocks))

@@ -174,8 +174,7 @@ class _Reader:
             self.writer.space()
             return end
         if name == "a":
-            if not closing and self.source.startswith("</a>", start - 4):
-                self.writer.space()
+            self._link(closing, start, end)
             return end
         if name in CHROME:
             self._chrome(closing, name, attributes, start, end)
@@ -187,6 +186,16 @@ class _Reader:
         elif name == "button" or name == "input":
             self.writer.space()
         return end if closing else self._opened(name, attributes, end)
+
+    def _link(self, closing: str, start: int, end: int) -> None:
+        """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
+        source = self.source
+        if closing:
+            apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()
+        else:
+            apart = source.startswith(">", start - 1) and source.startswith("</", source.rfind("<", 0, start))
+        if apart:
+            self.writer.soft_space()
 
     def _opened(self, name: str, attributes: str, end: int) -> int:
         """Act on a start tag; where to go on reading."""

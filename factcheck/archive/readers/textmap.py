@@ -9,6 +9,8 @@ SPAN_LIMIT = (
     60_000  # stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
 )
 _PARTS = 20_000
+_SPACE, _NO_SPACE, _SOFT_SPACE = -1, -2, -3
+_CLOSING = frozenset(",;:.!?)]}\"'\u2019\u201d\u00bb\u2026\u3001\u3002\uff0c")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _NONE = [0, -1, 0, -1]
@@ -32,27 +34,34 @@ class Writer:
         self._out: list[str] = []
         self._parts: list[str] = []
         self._breaks = 0
-        self._space = -2  # -2 none, -1 a space that no character stands for, else its position
+        self._space = _NO_SPACE  # or _SPACE, _SOFT_SPACE, or the position of the one character it stands for
 
     def line_break(self, count: int) -> None:
         """Ask for `count` line ends before the next text (2 is a blank line)."""
         if count > self._breaks:
             self._breaks = count
 
-    def space(self, position: int = -1) -> None:
+    def space(self, position: int = _SPACE) -> None:
         """Ask for a space before the next text; `position` is the white space it stands for."""
-        if self._space == -2:
+        if self._space == _NO_SPACE or self._space == _SOFT_SPACE:
             self._space = position
+
+    def soft_space(self) -> None:
+        """Ask for a space before the next text unless that is punctuation: two links side by side."""
+        if self._space == _NO_SPACE:
+            self._space = _SOFT_SPACE
 
     def copy(self, start: int, end: int) -> None:
         """Take over source characters as they are; a space at either end becomes a request for one."""
         source = self.source
         if source[start] == " ":
-            if self._space == -2:
+            if self._space == _NO_SPACE or self._space == _SOFT_SPACE:
                 self._space = start
             start += 1
             if start == end:
                 return
+        if self._space == _SOFT_SPACE and source[start] in _CLOSING:
+            self._space = _NO_SPACE
         trailing = source[end - 1] == " "
         if trailing:
             end -= 1
@@ -88,14 +97,14 @@ class Writer:
                 self._out.append("\n" * self._breaks)
                 self.length += self._breaks
             self._breaks = 0
-        elif self._space != -2 and self.length:
+        elif self._space != _NO_SPACE and self.length:
             self._out.append(" ")
             last = self.pieces[-1]
             if last[3] == self._space and last[1] == self.length and last[1] - last[0] == last[3] - last[2]:
                 last[1] += 1
                 last[3] += 1
             self.length += 1
-        self._space = -2
+        self._space = _NO_SPACE
 
     def _settle(self) -> None:
         if len(self._out) > _PARTS:
