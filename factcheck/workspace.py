@@ -11,8 +11,9 @@ import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular
@@ -29,6 +30,15 @@ RECORD = "claims.yaml"
 MOST_ESSAY_BYTES = 20_000_000
 BY_VARIABLE = "FACTCHECK_BY"
 CONTACT_VARIABLE = "FACTCHECK_CONTACT"
+
+_SUFFIXES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+}
 
 Clock = Callable[[], datetime]
 
@@ -86,6 +96,36 @@ class Workspace:
         from factcheck.archive.http import Fetcher
 
         return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
+
+    def ask(self, url: str, question: bytes, key: str, allow_hosts: frozenset[str]) -> object:
+        """What a service answers to a JSON question, as data; a str says why there is no answer."""
+        from factcheck.archive.services import Services
+
+        headers = {"Content-Type": "application/json"}
+        if key:
+            headers["Authorization"] = f"Bearer {key}"
+        answer = Services(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts).post(url, question, headers)
+        if answer.error:
+            return answer.error
+        said = answer.json()
+        return "the answer is no JSON" if said is None or isinstance(said, str) else said
+
+    def read_essay_at(self, url: str, allow_hosts: frozenset[str]) -> tuple[bytes, Manuscript]:
+        """A draft from a web address, and what was read from it. Raises BadInput."""
+        from factcheck.archive.http_message import parse_response
+        from factcheck.essays.formats import read
+        from factcheck.vocabulary import Outcome
+
+        with self.fetcher(allow_hosts) as fetcher:
+            visit = fetcher.visit(url)
+        if visit.outcome is not Outcome.OK:
+            raise BadInput(
+                f"{url} cannot be read: {visit.outcome}, {visit.reason}", "give the essay as a file"
+            )
+        response = parse_response(visit.exchanges[-1].response)
+        kind = response.header("Content-Type").split(";")[0].strip().lower()
+        suffix = _SUFFIXES.get(kind, PurePosixPath(urlsplit(visit.final_url).path).suffix or ".html")
+        return response.content, read(response.content, f"page{suffix}")
 
     def time(self) -> datetime:
         """This moment, in UTC, to the second."""

@@ -27,12 +27,19 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
         essay_commands.accept,
         essay_commands.add,
         essay_commands.edit,
+        essay_commands.split,
+        essay_commands.merge,
         essay_commands.exclude,
     ),
     "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
     "Judgement": (judging_commands.verdict, judging_commands.resolve),
     "Drafts": (draft_commands.update, draft_commands.diff, draft_commands.quotes),
-    "What goes out": (publishing_commands.report, publishing_commands.check, publishing_commands.verify),
+    "What goes out": (
+        publishing_commands.status,
+        publishing_commands.report,
+        publishing_commands.check,
+        publishing_commands.verify,
+    ),
     "Housekeeping": (demo_command.demo, publishing_commands.settle, publishing_commands.completion),
 }
 

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, WordType, by_option, folder, format_option, workspace
+from factcheck.cli.parameters import (
+    CLAIM,
+    WordType,
+    allow_option,
+    by_option,
+    folder,
+    format_option,
+    workspace,
+)
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ClaimType, Risk
 
 if TYPE_CHECKING:
     from factcheck.dossier import Claim
+    from factcheck.workspace import Workspace
 
 
 _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word", "odt": "OpenDocument"}
 
 
 @click.command()
-@click.argument("essay", required=False, type=click.Path(path_type=Path))
+@click.argument("essay", required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
-def init(essay: Path | None, title: str, author: str) -> None:
+@allow_option
+def init(essay: str, title: str, author: str, allow: tuple[str, ...]) -> None:
     """Start a fact-check in this folder, with ESSAY as its first draft.
 
-    ESSAY is text, Markdown, HTML or Word. Its bytes and the text read from them are kept under essay/.
+    ESSAY is text, Markdown, HTML, Word or OpenDocument, as a file or at a web address. Its bytes and the text
+    read from them are kept under essay/.
 
     \b
     Example:
@@ -34,11 +45,11 @@ def init(essay: Path | None, title: str, author: str) -> None:
     """
     from factcheck.workflow import intake
 
-    started = intake.start(folder(), essay, title, author)
+    started = intake.start(folder(), essay, title, author, frozenset(allow))
     output.say(
         f"Started a fact-check of {output.quoted(started.title)} in {plain(started.folder.resolve().name)}/."
     )
-    if essay is not None:
+    if essay:
         kind = _FORMATS.get(started.format, started.format)
         output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
         for unread in started.unread:
@@ -47,12 +58,18 @@ def init(essay: Path | None, title: str, author: str) -> None:
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Show what would be proposed; put nothing on record.")
+@click.option(
+    "--assist", "service", default="", metavar="URL", help="Also ask this OpenAI-compatible service."
+)
+@click.option("--model", default="", metavar="NAME", help="The model to ask there.")
+@allow_option
 @format_option("table", "json")
-def extract(dry_run: bool, form: str) -> None:
+def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], form: str) -> None:
     """Propose the claims of the newest draft, each with its words, type, score and the reasons for it.
 
     Proposals are nothing but proposals until a person accepts them (`accept`) or excludes them (`exclude`).
-    Running it again adds what is new and changes nothing that is there.
+    Running it again adds what is new and changes nothing that is there. What a model proposes (--assist; its
+    key is read from FACTCHECK_ASSIST_KEY) is kept only if its words are in the draft, and marked as such.
 
     \b
     Example:
@@ -60,7 +77,12 @@ def extract(dry_run: bool, form: str) -> None:
     """
     from factcheck.workflow import intake
 
-    found = intake.extract_claims(workspace(), dry_run)
+    if bool(service) != bool(model) or (service and dry_run):
+        raise click.UsageError("--assist URL and --model NAME go together, and not with --dry-run")
+    place = workspace()
+    found = intake.extract_claims(place, dry_run)
+    if service:
+        _assist(place, service, model, frozenset(allow))
     if form == "json":
         output.as_json(output.values(*found.new))
         return
@@ -75,6 +97,17 @@ def extract(dry_run: bool, form: str) -> None:
     aside = len(found.new) - len(kept)
     known = f", {found.known} on the list already" if found.known else ""
     output.say(f"{len(kept)} claims proposed, {aside} sentences set aside as not checkable{known}.")
+
+
+def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -> None:
+    from factcheck.workflow import assisting
+
+    key = os.environ.get("FACTCHECK_ASSIST_KEY", "")
+    asked = assisting.assist(place, service, model, key, allow)
+    for failure in asked.unanswered:
+        click.echo(f"note: part of the draft was not asked about: {plain(failure)}", err=True)
+    counts = f"{len(asked.new)} more proposed by {model}, {asked.known} known"
+    click.echo(f"{plain(counts)}, {asked.refused} refused (not in the draft, or nonsense).", err=True)
 
 
 @click.command()
@@ -189,6 +222,49 @@ def exclude(claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, 
         return
     done = intake.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
     output.say(f"{len(done)} excluded.")
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@click.option(
+    "--quote", "parts", multiple=True, required=True, help="The words of one part. Repeat for each."
+)
+@click.option(
+    "--as", "restatements", multiple=True, help="How that part reads standing alone. Repeat for each."
+)
+@by_option
+def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by: str) -> None:
+    """Split a claim: the first part keeps its id, the others become new claims with the same sources.
+
+    \b
+    Example:
+      factcheck split C007 --quote "built by 312 workers" --quote "eleven of them died"
+    """
+    from factcheck.workflow import shaping
+
+    place = workspace()
+    for part in shaping.split(place, claim, parts, restatements, place.reviewer(by)):
+        _named(part, "says now" if part.id == claim else "is new")
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@click.argument("others", nargs=-1, required=True, type=CLAIM)
+@by_option
+def merge(claim: str, others: tuple[str, ...], by: str) -> None:
+    """Merge OTHERS into CLAIM: it takes over their places, sources and evidence; they are excluded.
+
+    \b
+    Example:
+      factcheck merge C007 C019
+    """
+    from factcheck.workflow import shaping
+
+    place = workspace()
+    merged = shaping.merge(place, claim, others, place.reviewer(by))
+    output.say(
+        f"{claim} stands at {output.counted(len(merged.newest_places), 'place')} now; {output.word(merged.status)}."
+    )
 
 
 def _named(claim: Claim, what: str) -> None:

@@ -57,6 +57,26 @@ def report(forms: tuple[str, ...], claimants: Path | None, stdout: bool) -> None
 
 @click.command()
 @format_option("text", "json")
+def status(form: str) -> None:
+    """Show the whole fact-check on one screen: the decision, the claims, the sources, what to do next.
+
+    \b
+    Example:
+      factcheck status
+    """
+    from factcheck.workflow import publishing
+
+    summary, drawn = publishing.summary_of(workspace())
+    if form == "json":
+        output.as_json(output.values(summary)[0])
+        return
+    output.say(output.strong(plain(drawn[0])))
+    for line in drawn[1:]:
+        output.say(line)
+
+
+@click.command()
+@format_option("text", "json")
 @click.pass_context
 def check(ctx: click.Context, form: str) -> None:
     """The gate: exit 0 only if this exact draft is ready to publish.

@@ -15,6 +15,7 @@ from factcheck.vocabulary import ClaimType, Risk, Status
 if TYPE_CHECKING:
     from factcheck.dossier import Claim, Dossier, Source
     from factcheck.workflow.reading import Shown
+    from factcheck.workspace import Workspace
 
 HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 
@@ -32,6 +33,7 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 @click.option("--text", default="", help="Only claims that hold these words.")
 @click.option("--no-sources", is_flag=True, help="Only claims without a source.")
 @click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
+@click.option("--uncovered", is_flag=True, help="List the sentences no claim covers instead.")
 @format_option("table", "json", "csv")
 def list_(
     statuses: tuple[Status, ...],
@@ -42,6 +44,7 @@ def list_(
     text: str,
     no_sources: bool,
     of_sources: bool,
+    uncovered: bool,
     form: str,
 ) -> None:
     """List the claims in essay order, with status, verdict and risk.
@@ -54,6 +57,9 @@ def list_(
     from factcheck.workflow import reading
 
     place = workspace()
+    if uncovered:
+        _list_uncovered(place, form)
+        return
     wanted = reading.Filter(statuses, risks, types, verdicts, source, text, no_sources)
     dossier, claims = reading.listing(place, wanted)
     for notice in place.ledger.notices:
@@ -72,6 +78,22 @@ def list_(
         output.table(HEADS, rows)
         output.say()
     output.say(_summary(claims, dossier))
+
+
+def _list_uncovered(place: Workspace, form: str) -> None:
+    from factcheck.workflow import shaping
+
+    found = shaping.bare(place)
+    if form == "json":
+        output.as_json(output.values(*found))
+        return
+    if form == "csv":
+        output.as_csv(("START", "END", "SENTENCE"), [(str(s.start), str(s.end), s.words) for s in found])
+        return
+    if found:
+        output.table(("AT", "SENTENCE"), [(f"{s.start}-{s.end}", s.words) for s in found])
+        output.say()
+    output.say(f"{output.counted(len(found), 'sentence')} no claim covers.")
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

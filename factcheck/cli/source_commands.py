@@ -74,6 +74,9 @@ def attach_source(
 )
 @click.option("--retry", is_flag=True, help="Also sources that were blocked or gone.")
 @click.option("--again", is_flag=True, help="Also sources archived already: a new capture beside the old.")
+@click.option(
+    "--relied", is_flag=True, help="Again only those that a verdict relies on: a sweep for changes."
+)
 @click.option("--workers", type=click.IntRange(1, 64), default=16, show_default=True, help="Hosts at once.")
 @click.option(
     "--delay", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds per host."
@@ -87,6 +90,7 @@ def fetch(
     listed: TextIO | None,
     retry: bool,
     again: bool,
+    relied: bool,
     workers: int,
     delay: float,
     ignore_robots: bool,
@@ -118,7 +122,7 @@ def fetch(
         attached = sourcing.attach(place, None, urls, place.reviewer(by), allow_hosts=frozenset(allow))
         ids += [entry.source.id for entry in attached]
     progress: list[output.Progress] = []
-    selection = sourcing.Selection(tuple(ids), retry or bool(ids), again)
+    selection = sourcing.Selection(tuple(ids), retry or bool(ids), again, relied)
     results = []
     for result in sourcing.fetch(
         place,
@@ -153,6 +157,10 @@ def _show_fetched(results: list[Fetched], form: str) -> None:
     good = sum(1 for r in results if r.capture.outcome in (Outcome.OK, Outcome.CHANGED))
     output.say()
     for result in results:
+        if result.relying and result.capture.number > 1 and result.capture.outcome is not Outcome.OK:
+            output.say(
+                f"{result.source.id} is {result.capture.outcome} since {', '.join(result.relying)} relied on it."
+            )
         if result.lost:
             where = f"capture {result.capture.number} of {result.source.id}"
             output.say(

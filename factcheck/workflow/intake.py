@@ -15,9 +15,10 @@ from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow.annotations import annotated
 from factcheck.workspace import RECORD, Workspace, text_hash
 
-PREFIX = 32
+SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +32,37 @@ class Started:
     unread: tuple[str, ...]
 
 
-def start(folder: Path, essay: Path | None, title: str = "", author: str = "") -> Started:
-    """Start a fact-check in `folder`, with the essay as its first draft.
+def start(
+    folder: Path, essay: str, title: str = "", author: str = "", allow_hosts: frozenset[str] = frozenset()
+) -> Started:
+    """Start a fact-check in `folder`, with the essay (a file, a web address, or "") as its first draft.
 
     Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
     """
     if os.path.lexists(folder / RECORD):
         raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
     workspace = Workspace(folder)
-    manuscript = None
-    drafts: tuple[Draft, ...] = ()
-    if essay is not None:
-        data, manuscript = workspace.read_essay(essay)
+    if not essay:
         folder.mkdir(parents=True, exist_ok=True)
-        suffix = PurePosixPath(essay.name).suffix.lower() or ".txt"
-        file = workspace.keep_draft(1, suffix, data, manuscript.text)
-        words = len(manuscript.text.split())
-        digest = hashlib.sha256(data).hexdigest()
-        drafts = (
-            Draft(
-                1,
-                essay.name,
-                manuscript.format,
-                workspace.now(),
-                digest,
-                text_hash(manuscript.text),
-                words,
-                file,
-            ),
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    named = (
-        title or (manuscript.title if manuscript else "") or (essay.stem if essay else folder.resolve().name)
-    )
-    record = Record(FORMAT, Essay(" ".join(named.split()), author, drafts=drafts), DEFAULT_POLICY)
-    Ledger.create(folder, record)
-    if manuscript is None:
+        named = " ".join((title or folder.resolve().name).split())
+        Ledger.create(folder, Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
-    return Started(folder, record.essay.title, drafts[0].words, manuscript.format, manuscript.unread)
+    online = essay.lower().startswith(("http://", "https://"))
+    if online:
+        data, manuscript = workspace.read_essay_at(essay, allow_hosts)
+    else:
+        data, manuscript = workspace.read_essay(Path(essay))
+    name = essay[:300] if online else Path(essay).name
+    folder.mkdir(parents=True, exist_ok=True)
+    suffix = f".{manuscript.format}" if online else PurePosixPath(name).suffix.lower() or ".txt"
+    file = workspace.keep_draft(1, suffix, data, manuscript.text)
+    words, digest = len(manuscript.text.split()), hashlib.sha256(data).hexdigest()
+    draft = Draft(
+        1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
+    )
+    named = " ".join((title or manuscript.title or PurePosixPath(name).stem).split())
+    Ledger.create(folder, Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
+    return Started(folder, named, words, manuscript.format, manuscript.unread)
 
 
 def _newest(essay: Essay) -> Draft:
@@ -98,24 +92,33 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
         made = [_claim(f"C{index:03d}", p, text, draft.number, "") for index, p in enumerate(new, 1)]
         return Extracted(tuple(made), len(proposals) - len(made))
     made = []
+    notes = manuscript.notes if manuscript else ()
     with workspace.ledger.change() as change:
         new = _unknown(proposals, change.claims(), draft.number)
         for proposal in new:
             claim = _claim(change.new_id("C"), proposal, text, draft.number, workspace.now())
+            claim = annotated(change, claim, notes, workspace.now())
             change.put_claim(claim)
             made.append(claim)
     return Extracted(tuple(made), len(proposals) - len(made))
 
 
 def _unknown(proposals: Sequence[Proposal], claims: Iterable[Claim], draft: int) -> list[Proposal]:
-    """The proposals that no claim on the list already makes, at the same words or in the same restatement."""
-    taken = {(a.start, a.end) for claim in claims for a in claim.places(draft)}
+    """The proposals that no claim on the list already makes, at (nearly) the same words or in the same restatement."""
+    taken = [(a.start, a.end) for claim in claims for a in claim.places(draft)]
     said = {" ".join(claim.restatement.split()).casefold() for claim in claims}
     return [
         p
         for p in proposals
-        if (p.start, p.end) not in taken and " ".join(p.restatement.split()).casefold() not in said
+        if " ".join(p.restatement.split()).casefold() not in said
+        and not any(_shared((p.start, p.end), place) >= SAME_PLACE for place in taken)
     ]
+
+
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """How much of the text that two spans cover together they both cover, 0 to 1."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0.0
 
 
 def _claim(claim_id: str, proposal: Proposal, text: str, draft: int, at: str) -> Claim:

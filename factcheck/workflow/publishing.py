@@ -14,6 +14,7 @@ from factcheck.reports.claimants import read_claimants
 from factcheck.reports.claimreview import Refusal
 from factcheck.reports.naming import file_stem
 from factcheck.reports.statement import Decision, decision
+from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.workspace import Workspace
 
 MOST_SIDE_FILE_BYTES = 1_000_000
@@ -98,3 +99,9 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     """Whether the newest draft is ready, and everything that stands in the way."""
     dossier = workspace.ledger.dossier()
     return dossier, decision(dossier)
+
+
+def summary_of(workspace: Workspace) -> tuple[Summary, tuple[str, ...]]:
+    """The whole fact-check in numbers, and the same as lines for a terminal."""
+    summary = summarise(workspace.ledger.dossier())
+    return summary, lines(summary)

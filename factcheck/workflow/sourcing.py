@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.archive import address
 from factcheck.archive.guard import AllowedHosts, objection
-from factcheck.dossier import Attachment, Capture, Source
+from factcheck.dossier import Attachment, Capture, Claim, Source
 from factcheck.errors import BadInput
 from factcheck.files import read_regular
 from factcheck.store.change import Change
@@ -177,20 +177,27 @@ def capture_of(record: CaptureRecord) -> Capture:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """How the archiving of one source went; `lost` is evidence that the new capture no longer has."""
+    """How the archiving of one source went.
+
+    `lost` is evidence that the new capture no longer has, `relying` the verdicts that rest on the source.
+    """
 
     source: Source
     capture: Capture
     lost: tuple[str, ...] = ()
+    relying: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which sources to archive: those not archived yet; also those that failed for good; or all of them again."""
+    """Which sources to archive: those not archived yet; also (`retry`) those that failed for good; all of them
+    `again`; or again those that a verdict relied on.
+    """
 
     ids: tuple[str, ...] = ()
     retry: bool = False
     again: bool = False
+    relied: bool = False
 
 
 def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
@@ -203,6 +210,18 @@ def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
         missing = last is None or (source.best is None and (last.outcome in TRANSIENT or selection.retry))
         if missing or selection.again:
             found.append(source)
+    return found
+
+
+def _relying(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    """For each source, the last verdicts that rest on evidence from it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in claims:
+        if claim.verdict is None:
+            continue
+        sources = {entry.id: entry.source for entry in claim.evidence}
+        for name in {sources[r.evidence] for r in claim.verdict.evidence if r.evidence in sources}:
+            found[name] = (*found.get(name, ()), claim.verdict.id)
     return found
 
 
@@ -237,11 +256,16 @@ def fetch(
     from factcheck.archive.schedule import Job, run
 
     adopt(workspace)
-    sources = workspace.ledger.dossier().sources
+    dossier = workspace.ledger.dossier()
+    sources = dossier.sources
     unknown = set(selection.ids) - {source.id for source in sources}
     if unknown:
         raise BadInput(f"there is no source {sorted(unknown)[0]!r}", "see `factcheck list --sources`")
-    chosen = waiting(sources, selection)
+    relying = _relying(dossier.claims)
+    if selection.relied:
+        chosen = [source for source in sources if source.url and source.id in relying]
+    else:
+        chosen = waiting(sources, selection)
     started(chosen)
     if not chosen:
         return
@@ -256,7 +280,9 @@ def fetch(
             return max(delay, fetcher.delay(host))
 
         for job, record in run(jobs, work, workers, pause, fetcher.close):
-            yield _put_on_record(workspace, job.payload.id, record)
+            yield replace(
+                _put_on_record(workspace, job.payload.id, record), relying=relying.get(job.payload.id, ())
+            )
 
 
 def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) -> Fetched:

@@ -1,0 +1,117 @@
+"""Shaping the list: one claim into several, several into one, and the text that no claim covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.dossier import Anchor, Attachment, Claim, Exclusion
+from factcheck.errors import BadInput
+from factcheck.text import anchors
+from factcheck.text.claims import uncovered
+from factcheck.text.sentences import Span
+from factcheck.vocabulary import Origin
+from factcheck.workspace import Workspace
+
+
+def split(
+    workspace: Workspace, claim_id: str, parts: Sequence[str], restatements: Sequence[str], by: str
+) -> list[Claim]:
+    """One claim into several: the first part stays with the id, the others are new, with the same sources.
+
+    `parts` are words inside the claim's own. Raises BadInput for a part that is not there exactly once.
+    """
+    if len(parts) < 2:
+        raise BadInput("a split needs at least two parts", 'give each with --quote "..."')
+    if restatements and len(restatements) != len(parts):
+        raise BadInput(
+            f"there are {len(parts)} parts and {len(restatements)} restatements", "give one for each part"
+        )
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        placed = [_inside(claim, part) for part in parts]
+        said = list(restatements) or [anchor.quote for anchor in placed]
+        kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
+        done = [replace(claim, anchors=(*kept, placed[0]), restatement=said[0])]
+        for anchor, restatement in zip(placed[1:], said[1:], strict=True):
+            done.append(
+                Claim(
+                    id=change.new_id("C"),
+                    type=claim.type,
+                    risk=claim.risk,
+                    restatement=restatement,
+                    origin=Origin.PERSON,
+                    anchors=(anchor,),
+                    by=by,
+                    at=workspace.now(),
+                    note=f"Split from {claim.id}.",
+                    sources=claim.sources,
+                )
+            )
+        for entry in done:
+            change.put_claim(entry)
+    return done
+
+
+def _inside(claim: Claim, part: str) -> Anchor:
+    """The anchor of words inside the claim's own."""
+    for whole in claim.newest_places:
+        found = anchors.places(whole.quote, part, parts_of_words=True)
+        if len(found) == 1:
+            start, end = whole.start + found[0].start, whole.start + found[0].end
+            before, after = whole.quote[: found[0].start], whole.quote[found[0].end :]
+            prefix, suffix = (
+                (whole.prefix + before)[-anchors.CONTEXT :],
+                (after + whole.suffix)[: anchors.CONTEXT],
+            )
+            return Anchor(whole.draft, start, end, whole.quote[found[0].start : found[0].end], prefix, suffix)
+    raise BadInput(
+        f"{part!r} does not stand exactly once in the words of {claim.id}", "give words of the claim itself"
+    )
+
+
+def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:
+    """Several claims into one: it takes over their places, sources and evidence; they are excluded by name."""
+    with workspace.ledger.change() as change:
+        claim = change.claim(claim_id)
+        for name in dict.fromkeys(others):
+            if name == claim_id:
+                raise BadInput(f"{name} cannot be merged into itself", "name the claims to merge into it")
+            other = change.claim(name)
+            moved = [entry for entry in other.evidence if not other.verdicts]
+            claim = replace(
+                claim,
+                anchors=(*claim.anchors, *(a for a in other.anchors if a not in claim.anchors)),
+                sources=_joined(claim.sources, other.sources),
+                evidence=(*claim.evidence, *moved),
+            )
+            kept = other.evidence if other.verdicts else ()
+            excluded = Exclusion(f"merged into {claim_id}", by, workspace.now())
+            change.put_claim(replace(other, excluded=excluded, evidence=kept))
+        change.put_claim(claim)
+    return workspace.ledger.claim(claim_id)
+
+
+def _joined(ours: tuple[Attachment, ...], theirs: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
+    known = {entry.source for entry in ours}
+    return (*ours, *(entry for entry in theirs if entry.source not in known))
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A sentence of the newest draft that no claim stands in."""
+
+    start: int
+    end: int
+    words: str
+
+
+def bare(workspace: Workspace) -> list[Uncovered]:
+    """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
+    dossier = workspace.ledger.dossier()
+    draft = next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
+    if draft is None:
+        raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
+    text = workspace.draft_text(draft)
+    spans = [Span(a.start, a.end) for claim in dossier.claims for a in claim.places(draft.number)]
+    return [Uncovered(s.start, s.end, text[s.start : s.end]) for s in uncovered(text, spans)]

@@ -1,0 +1,160 @@
+"""Proposals from a model over a real connection: a service that lies, stalls, cuts off or returns nonsense."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Answer, Run
+
+TEXT = "The bridge was built by 312 workers. It opened in 1937. It opened again, they say. It opened again, they say.\n"
+
+
+class Service(BaseHTTPRequestHandler):
+    """Answers every question with what `reply` makes of it."""
+
+    reply: Callable[[dict[str, object]], bytes]
+    seen: list[tuple[dict[str, object], str]]
+
+    def do_POST(self) -> None:
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.seen.append((asked, self.headers.get("Authorization", "")))
+        body = type(self).reply(asked)
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body) + (100 if body == CUT else 0)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *_: object) -> None:
+        pass
+
+
+CUT = b'{"choices": [{"message": {"content": "'
+
+
+def said(*claims: object) -> bytes:
+    return json.dumps({"choices": [{"message": {"content": json.dumps({"claims": list(claims)})}}]}).encode()
+
+
+def claim(quote: str, restatement: str = "It was so.", kind: str = "number") -> dict[str, str]:
+    return {"quote": quote, "restatement": restatement, "type": kind}
+
+
+@pytest.fixture
+def service() -> Iterator[type[Service]]:
+    handler = type("Handler", (Service,), {"seen": []})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    handler.host = f"127.0.0.1:{server.server_port}"  # type: ignore[attr-defined]
+    yield handler
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def folder(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "essay.txt").write_text(TEXT)
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "It opened in 1937.", "--quote", "It opened in 1937.")
+    return tmp_path
+
+
+def ask(run: Run, service: type[Service], reply: Callable[[dict[str, object]], bytes]) -> Answer:
+    service.reply = staticmethod(reply)
+    host = service.host  # type: ignore[attr-defined]
+    return run("extract", "--assist", f"http://{host}/v1", "--model", "a-model", "--allow-host", host)
+
+
+def machine(run: Run) -> list[dict[str, object]]:
+    return [c for c in json.loads(run("list", "--format", "json").out) if c["origin"] == "machine"]
+
+
+def test_only_what_is_in_the_draft_is_kept_and_never_more_than_proposed(
+    run: Run, folder: Path, service: type[Service], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_ASSIST_KEY", "a-key")
+    run("extract")
+    before = len(json.loads(run("list", "--format", "json").out))
+    answer = ask(
+        run,
+        service,
+        lambda _: said(
+            claim("built by 312 workers", "312 workers built the bridge, says a model."),
+            claim("built by 900 workers"),
+            claim("It opened again, they say."),
+            claim("It opened in 1937.", "It opened in 1937."),
+            {"quote": 7},
+            "nonsense",
+        ),
+    )
+    assert answer.code == 0
+    assert "1 more proposed by a-model, 1 known, 4 refused" in answer.err
+    found = machine(run)
+    assert [c["status"] for c in found] == ["proposed"]
+    assert found[0]["accepted_by"] == ""
+    assert len(json.loads(run("list", "--format", "json").out)) == before + 1
+    asked, key = service.seen[0]
+    assert asked["model"] == "a-model"
+    assert key == "Bearer a-key"
+    assert "a-key" not in (folder / "claims.yaml").read_text()
+
+
+NONSENSE: dict[str, bytes] = {
+    "no json": b"<html>busy</html>",
+    "another shape": b'{"answer": 42}',
+    "a list": b"[]",
+    "content that is no json": b'{"choices": [{"message": {"content": "Here are your claims!"}}]}',
+    "claims that are no list": json.dumps(
+        {"choices": [{"message": {"content": '{"claims": "all"}'}}]}
+    ).encode(),
+    "deep": b"[" * 100_000,
+    "cut off": CUT,
+    "empty": b"",
+}
+
+
+@pytest.mark.parametrize("kind", NONSENSE)
+def test_nonsense_is_said_and_changes_nothing(
+    run: Run, folder: Path, service: type[Service], kind: str
+) -> None:
+    answer = ask(run, service, lambda _: NONSENSE[kind])
+    assert answer.code == 0
+    assert machine(run) == []
+    assert "was not asked about" in answer.err or "1 refused" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_a_service_that_is_not_there_or_not_allowed_is_said(run: Run, folder: Path) -> None:
+    gone = run("extract", "--assist", "http://127.0.0.1:9/v1", "--model", "m", "--allow-host", "127.0.0.1:9")
+    assert gone.code == 0
+    assert "was not asked about" in gone.err
+    refused = run("extract", "--assist", "http://127.0.0.1:9/v1", "--model", "m")
+    assert "refused" in refused.err
+    assert run("extract", "--assist", "http://127.0.0.1:9/v1").code == 2
+
+
+def test_a_service_that_stalls_is_given_up(
+    run: Run, folder: Path, service: type[Service], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factcheck.archive import services
+    from factcheck.archive.wire import Limits
+
+    monkeypatch.setattr(services.Services.__init__, "__defaults__", (frozenset(), Limits(seconds=0.5), None))
+
+    def stall(_: dict[str, object]) -> bytes:
+        time.sleep(3)
+        return said()
+
+    answer = ask(run, service, stall)
+    assert "was not asked about" in answer.err
+    assert machine(run) == []

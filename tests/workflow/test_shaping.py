@@ -1,0 +1,100 @@
+"""The human's hand on the list, the author's annotations, and the text no claim covers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run
+
+TEXT = "The bridge was built by 312 workers and eleven of them died. It opened in 1937. Nobody wrote a song about it.\n"
+
+
+def start(run: Run, folder: Path, name: str = "essay.txt", text: str = TEXT) -> None:
+    (folder / name).write_text(text)
+    assert run("init", str(folder / name)).code == 0
+
+
+def claims(run: Run) -> dict[str, dict[str, object]]:
+    return {claim["id"]: claim for claim in json.loads(run("list", "--format", "json").out)}
+
+
+def test_split_keeps_the_id_for_the_first_part_and_the_sources_for_all(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run(
+        "add",
+        "312 built it, eleven died.",
+        "--quote",
+        "The bridge was built by 312 workers and eleven of them died.",
+    )
+    run("attach-source", "C001", "https://example.org/report")
+    done = run(
+        "split",
+        "C001",
+        "--quote",
+        "built by 312 workers",
+        "--quote",
+        "eleven of them died",
+        "--as",
+        "312 built it.",
+        "--as",
+        "Eleven died.",
+    )
+    assert done.code == 0
+    found = claims(run)
+    assert [c["restatement"] for c in found.values()] == ["312 built it.", "Eleven died."]
+    for claim in found.values():
+        anchor = claim["anchors"][0]  # type: ignore[index]
+        assert TEXT[anchor["start"] : anchor["end"]] == anchor["quote"]
+        assert claim["sources"][0]["source"] == "S001"  # type: ignore[index]
+    assert run("verify").code == 0
+    assert run("split", "C001", "--quote", "built by", "--quote", "not in it").code == 2
+
+
+def test_a_split_makes_an_old_verdict_stale(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("add", "Both.", "--quote", "The bridge was built by 312 workers and eleven of them died.")
+    run("verdict", "C001", "unsupported", "--because", "looked")
+    run("split", "C001", "--quote", "built by 312 workers", "--quote", "eleven of them died")
+    assert [claim["status"] for claim in claims(run).values()] == ["stale", "open"]
+
+
+def test_merge_takes_over_places_and_excludes_the_other(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, text=TEXT + "\nThe opening was in 1937.\n")
+    run("add", "It opened in 1937.", "--quote", "It opened in 1937.")
+    run("add", "The opening was in 1937.", "--quote", "The opening was in 1937.")
+    run("attach-source", "C002", "https://example.org/report")
+    assert "C001 stands at 2 places now" in run("merge", "C001", "C002").out
+    found = claims(run)
+    assert found["C002"]["status"] == "excluded"
+    assert found["C001"]["sources"][0]["source"] == "S001"  # type: ignore[index]
+    assert run("merge", "C001", "C001").code == 2
+
+
+def test_what_no_claim_covers_is_listed(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("add", "It opened in 1937.", "--quote", "It opened in 1937.")
+    found = [entry["words"] for entry in json.loads(run("list", "--uncovered", "--format", "json").out)]
+    assert found == [
+        "The bridge was built by 312 workers and eleven of them died.",
+        "Nobody wrote a song about it.",
+    ]
+    assert "2 sentences no claim covers." in run("list", "--uncovered").out
+
+
+def test_the_authors_links_and_footnotes_come_with_the_claim(run: Run, tmp_path: Path) -> None:
+    text = (
+        "# The Bridge\n\nThe bridge was built by [312 workers](https://example.org/wages?utm_source=x) in four "
+        "years.[^1]\n\n"
+        "It opened on 14 June 1937 before nine thousand people.[^2]\n\n"
+        "[^1]: From the wage books of the county museum.\n\n[^2]: See http://127.0.0.1/private for more.\n"
+    )
+    start(run, tmp_path, "essay.md", text)
+    run("extract")
+    sources = json.loads(run("list", "--sources", "--format", "json").out)
+    assert [(s["url"], s["supplied_by"]) for s in sources] == [("https://example.org/wages", "author")]
+    found = list(claims(run).values())
+    built = next(c for c in found if "312 workers" in c["anchors"][0]["quote"])  # type: ignore[index]
+    assert built["sources"][0]["by"] == "the author"  # type: ignore[index]
+    assert any("wage books" in str(c["note"]) for c in found)
+    assert any("127.0.0.1" in str(c["note"]) for c in found)

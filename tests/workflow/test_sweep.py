@@ -1,0 +1,97 @@
+"""When a source changes: the old capture keeps its proof, and what no longer holds is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.workflow.test_fetching import Site, folder, run, site
+
+__all__ = ["folder", "site"]
+
+FIRST = "<html><title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p></html>"
+
+
+class Changing(Site):
+    """One page that a test can change."""
+
+    pages: dict[str, tuple[int, str]]
+
+    def do_GET(self) -> None:
+        status, page = self.pages.get(self.path, (404, "gone"))
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page.encode())))
+        self.end_headers()
+        self.wfile.write(page.encode())
+
+
+@pytest.fixture
+def judged(
+    folder: Path, site: tuple[str, type[Site]]
+) -> Iterator[tuple[Path, str, dict[str, tuple[int, str]]]]:
+    host, handler = site
+    pages = {"/report": (200, FIRST)}
+    handler.pages = pages  # type: ignore[attr-defined]
+    handler.do_GET = Changing.do_GET  # type: ignore[assignment]
+    run(folder, "attach-source", "C001", f"http://{host}/report", "--tier", "primary", "--allow-host", host)
+    run(folder, "fetch", "--allow-host", host)
+    run(folder, "cite", "C001", "S001", "--quote", "the bridge is 1,024 metres long")
+    run(folder, "verdict", "C001", "confirmed", "--because", "the register")
+    yield folder, host, pages
+
+
+def sweep(folder: Path, host: str) -> str:
+    return run(folder, "fetch", "--relied", "--delay", "0", "--allow-host", host)
+
+
+def claim(folder: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(run(folder, "show", "C001", "--format", "json"))
+    return found
+
+
+def test_the_same_bytes_again_change_nothing(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
+    folder, host, _ = judged
+    out = sweep(folder, host)
+    assert "S001  ok" in out
+    assert claim(folder)["status"] == "cleared"
+    warc = folder / "sources" / "S001"
+    assert (warc / "2" / "capture.warc.gz").stat().st_size < (
+        warc / "1" / "capture.warc.gz"
+    ).stat().st_size + 200
+
+
+def test_other_bytes_that_still_have_the_passage_keep_the_verdict(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("measured twice", "measured three times"))
+    out = sweep(folder, host)
+    assert "S001 is changed since V001 relied on it." in out
+    assert claim(folder)["status"] == "cleared"
+
+
+def test_a_passage_that_is_gone_makes_stale_and_the_old_proof_stays(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    out = sweep(folder, host)
+    assert "capture 2 of S001 no longer has the passage of E001" in out
+    shown = claim(folder)
+    assert shown["status"] == "stale"
+    assert "no longer has the passage of E001" in str(shown["blockers"])
+    assert shown["passages"] == {"E001": "the bridge is 1,024 metres long"}
+    assert run(folder, "verify").startswith("Good")
+    run(folder, "verdict", "C001", "confirmed", "--because", "the register of the day of the capture")
+    assert claim(folder)["status"] == "cleared"
+
+
+def test_a_page_that_died_is_named(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
+    folder, host, pages = judged
+    pages.clear()
+    assert "S001 is gone since V001 relied on it." in sweep(folder, host)
+    assert claim(folder)["status"] == "cleared"
