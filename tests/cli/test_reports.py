@@ -90,3 +90,19 @@ def test_claimants_are_read_strictly(run: Run, judged: Path, text: str, said: st
     assert refused.code == 2
     assert said in refused.err
     assert "Traceback" not in refused.err
+
+
+def test_status_is_one_screen_and_the_same_as_json(run: Run, judged: Path) -> None:
+    shown = run("status")
+    assert shown.code == 0
+    assert shown.out.startswith("The Bridge, draft 1\n\nNOT READY. 0 of 1 claim cleared.")
+    assert "factcheck resolve C001" in shown.out
+    held = json.loads(run("status", "--format", "json").out)
+    assert held["claims"] == {"checked": {"legal": 0, "high": 0, "normal": 1, "low": 0}}
+    assert held["next"][0]["claims"] == ["C001"]
+
+
+def test_status_of_a_folder_just_begun(run: Run, tmp_path: Path) -> None:
+    assert run("init").code == 0
+    shown = run("status")
+    assert (shown.code, "no draft is on record" in shown.out) == (0, True)

@@ -1,0 +1,150 @@
+"""The whole fact-check on one screen: the decision, the claims by status and risk, the sources, what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.dossier import Claim, Dossier
+from factcheck.reports import wording
+from factcheck.reports.escaping import plain
+from factcheck.reports.phrasing import STATUS_SIGNS, bar, count, short
+from factcheck.reports.statement import GRAVEST_FIRST, Need, Statement, need, state
+from factcheck.vocabulary import Status
+
+NOT_FETCHED = "not fetched"
+_BAR = 24
+_NAMED = 6  # claims named in a line
+_STEPS: dict[Status, tuple[str, str]] = {
+    Status.DISPUTED: ("readers differ, a third person settles it", "factcheck verdict {} ..."),
+    Status.STALE: ("words or evidence changed, judge again", "factcheck verdict {} ..."),
+    Status.SECOND_READ: ("an independent second reader is to judge", "factcheck verdict {} ..."),
+    Status.QUERIED: ("an answer is awaited", "factcheck show {}"),
+    Status.CHECKED: ("judged, and not settled", "factcheck show {}"),
+    Status.CHECKING: ("assigned, to be judged", "factcheck verdict {} ..."),
+    Status.OPEN: ("to be judged", "factcheck verdict {} ..."),
+    Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck list --status proposed"),
+}
+_NEEDS: dict[Need, tuple[str, str]] = {
+    Need.CHANGE: ("the author is to change the words", "factcheck update NEW-DRAFT"),
+    Need.DECISION: ("somebody is to decide what happens to the text", "factcheck resolve {} ..."),
+    Need.SUPPORT: ("did not stand up: look further, or change the text", "factcheck resolve {} ..."),
+}
+_OTHERS = ("on record, and not settled", "factcheck show {}")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to be done next, for which claims, and the command that begins it."""
+
+    what: str
+    claims: tuple[str, ...]
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A fact-check in numbers. `claims` counts by status and risk, `sources` by the outcome of the last attempt."""
+
+    title: str
+    draft: int
+    headline: str
+    ready: bool
+    said: str
+    lacking: tuple[str, ...]
+    claims: dict[str, dict[str, int]]
+    sources: dict[str, int]
+    next: tuple[Step, ...]
+
+
+def summarise(dossier: Dossier) -> Summary:
+    """Count what is on record and say what is to be done, gravest first."""
+    statement = state(dossier)
+    counted = Counter((claim.status, claim.risk) for claim in dossier.claims)
+    claims = {
+        status.value: {risk.value: counted[status, risk] for risk in GRAVEST_FIRST}
+        for status in Status
+        if any(counted[status, risk] for risk in GRAVEST_FIRST)
+    }
+    outcomes = Counter(s.newest.outcome.value if s.newest else NOT_FETCHED for s in dossier.sources)
+    said = [wording.cleared(statement), wording.in_the_way(statement), wording.at_risk(statement)]
+    decided = statement.decision
+    return Summary(
+        plain(dossier.essay.title) or "untitled essay",
+        dossier.essay.newest,
+        decided.headline,
+        decided.ready,
+        " ".join(f"{part}." for part in said if part),
+        decided.lacking,
+        claims,
+        dict(sorted(outcomes.items())),
+        tuple(_steps(statement)),
+    )
+
+
+def _steps(statement: Statement) -> list[Step]:
+    dossier = statement.dossier
+    if not dossier.essay.drafts:
+        return [Step("take in the draft", (), "factcheck update DRAFT")]
+    if not dossier.claims:
+        return [Step("find the claims in the draft", (), "factcheck extract")]
+    groups: dict[tuple[str, str], list[str]] = {}
+    for entry in statement.decision.blocking:
+        groups.setdefault(_step(statement.claims[entry.claim]), []).append(entry.claim)
+    steps = [Step(what, tuple(ids), command.format(ids[0])) for (what, command), ids in groups.items()]
+    untried = sum(source.newest is None for source in dossier.sources)
+    if untried:
+        steps.append(
+            Step(f"{count(untried, 'source is', 'sources are')} not fetched yet", (), "factcheck fetch")
+        )
+    return steps or [Step("nothing is in the way", (), "factcheck report")]
+
+
+def _step(claim: Claim) -> tuple[str, str]:
+    waits = need(claim)
+    return _NEEDS.get(waits) or _STEPS.get(claim.status, _OTHERS)
+
+
+def lines(summary: Summary) -> tuple[str, ...]:
+    """The summary as plain lines for a terminal, none wider than about 100 columns."""
+    drawn = [f"{short(summary.title, 70)}, draft {summary.draft}", "", f"{summary.headline}. {summary.said}"]
+    drawn += [f"  {lacking}" for lacking in summary.lacking]
+    if summary.claims:
+        drawn += ["", *_bars(summary)]
+    if summary.sources:
+        said = ", ".join(f"{number:,} {outcome}" for outcome, number in summary.sources.items())
+        drawn += ["", f"{count(sum(summary.sources.values()), 'source')}: {said}"]
+    drawn += ["", "Next", *_table([_next(step) for step in summary.next])]
+    return tuple(drawn)
+
+
+def _bars(summary: Summary) -> list[str]:
+    whole = sum(sum(row.values()) for row in summary.claims.values())
+    held = [risk.value for risk in GRAVEST_FIRST if any(row[risk.value] for row in summary.claims.values())]
+    heads = f"  {'':13} {'all':>6} {''.join(f'{risk:>8}' for risk in held)}"
+    drawn = [heads]
+    for status in Status:
+        row = summary.claims.get(status.value)
+        if row:
+            number = sum(row.values())
+            cells = "".join(f"{row[risk] or '':>8}" for risk in held)
+            drawn.append(
+                f"  {STATUS_SIGNS[status]} {status.value:11} {number:>6} {cells}  {bar(number, whole, _BAR)}"
+            )
+    return drawn
+
+
+def _next(step: Step) -> tuple[str, str]:
+    if not step.claims:
+        return step.what, step.command
+    named = ", ".join(step.claims[:_NAMED])
+    more = f" and {len(step.claims) - _NAMED:,} more" if len(step.claims) > _NAMED else ""
+    return f"{count(len(step.claims), 'claim')}: {step.what} ({named}{more})", step.command
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
+    drawn = []
+    for what, command in rows:
+        drawn += [f"  {what}", f"      {command}"]
+    return drawn

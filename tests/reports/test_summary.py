@@ -1,0 +1,48 @@
+"""The fact-check on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+
+from factcheck.dossier import Dossier
+from factcheck.reports.escaping import clean
+from factcheck.reports.statement import decision
+from factcheck.reports.summary import lines, summarise
+from factcheck.vocabulary import Status
+from tests.reports import samples
+from tests.reports.golden_files import check_golden
+from tests.reports.hostile import hostile_text, poisoned
+
+SAMPLES: list[Callable[[], Dossier]] = [samples.bridge, samples.ready, samples.untouched, samples.empty]
+
+
+def test_whole_screens() -> None:
+    screens = ["\n".join(lines(summarise(sample()))) for sample in SAMPLES]
+    check_golden("status.txt", "\n\n----\n\n".join(screens) + "\n")
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_numbers_add_up_and_every_claim_in_the_way_has_a_step(sample: Callable[[], Dossier]) -> None:
+    dossier = sample()
+    summary = summarise(dossier)
+    assert sum(sum(row.values()) for row in summary.claims.values()) == len(dossier.claims)
+    assert sum(summary.sources.values()) == len(dossier.sources)
+    stepped = [claim for step in summary.next for claim in step.claims]
+    assert sorted(stepped) == sorted(entry.claim for entry in decision(dossier).blocking)
+    assert summary.ready == decision(dossier).ready
+    assert set(summary.claims) <= {status.value for status in Status}
+
+
+@settings(max_examples=25, deadline=None)
+@given(hostile_text)
+def test_nothing_moves_the_terminal(text: str) -> None:
+    drawn = lines(summarise(poisoned(samples.bridge(), text)))
+    assert all(clean(line) == line for line in drawn)
+    assert all(len(line) <= 150 for line in drawn)
+
+
+def test_it_stays_one_screen() -> None:
+    assert len(lines(summarise(samples.large(400)))) <= 40
