@@ -111,7 +111,7 @@ def writing(path: Path) -> Iterator[None]:
         raise BadInput(f"cannot write {path}: {error.strerror or error}", hint) from None
 
 
-def create(path: Path, data: bytes, sync: bool) -> None:
+def create(path: str | Path, data: bytes, sync: bool) -> None:
     """Create a file that is not there yet, flushed to the disk if `sync`. Raises OSError, also when it exists."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     try:
@@ -122,7 +122,7 @@ def create(path: Path, data: bytes, sync: bool) -> None:
         os.close(descriptor)
 
 
-def sync_all(paths: Sequence[Path]) -> None:
+def sync_all(paths: Sequence[str | Path]) -> None:
     """Flush files and folders of one file system to the disk, many in one go. Raises OSError."""
     flush = _filesystem_flush() if len(paths) > _MANY else None
     for path in paths:

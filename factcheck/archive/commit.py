@@ -25,7 +25,7 @@ class Finished:
     """A capture whose folder is filled and waits to be put in place; `files` are not flushed yet."""
 
     slot: Slot
-    files: list[Path]
+    files: list[str]
     news: News
     error: BaseException | None = None
     done: bool = False
@@ -39,6 +39,7 @@ class Commit:
         self._manifest = manifest
         self._turn = threading.Lock()
         self._waiting: deque[Finished] = deque()
+        self._known = False  # whether the manifest was read
         self._lock = Lock(folder.parent / ".factcheck" / "sources.lock", LOCK_SECONDS)
 
     def put(self, finished: Finished) -> None:
@@ -61,6 +62,16 @@ class Commit:
         with self._turn, self._process():
             self._manifest.refresh()
             yield self._manifest
+
+    def highest(self, source: str) -> int:
+        """Return the highest number that the manifest ever gave to a capture of a source. Raises Damage.
+
+        What other processes added lately may be missing: their captures have folders.
+        """
+        if not self._known:
+            with self.reading():
+                self._known = True
+        return self._manifest.highest(source)
 
     @contextmanager
     def reading(self) -> Iterator[Manifest]:
@@ -92,7 +103,7 @@ class Commit:
         with writing(self._folder):
             for finished in ready:
                 finished.slot.place()
-            parents = {finished.slot.folder.parent for finished in ready}
+            parents = {finished.slot.parent for finished in ready}
             sync_all([*parents, self._folder])
 
     def _list(self, ready: list[Finished]) -> None:

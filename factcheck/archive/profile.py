@@ -154,10 +154,10 @@ def _check_digests(record: Record) -> None:
     if not digest or record.kind == "revisit":
         return
     if record.kind == "response":
-        payload = agreed_payload(record.block, record.field("WARC-Truncated"))
-        if payload is None:
+        start = agreed_payload(record.block, record.field("WARC-Truncated"))
+        if start is None:
             raise Damage("there is a payload digest, but no agreed payload")
-        _check_digest(digest, payload, "payload")
+        _check_digest(digest, record.block[start:], "payload")
     else:
         _check_digest(digest, record.block, "payload")
 

@@ -66,7 +66,7 @@ def prove(root: Path, head: str | None = None, derive: Derive | None = None) -> 
         yield Finding("note", manifest, "the last line is cut off; the next command that archives settles it")
     yield from _against(chain, head)
     latest = {(entry.source, entry.number): entry for entry in chain.entries}
-    present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root / s)}
+    present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root, s)}
     for source, number in sorted(latest.keys() - present):
         yield Finding(
             "damage", f"sources/{source}/{number}", "the capture is on the manifest, but was removed"
@@ -110,7 +110,7 @@ def _capture(
     root: Path, source: str, number: int, entry: Entry | None, derive: Derive | None
 ) -> Iterator[Finding]:
     where = f"sources/{source}/{number}"
-    place = shelf.place(root, source, number)
+    place = slots.place_of(root, source, number)
     record, data = shelf.read_record(root, source, number)
     renewing = False
     if entry is None:
@@ -200,7 +200,7 @@ def _stamps(root: Path, chain: Chain) -> Iterator[Finding]:
 
 def _leftovers(root: Path) -> Iterator[Finding]:
     for source in slots.sources(root):
-        for path in slots.partials(root / source):
+        for path in slots.partials(root, source):
             yield Finding(
                 "note", f"sources/{source}/{path.name}", "left by a command that was stopped or runs"
             )

@@ -56,8 +56,11 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
     last = visit.exchanges[-1] if visit.exchanges else None
     response = parse_response(last.response if last else b"", content_cap)
     wire = part(last.response if last else b"")
-    body = part(wire.data[response.head.end :])
-    entity = part(response.entity, body)
+    if len(response.entity) == len(wire.data) - response.head.end and not response.head.chunked:
+        body = entity = part(response.entity)
+    else:
+        body = part(wire.data[response.head.end :])
+        entity = part(response.entity, body)
     return Arrival(
         requested=visit.requested,
         canonical=visit.canonical,
@@ -193,7 +196,7 @@ def make_record(
 
 def part(data: bytes, like: Part | None = None) -> Part:
     """Return bytes with their hash; that of `like` when they are the same bytes, which is quicker to tell."""
-    if like is not None and data == like.data:
+    if like is not None and (data is like.data or data == like.data):
         return like
     return Part(data, sha256(data) if data else "")
 

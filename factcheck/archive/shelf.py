@@ -19,14 +19,9 @@ _WARC_LIMIT = 2_000_000_000
 _HINT = "bring it back from a copy"
 
 
-def place(root: Path, source: str, number: int) -> Path:
-    """Return the folder of one capture. Raises BadInput for what is no id, Damage for a link in its place."""
-    return slots.source_folder(root, source) / str(number)
-
-
 def read_record(root: Path, source: str, number: int) -> tuple[CaptureRecord, bytes]:
     """Return what is on record about a capture, and the bytes it was read from. Raises Damage."""
-    path = place(root, source, number) / RECORD
+    path = slots.place_of(root, source, number) / RECORD
     data = _read(path, _RECORD_LIMIT)
     record = CaptureRecord.from_json(data, str(path))
     if (record.source, record.number) != (source, number):
@@ -36,7 +31,7 @@ def read_record(root: Path, source: str, number: int) -> tuple[CaptureRecord, by
 
 def read_warc(root: Path, record: CaptureRecord) -> bytes:
     """Return the WARC of a capture. Raises Damage when it is not the one on record."""
-    path = place(root, record.source, record.number) / WARC
+    path = slots.place_of(root, record.source, record.number) / WARC
     data = _read(path, _WARC_LIMIT)
     if len(data) != record.warc_size or sha256(data) != record.warc_sha256:
         raise Damage(f"{path} is not what was archived", _HINT)
@@ -45,7 +40,7 @@ def read_warc(root: Path, record: CaptureRecord) -> bytes:
 
 def read_derived(root: Path, record: CaptureRecord, name: str) -> bytes:
     """Return one derived file of a capture that has texts. Raises Damage when it is not the one on record."""
-    path = place(root, record.source, record.number) / name
+    path = slots.place_of(root, record.source, record.number) / name
     data = _read(path, _TEXT_LIMIT)
     if record.text is None or sha256(data) != derived_hashes(record)[name]:
         raise Damage(f"{path} is not the text on record", "derive it again from the archived bytes")

@@ -1,7 +1,8 @@
 """Capture folders: reserved under the next number, filled aside, put in place with one rename.
 
 A folder being filled is called `.N.partial` and locked by its writer. After a kill there is either no folder
-`N` or a whole one; what is left aside is told from a living writer's by the lock, and removed.
+`N` or a whole one; what is left aside is told from a living writer's by the lock, and removed. Paths are plain
+strings where captures are written: making path objects would cost more than the calls they are for.
 """
 
 from __future__ import annotations
@@ -12,34 +13,48 @@ import re
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import BadInput, Damage
 
-SOURCE_ID = re.compile(r"[A-Z][A-Z0-9]{0,31}", re.ASCII)
+_SOURCE = re.compile(r"[A-Z][A-Z0-9]{0,31}", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _PARTIAL = re.compile(r"\.([1-9]\d{0,8})\.partial", re.ASCII)
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 @dataclass(slots=True)
 class Slot:
     """A number of one source, and the folder in which its capture is being put together."""
 
+    parent: str
     number: int
-    folder: Path
+    folder: str
+
+    def file(self, name: str) -> str:
+        """Return the path of a file in the folder."""
+        return f"{self.folder}/{name}"
 
     def place(self) -> None:
         """Give the folder its name. Flush it before, and the folder it stands in afterwards. Raises OSError."""
-        target = self.folder.parent / str(self.number)
-        self.folder.rename(target)
+        target = f"{self.parent}/{self.number}"
+        os.rename(self.folder, target)  # noqa: PTH104
         self.folder = target
 
 
 @contextmanager
-def reserve(parent: Path, above: int) -> Iterator[Slot]:
-    """Give the next free number above `above` and every number in use; clean up unless it was placed."""
+def reserve(root: Path, source: str, above: int) -> Iterator[Slot]:
+    """Give the next free number of a source, above `above` and all in use; clean up unless it was placed.
+
+    Raises BadInput for what is no id, Damage for a link where the source's folder should be, OSError.
+    """
+    parent = _path(root, source)
+    try:
+        os.mkdir(parent)  # noqa: PTH102
+    except FileExistsError:
+        _is_there(parent)
     slot, descriptor = _reserve(parent, above)
     aside = slot.folder
     try:
@@ -50,40 +65,44 @@ def reserve(parent: Path, above: int) -> Iterator[Slot]:
         os.close(descriptor)
 
 
-def source_folder(root: Path, source: str, create: bool = False) -> Path:
-    """Return the folder of one source. Raises BadInput for what is no id, Damage for a link in its place."""
-    if not SOURCE_ID.fullmatch(source):
-        raise BadInput(f"{source[:40]!r} is no id of a source", "ids look like S003")
-    folder = root / source
-    if create:
-        with suppress(FileExistsError):
-            folder.mkdir()
-            return folder
-    if not is_folder(folder) and os.path.lexists(folder):
-        raise Damage(f"{folder} is not a folder", "move it away")
-    return folder
+def place_of(root: Path, source: str, number: int) -> Path:
+    """Return the folder of one capture. Raises BadInput for what is no id, Damage for a link on the way."""
+    parent = _path(root, source)
+    _is_there(parent)
+    return Path(parent, str(number))
 
 
 def sources(root: Path) -> list[str]:
     """Return the ids of all sources that have a folder, in order."""
     if not is_folder(root):
         return []
-    return sorted(p.name for p in root.iterdir() if SOURCE_ID.fullmatch(p.name) and is_folder(p))
+    return sorted(p.name for p in root.iterdir() if _SOURCE.fullmatch(p.name) and is_folder(p))
 
 
-def numbers(parent: Path) -> list[int]:
-    """Return the numbers of the captures in place, in order."""
-    if not is_folder(parent):
+def numbers(root: Path, source: str) -> list[int]:
+    """Return the numbers of a source's captures in place, in order. Raises as place_of does."""
+    parent = _path(root, source)
+    if not _is_there(parent):
         return []
-    return sorted(int(p.name) for p in parent.iterdir() if _NUMBER.fullmatch(p.name) and is_folder(p))
+    with os.scandir(parent) as found:
+        return sorted(
+            int(each.name)
+            for each in found
+            if _NUMBER.fullmatch(each.name) and each.is_dir(follow_symlinks=False)
+        )
 
 
-def sweep_partials(parent: Path) -> int:
+def partials(root: Path, source: str) -> list[Path]:
+    """Return the folders aside, living or left."""
+    return sorted(path for path in (root / source).iterdir() if _PARTIAL.fullmatch(path.name))
+
+
+def sweep_partials(root: Path, source: str) -> int:
     """Remove the folders that killed writers left aside; return how many. A living writer's is left alone."""
     removed = 0
-    for path in partials(parent):
+    for path in partials(root, source):
         try:
-            descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+            descriptor = os.open(path, _FOLDER)
         except OSError:
             continue  # gone meanwhile, or not a folder of ours
         try:
@@ -97,11 +116,6 @@ def sweep_partials(parent: Path) -> int:
     return removed
 
 
-def partials(parent: Path) -> list[Path]:
-    """Return the folders aside, living or left."""
-    return sorted(path for path in parent.iterdir() if _PARTIAL.fullmatch(path.name))
-
-
 def is_folder(path: Path) -> bool:
     """Say whether a folder itself, not a link to one, stands there."""
     try:
@@ -110,30 +124,50 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _reserve(parent: Path, above: int) -> tuple[Slot, int]:
+def _path(root: Path, source: str) -> str:
+    if not _SOURCE.fullmatch(source):
+        raise BadInput(f"{source[:40]!r} is no id of a source", "ids look like S003")
+    return f"{root}/{source}"
+
+
+def _is_there(folder: str) -> bool:
+    """Say whether a folder is there. Raises Damage when something else is."""
+    try:
+        if stat.S_ISDIR(os.lstat(folder).st_mode):
+            return True
+    except FileNotFoundError:
+        return False
+    raise Damage(f"{folder} is not a folder", "move it away")
+
+
+def _reserve(parent: str, above: int) -> tuple[Slot, int]:
     while True:
-        in_use = [int(name.split(".")[1] if name[0] == "." else name) for name in _names(parent)]
-        number = max([above, *in_use]) + 1
-        folder = parent / f".{number}.partial"
+        number = max(above, _highest(parent)) + 1
+        folder = f"{parent}/.{number}.partial"
         try:
-            folder.mkdir()
-            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+            os.mkdir(folder)  # noqa: PTH102
+            descriptor = os.open(folder, _FOLDER)
         except (FileExistsError, FileNotFoundError):
             continue  # another writer took the number, or a sweeper the folder
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-        if _still_there(folder, descriptor) and not os.path.lexists(parent / str(number)):
-            return Slot(number, folder), descriptor
+        if _still_there(folder, descriptor) and not os.path.lexists(f"{parent}/{number}"):
+            return Slot(parent, number, folder), descriptor
         os.close(descriptor)
 
 
-def _names(parent: Path) -> list[str]:
-    """Return the names of captures in place and aside."""
+def _highest(parent: str) -> int:
+    """Return the highest number in use, in place or aside."""
+    highest = 0
     with os.scandir(parent) as found:
-        return [each.name for each in found if _NUMBER.fullmatch(each.name) or _PARTIAL.fullmatch(each.name)]
+        for each in found:
+            partial = _PARTIAL.fullmatch(each.name)
+            if partial or _NUMBER.fullmatch(each.name):
+                highest = max(highest, int(partial[1] if partial else each.name))
+    return highest
 
 
-def _still_there(folder: Path, descriptor: int) -> bool:
+def _still_there(folder: str, descriptor: int) -> bool:
     try:
-        return os.path.samestat(folder.lstat(), os.fstat(descriptor))
+        return os.path.samestat(os.lstat(folder), os.fstat(descriptor))
     except FileNotFoundError:
         return False

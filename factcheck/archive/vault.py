@@ -100,8 +100,7 @@ class Vault:
 
     def captures(self, source: str) -> list[CaptureRecord]:
         """Return the captures of one source, oldest first. Raises Damage for a record that cannot be read."""
-        parent = slots.source_folder(self.folder, source)
-        return [self.capture(source, number) for number in slots.numbers(parent)]
+        return [self.capture(source, number) for number in slots.numbers(self.folder, source)]
 
     def all(self) -> list[CaptureRecord]:
         """Return all captures, by source and number. Raises Damage for a record that cannot be read."""
@@ -113,7 +112,7 @@ class Vault:
 
     def place(self, source: str, number: int) -> Path:
         """Return the folder of one capture."""
-        return shelf.place(self.folder, source, number)
+        return slots.place_of(self.folder, source, number)
 
     def text(self, record: CaptureRecord, main: bool = False) -> str:
         """Return the full visible text, or the main text; "" when none was derived.
@@ -196,7 +195,7 @@ class Vault:
         """
         with self._commit.held() as manifest:
             for source in slots.sources(self.folder):
-                slots.sweep_partials(self.folder / source)
+                slots.sweep_partials(self.folder, source)
                 self._settle_renewals(source, manifest)
             found = sorted(
                 self._unlisted(manifest), key=lambda record: (record.at, record.source, record.number)
@@ -215,13 +214,10 @@ class Vault:
         derive: Derive | None,
         earlier: list[CaptureRecord],
     ) -> CaptureRecord:
-        with self._commit.reading() as manifest:
-            highest = manifest.highest(source)
-        with writing(self.folder / source):
+        with writing(self.folder):
             self._make_folder()
-            parent = slots.source_folder(self.folder, source, create=True)
-            with slots.reserve(parent, highest) as slot:
-                create(slot.folder / WARC, written.data, sync=derive is not None)
+            with slots.reserve(self.folder, source, self._commit.highest(source)) as slot:
+                create(slot.file(WARC), written.data, sync=derive is not None)
                 derived = _derived(arrival, derive)
                 files = files_of(derived) if derived else None
                 text = files.text if files else None
@@ -252,13 +248,13 @@ class Vault:
 
     def _settle_renewals(self, source: str, manifest: Manifest) -> None:
         with writing(self.folder / source):
-            for number in slots.numbers(self.folder / source):
+            for number in slots.numbers(self.folder, source):
                 entry = manifest.find(source, number)
                 renewal.settle(self.place(source, number), entry.record_sha256 if entry else "")
 
     def _unlisted(self, manifest: Manifest) -> Iterator[CaptureRecord]:
         for source in slots.sources(self.folder):
-            for number in slots.numbers(self.folder / source):
+            for number in slots.numbers(self.folder, source):
                 if manifest.find(source, number) is None:
                     with suppress(Damage):  # for `verify` to report: it must not stop other work
                         record = self.capture(source, number)
@@ -279,12 +275,13 @@ def _derived(arrival: Arrival, derive: Derive | None) -> Derived | None:
     return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
 
 
-def _fill(slot: Slot, record: bytes, files: Files | None) -> list[Path]:
+def _fill(slot: Slot, record: bytes, files: Files | None) -> list[str]:
     """Put the record and the derived files beside the WARC; return all that must be flushed."""
-    contents = {**(files.contents if files else {}), RECORD: record}
-    for name, data in contents.items():
-        create(slot.folder / name, data, sync=False)
-    return [slot.folder / name for name in (WARC, *contents)]
+    paths = [slot.file(WARC)]
+    for name, data in (*(files.contents.items() if files else ()), (RECORD, record)):
+        paths.append(slot.file(name))
+        create(paths[-1], data, sync=False)
+    return paths
 
 
 def _news(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:

@@ -108,24 +108,27 @@ def write_file(
     return Written(info + _record("resource", record_id, at, fields, data), record_id)
 
 
-def agreed_payload(response: bytes, truncated: str) -> bytes | None:
-    """Return what follows the head if all readers agree that this is the payload, else None."""
+def agreed_payload(response: bytes, truncated: str) -> int | None:
+    """Return where the payload starts, if all readers agree that it is what follows the head; else None."""
     found = _BLANK_LINE.search(response)
     if found is None:
         return None
-    head, payload = response[: found.end()], response[found.end() :]
+    start = found.end()
+    head, received = response[:start], len(response) - start
     if not (_FINAL_STATUS.match(head) and head.endswith(b"\r\n\r\n")) or _CODED.search(head):
         return None
-    lengths = {int(length) for length in _LENGTH.findall(head)} or {len(payload)}
+    lengths = {int(length) for length in _LENGTH.findall(head)} or {received}
     if len(lengths) > 1:
         return None
-    missing = lengths.pop() - len(payload)
-    return payload if missing == 0 or (missing > 0 and truncated) else None
+    missing = lengths.pop() - received
+    return start if missing == 0 or (missing > 0 and truncated) else None
 
 
 def one_line(text: str) -> str:
     """Return `text` fit for a header line: control characters and line ends become spaces."""
-    return " ".join("".join(" " if not c.isprintable() else c for c in text).split())
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split())
 
 
 def warc_date(at: datetime) -> str:
@@ -147,10 +150,11 @@ def _exchange(
         records.append(_revisit(exchange, record_id, where, original))
     elif exchange.response:
         fields = [*where, ("Content-Type", HTTP_RESPONSE)]
-        payload = agreed_payload(exchange.response, exchange.truncated)
-        if payload is not None:
-            same = known if known and known.body and known.body_size == len(payload) else None
-            digest = f"sha256:{same.body}" if same else _digest(payload)
+        start = agreed_payload(exchange.response, exchange.truncated)
+        if start is not None:
+            size = len(exchange.response) - start
+            same = known if known and known.body and known.body_size == size else None
+            digest = f"sha256:{same.body}" if same else _digest(exchange.response[start:])
             fields.append(("WARC-Payload-Digest", digest))
         if exchange.truncated:
             fields.append(("WARC-Truncated", exchange.truncated))

@@ -133,13 +133,14 @@ PAYLOADS = {
 
 @pytest.mark.parametrize("name", RESPONSES)
 def test_there_is_a_payload_digest_only_where_readers_agree(name: str) -> None:
-    assert agreed_payload(RESPONSES[name], "") == PAYLOADS.get(name)
+    start = agreed_payload(RESPONSES[name], "")
+    assert (RESPONSES[name][start:] if start is not None else None) == PAYLOADS.get(name)
 
 
 def test_a_body_shorter_than_announced_is_a_payload_only_when_it_is_known_to_be_cut() -> None:
     short = answer(b"half", b"Content-Length: 8")
     assert agreed_payload(short, "") is None
-    assert agreed_payload(short, "disconnect") == b"half"
+    assert agreed_payload(short, "disconnect") == len(short) - len(b"half")
 
 
 def test_a_revisit_holds_the_head_and_names_the_original() -> None:
