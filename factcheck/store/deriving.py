@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Evidence, Policy, Resolution, Source, Verdict
+from factcheck.dossier import Claim, Evidence, Policy, Reliance, Resolution, Source, Verdict
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
 from factcheck.text.folding import fold, same_words
 from factcheck.text.quotations import core, quotations
@@ -113,13 +113,21 @@ def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source])
         reasons.append(f"the restatement changed since {verdict.id}")
     evidence = {entry.id: entry for entry in claim.evidence}
     for reliance in verdict.evidence:
-        entry = evidence.get(reliance.evidence)
-        source = sources.get(entry.source) if entry else None
-        capture = source.capture(entry.capture) if source and entry else None
-        if capture is None:
-            reasons.append(f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record")
-        elif capture.sha256 != reliance.sha256:
-            reasons.append(
-                f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"
-            )
+        reasons += _unsupported(reliance, verdict, evidence.get(reliance.evidence), sources)
     return tuple(reasons)
+
+
+def _unsupported(
+    reliance: Reliance, verdict: Verdict, entry: Evidence | None, sources: Mapping[str, Source]
+) -> list[str]:
+    """Why one piece of evidence no longer carries the verdict; [] while it does."""
+    source = sources.get(entry.source) if entry else None
+    capture = source.capture(entry.capture) if source and entry else None
+    if entry is None or capture is None:
+        return [f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record"]
+    if capture.sha256 != reliance.sha256:
+        return [f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"]
+    if entry.lost_at > verdict.at:
+        later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
+        return [f"{later} no longer has the passage of {entry.id}"]
+    return []

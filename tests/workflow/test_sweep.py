@@ -12,7 +12,7 @@ from tests.workflow.test_fetching import Site, folder, run, site
 
 __all__ = ["folder", "site"]
 
-FIRST = "<html><title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p></html>"
+FIRST = "<title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p>"
 
 
 class Changing(Site):
