@@ -125,9 +125,9 @@ class Composer:
 
     def finish(self, form: Format) -> Manuscript:
         """Return the manuscript. Raises BadInput if no words were taken in."""
-        if not self._parts:
-            raise BadInput(f"{self._name} holds no text", "hand in the draft with its words")
         text = "".join(self._texts)
+        if not _WORD.search(text):
+            raise BadInput(f"{self._name} holds no text", "hand in the draft with its words")
         self._find_headline()
         self._find_pullquotes(text)
         headlines = (text[p.start : p.end] for p in self._parts if p.kind is PartKind.HEADLINE)

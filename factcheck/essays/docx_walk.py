@@ -130,7 +130,7 @@ class Walk:
             self._dropped_at = len(self._path)
 
     def _drop_grandparent(self, attributes: Mapping[str, str]) -> None:
-        """A row says in its properties that it was deleted, a form field that it was not filled in."""
+        """A row or a cell says in its properties that it was deleted, a form field that it was not filled in."""
         self._dropped_at = max(len(self._path) - 2, 1)
 
     def _start_alternatives(self, attributes: Mapping[str, str]) -> None:
@@ -294,6 +294,7 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "w:commentRangeEnd": Walk._end_comment_range,
     "w:commentReference": Walk._comment_reference,
     "w:showingPlcHdr": Walk._drop_grandparent,
+    "w:cellDel": Walk._drop_grandparent,
     "mc:AlternateContent": Walk._start_alternatives,
     "mc:Choice": Walk._start_alternative,
     "mc:Fallback": Walk._start_alternative,

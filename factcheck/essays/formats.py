@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import Manuscript
@@ -35,15 +36,16 @@ _HTML_START = re.compile(
 )
 
 
-def read(data: bytes, name: str) -> Manuscript:
+def read(data: bytes, name: str, charset: str = "") -> Manuscript:
     """Return the manuscript in `data`; `name` is the file's name, for its ending and for messages.
 
-    Raises BadInput, in one line, for what is empty, binary, wrongly encoded, locked with a password,
-    of a format that is not read, damaged, or larger than any draft is.
+    `charset` is the encoding a web server declared, "" where none did. Raises BadInput, in one line, for what
+    is empty, binary, wrongly encoded, locked with a password, of a format that is not read, damaged, or larger
+    than any draft is.
     """
     name = shown_name(name)
     try:
-        return _reader(recognise(data, name))(data, name)
+        return _reader(recognise(data, name), charset)(data, name)
     except Outsized as error:
         raise BadInput(f"{name} {error.message}", error.hint) from None
 
@@ -104,16 +106,24 @@ def _old_word(data: bytes, name: str) -> BadInput:
     return BadInput(f"{name} is an old Word document (.doc)", "open it and save it as .docx")
 
 
-def _reader(form: str) -> Callable[[bytes, str], Manuscript]:
+def _reader(form: str, charset: str) -> Callable[[bytes, str], Manuscript]:
     """Import the reader only when it is needed: each brings its parser."""
     if form == "docx":
-        from factcheck.essays.docx import read_docx as reader
-    elif form == "odt":
-        from factcheck.essays.odt import read_odt as reader
-    elif form == "html":
-        from factcheck.essays.html import read_html as reader
-    elif form == "md":
-        from factcheck.essays.markdown import read_markdown as reader
-    else:
-        from factcheck.essays.text import read_text as reader
-    return reader
+        from factcheck.essays.docx import read_docx
+
+        return read_docx
+    if form == "odt":
+        from factcheck.essays.odt import read_odt
+
+        return read_odt
+    if form == "html":
+        from factcheck.essays.html import read_html
+
+        return partial(read_html, charset=charset)
+    if form == "md":
+        from factcheck.essays.markdown import read_markdown
+
+        return partial(read_markdown, charset=charset)
+    from factcheck.essays.text import read_text
+
+    return partial(read_text, charset=charset)

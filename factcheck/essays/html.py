@@ -16,9 +16,12 @@ _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{
 _SUBSET = re.compile(r"\s*(?:<\?[^>]{0,500}\?>\s*)?<!doctype[^>\[]{0,500}\[", re.IGNORECASE)
 
 
-def read_html(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in an HTML page. Raises BadInput."""
-    source = decode(data, name, _declared(data))
+def read_html(data: bytes, name: str, charset: str = "") -> Manuscript:
+    """Return the manuscript in an HTML page; what a server said of its `charset` goes before its own word.
+
+    Raises BadInput.
+    """
+    source = decode(data, name, charset or _declared(data))
     if _SUBSET.match(source):
         raise BadInput(f"{name} declares entities of its own in its document type", "save it as plain HTML")
     composer = Composer(name)

@@ -26,9 +26,9 @@ _FRONT_VALUE = re.compile(
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
 
 
-def read_markdown(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in a Markdown file. Raises BadInput."""
-    source = decode(data, name)
+def read_markdown(data: bytes, name: str, charset: str = "") -> Manuscript:
+    """Return the manuscript in a Markdown file. Raises BadInput (see `decode`)."""
+    source = decode(data, name, charset)
     return _Reader(source, name).read()
 
 

@@ -71,7 +71,10 @@ def _body_end(lines: list[str], first: int) -> int:
 
 def align(section: Section, token: Token, cell_from: tuple[int, int]) -> Lines:
     """Find the content of a block in the lines it came from."""
-    first = (token.map or [0])[0]
+    first, end = token.map or (0, 1)
+    opening = token.content.partition("\n")[0].strip()
+    while first + 1 < end and opening not in section.lines[first]:
+        first += 1  # a line of other than plain spaces before the words
     starts: list[int] = []
     places: list[int] = []
     offset = 0
@@ -89,6 +92,8 @@ def _columns(content: str, line: str, least: int) -> list[tuple[int, int]]:
     core = content.strip()
     lead = len(content) - len(content.lstrip())
     end = len(line.rstrip())
+    if not least and line.endswith(content):
+        return [(0, len(line) - len(content))]
     if not least and line.endswith(core, 0, end):
         return [(0, end - len(core) - lead)]
     heading = _HEADING.match(line)

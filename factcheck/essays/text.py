@@ -20,9 +20,9 @@ _CLOSING = tuple(".,;:!?)\n")
 _CLOSED = re.compile(r"[.!?:;,…]['\"’”»)\]]*\Z")
 
 
-def read_text(data: bytes, name: str) -> Manuscript:
+def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
     """Return the manuscript in a plain text file. Raises BadInput (see `decode`)."""
-    source = decode(data, name)
+    source = decode(data, name, charset)
     composer = Composer(name)
     blocks = _blocks(source)
     if len(blocks) > MAX_PARTS:

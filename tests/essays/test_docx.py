@@ -102,6 +102,12 @@ def test_tables_and_deleted_rows() -> None:
     assert manuscript.parts[-1].where == "paragraph 2"
 
 
+def test_deleted_cells() -> None:
+    gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('x')}</w:tc>"
+    table = f"<w:tbl><w:tr>{gone}<w:tc>{p('A')}</w:tc></w:tr></w:tbl>"
+    assert words(table) == "A"
+
+
 def test_a_text_box_is_read_once_and_after_its_paragraph() -> None:
     box = f"<w:txbxContent>{p('Boxed words of note.')}</w:txbxContent>"
     drawing = (

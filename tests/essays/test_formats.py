@@ -109,6 +109,12 @@ def test_html_declares_its_encoding(label: str, encoding: str) -> None:
     assert read(page.encode(encoding), "a.html").text == words
 
 
+def test_a_server_declares_the_encoding() -> None:
+    assert read("<meta charset=utf-8>café".encode("latin-1"), "page.html", "ISO-8859-1").text == "café"
+    assert read("café".encode("cp1252"), "a.txt", "windows-1252").text == "café"
+    assert read(b"\xef\xbb\xbfcaf\xc3\xa9", "a.md", "windows-1252").text == "café"
+
+
 def test_line_ends_and_odd_characters_are_kept_as_words() -> None:
     kept = "a\u202eb\u200fc\x1fd\u2028e\u0301 \u00e9"
     assert read(f"one\r\ntwo\rthree\r\n\r\n{kept}".encode(), "a.txt").text == f"one\ntwo\nthree\n\n{kept}"

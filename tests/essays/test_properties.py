@@ -84,19 +84,19 @@ def _texts(marks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.lists(st.one_of(_WORDS, marks), max_size=40).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_texts(_MARKDOWN), st.sampled_from(["a.md", "a.txt"]))
 def test_markdown_and_text(source: str, name: str) -> None:
     check(source.encode(), name)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_texts(_HTML))
 def test_html(source: str) -> None:
     check(source.encode(), "a.html")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(_DOCX, max_size=20).map("".join))
 def test_word(body: str) -> None:
     comments = "".join(f'<w:comment w:id="{key}">{p("c")}</w:comment>' for key in (1, 2))
@@ -107,19 +107,19 @@ def test_word(body: str) -> None:
     check(data, "a.docx")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(_ODT, max_size=20).map("".join))
 def test_opendocument(body: str) -> None:
     check(odt(f"<text:p>{body}</text:p>"), "a.odt")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a.odt", "a"]))
 def test_any_bytes(data: bytes, name: str) -> None:
     check(data, name)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_damaged_office_documents(data: st.DataObject) -> None:
     whole = bytearray(data.draw(st.sampled_from([docx(p("some ", "words")), odt("<text:p>words</text:p>")])))
@@ -131,7 +131,7 @@ def test_damaged_office_documents(data: st.DataObject) -> None:
         assert "\n" not in error.message
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(_texts(_MARKDOWN))
 def test_markdown_has_the_words_of_its_rendering(source: str) -> None:
     """The words are those that a reader of the rendered page would see."""
