@@ -19,8 +19,8 @@ from factcheck.text.claims.pieces import (
     is_plural,
     last_noun_phrase,
 )
-from factcheck.text.claims.tagging import Token, tags
-from factcheck.text.claims.words import REPORTING
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING
 
 # -ing words that open an adjunct, not an assertion
 _PREPOSITIONAL = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, last_noun_phrase
-from factcheck.text.claims.tagging import Token, tags
+from factcheck.text.claims.tokens import Token, tags
 
 _MOST_WORDS = 160
 

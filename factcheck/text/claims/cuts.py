@@ -15,8 +15,9 @@ from factcheck.text.claims.pieces import (
     is_finite,
     subject_of,
 )
-from factcheck.text.claims.tagging import Token, tags
-from factcheck.text.claims.words import REPORTING, listed
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import listed
 
 _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "

@@ -25,7 +25,7 @@ from factcheck.text.claims.pieces import Joint, subject_of
 from factcheck.text.claims.restate import restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.score import total, weigh
-from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.tokens import Token
 from factcheck.text.sentences import Span, blocks, split_block
 
 

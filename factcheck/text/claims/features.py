@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
-from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import BE, CONJUNCTIONS, listed
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from factcheck.text.claims.clauses import pieces
 from factcheck.text.claims.pieces import Joint, Piece
-from factcheck.text.claims.tagging import Token, tokenize
+from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.tokens import Token
 from factcheck.text.sentences import Span
 
 _CONTENT_TAGS = frozenset("NP#VEGbQ")

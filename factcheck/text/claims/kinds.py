@@ -8,8 +8,9 @@ from itertools import pairwise
 from factcheck.text.claims import mood
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.signals import SIGNALS
-from factcheck.text.claims.tagging import Token, tags
-from factcheck.text.claims.words import BE, REPORTING
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import BE
 from factcheck.vocabulary import ClaimType
 
 _OF_MOOD = {

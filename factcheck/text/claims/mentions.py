@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from factcheck.text.claims.signals import TITLES
-from factcheck.text.claims.tagging import Token, tags
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NUMBER_WORDS, listed
 
 _REACH = 3  # sentences a pronoun looks back

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.signals import SIGNALS, VIEWS
-from factcheck.text.claims.tagging import Token
-from factcheck.text.claims.words import BE, REPORTING, listed
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import BE, listed
 
 QUESTION: Final = "a question"
 SUPPOSED: Final = "only supposed: it holds on a condition"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.text.claims.tagging import Token, tags
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import listed
 
 

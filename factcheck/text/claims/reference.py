@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.mentions import Discourse, Mention
-from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
 _SINGULAR: Final = listed("it its itself")

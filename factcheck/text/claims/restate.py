@@ -22,8 +22,9 @@ from factcheck.text.claims.reference import (
     pointed_at,
     resolve,
 )
-from factcheck.text.claims.tagging import Token
-from factcheck.text.claims.words import BE, DETERMINERS, listed, verb_forms
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.words import BE, DETERMINERS, listed
 
 _SPACE: Final = re.compile(r"\s+")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")

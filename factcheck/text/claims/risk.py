@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.text.claims.mentions import Discourse, mentions
-from factcheck.text.claims.tagging import Token
+from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
 

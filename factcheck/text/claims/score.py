@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.text.claims.features import FEATURES, count, reasons
-from factcheck.text.claims.tagging import Token, tokenize
+from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.weights import WEIGHTS
 
 # essays assert more than debates do: the intercept is set on essays, where two of three sentences can be checked

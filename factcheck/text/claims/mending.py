@@ -1,0 +1,96 @@
+"""What only the sentence as a whole can tell about its verbs: one too many, or none."""
+
+from __future__ import annotations
+
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
+from factcheck.text.claims.verbs import REPORTING, verb_forms
+
+
+def mend(tokens: list[Token]) -> None:
+    """Correct the tags of verbs in place."""
+    _mend_absolute(tokens)
+    _mend_reduced(tokens)
+    _mend_verbless(tokens)
+
+
+def _mend_reduced(tokens: list[Token]) -> None:
+    """Of two past forms with nothing between them that opens a clause one is a participle.
+
+    'The policy adopted in 1990 failed', but 'the freeze covered buildings put up before'; a verb that
+    reports keeps its clause: 'he said prices fell'.
+    """
+    first: tuple[int, Token] | None = None
+    for at, token in enumerate(tokens):
+        if token.tag in ',;:C-RSHK()."W':
+            first = None
+        elif token.tag in "VBM":
+            if first is not None and first[1].base not in REPORTING:
+                _reduce_one(tokens, first[0], at)
+            first = (at, token) if token.tag == "V" else None
+
+
+def _mend_absolute(tokens: list[Token]) -> None:
+    """'With half the town vaccinated, the council reopened': what 'with' opens has no finite verb."""
+    if not tokens or tokens[0].lower != "with":
+        return
+    comma = next((i for i, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    if any(token.tag in "VBM" for token in tokens[comma:]):
+        for token in tokens[:comma]:
+            if token.tag == "V" and _both_forms(token.lower):
+                token.tag = "E"
+
+
+def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
+    has_object = tokens[first + 1].tag in "DNP#OA'"
+    second_is_last = second + 1 >= len(tokens) or tokens[second + 1].tag not in "DO#TH.A"
+    doubtful = tokens[second].tag == "V" and _both_forms(tokens[second].lower)
+    if doubtful and (has_object or second_is_last or not _both_forms(tokens[first].lower)):
+        tokens[second].tag = "E"
+    elif _both_forms(tokens[first].lower):
+        tokens[first].tag = "E"
+
+
+def _mend_verbless(tokens: list[Token]) -> None:
+    """A sentence needs a finite verb: where none was found, the likeliest form is taken for it.
+
+    'The militia — backed from abroad — smuggled arms': a past form behind a subject; 'Its members advocate reform':
+    a base form behind a plural.
+    """
+    end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
+    if end < 4 or any(token.tag in "VBM" for token in tokens[:end]) or tokens[0].tag in "SKGEbCW":
+        return
+    for at in range(1, end):
+        kinds = verb_forms().get(tokens[at].lower, {})
+        left = left_of(tokens, at)
+        if tokens[at].tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at):
+            tokens[at].tag = "V"
+            return
+    for wanted in ("s", "b"):
+        for at in range(1, end - 1):
+            kinds = verb_forms().get(tokens[at].lower, {})
+            if tokens[at].tag == "N" and wanted in kinds and _verb_fits(tokens, at, wanted):
+                tokens[at].tag, tokens[at].base = "V", kinds[wanted]
+                return
+
+
+def _subject_side(tokens: list[Token], left: int, at: int) -> bool:
+    return tokens[left].tag in "NPO)-,'" and not by_somebody(tokens, at)
+
+
+def _verb_fits(tokens: list[Token], at: int, form: str) -> bool:
+    """Whether a noun could be the verb: behind a subject of its number, before an object or adjunct."""
+    left = left_of(tokens, at)
+    agrees = form == "s" or (left >= 0 and (is_plural_form(tokens[left].lower) or is_joint(tokens, left)))
+    return agrees and tokens[at - 1].tag in "NP)-A'" and tokens[at + 1].tag in "DIKTH#A"
+
+
+def _ends_main(tokens: list[Token], at: int) -> bool:
+    if tokens[at].tag in ";:SRH":
+        return True
+    return tokens[at].tag == "," and at + 1 < len(tokens) and tokens[at + 1].tag in "CRS"
+
+
+def _both_forms(lower: str) -> bool:
+    kinds = verb_forms().get(lower)
+    return kinds is None or ("p" in kinds and "q" in kinds)

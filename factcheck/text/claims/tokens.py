@@ -1,0 +1,59 @@
+"""The words and marks of a sentence, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"[$£€¥]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{1,3}\b)?"
+    r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Ltd|Co|Corp)\."
+    r"|[^\W\d_]+(?:[’'ʼ-][^\W_]+)*"
+    r"|--+|\.\.\.|\S"
+)
+_CLITIC = re.compile(r"[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+_EVEN = str.maketrans("'ʼ", "’’")
+
+
+@dataclass(slots=True)
+class Token:
+    """One word or mark: `text` as it stands, `lower` for look-up (apostrophes evened), its span, its tag."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    tag: str = "N"
+    base: str = ""  # the base form when it is a verb
+
+
+def cut_up(words: str, offset: int) -> list[Token]:
+    """The words and marks of a sentence that begins at `offset` of its text, untagged."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(words):
+        text, start = match.group(), match.start() + offset
+        lower = text.lower().translate(_EVEN)
+        if "’" in lower and len(text) > 1:
+            tokens.extend(_parted(text, lower, start))
+        else:
+            tokens.append(Token(text, lower, start, start + len(text)))
+    return tokens
+
+
+def _parted(text: str, lower: str, start: int) -> list[Token]:
+    """A token, with a possessive or contracted ending as one of its own; n't stays with its verb."""
+    clitic = _CLITIC.search(text)
+    if not clitic or not clitic.start():
+        return [Token(text, lower, start, start + len(text))]
+    cut = clitic.start()
+    return [
+        Token(text[:cut], lower[:cut], start, start + cut),
+        Token(text[cut:], lower[cut:], start + cut, start + len(text)),
+    ]
+
+
+def tags(tokens: Iterable[Token]) -> str:
+    """The tags of some tokens as one string."""
+    return "".join([token.tag for token in tokens])

@@ -1,0 +1,171 @@
+"""Whether a word that can be a verb is one here, told from its neighbours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims import verbs
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.words import listed
+
+UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
+_REDUCED: Final = listed("based located situated known rooted aimed compared")
+_CHANGED: Final = listed(
+    "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
+)
+_PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
+_PLURAL: Final = listed("people police men women children others most many few some those")
+
+
+def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
+    """The tag and base of a word that can be a verb, told from what stands before and after it."""
+    token = tokens[at]
+    kinds = verbs.verb_forms().get(token.lower) or {"p": token.lower, "q": token.lower}
+    left = left_of(tokens, at)
+    before = tokens[left].tag if left >= 0 else ""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
+    if "g" in kinds:
+        return _gerund(token, before, after), kinds["g"]
+    if "p" in kinds or "q" in kinds:
+        tag = _past(kinds, before, after, tokens, at, left)
+        return tag, kinds.get("p") or kinds["q"]
+    if "s" in kinds:
+        finite = _third_person_is_verb(tokens, at, before, after, kinds["s"])
+        return ("V" if finite else "N"), kinds["s"] if finite else ""
+    tag = _bare(tokens, at, left, before, after, kinds["b"])
+    return tag, kinds["b"] if tag != "N" else ""
+
+
+def _gerund(token: Token, before: str, after: str) -> str:
+    noun = token.lower in verbs.NOT_GERUNDS
+    noun = noun or (
+        token.lower in verbs.NOUN_GERUNDS and before != "B" and after not in {"D", "O", "P", "T", "#"}
+    )
+    return "N" if noun else "G"
+
+
+def left_of(tokens: list[Token], at: int) -> int:
+    """The nearest word to the left that is no adverb and no negation."""
+    left = at - 1
+    while left >= 0 and tokens[left].tag in "An":
+        left -= 1
+    return left
+
+
+def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], at: int, left: int) -> str:
+    """V for a finite past, E for a participle, N for one that stands as an adjective before its noun."""
+    token = tokens[at]
+    lower = tokens[left].lower if left >= 0 else ""
+    if before == "B" or lower in {"be", "been", "being", "having"}:
+        return "b" if "b" in kinds and lower.startswith(("do", "did")) else "E"
+    if "b" in kinds and before in {"T", "M", ""}:
+        return "b"
+    if "p" not in kinds:
+        return "E"
+    if "q" not in kinds:
+        return "N" if before == "D" else "V"
+    if before in {"D", "'", "I"}:
+        return "N" if after in set("NPE#*") or before in "D'" else "E"
+    if token.lower in _REDUCED and after == "I" and before in {"N", "P"}:
+        return "E"
+    if before in {"N", "P"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
+        return "E"
+    if before in {"", ",", "-", "(", ";", ":"}:
+        return "E"
+    if before == "C" and left > 0:
+        return _like_its_sister(tokens, left, after)
+    return "V"
+
+
+def by_somebody(tokens: list[Token], at: int) -> bool:
+    """Whether 'by' and a noun follow soon: 'a tank funded in part by builders', not 'rose by 3', 'won by cheating'."""
+    for near in range(at + 1, min(at + 4, len(tokens) - 1)):
+        if tokens[near].lower == "by":
+            measured = tokens[near + 1].tag == "#" and tokens[at].lower in _CHANGED
+            return not measured and not tokens[near + 1].lower.endswith("ing")
+        if tokens[near].tag not in "INA" + UNTOLD:
+            return False
+    return False
+
+
+def _gives_a_name(tokens: list[Token], at: int) -> bool:
+    """'a fund called Lode Capital' is no clause of its own when the sentence had a verb before."""
+    if tokens[at].lower not in {"called", "named", "dubbed", "titled", "nicknamed"} or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].tag in 'P"' and any(token.tag in "VBM" for token in tokens[:at])
+
+
+def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
+    """A past form behind 'and' is what the nearest verb before it is: executed, imprisoned, or forced into exile.
+
+    With an object behind it the passive has ended: 'were cheered, and founded a club'.
+    """
+    for at in range(conjunction - 1, -1, -1):
+        if tokens[at].tag in {"V", "E"}:
+            return "V" if after in {"D", "O"} else tokens[at].tag
+        if tokens[at].tag in "B;":
+            return "V"
+    return "V"
+
+
+def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str, base: str) -> bool:
+    token = tokens[at]
+    if token.lower in _PLAINLY:
+        return True
+    if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
+        return False
+    if before in {"R", "O"}:
+        return True
+    if base not in verbs.NOUNLIKE:
+        return before in {"N", "P", ",", "C", "H", ")", "-", '"', "S", "E", "K"} and before != ""
+    opens_object = after in {"D", "O", "T", "H", "P", "A", "#", "G"}
+    if before in {"P", ",", ")", "-", "H"}:
+        return opens_object or (after == "I" and before in ",)-")
+    if before == "N":
+        return opens_object and after != "P"
+    if before == "C":
+        return opens_object
+    return tokens[at - 1].tag == "A" and opens_object if at else False
+
+
+def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base: str) -> str:
+    if before in {"T", "M"}:
+        return "b"
+    if before == "B" and tokens[left].lower.startswith(("do", "did")):
+        return "b"
+    if before == "" or (before in {'"', ":"} and after in {"D", "O", "P"}):
+        return "b" if base not in verbs.NOUNLIKE or after in {"D", "O", "'"} else "N"
+    opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
+    if before == "R" or (before == "O" and tokens[left].lower in {"i", "we", "they", "you"}):
+        return "V"
+    if before == "C":
+        return _bare_behind_and(tokens, left, base, opens_object)
+    if before not in {"N", "P", "#"}:
+        return "N"
+    plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left)
+    if plural and base not in verbs.NOUNLIKE:
+        return "V"
+    certain = plural or base not in verbs.NOUNLIKE
+    return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
+
+
+def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_object: bool) -> str:
+    """'to build and sell', 'residents want it and pay for it', but 'trade and work'."""
+    for at in range(conjunction - 1, -1, -1):
+        if tokens[at].tag == "b":
+            return "b" if base not in verbs.NOUNLIKE or opens_object else "N"
+        if tokens[at].tag == "V":
+            return "V" if tokens[at].lower == tokens[at].base and opens_object else "N"
+    return "N"
+
+
+def is_joint(tokens: list[Token], last: int) -> bool:
+    """Whether the noun that ends at `last` is the second of two joined by 'and', at the start of a clause."""
+    at = last
+    while at > 0 and tokens[at].tag in "NPD":
+        at -= 1
+    return 0 < at < last and tokens[at].lower == "and" and tokens[at - 1].tag in "NP" and at <= 4
+
+
+def is_plural_form(lower: str) -> bool:
+    return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
