@@ -179,7 +179,7 @@ def test_without_leaves_out_the_stretches(source: str, pairs: list[tuple[int, in
 def test_menus_do_not_reach_the_engine() -> None:
     source = made_page("news").content.decode()
     page = read_markup(source, Progress())
-    rest = without(source, page.unseen + page.chrome)
+    rest = without(source, page.unseen + page.around.stretches)
     assert "menu__label" not in rest
     assert "window.__state" not in rest
     assert "article__text" in rest

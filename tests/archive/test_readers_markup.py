@@ -195,10 +195,26 @@ def test_what_markup_says_about_the_document() -> None:
 
 def test_whole_menus_are_noted_as_around_the_document() -> None:
     source = "<nav>a<svg></svg></nav><p>b</p><footer>c</footer><aside>never closed"
-    assert [source[start:end] for start, end in read(source).chrome] == [
+    assert [source[start:end] for start, end in read(source).around.stretches] == [
         "<nav>a<svg></svg></nav>",
         "<footer>c</footer>",
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "menu"),
+    [
+        ("<li><a>One</a></li>" * 4, True),
+        ("<li>› <a>Section with a name</a></li>" * 6, True),
+        ("<li><a>One</a></li>" * 3, False),
+        ("<li><a>One</a> and much more to be read about it</li>" * 6, False),
+        ("<li>Words</li>" * 6, False),
+        ("<li><a>One</a><ul>" + "<li><a>Two</a></li>" * 4 + "</ul></li>", True),
+    ],
+)
+def test_a_list_of_links_is_a_menu(items: str, menu: bool) -> None:
+    source = f"<p>Before.</p><ul>{items}</ul><p>After.</p>"
+    assert read(source).around.stretches == ([(14, len(source) - 13)] if menu else [])
 
 
 @pytest.mark.parametrize(

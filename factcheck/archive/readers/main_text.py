@@ -82,7 +82,7 @@ def main_text(
 def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tuple[Stated, list[str]]:
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
     forum = any("DiscussionForumPosting" in data for data in page.notes.linked_data)
-    cut = [] if forum else page.chrome
+    cut = [] if forum else page.around.stretches
     tree = _tree(without(source, page.unseen + cut))
     if tree is None:
         return Stated(), []

@@ -13,13 +13,15 @@ import re
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.notes import Notes
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.surroundings import Surroundings
 from factcheck.archive.readers.tags import (
     ACTIONS,
+    AROUND,
     BLANK,
     CHARACTER_DATA,
-    CHROME,
     ENDS,
     LINE,
+    LISTS,
     MORE_LINES,
     OTHER,
     PREFORMATTED,
@@ -48,7 +50,7 @@ class Page:
         self.notes = Notes()
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
-        self.chrome: list[tuple[int, int]] = []  # whole elements around the document proper (menus, footers)
+        self.around = Surroundings()
 
 
 def read_markup(source: str, progress: Progress) -> Page:
@@ -66,7 +68,6 @@ class _Reader:
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
         self.svg = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
-        self.open_chrome: list[tuple[str, int]] = []
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
         self.position = 0
@@ -176,8 +177,11 @@ class _Reader:
         if name == "a":
             self._link(closing, start, end)
             return end
-        if name in CHROME:
-            self._chrome(closing, name, attributes, start, end)
+        if name in AROUND:
+            self._around(closing, name, attributes, start, end)
+        if name in LISTS:
+            self.writer.line_break(BLANK)
+            return end
         if name in MORE_LINES:
             self.writer.line_break(LINE)
         elif name in PREFORMATTED:
@@ -190,6 +194,7 @@ class _Reader:
     def _link(self, closing: str, start: int, end: int) -> None:
         """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
         source = self.source
+        self.page.around.link(closing, self.writer.length)
         if closing:
             apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()
         else:
@@ -208,24 +213,16 @@ class _Reader:
         self.page.notes.element(name, attributes)
         return end
 
-    def _chrome(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
-        """Keep track of elements around the document proper: the outermost whole ones are noted."""
+    def _around(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
+        """Keep track of elements around the document proper."""
         if name == "svg":
-            self.svg = max(0, self.svg - 1) if closing else self.svg + (not attributes.endswith("/"))
-        if attributes.endswith("/") and name == "svg":
-            return
-        if not closing:
-            if len(self.open_chrome) < 100:
-                self.open_chrome.append((name, start))
-            return
-        for index in range(len(self.open_chrome) - 1, -1, -1):
-            if self.open_chrome[index][0] == name:
-                begun = self.open_chrome[index][1]
-                del self.open_chrome[index:]
-                while self.page.chrome and self.page.chrome[-1][0] >= begun:
-                    self.page.chrome.pop()
-                self.page.chrome.append((begun, end))
+            if attributes.endswith("/"):
                 return
+            self.svg = max(0, self.svg - 1) if closing else self.svg + 1
+        if closing:
+            self.page.around.end(name, end, self.writer.length)
+        else:
+            self.page.around.begin(name, start, self.writer.length)
 
     def _skip_unseen(self, name: str, attributes: str, end: int) -> int:
         closed = ENDS[name].search(self.source, end)

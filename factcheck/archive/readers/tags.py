@@ -33,10 +33,10 @@ ACTIONS = _actions(
     line="""address article audio body br canvas caption center dd details dir div dt fieldset figcaption form
         frameset header hgroup hr legend li main object optgroup option search section summary table tbody tfoot
         thead tr video""",
-    blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
+    blank="blockquote dl figure h1 h2 h3 h4 h5 h6 p",
     other="""a annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
-        label link listing menu meta metadata nav noembed noframes noscript pre rp script select style svg td
-        template textarea th time title xmp""",
+        label link listing menu meta metadata nav noembed noframes noscript ol pre rp script select style svg td
+        template textarea th time title ul xmp""",
 )
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
 UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))
@@ -47,6 +47,7 @@ ENDS = {
 }
 PREFORMATTED = frozenset(_names("pre listing xmp"))
 # Elements around the document proper; the engine for main text removes them, so they need not reach it.
-CHROME = frozenset(_names("nav footer aside select noscript button dialog menu svg"))
+AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
+LISTS = frozenset(_names("ul ol"))
 MORE_LINES = frozenset(_names("aside dialog footer frame head html menu nav noscript select"))
 SPACED = frozenset(_names("td th label"))
