@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.text.draft_words import WORD
+from factcheck.text.draft_words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
 from factcheck.text.sentences import Span
 
@@ -80,12 +80,16 @@ def places(
     ]
     if exact:
         return exact
-    folded = folded or fold(text)
-    wanted = fold(quote).text.strip()
-    found = (Span(*folded.original(at, at + len(wanted))) for at in _occurrences(folded.text, wanted))
-    return [
-        span for span in found if accepted(text, *span) and same_words(quote, text[span.start : span.end])
-    ]
+    found = set(_folded_places(folded or fold(text), fold(quote).text.strip()))
+    if "-" in quote or "‐" in quote:
+        kept = fold(with_hyphens_kept(text))
+        found.update(_folded_places(kept, fold(with_hyphens_kept(quote)).text.strip()))
+    same = (span for span in found if same_words(quote, text[span.start : span.end]))
+    return sorted(span for span in same if accepted(text, *span))
+
+
+def _folded_places(folded: Folded, wanted: str) -> Iterator[Span]:
+    return (Span(*folded.original(at, at + len(wanted))) for at in _occurrences(folded.text, wanted))
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
@@ -109,7 +113,12 @@ def _cuts_word(text: str, at: int) -> bool:
     if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
         return False
     begin = max(0, at - CONTEXT)
-    return any(match.start() < at < match.end() for match in WORD.finditer(text, begin, at + CONTEXT))
+    for match in WORD.finditer(text, begin, at + CONTEXT):
+        if (
+            match.start() < at < match.end()
+        ):  # by what a reader sees: soft hyphens at its edge are not part of a word
+            return bool(fold(text[match.start() : at]).text and fold(text[at : match.end()]).text)
+    return False
 
 
 def _cuts_words(anchor: Anchor) -> bool:

@@ -116,14 +116,19 @@ def _counted(draft: Draft, span: Span) -> tuple[str, str]:
     """The words that touch the span at either end where one of the two is a number: "5" and "5 million" differ."""
     first, last = draft.words_in(*span)
     before = behind = ""
-    if first and draft.text[draft.ends[first - 1] : draft.starts[first]].isspace():
+    if first and _touch(draft, first):
         before = draft.keys[first - 1]
-    if last < len(draft.keys) and draft.text[draft.ends[last - 1] : draft.starts[last]].isspace():
+    if last < len(draft.keys) and _touch(draft, last):
         behind = draft.keys[last]
     return (
         before if _has_digit(before) or _has_digit(draft.keys[first]) else "",
         behind if _has_digit(behind) or _has_digit(draft.keys[last - 1]) else "",
     )
+
+
+def _touch(draft: Draft, word: int) -> bool:
+    """Whether nothing but white space parts this word from the one before, within a sentence."""
+    return draft.text[draft.ends[word - 1] : draft.starts[word]].isspace() and not _divided(draft, word)
 
 
 def _has_digit(word: str) -> bool:
@@ -148,5 +153,6 @@ def _negations(draft: Draft, span: Span) -> int:
 
 
 def _parted(draft: Draft, word: int) -> bool:
-    """Whether a stop stands before this word."""
-    return word > 0 and any(mark in draft.text[draft.ends[word - 1] : draft.starts[word]] for mark in _STOPS)
+    """Whether a stop stands before this word, or another sentence begins with it."""
+    gap = draft.text[draft.ends[word - 1] : draft.starts[word]] if word else ""
+    return any(mark in gap for mark in _STOPS) or _divided(draft, word)

@@ -43,7 +43,7 @@ def passages(alignment: Alignment) -> list[Passage]:
             found.extend(passage for old in group.olds for passage in gone.get(old, ()))
         elif number not in inside:
             found.append(Passage(None, None, Span(unit.start, unit.end)))
-    return _joined(found)
+    return _joined(alignment, found)
 
 
 def _gone(alignment: Alignment, kept: set[int]) -> dict[int, list[Passage]]:
@@ -72,11 +72,11 @@ def _hull(units: list[Unit]) -> Span:
     return Span(units[0].start, units[-1].end)
 
 
-def _joined(found: list[Passage]) -> list[Passage]:
+def _joined(alignment: Alignment, found: list[Passage]) -> list[Passage]:
     joined: list[Passage] = []
     for passage in found:
         before = joined[-1] if joined else None
-        if before and before.placement is passage.placement and _follows(before, passage):
+        if before and _go_together(alignment, before, passage):
             joined[-1] = Passage(
                 passage.placement, _span(before.old, passage.old), _span(before.new, passage.new)
             )
@@ -85,11 +85,21 @@ def _joined(found: list[Passage]) -> list[Passage]:
     return joined
 
 
-def _follows(before: Passage, passage: Passage) -> bool:
-    """Whether two passages of one kind can be shown as one."""
+def _go_together(alignment: Alignment, before: Passage, passage: Passage) -> bool:
+    """Whether two passages are of one kind, and nothing stands between them in either draft."""
+    if before.placement is not passage.placement:
+        return False
     if passage.placement in {Placement.REWORDED, Placement.AMBIGUOUS}:
         return False
-    return before.old is None or passage.old is None or before.old.end <= passage.old.start
+    return _adjoin(alignment.old.text, before.old, passage.old) and _adjoin(
+        alignment.new.text, before.new, passage.new
+    )
+
+
+def _adjoin(text: str, first: Span | None, second: Span | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return first.end <= second.start and not text[first.end : second.start].strip()
 
 
 def _span(first: Span | None, second: Span | None) -> Span | None:

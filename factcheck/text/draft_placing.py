@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from factcheck.text.draft_alignment import FAINT, Alignment, Group
 from factcheck.text.draft_context import turned
 from factcheck.text.draft_edits import Edit, edits, stretches
-from factcheck.text.draft_wording import trimmed, verbatim, what_differs
+from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 
+_AROUND = 8  # units without a link that may belong to the sentence beside them
 TELLING = 6  # words that hardly stand in another sentence by chance
 GONE = 0.25  # of a claim of several sentences most are gone, and the rest is hardly alike
 
@@ -99,9 +100,7 @@ class Placing:
         new_words = Span(self.new.units[news[0]].first, self.new.units[news[-1]].last)
         followed = self._followed(claim, old_words, new_words)
         likeness = self._likeness(claim)
-        hits = self._standing(
-            claim, old_words, self._with_free(news, len(claim.units) - len(groups)), followed
-        )
+        hits = self._standing(claim, old_words, self._with_free(news), followed)
         if len(hits) > 1:
             return _ambiguous("its words stand more than once in what its sentence became", tuple(hits))
         if hits and likeness < FAINT and claim.last - claim.first < TELLING:
@@ -142,9 +141,12 @@ class Placing:
         places: list[int] = []
         for run in runs:
             begin, end = max(run.old.start, first), min(run.old.end, last)
-            if begin >= end or run.new.start == run.new.end:
+            at_end = run.old.start == run.old.end in (0, old_words.end - old_words.start)
+            if at_end and first <= run.old.start <= last:
+                places += run.new
+            elif begin >= end or run.new.start == run.new.end:
                 continue
-            if run.same:
+            elif run.same:
                 places += (run.new.start + begin - run.old.start, run.new.start + end - run.old.start)
             else:
                 places += _share(run.old, run.new, begin, end)
@@ -155,18 +157,19 @@ class Placing:
     def _standing(self, claim: _Claim, old_words: Span, new_words: Span, followed: Span | None) -> list[Span]:
         """Where the claim's very words stand among `new_words`; of several places that of its followed words."""
         quote = self.old.text[claim.span.start : claim.span.end]
-        hits = list(verbatim(quote, self.new, self._stretch(self.new, new_words)))
-        copies = list(verbatim(quote, self.old, self._stretch(self.old, old_words)))
+        cut = outside(self.old, claim.span)
+        hits = verbatim(quote, self.new, self._stretch(self.new, new_words), cut)
+        copies = verbatim(quote, self.old, self._stretch(self.old, old_words), cut)
         if len(hits) == 1 and len(copies) == 1:
             return hits
         return [hit for hit in hits if followed and Span(*self.new.words_in(*hit)) == followed]
 
-    def _with_free(self, news: list[int], most: int) -> Span:
-        """The words of these units and of up to `most` units on either side that belong to no old sentence."""
+    def _with_free(self, news: list[int]) -> Span:
+        """The words of these units and of those around them that belong to no old sentence: lines end anywhere."""
         first, last = news[0], news[-1]
-        while first and first > news[0] - most and first - 1 not in self._linked:
+        while first > max(0, news[0] - _AROUND) and first - 1 not in self._linked:
             first -= 1
-        while last + 1 < len(self.new.units) and last < news[-1] + most and last + 1 not in self._linked:
+        while last < min(len(self.new.units) - 1, news[-1] + _AROUND) and last + 1 not in self._linked:
             last += 1
         return Span(self.new.units[first].first, self.new.units[last].last)
 
@@ -185,10 +188,22 @@ class Placing:
         regions = [region for region, folded in self._free() if wanted in folded]
         hits = [hit for region in regions for hit in verbatim(quote, self.new, region)]
         if len(hits) == 1 and not turned(self.old, claim.span, self.new, hits[0]):
-            return self._kept(claim, hits[0], moved=True)
+            return self._kept(claim, hits[0], moved=not self._in_order(claim, hits[0]))
         if hits:
             return _ambiguous("its own sentence is gone, and its words stand in a new one", tuple(hits))
         return Placed(Placement.DELETED, None, None, "it is no longer there")
+
+    def _in_order(self, claim: _Claim, hit: Span) -> bool:
+        """Whether a place lies behind what came before the claim and before what came behind it."""
+        for units, earlier in (
+            (range(claim.units[0] - 1, -1, -1), True),
+            (range(claim.units[-1] + 1, len(self.old.units)), False),
+        ):
+            groups = (self.alignment.group_of.get(unit) for unit in units)
+            beside = next((group for group in groups if group and not group.moved), None)
+            if beside and (self.new.units[beside.news[0]].start < hit.start) is not earlier:
+                return False
+        return True
 
     def _free(self) -> list[tuple[Span, str]]:
         """The stretches of the new draft that no old sentence became, and their folded text."""

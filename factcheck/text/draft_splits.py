@@ -32,6 +32,18 @@ def join_parts(links: Links) -> None:
             links.old_of[new] = old
         elif not split and old not in links.new_of:
             links.new_of[old] = new
+    _drop_strays(links.old_of, links.new_of)
+    _drop_strays(links.new_of, links.old_of)
+
+
+def _drop_strays(linked: dict[int, int], back: dict[int, int]) -> None:
+    """Take back parts that another unit parts from the main unit of their link."""
+    for unit in [unit for unit, partner in linked.items() if back[partner] != unit]:
+        partner = linked[unit]
+        main = back[partner]
+        between = range(min(unit, main) + 1, max(unit, main))
+        if any(linked.get(other) != partner for other in between):
+            del linked[unit]
 
 
 def _split_off(links: Links) -> Iterator[_Offer]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.draft_words import Draft
+from factcheck.text.draft_words import Draft, with_hyphens_kept
 from factcheck.text.folding import fold, same_words
 from factcheck.text.sentences import Span
 
@@ -15,26 +15,47 @@ _DOUBLE_HYPHEN = re.compile("--+")
 _SHOWN = 3  # changed numbers named in a reason
 
 
-def verbatim(quote: str, draft: Draft, region: Span) -> Iterator[Span]:
-    """Where the words of `quote` stand in a region of a draft, from word edge to word edge."""
-    folded = fold(draft.text[region.start : region.end])
-    wanted = fold(quote).text.strip()
+NOTHING = ("", "")
+
+
+def outside(draft: Draft, span: Span) -> tuple[str, str]:
+    """What a reader sees of the words at both ends of a span that is not in it; nothing where words are whole."""
+    first, last = draft.words_in(*span)
+    if first == last:
+        return NOTHING
+    head, tail = draft.text[draft.starts[first] : span.start], draft.text[span.end : draft.ends[last - 1]]
+    return fold(head).text, fold(tail).text
+
+
+def verbatim(quote: str, draft: Draft, region: Span, cut: tuple[str, str] = NOTHING) -> list[Span]:
+    """Where the words of `quote` stand in a region of a draft, whole or with the same parts cut off."""
+    text = draft.text[region.start : region.end]
+    wanted = {fold(quote).text.strip(), fold(with_hyphens_kept(quote)).text.strip()} - {""}
+    texts = {text, with_hyphens_kept(text)}
+    found = {hit for words in wanted for variant in texts for hit in _hits(words, variant, region.start)}
+    return sorted(hit for hit in found if _is_quote(quote, draft, hit, cut))
+
+
+def _hits(wanted: str, text: str, offset: int) -> Iterator[Span]:
+    folded = fold(text)
     at = folded.text.find(wanted)
     while at >= 0:
         start, end = folded.original(at, at + len(wanted))
-        hit = Span(region.start + start, region.start + end)
-        first, last = draft.words_in(*hit)
-        whole_words = first < last and draft.starts[first] >= hit.start and draft.ends[last - 1] <= hit.end
-        if whole_words and same_wording(quote, draft.text[hit.start : hit.end]):
-            yield hit
+        yield Span(offset + start, offset + end)
         at = folded.text.find(wanted, at + len(wanted))
+
+
+def _is_quote(quote: str, draft: Draft, hit: Span, cut: tuple[str, str]) -> bool:
+    first, last = draft.words_in(*hit)
+    return (
+        first < last and outside(draft, hit) == cut and same_wording(quote, draft.text[hit.start : hit.end])
+    )
 
 
 def same_wording(quote: str, words: str) -> bool:
     """Whether two wordings differ in typography only, a typewriter's double hyphen not being a dash."""
-    return same_words(quote, words) and len(_DOUBLE_HYPHEN.findall(quote)) == len(
-        _DOUBLE_HYPHEN.findall(words)
-    )
+    doubled = [len(_DOUBLE_HYPHEN.findall(text)) for text in (quote, words)]
+    return doubled[0] == doubled[1] and same_words(quote, words)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -39,6 +39,9 @@ WORD = re.compile(rf"\d+(?:[.,:]\d+)+{_LETTER}*|[{_UNSPACED}][{_MARKS}]*|{_LETTE
 IN_ADDRESS = "/"  # begins the key of a word that is part of a web address
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'“”]+", re.IGNORECASE)
 
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐]([ \t]*[\n\r\f\v\u2028\u2029]\s*)(?=[^\W\d_])")
+_NOTHING = "\u2060"  # folded away
+
 _LONGEST_UNIT = 120  # words; what is longer is cut, so that no comparison grows with the square of a draft
 _FRAGMENT = 3
 _SHORTEST_PIECE = 8
@@ -54,6 +57,14 @@ _STOP = re.compile("[。．！？｡।॥۔؟።။។༎]")  # ends a sentence
 def plain(word: str) -> str:
     """A word without its typography; one that is nothing else stays as it is."""
     return fold(word).text or word
+
+
+def with_hyphens_kept(text: str) -> str:
+    """The text, no longer or shorter, so that folding takes every hyphen at a line end for a real one.
+
+    "full-\\ntime" may be "fulltime" or "full-time"; folding alone reads the first.
+    """
+    return _LINE_END_HYPHEN.sub(lambda match: "-" + _NOTHING * len(match[1]), text)
 
 
 class Unit(NamedTuple):

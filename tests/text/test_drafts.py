@@ -1,0 +1,363 @@
+"""What becomes of claims when a draft changes: each kind of change, each trap, and the diff for people."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+
+import pytest
+
+from factcheck.text.drafts import Comparison, Placed, diff, new_passages, realign
+from factcheck.vocabulary import Placement
+from tests.text.essay import ESSAY, PARAGRAPHS, SENTENCES, written
+
+KEPT = {Placement.UNCHANGED, Placement.MOVED}
+
+
+def placed(old: str, new: str, claim: str, nth: int = 0) -> tuple[Placed, str | None]:
+    """What became of the claim's nth copy in `old`, and the words at its new place."""
+    start = -1
+    for _ in range(nth + 1):
+        start = old.index(claim, start + 1)
+    [found] = realign(old, new, [(start, start + len(claim))])
+    return found, new[found.start : found.end] if found.start is not None else None
+
+
+def revised(old: str, new: str) -> str:
+    assert old in ESSAY
+    return ESSAY.replace(old, new, 1)
+
+
+def test_nothing_changed() -> None:
+    for sentence in SENTENCES:
+        found, words = placed(ESSAY, ESSAY, sentence)
+        assert (found.placement, words) == (Placement.UNCHANGED, sentence)
+        assert found.edits == ()
+    assert new_passages(ESSAY, ESSAY) == []
+
+
+REWORDED = [
+    ("1911", "1912"),
+    ("four hundred men", "four hundred and fifty men"),
+    ("Nobody recorded", "Nobody ever recorded"),
+    ("was not repaired", "was repaired"),
+    ("seven men", "Seven men"),
+    ("the war.", "the war, in a roundabout way."),
+    ("Trade doubled", "Trade tripled"),
+    ("build.", "build?"),
+    ("Nobody recorded how many workers were hurt.", "How many workers were hurt, nobody recorded."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), REWORDED)
+def test_any_other_word_makes_it_reworded_in_its_place(old: str, new: str) -> None:
+    draft = revised(old, new)
+    sentence = next(sentence for sentence in SENTENCES if old in sentence)
+    found, words = placed(ESSAY, draft, sentence)
+    assert (found.placement, words) == (Placement.REWORDED, sentence.replace(old, new))
+    assert found.edits
+    for other in SENTENCES:
+        if other != sentence:
+            assert placed(ESSAY, draft, other)[0].placement is Placement.UNCHANGED
+
+
+def test_the_changed_words_are_named() -> None:
+    draft = revised("four hundred men eleven years", "four hundred women twelve years")
+    found, _ = placed(ESSAY, draft, SENTENCES[1])
+    changes = [(ESSAY[e.old.start : e.old.end], draft[e.new.start : e.new.end]) for e in found.edits]
+    assert changes == [("men eleven", "women twelve")]
+
+
+def test_a_changed_number_is_named_in_the_reason() -> None:
+    found, _ = placed(ESSAY, revised("38 metres", "83 metres"), SENTENCES[11])
+    assert found.reason == "other words in its place; numbers differ: 38 before, 83 now"
+
+
+def test_a_deleted_sentence_is_nowhere() -> None:
+    found, words = placed(ESSAY, revised(SENTENCES[5] + " ", ""), SENTENCES[5])
+    assert (found.placement, words) == (Placement.DELETED, None)
+
+
+def test_a_moved_paragraph_moves_its_claims_even_the_reworded_one() -> None:
+    moved = [PARAGRAPHS[1], PARAGRAPHS[2], PARAGRAPHS[3], PARAGRAPHS[0]]
+    draft = written(moved).replace("eleven years", "twelve years")
+    for sentence in SENTENCES[4:]:
+        assert placed(ESSAY, draft, sentence)[0].placement is Placement.UNCHANGED
+    for sentence in (SENTENCES[0], SENTENCES[2], SENTENCES[3]):
+        found, words = placed(ESSAY, draft, sentence)
+        assert (found.placement, words) == (Placement.MOVED, sentence)
+    found, words = placed(ESSAY, draft, SENTENCES[1])
+    assert (found.placement, words) == (Placement.REWORDED, SENTENCES[1].replace("eleven", "twelve"))
+
+
+def test_split_and_merged_sentences_are_reworded() -> None:
+    split = revised("1911.", "1911.").replace(
+        "The wall was not repaired until a flood broke it open in 1954.",
+        "The wall was not repaired for decades. Then a flood broke it open in 1954.",
+    )
+    found, words = placed(ESSAY, split, SENTENCES[10])
+    assert found.placement is Placement.REWORDED
+    assert words is not None
+    assert "1954" in words
+    merged = revised(
+        f"{SENTENCES[8]} {SENTENCES[9]}",
+        "By then the larger steamers had stopped calling at the port, and most families that stayed turned to "
+        "farming or left for the cities.",
+    )
+    for sentence in SENTENCES[8:10]:
+        found, words = placed(ESSAY, merged, sentence)
+        assert found.placement is Placement.REWORDED
+        assert words is not None
+        assert "steamers" in words
+
+
+# ---------------------------------------------------------------- copies and lookalikes
+COPY = SENTENCES[5]
+TWICE = written([*PARAGRAPHS[:3], [*PARAGRAPHS[3], COPY]])
+
+
+def test_the_untouched_copy_never_takes_the_place_of_the_edited_one() -> None:
+    draft = TWICE.replace("Trade doubled", "Trade tripled", 1)
+    first, words = placed(TWICE, draft, COPY, 0)
+    assert (first.placement, words) == (Placement.REWORDED, COPY.replace("doubled", "tripled"))
+    second, words = placed(TWICE, draft, COPY, 1)
+    assert (second.placement, words) == (Placement.UNCHANGED, COPY)
+    assert second.start == draft.rindex(COPY)
+
+
+def test_the_untouched_copy_never_takes_the_place_of_the_deleted_one() -> None:
+    draft = TWICE.replace(COPY + " ", "", 1)
+    assert placed(TWICE, draft, COPY, 0)[0].placement is Placement.DELETED
+    assert placed(TWICE, draft, COPY, 1)[0].placement is Placement.UNCHANGED
+
+
+def test_of_two_copies_side_by_side_nobody_knows_which_is_left() -> None:
+    old = ESSAY.replace(COPY, f"{COPY} {COPY}")
+    for nth in (0, 1):
+        found, _ = placed(old, ESSAY, COPY, nth)
+        assert found.placement is Placement.AMBIGUOUS
+        assert [ESSAY[start:end] for start, end in found.candidates] == [COPY]
+
+
+def test_a_lookalike_elsewhere_inherits_nothing() -> None:
+    lookalike = COPY.replace("a decade", "two decades")
+    old = written([*PARAGRAPHS[:3], [*PARAGRAPHS[3], lookalike]])
+    found, words = placed(old, old.replace(COPY + " ", ""), COPY)
+    assert (found.placement, words) == (Placement.DELETED, None)
+    found, words = placed(
+        old, old.replace("Trade doubled within a decade", "Trade grew within a decade"), COPY
+    )
+    assert found.placement is Placement.REWORDED
+    assert words == COPY.replace("doubled", "grew")
+
+
+def test_a_sentence_edited_in_place_is_not_found_in_a_new_copy_far_away() -> None:
+    draft = written([*PARAGRAPHS[:3], [*PARAGRAPHS[3], COPY]]).replace(
+        "Trade doubled", "Trade nearly doubled", 1
+    )
+    found, words = placed(ESSAY, draft, COPY)
+    assert found.placement is Placement.REWORDED
+    assert words == COPY.replace("doubled", "nearly doubled")
+
+
+# ---------------------------------------------------------------- a claim that is part of a sentence
+def test_a_part_keeps_its_own_words_in_a_reworded_sentence() -> None:
+    draft = revised("according to the customs books", "if the customs books are right")
+    found, words = placed(ESSAY, draft, "Trade doubled within a decade")
+    assert (found.placement, words) == (Placement.UNCHANGED, "Trade doubled within a decade")
+    found, words = placed(ESSAY, draft, "according to the customs books")
+    assert (found.placement, words) == (Placement.REWORDED, "if the customs books are right")
+
+
+TURNED = [
+    ("The wall is 38 metres long.", "38 metres", "The wall is -38 metres long."),
+    ("The wall is 38 metres long.", "The wall is 38", "The wall is 38.5 metres long."),
+    ("It cost 5 crowns a head then.", "It cost 5", "It cost 5 million crowns a head then."),
+    (
+        "She said the port was closed in May.",
+        "the port was closed in May",
+        "She denied the port was closed in May.",
+    ),
+    (
+        "She said the port was closed in May.",
+        "the port was closed",
+        "She did not say the port was closed in May.",
+    ),
+    (
+        "Denmark lost the war of 1864.",
+        "Denmark lost the war of 1864.",
+        "It is false that Denmark lost the war of 1864.",
+    ),
+    ("Denmark lost the war.", "Denmark lost the war", "Denmark lost the war?"),
+    ("Denmark lost the war.", "Denmark lost the war", "Denmark lost the war of words."),
+    ("Denmark lost the war.", "Denmark lost the war.", "Denmark lost the war, some say."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim", "changed"), TURNED)
+def test_words_that_stand_but_are_turned_by_their_neighbours_are_reworded(
+    sentence: str, claim: str, changed: str
+) -> None:
+    old, new = (written([*PARAGRAPHS[:2], [text], *PARAGRAPHS[2:]]) for text in (sentence, changed))
+    found, _ = placed(old, new, claim)
+    assert found.placement is Placement.REWORDED
+
+
+def test_a_part_whose_sentence_lost_it_is_found_in_new_text_only() -> None:
+    part = "the larger steamers had stopped calling at the port"
+    gone = revised(f"By then {part}.", "By then everything was different, and quiet.")
+    assert placed(ESSAY, gone, part)[0].placement not in KEPT
+    moved = gone + f"\n\nHistorians agree on one point, that {part} long before anyone noticed."
+    found, words = placed(ESSAY, moved, part)
+    assert found.placement in {Placement.MOVED, Placement.REWORDED, Placement.AMBIGUOUS}
+    assert words is None or found.placement is not Placement.MOVED or words == part
+
+
+def test_a_part_that_stands_twice_in_its_sentence_is_followed_by_its_place() -> None:
+    old = "He won the race and she won the race as well, although nobody had expected either."
+    new = "He lost the race and she won the race as well, although nobody had expected either."
+    assert placed(old, new, "won the race", 0)[0].placement is not Placement.UNCHANGED
+    found, words = placed(old, new, "won the race", 1)
+    assert (found.placement, words) == (Placement.UNCHANGED, "won the race")
+
+
+# ---------------------------------------------------------------- other formats and scripts
+def test_another_format_changes_no_claim() -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 40) for paragraph in ESSAY.split("\n\n"))
+    curly = ESSAY.replace(" ", "\u00a0 ").replace("\n\n", "\r\n\r\n")
+    for draft in (wrapped, curly):
+        for sentence in SENTENCES:
+            found, _ = placed(ESSAY, draft, sentence)
+            assert found.placement is Placement.UNCHANGED
+        assert new_passages(ESSAY, draft) == []
+
+
+SCRIPTS = [
+    "港口在一九一一年建成。四百人用了十一年。石头来自峡湾对岸。没有人记录多少工人受伤。贸易在十年内翻了一番。",
+    "港は千九百十一年に完成した。四百人が十一年かけて造った。石は対岸から運ばれた。負傷者の記録はない。",
+    "ท่าเรือสร้างเสร็จในปี 1911 ใช้คนสี่ร้อยคนสร้างสิบเอ็ดปี หินมาจากอีกฝั่งของฟยอร์ด ไม่มีใครบันทึกว่ามีคนงานบาดเจ็บกี่คน",
+    "बंदरगाह 1911 में बनकर तैयार हुआ। इसे बनाने में ग्यारह साल लगे। पत्थर खाड़ी के पार से आया।",
+]
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_scripts_without_spaces(text: str) -> None:
+    size = len(text)
+    spans = [(at, min(at + 9, size)) for at in range(0, size - 9, 9)]
+    for found, (start, end) in zip(realign(text, text, spans), spans, strict=True):
+        assert found.placement in {Placement.UNCHANGED, Placement.AMBIGUOUS}
+        if found.start is not None:
+            assert text[found.start : found.end] == text[start:end].strip()
+
+
+def test_one_changed_character_in_a_script_without_spaces() -> None:
+    old = SCRIPTS[0]
+    new = old.replace("十一年。石", "十二年。石")
+    sentences = [sentence + "。" for sentence in old.split("。") if sentence]
+    placements = [placed(old, new, sentence)[0].placement for sentence in sentences]
+    assert placements == [
+        Placement.UNCHANGED,
+        Placement.REWORDED,
+        Placement.UNCHANGED,
+        Placement.UNCHANGED,
+        Placement.UNCHANGED,
+    ]
+
+
+def test_a_draft_that_shares_nothing() -> None:
+    other = "Quite unrelated thoughts follow. They concern beekeeping.\n\nBees dance. Honey keeps for years."
+    for sentence in SENTENCES:
+        assert placed(ESSAY, other, sentence)[0].placement is Placement.DELETED
+    assert [other[start:end] for start, end in new_passages(ESSAY, other)] == [other]
+
+
+@pytest.mark.parametrize("new", ["", " \n", "…", "###"])
+def test_a_draft_with_no_words(new: str) -> None:
+    assert placed(ESSAY, new, SENTENCES[0])[0].placement is Placement.DELETED
+    assert new_passages(ESSAY, new) == []
+
+
+def test_a_claim_without_words_is_found_only_where_it_is_alone() -> None:
+    assert placed("A … b.", "B … a.", "…")[0].placement is Placement.UNCHANGED
+    assert placed("A … b.", "B … a … c.", "…")[0].placement is Placement.AMBIGUOUS
+    assert placed("A … b.", "A b.", "…")[0].placement is Placement.DELETED
+    assert placed("A \u00ad b.", "A b.", "\u00ad")[0].placement not in KEPT
+
+
+@pytest.mark.parametrize("span", [(-1, 3), (3, 3), (5, 2), (0, 10_000), (62, 63)])
+def test_a_span_outside_of_the_draft_is_refused(span: tuple[int, int]) -> None:
+    assert ESSAY[62:63] == " "
+    with pytest.raises(ValueError, match="no words at"):
+        realign(ESSAY, ESSAY, [span])
+
+
+# ---------------------------------------------------------------- what is new, and the diff
+def test_new_text_is_named() -> None:
+    added = "The Danish army burned the lighthouse in protest."
+    draft = revised(SENTENCES[6], f"{SENTENCES[6]} {added}")
+    assert [draft[start:end] for start, end in new_passages(ESSAY, draft)] == [added]
+
+
+def test_the_diff_shows_every_kind_of_change_once() -> None:
+    paragraphs = [
+        PARAGRAPHS[0],
+        PARAGRAPHS[2],
+        PARAGRAPHS[1],
+        [*PARAGRAPHS[3], "A museum keeps the old plans."],
+    ]
+    draft = written(paragraphs).replace("1911", "1912").replace(SENTENCES[3], "").replace(" \n", "\n")
+    shown = diff(ESSAY, draft)
+    kinds = [passage.placement for passage in shown]
+    assert kinds == [
+        Placement.REWORDED,
+        Placement.UNCHANGED,
+        Placement.DELETED,
+        Placement.MOVED,
+        Placement.UNCHANGED,
+        None,
+    ] or kinds == [
+        Placement.REWORDED,
+        Placement.UNCHANGED,
+        Placement.DELETED,
+        Placement.UNCHANGED,
+        Placement.MOVED,
+        Placement.UNCHANGED,
+        None,
+    ]
+    first = shown[0]
+    assert [(ESSAY[e.old.start : e.old.end], draft[e.new.start : e.new.end]) for e in first.edits] == [
+        ("1911", "1912")
+    ]
+    covered = [draft[passage.new.start : passage.new.end] for passage in shown if passage.new]
+    assert "".join("".join(covered).split()) == "".join(draft.split())
+
+
+def test_a_comparison_is_asked_as_often_as_needed() -> None:
+    comparison = Comparison(ESSAY, revised("1911", "1912"))
+    assert comparison.place(0, len(SENTENCES[0])).placement is Placement.REWORDED
+    assert comparison.place(0, len(SENTENCES[0])) == comparison.place(0, len(SENTENCES[0]))
+    assert comparison.new_passages() == []
+    assert len(comparison.passages()) == 2
+
+
+# ---------------------------------------------------------------- cost
+REPETITIVE = [
+    ("The cat sat on the mat. " * 4_000, "The cat sat on the mat. " * 3_990 + "A dog barked twice."),
+    ("word " * 20_000, "word " * 19_990),
+    ("港口建成。" * 5_000, "港口建成。" * 4_990),
+    ("x" * 120_000, "x" * 119_999 + "y"),
+    (
+        " ".join("abcde"[n * n % 5] for n in range(20_000)),
+        " ".join("abcde"[n * n * n % 5] for n in range(20_000)),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), REPETITIVE, ids=["sentences", "words", "characters", "one word", "letters"]
+)
+def test_repetitive_text_does_not_blow_up(old: str, new: str) -> None:
+    began = time.process_time()
+    size = len(old) // 40
+    realign(old, new, [(at, at + size) for at in range(0, len(old) - size, size)])
+    assert time.process_time() - began < 10
