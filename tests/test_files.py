@@ -71,6 +71,16 @@ def test_an_error_of_the_disk_is_one_line_and_the_old_file_stays(
     assert names(tmp_path) == ["record"]
 
 
+def test_a_file_written_aside_that_fails_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "record"
+    path.write_bytes(b"old")
+    with pytest.raises(KeyError), files.aside(path) as file:
+        file.write(b"half of the ne")
+        raise KeyError
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["record"]
+
+
 def test_links_and_folders_are_not_written_over(tmp_path: Path) -> None:
     target = tmp_path / "target"
     target.write_bytes(b"kept")

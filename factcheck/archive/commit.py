@@ -40,6 +40,7 @@ class Commit:
         self._turn = threading.Lock()
         self._waiting: deque[Finished] = deque()
         self._known = False  # whether the manifest was read
+        self._ready = False  # whether there is a place for the lock
         self._lock = Lock(folder.parent / ".factcheck" / "sources.lock", LOCK_SECONDS)
 
     def put(self, finished: Finished) -> None:
@@ -82,8 +83,10 @@ class Commit:
 
     @contextmanager
     def _process(self) -> Iterator[None]:
-        with writing(self._folder):
-            (self._folder.parent / ".factcheck").mkdir(exist_ok=True)
+        if not self._ready:
+            with writing(self._folder):
+                (self._folder.parent / ".factcheck").mkdir(exist_ok=True)
+            self._ready = True
         with self._lock:
             yield
 

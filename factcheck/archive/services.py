@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
+import certifi
 
 from factcheck import __version__
 from factcheck.archive.address import Address, parse
@@ -59,7 +59,7 @@ class Services:
         self._agent = _checked(f"{agent} (+{contact})" if contact else agent)
         self._allowed = AllowedHosts.of(allow_hosts)
         self._limits = limits
-        self._authorities = DEFAULT_CA_BUNDLE_PATH if ca_file is None else str(ca_file)
+        self._authorities = str(ca_file or certifi.where())
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Ask with GET."""

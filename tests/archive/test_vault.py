@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import random
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derived
 from factcheck.archive.manifest import Manifest
 from factcheck.archive.record import CaptureRecord
@@ -34,6 +36,21 @@ from tests.archive.sample_visits import (
     visit,
     whole,
 )
+
+KEEPER = """
+import sys
+from pathlib import Path
+from factcheck.archive.vault import Vault
+from tests.archive.sample_visits import AT, derive, page
+vault = Vault(Path(sys.argv[1]))
+vault.settle()
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    record = vault.keep_visit(f"S{number % 3:03}", page(b"page %d " % number * 2000), AT, derive)
+    print(record.key, flush=True)
+"""
 
 
 def names(folder: Path) -> list[str]:
@@ -397,6 +414,88 @@ def test_many_threads_and_vaults_lose_nothing(tmp_path: Path) -> None:
     assert damage(vaults[0], vaults[1].head()) == []
 
 
+def test_what_is_ready_together_is_flushed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault(tmp_path)
+    vault.keep_visit("S999", page(), AT, None)
+    rounds: list[int] = []
+    real = Commit._lead
+
+    def lead(commit: Commit, round_: list[Finished]) -> None:
+        rounds.append(len(round_))
+        time.sleep(0.02)
+        real(commit, round_)
+
+    monkeypatch.setattr(Commit, "_lead", lead)
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda n: vault.keep_visit(f"S{n:03}", page(b"%d" % n), AT, None), range(32)))
+    assert sum(rounds) == 32
+    assert len(rounds) < 16
+    assert damage(vault, vault.head()) == []
+
+
+def test_a_flush_that_fails_fails_for_all_that_waited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = Vault(tmp_path)
+    first = vault.keep_visit("S999", page(), AT, None)
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("factcheck.archive.commit.sync_all", fail)
+    with ThreadPoolExecutor(8) as pool:
+        jobs = [pool.submit(vault.keep_visit, f"S{n:03}", page(), AT, None) for n in range(8)]
+        for job in jobs:
+            with pytest.raises(BadInput, match="Input/output error"):
+                job.result()
+    monkeypatch.undo()
+    vault.settle()
+    assert vault.all() == [first]
+    assert vault.keep_visit("S000", page(), AT, None).number == 1
+    assert damage(vault, vault.head()) == []
+
+
+def test_the_order_of_the_calls_survives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Contents and their folder before the name, the name before the manifest's line."""
+    vault = Vault(tmp_path)
+    vault.keep_visit("S001", page(), AT, None)
+    calls: list[str] = []
+    real_sync, real_rename = os.fsync, os.rename
+
+    def sync(descriptor: int) -> None:
+        calls.append("flush " + Path(f"/proc/self/fd/{descriptor}").readlink().name)
+        real_sync(descriptor)
+
+    def rename(source: str, target: str) -> None:
+        calls.append("rename")
+        real_rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "rename", rename)
+    vault.keep_visit("S001", page(b"other"), AT, derive)
+    before, after = calls[: calls.index("rename")], calls[calls.index("rename") + 1 :]
+    assert before[0] == "flush capture.warc.gz"  # before anything is derived from it
+    files = ("capture.json", "capture.warc.gz", "text.full.txt", "text.main.txt", "text.map.json")
+    assert {f"flush {name}" for name in files} < set(before)
+    assert before[-1] == "flush .2.partial"
+    assert after[-1] == "flush manifest.jsonl"
+    assert set(after[:-1]) == {"flush S001", "flush sources"}
+
+
+def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
+    code = KEEPER.replace("while True:", "while number < 20:")
+    writers = [
+        subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE, text=True)
+        for _ in "ab"
+    ]
+    kept = [writer.communicate()[0].split()[1:] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert len(set(kept[0] + kept[1])) == 40
+    vault = Vault(tmp_path)
+    assert {record.key for record in vault.all()} == set(kept[0] + kept[1])
+    assert list(vault.verify(vault.head(), derive)) == []
+
+
 def test_a_capture_that_never_reached_the_manifest_is_adopted(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     first = vault.keep_visit("S001", page(), AT, derive)
@@ -433,22 +532,6 @@ def test_a_living_writer_is_left_alone(tmp_path: Path) -> None:
         go.set()
         assert {job.result().key, other.key} == {"S001/1", "S001/2"}
     assert damage(vault, vault.head()) == []
-
-
-KEEPER = """
-import sys
-from pathlib import Path
-from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, derive, page
-vault = Vault(Path(sys.argv[1]))
-vault.settle()
-print("ready", flush=True)
-number = 0
-while True:
-    number += 1
-    record = vault.keep_visit(f"S{number % 3:03}", page(b"page %d " % number * 2000), AT, derive)
-    print(record.key, flush=True)
-"""
 
 
 def test_a_kill_leaves_whole_captures_only_and_loses_no_acknowledged_one(tmp_path: Path) -> None:
