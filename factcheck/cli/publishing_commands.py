@@ -11,7 +11,7 @@ from factcheck.cli.parameters import format_option, workspace
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
-FORMATS = ("md", "html", "csv", "json", "claimreview", "annotations")
+FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 
 
 @click.command()
@@ -53,6 +53,8 @@ def report(forms: tuple[str, ...], claimants: Path | None, stdout: bool) -> None
         click.echo(f"wrote {plain(str(path.relative_to(place.root)))}", err=stdout)
     for refusal in published.refused:
         click.echo(f"no ClaimReview of {refusal.claim}: {plain(refusal.reason)}", err=True)
+    if published.unplaced:
+        click.echo(f"no comment in Word, words not found: {', '.join(published.unplaced)}", err=True)
 
 
 @click.command()

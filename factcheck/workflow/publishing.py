@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.dossier import Dossier
-from factcheck.errors import BadInput
+from factcheck.dossier import Anchor, Dossier, Draft
+from factcheck.errors import BadInput, Damage
+from factcheck.essays.manuscript import Manuscript, PartKind, trace
 from factcheck.files import read_regular
-from factcheck.reports import claimreview, csv, html, json, markdown, webannotation
+from factcheck.reports import claimreview, csv, html, json, markdown, webannotation, word
 from factcheck.reports.claimants import read_claimants
 from factcheck.reports.claimreview import Refusal
 from factcheck.reports.naming import file_stem
-from factcheck.reports.statement import Decision, decision
+from factcheck.reports.remarks import remark
+from factcheck.reports.statement import Decision, decision, state
 from factcheck.reports.summary import Summary, lines, summarise
-from factcheck.workspace import Workspace
+from factcheck.reports.word.composing import MAIN
+from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 MOST_SIDE_FILE_BYTES = 1_000_000
 ENDINGS = {
     "md": ".md",
     "html": ".html",
+    "docx": ".docx",
     "csv": ".csv",
     "json": ".json",
     "claimreview": ".claimreview.json",
@@ -38,10 +45,14 @@ class Order:
 
 @dataclass(slots=True)
 class Published:
-    """The reports written, each with where and what, and what could not be said in them."""
+    """The reports written, each with where and what, and what could not be said in them.
+
+    `unplaced` are the ids of claims whose words were not found in the Word document.
+    """
 
     written: list[tuple[Path, bytes]] = field(default_factory=list)
     refused: tuple[Refusal, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
 
 def compile_reports(workspace: Workspace, order: Order) -> Published:
@@ -51,24 +62,100 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     """
     dossier = workspace.ledger.dossier()
     published = Published()
-    writers: dict[str, Callable[[], str]] = {
+    writers: dict[str, Callable[[], str | bytes]] = {
         "md": lambda: markdown.render(dossier),
         "html": lambda: html.render(dossier, _text(workspace, dossier)),
+        "docx": lambda: _word(workspace, dossier, published),
         "csv": lambda: csv.render(dossier),
         "json": lambda: json.render(dossier),
         "claimreview": lambda: _claim_review(dossier, order, published),
         "annotations": lambda: webannotation.render(dossier),
     }
     stem = file_stem(dossier.essay.title, dossier.essay.newest)
-    made = [(f"{stem}{ENDINGS[form]}", writers[form]().encode()) for form in dict.fromkeys(order.formats)]
+    made: list[tuple[str, bytes]] = []
+    for form in dict.fromkeys(order.formats):
+        content = writers[form]()
+        made.append((f"{stem}{ENDINGS[form]}", content.encode() if isinstance(content, str) else content))
     published.written = [(workspace.keep_report(name, data), data) for name, data in made]
     return published
 
 
+def _newest(dossier: Dossier) -> Draft | None:
+    return next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
+
+
 def _text(workspace: Workspace, dossier: Dossier) -> str | None:
     """The text of the newest draft, None when it is not in this folder."""
-    newest = next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
+    newest = _newest(dossier)
     return workspace.draft_text(newest) if newest is not None and workspace.has_text(newest) else None
+
+
+Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
+
+
+def _word(workspace: Workspace, dossier: Dossier, published: Published) -> bytes:
+    """The draft as a Word document with a comment at each place of each claim."""
+    draft = _newest(dossier)
+    if draft is None:
+        raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
+    text = workspace.draft_text(draft)
+    manuscript = workspace.manuscript(draft)
+    if manuscript is not None and text_hash(manuscript.text) != draft.text_sha256:
+        manuscript = None
+    if manuscript is not None and manuscript.format == "docx":
+        document, spots = _own_document(workspace, draft, manuscript)
+    else:
+        document, spots = _new_document(dossier.essay.title, text, manuscript)
+    statement, comments, astray = state(dossier), [], []
+    for claim in dossier.claims:
+        for anchor in claim.places(draft.number):
+            if anchor.quote and text[anchor.start : anchor.end] == anchor.quote:
+                comments.append(word.Comment(remark(statement, claim), anchor.quote, *spots(anchor)))
+            else:
+                astray.append(claim.id)
+    annotated = word.annotate(document, comments)
+    published.unplaced = tuple(dict.fromkeys([*astray, *annotated.unplaced]))
+    return annotated.data
+
+
+def _own_document(workspace: Workspace, draft: Draft, manuscript: Manuscript) -> tuple[bytes, Spots]:
+    """The author's document, and where in it the words of an anchor stand."""
+    document = read_regular(workspace.root / draft.file, MOST_ESSAY_BYTES)
+    if hashlib.sha256(document).hexdigest() != draft.sha256:
+        raise Damage(f"{draft.file} is not the draft that was taken in")
+
+    def spots(anchor: Anchor) -> tuple[word.Spot, word.Spot]:
+        pieces = trace(manuscript, anchor.start, anchor.end)
+        if not pieces:
+            return word.Spot("", 0), word.Spot("", 0)
+        first, last = pieces[0], pieces[-1]
+        return word.Spot(first.source, first.source_start), word.Spot(last.source, last.source_end)
+
+    return document, spots
+
+
+def _new_document(title: str, text: str, manuscript: Manuscript | None) -> tuple[bytes, Spots]:
+    """A new document with the text, and where in it the words of an anchor stand."""
+    styles = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
+    if manuscript is not None:
+        parts = [(part.start, part.end, styles.get(part.kind, "Normal")) for part in manuscript.parts]
+    else:
+        ends = [match.start() for match in re.finditer("\n\n+", text)]
+        starts = [0, *(match.end() for match in re.finditer("\n\n+", text))]
+        parts = [(start, end, "Normal") for start, end in zip(starts, [*ends, len(text)], strict=True)]
+    document = word.compose(title, [word.Paragraph(text[start:end], style) for start, end, style in parts])
+    begins = [start for start, _, _ in parts]
+
+    def spot(offset: int, at: int) -> word.Spot:
+        start, end, _ = parts[at]
+        return word.Spot(f"{MAIN} p[{at + 1}]/r[1]", min(max(offset, start), end) - start)
+
+    def spots(anchor: Anchor) -> tuple[word.Spot, word.Spot]:
+        first = max(bisect_right(begins, anchor.start) - 1, 0)
+        last = max(bisect_right(begins, anchor.end - 1) - 1, first)
+        return spot(anchor.start, first), spot(anchor.end, last)
+
+    return document, spots
 
 
 def _claim_review(dossier: Dossier, order: Order, published: Published) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ESSAY, Run
 
 CLAIMANTS = """\
 [publisher]
@@ -106,3 +108,41 @@ def test_status_of_a_folder_just_begun(run: Run, tmp_path: Path) -> None:
     assert run("init").code == 0
     shown = run("status")
     assert (shown.code, "no draft is on record" in shown.out) == (0, True)
+
+
+def test_word_for_an_essay_in_text_is_a_new_document(run: Run, judged: Path) -> None:
+    assert run("report", "--format", "docx").code == 0
+    data = (judged / "reports" / "the-bridge-draft-1.docx").read_bytes()
+    read = docx.Document(io.BytesIO(data))
+    assert [p.text for p in read.paragraphs] == ESSAY.strip().split("\n\n")
+    (comment,) = read.comments
+    assert comment.author == "Ann Example"
+    assert comment.text.startswith("C001 ✗ wrong · ◐ checked · normal risk\n")
+    assert run("report", "--format", "docx").code == 0
+    assert (judged / "reports" / "the-bridge-draft-1.docx").read_bytes() == data
+
+
+def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:
+    draft = docx.Document()
+    paragraph = draft.add_paragraph("The bridge ")
+    paragraph.add_run("opened on 14 June 1937").bold = True
+    paragraph.add_run(" before nine thousand people.")
+    draft.core_properties.title = "The Bridge"
+    path = tmp_path / "bridge.docx"
+    draft.save(str(path))
+    assert run("init", str(path)).code == 0
+    words = "bridge opened on 14 June 1937 before"
+    assert run("add", "The bridge opened on 14 June 1937.", "--quote", words, "--type", "date").code == 0
+    assert run("report", "--format", "docx").code == 0
+    data = next((tmp_path / "reports").glob("*.docx")).read_bytes()
+    read = docx.Document(io.BytesIO(data))
+    assert [p.text for p in read.paragraphs] == [paragraph.text]
+    assert [(r.text, r.bold) for r in read.paragraphs[0].runs if r.text] == [
+        ("The ", None), ("bridge ", None), ("opened on 14 June 1937", True), (" before", None),
+        (" nine thousand people.", None),
+    ]  # fmt: skip
+    assert [comment.text.split()[0] for comment in read.comments] == ["C001"]
+    kept = tmp_path / "essay" / "draft-1.docx"
+    kept.write_bytes(kept.read_bytes() + b" ")
+    damaged = run("report", "--format", "docx")
+    assert (damaged.code, "is not the draft that was taken in" in damaged.err) == (1, True)

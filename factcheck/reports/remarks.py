@@ -1,0 +1,89 @@
+"""What is said of a claim in a comment beside its words: the verdict, why, on what, and what is proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.dossier import Claim, Evidence, Resolution
+from factcheck.reports import wording
+from factcheck.reports.escaping import plain, web_address
+from factcheck.reports.phrasing import (
+    STANCE_SIGNS,
+    STATUS_SIGNS,
+    day,
+    quoted,
+    short,
+    short_hash,
+    verdict_sign,
+)
+from factcheck.reports.statement import Statement, cautions
+from factcheck.vocabulary import ResolutionKind
+
+NOBODY = "Fact-check"
+_PASSAGE = 300  # characters of a passage in a comment; the whole one stands in the report
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment on a claim: who judged it last and when ("" when nobody has), and its lines of plain text."""
+
+    claim: str
+    by: str
+    at: str
+    lines: tuple[str, ...]
+
+
+def remark(statement: Statement, claim: Claim) -> Remark:
+    """What is to be said of a claim where its words stand."""
+    given = claim.verdict
+    by, at = (plain(given.by) or NOBODY, given.at) if given else (NOBODY, "")
+    return Remark(claim.id, by, at, tuple(filter(None, map(plain, _lines(statement, claim)))))
+
+
+def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
+    given, made = claim.verdict, claim.resolution
+    status = f"{STATUS_SIGNS[claim.status]} {claim.status.value}"
+    judged = f"{verdict_sign(given.verdict)} {given.verdict} · " if given else ""
+    yield f"{claim.id} {judged}{status} · {claim.risk.value} risk"
+    if plain(claim.restatement) not in map(plain, claim.words):
+        yield f"Says: {claim.restatement}"
+    if given is not None:
+        yield f"Why: {given.because} ({wording.signed(given.by, given.at)})"
+        if given.words != claim.words:
+            yield f"⚠ Judged other words: {', '.join(quoted(plain(words)) for words in given.words)}"
+    if claim.excluded is not None:
+        signed = wording.signed(claim.excluded.by, claim.excluded.at)
+        yield f"Not checkable: {claim.excluded.reason} ({signed})"
+    if made is not None:
+        yield _decided(made)
+    if claim.blockers:
+        yield f"Waits for: {wording.reasons(claim)}"
+    for entry in claim.evidence:
+        yield from _evidence(statement, entry)
+
+
+def _decided(made: Resolution) -> str:
+    signed = wording.signed(made.by, made.at)
+    if made.resolution in (ResolutionKind.KEEP, ResolutionKind.ACCEPT_RISK):
+        named = "Keep" if made.resolution is ResolutionKind.KEEP else "Risk accepted"
+        return f"{named}: {made.because} ({signed})"
+    to = ""
+    if made.resolution is not ResolutionKind.CUT:
+        to = f" to {quoted(plain(made.text))}" if made.text else f", {wording.NO_WORDING}"
+    return f"{wording.AIMS[made.resolution]}{to}: {made.because} ({signed})"
+
+
+def _evidence(statement: Statement, entry: Evidence) -> Iterator[str]:
+    source = statement.sources.get(entry.source)
+    page = f", page {entry.page}" if entry.page else ""
+    named = f"{entry.source} {wording.title(source)}" if source else entry.source
+    passage = quoted(short(entry.quote, _PASSAGE))
+    yield f"{STANCE_SIGNS[entry.stance]} {entry.id} {entry.stance.value}, {named}{page}: {passage}"
+    capture = source.capture(entry.capture) if source else None
+    said = [f"archived {day(capture.at)}"] if capture else []
+    said.append(f"SHA-256 {short_hash(entry.capture_sha256)}")
+    said.append(web_address((capture.final_url if capture else "") or (source.url if source else "")))
+    yield ", ".join(filter(None, said))
+    for caution in cautions(entry, source):
+        yield f"⚠ {caution}"

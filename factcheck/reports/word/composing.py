@@ -1,0 +1,109 @@
+"""A new Word document with the text of a draft that came in another format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from factcheck.reports.escaping import plain
+from factcheck.reports.word.package import TRANSITIONAL, packed
+
+MAIN = "word/document.xml"
+STYLES = ("Title", "Heading1", "Normal")
+_W = f"{{{TRANSITIONAL}}}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CUT = re.compile("([\t\n\r])")
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = f"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+<Default Extension="xml" ContentType="application/xml"/>\
+<Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>\
+<Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/>\
+<Override PartName="/docProps/core.xml" \
+ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
+_RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"""
+_RELATION = '<Relationship Id="rId{}" Type="http://schemas.openxmlformats.org/{}" Target="{}"/>'
+_STYLE = (
+    '<w:style w:type="paragraph" w:styleId="{0}"{1}><w:name w:val="{2}"/><w:qFormat/>'
+    '<w:pPr><w:spacing w:before="{3}" w:after="160" w:line="276" w:lineRule="auto"/></w:pPr>'
+    '<w:rPr>{4}<w:sz w:val="{5}"/></w:rPr></w:style>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its text, and one of STYLES."""
+
+    text: str
+    style: str = "Normal"
+
+
+def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
+    """A document in which paragraph n is the one run "word/document.xml p[n]/r[1]", character by character.
+
+    Tabs and line ends become those of Word; what XML cannot hold becomes U+FFFD, one for one.
+    """
+    root = etree.Element(f"{_W}document", nsmap={"w": TRANSITIONAL})
+    body = etree.SubElement(root, f"{_W}body")
+    for paragraph in paragraphs:
+        body.append(_paragraph(paragraph))
+    page = etree.SubElement(body, f"{_W}sectPr")
+    etree.SubElement(page, f"{_W}pgSz", {f"{_W}w": "11906", f"{_W}h": "16838"})
+    margins = {f"{_W}{side}": "1440" for side in ("top", "right", "bottom", "left")}
+    etree.SubElement(page, f"{_W}pgMar", {**margins, **{f"{_W}{k}": v for k, v in _EDGES.items()}})
+    core = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC})
+    etree.SubElement(core, f"{{{_DC}}}title").text = plain(title)
+    return packed(
+        {
+            "[Content_Types].xml": _HEAD + _TYPES.encode(),
+            "_rels/.rels": _listed(
+                ("officeDocument/2006/relationships/officeDocument", MAIN),
+                ("package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            ),
+            MAIN: _HEAD + etree.tostring(root, encoding="UTF-8"),
+            "word/_rels/document.xml.rels": _listed(
+                ("officeDocument/2006/relationships/styles", "styles.xml")
+            ),
+            "word/styles.xml": _HEAD + _styles().encode(),
+            "docProps/core.xml": _HEAD + etree.tostring(core, encoding="UTF-8"),
+        }
+    )
+
+
+_EDGES = {"header": "708", "footer": "708", "gutter": "0"}
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC = "http://purl.org/dc/elements/1.1/"
+
+
+def _listed(*relations: tuple[str, str]) -> bytes:
+    entries = [_RELATION.format(number, kind, target) for number, (kind, target) in enumerate(relations, 1)]
+    return _HEAD + _RELATIONS.format("".join(entries)).encode()
+
+
+def _styles() -> str:
+    made = [
+        _STYLE.format("Normal", ' w:default="1"', "Normal", 0, "", 22),
+        _STYLE.format("Title", "", "Title", 0, "<w:b/>", 40),
+        _STYLE.format("Heading1", "", "heading 1", 240, "<w:b/>", 28),
+    ]
+    return f'<w:styles xmlns:w="{TRANSITIONAL}">{"".join(made)}</w:styles>'
+
+
+def _paragraph(paragraph: Paragraph) -> etree._Element:
+    made = etree.Element(f"{_W}p", nsmap={"w": TRANSITIONAL})
+    if paragraph.style != "Normal":
+        etree.SubElement(etree.SubElement(made, f"{_W}pPr"), f"{_W}pStyle", {f"{_W}val": paragraph.style})
+    run = etree.SubElement(made, f"{_W}r")
+    for part in filter(None, _CUT.split(_UNWRITABLE.sub("\ufffd", paragraph.text))):
+        if part in "\t\n\r":
+            etree.SubElement(run, f"{_W}tab" if part == "\t" else f"{_W}br")
+        else:
+            text = etree.SubElement(run, f"{_W}t")
+            text.text = part
+            text.set(_SPACE, "preserve")
+    return made
