@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.text.claims.model import Proposal
-from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -34,6 +35,8 @@ _EMPTY = frozenset[str]().union(
     ADVERBS,
     listed("be is are was were has have had to that who which as for than"),
 )
+_WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+_DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
 _Key = tuple[frozenset[str], bool]
 
 
@@ -71,18 +74,15 @@ def _merge(proposals: Sequence[Proposal]) -> list[Proposal]:
 
 def _key(words: str) -> _Key:
     """What a statement is about: its full words in their base form, and whether it denies."""
-    tokens = tokenize(words)
-    content = frozenset(
-        _stem(token.base or token.lower)
-        for token in tokens
-        if token.text[0].isalnum() and token.lower not in _EMPTY and token.base not in _EMPTY
-    )
-    return content, any(
-        token.tag == "n" or token.lower.endswith("n’t") or token.lower == "no" for token in tokens
-    )
+    found = [word.lower() for word in _WORD.findall(words)]
+    denies = any(word in _DENIALS or word.endswith(("n’t", "n't")) for word in found)
+    return frozenset(_stem(word) for word in found if word not in _EMPTY), denies
 
 
 def _stem(word: str) -> str:
+    forms = verb_forms().get(word)
+    if forms:
+        return next(iter(forms.values()))
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 

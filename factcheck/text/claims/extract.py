@@ -67,24 +67,27 @@ def _proposals(
     text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None
 ) -> list[Proposal]:
     tokens, made = items(text, sentence)
-    whole = total(count(tokens))
+    features = count(tokens)
+    whole = total(features)
     told: dict[int, bool] = {}
+    around = mentions(text, tokens, discourse.full_names)
     subjects: list[Mention] = []
     found = []
     for item in made:
-        score, met = weigh(item.piece.tokens, whole)
+        met = features if len(item.piece.tokens) >= len(tokens) - 1 else count(item.piece.tokens)
+        score = weigh(met, whole)
         whole_clause = item.piece.joint in _WHOLE
         mood = _place(item, tokens, kind, told) or mood_of(item.piece.tokens, met, whole_clause)
         aside = set_aside(item.piece.tokens, score, mood)
         claim_type = type_of(item.piece, met, mood if aside or mood in _AHEAD else "")
         told[id(item.piece)] = not aside
-        before = mentions(text, [token for token in tokens if token.end <= item.start], discourse.full_names)
-        leads = _lead_subjects(text, item, made, discourse)
-        said = restate(text, item.piece, item.words, discourse, [*before, *leads, *subjects])
+        before = [mention for mention in around if mention.end <= item.start]
+        before += [*_lead_subjects(text, item, made, discourse), *subjects]
+        said = restate(text, item.piece, item.words, discourse, around, before)
         said = with_dates(said, published, discourse)
         person = said.subject is not None and said.subject.person
         risk, risk_reasons = risk_of(
-            item.piece.tokens, met, claim_type, person or names_person(text, item.words, discourse)
+            item.piece.tokens, met, claim_type, person or names_person(around, item.start, item.end)
         )
         if said.subject is not None and item.piece.joint not in _ASIDE:
             subjects.append(said.subject)
@@ -104,7 +107,7 @@ def _proposals(
                 part=kind,
             )
         )
-    discourse.add(text, tokens, subjects)
+    discourse.add(tokens, around, subjects)
     return found
 
 

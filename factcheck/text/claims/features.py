@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, CONJUNCTIONS, listed
 
 
@@ -98,7 +98,9 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
             _count_number_or_name(found, tokens, at)
         elif token.tag in "VBE":
             _count_verb(found, tokens, at)
-        found.update(_about(token))
+        if token.lower in _BY_WORD or token.base in _BY_WORD:
+            for name in _about(token):
+                found[name] += 1
     _count_whole(found, tokens)
     return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
 
@@ -148,17 +150,19 @@ def _count_whole(found: Counter[str], tokens: Sequence[Token]) -> None:
     worded = [token for token in tokens if token.text[0].isalnum()]
     if not worded:
         return
+    string = tags(tokens)
     found["length"] = len(worded)
     found["short"] = len(worded) < 6
-    found["verbless"] = not any(token.tag in "VBM" for token in tokens)
-    found["quotation"] = any(token.tag == '"' for token in tokens)
+    found["verbless"] = not ("V" in string or "B" in string or "M" in string)
+    found["quotation"] = '"' in string
     found["question"] = any(token.text == "?" for token in tokens[-2:])
     found["imperative"] = worded[0].lower in IMPERATIVES and worded[0].tag in "bBVnAN"
-    first = next((token for token in worded if token.lower not in CONJUNCTIONS), worded[0])
+    first = next((token for token in worded[:3] if token.lower not in CONJUNCTIONS), worded[0])
     found["condition"] = first.lower in {"if", "unless"}
     found["date"] += _relative_date(worded)
     found["view"] = _own_view(worded)
-    _count_infinitives(found, worded)
+    if "T" in string:
+        _count_infinitives(found, worded)
     found["judgement"] = _is_judgement(found, worded)
     found["concrete"] = any(found[name] for name in _CONCRETE)
 

@@ -12,6 +12,7 @@ from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NUMBER_WORDS, listed
 
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d)")
 _REACH = 3  # sentences a pronoun looks back
 _PHRASE = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _PERSONS = listed(
@@ -57,7 +58,9 @@ class Mention:
     plural: bool
     person: bool
     subject: bool
-    woman: bool | None = None  # None when nothing tells
+    woman: bool | None  # None when nothing tells
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -68,15 +71,18 @@ class Discourse:
     full_names: dict[str, str] = field(default_factory=dict)
     last_year: str = ""
 
-    def add(self, text: str, tokens: Sequence[Token], subjects: Sequence[Mention]) -> None:
-        """Take in a sentence when all its statements are restated; `subjects` are those of its clauses, resolved."""
-        found = [*mentions(text, tokens, self.full_names), *subjects]
+    def add(self, tokens: Sequence[Token], around: Sequence[Mention], subjects: Sequence[Mention]) -> None:
+        """Take in a sentence when all its statements are restated.
+
+        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved.
+        """
+        found = [*around, *subjects]
         self.recent.append(found)
         for mention in found:
-            if mention.person and len(mention.words.split()) > 1:
-                self.full_names.setdefault(mention.words.split()[-1], _bare_name(mention.words))
+            if mention.person and " " in mention.words:
+                self.full_names.setdefault(mention.words.rpartition(" ")[2], _bare_name(mention.words))
         for token in tokens:
-            if token.tag == "#" and re.match(r"(?:1\d|20)\d\d(?!\d)", token.text):
+            if token.tag == "#" and _YEAR.match(token.text):
                 self.last_year = token.text
 
 
@@ -87,7 +93,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
 
     `names` gives the full name for a surname met alone.
     """
-    string = tags(list(tokens))
+    string = tags(tokens)
     found: list[Mention] = []
     end = -9
     for match in _PHRASE.finditer(string):
@@ -104,32 +110,26 @@ def mention_of(
     text: str, phrase: Sequence[Token], subject: bool, names: Mapping[str, str] = _NO_NAMES
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
+    start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
-        return Mention(names[phrase[0].text], phrase[0].lower, False, False, True, subject)
+        return Mention(names[phrase[0].text], phrase[0].lower, False, False, True, subject, None, start, end)
     head = head_of(phrase)
-    words = text[phrase[0].start : phrase[-1].end]
-    joined = _joins(phrase)
-    plural = head.lower in _PLURALS or (
-        head.tag == "N" and head.lower.endswith("s") and not head.lower.endswith("ss")
-    )
-    many = (
-        joined
-        or plural
-        or (phrase[0].lower in NUMBER_WORDS and phrase[0].lower != "one")
-        or phrase[0].lower in _MANY
-    )
-    lowers = {token.lower.rstrip(".") for token in phrase}
-    named = [token for token in phrase if token.tag == "P"]
-    person = not many and (
-        head.lower in _PERSONS
-        or bool(lowers & TITLES)
-        or (len(named) in {2, 3} and _is_personal(phrase, named))
-    )
-    woman = True if lowers & _WOMEN else False if lowers & _MEN else None
-    team = head.tag == "P" and head.lower.endswith("s") and not person
-    return Mention(
-        words, head.lower, many or team or head.lower in _COLLECTIVES, many, person, subject, woman
-    )
+    noun, opening = head.lower, phrase[0].lower
+    plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith("ss"))
+    many = plural or opening in _MANY or (opening in NUMBER_WORDS and opening != "one") or _joins(phrase)
+    person = not many and (noun in _PERSONS or _is_personal(phrase))
+    team = head.tag == "P" and noun.endswith("s") and not person
+    can_be_many = many or team or noun in _COLLECTIVES
+    return Mention(text[start:end], noun, can_be_many, many, person, subject, _sex(phrase), start, end)
+
+
+def _sex(phrase: Sequence[Token]) -> bool | None:
+    for token in phrase:
+        if token.lower in _WOMEN:
+            return True
+        if token.lower in _MEN:
+            return False
+    return None
 
 
 def _joins(phrase: Sequence[Token]) -> bool:
@@ -149,11 +149,16 @@ def head_of(phrase: Sequence[Token]) -> Token:
     return phrase[end - 1]
 
 
-def _is_personal(phrase: Sequence[Token], named: Sequence[Token]) -> bool:
-    """Two or three capitalised words with nothing else, none of which is that of a place or body."""
-    return len(named) == len(phrase) and not any(
-        token.lower in _NOT_PERSONAL or token.text.isupper() or token.lower.endswith(("ian", "ish", "ese"))
-        for token in named
+def _is_personal(phrase: Sequence[Token]) -> bool:
+    """A title, or two or three capitalised words with nothing else, none of which is that of a place or body."""
+    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in phrase):
+        return True
+    return len(phrase) in {2, 3} and not any(
+        token.tag != "P"
+        or token.lower in _NOT_PERSONAL
+        or token.text.isupper()
+        or token.lower.endswith(("ian", "ish", "ese"))
+        for token in phrase
     )
 
 

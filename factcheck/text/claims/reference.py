@@ -92,6 +92,8 @@ def _distinct(found: Iterable[Mention]) -> list[Mention]:
                 longer.person,
                 mention.subject or kept[same].subject,
                 longer.woman,
+                longer.start,
+                longer.end,
             )
     return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.claims.mentions import Discourse, mentions
+from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
@@ -45,11 +45,14 @@ _UNNAMED = listed(
 )
 
 
-def names_person(text: str, tokens: Sequence[Token], discourse: Discourse) -> bool:
-    """Whether a particular person is among the words: by name, by title, or as 'the mayor'."""
+def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a particular person is mentioned from `start` to `end`: by name, by title, or as 'the mayor'."""
     return any(
-        mention.person and mention.words.split()[0].lower() not in _ANYBODY
-        for mention in mentions(text, tokens, discourse.full_names)
+        mention.person
+        and start <= mention.start
+        and mention.end <= end
+        and mention.words.split(maxsplit=1)[0].lower() not in _ANYBODY
+        for mention in around
     )
 
 

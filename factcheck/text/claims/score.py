@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.text.claims.features import FEATURES, count, reasons
 from factcheck.text.claims.tagging import tokenize
-from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.weights import WEIGHTS
 
 # essays assert more than debates do: the intercept is set on essays, where two of three sentences can be checked
@@ -33,7 +32,7 @@ def strength(name: str, hits: int) -> float:
     return hits / cap if cap > 3 else 1 - 0.5**hits
 
 
-def total(found: dict[str, int]) -> float:
+def total(found: Mapping[str, int]) -> float:
     """The weighed sum of what was met in a statement, on the logistic scale."""
     return INTERCEPT + sum(WEIGHTS.get(name, 0.0) * strength(name, hits) for name, hits in found.items())
 
@@ -50,7 +49,6 @@ def judge(words: str) -> Judgement:
     return Judgement(score, score >= THRESHOLD, reasons(found))
 
 
-def weigh(tokens: Sequence[Token], sentence: float) -> tuple[float, dict[str, int]]:
-    """The score of one piece of a sentence whose weighed sum is `sentence`, and what was met in the piece."""
-    found = count(tokens)
-    return logistic((1 - COMPANY) * total(found) + COMPANY * sentence), found
+def weigh(found: Mapping[str, int], sentence: float) -> float:
+    """The score of a piece with the features `found`, inside a sentence whose weighed sum is `sentence`."""
+    return logistic((1 - COMPANY) * total(found) + COMPANY * sentence)

@@ -168,4 +168,5 @@ def is_joint(tokens: list[Token], last: int) -> bool:
 
 
 def is_plural_form(lower: str) -> bool:
+    """Whether a noun in that form is a plural, or a word such as 'most' that stands for one."""
     return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
