@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from factcheck.text.claims.chunking import (
+    Chunk,
+    chunks_of,
+    is_apposition,
+    is_gerund_subject,
+    is_reduced,
+    is_subject,
+    is_supposed,
+    measures,
+    opens_participle,
+    opens_relative,
+    own_subject,
+    past_adjunct,
+    subordinator,
+)
 from factcheck.text.claims.pieces import (
     FINITE,
-    NOUN_PHRASE,
     STARTS_FINITE,
-    STARTS_PARTICIPLE,
-    STARTS_RELATIVE,
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
     agreeing_phrase,
     is_finite,
-    is_plural,
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 
-# -ing words that open an adjunct, not an assertion
-_PREPOSITIONAL = frozenset(
-    ("according", "beginning", "starting", "including", "regarding", "concerning", "given", "based", "following",
-     "considering", "depending", "barring", "notwithstanding", "excluding", "compared", "judging", "speaking")
-)  # fmt: skip
-_INVERTING = frozenset(("had", "were", "should"))
-_MEASURED = frozenset(("up", "down"))
-_COMPARED = frozenset(("more", "less", "fewer", "better", "worse"))
-CONDITIONAL = frozenset(("if", "unless", "whether", "lest", "whatever", "whoever"))
-_INVERTED = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")
-_REDUCED = re.compile(r"D[NP#]+[OP][An]*[VB]")  # a figure I obtained
-_TAG = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")
+_INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
+_TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
+_LEANING: Final = frozenset((Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT))
 
 
 @dataclass(slots=True)
@@ -57,17 +61,17 @@ class _Sentence:
         self.found.append(piece)
         self.side = piece
 
-    def add(self, piece: Piece, chunk: list[Token]) -> None:
+    def add(self, piece: Piece, chunk: Chunk) -> None:
         """Put a chunk behind what a piece holds."""
         piece.tokens.extend(self.comma if piece.tokens else [])
         piece.tokens.extend(chunk)
 
-    def go_on(self, chunk: list[Token]) -> None:
+    def go_on(self, chunk: Chunk) -> None:
         """Add a chunk to the clause it belongs to."""
         waits = not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk))
         self.add(self.main if self.side is None or waits else self.side, chunk)
 
-    def resume(self, chunk: list[Token]) -> None:
+    def resume(self, chunk: Chunk) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
         if self.side is not None:
             self.comma = []
@@ -75,9 +79,11 @@ class _Sentence:
         self.add(self.main, chunk)
 
 
-def by_chunks(tokens: list[Token]) -> list[Piece]:
+def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     """The pieces of a stretch without semicolons and brackets, in the order they begin."""
-    chunks = _chunks(tokens)
+    chunks = chunks_of(tokens)
+    commas = {token.end: token for token in tokens if token.tag == ","}
+    ends = sorted(commas)
     state = _Sentence()
     for at, chunk in enumerate(chunks):
         if at == 0:
@@ -86,110 +92,50 @@ def by_chunks(tokens: list[Token]) -> list[Piece]:
             _before_the_verb(state, chunks, at)
         else:
             _behind_the_verb(state, chunks, at)
-        state.comma = chunk[:0] + [token for token in tokens if token.start >= chunk[-1].end][:1]
+        state.comma = [commas[end] for end in ends if end > chunk[-1].end][:1]
     return [piece for piece in state.found if piece.tokens]
 
 
-def _chunks(tokens: list[Token]) -> list[list[Token]]:
-    """The words between commas."""
-    chunks: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.tag == "," and not _parenthetic(chunks[-1]):
-            chunks.append([])
-        else:
-            chunks[-1].append(token)
-    return [chunk for chunk in chunks if chunk]
-
-
-def _parenthetic(chunk: list[Token]) -> bool:
-    """Whether a comma here only sets off an adjunct behind 'and': 'and, at the same time, created'."""
-    if not chunk or chunk[0].tag != "C":
-        return False
-    string = tags(chunk)
-    return string == "C" or (string[1:2] == "," and string[2:3] in {"I", "A"} and not FINITE.search(string))
-
-
-def _subordinate(chunk: list[Token], opener: int, governor: Piece | None) -> Piece:
+def _subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
-    word = chunk[opener - 1].lower
-    joint = (
-        Joint.CONDITION
-        if word in CONDITIONAL | _INVERTING or _is_proviso(chunk, opener)
-        else Joint.SUBORDINATE
-    )
-    return Piece(chunk[opener:], joint, governor=governor, marker=word)
+    joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
+    return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
 
 
-def _is_proviso(chunk: list[Token], opener: int) -> bool:
-    return chunk[opener - 1].lower == "as" and chunk[opener].lower == "long"
-
-
-def _first(state: _Sentence, chunks: list[list[Token]]) -> None:
+def _first(state: _Sentence, chunks: Sequence[Chunk]) -> None:
     chunk, main = chunks[0], Piece([], Joint.MAIN)
-    opener = _subordinator(chunk)
+    opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     if opener:
         state.found.append(_subordinate(chunk, opener, main))
         state.open(main)
-    elif _opens_participle(chunk) and not _is_gerund_subject(chunks):
+    elif chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1:
+        state.open(
+            _subordinate(chunk, 1, None)
+        )  # 'When his brother, the prince, appealed': its verb is to come
+    elif opens_participle(chunk) and not is_gerund_subject(chunks):
         state.found.append(Piece(chunk, Joint.PARTICIPLE, governor=main))
         state.open(main)
     else:
         state.open(Piece(list(chunk), Joint.MAIN))
 
 
-def _opens_participle(chunk: list[Token]) -> bool:
-    """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
-    string = tags(chunk)
-    return (
-        bool(STARTS_PARTICIPLE.match(string))
-        and not FINITE.search(string)
-        and chunk[0].lower not in _PREPOSITIONAL
-    )
-
-
-def _is_gerund_subject(chunks: list[list[Token]]) -> bool:
-    """'Restricting trade, a form of war, has been': the -ing phrase is what the verb is about."""
-    if not chunks[0] or chunks[0][0].tag != "G":
-        return False
-    for later in chunks[1:]:
-        if STARTS_FINITE.match(tags(later)):
-            return True
-        if SUBJECT_THEN_VERB.match(tags(later)):
-            return False
-    return False
-
-
-def _subordinator(chunk: list[Token]) -> int:
-    """How many words open a subordinate clause here: 0 when none does."""
-    at = 0
-    while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
-        at += 1
-    if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
-        return at + 1  # had it not been for the rain
-    if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
-        return 0
-    rest = tags(chunk[at + 1 :])
-    certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in "GE")
-    return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
-
-
-def _before_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
+def _before_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
     _retag_past(main, chunks, at)
     string = tags(chunk)
     if STARTS_FINITE.match(string):
         state.resume(chunk)
-    elif STARTS_RELATIVE.match(string) or (chunk[0].lower == "where" and main.tokens):
+    elif opens_relative(chunk) and main.tokens:
         state.put_aside(_relative(chunk, main.tokens))
-    elif _subordinator(chunk):
-        state.found.append(_subordinate(chunk, _subordinator(chunk), main))
-    elif _opens_participle(chunk):
+    elif subordinator(chunk):
+        state.found.append(_subordinate(chunk, subordinator(chunk), main))
+    elif opens_participle(chunk):
         owner = last_noun_phrase(main.tokens) if main.tokens else []
         state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, main if main.tokens else _last_clause(state)))
-    elif _is_subject(main.tokens) and _is_apposition(main.tokens, chunks, at):
-        measures = string[0] == "#" or string[:2] == "D#"
-        about = last_noun_phrase(main.tokens) if measures else _own_subject(main.tokens)
+    elif is_subject(main.tokens) and is_apposition(main.tokens, chunks, at):
+        counted = string[0] == "#" or string[:2] == "D#"
+        about = last_noun_phrase(main.tokens) if counted else own_subject(main.tokens)
         state.put_aside(Piece(chunk, Joint.APPOSITION, about, main))
     elif SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
@@ -201,15 +147,9 @@ def _last_clause(state: _Sentence) -> Piece:
     return next((piece for piece in reversed(state.found) if piece.tokens), state.main)
 
 
-def _own_subject(tokens: list[Token]) -> list[Token]:
-    """The last comma-free part of what stands before the verb."""
-    cut = max((i + 1 for i, token in enumerate(tokens) if token.tag == ","), default=0)
-    return tokens[cut:]
-
-
-def _retag_past(main: Piece, chunks: list[list[Token]], at: int) -> None:
+def _retag_past(main: Piece, chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    if not _is_subject(main.tokens) or any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+    if not is_subject(main.tokens) or any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
         return
     for token in chunks[at]:
         if token.tag == "E" and token.base and token.lower != "known":
@@ -218,74 +158,41 @@ def _retag_past(main: Piece, chunks: list[list[Token]], at: int) -> None:
             return
 
 
-def _is_subject(tokens: list[Token]) -> bool:
-    own = _own_subject(tokens)
-    if own and tokens[0].tag in "IA" and own[0].tag == "N":
-        return False
-    return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
-
-
-def _is_apposition(before: list[Token], chunks: list[list[Token]], at: int) -> bool:
-    """A noun phrase beside a noun, and no member of a list."""
-    string = tags(chunks[at])
-    if not before or before[-1].tag not in "NP#)'\"Q" or string[:2] in {"DI", "DA"}:
-        return False
-    if not (NOUN_PHRASE.match(string) or _REDUCED.match(string)):
-        return False
-    if string[0] in "NG" and before[-1].tag not in "P)":
-        return False
-    if re.search("C[DP]", string) and not (
-        is_plural(last_noun_phrase(before) or before[-1:]) or before[0].tag == "#"
-    ):
-        return False  # the end of a list: 'Israel, the Emirates and Bahrain'
-    if tags(before[-2:]) == "DN" and string[0] not in "DP":
-        return False  # two adjectives: 'an inadequate, half-hearted apology'
-    before_verb = not is_finite(before)
-    for later in chunks[at + 1 :]:
-        words = tags(later)
-        if words[0] == "C" and before_verb:
-            return False  # the last of several subjects: 'Jews, Christians, and followers of others were'
-        if words[0] == "C" and not SUBJECT_THEN_VERB.match(words[1:]) and not STARTS_FINITE.match(words[1:]):
-            return False
-        if FINITE.search(words):
-            break
-    return string[0] != "C"
-
-
-def _behind_the_verb(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
+def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
-    if STARTS_RELATIVE.match(string) or (chunk[0].lower == "where" and FINITE.search(string)):
+    if opens_relative(chunk):
         state.put_aside(_relative(chunk, before.tokens))
-    elif _subordinator(chunk):
-        state.put_aside(_subordinate(chunk, _subordinator(chunk), state.main))
+    elif subordinator(chunk):
+        state.put_aside(_subordinate(chunk, subordinator(chunk), state.main))
     elif string[0] == "C":
         _behind_and(state, chunks, at)
     elif STARTS_FINITE.match(string):
         _asyndetic(state, chunk)
-    elif _opens_participle(chunk):
+    elif opens_participle(chunk):
         _participle(state, chunks, at)
-    elif SUBJECT_THEN_VERB.match(string) and not _REDUCED.match(string):
+    elif SUBJECT_THEN_VERB.match(string) and not is_reduced(string):
         _new_clause(state, chunk)
-    elif string[0] not in "IAKT" and _is_apposition(before.tokens, chunks, at):
+    elif string[0] not in "IAKT" and is_apposition(before.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
-    elif (chunk[0].lower in _MEASURED and "#" in string) or (chunk[0].lower in _COMPARED and "K" in string):
+    elif measures(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)
 
 
-def _behind_and(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
+def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     chunk = chunks[at]
     word, rest = chunk[0].lower, _without_adjunct(chunk[1:])
-    if word == "nor" and FINITE.search(tags(rest)):
-        state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
-        return
     string = tags(rest)
-    opener = _subordinator(rest)
-    if STARTS_FINITE.match(string):
-        owner = state.side if state.side is not None and state.side.joint is Joint.RELATIVE else state.main
+    opener = subordinator(rest)
+    if word == "nor" and FINITE.search(string):
+        state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
+    elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    elif STARTS_FINITE.match(string):
+        owner = state.side if state.side is not None and state.side.joint in _LEANING else state.main
         state.open(Piece(rest, Joint.PREDICATE, governor=owner, marker=word))
     elif opener:
         state.found.append(_subordinate(rest, opener, state.main))
@@ -296,17 +203,17 @@ def _behind_and(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
         state.go_on(chunk)
 
 
-def _without_adjunct(rest: list[Token]) -> list[Token]:
+def _without_adjunct(rest: Chunk) -> Chunk:
     """', at the same time, created': the predicate behind an adjunct set off by commas."""
-    cut = max((i + 1 for i, token in enumerate(rest[:12]) if token.tag == ","), default=0)
-    if not rest or rest[0].tag != "," or cut >= len(rest):
+    behind = past_adjunct(rest)
+    if not behind or behind >= len(rest):
         return rest
-    if rest[cut].tag == "E" and rest[cut].base:
-        rest[cut].tag = "V"
-    return rest[cut:] if STARTS_FINITE.match(tags(rest[cut:])) else rest[1:]
+    if rest[behind].tag == "E" and rest[behind].base:
+        rest[behind].tag = "V"
+    return rest[behind:] if STARTS_FINITE.match(tags(rest[behind:])) else rest[1:]
 
 
-def _leads_a_clause(string: str, chunks: list[list[Token]], at: int) -> bool:
+def _leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
     if string[:1] not in {"I", "A"}:
         return False
@@ -321,15 +228,41 @@ def _leads_a_clause(string: str, chunks: list[list[Token]], at: int) -> bool:
     return False
 
 
-def _asyndetic(state: _Sentence, chunk: list[Token]) -> None:
-    """'They lost, were cheered off': a further predicate; 'says Dana Ruiz': who says it."""
+def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
+    """'They lost, were cheered off': a further predicate; 'says Dana Ruiz': who says it.
+
+    'Rents rose and the villages, as always, are paying': the verb of a subject that waits for it.
+    """
+    main = state.main
     if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING for token in chunk):
         state.resume(chunk)
+    elif main.tokens[0].tag == "W":
+        state.resume(chunk)  # what I learned, after a year, is that
+    elif waiting := _waiting_subject(main.tokens):
+        behind = main.tokens[waiting:]
+        main.tokens = main.tokens[:waiting]
+        if behind[0].tag == "C":
+            state.open(Piece([*behind[1:], *state.comma, *chunk], Joint.COORDINATE, marker=behind[0].lower))
+        else:
+            owner = agreeing_phrase(main.tokens, chunk)
+            marker = behind[0].lower
+            state.put_aside(Piece([*behind, *state.comma, *chunk], Joint.RELATIVE, owner, marker=marker))
     else:
-        state.open(Piece(chunk, Joint.PREDICATE, governor=state.main))
+        state.open(Piece(chunk, Joint.PREDICATE, governor=main))
 
 
-def _participle(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
+def _waiting_subject(tokens: Sequence[Token]) -> int:
+    """Where the last subject without a verb begins, with the 'and' or 'whose' before it; 0 when there is none."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].tag in "VBM":
+            return 0
+        if tokens[at].lower == "whose" or (tokens[at].tag == "C" and tokens[at + 1 : at + 2]):
+            opens = tokens[at + 1].tag in "DPON#" if at + 1 < len(tokens) else False
+            return at if opens and is_finite(tokens[:at]) else 0
+    return 0
+
+
+def _participle(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     chunk, main = chunks[at], state.main
     listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
     listed = listed or any(token.tag == "b" for token in main.tokens[-12:])
@@ -338,22 +271,24 @@ def _participle(state: _Sentence, chunks: list[list[Token]], at: int) -> None:
     ):
         state.go_on(chunk)  # executed, imprisoned, or forced into exile
         return
-    owner = last_noun_phrase(main.tokens) if chunk[0].tag == "E" else []
-    state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, main))
+    governor = state.side if state.side is not None and state.side.joint in _LEANING else main
+    owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
+    state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
 
 
-def _new_clause(state: _Sentence, chunk: list[Token]) -> None:
+def _new_clause(state: _Sentence, chunk: Chunk) -> None:
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     if reports and _TAG.match(tags(chunk)):
         state.resume(chunk)
     else:
-        state.open(Piece(chunk, Joint.COORDINATE))
+        joint = Joint.MAIN if state.main.joint in {Joint.SUBORDINATE, Joint.CONDITION} else Joint.COORDINATE
+        state.open(Piece(chunk, joint))
 
 
-def _relative(chunk: list[Token], before: list[Token]) -> Piece:
+def _relative(chunk: Chunk, before: list[Token]) -> Piece:
     """The clause behind who, which, whose or where, about the noun phrase before it."""
     at = next(i for i, token in enumerate(chunk) if token.tag == "R" or token.lower == "where")
     marker = " ".join(token.lower for token in chunk[: at + 1])
-    kept = chunk[at + 1 :] if marker in {"who", "which", "that"} else chunk
-    kept = kept or chunk
-    return Piece(kept, Joint.RELATIVE, agreeing_phrase(before, kept), marker=marker)
+    behind = at + 1 + past_adjunct(chunk[at + 1 :])
+    kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
+    return Piece(kept or chunk, Joint.RELATIVE, agreeing_phrase(before, kept or chunk), marker=marker)

@@ -21,6 +21,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     found: list[Piece] = []
     for stretch in _stretches(outer):
         whole = by_chunks(stretch)
+        if found and whole and not is_finite(whole[0].tokens) and whole[0].tokens[0].tag in "IA":
+            found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
         for piece in whole:
             made = cut(piece)
             _hand_over(piece, made, whole)

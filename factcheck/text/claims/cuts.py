@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.claims.chunks import CONDITIONAL
+from factcheck.text.claims.chunking import CONDITIONAL, past_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
+    TIMES,
     Joint,
     Piece,
     agreeing_phrase,
     is_finite,
+    last_noun_phrase,
     subject_of,
 )
 from factcheck.text.claims.tokens import Token, tags
@@ -66,6 +68,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _at_content(piece, at + 1)
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _at_relative(piece, at)
+    if token.tag == "R" and at > 2 and before[-1].tag == "I" and before[-2].tag in "NP#":
+        return _at_placed_relative(piece, at)
     return []
 
 
@@ -74,7 +78,9 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
         return []
-    if STARTS_FINITE.match(string):
+    if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and piece.joint is Joint.CONTENT:
+        tail = Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
+    elif STARTS_FINITE.match(string):
         tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
     elif SUBJECT_THEN_VERB.match(string):
         tail = Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower)
@@ -96,6 +102,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     if token.lower in CONDITIONAL or token.lower in {"as", "when", "for", "wherever", "whenever", "so"}:
         return []
+    if piece.tokens[at - 1].lower in TIMES:
+        return []  # 'a week after she spoke' says when, and is no clause of its own
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":
         lead -= 1
@@ -119,6 +127,7 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 def _at_relative(piece: Piece, at: int) -> list[Piece]:
     """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
     rest = piece.tokens[at + 1 :]
+    rest = rest[past_adjunct(rest) :]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
     if not _tells_of_past(rest) or not _says_more(rest):
@@ -126,6 +135,16 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     about = agreeing_phrase(piece.tokens[:at], rest)
     relative = Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
     return [piece, *cut(relative)]
+
+
+def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
+    """'a channel through which a fifth of the gas passes'."""
+    rest = piece.tokens[at - 1 :]
+    if not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) or not _says_more(rest):
+        return []
+    about = last_noun_phrase(piece.tokens[: at - 1])
+    marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
+    return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, marker))]
 
 
 def _says_more(tokens: list[Token]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import listed
 
@@ -46,7 +48,7 @@ class Piece:
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
-    rf"[An]*(?:I[^,;VBMRSH]{{1,8}},)?(?:O|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
+    rf"[An]*(?:I[^,;VBMRSH]{{1,8}},)?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
     rf"|[DO#])(?:R[^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
@@ -56,7 +58,7 @@ STARTS_RELATIVE = re.compile(r"(?:[D#NO]I|I)?R")
 NOUN_PHRASE = re.compile(r"[A]*[D#NPEG'Q\"][^VBMRSH]*$")
 
 
-def is_finite(tokens: list[Token]) -> bool:
+def is_finite(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands among the words."""
     return any(token.tag in "VBM" for token in tokens)
 
@@ -78,19 +80,23 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         ):
             start = comma.end()
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
-    start = _behind_adjunct(string, start, verb.start())
+    start = _behind_adjunct(tokens, string, start, verb.start())
     while start < verb.start() and string[start] in "CA,-\"'(":
         start += 1
     end = verb.start()
+    adjunct = re.compile(",[IA]").search(string, start + 1, end)
+    end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
     return tokens[start:end]
 
 
-def _behind_adjunct(string: str, start: int, verb: int) -> int:
+def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
     if start >= verb or string[start] != "I":
         return start
+    if start + 2 < verb and tokens[start + 1].lower in SIGNALS["date"]:
+        return start + 2  # in March the council
     later = re.compile(r"(?<=[NP#])[DO#P]").search(string, start + 2, verb)
     return (
         later.start()
@@ -99,14 +105,14 @@ def _behind_adjunct(string: str, start: int, verb: int) -> int:
     )
 
 
-_TIMES = listed(
+TIMES = listed(
     "year month week day decade century spring summer autumn fall winter morning night time years months weeks days "
     "decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
 )
 
 
 def _is_time(tokens: list[Token]) -> bool:
-    return any(token.lower in _TIMES for token in tokens)
+    return any(token.lower in TIMES for token in tokens)
 
 
 def last_noun_phrase(tokens: list[Token]) -> list[Token]:
@@ -125,7 +131,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         while start < end and tokens[start].tag in "AE":
             start += 1
         phrase = tokens[start:end]
-        if not phrase or not all(token.tag == "#" or token.lower in _TIMES for token in phrase):
+        if not phrase or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
             return phrase
         end = start
     return []

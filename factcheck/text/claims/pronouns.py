@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.mentions import Discourse, Mention
-from factcheck.text.claims.pieces import subject_of
+from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
     OWN,
     PERSONAL,
@@ -134,6 +134,11 @@ def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     """'This policy', 'these demands', 'this', 'those in office', 'such tables'."""
+    if at + 1 < len(tokens) and tokens[at + 1].lower in TIMES:
+        return f"in {tokens[at].lower}", 0
+    if at + 1 < len(tokens) and tokens[at + 1].lower in {"a", "an"}:
+        draft.unresolved.append(f"such {tokens[at + 1].lower}")
+        return tokens[at + 1].text, 1
     end = at + 1
     while end < len(tokens) and tokens[end].tag in "NP#EGA'":
         end += 1

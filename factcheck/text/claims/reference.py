@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.mentions import Discourse, Mention
+from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
@@ -59,7 +60,7 @@ def fits(word: str, mention: Mention, strict: bool = True) -> bool:
 
     'It' has so many things to stand for that, where `strict`, only the subject of a clause counts.
     """
-    if len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
+    if mention.head in TIMES or len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
         return False
     if (
         mention.words.lower() in PERSONAL | _INDEFINITE

@@ -25,7 +25,7 @@ _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
 _SUMMING: Final = listed(
     "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
-    "increase loss gain development event measure sign pattern"
+    "increase loss gain finding transfer charge allegation development event measure sign pattern"
 )
 _PASTS: Final = frozenset(("was", "were", "had", "did"))
 

@@ -9,7 +9,9 @@ from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
-_REDUCED: Final = listed("based located situated known rooted aimed compared")
+_REDUCED: Final = listed(
+    "based located situated known rooted aimed compared combined concerned involved included"
+)
 _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
@@ -47,7 +49,7 @@ def _gerund(token: Token, before: str, after: str) -> str:
 def left_of(tokens: list[Token], at: int) -> int:
     """The nearest word to the left that is no adverb and no negation."""
     left = at - 1
-    while left >= 0 and tokens[left].tag in "An":
+    while left >= 0 and (tokens[left].tag in "An" or tokens[left].lower == "since"):
         left -= 1
     return left
 
@@ -66,7 +68,7 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "N" if before == "D" else "V"
     if before in {"D", "'", "I"}:
         return "N" if after in set("NPE#*") or before in "D'" else "E"
-    if token.lower in _REDUCED and after == "I" and before in {"N", "P"}:
+    if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
     if before in {"N", "P"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"

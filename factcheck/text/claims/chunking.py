@@ -1,0 +1,169 @@
+"""The stretches between the commas of a sentence, and what each of them opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.pieces import (
+    FINITE,
+    NOUN_PHRASE,
+    STARTS_FINITE,
+    STARTS_PARTICIPLE,
+    STARTS_RELATIVE,
+    SUBJECT_THEN_VERB,
+    is_finite,
+    is_plural,
+    last_noun_phrase,
+)
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
+
+Chunk = list[Token]
+
+# -ing words and participles that open an adjunct, not an assertion
+_PREPOSITIONAL: Final = listed(
+    "according beginning starting including regarding concerning given based following considering depending barring "
+    "notwithstanding excluding compared judging speaking"
+)
+_INVERTING: Final = listed("had were should")
+CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING
+_MEASURED: Final = listed("up down")
+_COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
+_REDUCED: Final = re.compile(
+    r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
+)  # a figure I obtained, a finding his family rejects
+_SET_OFF: Final = re.compile(r"(?:C|.*R)(?:,[IA][^VBM,]*)?$")
+
+
+def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
+    """The words between commas; a comma inside a quotation counts when the quotation ends there.
+
+    A comma that only sets off an adjunct behind 'and' or 'who' does not part: 'and, at the same time, left'.
+    """
+    chunks: list[Chunk] = [[]]
+    for at, token in enumerate(tokens):
+        if token.tag == "," and not _SET_OFF.match(tags(chunks[-1])):
+            chunks.append([])
+            continue
+        chunks[-1].append(token)
+        if token.tag == '"' and at and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q":
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def past_adjunct(tokens: Sequence[Token]) -> int:
+    """How many words at the beginning are an adjunct between commas: ', at the same time, left' has six."""
+    if not tokens or tokens[0].tag != ",":
+        return 0
+    return next((i + 1 for i, token in enumerate(tokens[1:14], start=1) if token.tag == ","), 1)
+
+
+def subordinator(chunk: Sequence[Token]) -> int:
+    """How many words open a subordinate clause here: 0 when none does."""
+    at = 0
+    while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
+        at += 1
+    if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
+        return at + 1  # had it not been for the rain
+    if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
+        return 0
+    rest = tags(chunk[at + 1 :])
+    certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
+    return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
+    """Whether the clause behind `opener` words is a condition: if, unless, as long as, had it not."""
+    word = chunk[opener - 1].lower
+    return word in CONDITIONAL or (word == "as" and opener < len(chunk) and chunk[opener].lower == "long")
+
+
+def opens_relative(chunk: Sequence[Token]) -> bool:
+    """Whether a chunk is a clause about the noun before it: who, of which, whose, where."""
+    string = tags(chunk)
+    return bool(STARTS_RELATIVE.match(string)) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
+
+
+def opens_participle(chunk: Sequence[Token]) -> bool:
+    """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
+    string = tags(chunk)
+    own = re.split("[RHSK]", string, maxsplit=1)[0]
+    return (
+        bool(STARTS_PARTICIPLE.match(string))
+        and not FINITE.search(own)
+        and chunk[0].lower not in _PREPOSITIONAL
+    )
+
+
+def is_gerund_subject(chunks: Sequence[Chunk]) -> bool:
+    """'Restricting trade, a form of war, has been': the -ing phrase is what the verb is about."""
+    if not chunks[0] or chunks[0][0].tag != "G":
+        return False
+    for later in chunks[1:]:
+        if STARTS_FINITE.match(tags(later)):
+            return True
+        if SUBJECT_THEN_VERB.match(tags(later)):
+            return False
+    return False
+
+
+def own_subject(tokens: Sequence[Token]) -> Chunk:
+    """The last comma-free part of what stands before a verb."""
+    cut = max((i + 1 for i, token in enumerate(tokens) if token.tag == ","), default=0)
+    return list(tokens[cut:])
+
+
+def is_subject(tokens: Sequence[Token]) -> bool:
+    """Whether words without a verb look like the subject of one."""
+    own = own_subject(tokens)
+    if own and tokens[0].tag in "IA" and own[0].tag == "N":
+        return False
+    return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
+
+
+def measures(chunk: Sequence[Token]) -> bool:
+    """'up 31 percent', 'more than any other city', 'nearly as much as we spend'."""
+    string, first = tags(chunk), chunk[0].lower
+    return (first in _MEASURED and "#" in string) or (first in _COMPARED and "K" in string)
+
+
+def is_reduced(string: str) -> bool:
+    """'a figure I obtained': a noun with a clause about it that no pronoun opens."""
+    return bool(_REDUCED.match(string))
+
+
+def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
+    string = tags(chunks[at])
+    if not before or before[-1].tag not in "NP#)'\"Q" or string[:2] in {"DI", "DA"}:
+        return False
+    if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
+        return False
+    if string[0] in "NG" and before[-1].tag not in "P)":
+        return False
+    if tags(before[-2:]) == "DN" and string[0] not in "DP":
+        return False  # two adjectives: 'an inadequate, half-hearted apology'
+    return not _ends_list(string, before) and not _begins_list(before, chunks[at + 1 :])
+
+
+def _ends_list(string: str, before: Sequence[Token]) -> bool:
+    """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
+    if not re.search("C[DP]", string):
+        return False
+    phrase = last_noun_phrase(list(before)) or list(before[-1:])
+    return not (is_plural(phrase) or before[0].tag == "#")
+
+
+def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:
+    """Whether a later chunk closes a list that this one is a member of."""
+    before_verb = not is_finite(before)
+    for later in later_chunks:
+        words = tags(later)
+        if words[0] == "C":
+            clause = SUBJECT_THEN_VERB.match(words[1:]) or STARTS_FINITE.match(words[1:])
+            return before_verb or not clause
+        if FINITE.search(words):
+            return False
+    return False
