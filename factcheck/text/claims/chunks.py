@@ -131,8 +131,9 @@ def _before_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
     elif subordinator(chunk):
         state.found.append(_subordinate(chunk, subordinator(chunk), main))
     elif opens_participle(chunk):
-        owner = last_noun_phrase(main.tokens) if main.tokens else []
-        state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, main if main.tokens else _last_clause(state)))
+        owner = last_noun_phrase(main.tokens) if is_subject(main.tokens) else []
+        leans = not is_subject(main.tokens)
+        state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, _last_clause(state) if leans else main))
     elif is_subject(main.tokens) and is_apposition(main.tokens, chunks, at):
         counted = string[0] == "#" or string[:2] == "D#"
         about = last_noun_phrase(main.tokens) if counted else own_subject(main.tokens)
@@ -144,7 +145,8 @@ def _before_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
 
 
 def _last_clause(state: _Sentence) -> Piece:
-    return next((piece for piece in reversed(state.found) if piece.tokens), state.main)
+    """The clause read last that has a verb, for a participle that has no subject of its own."""
+    return next((piece for piece in reversed(state.found) if is_finite(piece.tokens)), state.main)
 
 
 def _retag_past(main: Piece, chunks: Sequence[Chunk], at: int) -> None:
@@ -240,13 +242,14 @@ def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
         state.resume(chunk)  # what I learned, after a year, is that
     elif waiting := _waiting_subject(main.tokens):
         behind = main.tokens[waiting:]
+        comma = [] if state.side is not None else state.comma
         main.tokens = main.tokens[:waiting]
         if behind[0].tag == "C":
-            state.open(Piece([*behind[1:], *state.comma, *chunk], Joint.COORDINATE, marker=behind[0].lower))
+            state.open(Piece([*behind[1:], *comma, *chunk], Joint.COORDINATE, marker=behind[0].lower))
         else:
             owner = agreeing_phrase(main.tokens, chunk)
             marker = behind[0].lower
-            state.put_aside(Piece([*behind, *state.comma, *chunk], Joint.RELATIVE, owner, marker=marker))
+            state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, owner, marker=marker))
     else:
         state.open(Piece(chunk, Joint.PREDICATE, governor=main))
 

@@ -61,17 +61,27 @@ def _mend_verbless(tokens: list[Token]) -> None:
     if end < 4 or any(token.tag in "VBM" for token in tokens[:end]) or tokens[0].tag in "SKGEbCW":
         return
     for at in range(1, end):
-        kinds = verb_forms().get(tokens[at].lower, {})
-        left = left_of(tokens, at)
-        if tokens[at].tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at):
-            tokens[at].tag = "V"
+        if _could_be_the_verb(tokens, at, end):
             return
-    for wanted in ("s", "b"):
-        for at in range(1, end - 1):
-            kinds = verb_forms().get(tokens[at].lower, {})
-            if tokens[at].tag == "N" and wanted in kinds and _verb_fits(tokens, at, wanted):
-                tokens[at].tag, tokens[at].base = "V", kinds[wanted]
-                return
+    for at in range(1, end - 1):
+        kinds = verb_forms().get(tokens[at].lower, {})
+        if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
+            tokens[at].tag, tokens[at].base = "V", kinds["b"]
+            return
+
+
+def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
+    """Take a past form behind a subject, or a third person before an object, for the verb."""
+    token = tokens[at]
+    kinds = verb_forms().get(token.lower, {})
+    left = left_of(tokens, at)
+    if token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at):
+        token.tag = "V"
+        return True
+    if token.tag == "N" and "s" in kinds and at + 1 < end and _verb_fits(tokens, at, "s"):
+        token.tag, token.base = "V", kinds["s"]
+        return True
+    return False
 
 
 def _subject_side(tokens: list[Token], left: int, at: int) -> bool:

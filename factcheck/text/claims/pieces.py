@@ -55,7 +55,7 @@ FINITE = re.compile(r"[VBM]")
 STARTS_FINITE = re.compile(r"[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
 STARTS_RELATIVE = re.compile(r"(?:[D#NO]I|I)?R")
-NOUN_PHRASE = re.compile(r"[A]*[D#NPEG'Q\"][^VBMRSH]*$")
+NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
 
 
 def is_finite(tokens: Sequence[Token]) -> bool:
@@ -84,7 +84,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     while start < verb.start() and string[start] in "CA,-\"'(":
         start += 1
     end = verb.start()
-    adjunct = re.compile(",[IA]").search(string, start + 1, end)
+    adjunct = re.compile(",[IAK]").search(string, start + 1, end)
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
