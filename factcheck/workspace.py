@@ -21,6 +21,7 @@ from factcheck.files import atomic_write, read_regular
 if TYPE_CHECKING:
     from factcheck.archive.derived import Derive
     from factcheck.archive.http import Fetcher
+    from factcheck.archive.services import Services
     from factcheck.archive.vault import Vault
     from factcheck.dossier import Draft
     from factcheck.essays.manuscript import Manuscript
@@ -97,14 +98,18 @@ class Workspace:
 
         return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
 
-    def ask(self, url: str, question: bytes, key: str, allow_hosts: frozenset[str]) -> object:
-        """What a service answers to a JSON question, as data; a str says why there is no answer."""
+    def services(self, allow_hosts: frozenset[str] = frozenset()) -> Services:
+        """Services to ask over the same guarded connections."""
         from factcheck.archive.services import Services
 
+        return Services(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
+
+    def ask(self, url: str, question: bytes, key: str, allow_hosts: frozenset[str]) -> object:
+        """What a service answers to a JSON question, as data; a str says why there is no answer."""
         headers = {"Content-Type": "application/json"}
         if key:
             headers["Authorization"] = f"Bearer {key}"
-        answer = Services(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts).post(url, question, headers)
+        answer = self.services(allow_hosts).post(url, question, headers)
         if answer.error:
             return answer.error
         said = answer.json()
@@ -205,6 +210,11 @@ class Workspace:
 def stamp(moment: datetime) -> str:
     """A moment as the record has it."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(stamped: str) -> datetime:
+    """The moment a time of the record stands for."""
+    return datetime.fromisoformat(stamped.replace("Z", "+00:00"))
 
 
 def text_hash(text: str) -> str:

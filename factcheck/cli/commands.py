@@ -13,6 +13,7 @@ from factcheck.cli import (
     draft_commands,
     essay_commands,
     judging_commands,
+    preserving_commands,
     publishing_commands,
     showing_commands,
     source_commands,
@@ -40,6 +41,7 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
         publishing_commands.check,
         publishing_commands.verify,
     ),
+    "The archive": (preserving_commands.wayback, preserving_commands.timestamp, preserving_commands.export),
     "Housekeeping": (demo_command.demo, publishing_commands.settle, publishing_commands.completion),
 }
 

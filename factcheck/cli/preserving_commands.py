@@ -1,0 +1,98 @@
+"""Second copies, time stamps, and captures handed on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import SOURCE, allow_option, format_option, workspace
+from factcheck.text.plain import plain
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=SOURCE)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write, NAME.wacz.")
+def export(sources: tuple[str, ...], out: Path) -> None:
+    """Write captures as one WACZ package, for ReplayWeb.page and other archives: of SOURCES, or of all.
+
+    \b
+    Example:
+      factcheck export S003 S007 --out evidence.wacz
+    """
+    from factcheck.workflow import preserving
+
+    pages = preserving.export(workspace(), sources, out)
+    output.say(f"wrote {plain(str(out))}: {output.counted(pages, 'page')}")
+
+
+@click.command()
+@click.argument("service", metavar="URL")
+@click.option(
+    "--ca-file",
+    type=click.Path(path_type=Path),
+    help="The authority's certificate, when it is not well known.",
+)
+@allow_option
+def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> None:
+    """Have all captures so far time-stamped by the RFC 3161 service at URL; `verify` checks the stamps.
+
+    Only a hash leaves this machine. Needs the extra `timestamps`.
+
+    \b
+    Example:
+      factcheck timestamp https://freetsa.org/tsr
+    """
+    from factcheck.workflow import preserving
+
+    try:
+        stamp = preserving.stamp(workspace(), service, ca_file, frozenset(allow))
+    except ModuleNotFoundError as missing:
+        hint = "install it with pip install 'factcheck[timestamps]'"
+        raise click.ClickException(f"time stamps need {missing.name}; {hint}") from None
+    trusted = "" if stamp.trusted else ", an authority trusted only by its certificate beside the stamp"
+    output.say(f"stamped {stamp.at} by {plain(stamp.authority)}{trusted}: manifest head {stamp.head[:16]}…")
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=SOURCE)
+@click.option("--save", is_flag=True, help="Order a copy with your own keys. This publishes the addresses.")
+@allow_option
+@format_option("table", "json")
+def wayback(sources: tuple[str, ...], save: bool, allow: tuple[str, ...], form: str) -> None:
+    """Look up copies in the Wayback Machine of sources that are dead or changed, or of SOURCES.
+
+    With --save a copy is ordered instead; your keys are read from FACTCHECK_WAYBACK_ACCESS and
+    FACTCHECK_WAYBACK_SECRET. A service that fails is reported as not asked, never as not archived.
+
+    \b
+    Example:
+      factcheck wayback S003
+    """
+    from factcheck.workflow import preserving
+
+    place = workspace()
+    found = []
+    for copied in preserving.second_copies(place, sources, save, frozenset(allow)):
+        preserving.note_copy(place, copied)
+        found.append(copied)
+    if form == "json":
+        output.as_json(
+            [{"source": c.source.id, "url": c.source.url, **output.values(c.copy)[0]} for c in found]
+        )
+        return
+    if not found:
+        output.say("Nothing to look up: no source is dead or changed.")
+        return
+    names = {"unknown": "not asked", "none": "no copy"}
+    rows = [
+        (
+            c.source.id,
+            names.get(c.copy.state.value, c.copy.state.value),
+            c.copy.memento.at if c.copy.memento else "-",
+            (c.copy.memento.url if c.copy.memento else "") or c.copy.reason or c.source.url,
+        )
+        for c in found
+    ]
+    output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), rows)
