@@ -25,13 +25,20 @@ FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
     help="Which report. Repeatable.",
 )
 @click.option(
+    "--edition",
+    type=click.Choice(["editors", "public"]),
+    default="editors",
+    show_default=True,
+    help="public leaves out notes, claims of legal risk and documents handed over.",
+)
+@click.option(
     "--claimants",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="For claimreview: who published which claim where (TOML).",
 )
 @click.option("--stdout", is_flag=True, help="Also print the Markdown report.")
-def report(forms: tuple[str, ...], claimants: Path | None, stdout: bool) -> None:
+def report(forms: tuple[str, ...], edition: str, claimants: Path | None, stdout: bool) -> None:
     """Compile the verification report of the newest draft into reports/.
 
     The same record gives the same report, byte for byte. All formats asked for are written, or none.
@@ -46,7 +53,7 @@ def report(forms: tuple[str, ...], claimants: Path | None, stdout: bool) -> None
     if stdout and "md" not in forms:
         raise BadInput("--stdout prints the Markdown report", "ask for --format md too")
     place = workspace()
-    published = publishing.compile_reports(place, publishing.Order(forms, claimants))
+    published = publishing.compile_reports(place, publishing.Order(forms, edition == "public", claimants))
     for path, data in published.written:
         if stdout and path.suffix == ".md":
             click.echo(data.decode(), nl=False)

@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
 from factcheck.dossier import Claim, Dossier, Essay, Policy, Source
-from factcheck.reports.statement import Blocking, decision
+from factcheck.reports.statement import EDITORS, Blocking, Edition, decision
 from factcheck.vocabulary import Word
 
 NAME = "factcheck-report"
@@ -17,13 +17,13 @@ VERSION = 1
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 
-def render(dossier: Dossier) -> str:
+def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
     """The decision and the whole record as JSON in ASCII, one claim and one source a line.
 
     Texts are exact, with every character outside ASCII escaped, so that nothing in them can move a terminal.
     The same dossier gives the same text.
     """
-    verdict = decision(dossier)
+    verdict = decision(dossier, edition.waiting)
     head: dict[str, Value] = {
         "format": NAME,
         "version": VERSION,
@@ -32,28 +32,29 @@ def render(dossier: Dossier) -> str:
             "ready": verdict.ready,
             "with_risk": verdict.with_risk,
             "lacking": list(verdict.lacking),
-            "blocking": [_value(entry) for entry in verdict.blocking],
+            "blocking": [value(entry) for entry in verdict.blocking],
             "at_risk": list(verdict.at_risk),
         },
-        "essay": _value(dossier.essay),
-        "policy": _value(dossier.policy),
+        "essay": value(dossier.essay),
+        "policy": value(dossier.policy),
     }
-    parts = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    parts = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
     for key, entries in (("claims", dossier.claims), ("sources", dossier.sources)):
-        lines = ",\n".join(json.dumps(_value(entry)) for entry in entries)
+        lines = ",\n".join(json.dumps(value(entry)) for entry in entries)
         parts.append(f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _value(held: object) -> Value:
+def value(held: object) -> Value:
+    """Part of a dossier as plain values."""
     if held is None or isinstance(held, bool | int | float):
         return held
     if isinstance(held, str):
         return str(held)
     if isinstance(held, tuple):
-        return [_value(entry) for entry in held]
+        return [value(entry) for entry in held]
     if is_dataclass(held) and not isinstance(held, type):
-        return {field.name: _value(getattr(held, field.name)) for field in fields(held)}
+        return {field.name: value(getattr(held, field.name)) for field in fields(held)}
     raise TypeError(f"a dossier holds no {type(held).__name__}")
 
 

@@ -59,6 +59,19 @@ class Decision:
         return "READY WITH ACCEPTED RISK" if self.with_risk else "READY"
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """For whom a report is. `claims` and `sources` were left out of it; `waiting` of those claims are not settled."""
+
+    public: bool = False
+    claims: int = 0
+    waiting: int = 0
+    sources: int = 0
+
+
+EDITORS = Edition()
+
+
 class Need(Enum):
     """What a claim that blocks waits for."""
 
@@ -91,29 +104,35 @@ class Statement:
     single_source: tuple[Claim, ...]
     readers: Mapping[str, int]
     used_for: Mapping[str, tuple[str, ...]]
+    edition: Edition
 
 
-def decision(dossier: Dossier) -> Decision:
-    """Whether the newest draft is ready. An allow-list: a claim that is neither settled nor explained blocks."""
+def decision(dossier: Dossier, waiting: int = 0) -> Decision:
+    """Whether the newest draft is ready. An allow-list: a claim that is neither settled nor explained blocks.
+
+    `waiting` claims that block are on record but not in this dossier.
+    """
     lacking = []
     if not dossier.essay.drafts:
         lacking.append("no draft is on record")
     if not dossier.claims:
         lacking.append("no claim is on record: nothing was checked")
+    if waiting:
+        lacking.append(f"left out of this edition and not settled: {waiting:,}")
     blocking = [
         Blocking(claim.id, claim.risk, claim.status, claim.blockers or (f"status {claim.status.value}",))
         for claim in dossier.claims
-        if _blocks(claim)
+        if blocks(claim)
     ]
     blocking.sort(key=lambda entry: GRAVEST_FIRST.index(entry.risk))
     at_risk = tuple(claim.id for claim in dossier.claims if runs_at_risk(claim))
     return Decision(tuple(lacking), tuple(blocking), at_risk)
 
 
-def state(dossier: Dossier) -> Statement:
+def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
     """Draw up what is said of this dossier."""
     claims = dossier.claims
-    needs = {claim.id: need(claim) for claim in claims if _blocks(claim)}
+    needs = {claim.id: need(claim) for claim in claims if blocks(claim)}
     sources = {source.id: source for source in dossier.sources}
     cleared = [claim for claim in claims if claim.status is Status.CLEARED and claim.verdicts]
 
@@ -122,7 +141,7 @@ def state(dossier: Dossier) -> Statement:
 
     return Statement(
         dossier,
-        decision(dossier),
+        decision(dossier, edition.waiting),
         sources,
         {claim.id: claim for claim in claims},
         changes=pick(lambda claim: claim.id in needs and is_altering(claim)),
@@ -139,6 +158,7 @@ def state(dossier: Dossier) -> Statement:
         ),
         readers=Counter(plain(verdict.by) for claim in claims for verdict in claim.verdicts),
         used_for=_used_for(claims),
+        edition=edition,
     )
 
 
@@ -219,7 +239,8 @@ def _later(evidence: Evidence, source: Source) -> list[str]:
     return found
 
 
-def _blocks(claim: Claim) -> bool:
+def blocks(claim: Claim) -> bool:
+    """Whether the claim keeps the draft from being ready."""
     return claim.status not in SETTLED or bool(claim.blockers)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from factcheck.dossier import Anchor, Claim, Dossier, Evidence, Source
+from factcheck.reports.editions import LEFT_OUT
 from factcheck.reports.escaping import web_address
 from factcheck.reports.json import Value
 
@@ -85,6 +86,8 @@ def _passage(entry: Evidence, source: Source | None) -> dict[str, Value]:
         {"type": "TextQuoteSelector", "exact": entry.quote},
         {"type": "TextPositionSelector", "start": entry.start, "end": entry.end},
     ]
+    if entry.quote == LEFT_OUT:
+        del selectors[0]
     if entry.page:
         selectors.append(
             {"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={entry.page}"}

@@ -93,10 +93,22 @@ def method(statement: Statement) -> tuple[str, ...]:
         _BINDING,
         *([_QUOTES] if any(claim.evidence for claim in dossier.claims) else []),
         *([_CAPTURES] if any(source.captures for source in dossier.sources) else []),
+        *_edition(statement),
         *_readers(statement),
         _NO_SCORE,
         _OFFSETS,
     )
+
+
+def _edition(statement: Statement) -> list[str]:
+    edition = statement.edition
+    if not edition.public:
+        return []
+    said = "This is the public edition. It leaves out notes, decisions on the text and their reasons"
+    said += ", and the names and passages of documents that were handed over"
+    left = [count(edition.claims, "claim")] if edition.claims else []
+    left += [count(edition.sources, "source")] if edition.sources else []
+    return [f"{said}; and {listed(left)} altogether." if left else f"{said}."]
 
 
 def _readers(statement: Statement) -> list[str]:

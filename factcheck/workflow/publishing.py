@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,16 +14,21 @@ from factcheck.errors import BadInput, Damage
 from factcheck.essays.manuscript import Manuscript, PartKind, trace
 from factcheck.files import read_regular
 from factcheck.reports import claimreview, csv, html, json, markdown, webannotation, word
+from factcheck.reports.changes import FILE as HISTORY
+from factcheck.reports.changes import History, advance, dump, load, since, snapshot, written
 from factcheck.reports.claimants import read_claimants
 from factcheck.reports.claimreview import Refusal
+from factcheck.reports.editions import public
 from factcheck.reports.naming import file_stem
 from factcheck.reports.remarks import remark
-from factcheck.reports.statement import Decision, decision, state
+from factcheck.reports.statement import EDITORS, Decision, decision, state
 from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 MOST_SIDE_FILE_BYTES = 1_000_000
+MOST_HISTORY_BYTES = 200_000_000
+READ_BY_EDITORS = ("md", "html", "docx")
 ENDINGS = {
     "md": ".md",
     "html": ".html",
@@ -37,9 +42,10 @@ ENDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which reports are wanted: the formats, and the file that names outside claimants."""
+    """Which reports are wanted: the formats, for readers outside or not, and the file that names claimants."""
 
     formats: tuple[str, ...] = ("md",)
+    public: bool = False
     claimants: Path | None = None
 
 
@@ -60,24 +66,46 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
 
     Raises BadInput when a format has nothing to say or lacks what it needs.
     """
-    dossier = workspace.ledger.dossier()
+    record = workspace.ledger.dossier()
+    dossier, edition = public(record) if order.public else (record, EDITORS)
+    history = None if order.public else _history(workspace, record)
+    made_since = since(history) if history else None
     published = Published()
     writers: dict[str, Callable[[], str | bytes]] = {
-        "md": lambda: markdown.render(dossier),
-        "html": lambda: html.render(dossier, _text(workspace, dossier)),
+        "md": lambda: markdown.render(dossier, edition, made_since),
+        "html": lambda: html.render(dossier, _text(workspace, dossier), edition, made_since),
         "docx": lambda: _word(workspace, dossier, published),
         "csv": lambda: csv.render(dossier),
-        "json": lambda: json.render(dossier),
+        "json": lambda: json.render(dossier, edition),
         "claimreview": lambda: _claim_review(dossier, order, published),
         "annotations": lambda: webannotation.render(dossier),
     }
-    stem = file_stem(dossier.essay.title, dossier.essay.newest)
-    made: list[tuple[str, bytes]] = []
+    stem = file_stem(dossier.essay.title, dossier.essay.newest) + ("-public" if order.public else "")
+    made: dict[str, bytes] = {}
     for form in dict.fromkeys(order.formats):
         content = writers[form]()
-        made.append((f"{stem}{ENDINGS[form]}", content.encode() if isinstance(content, str) else content))
-    published.written = [(workspace.keep_report(name, data), data) for name, data in made]
+        made[f"{stem}{ENDINGS[form]}"] = content.encode() if isinstance(content, str) else content
+    published.written = [(workspace.keep_report(name, data), data) for name, data in made.items()]
+    _keep_history(workspace, history, made)
     return published
+
+
+def _history(workspace: Workspace, record: Dossier) -> History:
+    """What was reported before, with this state of the record as the last."""
+    path = workspace.root / "reports" / HISTORY
+    kept = load(read_regular(path, MOST_HISTORY_BYTES)) if path.exists() else None
+    return advance(kept, snapshot(record))
+
+
+def _keep_history(workspace: Workspace, history: History | None, made: Mapping[str, bytes]) -> None:
+    """Remember which reports editors were given of this state."""
+    reports = {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in made.items()
+        if name.endswith(tuple(ENDINGS[form] for form in READ_BY_EDITORS))
+    }
+    if history is not None and reports:
+        workspace.keep_report(HISTORY, dump(written(history, reports)))
 
 
 def _newest(dossier: Dossier) -> Draft | None:

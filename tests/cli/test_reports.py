@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from pathlib import Path
@@ -146,3 +147,38 @@ def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:
     kept.write_bytes(kept.read_bytes() + b" ")
     damaged = run("report", "--format", "docx")
     assert (damaged.code, "is not the draft that was taken in" in damaged.err) == (1, True)
+
+
+def test_what_changed_since_the_last_report_and_the_same_bytes_when_nothing_did(
+    run: Run, started: Path
+) -> None:
+    first = run("report", "--stdout").out
+    assert "Since the last report" not in first
+    assert run("report", "--stdout").out == first
+    file = started / "reports" / "the-bridge-draft-1.md"
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert run("verdict", "C001", "wrong", "--because", "The plans say 1,024.").code == 0
+    second = run("report", "--stdout", "--format", "md", "--format", "html").out
+    assert f"`the-bridge-draft-1.md`, SHA-256 `{digest}`" in second
+    assert "status open → checked, verdict none → wrong" in second
+    assert run("report", "--stdout").out == second
+    assert run("report", "--format", "json").code == 0
+    assert run("report", "--stdout").out == second
+    (started / "reports" / "last-reports.json").write_text("{}")
+    damaged = run("report")
+    assert (damaged.code, "last-reports.json is not what was written" in damaged.err) == (2, True)
+
+
+def test_the_public_edition_stands_beside_the_editors(run: Run, judged: Path) -> None:
+    assert run("edit", "C001", "--note", "ask the county again").code == 0
+    assert run("report").code == 0
+    before = {path.name: path.read_bytes() for path in (judged / "reports").iterdir()}
+    done = run("report", "--edition", "public", "--format", "md", "--format", "html")
+    assert (
+        done.out
+        == "wrote reports/the-bridge-draft-1-public.md\nwrote reports/the-bridge-draft-1-public.html\n"
+    )
+    assert "ask the county" in before["the-bridge-draft-1.md"].decode()
+    for path in (judged / "reports").glob("*-public.*"):
+        assert "ask the county" not in path.read_text()
+    assert before.items() <= {path.name: path.read_bytes() for path in (judged / "reports").iterdir()}.items()

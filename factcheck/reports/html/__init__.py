@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from factcheck.dossier import Dossier
+from factcheck.reports.changes import Since
 from factcheck.reports.escaping import plain
 from factcheck.reports.html import panels, pictures, sections
 from factcheck.reports.html.behaviour import SCRIPT
@@ -13,16 +14,18 @@ from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.kinds import TONES, kind
 from factcheck.reports.html.manuscript import Manuscript, lay_out, text_section
 from factcheck.reports.html.style import STYLE
-from factcheck.reports.statement import GRAVEST_FIRST, Statement, state
+from factcheck.reports.statement import EDITORS, GRAVEST_FIRST, Edition, Statement, state
 
 
-def render(dossier: Dossier, essay_text: str | None = None) -> str:
+def render(
+    dossier: Dossier, essay_text: str | None = None, edition: Edition = EDITORS, since: Since | None = None
+) -> str:
     """The page; `essay_text` is the text of the newest draft, None when it is not to be shown.
 
     The page asks the network for nothing, and its content policy forbids every script and style but its own.
     Claims whose words do not stand at their place in the text are named. The same input gives the same page.
     """
-    statement = state(dossier)
+    statement = state(dossier, edition)
     manuscript = lay_out(essay_text, dossier.claims, dossier.essay.newest) if essay_text else None
     title = f"Fact-check: {plain(dossier.essay.title) or 'untitled essay'}"
     head = [
@@ -34,7 +37,7 @@ def render(dossier: Dossier, essay_text: str | None = None) -> str:
         tag("title", title),
         Html(f"<style>{STYLE}</style>"),
     ]
-    body = [*_body(statement, manuscript), Html(f"<script>{SCRIPT}</script>")]
+    body = [*_body(statement, manuscript, since), Html(f"<script>{SCRIPT}</script>")]
     return f'<!DOCTYPE html>\n<html lang="en">\n{tag("head", head)}\n{tag("body", body)}\n</html>\n'
 
 
@@ -47,17 +50,18 @@ def _policy() -> str:
     )
 
 
-def _body(statement: Statement, manuscript: Manuscript | None) -> list[Html]:
-    claims = statement.dossier.claims
+def _body(statement: Statement, manuscript: Manuscript | None, since: Since | None) -> list[Html]:
+    claims, edition = statement.dossier.claims, statement.edition
     front = [
         sections.decision(statement),
         pictures.state_table(claims),
         sections.in_the_way(statement),
-        sections.changes(statement),
+        NOTHING if edition.public else sections.changes(statement),
     ]
+    grave = NOTHING if edition.public else html([sections.risks(statement), sections.grave(statement)])
     back = [
-        sections.risks(statement),
-        sections.grave(statement),
+        grave,
+        sections.since(statement, since),
         sections.section("Coverage", "coverage", [_coverage(manuscript), sections.thin(statement)]),
         sections.section("Timeline", "timeline", pictures.timeline(statement.dossier)),
         sections.register(statement),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.dossier import Capture, Claim, Source
 from factcheck.reports import wording
+from factcheck.reports.changes import Move, Since
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
 from factcheck.reports.html.kinds import kind
@@ -34,7 +35,8 @@ def header(statement: Statement) -> Html:
     readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
     facts.append(_fact("Checked by", ", ".join(readers)))
     editors = dict.fromkeys(plain(m.by) for claim in statement.dossier.claims for m in claim.resolutions)
-    facts.append(_fact("Decisions on the text", ", ".join(editors)))
+    public = statement.edition.public
+    facts.append(_fact("Edition", "public") if public else _fact("Decisions on the text", ", ".join(editors)))
     facts.append(_fact("Rules", wording.rules(statement.dossier.policy)))
     name = plain(essay.title) or "untitled essay"
     return tag("header", [tag("p", "Fact-check"), tag("h1", name, dir="auto"), tag("dl", facts)])
@@ -130,6 +132,36 @@ def grave(statement: Statement) -> Html:
     return section(
         "High-risk and legal claims", "grave", _table(("Claim", "Risk", "Marked", "Read by", "Says"), rows)
     )
+
+
+def since(statement: Statement, made: Since | None) -> Html:
+    """What was added, changed, cleared or went stale since the last report."""
+    if made is None or statement.edition.public:
+        return NOTHING
+    parts = [tag("p", f"Compared with the report on draft {made.before.draft}, {made.before.headline} then:")]
+    named = [
+        tag("li", [tag("code", name), ", SHA-256 ", tag("code", digest)])
+        for name, digest in made.before.reports.items()
+    ]
+    parts.append(tag("ul", named))
+    for name, moves in made.groups:
+        parts += [
+            tag("h3", f"{name} ({len(moves):,})"),
+            tag("ul", [_move(statement, move) for move in moves]),
+        ]
+    if made.sources:
+        parts.append(tag("p", f"Sources: {', '.join(made.sources)}."))
+    if not made.groups and not made.sources:
+        parts.append(tag("p", "No claim and no source has changed."))
+    return section("Since the last report", "since", parts)
+
+
+def _move(statement: Statement, move: Move) -> Html:
+    claim = statement.claims.get(move.claim)
+    if claim is None:
+        return tag("li", move.claim)
+    said = f" {', '.join(move.said)}: " if move.said else " "
+    return tag("li", [reference(move.claim), said, says(claim)])
 
 
 def thin(statement: Statement) -> Html:

@@ -30,7 +30,9 @@ def header(statement: Statement) -> list[str]:
         readers = [f"{markdown(by)} ({count(n, 'verdict')})" for by, n in statement.readers.items()]
         lines.append(f"- **Checked by:** {', '.join(readers)}")
     editors = dict.fromkeys(made.by for claim in dossier.claims for made in claim.resolutions)
-    if editors:
+    if statement.edition.public:
+        lines.append("- **Edition:** public")
+    elif editors:
         lines.append(f"- **Decisions on the text:** {', '.join(map(markdown, editors))}")
     lines.append(f"- **Rules:** {markdown(wording.rules(dossier.policy))}")
     return lines

@@ -1,0 +1,120 @@
+"""What happened since the last report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from factcheck.errors import BadInput
+from factcheck.reports import html, markdown
+from factcheck.reports.changes import History, advance, dump, load, since, snapshot, written
+from factcheck.reports.statement import state
+from factcheck.vocabulary import Status
+from tests.reports import samples
+from tests.reports.golden_files import check_golden
+from tests.reports.hostile import hostile_text, poisoned
+from tests.reports.rendering import RENDERERS, seen
+
+EARLIER = written(History(snapshot(samples.untouched())), {"the-bridge-draft-1.md": "ab" * 32})
+
+
+def moved() -> History:
+    return advance(EARLIER, snapshot(samples.bridge()))
+
+
+def groups(history: History) -> dict[str, dict[str, tuple[str, ...]]]:
+    made = since(history)
+    assert made is not None
+    return {name: {move.claim: move.said for move in moves} for name, moves in made.groups}
+
+
+def test_whole_section() -> None:
+    text = markdown.render(samples.bridge(), made_since=since(moved()))
+    start = text.index("## Since the last report")
+    check_golden("bridge-since.md", text[start : text.index("\n## ", start)] + "\n")
+    page = html.render(samples.bridge(), None, since=since(moved()))
+    assert 'id="since"' in page
+    assert "ab" * 32 in page
+
+
+def test_claims_are_grouped_by_what_became_of_them() -> None:
+    found = groups(moved())
+    assert list(found) == ["Went stale", "Added", "Changed"]
+    assert set(found["Went stale"]) == {"C007"}
+    assert set(found["Added"]) == {"C001", "C006", "C008", "C010"}
+    assert found["Changed"]["C002"] == (
+        "status proposed → checked", "verdict none → wrong", "decision none → change", "other evidence",
+    )  # fmt: skip
+    back = groups(advance(History(snapshot(samples.bridge())), snapshot(samples.untouched())))
+    assert set(back["No longer on record"]) == {"C001", "C006", "C008", "C010"}
+
+
+def test_cleared_and_mere_details() -> None:
+    bridge = samples.bridge()
+    claims = list(bridge.claims)
+    at = next(n for n, claim in enumerate(claims) if claim.id == "C002")
+    claims[at] = replace(claims[at], status=Status.CLEARED, blockers=())
+    claims[0] = replace(claims[0], note="seen")
+    found = groups(advance(History(snapshot(bridge)), snapshot(replace(bridge, claims=tuple(claims)))))
+    assert found == {
+        "Cleared": {"C002": ("status checked → cleared",)},
+        "Changed": {claims[0].id: ("other details",)},
+    }
+
+
+def test_nothing_but_a_title() -> None:
+    bridge = samples.bridge()
+    history = advance(
+        History(snapshot(bridge)), snapshot(replace(bridge, essay=replace(bridge.essay, title="New")))
+    )
+    assert "No claim and no source has changed." in markdown.render(bridge, made_since=since(history))
+
+
+def test_reported_again_the_same_state_keeps_what_came_before() -> None:
+    history = moved()
+    again = advance(written(history, {"x.md": "cd" * 32}), snapshot(samples.bridge()))
+    assert since(again) == since(history)
+    assert since(History(snapshot(samples.bridge()))) is None
+    assert advance(None, snapshot(samples.bridge())).before is None
+
+
+def test_what_is_kept_comes_back() -> None:
+    history = written(moved(), {"b.html": "cd" * 32, "a.md": "ef" * 32})
+    assert load(dump(history)) == history
+    assert dump(load(dump(history))) == dump(history)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"[]", b"{}", b"null", b"\xff", b"[" * 100_000, dump(EARLIER)[:-30],
+        dump(EARLIER).replace(b'"version": 1', b'"version": 2'),
+        dump(EARLIER).replace(b'"draft": 2', b'"draft": "x"'),
+        dump(EARLIER).replace(b"proposed ", b"proposed  x "),
+        dump(EARLIER).replace(b'"claims": {', b'"claims": {"C": 3, '),
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused_in_one_line(data: bytes) -> None:
+    assert data != dump(EARLIER)
+    with pytest.raises(BadInput, match="is not what was written there"):
+        load(data)
+
+
+@settings(max_examples=15, deadline=None)
+@given(hostile_text)
+def test_hostile_records_and_histories_stay_text(text: str) -> None:
+    bridge = poisoned(samples.bridge(), text)
+    names = {text: text}
+    history = advance(
+        written(History(replace(snapshot(samples.untouched()), headline=text)), names), snapshot(bridge)
+    )
+    whole = markdown.render(bridge, made_since=since(history))
+    plain = markdown.render(bridge)
+    for render in RENDERERS:
+        tags = seen(render(whole)).tags
+        assert set(tags) <= set(seen(render(plain)).tags) | {"code"}
+    page = html.render(bridge, None, since=since(history))
+    assert page.count("<script>") == 1
+    assert state(bridge).claims
