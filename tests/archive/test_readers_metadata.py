@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.archive.derived import Stated
@@ -114,6 +114,7 @@ def test_linked_data_of_a_million_objects_is_not_walked_through() -> None:
     assert describe(Clues("T", linked_data=(many,))).title.value == "T"
 
 
+@settings(max_examples=40)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
