@@ -34,7 +34,7 @@ _COMPARED: Final = listed("more less fewer better worse nearly almost roughly ab
 _REDUCED: Final = re.compile(
     r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
-_SET_OFF: Final = re.compile(r"(?:C|.*R)(?:,[IA][^VBM,]*)?$")
+_SET_OFF: Final = re.compile(r".*[CR](?:,[IA][^VBM,]*)?$")
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
@@ -58,6 +58,16 @@ def past_adjunct(tokens: Sequence[Token]) -> int:
     if not tokens or tokens[0].tag != ",":
         return 0
     return next((i + 1 for i, token in enumerate(tokens[1:14], start=1) if token.tag == ","), 1)
+
+
+def without_adjunct(rest: Chunk) -> Chunk:
+    """', at the same time, created': the predicate behind an adjunct set off by commas."""
+    behind = past_adjunct(rest)
+    if not behind or behind >= len(rest):
+        return rest
+    if rest[behind].tag == "E" and rest[behind].base:
+        rest[behind].tag = "V"
+    return rest[behind:] if STARTS_FINITE.match(tags(rest[behind:])) else rest[1:]
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

@@ -21,6 +21,7 @@ from factcheck.text.claims.chunking import (
     own_subject,
     past_adjunct,
     subordinator,
+    without_adjunct,
 )
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -186,7 +187,7 @@ def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
 
 def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     chunk = chunks[at]
-    word, rest = chunk[0].lower, _without_adjunct(chunk[1:])
+    word, rest = chunk[0].lower, without_adjunct(chunk[1:])
     string = tags(rest)
     opener = subordinator(rest)
     if word == "nor" and FINITE.search(string):
@@ -203,16 +204,6 @@ def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
         state.go_on(chunk)
-
-
-def _without_adjunct(rest: Chunk) -> Chunk:
-    """', at the same time, created': the predicate behind an adjunct set off by commas."""
-    behind = past_adjunct(rest)
-    if not behind or behind >= len(rest):
-        return rest
-    if rest[behind].tag == "E" and rest[behind].base:
-        rest[behind].tag = "V"
-    return rest[behind:] if STARTS_FINITE.match(tags(rest[behind:])) else rest[1:]
 
 
 def _leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:

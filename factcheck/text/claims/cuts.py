@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.claims.chunking import CONDITIONAL, past_adjunct
+from factcheck.text.claims.chunking import CONDITIONAL, past_adjunct, without_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
@@ -74,7 +74,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    rest = piece.tokens[at + 1 :]
+    rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
         return []
@@ -140,7 +140,7 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
 def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
     """'a channel through which a fifth of the gas passes'."""
     rest = piece.tokens[at - 1 :]
-    if not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) or not _says_more(rest):
+    if not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
         return []
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"

@@ -76,7 +76,5 @@ def _stands_alone(piece: Piece) -> bool:
     if piece.joint is Joint.APPOSITION:
         named = any(token.tag in "P#" for token in words)
         compared = any(token.lower == "than" for token in piece.tokens)
-        return len(words) >= 2 and (named or compared or len(words) >= 3)
-    if piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
-        return bool(words)
-    return len(words) >= 2
+        return len(words) >= 2 or named or compared
+    return bool(words)

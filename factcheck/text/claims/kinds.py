@@ -163,7 +163,7 @@ def _compares(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
 
 def _told(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType:
     dated = any(
-        token.tag == "#" and before.lower in _DATING and found.get("year")
+        token.tag == "#" and (before.lower in _DATING or before.tag == "P") and found.get("year")
         for before, token in pairwise(tokens)
     )
     if dated or found.get("date"):

@@ -151,7 +151,7 @@ def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
     if not single or not is_plural(phrase):
         return phrase
     start = next(i for i, token in enumerate(before) if token is phrase[0])
-    earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag == "I" else []
+    earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag in "IK" else []
     return [*earlier, *before[start - 1 : start], *phrase] if earlier and not is_plural(earlier) else phrase
 
 

@@ -10,13 +10,13 @@ from factcheck.text.claims import dates
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of
 from factcheck.text.claims.mood import main_verb
-from factcheck.text.claims.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, subject_of
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import (
     OWN,
     PERSONAL,
 )
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
@@ -98,11 +98,16 @@ def _sums_up(piece: Piece) -> bool:
 
 
 def _relative(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
-    if piece.marker in {"who", "which", "that"}:
-        return subject, "", words
+    if piece.marker in {"who", "whom", "which", "that"}:
+        return (subject, "", words) if _is_subject_relative(words) else ([], "", words)
     if piece.marker == "whose":
         return subject, "’s", [token for token in words if token.lower != "whose"]
     return [], "", [token for token in words if token.tag != "R" and token.lower != "where"]
+
+
+def _is_subject_relative(words: Sequence[Token]) -> bool:
+    """'which burned', and not 'which Iran armed'."""
+    return bool(STARTS_FINITE.match(tags(words)))
 
 
 def _be(governor: Piece | None, many: bool) -> str:
@@ -150,6 +155,9 @@ def _led(draft: Draft, lead: list[Token], body: list[Token], link: str, subject:
 def _tail(draft: Draft, piece: Piece) -> str:
     """What the place of a piece adds: whose words they are, the place meant by where, the reason given by because."""
     governor = piece.governor
+    if piece.joint is Joint.RELATIVE and piece.marker in {"who", "whom", "which", "that"}:
+        about = "" if _is_subject_relative(piece.tokens) else phrase(draft, piece.subject, None, first=False)
+        return f" {midway(about)}" if about else ""
     if (
         piece.joint is Joint.RELATIVE
         and piece.marker not in {"who", "which", "that", "whose"}

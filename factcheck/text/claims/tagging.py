@@ -74,7 +74,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
     text, lower = tokens[at].text, tokens[at].lower
     closed = _CLOSED.get(lower, "")
-    if text.islower():
+    if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)
     if text[-1].isdigit() or text[0].isdigit() or (text[0] in "$£€¥" and len(text) > 1):
         return "#"

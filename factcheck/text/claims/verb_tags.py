@@ -16,6 +16,7 @@ _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
+_POINTING: Final = listed("this that these those")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
 
@@ -64,10 +65,10 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "b"
     if "p" not in kinds:
         return "E"
-    if "q" not in kinds:
-        return "N" if before == "D" else "V"
     if before in {"D", "'", "I"}:
-        return "N" if after in set("NPE#*") or before in "D'" else "E"
+        return _past_in_phrase(kinds, before, after, lower)
+    if "q" not in kinds:
+        return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
     if before in {"N", "P"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
@@ -77,6 +78,16 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
     if before == "C" and left > 0:
         return _like_its_sister(tokens, left, after)
     return "V"
+
+
+def _past_in_phrase(kinds: dict[str, str], before: str, after: str, lower: str) -> str:
+    """'the wounded mill' and 'in ranked hospitals', but 'that this happened' and 'St Aldhelm's came'."""
+    leads_noun = after in set("NPE#*")
+    if before == "D" and lower in _POINTING and not leads_noun:
+        return "V"
+    if "q" not in kinds:
+        return "N" if before == "D" else "V"
+    return "N" if leads_noun or before in "D'" else "E"
 
 
 def by_somebody(tokens: list[Token], at: int) -> bool:
@@ -116,7 +127,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         return True
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
         return False
-    if before in {"R", "O"}:
+    if before in {"R", "O"} or (before in {"N", "P"} and tokens[at - 1].tag == "A"):
         return True
     if base not in verbs.NOUNLIKE:
         return before in {"N", "P", ",", "C", "H", ")", "-", '"', "S", "E", "K"} and before != ""

@@ -177,7 +177,7 @@ _IRREGULAR: Final = (
     "forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|"
     "hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|"
     "keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|"
-    "lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|oversee oversaw overseen|"
+    "lie lay lain|lie lied lied|lose lost lost|make made made|mean meant meant|meet met met|oversee oversaw overseen|"
     "overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|read read read|"
     "ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|"
     "seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|"

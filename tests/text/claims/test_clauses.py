@@ -1,0 +1,138 @@
+"""One sentence, its assertions: each construction that holds more than one."""
+
+import pytest
+
+from factcheck.text.claims.items import items
+from factcheck.text.sentences import Span
+
+
+def quotes(sentence: str) -> list[str]:
+    _, found = items(sentence, Span(0, len(sentence)))
+    return [sentence[item.start : item.end] for item in found]
+
+
+CASES = {
+    "joined clauses": (
+        "Marlow lost jobs, and Easton gained 900.",
+        ["Marlow lost jobs", "Easton gained 900"],
+    ),
+    "shared subject": (
+        "The clergy declared him an infidel and forced him to leave.",
+        ["The clergy declared him an infidel", "forced him to leave"],
+    ),
+    "three predicates": (
+        "They lost 7–0, were cheered off the pitch, and founded a club in the pub.",
+        ["They lost 7–0", "were cheered off the pitch", "founded a club in the pub"],
+    ),
+    "apposition": (
+        "Breck, the son of a miner, scored 214 goals.",
+        ["Breck, the son of a miner, scored 214 goals", "the son of a miner"],
+    ),
+    "apposition at the end": (
+        "He cited the Harrow Institute, a think tank funded by builders.",
+        ["He cited the Harrow Institute", "a think tank funded by builders"],
+    ),
+    "relative clause": (
+        "The council closed the hall, which burned down three times.",
+        ["The council closed the hall", "burned down three times"],
+    ),
+    "whose": (
+        "The firm, whose founder fled to Malta, owes 3 million.",
+        ["The firm, whose founder fled to Malta, owes 3 million", "whose founder fled to Malta"],
+    ),
+    "narrowing relative with a denial": (
+        "The money paid for a stand that was never built.",
+        ["The money paid for a stand that was never built", "was never built"],
+    ),
+    "through which": (
+        "It is a channel through which a fifth of the gas now passes.",
+        [
+            "It is a channel through which a fifth of the gas now passes",
+            "through which a fifth of the gas now passes",
+        ],
+    ),
+    "participle": (
+        "The board borrowed £3m, using the ground as security.",
+        ["The board borrowed £3m", "using the ground as security"],
+    ),
+    "leading participle": (
+        "Having been refused a loan by the bank, the club sold the ground.",
+        ["Having been refused a loan by the bank", "the club sold the ground"],
+    ),
+    "because": (
+        "The ward takes the worst cases because it has the only scanner.",
+        ["The ward takes the worst cases", "it has the only scanner"],
+    ),
+    "although": (
+        "Although the Union failed, Moscow paid its allies.",
+        ["the Union failed", "Moscow paid its allies"],
+    ),
+    "when, with a name beside its subject": (
+        "When his brother, Prince Idris, appealed, only Iceland helped.",
+        ["his brother, Prince Idris, appealed", "Prince Idris", "only Iceland helped"],
+    ),
+    "saying and said": (
+        "A 2018 paper found that surgeons turned away patients.",
+        ["A 2018 paper found that surgeons turned away patients", "surgeons turned away patients"],
+    ),
+    "two things said": (
+        "They told me that lessons were scripted and that principals were watching.",
+        [
+            "They told me that lessons were scripted and that principals were watching",
+            "lessons were scripted",
+            "principals were watching",
+        ],
+    ),
+    "semicolon": ("It rained; the match was lost.", ["It rained", "the match was lost"]),
+    "dashes": (
+        "The militia—which Iran armed—smuggled missiles.",
+        ["The militia—which Iran armed—smuggled missiles", "Iran armed"],
+    ),
+    "brackets": (
+        "They restored the law (a model drawn from older codes) in May.",
+        ["They restored the law (a model drawn from older codes) in May", "a model drawn from older codes"],
+    ),
+    "measure": ("Rents stand at $1,840, up 31 percent.", ["Rents stand at $1,840", "up 31 percent"]),
+    "a subject that waits for its verb": (
+        "Rates have tripled and the fishing villages, as always, are paying the price.",
+        ["Rates have tripled", "the fishing villages, as always, are paying the price"],
+    ),
+    "an adjunct behind and": (
+        "Dolce raised fees and, at the same time, created a new fund.",
+        ["Dolce raised fees", "created a new fund"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_assertion_is_an_item(name: str) -> None:
+    sentence, expected = CASES[name]
+    assert quotes(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Religious minorities such as Jews, Christians, and followers of other faiths were loyal.",
+        "The mayor praised the nurses, doctors and porters of the ward.",
+        "If the talks fail, prices will rise.",
+        "The paper says “we won, and they lost, which is that.”",
+        "The progressives were executed, imprisoned, or forced into exile.",
+        "The council sacked much valued, able staff.",
+        "He said so.",
+    ],
+)
+def test_what_belongs_together_stays_together(sentence: str) -> None:
+    assert quotes(sentence) == [sentence.rstrip(".")] or quotes(sentence) == [sentence]
+
+
+def test_a_denial_keeps_its_word() -> None:
+    assert quotes("The fee was not paid, nor was the loan repaid.") == [
+        "The fee was not paid",
+        "nor was the loan repaid",
+    ]
+
+
+def test_a_monstrous_sentence_is_left_whole() -> None:
+    sentence = "the council voted and " * 60
+    assert len(quotes(sentence)) == 1

@@ -1,0 +1,166 @@
+"""The extractor as a whole: exact words, parts, duplicates, coverage, determinism, hostile input."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.text.claims import Part, Proposal, extract, uncovered
+from tests.text.claims.gold import ESSAYS, read
+
+TEXT = (
+    "Rents have doubled in Marlow\n\n"
+    "The council froze rents in 2019. Nobody was asked, and 300 families left.\n\n"
+    "Shame!\n\n"
+    "Source: the Harrow Institute counted 300 families in 2020."
+)
+
+
+def quotes(text: str, proposals: tuple[Proposal, ...]) -> list[str]:
+    return [text[p.start : p.end] for p in proposals]
+
+
+def test_every_quote_is_the_exact_words_and_inside_one_sentence() -> None:
+    assert quotes(TEXT, extract(TEXT)) == [
+        "Rents have doubled in Marlow",
+        "The council froze rents in 2019",
+        "Nobody was asked",
+        "300 families left",
+        "Shame",
+        "Source: the Harrow Institute counted 300 families in 2020",
+    ]
+
+
+def test_parts_stand_on_their_own_and_are_named() -> None:
+    at = TEXT.index("Source")
+    parts = [Part("headline", 0, 28), Part("footnote", at, len(TEXT))]
+    assert [p.part for p in extract(TEXT, parts)] == [
+        "headline", "paragraph", "paragraph", "paragraph", "paragraph", "footnote"
+    ]  # fmt: skip
+
+
+def test_a_short_block_without_a_stop_is_taken_for_a_heading() -> None:
+    assert extract(TEXT)[0].part == "heading"
+
+
+def test_the_same_fact_is_one_claim_with_several_places() -> None:
+    text = "The council froze rents in Marlow in 2019. It rained. In 2019 the council froze rents in Marlow."
+    found = extract(text)
+    assert found[0].more == ((text.index("In 2019 the"), len(text) - 1),)
+    assert len(found) == 2
+
+
+def test_nearly_the_same_fact_is_flagged() -> None:
+    text = "The council froze all rents in Marlow in 2019. It rained. Marlow council froze all rents in Easton in 2019."
+    assert [p.duplicate_of for p in extract(text)] == [None, None, 0]
+
+
+def test_a_denial_is_no_duplicate_of_what_it_denies() -> None:
+    text = (
+        "The council froze all rents in Marlow in 2019. The council never froze all rents in Marlow in 2019."
+    )
+    assert [p.duplicate_of for p in extract(text)] == [None, None]
+
+
+def test_uncovered_names_the_sentences_that_no_claim_touches() -> None:
+    text = "The mill burned. Nobody was asked. The dam leaked."
+    assert [text[a:b] for a, b in uncovered(text, [(0, 15), (40, 45)])] == ["Nobody was asked."]
+    assert [text[a:b] for a, b in uncovered(text, [])] == [
+        "The mill burned.",
+        "Nobody was asked.",
+        "The dam leaked.",
+    ]
+    assert uncovered(text, [(0, len(text))]) == []
+    assert uncovered("", [(0, 3)]) == []
+
+
+@pytest.mark.parametrize("path", sorted(ESSAYS.glob("*.gold")), ids=lambda path: path.stem)
+def test_the_same_essay_gives_the_same_list(path: Path) -> None:
+    text, _ = read(path)
+    assert extract(text) == extract(text)
+
+
+def test_an_essay_without_sentences_has_no_claims() -> None:
+    assert extract("") == ()
+    assert extract(" \n\n … — ??? \x00 \u202e") == ()
+
+
+PIECES = [
+    " the council",
+    " who",
+    " that",
+    " and",
+    " said",
+    " it",
+    " voted",
+    " because",
+    " 2019",
+    " Ada",
+    " which",
+    " when",
+    " should",
+    " his",
+    " this",
+    " closed",
+    " not",
+    " as",
+]
+WORDS = st.sampled_from([*"abA .?!,;:—-()“”\"'’\n\r\t\u2028\u202e\x001²$%א*•", *PIECES])
+HOSTILE = st.lists(WORDS | st.characters(codec="utf-8"), max_size=40).map("".join)
+
+
+@settings(deadline=None)
+@given(HOSTILE)
+def test_no_text_breaks_it_and_every_span_holds(text: str) -> None:
+    proposals = extract(text, published="2024-02-30")
+    for proposal in proposals:
+        assert 0 <= proposal.start < proposal.end <= len(text)
+        assert 0 <= proposal.score <= 1
+        assert proposal.restatement
+        assert proposal.checkable == (not proposal.set_aside)
+        assert proposal.duplicate_of is None or 0 <= proposal.duplicate_of < len(proposals)
+        for start, end in proposal.more:
+            assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 20_000,
+        "the council voted and " * 3_000,
+        "said that " * 3_000,
+        "(the council (voted " * 2_000,
+        "council — " * 3_000,
+        "a, " * 6_000,
+        "who the man " * 2_000,
+        "’s" * 6_000,
+        "“a” " * 4_000,
+        "1 2 3. " * 1_500,
+        "\ud800 a. " * 500,
+        "צ א. " * 1_500,
+    ],
+)
+def test_hostile_repetition_is_answered_in_time(text: str) -> None:
+    assert isinstance(extract(text), tuple)
+
+
+def test_work_grows_with_the_length_of_the_text() -> None:
+    text, _ = read(ESSAYS / "economy.gold")
+    once, often = (
+        len(extract(text)),
+        len(extract("\n\n".join(text.replace("Marlow", f"Marlow{i}") for i in range(9)))),
+    )
+    assert often >= 8 * once * 0.5
+
+
+def test_nothing_of_it_is_loaded_before_it_is_used() -> None:
+    code = (
+        "import sys, factcheck.text.claims; sys.exit('nupunkt' in sys.modules or 'rapidfuzz' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode
+        == 0
+    )

@@ -1,0 +1,157 @@
+"""What is put to a checker and what is set aside, with the reasons in words; type and risk."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from factcheck.text.claims import Proposal, checklist, extract
+from factcheck.text.claims import mood as m
+from factcheck.text.claims.features import FEATURES, SILENT, count, reasons
+from factcheck.text.claims.score import judge, strength
+from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.weights import WEIGHTS
+from factcheck.vocabulary import ClaimType, Risk
+
+
+def first(text: str) -> Proposal:
+    return extract(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Why did the council wait until May?", m.QUESTION),
+        ("The question is whether the council will pay.", m.QUESTION),
+        ("The council should legalize buildings near the station.", m.ADVICE),
+        ("Ministers have to scrap the ranking.", m.ADVICE),
+        ("By next winter the piers will be gone.", m.FORECAST),
+        ("If it does, rents will rise.", m.SUPPOSED),
+        ("Let us hope that she remembers.", m.REQUEST),
+        ("Please do not judge us by a table.", m.REQUEST),
+        ("I do not blame any of them.", m.OWN_VIEW),
+        ("The closure was a mistake.", m.JUDGEMENT),
+        ("Machines can count commas.", m.POSSIBLE),
+        ("To compare the two is to compare apples with pears.", m.DEFINES),
+        ("She has a point.", m.TOO_LITTLE),
+        ("What the tests showed", m.HEADING),
+    ],
+)
+def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str, reason: str) -> None:
+    assert (first(sentence).checkable, first(sentence).set_aside) == (False, reason)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia’s economy depends on oil exports.",
+        "Research suggests that such tables may do harm.",
+        "The trust denies that this happened.",
+        "Teachers are not allowed to complain.",
+        "A new bridge would cost 9 million crowns.",
+        "Marlow lost 1,100.",
+        "Nobody on the board had read the plan.",
+        "I have been a nurse for twenty-two years.",
+        "By 2019 the firm will have paid 3 million crowns, the ministry announced.",
+    ],
+)
+def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
+    assert first(sentence).checkable
+    assert first(sentence).set_aside == ""
+
+
+def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:
+    text = "The city should end the tax break, which costs 14 million a year."
+    advice, cost = extract(text)
+    assert (advice.checkable, cost.checkable) == (False, True)
+
+
+def test_reasons_are_phrases_a_checker_understands() -> None:
+    phrases = first("In 2019 the court reportedly fined Acme 3 million dollars.").reasons
+    assert {"states an amount of money", "states a year", "names a court or a law", "hedged"} <= set(phrases)
+    assert not any("_" in phrase for phrase in phrases)
+
+
+def test_counts_stop_at_their_cap_and_each_hit_adds_less() -> None:
+    found = count(tokenize("In 1951, 1952, 1953, 1954 and 1955 it flooded."))
+    assert found["year"] == FEATURES["year"].cap
+    assert strength("year", 2) - strength("year", 1) < strength("year", 1)
+
+
+def test_every_weight_belongs_to_a_feature_with_a_reason() -> None:
+    assert set(WEIGHTS) <= set(FEATURES)
+    assert all(FEATURES[name].reason for name in WEIGHTS)
+    assert reasons({"length": 30, "money": 1}) == ("states an amount of money",)
+    assert set(FEATURES) >= SILENT
+
+
+def test_scores_lie_between_0_and_1_and_rank_facts_first() -> None:
+    fact, taste = judge("In 2019 the court fined Acme 3 million dollars."), judge("It is lovely, is it not?")
+    assert 0 <= taste.score < fact.score <= 1
+    assert fact.checkable
+    assert not taste.checkable
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The mill paid 3 million crowns.", ClaimType.NUMBER),
+        ("The mill opened in May 1931.", ClaimType.DATE),
+        ("The mill burned and was rebuilt.", ClaimType.EVENT),
+        ("She said the firm was “a sham.”", ClaimType.QUOTATION),
+        ("Critics claim that the mayor lied.", ClaimType.ATTRIBUTION),
+        ("The freeze caused a shortage of flats.", ClaimType.CAUSE),
+        ("Easton is larger than any other town.", ClaimType.COMPARISON),
+        ("Football grounds are full of families.", ClaimType.CHARACTERISATION),
+        ("The council will sell the mill to Acme in June.", ClaimType.PREDICTION),
+        ("The council should sell the mill.", ClaimType.OPINION),
+        ("The event is known as the Azer Crisis.", ClaimType.NAME),
+    ],
+)
+def test_the_type_says_what_to_look_at(sentence: str, kind: ClaimType) -> None:
+    assert first(sentence).type is kind
+
+
+def test_every_type_has_a_checklist() -> None:
+    for kind in ClaimType:
+        assert checklist(kind)
+        assert all(line[0].isupper() for line in checklist(kind))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "risk", "reason"),
+    [
+        ("Curt Vanderlin bribed two officials.", Risk.LEGAL, "alleges wrongdoing"),
+        ("The army bombed the village.", Risk.HIGH, "speaks of crime, war or violence"),
+        ("Patients at the hospital were given the wrong drug.", Risk.HIGH, "speaks of health or safety"),
+        ("The mill paid 3 million dollars.", Risk.HIGH, "states an amount of money"),
+        ("Critics say that the firm closed.", Risk.HIGH, "rests on an unnamed source"),
+        ("The court struck down the statute.", Risk.HIGH, "speaks of law or rights"),
+        (
+            "Religious minorities fled the town.",
+            Risk.HIGH,
+            "speaks of a religious, ethnic or other vulnerable group",
+        ),
+        ("The mill closed in May.", Risk.NORMAL, ""),
+    ],
+)
+def test_risk_is_proposed_with_its_reason(sentence: str, risk: Risk, reason: str) -> None:
+    proposal = first(sentence)
+    assert proposal.risk is risk
+    assert reason in proposal.risk_reasons or not reason
+
+
+def shared(name: str) -> Path:
+    root = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+    path = root / "data" / "claims" / name
+    if not path.exists():
+        pytest.skip("the labelled sentences are not on this machine")
+    return path
+
+
+def test_the_protocol_answers_every_sentence() -> None:
+    rows = shared("ct24_en_dev.tsv").read_text(encoding="utf-8").splitlines()[1:60]
+    answers = [judge(row.split("\t")[1]) for row in rows]
+    assert len(answers) == 59
+    assert json.dumps([a.score for a in answers])

@@ -1,0 +1,117 @@
+"""Restatements: they stand alone, and say so where they do not."""
+
+import pytest
+
+from factcheck.text.claims import Proposal, extract
+from factcheck.text.claims.dates import settle
+
+
+def said(text: str, published: str | None = None) -> list[str]:
+    return [p.restatement for p in extract(text, published=published)]
+
+
+def only(text: str, quote: str) -> Proposal:
+    return next(p for p in extract(text) if text[p.start : p.end] == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "restatement"),
+    [
+        ("The clergy declared Taqi an infidel and forced him to leave.", "The clergy forced him to leave."),
+        ("Breck, the son of a miner, scored 214 goals.", "Breck was the son of a miner."),
+        ("Breck, the son of a miner, scored 214 goals.", "Breck scored 214 goals."),
+        ("The council closed the hall, which burned down in 1950.", "The hall burned down in 1950."),
+        ("The council armed the militia, which Iran had founded.", "Iran had founded the militia."),
+        ("They point to Easton, where rents have doubled.", "Rents have doubled (in Easton)."),
+        (
+            "The tax break for parking lots, which costs 3 million a year, was never debated.",
+            "The tax break for parking lots costs 3 million a year.",
+        ),
+        (
+            "Having been refused a loan by the bank, the club sold the ground.",
+            "The club had been refused a loan by the bank.",
+        ),
+        (
+            "In 2007 the board borrowed £3m, using the ground as security.",
+            "The board was using the ground as security (in 2007).",
+        ),
+        ("Critics argue that the mayor lied.", "The mayor lied (according to critics)."),
+        ("The dam leaked. It was repaired in 1931.", "The dam was repaired in 1931."),
+        ("Teresa Quill won the vote. She raised rents in May.", "Teresa Quill raised rents in May."),
+        ("Marlow Rovers won in 1951. Their ground was sold.", "Marlow Rovers’ ground was sold."),
+        (
+            "The council adopted a diversification policy. This policy helped exporters.",
+            "A diversification policy helped exporters.",
+        ),
+        ("Jimmy Breck played for Tannock. Breck scored 214 goals.", "Jimmy Breck scored 214 goals."),
+        ("Legend has it that the mill burned twice.", "Legend has it that the mill burned twice."),
+        ("I have taught in Dunmore for nine years.", "The author says: “I have taught in Dunmore for nine years”"),
+        ("The fee was not paid, nor was the loan repaid.", "Nor was the loan repaid."),
+    ],
+)  # fmt: skip
+def test_a_statement_stands_alone(text: str, restatement: str) -> None:
+    assert restatement in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It closed three mills in 1950.", "It"),
+        ("They closed three mills in 1950.", "They"),
+        ("Ann Pike and Joan Hall met. She left in 1950.", "She"),
+        ("This event is known as the Crisis of 1946.", "This event"),
+        ("We lost 40 nurses in 2019.", "we"),
+        ("The council denied that this happened in 2019.", "this"),
+    ],
+)
+def test_what_the_text_does_not_settle_is_marked_and_never_leads(text: str, word: str) -> None:
+    last = extract(text)[-1]
+    found = [p for p in extract(text) if word in p.unresolved]
+    assert found, last
+    assert not found[-1].restatement.startswith(("It ", "They ", "She ", "This ", "We "))
+
+
+def test_hedges_are_not_lost() -> None:
+    restatement = said("Moreover, the firm appears to be using stolen parts, and it may have known.")
+    assert "appears to be using" in restatement[0]
+    assert "may have known" in restatement[1]
+
+
+def test_it_is_the_subject_of_the_sentence_before_or_stays_open() -> None:
+    assert (
+        said("The bank sued the mill. The dam leaked. It was closed in 1950.")[-1]
+        == "The dam was closed in 1950."
+    )
+    assert extract("The dam leaked and the mill burned. It was closed in 1950.")[-1].unresolved == ("It",)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "settled", "left"),
+    [
+        ("last year", "2024-05-02", "last year [2023]", ()),
+        ("a month ago", "2022-04-10", "a month ago [about March 2022]", ()),
+        ("a month ago", "2022-01-10", "a month ago [about December 2021]", ()),
+        ("a decade ago", "2023-10-10", "a decade ago [about 2013]", ()),
+        ("last spring", "2025-07-01", "last spring [spring 2025]", ()),
+        ("last spring", "2025-04-01", "last spring [spring 2024]", ()),
+        ("next autumn", "2025-04-01", "next autumn [autumn 2025]", ()),
+        ("last March", "2025-02-01", "last March [March 2024]", ()),
+        ("last month", "2025-01-20", "last month [December 2024]", ()),
+        ("this summer", "2025", "this summer [summer 2025]", ()),
+        ("last year", None, "last year", ("last year",)),
+        ("on Monday", "2025-04-01", "on Monday", ("on Monday",)),
+        ("last year", "soon", "last year", ("last year",)),
+    ],
+)
+def test_dates_count_from_the_day_of_publication(
+    words: str, published: str | None, settled: str, left: tuple[str, ...]
+) -> None:
+    assert settle(words, published, "") == (settled, left)
+
+
+def test_later_counts_from_the_last_year_named() -> None:
+    assert settle("Four decades later", None, "1906–07") == (
+        "Four decades later [about 1946, counted from 1906–07]",
+        (),
+    )
+    assert settle("Four decades later", None, "") == ("Four decades later", ("Four decades later",))

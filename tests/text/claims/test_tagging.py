@@ -1,0 +1,89 @@
+"""Words and their part in a sentence: the cases on which clauses turn."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.tokens import tags
+from factcheck.text.claims.verbs import gerund, past_of, third_person, verb_forms
+
+
+def tagged(sentence: str) -> dict[str, str]:
+    return {token.text: token.tag for token in tokenize(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        ("The policy adopted in 1990 failed.", "adopted", "E"),
+        ("The policy adopted in 1990 failed.", "failed", "V"),
+        ("The freeze covered only buildings put up before 1985.", "put", "E"),
+        ("Landlords responded by converting flats.", "responded", "V"),
+        ("A petition signed by 18,000 people was read.", "signed", "E"),
+        ("Prices increased by 3,000 crowns.", "increased", "V"),
+        ("The board borrowed money from a fund called Lode Capital.", "called", "E"),
+        ("They were cheered, and founded a club.", "founded", "V"),
+        ("They were executed, imprisoned, or forced into exile.", "forced", "E"),
+        ("Russia made last-minute demands during the talks.", "demands", "N"),
+        ("The country projects the image of a friend.", "projects", "V"),
+        ("Most residents want to keep it.", "want", "V"),
+        ("The median rent for a flat stands at $1,840.", "stands", "V"),
+        ("The median rent for a flat stands at $1,840.", "rent", "N"),
+        ("With half the town vaccinated, the council reopened.", "vaccinated", "E"),
+        ("The ministry’s own advisers agreed.", "’s", "'"),
+        ("It’s late.", "’s", "B"),
+        ("He fought in World War I and lost.", "I", "P"),
+        ("Minorities such as Jews were spared.", "such", "I"),
+        ("The tax break for parking lots costs money.", "parking", "N"),
+        ("It cost $2.7m in all.", "$2.7m", "#"),
+        ("The town didn’t vote.", "vote", "b"),
+        ("Who pays?", "Who", "R"),
+    ],
+)
+def test_a_word_gets_the_part_it_plays(sentence: str, word: str, tag: str) -> None:
+    assert tagged(sentence)[word] == tag
+
+
+def test_possessives_and_contractions_are_parted() -> None:
+    assert [t.text for t in tokenize("Ada’s mill isn’t J. R. Hall's")] == [
+        "Ada",
+        "’s",
+        "mill",
+        "isn’t",
+        "J.",
+        "R.",
+        "Hall",
+        "'s",
+    ]
+
+
+@given(st.text(st.sampled_from("Ab ’'s.,-—“”()1$%é\u202e\n") | st.characters(codec="utf-8"), max_size=60))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    tokens = tokenize(text, 7)
+    assert [text[t.start - 7 : t.end - 7] for t in tokens] == [t.text for t in tokens]
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
+    assert len(tags(tokens)) == len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("carry", ("carries", "carrying", "carried")),
+        ("stop", ("stops", "stopping", "stopped")),
+        ("open", ("opens", "opening", "opened")),
+        ("make", ("makes", "making", "maked")),
+        ("visit", ("visits", "visiting", "visited")),
+        ("lie", ("lies", "lying", "lied")),
+        ("pass", ("passes", "passing", "passed")),
+    ],
+)
+def test_regular_forms(base: str, forms: tuple[str, str, str]) -> None:
+    assert (third_person(base), gerund(base), past_of(base)) == forms
+
+
+def test_irregular_verbs_keep_their_own_past() -> None:
+    assert verb_forms()["made"] == {"p": "make", "q": "make"}
+    assert "maked" not in verb_forms()
