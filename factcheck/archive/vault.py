@@ -262,10 +262,12 @@ class Vault:
                         yield record
 
     def _make_folder(self) -> None:
-        if not slots.is_folder(self.folder):
-            if os.path.lexists(self.folder):
-                raise Damage(f"{self.folder} is not a folder", "move it away")
-            self.folder.mkdir(exist_ok=True)
+        try:
+            self.folder.mkdir()
+        except FileExistsError:
+            if not slots.is_folder(self.folder):
+                raise Damage(f"{self.folder} is not a folder", "move it away") from None
+        else:
             sync_all([self.folder.parent])
 
 

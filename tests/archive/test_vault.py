@@ -496,6 +496,22 @@ def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
     assert list(vault.verify(vault.head(), derive)) == []
 
 
+def test_many_threads_can_be_the_first(tmp_path: Path) -> None:
+    for round_ in range(20):
+        root = tmp_path / str(round_)
+        root.mkdir()
+        vault = Vault(root)
+        ready = threading.Barrier(4)
+
+        def first(number: int, vault: Vault = vault, ready: threading.Barrier = ready) -> None:
+            ready.wait()
+            vault.keep_visit(f"S00{number % 2}", page(), AT, None)
+
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(first, range(4)))
+        assert len(vault.all()) == 4
+
+
 def test_a_capture_that_never_reached_the_manifest_is_adopted(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     first = vault.keep_visit("S001", page(), AT, derive)
