@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -197,13 +197,16 @@ def _own_view(worded: list[Token]) -> bool:
 
 
 def _is_judgement(found: Counter[str], worded: list[Token]) -> bool:
-    """'The closure was a mistake': a word that weighs, of the present or with a form of to be, and no figure."""
+    """'The closure was a mistake': a word that weighs, no figure, and no deed told but 'was' or 'did'."""
     if not found["evaluation"] or any(found[name] for name in _FIGURES):
         return False
-    return any(token.lower in BE for token in worded) or not (found["past"] or found["perfect"])
+    if any(token.lower in BE for token in worded):
+        return True
+    deed = any(token.tag == "V" and token.base and token.lower != token.base for token in worded)
+    return not (found["perfect"] or (deed and found["past"]))
 
 
-def reasons(found: dict[str, int]) -> tuple[str, ...]:
+def reasons(found: Mapping[str, int]) -> tuple[str, ...]:
     """The phrases a checker reads, for what speaks for and then against checking."""
     named = (FEATURES[name].reason for name in FEATURES if name in found and name not in SILENT)
     return tuple(dict.fromkeys(named))

@@ -99,11 +99,19 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], whole: bool = Tru
         return OWN_VIEW
     if tokens[verb].tag == "M" or _obliges(tokens, verb):
         return _modal_mood(tokens[verb])
-    if found.get("judgement"):
+    if found.get("judgement") or _is_too_early(tokens):
         return JUDGEMENT
     if whole and found.get("short") and not any(found.get(name) for name in _SPECIFIC):
         return TOO_LITTLE
     return ""
+
+
+def _is_too_early(tokens: Sequence[Token]) -> bool:
+    """'It is too early to say', 'It is hard to think of': an it that stands for a view."""
+    if len(tokens) < 4 or tokens[0].lower != "it" or tokens[1].lower not in BE:
+        return False
+    ahead = [token.tag for token in tokens[2:12]]
+    return "T" in ahead and not {"E", "H", "V"} & set(ahead[: ahead.index("T")])
 
 
 def main_verb(tokens: Sequence[Token]) -> int | None:

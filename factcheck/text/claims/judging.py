@@ -1,0 +1,89 @@
+"""Each assertion of a sentence weighed: by its own words, by the sentence, and by what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.text.claims.features import count
+from factcheck.text.claims.items import Item
+from factcheck.text.claims.mood import (
+    FORECAST,
+    GRANTED,
+    HEADING,
+    POSSIBLE,
+    QUESTION,
+    SUPPOSED,
+    main_verb,
+    mood_of,
+    set_aside,
+)
+from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.score import total, weigh
+from factcheck.text.claims.tokens import Token
+
+AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
+_LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
+_WHOLE: Final = frozenset((Joint.MAIN, Joint.COORDINATE))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
+
+    item: Item
+    found: Mapping[str, int]
+    score: float
+    mood: str
+    aside: str
+
+
+def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Judged]:
+    """The items of one sentence, in their order; `kind` is that of the part of the essay it stands in.
+
+    What hangs on another item is weighed after it, whichever comes first in the text.
+    """
+    features = count(tokens)
+    whole = total(features)
+    done: dict[int, Judged] = {}
+    for leaning in (False, True):
+        for item in made:
+            if _leans(item) is leaning:
+                met = features if len(item.piece.tokens) >= len(tokens) - 1 else count(item.piece.tokens)
+                done[id(item.piece)] = _judge(
+                    item, met, weigh(met, whole), _imposed(item, tokens, kind, done)
+                )
+    return [done[id(item.piece)] for item in made]
+
+
+def _leans(item: Item) -> bool:
+    """Whether an item says nothing by itself when what it hangs on says nothing; 'having armed both' tells a fact."""
+    first = item.piece.tokens[0]
+    return first.lower != "having" and (item.piece.joint in _LEANING or first.tag in "GE")
+
+
+def _judge(item: Item, met: Mapping[str, int], score: float, imposed: str) -> Judged:
+    tokens = item.piece.tokens
+    mood = imposed or mood_of(tokens, met, item.piece.joint in _WHOLE)
+    return Judged(item, met, score, mood, set_aside(tokens, score, mood))
+
+
+def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
+    """The mood that the place of an item imposes on it, whatever its own words."""
+    if tokens[-1].text == "?":
+        return QUESTION
+    if item.supposed:
+        return SUPPOSED
+    if kind in {"heading", "headline"}:
+        return HEADING
+    if item.piece.joint is Joint.CONTENT and _is_modal(item):
+        return SUPPOSED
+    governor = done.get(id(item.piece.governor))
+    return GRANTED if _leans(item) and governor is not None and governor.aside else ""
+
+
+def _is_modal(item: Item) -> bool:
+    """Whether what is said to be so is only said to be possible, due or to come."""
+    verb = main_verb(item.piece.tokens)
+    return verb is not None and item.piece.tokens[verb].tag == "M"
