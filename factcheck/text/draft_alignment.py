@@ -30,7 +30,7 @@ IN_LARGE_GAP = 0.47  # the same with many: by chance one of them is fairly alike
 SMALL_GAP = 5
 FAINT = 0.45  # a rewording less alike than this is for a person to confirm
 RIVAL = 0.12  # a pair is none when one of the two is so much more alike to another
-BESIDE_COPY = 0.75  # alike enough in place although the old words stand unchanged elsewhere
+BESIDE_COPY = 0.60  # alike enough in place although the old words stand unchanged elsewhere
 
 _MOST_CELLS = 1_000  # of one dynamic programme; a larger gap is first divided
 _MOST_COPIES = 50_000_000  # cells of one exact alignment of repeated sentences (1 bit each)

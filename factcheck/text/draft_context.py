@@ -6,6 +6,8 @@ or gone, nor a sign beside a number, nor a question mark.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
@@ -14,6 +16,7 @@ _STOPS = ".!?…。．！？｡।॥۔؟።။។"
 _LESSER = ":;)]}>"  # may stand before a sentence, and before much else
 _QUESTION = "?？؟"
 _NUMBER_SIGNS = "-‐‑‒–−﹣－+±$€£¥₹%‰°½¼¾⅓⅔.,"
+_PART = re.compile(rf"[{re.escape(_STOPS)}]|\n\s*\n|\r\s*\r|\n\s*[-*+•#>|]")
 _NEARBY = 4  # words before and behind a claim among which a negation may turn it
 # fmt: off
 _NEGATIONS = frozenset(
@@ -128,7 +131,8 @@ def _counted(draft: Draft, span: Span) -> tuple[str, str]:
 
 def _touch(draft: Draft, word: int) -> bool:
     """Whether nothing but white space parts this word from the one before, within a sentence."""
-    return draft.text[draft.ends[word - 1] : draft.starts[word]].isspace() and not _divided(draft, word)
+    gap = draft.text[draft.ends[word - 1] : draft.starts[word]]
+    return gap.isspace() and not _parted(draft, word)
 
 
 def _has_digit(word: str) -> bool:
@@ -153,6 +157,6 @@ def _negations(draft: Draft, span: Span) -> int:
 
 
 def _parted(draft: Draft, word: int) -> bool:
-    """Whether a stop stands before this word, or another sentence begins with it."""
+    """Whether a stop, an empty line or the mark of a list item stands before this word; a line end is none."""
     gap = draft.text[draft.ends[word - 1] : draft.starts[word]] if word else ""
-    return any(mark in gap for mark in _STOPS) or _divided(draft, word)
+    return bool(_PART.search(gap))

@@ -30,8 +30,8 @@ _MARKS = (
 # joiners, variation selectors) are not among them.
 _BREAK = (
     r"\s\x00-/:-@\[-`{-\x9f\xa1-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u060c\u061b\u061f\u06d4"
-    r"\u0964\u0965\u2000-\u200b\u200e-\u205f\u2066-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
-    r"\u3008-\u3020\u3030\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufeff"
+    r"\u0964\u0965\u2000-\u200a\u2010-\u2029\u202f-\u205f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
+    r"\u3008-\u3020\u3030\ufe10-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
 _LETTER = rf"[^{_BREAK}{_UNSPACED}]"
 WORD = re.compile(rf"\d+(?:[.,:]\d+)+{_LETTER}*|[{_UNSPACED}][{_MARKS}]*|{_LETTER}+(?:['’ʼ]{_LETTER}+)*")

@@ -188,6 +188,7 @@ TURNED = [
         "Denmark lost the war of 1864.",
         "It is false that Denmark lost the war of 1864.",
     ),
+    ("Denmark lost in 1864.", "Denmark lost in 1864.", "It is not true that\nDenmark lost in 1864."),
     ("Denmark lost the war.", "Denmark lost the war", "Denmark lost the war?"),
     ("Denmark lost the war.", "Denmark lost the war", "Denmark lost the war of words."),
     ("Denmark lost the war.", "Denmark lost the war.", "Denmark lost the war, some say."),
@@ -342,13 +343,13 @@ def test_a_comparison_is_asked_as_often_as_needed() -> None:
 
 # ---------------------------------------------------------------- cost
 REPETITIVE = [
-    ("The cat sat on the mat. " * 4_000, "The cat sat on the mat. " * 3_990 + "A dog barked twice."),
-    ("word " * 20_000, "word " * 19_990),
-    ("港口建成。" * 5_000, "港口建成。" * 4_990),
+    ("The cat sat on the mat. " * 2_000, "The cat sat on the mat. " * 1_990 + "A dog barked twice."),
+    ("word " * 10_000, "word " * 9_990),
+    ("港口建成。" * 2_000, "港口建成。" * 1_990),
     ("x" * 120_000, "x" * 119_999 + "y"),
     (
-        " ".join("abcde"[n * n % 5] for n in range(20_000)),
-        " ".join("abcde"[n * n * n % 5] for n in range(20_000)),
+        " ".join("abcde"[n * n % 5] for n in range(10_000)),
+        " ".join("abcde"[n * n * n % 5] for n in range(10_000)),
     ),
 ]
 
