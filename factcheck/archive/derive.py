@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.archive.child import Job, Pool
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.packing import unpack
+from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.readers.sniff import sniff
 
 _lock = threading.Lock()
@@ -19,7 +20,8 @@ def derive(content: bytes, declared_type: str, url: str, status: int | None = No
     """Read out what `content` says: bad content is a flag on the result, never an exception.
 
     `content` is the decoded body, `declared_type` the server's Content-Type ("" when there was none), `url` the
-    final address, `status` that of the last answer (None when unknown). May be called from many threads.
+    final address, `status` that of the last answer (None when unknown). The same bytes give the same result, except
+    where `extractor` ends in CUT_SHORT: there it depended on time or memory. May be called from many threads.
     """
     answer = _pool().ask(Job(content, declared_type, url, status))
     try:
@@ -31,10 +33,10 @@ def derive(content: bytes, declared_type: str, url: str, status: int | None = No
     failure = f"the document could not be read whole: {answer.failure or 'the reader crashed'}"
     if found is None:
         sniffed = sniff(content, declared_type)
-        return Derived(sniffed.kind, sniffed.media_type, "none", flags=(failure,))
+        return Derived(sniffed.kind, sniffed.media_type, "none" + CUT_SHORT, flags=(failure,))
     if not found.main_text:
         found = replace(found, main_text=found.full_text, main_offsets=found.offsets)
-    return replace(found, flags=(*found.flags, failure))
+    return replace(found, extractor=found.extractor + CUT_SHORT, flags=(*found.flags, failure))
 
 
 def _pool() -> Pool:

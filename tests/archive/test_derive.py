@@ -70,6 +70,16 @@ def test_documents_of_all_kinds() -> None:
     assert derive(b"", "", URL).kind == "other"
 
 
+def test_what_hangs_on_time_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read(made_page("wiki").content, "text/html", URL, 200, Progress())
+    assert not whole.extractor.endswith(", cut short")
+    monkeypatch.setattr("factcheck.archive.readers.html._MAIN_SHARE", -1.0)
+    cut = read(made_page("wiki").content, "text/html", URL, 200, Progress())
+    assert cut.extractor == "factcheck-html 1, cut short"
+    assert cut.full_text == cut.main_text == whole.full_text
+    assert cut.flags == ("main text: no time was left to tell it apart, the full text stands for it",)
+
+
 def test_the_status_counts() -> None:
     assert derive(b"<p>words</p>", "text/html", URL, 404).verdict is Outcome.GONE
     assert derive(b"<p>words</p>", "text/html", URL).verdict is None
@@ -161,6 +171,7 @@ HALF = Derived(
             Answer(pack(HALF), "it took more than 15 seconds"),
             replace(
                 HALF,
+                extractor="x, cut short",
                 main_text="full text",
                 main_offsets=HALF.offsets,
                 flags=("the document could not be read whole: it took more than 15 seconds",),
@@ -171,7 +182,7 @@ HALF = Derived(
             Derived(
                 "html",
                 "text/html",
-                "none",
+                "none, cut short",
                 flags=("the document could not be read whole: the reader crashed",),
             ),
         ),
@@ -180,7 +191,7 @@ HALF = Derived(
             Derived(
                 "html",
                 "text/html",
-                "none",
+                "none, cut short",
                 flags=("the document could not be read whole: the reader crashed",),
             ),
         ),

@@ -155,7 +155,7 @@ def _walk(
                 left -= len(step)
                 if left < 0:
                     raise _Refused(f"more than {_UNPACKED} bytes unpacked: the rest was not read")
-                if progress.spent() > _SHARE:
+                if progress.late(_SHARE):
                     raise _Refused(f"only a part of {part} was read in the time allowed")
                 parser.Parse(step, False)
             parser.Parse(b"", True)

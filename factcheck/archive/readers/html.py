@@ -50,9 +50,10 @@ def read_html(
     if len(content) >= _LARGE:
         outcome, reason = judge(answer)
         progress.keep(replace(so_far, verdict=outcome, reason=reason))
-    if progress.spent() > _MAIN_SHARE:
+    if progress.late(_MAIN_SHARE):
         return _without_main(so_far, answer, "no time was left to tell it apart")
     main = main_text(decoded, page, full, offsets, url, dated=bool(so_far.date.value))
+    progress.cut_short |= main.cut_short
     outcome, reason = judge(replace(answer, main=main.text))
     return replace(
         so_far,

@@ -49,6 +49,7 @@ class Main:
     engine: str = ""
     date: Stated = NOTHING
     flags: tuple[str, ...] = ()
+    cut_short: bool = False  # for want of memory
 
 
 def main_text(
@@ -67,10 +68,10 @@ def main_text(
     try:
         date, blocks = _parsed(source, page, full, url, dated=dated)
     except (MemoryError, RecursionError) as problem:
-        why = "too large" if isinstance(problem, MemoryError) else "nested too deeply"
-        return Main(
-            full, offsets, flags=(f"main text: the page is {why} to be parsed, the full text stands for it",)
-        )
+        small = isinstance(problem, MemoryError)
+        why = "too large" if small else "nested too deeply"
+        flags = (f"main text: the page is {why} to be parsed, the full text stands for it",)
+        return Main(full, offsets, flags=flags, cut_short=small)
     if not blocks:
         return Main(
             full, offsets, date=date, flags=("main text: none told apart, the full text stands for it",)

@@ -85,7 +85,7 @@ class _Reader:
     def _out_of_time(self, position: int) -> bool:
         if self.late:
             return True
-        self.late = self.progress.spent() > _SHARE
+        self.late = self.progress.late(_SHARE)
         if self.late:
             share = f"{position} of {len(self.source)} characters"
             self.page.flags.append(f"only the first {share} of markup were read in the time allowed")

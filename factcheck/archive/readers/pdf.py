@@ -45,10 +45,10 @@ def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Prog
     length = bad = in_a_row = 0
     kept = progress.spent()
     for number in range(count):
-        spent = progress.spent()
-        if spent > _SHARE or length > TEXT_LIMIT or in_a_row > _UNREADABLE:
+        if progress.late(_SHARE) or length > TEXT_LIMIT or in_a_row > _UNREADABLE:
             flags.append(f"only the first {number} of {count} pages were read")
             break
+        spent = progress.spent()
         if spent - kept > _KEEP_EVERY:
             kept = spent
             progress.keep(_whole(so_far, texts, [f"only the first {number} of {count} pages were read"]))

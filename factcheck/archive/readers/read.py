@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.html import read_html
-from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.progress import CUT_SHORT, Progress
 from factcheck.archive.readers.sniff import bare_type, sniff
 
 
@@ -36,7 +36,8 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
     else:
         why = "empty" if sniffed.media_type.endswith("x-empty") else f"no reader for {sniffed.media_type}"
         found = Derived("other", sniffed.media_type, "none", flags=(f"no text: {why}",))
-    return replace(found, flags=(*_mismatch(declared_type, found), *found.flags))
+    extractor = found.extractor + CUT_SHORT * progress.cut_short
+    return replace(found, extractor=extractor, flags=(*_mismatch(declared_type, found), *found.flags))
 
 
 def _mismatch(declared_type: str, found: Derived) -> tuple[str, ...]:
