@@ -37,8 +37,16 @@ FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
     metavar="FILE",
     help="For claimreview: who published which claim where (TOML).",
 )
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="For md: the house's own layout (Jinja2).",
+)
 @click.option("--stdout", is_flag=True, help="Also print the Markdown report.")
-def report(forms: tuple[str, ...], edition: str, claimants: Path | None, stdout: bool) -> None:
+def report(
+    forms: tuple[str, ...], edition: str, claimants: Path | None, template: Path | None, stdout: bool
+) -> None:
     """Compile the verification report of the newest draft into reports/.
 
     The same record gives the same report, byte for byte. All formats asked for are written, or none.
@@ -52,8 +60,12 @@ def report(forms: tuple[str, ...], edition: str, claimants: Path | None, stdout:
 
     if stdout and "md" not in forms:
         raise BadInput("--stdout prints the Markdown report", "ask for --format md too")
+    if template is not None and "md" not in forms:
+        raise BadInput("--template lays out the Markdown report", "ask for --format md too")
     place = workspace()
-    published = publishing.compile_reports(place, publishing.Order(forms, edition == "public", claimants))
+    published = publishing.compile_reports(
+        place, publishing.Order(forms, edition == "public", claimants, template)
+    )
     for path, data in published.written:
         if stdout and path.suffix == ".md":
             click.echo(data.decode(), nl=False)

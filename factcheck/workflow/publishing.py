@@ -15,13 +15,13 @@ from factcheck.essays.manuscript import Manuscript, PartKind, trace
 from factcheck.files import read_regular
 from factcheck.reports import claimreview, csv, html, json, markdown, webannotation, word
 from factcheck.reports.changes import FILE as HISTORY
-from factcheck.reports.changes import History, advance, dump, load, since, snapshot, written
+from factcheck.reports.changes import History, Since, advance, dump, load, since, snapshot, written
 from factcheck.reports.claimants import read_claimants
 from factcheck.reports.claimreview import Refusal
 from factcheck.reports.editions import public
 from factcheck.reports.naming import file_stem
 from factcheck.reports.remarks import remark
-from factcheck.reports.statement import EDITORS, Decision, decision, state
+from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
@@ -42,11 +42,14 @@ ENDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which reports are wanted: the formats, for readers outside or not, and the file that names claimants."""
+    """Which reports are wanted: the formats, for readers outside or not, the file that names
+    claimants, and the house's own layout of the Markdown report.
+    """
 
     formats: tuple[str, ...] = ("md",)
     public: bool = False
     claimants: Path | None = None
+    template: Path | None = None
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     made_since = since(history) if history else None
     published = Published()
     writers: dict[str, Callable[[], str | bytes]] = {
-        "md": lambda: markdown.render(dossier, edition, made_since),
+        "md": lambda: _markdown(order, dossier, edition, made_since),
         "html": lambda: html.render(dossier, _text(workspace, dossier), edition, made_since),
         "docx": lambda: _word(workspace, dossier, published),
         "csv": lambda: csv.render(dossier),
@@ -88,6 +91,25 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     published.written = [(workspace.keep_report(name, data), data) for name, data in made.items()]
     _keep_history(workspace, history, made)
     return published
+
+
+def _markdown(order: Order, dossier: Dossier, edition: Edition, made_since: Since | None) -> str:
+    if order.template is None:
+        return markdown.render(dossier, edition, made_since)
+    try:
+        from factcheck.reports import house
+    except ModuleNotFoundError as missing:
+        if missing.name != "jinja2":
+            raise
+        raise BadInput(
+            "--template needs Jinja2", "install it with `pip install 'factcheck[templates]'`"
+        ) from None
+    name = order.template.name
+    try:
+        source = read_regular(order.template, MOST_SIDE_FILE_BYTES).decode()
+    except UnicodeDecodeError:
+        raise BadInput(f"{name} is not UTF-8", "save it as UTF-8") from None
+    return house.render(source, name, dossier, edition, made_since)
 
 
 def _history(workspace: Workspace, record: Dossier) -> History:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import sys
 from pathlib import Path
 
 import docx
@@ -182,3 +183,31 @@ def test_the_public_edition_stands_beside_the_editors(run: Run, judged: Path) ->
     for path in (judged / "reports").glob("*-public.*"):
         assert "ask the county" not in path.read_text()
     assert before.items() <= {path.name: path.read_bytes() for path in (judged / "reports").iterdir()}.items()
+
+
+def test_a_layout_of_the_house(run: Run, judged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    layout = judged / "house.md.j2"
+    layout.write_text("# {{ essay.title }}\n\n{{ decision.headline }}\n")
+    assert run("report", "--template", str(layout)).code == 0
+    assert (judged / "reports" / "the-bridge-draft-1.md").read_text() == "# The Bridge\n\nNOT READY\n"
+    layout.write_text("a\n{{ essay.titel }}\n")
+    refused = run("report", "--template", str(layout))
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "titel" in refused.err
+    assert run("report", "--template", str(layout), "--format", "csv").code == 2
+    layout.write_bytes(b"\xff")
+    assert "is not UTF-8" in run("report", "--template", str(layout)).err
+
+
+def test_without_jinja_the_command_says_what_to_install(
+    run: Run, judged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "jinja2"]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("factcheck.reports.house", "factcheck.reports.template"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    monkeypatch.delattr("factcheck.reports.house", raising=False)
+    (judged / "house.md.j2").write_text("x")
+    refused = run("report", "--template", str(judged / "house.md.j2"))
+    assert (refused.code, "--template needs Jinja2" in refused.err) == (2, True)

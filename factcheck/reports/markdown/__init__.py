@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from factcheck.dossier import Dossier
 from factcheck.reports.changes import Since
 from factcheck.reports.markdown import coverage, ledger, method, opening, register, since, work
 from factcheck.reports.statement import EDITORS, Edition, Statement, state
 
-_FOR_EDITORS = (
-    work.changes,
-    work.undecided,
-    work.open_work,
-    work.not_stood_up,
-    work.accepted_risks,
-    coverage.grave,
-)
-_FOR_ALL = (coverage.coverage, ledger.ledger, register.register, method.method)
+Section = Callable[[], list[str]]
 
 
 def render(dossier: Dossier, edition: Edition = EDITORS, made_since: Since | None = None) -> str:
@@ -26,17 +18,27 @@ def render(dossier: Dossier, edition: Edition = EDITORS, made_since: Since | Non
     Sections that have nothing to say are left out. Every claim and source has a heading of its id alone, so
     that `#c007` and `#s003` lead to it in whatever shows the report.
     """
-    statement = state(dossier, edition)
-    lines = opening.header(statement)
-    for written in _sections(statement, made_since):
-        if written:
-            lines += ["", *written]
-    return "\n".join(lines) + "\n"
+    written = [section() for section in sections(state(dossier, edition), made_since).values()]
+    return "\n\n".join("\n".join(lines) for lines in written if lines) + "\n"
 
 
-def _sections(statement: Statement, made_since: Since | None) -> Iterator[list[str]]:
-    yield opening.decision(statement)
-    if not statement.edition.public:
-        yield from (section(statement) for section in _FOR_EDITORS)
-        yield since.since(made_since, statement)
-    yield from (section(statement) for section in _FOR_ALL)
+def sections(statement: Statement, made_since: Since | None) -> dict[str, Section]:
+    """The sections of the edition by name, in their order, each to be written when it is called for."""
+    for_editors: dict[str, Section] = {
+        "changes": lambda: work.changes(statement),
+        "undecided": lambda: work.undecided(statement),
+        "open": lambda: work.open_work(statement),
+        "not-stood-up": lambda: work.not_stood_up(statement),
+        "risks": lambda: work.accepted_risks(statement),
+        "grave": lambda: coverage.grave(statement),
+        "since": lambda: since.since(made_since, statement),
+    }
+    return {
+        "header": lambda: opening.header(statement),
+        "decision": lambda: opening.decision(statement),
+        **(dict.fromkeys(for_editors, list) if statement.edition.public else for_editors),
+        "coverage": lambda: coverage.coverage(statement),
+        "claims": lambda: ledger.ledger(statement),
+        "sources": lambda: register.register(statement),
+        "method": lambda: method.method(statement),
+    }
