@@ -78,8 +78,10 @@ def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
         if mark is _PAGE_MARK and text[start] == "[" and text[start - 1 : start] in (" ", "\n"):
             start -= 1
         match = mark.match(text, start)
-        if match is not None and _follows_word(text, match):
-            done = match.end()
+        if match is None:
+            continue
+        done = match.end()
+        if _follows_word(text, match):
             closes = text[done : done + 1] in tuple(".,;:!?)")
             spans.append((start if closes else at.start(), done, _NOTHING))
     return spans

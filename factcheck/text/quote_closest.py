@@ -16,7 +16,7 @@ from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_source import Reading
 
 _WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
-_NUMBER = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # code points of a quote that are compared; enough to know the place
 _SEED_WORDS = 3
 _SEEDS = 12
@@ -59,7 +59,7 @@ def closest(quote: Stretch, reading: Reading) -> Closest | None:
     if not wanted.words:
         return None
     best: Closest | None = None
-    for start, end in _stretches(wanted, reading.plain):
+    for start, end in _stretches(wanted, reading):
         found = _compare(wanted, reading, start, end)
         if best is None or found.likeness > best.likeness:
             best = found
@@ -99,25 +99,36 @@ class _Wanted:
     def raw_numbers(self) -> list[str]:
         """The words with numbers as they stood before folding."""
         begin, end = self.quote.folded.original(self.quote.start, self.quote.start + len(self.text))
-        return _NUMBER.findall(self.quote.folded.source[begin:end])
+        return _with_digits(self.quote.folded.source[begin:end])
 
 
-def _stretches(wanted: _Wanted, text: str) -> Iterator[tuple[int, int]]:
+def _stretches(wanted: _Wanted, reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the passage may stand, the likeliest first."""
-    length = len(wanted.text)
+    text, length = reading.plain, len(wanted.text)
+    near = reading.near(wanted.text)
+    begin = 0 if near is None else max(0, near - length)
     _, head = wanted.seed(0)
-    _, tail = wanted.seed(max(0, len(wanted.words) - _SEED_WORDS))
-    start = text.find(head)
-    end = text.find(tail, start, start + 2 * length) if start >= 0 else -1
-    if end >= 0:
+    offset, tail = wanted.seed(max(0, len(wanted.words) - _SEED_WORDS))
+    start = text.find(head, begin, len(text) if near is None else near + length)
+    after = max(begin, start)
+    end = text.find(tail, after, len(text) if near is None and start < 0 else after + 2 * length)
+    if start >= 0 and end >= 0:
         yield start, end + len(tail)
-    slack = int(_SLACK * length) + 60
+    if near is None:
+        near = start if start >= 0 else end - offset
+    if near >= 0:
+        yield from _around(wanted, text, near)
     for place in _places(wanted, text):
-        begin = max(0, place - slack)
-        there = list(_WORD.finditer(text, begin, place + length + 2 * slack))
-        first, last = _bounds(wanted.words, [match[0] for match in there])
-        if first < last:
-            yield there[first].start(), there[last - 1].end()
+        yield from _around(wanted, text, place)
+
+
+def _around(wanted: _Wanted, text: str, place: int) -> Iterator[tuple[int, int]]:
+    """The stretch near a place that has most of the quote's words, if any has."""
+    slack = int(_SLACK * len(wanted.text)) + 30
+    there = list(_WORD.finditer(text, max(0, place - slack), place + len(wanted.text) + slack))
+    first, last = _bounds(wanted.words, [match[0] for match in there])
+    if first < last:
+        yield there[first].start(), there[last - 1].end()
 
 
 def _places(wanted: _Wanted, text: str) -> list[int]:
@@ -153,9 +164,13 @@ def _compare(wanted: _Wanted, reading: Reading, start: int, end: int) -> Closest
     different = (
         _differences(wanted.words, _WORD.findall(reading.plain, start, end))
         or _differences(wanted.folded.split(), folded.text[start:end].split())
-        or _differences(wanted.raw_numbers(), _NUMBER.findall(folded.source[slice(*span)]))
+        or _differences(wanted.raw_numbers(), _with_digits(folded.source[slice(*span)]))
     )
     return Closest(*span, likeness, different)
+
+
+def _with_digits(text: str) -> list[str]:
+    return [word for word in text.split() if _DIGIT.search(word)]
 
 
 def _bounds(here: list[str], there: list[str]) -> tuple[int, int]:

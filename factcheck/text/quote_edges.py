@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from factcheck.text.folding import UNSPACED, Folded
+from factcheck.text.folding import Folded
+from factcheck.text.typography import UNSPACED
 
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom"

@@ -20,7 +20,7 @@ from itertools import islice
 
 _EDGE = 2  # lines looked at on either side of a page break
 _LONGEST = 300  # a longer line is text
-_LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
+_LINE = re.compile(r"\S[^\n\r\f]*")
 _DIGITS = re.compile(r"\d+")
 _NAMED_FOLIO = re.compile(
     r"[-–—] ?\d{1,4} ?[-–—]|(?:.*[\s\[(|])?(?:page|seite|p\.)\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*",
@@ -59,9 +59,11 @@ def page_breaks(text: str) -> list[tuple[int, int]]:
     feet = [_last_lines(text, i, start, end) for i, (start, end) in enumerate(pages)]
     heads = [_first_lines(text, i, start, end) for i, (start, end) in enumerate(pages)]
     is_foot, is_head = _Furniture(feet), _Furniture(heads)
-    spans = []
+    spans: list[tuple[int, int]] = []
     for i in range(len(pages) - 1):
         start, end = pages[i][1], pages[i + 1][0]
+        if spans and start < spans[-1][1]:
+            continue  # an empty page
         for line in feet[i]:
             if not is_foot.holds(line):
                 break
@@ -119,7 +121,7 @@ class _Furniture:
             return line.apart or line.number == line.page + 1 or self._counts[line.number - line.page] > 1
         if self._shapes[line.shape] >= self._least or _NAMED_FOLIO.fullmatch(line.text):
             return True
-        return line.apart and _COLUMNS.fullmatch(line.text) is not None
+        return line.apart and "   " in line.text and _COLUMNS.fullmatch(line.text) is not None
 
 
 def _blank_line(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from factcheck.text.folding import Folded
 
 GAP = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")  # everything in ASCII that is neither letter nor digit
+SIGNED = re.compile(r"-[$€£¥]?\.?\d")  # a dash before a number: whether it is a minus, folding does not say
 _AROUND_DASH = re.compile(r" *- *")
 _BEFORE_CLOSING = re.compile(r" +(?=[,.;:!?%)\]])|(?<=[(\[]) +")
 _MINUS = re.compile(r"(?:[\s(\[{<>=~≈\"'“‘«,;:])[-‐‑‒–−﹣－][$]?\.?$")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_edges import fault
-from factcheck.text.quote_gaps import GAP, LostHyphen, Stretch, differences
+from factcheck.text.quote_gaps import GAP, SIGNED, LostHyphen, Stretch, differences
 from factcheck.text.quote_source import Reading, letters
 
 _AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
@@ -63,7 +63,11 @@ class Found(NamedTuple):
 
 def piece(text: str, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece:
     """Make ready a stretch of a quote with the given sides."""
-    folded = fold(text)
+    return folded_piece(fold(text), left, right)
+
+
+def folded_piece(folded: Folded, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece:
+    """Make ready a folded stretch."""
     plain = folded.text.replace('"', "'")
     end = len(plain.rstrip(_AROUND if right is Side.OUTER else _BESIDE_BRACKET))
     start = len(plain) - len(plain.lstrip(_AROUND if left is Side.OUTER else _BESIDE_BRACKET))
@@ -99,6 +103,8 @@ class Search:
     def loose(self) -> list[Found]:
         """Where the same letters stand and what is between them differs in allowed ways only."""
         wanted = self.wanted
+        if wanted.head - wanted.start > _WIDEST or wanted.end - wanted.tail > _WIDEST:
+            return []
         lead = _flexible(wanted.plain[: wanted.head - wanted.start])
         trail = _flexible(wanted.plain[wanted.tail - wanted.start :])
         found = []
@@ -124,7 +130,7 @@ class Search:
             self.faults.append((Found(reading, start, end, span), problem))
             return None
         if (
-            "-" not in wanted.plain
+            not SIGNED.search(wanted.plain)
             and folded.text[start:end] == wanted.folded.text[wanted.start : wanted.end]
         ):
             return Found(reading, start, end, span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from statistics import median
 
 from factcheck.text.folding import Folded, fold
@@ -30,11 +31,30 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.folded: Folded = fold(text)
         self.plain: str = self.folded.text.replace('"', "'")
+        self._once: dict[str, int] | None = None
+
+    def index(self) -> None:
+        """Note where the words stand that stand once, which makes most searches independent of the size."""
+        words = self.plain.split(" ")
+        starts = [end + i for i, end in enumerate(accumulate(map(len, words[:-1]), initial=0))]
+        last = dict(zip(words, starts, strict=True))
+        first = dict(zip(reversed(words), reversed(starts), strict=True))
+        self._once = {word: start for word, start in last.items() if first[word] == start}
+
+    def near(self, stretch: str) -> int | None:
+        """Where `stretch` would have to begin by a word of it that stands once; None when the index tells nothing."""
+        if self._once is not None:
+            for word in stretch.split(" ")[1:-1]:
+                if word in self._once:
+                    return self._once[word] - stretch.index(f" {word} ") - 1
+        return None
 
     def literal(self, stretch: str) -> list[tuple[int, int]]:
         """Where `stretch` (folded, double marks made single) stands: spans of the folded text."""
-        found: list[tuple[int, int]] = []
         size = len(stretch)
+        if (start := self.near(stretch)) is not None:
+            return [(start, start + size)] if start >= 0 and self.plain.startswith(stretch, start) else []
+        found: list[tuple[int, int]] = []
         start = self.plain.find(stretch)
         while start >= 0 and len(found) < _MOST_HITS:
             found.append((start, start + size))
@@ -85,6 +105,12 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.page = Reading(text)
+
+    def prepare(self) -> None:
+        """Do now what later proofs would do, and index it: worth it for a text that is kept for dozens of quotes."""
+        self.page.index()
+        if self.body is not self.page:
+            self.body.index()
 
     @cached_property
     def masked(self) -> str:

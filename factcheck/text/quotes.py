@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.text.folding import UNSPACED
+from factcheck.text.folding import fold
 from factcheck.text.quote_apparatus import mask_quote
 from factcheck.text.quote_chains import Chain, chains, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
@@ -24,8 +24,10 @@ from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
 from factcheck.text.quote_links import text_fragment
-from factcheck.text.quote_search import Found, Piece, Search, piece
+from factcheck.text.quote_plain import plain_place
+from factcheck.text.quote_search import Found, Piece, Search, folded_piece, piece
 from factcheck.text.quote_source import SourceText
+from factcheck.text.typography import UNSPACED
 
 __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", "prove", "text_fragment"]
 
@@ -81,19 +83,23 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
-    whole = piece(quote)
+    folded = fold(quote)
+    if plain := plain_place(folded, source):
+        begin, end, span = plain
+        return _accept(quote, begin, end, [span], source, [])
+    whole = folded_piece(folded)
     if refused := _unfit(whole, source):
         return refused
     search = Search(source.page, whole, source.in_joined_line)
     if found := search.literal():
-        return _accept(quote, whole, found, source)
+        return _accept_found(quote, whole, found, source, [])
     masked = mask_quote(quote)
     bare = whole if masked == quote else piece(masked)
     search_body = Search(source.body, bare, source.in_joined_line)
     found = search_body.literal() if source.body is not source.page or bare is not whole else []
     if not bare.empty and (found := found or search_body.loose()):
-        warnings = ("note marks in the quote were left out of account",) if masked != quote else ()
-        return _accept(masked, bare, found, source, warnings)
+        warnings = ["note marks in the quote were left out of account"] if masked != quote else []
+        return _accept_found(masked, bare, found, source, warnings)
     return _prove_patched(quote, source) or _refuse(whole, search.faults + search_body.faults, source)
 
 
@@ -131,20 +137,27 @@ def _too_short(text: str, *, either: bool = True) -> bool:
     return few_characters or few_words if either else few_characters and few_words
 
 
-def _accept(
-    quote: str, wanted: Piece, found: list[Found], source: SourceText, warnings: tuple[str, ...] = ()
+def _accept_found(
+    quote: str, wanted: Piece, found: list[Found], source: SourceText, warnings: list[str]
 ) -> Proof:
-    """The proof of a quote that stands at these places in one piece."""
+    """The proof of a quote that stands at these places in one piece, with what a reviewer has to see about them."""
     begin, end = wanted.folded.original(wanted.start, wanted.end)
+    warnings += hit_warnings(quote, found, source)
+    return _accept(quote, begin, end, [place.span for place in found], source, warnings)
+
+
+def _accept(
+    quote: str, begin: int, end: int, spans: list[tuple[int, int]], source: SourceText, warnings: list[str]
+) -> Proof:
+    """The proof of a quote of which `begin`-`end`, all but marks and stops around, stands at these spans."""
     before, words, after = quote[:begin].lstrip(), quote[begin:end], quote[end:].rstrip()
-    passages = tuple(_fitted(before, after, place.span, source.text) for place in found)
-    verbatim = any(source.text[slice(*place.span)] == words for place in found)
+    passages = tuple([_fitted(before, after, span, source.text) for span in spans])
+    verbatim = words in [source.text[start:stop] for start, stop in spans]
     if verbatim and (before or after):
         at = passages[0]
         taken_in = source.text[at.start : at.end] == before + words + after
         verbatim = taken_in or not (before + after).strip(_MARKS)
-    warnings += tuple(hit_warnings(quote, found, source))
-    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, passages, warnings)
+    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, passages, tuple(warnings))
 
 
 def _fitted(before: str, after: str, span: tuple[int, int], text: str) -> Passage:

@@ -1,0 +1,266 @@
+"""The passes of folding: each exchanges characters one for one, or changes lengths and leaves a shift to go back by.
+
+Which passes a text needs follows from the characters in it beyond ASCII; that is decided once per set of them.
+No pass looks at single characters in a loop: a text of 50,000 characters folds in about half a millisecond.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+_EXCHANGED = (
+    dict.fromkeys("‘’‚‛‹›′‵ʹʻʼʽˈ´", "'")
+    | dict.fromkeys("“”„‟«»″‶ʺ〝〞〟", '"')
+    | dict.fromkeys("‐‑﹣－", "-")
+    | dict.fromkeys(
+        "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    )
+    | dict.fromkeys("\x85\u2028\u2029", "\n")
+)
+_DASHES = frozenset("‒–—―⸺⸻﹘−")
+_ASCII_SPACES = "\n\t\r\v\f\x1c\x1d\x1e\x1f"
+_LINE_HYPHENS = "\xad\x02\ufffe"  # the soft hyphen, and what PDF readers put where a line was divided
+_INVISIBLE = re.compile(
+    "[\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+_SHAPES = re.compile(  # compatibility forms that are another shape of the same letters and digits
+    "[\u00b5\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u1e9b\u2102\u210a-\u2115\u2119-\u211d"
+    "\u2124\u2126-\u2131\u2133-\u2139\u2160-\u217f\uf900-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc"
+    "\uff01-\uffdc\U0001d400-\U0001d7ff\U0002f800-\U0002fa1d]"
+)
+_ASCII = bytes(range(128))
+UNSPACED = re.compile(  # letters of scripts without spaces
+    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_BREAK = "\n\r\f\v"
+# Patterns begin with one literal where they can, so that the search skips quickly from one to the next.
+_LINE_END = re.compile(r"-\s+")
+_SOFT_LINE_END = re.compile(rf"[\xac{_LINE_HYPHENS}]\s+")
+_SOFT_HYPHENS = re.compile(f"[{_LINE_HYPHENS}]+")
+_SOFT = frozenset("\xac\xad\ufffe")
+_SPACE_RUN = re.compile(r"\s+")
+_DASH_RUN = re.compile("--+")
+_DOTS = re.compile(r"…|\.(?:\s\.){2,}")
+_DOUBLED_MARK = re.compile("''")
+_LEADING = re.compile(r"\A +")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Places where one pass changed lengths: span i of the text before became span i of the text after."""
+
+    starts: list[int]
+    ends: list[int]
+    new_starts: list[int]
+    new_ends: list[int]
+
+    def before(self, position: int, *, at_end: bool) -> int:
+        """Where the character at `position` began (or ended) before this pass."""
+        i = bisect_right(self.new_ends, position)
+        if i < len(self.starts) and self.new_starts[i] <= position:
+            return self.ends[i] if at_end else self.starts[i]
+        shift = self.ends[i - 1] - self.new_ends[i - 1] if i else 0
+        return position + shift + at_end
+
+
+class Work:
+    """A text on its way through the passes; each pass either keeps all lengths or leaves a shift."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.shifts: list[Shift] = []
+
+    def replace(self, pattern: re.Pattern[str], new: str) -> None:
+        """Replace each match by the same text; empty matches are not allowed."""
+        text = self.text
+        spans = [match.span() for match in pattern.finditer(text)]
+        if spans:
+            begins = [0, *(end for _, end in spans)]
+            ends = [*(start for start, _ in spans), len(text)]
+            self.text = new.join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
+            self._keep(spans, [len(new)] * len(spans))
+
+    def even_blanks(self) -> None:
+        """Replace each run of several spaces by one; there are none at the ends."""
+        pieces = self.text.split("  ")
+        if len(pieces) == 1:
+            return
+        words = [pieces[0]]
+        spans: list[tuple[int, int]] = []
+        begin = end = len(pieces[0])
+        for piece in pieces[1:]:
+            end += 2
+            if word := piece.lstrip(" "):
+                spans.append((begin, end + len(piece) - len(word)))
+                words.append(word)
+                begin = end + len(piece)
+            end += len(piece)
+        self.text = " ".join(words)
+        self._keep(spans, [1] * len(spans))
+
+    def edit(self, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> None:
+        """Replace each match by what is returned for it, or leave it for None."""
+        spans: list[tuple[int, int]] = []
+        parts: list[str] = []
+        done = 0
+        for match in pattern.finditer(self.text):
+            new = replace(match)
+            if new is not None:
+                parts += (self.text[done : match.start()], new)
+                done = match.end()
+                spans.append(match.span())
+        if spans:
+            self.text = "".join(parts) + self.text[done:]
+            self._keep(spans, [len(part) for part in parts[1::2]])
+
+    def _keep(self, spans: list[tuple[int, int]], lengths: list[int]) -> None:
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        grown = accumulate(length - end + start for (start, end), length in zip(spans, lengths, strict=True))
+        new_ends = [end + more for end, more in zip(ends, grown, strict=True)]
+        new_starts = [end - length for end, length in zip(new_ends, lengths, strict=True)]
+        self.shifts.append(Shift(starts, ends, new_starts, new_ends))
+
+
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The different characters of a text that are not ASCII."""
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(encoded.decode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the characters beyond ASCII in a text make necessary."""
+
+    invisible: re.Pattern[str] | None = None
+    exchanged: tuple[tuple[str, str], ...] = ()
+    dashes: tuple[str, ...] = ()
+    longer: re.Pattern[str] | None = None
+    composed: bool = False
+    unspaced: bool = False
+    french: bool = False
+    soft: bool = False
+    dots: bool = False
+
+
+ASCII_PLAN = Plan()
+
+
+@lru_cache(maxsize=1024)
+def plan_for(characters: frozenset[str]) -> Plan:
+    """Decide once for all texts that have the same characters beyond ASCII."""
+    shapes = {c: unicodedata.normalize("NFKC", c) for c in filter(_SHAPES.match, characters)}
+    exchanged = {c: plain for c, plain in shapes.items() if len(plain) == 1}
+    exchanged |= {c: _EXCHANGED[c] for c in characters & _EXCHANGED.keys()}
+    longer = "".join(sorted(c for c, plain in shapes.items() if len(plain) > 1))
+    invisible = "".join(sorted(filter(_INVISIBLE.match, characters)))
+    return Plan(
+        re.compile(f"[{re.escape(invisible)}]+") if invisible else None,
+        tuple(exchanged.items()),
+        tuple(characters & _DASHES),
+        re.compile(f"[{longer}]") if longer else None,
+        composed=any(map(_may_compose, characters.union(*shapes.values()))),
+        unspaced=any(map(UNSPACED.match, characters)),
+        french="«" in characters or "»" in characters,
+        soft=not characters.isdisjoint(_SOFT),
+        dots="…" in characters,
+    )
+
+
+def fold_forms(work: Work, plan: Plan) -> None:
+    """Fold Unicode forms, invisible characters, marks and spaces; not yet dashes and line ends."""
+    if plan.invisible:
+        work.replace(plan.invisible, "")
+    if plan.french:
+        work.edit(_SPACE_RUN, _inside_french)
+    if plan.unspaced:
+        work.edit(_SPACE_RUN, _join_unspaced)
+    for character, plain in plan.exchanged:
+        work.text = work.text.replace(character, plain)
+    if plan.longer:
+        work.edit(plan.longer, lambda match: unicodedata.normalize("NFKC", match[0]))
+    if plan.composed and not unicodedata.is_normalized("NFC", work.text):
+        _compose(work)
+
+
+def _may_compose(character: str) -> bool:
+    """Whether a character can be part of a composed one, or is composed of others."""
+    return (
+        character >= "\u0300"
+        and (unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff")
+    ) or not unicodedata.is_normalized("NFC", character)
+
+
+def _compose(work: Work) -> None:
+    """Bring letters with their marks, and Korean syllables, into composed form."""
+    present = set(work.text)
+    marks = [c for c in present if unicodedata.category(c)[0] == "M" or "\u1160" <= c <= "\u11ff"]
+    alone = [c for c in present if unicodedata.normalize("NFC", c) != c and c not in marks]
+    several = f"[^{''.join(marks)}]?[{''.join(marks)}]+" if marks else ""
+    single = f"[{''.join(alone)}]" if alone else ""
+    pattern = re.compile("|".join(filter(None, (several, single))))
+    work.edit(pattern, lambda match: unicodedata.normalize("NFC", match[0]))
+
+
+def fold_lines(work: Work, plan: Plan) -> None:
+    """Fold line ends and dashes: hyphenation first, while line ends and kinds of dash can be told."""
+    if plan.soft or "\x02" in work.text:
+        work.edit(_SOFT_LINE_END, _join_line)
+        work.replace(_SOFT_HYPHENS, "")
+    if _LINE_END.search(work.text):
+        work.edit(_LINE_END, _join_line)
+    for dash in plan.dashes:
+        work.text = work.text.replace(dash, "-")
+    if not work.text.isprintable():
+        for space in _ASCII_SPACES:
+            work.text = work.text.replace(space, " ")
+    if "`" in work.text:
+        work.text = work.text.replace("`", "'")
+
+
+def fold_runs(work: Work, plan: Plan) -> None:
+    """Fold runs of dashes, dots, marks and spaces, once each of these is one kind of character."""
+    if "--" in work.text:
+        work.replace(_DASH_RUN, "-")
+    if plan.dots or ". ." in work.text:
+        work.replace(_DOTS, "...")
+    if "''" in work.text:
+        work.replace(_DOUBLED_MARK, '"')
+    work.text = work.text.rstrip(" ")
+    if work.text[:1] == " ":
+        work.replace(_LEADING, "")
+    work.even_blanks()
+
+
+def _join_line(match: re.Match[str]) -> str | None:
+    """What becomes of a hyphen with the line end after it."""
+    text, (start, end) = match.string, match.span()
+    if not any(c in match[0] for c in _BREAK):
+        return None
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if match[0][0] in _LINE_HYPHENS:
+        return ""
+    if not (before.isalnum() and after.isalnum()):
+        return None
+    return "" if before.isalpha() and after.isalpha() and not after.isupper() else "-"
+
+
+def _inside_french(match: re.Match[str]) -> str | None:
+    """Space inside French marks counts as nothing."""
+    text, (start, end) = match.string, match.span()
+    return "" if text[start - 1 : start] == "«" or text[end : end + 1] == "»" else None
+
+
+def _join_unspaced(match: re.Match[str]) -> str | None:
+    """A line end between two letters of scripts without spaces counts as nothing."""
+    text, (start, end) = match.string, match.span()
+    if not any(c in match[0] for c in _BREAK):
+        return None
+    beside = (text[start - 1 : start], text[end : end + 1])
+    return "" if all(map(UNSPACED.match, beside)) else None
