@@ -38,6 +38,7 @@ from factcheck.text.claims.verbs import REPORTING
 
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 _TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
+_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _LEANING: Final = frozenset((Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT))
 
 
@@ -70,7 +71,11 @@ class _Sentence:
     def go_on(self, chunk: Chunk) -> None:
         """Add a chunk to the clause it belongs to."""
         waits = not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk))
-        self.add(self.main if self.side is None or waits else self.side, chunk)
+        closed = self.side is not None and self.side.joint is Joint.APPOSITION and chunk[0].tag in "IKT"
+        if closed:
+            self.resume(chunk)
+        else:
+            self.add(self.main if self.side is None or waits else self.side, chunk)
 
     def resume(self, chunk: Chunk) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
@@ -106,7 +111,12 @@ def _subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 def _first(state: _Sentence, chunks: Sequence[Chunk]) -> None:
     chunk, main = chunks[0], Piece([], Joint.MAIN)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
-    if opener:
+    second = _second_clause(chunk) if opener else 0
+    if second:
+        state.found.append(_subordinate(chunk[:second], opener, main))
+        main.tokens = chunk[second:]
+        state.open(main)
+    elif opener:
         state.found.append(_subordinate(chunk, opener, main))
         state.open(main)
     elif chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1:
@@ -118,6 +128,15 @@ def _first(state: _Sentence, chunks: Sequence[Chunk]) -> None:
         state.open(main)
     else:
         state.open(Piece(list(chunk), Joint.MAIN))
+
+
+def _second_clause(chunk: Chunk) -> int:
+    """'When she refused him he had her barred': where the main clause begins without a comma; 0 when it does not."""
+    for at in range(2, len(chunk) - 1):
+        follows = chunk[at - 1].tag in "NPO#" and is_finite(chunk[:at])
+        if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":
+            return at
+    return 0
 
 
 def _before_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
@@ -152,7 +171,10 @@ def _last_clause(state: _Sentence) -> Piece:
 
 def _retag_past(main: Piece, chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    if not is_subject(main.tokens) or any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+    later = [tags(chunk) for chunk in chunks[at + 1 :]]
+    if not is_subject(main.tokens) or any(
+        STARTS_FINITE.match(string) or string[0] == "E" for string in later
+    ):
         return
     for token in chunks[at]:
         if token.tag == "E" and token.base and token.lower != "known":
@@ -169,6 +191,8 @@ def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
         state.put_aside(_relative(chunk, before.tokens))
     elif subordinator(chunk):
         state.put_aside(_subordinate(chunk, subordinator(chunk), state.main))
+    elif _is_unfinished(state.main.tokens, string):
+        state.resume(chunk)
     elif string[0] == "C":
         _behind_and(state, chunks, at)
     elif STARTS_FINITE.match(string):
@@ -183,6 +207,15 @@ def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)
+
+
+def _is_unfinished(tokens: Sequence[Token], string: str) -> bool:
+    """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
+    before = tags(tokens).rstrip("An")
+    if before[-1:] in {"B", "M"}:
+        return True
+    waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
+    return waits and "b" not in before and bool(re.match("[An]*b", string))
 
 
 def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
@@ -229,20 +262,38 @@ def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
     main = state.main
     if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING for token in chunk):
         state.resume(chunk)
-    elif main.tokens[0].tag == "W":
-        state.resume(chunk)  # what I learned, after a year, is that
-    elif waiting := _waiting_subject(main.tokens):
-        behind = main.tokens[waiting:]
-        comma = [] if state.side is not None else state.comma
-        main.tokens = main.tokens[:waiting]
-        if behind[0].tag == "C":
-            state.open(Piece([*behind[1:], *comma, *chunk], Joint.COORDINATE, marker=behind[0].lower))
-        else:
-            owner = agreeing_phrase(main.tokens, chunk)
-            marker = behind[0].lower
-            state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, owner, marker=marker))
-    else:
+    elif main.tokens[0].tag == "W" or _waits_for_content(main.tokens):
+        state.resume(
+            chunk
+        )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+    elif not _take_up_subject(state, chunk):
         state.open(Piece(chunk, Joint.PREDICATE, governor=main))
+
+
+def _waits_for_content(tokens: Sequence[Token]) -> bool:
+    """Whether the words end in 'that' and a subject without its verb."""
+    string = tags(tokens)
+    at = string.rfind("H")
+    return at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :])
+
+
+def _take_up_subject(state: _Sentence, chunk: Chunk) -> bool:
+    """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
+    owner = next((p for p in (state.side, state.main) if p is not None and _waiting_subject(p.tokens)), None)
+    if owner is None:
+        return False
+    waiting = _waiting_subject(owner.tokens)
+    behind = owner.tokens[waiting:]
+    comma = [] if state.side is not None and state.side is not owner else state.comma
+    owner.tokens = owner.tokens[:waiting]
+    if behind[0].tag == "C":
+        joint = owner.joint if owner.joint in _LEANING else Joint.COORDINATE
+        words = [*behind[1:], *comma, *chunk]
+        state.open(Piece(words, joint, owner.subject, owner.governor, owner.marker or behind[0].lower))
+    else:
+        about = agreeing_phrase(owner.tokens, chunk)
+        state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))
+    return True
 
 
 def _waiting_subject(tokens: Sequence[Token]) -> int:
@@ -250,8 +301,10 @@ def _waiting_subject(tokens: Sequence[Token]) -> int:
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].tag in "VBM":
             return 0
-        if tokens[at].lower == "whose" or (tokens[at].tag == "C" and tokens[at + 1 : at + 2]):
-            opens = tokens[at + 1].tag in "DPON#" if at + 1 < len(tokens) else False
+        if tokens[at].lower == "whose" or tokens[at].tag == "C":
+            opening = tokens[at + 1 : at + 3]
+            opening = opening[1:] if opening and opening[0].tag in "SH" else opening
+            opens = bool(opening) and opening[0].tag in "DPON#"
             return at if opens and is_finite(tokens[:at]) else 0
     return 0
 

@@ -6,6 +6,7 @@ from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import PREPOSITIONS
 
 _MOST_WORDS = 160
 
@@ -19,9 +20,9 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         return [Piece(tokens, Joint.MAIN)]
     outer, inserted = _inserted(_quoted(tokens))
     found: list[Piece] = []
-    for stretch in _stretches(outer):
+    for stretch, mark in _stretches(outer):
         whole = by_chunks(stretch)
-        if found and whole and not is_finite(whole[0].tokens) and whole[0].tokens[0].tag in "IA":
+        if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
             found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
         for piece in whole:
             made = cut(piece)
@@ -31,6 +32,11 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         found.extend(_from_bracket(inner, before))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+
+
+def _is_adjunct(tokens: list[Token]) -> bool:
+    """A stretch that begins with an adjunct and has no verb: what stands behind a colon goes with what is before."""
+    return not is_finite(tokens) and tokens[0].tag in "IA" and tokens[0].lower in PREPOSITIONS
 
 
 def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
@@ -88,21 +94,24 @@ def _closing(tokens: list[Token], at: int) -> int:
     return 0
 
 
-def _stretches(tokens: list[Token]) -> list[list[Token]]:
-    """The parts between semicolons, and between colons where both sides have a verb."""
-    parts: list[list[Token]] = [[]]
+def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
+    """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
+    parts: list[tuple[list[Token], str]] = [([], "")]
     for at, token in enumerate(tokens):
-        if token.tag == ";" or (token.tag == ":" and is_finite(parts[-1]) and is_finite(tokens[at + 1 :])):
-            parts.append([])
+        colon = token.tag == ":" and is_finite(parts[-1][0]) and is_finite(tokens[at + 1 :])
+        if token.tag == ";" or colon:
+            parts.append(([], token.tag))
         elif token.tag not in ".?!":
-            parts[-1].append(token)
-    return [part for part in parts if part]
+            parts[-1][0].append(token)
+    return [(part, mark) for part, mark in parts if part]
 
 
 def _from_bracket(inner: list[Token], before: list[Token]) -> list[Piece]:
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
     if is_finite(inner):
-        found = [made for stretch in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)]
+        found = [
+            made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
+        ]
         for piece in found:
             if piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
                 piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)

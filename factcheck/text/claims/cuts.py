@@ -100,9 +100,12 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     rest = piece.tokens[at + 1 :]
     if not SUBJECT_THEN_VERB.match(tags(rest)):
         return []
-    if token.lower in CONDITIONAL or token.lower in {"as", "when", "for", "wherever", "whenever", "so"}:
+    even = piece.tokens[at - 1].lower == "even"
+    if token.lower in CONDITIONAL or (
+        not even and token.lower in {"as", "when", "for", "wherever", "whenever", "so"}
+    ):
         return []
-    if piece.tokens[at - 1].lower in TIMES:
+    if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":

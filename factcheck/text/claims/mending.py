@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
+
+_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
 def mend(tokens: list[Token]) -> None:
@@ -22,7 +26,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
     """
     first: tuple[int, Token] | None = None
     for at, token in enumerate(tokens):
-        if token.tag in ',;:C-RSHK()."W':
+        if token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
             first = None
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING:
@@ -75,7 +79,7 @@ def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     kinds = verb_forms().get(token.lower, {})
     left = left_of(tokens, at)
-    if token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at):
+    if token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at, end):
         token.tag = "V"
         return True
     if token.tag == "N" and "s" in kinds and at + 1 < end and _verb_fits(tokens, at, "s"):
@@ -84,7 +88,11 @@ def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     return False
 
 
-def _subject_side(tokens: list[Token], left: int, at: int) -> bool:
+def _subject_side(tokens: list[Token], left: int, at: int, end: int) -> bool:
+    """Whether a past form stands behind the subject, and not in an insertion: 'The curators, asked, said'."""
+    again = any(tokens[i].tag == "E" and tokens[i - 1].tag == "," for i in range(at + 1, end))
+    if tokens[left].tag == "," and again:
+        return False
     return tokens[left].tag in "NPO)-,'" and not by_somebody(tokens, at)
 
 

@@ -69,6 +69,7 @@ class Discourse:
 
     recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
     full_names: dict[str, str] = field(default_factory=dict)
+    women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     last_year: str = ""
 
     def add(self, tokens: Sequence[Token], around: Sequence[Mention], subjects: Sequence[Mention]) -> None:

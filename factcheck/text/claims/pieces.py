@@ -81,6 +81,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             start = comma.end()
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
     start = _behind_adjunct(tokens, string, start, verb.start())
+    start = _behind_time(tokens, start, verb.start())
     while start < verb.start() and string[start] in "CA,-\"'(":
         start += 1
     end = verb.start()
@@ -103,6 +104,14 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         if later and string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}
         else start
     )
+
+
+def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
+    """'That same year the company': the subject begins behind the time."""
+    for at in range(start + 1, verb):
+        if tokens[at].tag in "DOP" and tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A":
+            return at
+    return start
 
 
 TIMES = listed(

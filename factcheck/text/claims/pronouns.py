@@ -63,6 +63,8 @@ def phrase(draft: Draft, tokens: list[Token], subject: Mention | None, first: bo
 
 def _first_word(tokens: Sequence[Token]) -> int:
     """Where the subject of the statement begins: a leading adjunct stays where it is."""
+    if tokens[0].lower in POINTING:
+        return 0
     subject = subject_of(list(tokens))
     if subject and subject[0].tag in "ODH":
         return next(i for i, token in enumerate(tokens) if token is subject[0])

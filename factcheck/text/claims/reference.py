@@ -44,15 +44,24 @@ def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Refer
     single subject among several.
     """
     for near in (list(before), *reversed(discourse.recent)):
-        fitting = _distinct(mention for mention in near if fits(word, mention))
+        fitting = _distinct(
+            mention for mention in near if fits(word, mention) and _of_that_sex(word, mention, discourse)
+        )
         if not fitting:
             continue
         if len(fitting) > 1:
             fitting = _distinct(mention for mention in fitting if mention.subject)
         if len(fitting) == 1:
+            if word in _HE | _SHE:
+                discourse.women.setdefault(fitting[0].head, word in _SHE)
             return Referent(fitting[0].words, fitting[0])
         return NOTHING
     return NOTHING
+
+
+def _of_that_sex(word: str, mention: Mention, discourse: Discourse) -> bool:
+    """Whether an earlier he or she for the same name does not speak against it."""
+    return word not in _HE | _SHE or discourse.women.get(mention.head, word in _SHE) is (word in _SHE)
 
 
 def fits(word: str, mention: Mention, strict: bool = True) -> bool:
@@ -62,10 +71,7 @@ def fits(word: str, mention: Mention, strict: bool = True) -> bool:
     """
     if mention.head in TIMES or len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
         return False
-    if (
-        mention.words.lower() in PERSONAL | _INDEFINITE
-        or mention.words.split()[0].lower() in POSSESSIVE | OWN
-    ):
+    if mention.words.split(maxsplit=1)[0].lower() in PERSONAL | _INDEFINITE | POSSESSIVE | OWN:
         return False
     if word in _PLURAL:
         return mention.many

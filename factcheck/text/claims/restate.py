@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
@@ -102,7 +103,16 @@ def _relative(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[l
         return (subject, "", words) if _is_subject_relative(words) else ([], "", words)
     if piece.marker == "whose":
         return subject, "’s", [token for token in words if token.lower != "whose"]
+    if " of " in piece.marker:
+        return [], "", _many_of(words, subject)
     return [], "", [token for token in words if token.tag != "R" and token.lower != "where"]
+
+
+def _many_of(words: list[Token], subject: list[Token]) -> list[Token]:
+    """'many of whom' with the noun in the place of the pronoun."""
+    noun = " ".join(token.text for token in subject)
+    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
+    return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
 
 
 def _is_subject_relative(words: Sequence[Token]) -> bool:
@@ -161,6 +171,7 @@ def _tail(draft: Draft, piece: Piece) -> str:
     if (
         piece.joint is Joint.RELATIVE
         and piece.marker not in {"who", "which", "that", "whose"}
+        and " of " not in piece.marker
         and piece.subject
     ):
         where = draft.text[piece.subject[0].start : piece.subject[-1].end]
@@ -170,7 +181,7 @@ def _tail(draft: Draft, piece: Piece) -> str:
         return ""
     if piece.joint is Joint.CONTENT and piece.marker != "noun":
         teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-        if not teller or teller[0].lower in OWN | {"it", "there"}:
+        if not teller or teller[0].lower in OWN | {"it", "there", "you"}:
             return ""
         said = midway(phrase(draft, teller, None, first=True))
         plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")

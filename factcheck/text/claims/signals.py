@@ -28,7 +28,8 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
         "agencies union unions commission committee department party parties administration board "
         "authority authorities budget election elections regime state states federal church clergy trust "
         "ministries institute museum club league charity newspaper regulator board industry factory plant "
-        "publisher association"
+        "publisher association regulators utilities lawmakers officials politicians employers landlords "
+        "courts councils boards executives"
     ),
     "record": listed(
         "study studies report reports survey surveys poll polls census data figures statistics paper "
@@ -129,7 +130,8 @@ TITLES: Final = listed(
 # openings that ask the reader to do something
 IMPERATIVES: Final = listed(
     "let ask come consider imagine think remember look take stop give make call tell keep read watch wait "
-    "forget vote try go see listen suppose picture start do don’t never please bring put turn spare show"
+    "forget vote try go see listen suppose picture start do don’t never please bring put turn spare show "
+    "stand draw open buy write follow sit walk pay save spend check note choose believe beware compare add"
 )
 VIEWS: Final = listed(
     "think believe hope feel suspect doubt wish fear want urge guess suppose trust love like agree "

@@ -16,6 +16,7 @@ _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
+_DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 _POINTING: Final = listed("this that these those")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
@@ -137,7 +138,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     if before == "N":
         return opens_object and after != "P"
     if before == "C":
-        return opens_object
+        return opens_object or tokens[at - 1].tag == "A"
     return tokens[at - 1].tag == "A" and opens_object if at else False
 
 
@@ -153,6 +154,8 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return "V"
     if before == "C":
         return _bare_behind_and(tokens, left, base, opens_object)
+    if before in {"N", "P", ",", ")"} and tokens[at - 1].tag == "A" and tokens[at - 1].lower not in _DEGREES:
+        return "V"  # rarely object, often fail
     if before not in {"N", "P", "#"}:
         return "N"
     plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left)
