@@ -12,7 +12,7 @@ from factcheck.essays.notes import comment_end, comment_start, footnote_mark, fo
 from factcheck.essays.passage import Outsized, Passage
 from factcheck.essays.places import Places
 
-MAX_PARAGRAPHS = 200_000  # read or not, with words or without
+MAX_PARAGRAPHS = 100_000  # read or not, with words or without
 # What is not read: deletions and the place moved text came from, former formatting, ruby readings.
 _DROPPED = {
     "w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:sectPrChange", "w:tblPrChange", "w:trPrChange",
@@ -133,18 +133,12 @@ class Walk:
         """A row or a cell says in its properties that it was deleted, a form field that it was not filled in."""
         self._dropped_at = max(len(self._path) - 2, 1)
 
-    def _start_alternatives(self, attributes: Mapping[str, str]) -> None:
-        self._alternatives.append(False)
-
     def _start_alternative(self, attributes: Mapping[str, str]) -> None:
         """The same content follows in several forms: the first is read."""
         if self._alternatives and self._alternatives[-1]:
             self._dropped_at = len(self._path)
         elif self._alternatives:
             self._alternatives[-1] = True
-
-    def _end_alternatives(self) -> None:
-        self._alternatives.pop()
 
     # -- paragraphs
 
@@ -295,11 +289,11 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "w:commentReference": Walk._comment_reference,
     "w:showingPlcHdr": Walk._drop_grandparent,
     "w:cellDel": Walk._drop_grandparent,
-    "mc:AlternateContent": Walk._start_alternatives,
+    "mc:AlternateContent": lambda walk, _: walk._alternatives.append(False),
     "mc:Choice": Walk._start_alternative,
     "mc:Fallback": Walk._start_alternative,
 }
-_ENDS: dict[str, Callable[[Walk], None]] = {
+_ENDS: dict[str, Callable[[Walk], object]] = {
     "w:p": Walk._end_paragraph,
     "w:r": lambda walk: walk._words.end_run(),
     "m:r": lambda walk: walk._words.end_run(),
@@ -310,5 +304,5 @@ _ENDS: dict[str, Callable[[Walk], None]] = {
     "w:endnote": Walk._end_note,
     "w:comment": Walk._end_note,
     "w:body": Walk._end_body,
-    "mc:AlternateContent": Walk._end_alternatives,
+    "mc:AlternateContent": lambda walk: walk._alternatives.pop(),
 }

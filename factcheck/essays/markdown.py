@@ -18,8 +18,8 @@ from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 
 FORMAT = Format("md", "text/markdown")
-MAX_LINES = 100_000
-MAX_MARKS = 200_000
+MAX_LINES = 60_000
+MAX_MARKS = 150_000
 _FRONT_VALUE = re.compile(
     r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\"'#>|\[{&*!][^#]*?))[ \t]*(?:#.*)?"
 )

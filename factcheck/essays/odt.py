@@ -21,9 +21,8 @@ def read_odt(data: bytes, name: str) -> Manuscript:
         raise BadInput(f"{name} has no text part (content.xml)", "open it and save it anew")
     composer = Composer(name)
     styles = Styles()
-    for part in ("styles.xml", "content.xml"):
-        if part in package:
-            package.parse(part, styles)
+    if "styles.xml" in package:
+        package.parse("styles.xml", styles)
     walk = Walk(styles, composer)
     package.parse("content.xml", walk)
     walk.finish()

@@ -81,6 +81,8 @@ class Walk:
         self._path.append(name)
         if name in ("text:p", "text:h"):
             self._seen += 1
+        if name.startswith("style:"):
+            self._styles.start(tag, attributes)
         if self._dropped_at:
             return
         if name in _DROPPED or (attributes and attribute(attributes, "text:display") == "none"):
@@ -97,6 +99,8 @@ class Walk:
         """Take in that an element closes."""
         self._end_node()
         name = self._path.pop()
+        if name.startswith("style:"):
+            self._styles.end(tag)
         if not self._dropped_at:
             if name in _ENDS:
                 _ENDS[name](self)
@@ -157,12 +161,6 @@ class Walk:
         count = attribute(attributes, "text:c")
         self._put(" " * min(int(count) if count.isdecimal() and len(count) < 5 else 1, _MAX_SPACES))
 
-    def _tab(self, attributes: Mapping[str, str]) -> None:
-        self._put("\t")
-
-    def _line_break(self, attributes: Mapping[str, str]) -> None:
-        self._put("\n")
-
     def _start_span(self, attributes: Mapping[str, str]) -> None:
         self._hidden.append(self._styles.hidden("text", attribute(attributes, "text:style-name")))
 
@@ -222,18 +220,6 @@ class Walk:
     def _end_list(self) -> None:
         self._lists -= 1
 
-    def _start_table(self, attributes: Mapping[str, str]) -> None:
-        self._places.start_table()
-
-    def _start_row(self, attributes: Mapping[str, str]) -> None:
-        self._places.start_row()
-
-    def _start_cell(self, attributes: Mapping[str, str]) -> None:
-        self._places.start_cell()
-
-    def _start_box(self, attributes: Mapping[str, str]) -> None:
-        self._places.start_box()
-
     # -- notes and comments
 
     def _start_note(self, attributes: Mapping[str, str]) -> None:
@@ -272,17 +258,17 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "text:span": Walk._start_span,
     "text:a": Walk._start_link,
     "text:s": Walk._spaces,
-    "text:tab": Walk._tab,
-    "text:line-break": Walk._line_break,
+    "text:tab": lambda walk, _: walk._put("\t"),
+    "text:line-break": lambda walk, _: walk._put("\n"),
     "text:list": Walk._start_list,
     "text:note": Walk._start_note,
     "office:annotation": Walk._start_annotation,
     "office:annotation-end": Walk._end_of_annotated,
-    "table:table": Walk._start_table,
-    "table:table-row": Walk._start_row,
-    "table:table-cell": Walk._start_cell,
-    "draw:text-box": Walk._start_box,
-    "draw:custom-shape": Walk._start_box,
+    "table:table": lambda walk, _: walk._places.start_table(),
+    "table:table-row": lambda walk, _: walk._places.start_row(),
+    "table:table-cell": lambda walk, _: walk._places.start_cell(),
+    "draw:text-box": lambda walk, _: walk._places.start_box(),
+    "draw:custom-shape": lambda walk, _: walk._places.start_box(),
 }
 _ENDS: dict[str, Callable[[Walk], None]] = {
     "text:p": Walk._end_paragraph,

@@ -15,7 +15,7 @@ from factcheck.errors import BadInput
 
 MAX_ENTRIES = 5_000
 MAX_UNZIPPED = 100_000_000  # bytes of one document's parts together; they are streamed, never held
-MAX_ELEMENTS = 1_200_000
+MAX_ELEMENTS = 800_000
 MAX_TEXT = 20_000_000  # characters between tags, read or not
 MAX_DEPTH = 1_000
 _CHUNK = 1 << 16
@@ -131,7 +131,7 @@ class _Guarded:
             raise package.refuse(f"holds more than {MAX_ELEMENTS:,} elements")
         if self._depth > MAX_DEPTH:
             raise package.refuse(f"nests more than {MAX_DEPTH:,} elements in {self._part[:80]}")
-        if any("&" in value for value in attributes.values()):
+        if attributes and "&" in "".join(attributes.values()):
             # libxml2, told to resolve no entities, hands over each ampersand of an attribute in this form
             attributes = {key: value.replace("&#38;", "&") for key, value in attributes.items()}
         self._events.start(tag, attributes)

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.errors import BadInput
 from factcheck.essays.formats import MAX_BYTES, read, recognise
-from tests.essays.office import docx, odt, p
+from tests.essays.office import docx, odt, p, r
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def test_bytes_decide_before_names(data: bytes, name: str, form: str) -> None:
             "more than 5,000,000 characters",
         ),
         (b"x\n\n" * 50_001, "a.txt", "more than 50,000 paragraphs"),
-        (b"x\n" * 100_002, "a.md", "more than 100,000 lines"),
-        (b"*x" * 200_001, "a.md", "more than 200,000 marks"),
+        (b"x\n" * 60_002, "a.md", "more than 60,000 lines"),
+        (b"*x" * 150_001, "a.md", "more than 150,000 marks"),
         (b"<b>" * 6_000 + b"x", "a.html", "nests more than 5,000 elements"),
         (b"%PDF-1.7", "a.pdf", "is a PDF"),
         (b"{\\rtf1", "a.doc", "Rich Text"),
@@ -69,6 +69,52 @@ def test_bad_input_is_one_line(data: bytes, name: str, message: str) -> None:
     assert message in caught.value.message
     assert "\n" not in caught.value.message + caught.value.hint
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "data", "name", "message"),
+    [
+        ("composer.MAX_PARTS", 3, docx(p("x") * 4), "a.docx", "more than 3 paragraphs"),
+        ("composer.MAX_PARTS", 3, odt("<text:p>x</text:p>" * 4), "a.odt", "more than 3 paragraphs"),
+        ("composer.MAX_PARTS", 3, b"<p>x" * 4, "a.html", "more than 3 paragraphs"),
+        ("composer.MAX_PARTS", 3, b"x\n\n" * 4, "a.md", "more than 3 paragraphs"),
+        ("composer.MAX_PIECES", 3, b"a *b* c *d* e", "a.md", "more than 3 changes of formatting"),
+        (
+            "composer.MAX_NOTES",
+            3,
+            b"http://a.example " * 4,
+            "a.txt",
+            "more than 3 links, comments and footnotes",
+        ),
+        ("composer.MAX_CHARACTERS", 9, b"word word\n\nword", "a.txt", "more than 9 characters"),
+        ("docx_walk.MAX_PARAGRAPHS", 3, docx(p("") * 4), "a.docx", "a.docx holds more than 3 paragraphs"),
+        ("zipped.MAX_ELEMENTS", 30, docx(p("x") * 9), "a.docx", "a.docx holds more than 30 elements"),
+        ("zipped.MAX_TEXT", 30, docx(p("x" * 40)), "a.docx", "a.docx holds more than 30 characters"),
+        (
+            "zipped.MAX_UNZIPPED",
+            1_000,
+            docx(p("x" * 40)),
+            "a.docx",
+            "a.docx unpacks to more than 1,000 bytes",
+        ),
+        ("html_walk.MAX_TAGS", 3, b"<b></b><b></b>x", "a.html", "a.html holds more than 3 tags"),
+        ("passage.MAX_SPANS", 3, docx(p(r("x") * 4)), "a.docx", "a.docx holds a paragraph larger than any"),
+        (
+            "passage.MAX_MARKS",
+            3,
+            docx(p('<w:commentRangeStart w:id="1"/>' * 4)),
+            "a.docx",
+            "a paragraph larger",
+        ),
+        ("decoding.MAX_LINES", 3, b"x\n" * 4, "a.html", "more than 3 lines"),
+    ],
+)
+def test_limits(
+    monkeypatch: pytest.MonkeyPatch, limit: str, value: int, data: bytes, name: str, message: str
+) -> None:
+    monkeypatch.setattr(f"factcheck.essays.{limit}", value)
+    with pytest.raises(BadInput, match=message):
+        read(data, name)
 
 
 def test_a_name_cannot_reach_the_terminal() -> None:
