@@ -176,7 +176,7 @@ def test_found_again_under_typographic_noise_and_never_with_another_digit(seed: 
 
 
 def test_a_hostile_text_costs_no_more_than_its_length() -> None:
-    text = "a" * 200_000 + " " + "aa " * 50_000
-    assert len(places(text, "aa")) == 50_000
+    text = "a" * 20_000 + " " + "aa " * 5_000
+    assert len(places(text, "aa")) == 5_000
     assert places(text, "aab") == []
-    assert make(text, 100_000, 100_001, 1).holds(text)
+    assert make(text, 10_000, 10_001, 1).holds(text)
