@@ -35,7 +35,7 @@ ROUNDS = 3
 HOSTS = 50
 LATENCY = 0.1
 EACH = 40
-DELAY, DELAY_EACH = 0.5, 12
+DELAY, DELAY_EACH = 0.5, 24
 
 
 @contextmanager
@@ -157,7 +157,9 @@ def measured(name: str, urls: list[str]) -> dict[str, float]:
             cpu = after.children_user + after.children_system - before.children_user - before.children_system
             return {"cpu": cpu, "wall": time.monotonic() - started}
         command = [sys.executable, __file__, "--run", name, str(listed), folder]
-        result: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        result: dict[str, float] = json.loads(
+            subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+        )
         return result
 
 
@@ -201,26 +203,28 @@ def rate() -> dict[str, float]:
     with serving(LATENCY) as port:
         urls = many_hosts(port, EACH)
         seconds = best(names, urls, "wall")
-    ideal = EACH * LATENCY
-    print(f"\n{HOSTS} hosts, {LATENCY:g} s an answer, {EACH} pages each; ideal {HOSTS / LATENCY:.0f} pages/s")
-    return _rates(seconds, len(urls), ideal)
+    print(
+        f"\n{HOSTS} hosts, {LATENCY:g} s an answer, {EACH} pages each; ideal {HOSTS / LATENCY:.0f} a second"
+    )
+    return _rates(seconds, {name: EACH + (name in OURS) for name in names}, LATENCY)
 
 
 def delayed() -> dict[str, float]:
     with serving(0.02) as port:
         urls = many_hosts(port, DELAY_EACH)
         seconds = best(["factcheck with a delay"], urls, "wall")
-    ideal = (DELAY_EACH - 1) * DELAY + 0.02
     print(
-        f"\n{HOSTS} hosts, a delay of {DELAY:g} s, {DELAY_EACH} pages each; ideal {HOSTS / DELAY:.0f} pages/s"
+        f"\n{HOSTS} hosts, a delay of {DELAY:g} s, {DELAY_EACH} pages each; ideal {HOSTS / DELAY:.0f} a second"
     )
-    return _rates(seconds, len(urls), ideal)
+    return _rates(seconds, dict.fromkeys(seconds, DELAY_EACH - 1), DELAY)
 
 
-def _rates(seconds: dict[str, float], count: int, ideal: float) -> dict[str, float]:
-    for name, least in seconds.items():
-        print(f"  {name:40} {count / least:7.1f} pages/s {ideal / least:7.1%} of the ideal")
-    return {f"share of the ideal, {name}": round(ideal / least, 4) for name, least in seconds.items()}
+def _rates(seconds: dict[str, float], each: dict[str, int], ideal: float) -> dict[str, float]:
+    """Answers per second against the ideal, in which a host gives `each` answers, one per `ideal` seconds."""
+    shares = {name: each[name] * ideal / least for name, least in seconds.items()}
+    for name, share in shares.items():
+        print(f"  {name:40} {share * HOSTS / ideal:7.1f} a second, {share:7.1%} of the ideal")
+    return {f"share of the ideal, {name}": round(share, 4) for name, share in shares.items()}
 
 
 PARTS = {"cpu": cpu_per_page, "rate": rate, "delay": delayed}

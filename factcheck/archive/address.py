@@ -11,9 +11,6 @@ import re
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 
-from urllib3.exceptions import LocationParseError
-from urllib3.util.url import parse_url
-
 from factcheck.errors import BadInput
 
 LONGEST = 8000
@@ -194,6 +191,11 @@ def _host_and_port(scheme: str, authority: str, address: str) -> tuple[str, int]
         )
     if "%" in authority:
         raise BadInput(f"{shown(address)}: no web address: an escape in the host")
+    from urllib3.exceptions import (
+        LocationParseError,
+    )  # here, because commands that read no address start sooner
+    from urllib3.util.url import parse_url
+
     try:
         parsed = parse_url(f"{scheme}://{authority}/")
     except LocationParseError:

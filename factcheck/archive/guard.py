@@ -93,20 +93,12 @@ def is_public(ip: IPAddress) -> bool:
     return not any(ip in block for block in _NOT_PUBLIC_6)
 
 
-def refuse_private(address: str | Address, allowed: AllowedHosts = AllowedHosts()) -> None:
-    """Refuse an address that plainly points into a private network, or at an unusual port.
-
-    Literal addresses in any spelling, and names that only mean something locally; no name is resolved, so
-    passing here says nothing about the connection. Raises BadInput for these and for what is no address.
-    """
-    parsed = parse(address) if isinstance(address, str) else address
-    reason = objection(parsed, allowed)
-    if reason:
-        raise BadInput(f"{shown(parsed.url)}: {reason}", f"if you mean it: --allow-host {parsed.netloc}")
-
-
 def objection(address: Address, allowed: AllowedHosts) -> str:
-    """Why this address is refused before any name is resolved; "" when there is no reason to."""
+    """Why this address is refused before any name is resolved; "" when there is no reason to.
+
+    It is when it plainly points into a private network (a literal address in any spelling, a name that only
+    means something locally) or at an unusual port. Passing here says nothing about what a name leads to.
+    """
     if allowed.covers(address.host, address.port):
         return ""
     literal = _literal(address.host)
