@@ -25,7 +25,6 @@ from factcheck.text.claims.tokens import Token
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
-_WHOLE: Final = frozenset((Joint.MAIN, Joint.COORDINATE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,12 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
     features = count(tokens)
     whole = total(features)
     done: dict[int, Judged] = {}
-    for leaning in (False, True):
-        for item in made:
-            if _leans(item) is leaning:
-                met = features if len(item.piece.tokens) >= len(tokens) - 1 else count(item.piece.tokens)
-                done[id(item.piece)] = _judge(
-                    item, met, weigh(met, whole), _imposed(item, tokens, kind, done)
-                )
+    for item in sorted(made, key=_leans):
+        words = item.piece.tokens
+        met = features if len(words) >= len(tokens) - 1 else count(words)
+        score = weigh(met, whole)
+        mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+        done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood))
     return [done[id(item.piece)] for item in made]
 
 
@@ -61,12 +59,6 @@ def _leans(item: Item) -> bool:
     """Whether an item says nothing by itself when what it hangs on says nothing; 'having armed both' tells a fact."""
     first = item.piece.tokens[0]
     return first.lower != "having" and (item.piece.joint in _LEANING or first.tag in "GE")
-
-
-def _judge(item: Item, met: Mapping[str, int], score: float, imposed: str) -> Judged:
-    tokens = item.piece.tokens
-    mood = imposed or mood_of(tokens, met, item.piece.joint in _WHOLE)
-    return Judged(item, met, score, mood, set_aside(tokens, score, mood))
 
 
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:

@@ -32,8 +32,8 @@ _BAR: Final[dict[str, float]] = {
     FORECAST: 0.85,
     POSSIBLE: 0.65,
     OWN_VIEW: 0.8,
-    JUDGEMENT: 0.6,
-    TOO_LITTLE: 0.6,
+    JUDGEMENT: 0.5,
+    TOO_LITTLE: 0.5,
     DEFINES: 0.9,
     HEADING: 0.85,
     GRANTED: 0.75,
@@ -79,10 +79,10 @@ def _attributes(tokens: Sequence[Token]) -> bool:
     return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
 
 
-def mood_of(tokens: Sequence[Token], found: Mapping[str, int], whole: bool = True) -> str:
+def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
     """The mood in which a statement does not tell of what was or is; empty when it does tell.
 
-    `found` are its features; `whole` is false for a piece that leans on another and may be short.
+    `found` are its features; `alone` is false for a piece of a longer sentence, which may be short.
     """
     if found.get("question"):
         return QUESTION
@@ -101,7 +101,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], whole: bool = Tru
         return _modal_mood(tokens[verb])
     if found.get("judgement") or _is_too_early(tokens):
         return JUDGEMENT
-    if whole and found.get("short") and not any(found.get(name) for name in _SPECIFIC):
+    if alone and found.get("short") and not any(found.get(name) for name in _SPECIFIC):
         return TOO_LITTLE
     return ""
 
