@@ -117,8 +117,6 @@ class Walk:
             raise Outsized(f"holds more than {MAX_PARAGRAPHS:,} paragraphs", "check it chapter by chapter")
         self._counts.append([self._seen, 0])
 
-    # -- what is left out
-
     def _drop(self, name: str) -> None:
         around = self._path[-3:-1]
         if name in ("w:del", "w:moveFrom") and around[-1:] == ["w:rPr"]:  # says it of the paragraph's end
@@ -139,8 +137,6 @@ class Walk:
             self._dropped_at = len(self._path)
         elif self._alternatives:
             self._alternatives[-1] = True
-
-    # -- paragraphs
 
     def _start_paragraph(self, attributes: Mapping[str, str]) -> None:
         passage = Passage(PartKind.PARAGRAPH, "", self._owner)
@@ -222,8 +218,6 @@ class Walk:
     def _start_table(self, attributes: Mapping[str, str]) -> None:
         self.flush()
         self._places.start_table()
-
-    # -- footnotes and comments
 
     def _refer(self, attributes: Mapping[str, str]) -> None:
         kind = "e" if self._path[-1] == "w:endnoteReference" else "f"
