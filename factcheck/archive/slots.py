@@ -12,9 +12,6 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import BadInput, Damage
@@ -25,13 +22,26 @@ _PARTIAL = re.compile(r"\.([1-9]\d{0,8})\.partial", re.ASCII)
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-@dataclass(slots=True)
 class Slot:
-    """A number of one source, and the folder in which its capture is being put together."""
+    """A number of one source, and the folder in which its capture is being put together.
 
-    parent: str
-    number: int
-    folder: str
+    Held inside `with`: what was not placed at its end is removed.
+    """
+
+    def __init__(self, parent: str, number: int, folder: str, descriptor: int) -> None:
+        self.parent = parent
+        self.number = number
+        self.folder = folder
+        self._descriptor = descriptor  # of the folder; locked, which says that its writer lives
+        self._placed = False
+
+    def __enter__(self) -> Slot:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._placed:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        os.close(self._descriptor)
 
     def file(self, name: str) -> str:
         """Return the path of a file in the folder."""
@@ -42,11 +52,11 @@ class Slot:
         target = f"{self.parent}/{self.number}"
         os.rename(self.folder, target)  # noqa: PTH104
         self.folder = target
+        self._placed = True
 
 
-@contextmanager
-def reserve(root: Path, source: str, above: int) -> Iterator[Slot]:
-    """Give the next free number of a source, above `above` and all in use; clean up unless it was placed.
+def reserve(root: Path, source: str, above: int) -> Slot:
+    """Give the next free number of a source, above `above` and all in use.
 
     Raises BadInput for what is no id, Damage for a link where the source's folder should be, OSError.
     """
@@ -55,14 +65,7 @@ def reserve(root: Path, source: str, above: int) -> Iterator[Slot]:
         os.mkdir(parent)  # noqa: PTH102
     except FileExistsError:
         _is_there(parent)
-    slot, descriptor = _reserve(parent, above)
-    aside = slot.folder
-    try:
-        yield slot
-    finally:
-        if slot.folder == aside:
-            shutil.rmtree(aside, ignore_errors=True)
-        os.close(descriptor)
+    return _reserve(parent, above)
 
 
 def place_of(root: Path, source: str, number: int) -> Path:
@@ -140,7 +143,7 @@ def _is_there(folder: str) -> bool:
     raise Damage(f"{folder} is not a folder", "move it away")
 
 
-def _reserve(parent: str, above: int) -> tuple[Slot, int]:
+def _reserve(parent: str, above: int) -> Slot:
     while True:
         number = max(above, _highest(parent)) + 1
         folder = f"{parent}/.{number}.partial"
@@ -151,7 +154,7 @@ def _reserve(parent: str, above: int) -> tuple[Slot, int]:
             continue  # another writer took the number, or a sweeper the folder
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         if _still_there(folder, descriptor) and not os.path.lexists(f"{parent}/{number}"):
-            return Slot(parent, number, folder), descriptor
+            return Slot(parent, number, folder, descriptor)
         os.close(descriptor)
 
 

@@ -10,49 +10,38 @@ sources/manifest.jsonl           one line per capture, each holding the hash of 
 
 from __future__ import annotations
 
-import os
 import secrets
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import factcheck
 from factcheck.archive import renewal, shelf, slots, wacz
 from factcheck.archive.commit import Commit, Finished
-from factcheck.archive.derived import Derive, Derived
+from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.exchange import Visit
 from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.manifest import CAPTURED, DERIVED, LIMIT, Manifest, News
+from factcheck.archive.intake import SOFTWARE, Parcel, derive_from, fill, news_of, record_of
+from factcheck.archive.manifest import DERIVED, LIMIT, Manifest
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
 from factcheck.archive.proof import Finding, prove
 from factcheck.archive.record import CaptureRecord
-from factcheck.archive.recording import (
-    Arrival,
-    arrival_of_file,
-    arrival_of_visit,
-    find_original,
-    judge,
-    make_record,
-    sha256,
-)
+from factcheck.archive.recording import arrival_of_file, arrival_of_visit, find_original, sha256
 from factcheck.archive.shelf import RECORD, WARC
-from factcheck.archive.slots import Slot
-from factcheck.archive.text_files import FULL, MAIN, MAP, Files, TextMap, files_of, read_map
-from factcheck.archive.warc import Hashes, Written, write_file, write_visit
+from factcheck.archive.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
+from factcheck.archive.warc import Hashes, write_file, write_visit
 from factcheck.errors import BadInput, Damage
 from factcheck.files import create, read_regular, sync_all, writing
 
 if TYPE_CHECKING:
     from factcheck.archive.services import Services
     from factcheck.archive.timestamp import Stamp
-
-SOFTWARE = f"factcheck/{factcheck.__version__}"
 
 
 class Vault:
@@ -66,6 +55,9 @@ class Vault:
         self.folder = root / "sources"
         self._content_cap = content_cap
         self._commit = Commit(self.folder, Manifest(self.folder / MANIFEST))
+        # one thread at a time prepares a capture: threads that fight over the interpreter at every call to the
+        # system take nearly twice the CPU for the same work
+        self._desk = threading.Lock()
 
     def keep_visit(self, source: str, visit: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:
         """Archive a visit, whatever came of it, and return what is on record about it.
@@ -74,13 +66,13 @@ class Vault:
         earlier capture of the source becomes a revisit record. Raises BadInput when the disk refuses, Damage
         when the manifest is broken, Busy when another process holds it.
         """
-        earlier = self.captures(source)
-        arrival = arrival_of_visit(visit, self._content_cap)
-        found = find_original(arrival, earlier)
-        original, holder = found or (None, 0)
-        known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
-        written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
-        return self._keep(source, at, arrival, written, holder, derive, earlier)
+        with self._desk:
+            earlier = self.captures(source)
+            arrival = arrival_of_visit(visit, self._content_cap)
+            original, holder = find_original(arrival, earlier) or (None, 0)
+            known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
+            written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
+        return self._keep(Parcel(source, at, arrival, written, holder, earlier), derive)
 
     def keep_file(
         self, source: str, data: bytes, name: str, at: datetime, derive: Derive | None
@@ -96,7 +88,7 @@ class Vault:
         arrival = arrival_of_file(data, name, guess_type(name, strict=True)[0] or "application/octet-stream")
         identity = secrets.token_bytes(16)
         written = write_file(data, arrival.final_url, arrival.declared_type, at, identity, SOFTWARE)
-        return self._keep(source, at, arrival, written, 0, derive, earlier)
+        return self._keep(Parcel(source, at, arrival, written, 0, earlier), derive)
 
     def captures(self, source: str) -> list[CaptureRecord]:
         """Return the captures of one source, oldest first. Raises Damage for a record that cannot be read."""
@@ -151,7 +143,7 @@ class Vault:
         capture, data = self.place(record.source, record.number), renewed.to_json()
         with self._commit.held() as manifest, writing(capture):
             renewal.stage(capture, {**files.contents, RECORD: data})
-            manifest.append([_news(renewed, data, DERIVED)])
+            manifest.append([news_of(renewed, data, DERIVED)])
             renewal.finish(capture)
         return renewed
 
@@ -201,42 +193,25 @@ class Vault:
                 self._unlisted(manifest), key=lambda record: (record.at, record.source, record.number)
             )
             if found:
-                manifest.append([_news(record, record.to_json()) for record in found])
+                manifest.append([news_of(record, record.to_json()) for record in found])
             return found
 
-    def _keep(
-        self,
-        source: str,
-        at: datetime,
-        arrival: Arrival,
-        written: Written,
-        holder: int,
-        derive: Derive | None,
-        earlier: list[CaptureRecord],
-    ) -> CaptureRecord:
-        with writing(self.folder):
-            self._make_folder()
-            with slots.reserve(self.folder, source, self._commit.highest(source)) as slot:
-                create(slot.file(WARC), written.data, sync=derive is not None)
-                derived = _derived(arrival, derive)
+    def _keep(self, parcel: Parcel, derive: Derive | None) -> CaptureRecord:
+        with writing(self.folder), ExitStack() as open_slot:
+            with self._desk:
+                self._make_folder()
+                above = self._commit.highest(parcel.source)
+                slot = open_slot.enter_context(slots.reserve(self.folder, parcel.source, above))
+                create(slot.file(WARC), parcel.written.data, sync=False)
+            if derive is not None:
+                sync_all([slot.file(WARC)])
+            derived = derive_from(parcel, derive)
+            with self._desk:
                 files = files_of(derived) if derived else None
-                text = files.text if files else None
-                record = make_record(
-                    source=source,
-                    number=slot.number,
-                    at=at,
-                    arrival=arrival,
-                    verdict=judge(arrival, derived, text, earlier),
-                    warc=written.data,
-                    record_id=written.record_id,
-                    body_in=holder or slot.number,
-                    text=text,
-                    sniffed_type=derived.sniffed_type if derived else "",
-                    previous=earlier[-1].warc_sha256 if earlier else "",
-                    software=SOFTWARE,
-                )
+                record = record_of(parcel, slot.number, derived, files)
                 data = record.to_json()
-                self._commit.put(Finished(slot, _fill(slot, data, files), _news(record, data)))
+                finished = Finished(slot, fill(slot, data, files), news_of(record, data))
+            self._commit.put(finished)
         return record
 
     def _packed(self, key: tuple[str, int]) -> wacz.Packed:
@@ -269,22 +244,3 @@ class Vault:
                 raise Damage(f"{self.folder} is not a folder", "move it away") from None
         else:
             sync_all([self.folder.parent])
-
-
-def _derived(arrival: Arrival, derive: Derive | None) -> Derived | None:
-    if derive is None or not arrival.content.data:
-        return None
-    return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
-
-
-def _fill(slot: Slot, record: bytes, files: Files | None) -> list[str]:
-    """Put the record and the derived files beside the WARC; return all that must be flushed."""
-    paths = [slot.file(WARC)]
-    for name, data in (*(files.contents.items() if files else ()), (RECORD, record)):
-        paths.append(slot.file(name))
-        create(paths[-1], data, sync=False)
-    return paths
-
-
-def _news(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:
-    return News(event, record.source, record.number, record.at, record.warc_sha256, sha256(data))
