@@ -176,11 +176,8 @@ class Walk:
             self._carried = paragraph.passage
         elif self._settle(paragraph):
             followers = [paragraph.passage, *followers]
-        if around:
-            around.boxes.extend(followers)
-        else:
-            for each in followers:
-                self._take(each)
+        for each in followers:
+            (around.boxes.append if around else self._take)(each)
 
     def _settle(self, paragraph: _Paragraph) -> bool:
         """Say what the paragraph is and where; return whether it is one of the text."""
