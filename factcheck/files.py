@@ -111,13 +111,11 @@ def writing(path: Path) -> Iterator[None]:
         raise BadInput(f"cannot write {path}: {error.strerror or error}", hint) from None
 
 
-def create(path: str | Path, data: bytes, sync: bool) -> None:
-    """Create a file that is not there yet, flushed to the disk if `sync`. Raises OSError, also when it exists."""
+def create(path: str | Path, data: bytes) -> None:
+    """Create a file that is not there yet; it is not flushed. Raises OSError, also when it exists."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     try:
         _write_all(descriptor, data)
-        if sync:
-            os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

@@ -174,7 +174,7 @@ def test_many_are_flushed_in_one_go_where_that_is_possible(
 def test_flushing_really_reaches_the_system(tmp_path: Path) -> None:
     paths = [tmp_path / str(number) for number in range(40)]
     for path in paths:
-        files.create(path, b"x" * 1000, sync=False)
+        files.create(path, b"x" * 1000)
     files.sync_all([*paths, tmp_path])
     with pytest.raises(FileNotFoundError):
         files.sync_all([tmp_path / "none"] * 40)

@@ -66,7 +66,7 @@ def fill(slot: Slot, record: bytes, files: Files | None) -> list[str]:
     paths = [slot.file(WARC)]
     for name, data in (*(files.contents.items() if files else ()), (RECORD, record)):
         paths.append(slot.file(name))
-        create(paths[-1], data, sync=False)
+        create(paths[-1], data)
     return paths
 
 

@@ -25,7 +25,7 @@ def stage(capture: Path, contents: dict[str, bytes]) -> None:
         shutil.rmtree(aside)
     aside.mkdir()
     for name, data in contents.items():
-        create(aside / name, data, sync=False)
+        create(aside / name, data)
     sync_all([*(aside / name for name in contents), aside, capture])
 
 

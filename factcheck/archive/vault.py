@@ -202,7 +202,7 @@ class Vault:
                 self._make_folder()
                 above = self._commit.highest(parcel.source)
                 slot = open_slot.enter_context(slots.reserve(self.folder, parcel.source, above))
-                create(slot.file(WARC), parcel.written.data, sync=False)
+                create(slot.file(WARC), parcel.written.data)
             if derive is not None:
                 sync_all([slot.file(WARC)])
             derived = derive_from(parcel, derive)
