@@ -38,7 +38,7 @@ _MOST_COPIES = 50_000_000  # cells of one exact alignment of repeated sentences 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Units of the old draft and those they became, both in order; `likeness` is of the weakest link."""
+    """Units of the old draft and those they became, both in order; `likeness` is that of the main two."""
 
     olds: tuple[int, ...]
     news: tuple[int, ...]

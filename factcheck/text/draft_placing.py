@@ -101,6 +101,8 @@ class Placing:
         followed = self._followed(claim, old_words, new_words)
         likeness = self._likeness(claim)
         hits = self._standing(claim, old_words, self._with_free(news), followed)
+        if claim.last - claim.first < TELLING:  # few words may stand in a sentence next to its own by chance
+            hits = [hit for hit in hits if self._overlap(hit, new_words)]
         if len(hits) > 1:
             return _ambiguous("its words stand more than once in what its sentence became", tuple(hits))
         if hits and likeness < FAINT and claim.last - claim.first < TELLING:
@@ -172,6 +174,10 @@ class Placing:
         while last < min(len(self.new.units) - 1, news[-1] + _AROUND) and last + 1 not in self._linked:
             last += 1
         return Span(self.new.units[first].first, self.new.units[last].last)
+
+    def _overlap(self, hit: Span, words: Span) -> bool:
+        first, last = self.new.words_in(*hit)
+        return first < words.end and words.start < last
 
     def _stretch(self, draft: Draft, words: Span) -> Span:
         """The text of a range of words with the marks around it."""
