@@ -20,10 +20,13 @@ _TAGS = (
 )
 _SUPERSCRIPTS = r"[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*"
 _MARK = rf"\[(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|{_TAGS})\]|{_SUPERSCRIPTS}|[†‡]+|\*{{1,3}}(?=[\s.,;:])"
-_PAGE_MARK = re.compile(rf"\s?(?:{_MARK}|\[(?:[a-z]|(?:note|nb|n|fn)\.? ?\d{{1,3}})\])", re.IGNORECASE)
+_SPACES_BEFORE = 3  # between a word and its note mark
+_PAGE_MARK = re.compile(
+    rf"\s{{0,{_SPACES_BEFORE}}}(?:{_MARK}|\[(?:[a-z]|(?:note|nb|n|fn)\.? ?\d{{1,3}})\])", re.IGNORECASE
+)
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
-_BULLET = re.compile(r"\n[ \t]*([•‣▪◦●○■□∙·*+–-])(?=[ \t])")
+_BULLET = re.compile(r"\n[^\S\n]*([•‣▪◦●○■□∙·*+–-])(?=[^\S\n])")
 _MARK_BEGINS = "[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MAYBE_MARKED = re.compile(rf"[{re.escape(_MARK_BEGINS)}]|\n[ \t]*\W |\A\W ")
 
@@ -75,8 +78,9 @@ def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
         start = at.start()
         if start < done:
             continue
-        if mark is _PAGE_MARK and text[start] == "[" and text[start - 1 : start] in (" ", "\n"):
-            start -= 1
+        if mark is _PAGE_MARK and text[start] == "[":
+            while start and text[start - 1].isspace() and at.start() - start < _SPACES_BEFORE:
+                start -= 1
         match = mark.match(text, start)
         if match is None:
             continue

@@ -75,8 +75,8 @@ def _folded(raw: str) -> str:
 
 
 def _over_paragraphs(raw: str, start: int, source: SourceText) -> bool:
-    breaks = (match.start() for match in _PARAGRAPH.finditer(raw))
-    if any(_ENDED.search(raw[max(0, at - 8) : at]) for at in breaks):
+    breaks = ((m.start(), raw[m.end() : m.end() + 40].lstrip()[:1]) for m in _PARAGRAPH.finditer(raw))
+    if any(_ENDED.search(raw[max(0, at - 8) : at]) or not follows.islower() for at, follows in breaks):
         return True
     ends = (m.start() + 1 for m in re.finditer(r"[.!?][\"”’]?\n", raw))
     return any(source.ends_short(start + at - 1) for at in ends)

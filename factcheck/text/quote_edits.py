@@ -102,7 +102,7 @@ def _keep_numbers(put_in: str, replaced: str) -> None:
 
 
 def _keep_negations(put_in: str, replaced: str, *, glued: bool) -> None:
-    here, there = NEGATION.search(put_in) is not None, NEGATION.search(replaced) is not None
+    here, there = ({word.casefold() for word in NEGATION.findall(text)} for text in (put_in, replaced))
     if here != there or (glued and put_in.strip().casefold() in _NEGATING_PARTS):
         raise Refused(f'"[{put_in}]" turns the meaning: the page has "{replaced}"')
 

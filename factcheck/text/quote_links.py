@@ -39,4 +39,4 @@ def text_fragment(url: str, passage: str) -> str:
 
 def _encoded(text: str) -> str:
     """Percent-encoded, with "-" too: the directive gives it, "," and "&" a meaning of its own."""
-    return percent_encoded(text, safe="").replace("-", "%2D")
+    return percent_encoded(text, safe="", errors="replace").replace("-", "%2D")

@@ -154,9 +154,10 @@ def _accept(
     passages = tuple([_fitted(before, after, span, source.text) for span in spans])
     verbatim = words in [source.text[start:stop] for start, stop in spans]
     if verbatim and (before or after):
-        at = passages[0]
-        taken_in = source.text[at.start : at.end] == before + words + after
-        verbatim = taken_in or not (before + after).strip(_MARKS)
+        taken_left, taken_right = spans[0][0] - passages[0].start, passages[0].end - spans[0][1]
+        verbatim = not before[: len(before) - taken_left].strip(_MARKS) and not after[taken_right:].strip(
+            _MARKS
+        )
     return Proof(Status.EXACT if verbatim else Status.NORMALIZED, passages, tuple(warnings))
 
 
