@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.text.drafts import Placed, realign
+
 SENTENCES = [
     "The harbour wall at Sundby was finished in the autumn of 1911.",
     "It took four hundred men eleven years to build.",
@@ -25,3 +27,17 @@ def written(paragraphs: list[list[str]]) -> str:
 
 
 ESSAY = written(PARAGRAPHS)
+
+
+def placed(old: str, new: str, claim: str, nth: int = 0) -> tuple[Placed, str | None]:
+    """What became of the claim's nth copy in `old`, and the words at its new place."""
+    start = -1
+    for _ in range(nth + 1):
+        start = old.index(claim, start + 1)
+    [found] = realign(old, new, [(start, start + len(claim))])
+    return found, new[found.start : found.end] if found.start is not None else None
+
+
+def revised(old: str, new: str) -> str:
+    assert old in ESSAY
+    return ESSAY.replace(old, new, 1)
