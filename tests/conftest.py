@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factcheck.cli.boundary import main
+
+# How long an example takes says something about the machine, not about the program.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 ESSAY = """\
 The Bridge

@@ -19,6 +19,7 @@ from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.manifest import LIMIT, NAME, Chain, Entry, read_chain
 from factcheck.archive.profile import Record
+from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.record import CaptureRecord, Hop
 from factcheck.archive.recording import sha256, status_of
 from factcheck.archive.renewal import NEXT, is_decided
@@ -179,6 +180,10 @@ def _prove_texts(
     again = files_of(derive(document.content, record.declared_type, record.final_url)).text
     if again.extractor != record.text.extractor:
         yield Finding("note", where, f"texts made by {record.text.extractor}; {again.extractor} may differ")
+    elif again.extractor.endswith(CUT_SHORT):
+        yield Finding(
+            "note", where, "its texts end where time or memory did: read again they may end elsewhere"
+        )
     elif (again.full_sha256, again.main_sha256) != (record.text.full_sha256, record.text.main_sha256):
         yield Finding("damage", where, "its texts are not those that its archived bytes give")
 
