@@ -91,8 +91,10 @@ def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
 
 
 def opens_relative(chunk: Sequence[Token]) -> bool:
-    """Whether a chunk is a clause about the noun before it: who, of which, whose, where."""
+    """Whether a chunk is a clause about the noun before it: who, of which, whose, where, or 'that' with its verb."""
     string = tags(chunk)
+    if re.match(r"H[An]*[VB]", string):
+        return True
     return bool(STARTS_RELATIVE.match(string)) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
 
 
@@ -163,7 +165,7 @@ def _ends_list(string: str, before: Sequence[Token]) -> bool:
     if not re.search("C[DP]", string):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
-    return not (is_plural(phrase) or before[0].tag == "#")
+    return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")
 
 
 def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:

@@ -35,10 +35,17 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.waiting import (
+    is_unfinished,
+    leads_a_clause,
+    retag_past,
+    second_clause,
+    waiting_subject,
+    waits_for_content,
+)
 
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 _TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
-_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _LEANING: Final = frozenset((Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT))
 
 
@@ -111,7 +118,7 @@ def _subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 def _first(state: _Sentence, chunks: Sequence[Chunk]) -> None:
     chunk, main = chunks[0], Piece([], Joint.MAIN)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
-    second = _second_clause(chunk) if opener else 0
+    second = second_clause(chunk) if opener else 0
     if second:
         state.found.append(_subordinate(chunk[:second], opener, main))
         main.tokens = chunk[second:]
@@ -130,19 +137,10 @@ def _first(state: _Sentence, chunks: Sequence[Chunk]) -> None:
         state.open(Piece(list(chunk), Joint.MAIN))
 
 
-def _second_clause(chunk: Chunk) -> int:
-    """'When she refused him he had her barred': where the main clause begins without a comma; 0 when it does not."""
-    for at in range(2, len(chunk) - 1):
-        follows = chunk[at - 1].tag in "NPO#" and is_finite(chunk[:at])
-        if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":
-            return at
-    return 0
-
-
 def _before_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
-    _retag_past(main, chunks, at)
+    retag_past(main.tokens, chunks, at)
     string = tags(chunk)
     if STARTS_FINITE.match(string):
         state.resume(chunk)
@@ -169,20 +167,6 @@ def _last_clause(state: _Sentence) -> Piece:
     return next((piece for piece in reversed(state.found) if is_finite(piece.tokens)), state.main)
 
 
-def _retag_past(main: Piece, chunks: Sequence[Chunk], at: int) -> None:
-    """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    later = [tags(chunk) for chunk in chunks[at + 1 :]]
-    if not is_subject(main.tokens) or any(
-        STARTS_FINITE.match(string) or string[0] == "E" for string in later
-    ):
-        return
-    for token in chunks[at]:
-        if token.tag == "E" and token.base and token.lower != "known":
-            token.tag = "V"
-        if token.tag not in "An":
-            return
-
-
 def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
@@ -191,11 +175,11 @@ def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
         state.put_aside(_relative(chunk, before.tokens))
     elif subordinator(chunk):
         state.put_aside(_subordinate(chunk, subordinator(chunk), state.main))
-    elif _is_unfinished(state.main.tokens, string):
+    elif is_unfinished(state.main.tokens, string):
         state.resume(chunk)
     elif string[0] == "C":
         _behind_and(state, chunks, at)
-    elif STARTS_FINITE.match(string):
+    elif STARTS_FINITE.match(string) or _ends_wait(state, chunk):
         _asyndetic(state, chunk)
     elif opens_participle(chunk):
         _participle(state, chunks, at)
@@ -209,13 +193,13 @@ def _behind_the_verb(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None
         state.go_on(chunk)
 
 
-def _is_unfinished(tokens: Sequence[Token], string: str) -> bool:
-    """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
-    before = tags(tokens).rstrip("An")
-    if before[-1:] in {"B", "M"}:
-        return True
-    waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
-    return waits and "b" not in before and bool(re.match("[An]*b", string))
+def _ends_wait(state: _Sentence, chunk: Chunk) -> bool:
+    """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    if first.tag != "E" or not first.base or not waiting_subject(state.main.tokens):
+        return False
+    first.tag = "V"
+    return True
 
 
 def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
@@ -233,25 +217,10 @@ def _behind_and(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
     elif opener:
         state.found.append(_subordinate(rest, opener, state.main))
         state.open(Piece([], Joint.COORDINATE, marker=word))
-    elif SUBJECT_THEN_VERB.match(string) or _leads_a_clause(string, chunks, at):
+    elif SUBJECT_THEN_VERB.match(string) or leads_a_clause(string, chunks, at):
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
         state.go_on(chunk)
-
-
-def _leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
-    if string[:1] not in {"I", "A"}:
-        return False
-    if FINITE.search(string):
-        return True
-    for later in chunks[at + 1 :]:
-        words = tags(later)
-        if SUBJECT_THEN_VERB.match(words):
-            return True
-        if words[0] != "I":
-            return False
-    return False
 
 
 def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
@@ -262,7 +231,7 @@ def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
     main = state.main
     if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING for token in chunk):
         state.resume(chunk)
-    elif main.tokens[0].tag == "W" or _waits_for_content(main.tokens):
+    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens):
         state.resume(
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
@@ -270,19 +239,12 @@ def _asyndetic(state: _Sentence, chunk: Chunk) -> None:
         state.open(Piece(chunk, Joint.PREDICATE, governor=main))
 
 
-def _waits_for_content(tokens: Sequence[Token]) -> bool:
-    """Whether the words end in 'that' and a subject without its verb."""
-    string = tags(tokens)
-    at = string.rfind("H")
-    return at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :])
-
-
 def _take_up_subject(state: _Sentence, chunk: Chunk) -> bool:
     """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
-    owner = next((p for p in (state.side, state.main) if p is not None and _waiting_subject(p.tokens)), None)
+    owner = next((p for p in (state.side, state.main) if p is not None and waiting_subject(p.tokens)), None)
     if owner is None:
         return False
-    waiting = _waiting_subject(owner.tokens)
+    waiting = waiting_subject(owner.tokens)
     behind = owner.tokens[waiting:]
     comma = [] if state.side is not None and state.side is not owner else state.comma
     owner.tokens = owner.tokens[:waiting]
@@ -294,19 +256,6 @@ def _take_up_subject(state: _Sentence, chunk: Chunk) -> bool:
         about = agreeing_phrase(owner.tokens, chunk)
         state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))
     return True
-
-
-def _waiting_subject(tokens: Sequence[Token]) -> int:
-    """Where the last subject without a verb begins, with the 'and' or 'whose' before it; 0 when there is none."""
-    for at in range(len(tokens) - 1, 0, -1):
-        if tokens[at].tag in "VBM":
-            return 0
-        if tokens[at].lower == "whose" or tokens[at].tag == "C":
-            opening = tokens[at + 1 : at + 3]
-            opening = opening[1:] if opening and opening[0].tag in "SH" else opening
-            opens = bool(opening) and opening[0].tag in "DPON#"
-            return at if opens and is_finite(tokens[:at]) else 0
-    return 0
 
 
 def _participle(state: _Sentence, chunks: Sequence[Chunk], at: int) -> None:
@@ -334,7 +283,7 @@ def _new_clause(state: _Sentence, chunk: Chunk) -> None:
 
 def _relative(chunk: Chunk, before: list[Token]) -> Piece:
     """The clause behind who, which, whose or where, about the noun phrase before it."""
-    at = next(i for i, token in enumerate(chunk) if token.tag == "R" or token.lower == "where")
+    at = next(i for i, token in enumerate(chunk) if token.tag in "RH" or token.lower == "where")
     marker = " ".join(token.lower for token in chunk[: at + 1])
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk

@@ -154,19 +154,30 @@ def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
         return before[-1:]
     if not phrase or verb is None or verb.tag == "M":
         return phrase
-    single = verb.lower in {"is", "was", "has", "does"} or (
-        verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
-    )
-    if not single or not is_plural(phrase):
-        return phrase
-    start = next(i for i, token in enumerate(before) if token is phrase[0])
-    earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag in "IK" else []
-    return [*earlier, *before[start - 1 : start], *phrase] if earlier and not is_plural(earlier) else phrase
+    if _disagrees(verb, is_plural(phrase)):
+        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        placed = start > 1 and before[start - 1].tag in "IK"
+        earlier = last_noun_phrase(before[: start - 1]) if placed else []
+        if earlier and not _disagrees(verb, is_plural(earlier)):
+            return [*earlier, before[start - 1], *phrase]
+    return phrase
+
+
+def _disagrees(verb: Token, plural: bool) -> bool:
+    """Whether the form of a verb shows another number than that of its noun."""
+    third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
+    if verb.lower in {"is", "was", "has", "does"} or third_person:
+        return plural
+    return verb.lower in {"are", "were", "have", "do"} and not plural
 
 
 def is_plural(phrase: list[Token]) -> bool:
     """Whether the last noun of a phrase is a plural."""
+    if not phrase:
+        return False
     noun = phrase[-1]
+    if noun.lower in {"people", "men", "women", "children", "police"}:
+        return True
     return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith("ss")
 
 

@@ -185,6 +185,7 @@ def _tail(draft: Draft, piece: Piece) -> str:
             return ""
         said = midway(phrase(draft, teller, None, first=True))
         plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
+        said = said.strip()
         return f" (according to {said[:1].lower() + said[1:] if plain else said})"
     if _sums_up(piece):
         return f" (said of this: {phrase(draft, governor.tokens, None, first=False)})"

@@ -17,6 +17,7 @@ _CHANGED: Final = listed(
 )
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
+_TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
@@ -65,7 +66,8 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
     if "b" in kinds and before in {"T", "M", ""}:
         return "b"
     if "p" not in kinds:
-        return "E"
+        plural = left >= 0 and before in {"N", "P", "O"} and is_plural_form(lower)
+        return "V" if "b" in kinds and (plural or lower in _TAKING_BASE) else "E"
     if before in {"D", "'", "I"}:
         return _past_in_phrase(kinds, before, after, lower)
     if "q" not in kinds:
