@@ -128,9 +128,10 @@ class Workspace:
                 f"{url} cannot be read: {visit.outcome}, {visit.reason}", "give the essay as a file"
             )
         response = parse_response(visit.exchanges[-1].response)
-        kind = response.header("Content-Type").split(";")[0].strip().lower()
+        kind, _, parameters = response.header("Content-Type").partition(";")
+        kind, (_, _, charset) = kind.strip().lower(), parameters.partition("charset=")
         suffix = _SUFFIXES.get(kind, PurePosixPath(urlsplit(visit.final_url).path).suffix or ".html")
-        return response.content, read(response.content, f"page{suffix}")
+        return response.content, read(response.content, f"page{suffix}", charset.strip(" \"';"))
 
     def time(self) -> datetime:
         """This moment, in UTC, to the second."""
