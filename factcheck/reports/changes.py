@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
+from operator import attrgetter
 
 from factcheck.dossier import Claim, Dossier
 from factcheck.errors import BadInput
@@ -74,13 +75,16 @@ def snapshot(dossier: Dossier) -> Snapshot:
     """The state of a record, without the reports written of it."""
     claims = {claim.id: _claim_state(claim) for claim in dossier.claims}
     sources = {source.id: _hash(value(source)) for source in dossier.sources}
-    whole = [[key, *asdict(held).values()] for key, held in claims.items()]
+    whole = [[key, *_parts(held)] for key, held in claims.items()]
     record = _hash([value(dossier.essay), value(dossier.policy), list(sources.items()), whole])
     return Snapshot(record, dossier.essay.newest, decision(dossier).headline, claims, sources, {})
 
 
 def _claim_state(claim: Claim) -> ClaimState:
-    rest = replace(claim, evidence=(), blockers=())
+    held = value(claim)
+    assert isinstance(held, dict)
+    evidence = held.pop("evidence")
+    del held["blockers"]  # they follow from the rest
     return ClaimState(
         claim.status.value,
         claim.risk.value,
@@ -88,9 +92,16 @@ def _claim_state(claim: Claim) -> ClaimState:
         claim.resolution.resolution.value if claim.resolution else "",
         _hash(claim.words),
         _hash(claim.restatement),
-        _hash(value(claim.evidence)),
-        _hash(value(rest)),
+        _hash(evidence),
+        _hash(held),
     )
+
+
+def _parts(held: ClaimState) -> tuple[str, ...]:
+    return tuple(map(str, _IN_ORDER(held)))
+
+
+_IN_ORDER = attrgetter(*(field.name for field in fields(ClaimState)))
 
 
 def _hash(held: object) -> str:
@@ -148,7 +159,7 @@ def _differences(old: ClaimState, now: ClaimState) -> Iterator[str]:
             yield f"{name} {then or 'none'} → {is_now or 'none'}"
     said = {"words": "other words", "says": "says something else", "evidence": "other evidence"}
     yield from (text for name, text in said.items() if getattr(old, name) != getattr(now, name))
-    if replace(old, rest=now.rest) == now:
+    if _parts(old)[:-1] == _parts(now)[:-1]:
         yield "other details"
 
 
@@ -167,18 +178,19 @@ def _source_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterat
 
 def dump(history: History) -> bytes:
     """The history as it is kept beside the reports; one claim a line, so that it can be compared in git."""
-    kept = {"format": NAME, "version": VERSION, "last": _plain(history.last)}
-    kept["before"] = _plain(history.before) if history.before else None
-    return (json.dumps(kept, indent=1) + "\n").encode()
+    before = _lines(history.before) if history.before else "null"
+    head = f'"format": {json.dumps(NAME)},\n"version": {VERSION}'
+    return f'{{\n{head},\n"last": {_lines(history.last)},\n"before": {before}\n}}\n'.encode()
 
 
-def _plain(state: Snapshot) -> dict[str, object]:
-    claims = {claim: list(asdict(held).values()) for claim, held in state.claims.items()}
-    return {
-        "record": state.record, "draft": state.draft, "headline": state.headline, "reports": dict(state.reports),
-        "claims": {claim: " ".join(value or "-" for value in held) for claim, held in claims.items()},
-        "sources": dict(state.sources),
-    }  # fmt: skip
+def _lines(state: Snapshot) -> str:
+    claims = {claim: " ".join(part or "-" for part in _parts(held)) for claim, held in state.claims.items()}
+    head = {"record": state.record, "draft": state.draft, "headline": state.headline}
+    said = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
+    for key, entries in (("reports", state.reports), ("claims", claims), ("sources", state.sources)):
+        inner = ",\n".join(f" {json.dumps(name)}: {json.dumps(held)}" for name, held in entries.items())
+        said.append(f"{json.dumps(key)}: {{\n{inner}\n}}")
+    return "{" + ",\n".join(said) + "}"
 
 
 def load(data: bytes) -> History:

@@ -47,15 +47,24 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
 
 def value(held: object) -> Value:
     """Part of a dossier as plain values."""
-    if held is None or isinstance(held, bool | int | float):
-        return held
     if isinstance(held, str):
         return str(held)
+    if held is None or isinstance(held, bool | int | float):
+        return held
     if isinstance(held, tuple):
         return [value(entry) for entry in held]
-    if is_dataclass(held) and not isinstance(held, type):
-        return {field.name: value(getattr(held, field.name)) for field in fields(held)}
-    raise TypeError(f"a dossier holds no {type(held).__name__}")
+    return {name: value(getattr(held, name)) for name in _keys(type(held))}
+
+
+_KEYS: dict[type, tuple[str, ...]] = {}
+
+
+def _keys(kind: type) -> tuple[str, ...]:
+    if kind not in _KEYS:
+        if not is_dataclass(kind):
+            raise TypeError(f"a dossier holds no {kind.__name__}")
+        _KEYS[kind] = tuple(field.name for field in fields(kind))
+    return _KEYS[kind]
 
 
 def schema() -> dict[str, Value]:

@@ -73,7 +73,7 @@ class Package:
         """The name of the part that holds the text."""
         for relation in self.tree("_rels/.rels"):
             if str(relation.get("Type", "")).endswith("/officeDocument"):
-                return str(relation.get("Target", "")).lstrip("/")
+                return posixpath.normpath(posixpath.join("/", str(relation.get("Target", "")))).lstrip("/")
         return "word/document.xml"
 
     def related(self, part: str, kind: str) -> str:
