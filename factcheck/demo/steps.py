@@ -27,9 +27,14 @@ STEPS: tuple[Step, ...] = (
     Step("accept --score 0.5", "The likely ones are accepted at once."),
     Step("exclude --set-aside", "What is opinion is put aside, by name and with the reason."),
     Step(
-        'add "The ferry captain became toll-keeper of the new bridge." '
-        '--quote "the ferry\'s captain had taken a job as a toll-keeper" --type event',
-        "The checker adds one that was missed.",
+        'edit {C:chief engineer was Ingrid Solheim} --restatement "The chief engineer of the Karsund Bridge was Ingrid '
+        'Solheim."',
+        "What the program misread a person puts right,",
+    ),
+    Step(
+        'split {C:312 workers} --quote "built by 312 workers in four years" --quote "cost 3.2 million crowns" '
+        '--as "The Karsund Bridge was built by 312 workers in four years." --as "The bridge cost 3.2 million crowns."',
+        "and what it left together a person takes apart.",
     ),
     Step(
         "attach-source {C:1,204 metres} {county}/engineer/final-report-1937.pdf --tier primary --group county "
@@ -56,7 +61,10 @@ STEPS: tuple[Step, ...] = (
         "",
     ),
     Step("fetch --delay 0.2", "They are archived byte for byte; two of them cannot be."),
-    Step('cite {C:14,900} {S:roads} --quote "an average of 14,900 vehicles crossed the bridge each day, against 7,400 in 2000"', "A quote is proved against the archived text."),
+    Step(
+        'cite {C:14,900} {S:roads} --quote "an average of 14,900 vehicles crossed the bridge each day, against 7,400 in 2000"',
+        "A quote is proved against the archived text.",
+    ),
     Step(
         'verdict {C:14,900} confirmed --because "The Roads Office\'s own yearly averages."',
         "A verdict is bound to it.",

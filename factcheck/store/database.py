@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,8 +21,12 @@ REBUILD = "claims.yaml holds the whole record: remove the file and the next comm
 _BUSY_MS = 30_000
 
 
+@lru_cache(maxsize=8)
 def engine(path: Path) -> Engine:
-    """An engine on the file; every transaction takes the write lock at its start when it is for writing."""
+    """An engine on the file; every transaction takes the write lock at its start when it is for writing.
+
+    One engine a file and process: what it has compiled is kept, the connections are not.
+    """
     made = create_engine(f"sqlite:///{path}", poolclass=NullPool)
 
     @event.listens_for(made, "connect")

@@ -19,6 +19,7 @@ _NEAR = 0.15  # a text is set to a width when most lines are this near to their 
 _MOST_LINES = (
     0.45  # measured: 51-95 % are in fixed-width text and PDF text, 44 % at most where a line is a paragraph
 )
+_RARE = 6  # letters of a word that likely stands once
 _SHORT_LINE = 20  # headings and list items say nothing about the width
 _JOINED = 1.3  # a line this much longer than is usual was joined from two
 _ENDS_SHORT = 0.8
@@ -40,11 +41,13 @@ class Reading:
         last = dict(zip(words, starts, strict=True))
         first = dict(zip(reversed(words), reversed(starts), strict=True))
         self._once = {word: start for word, start in last.items() if first[word] == start}
+        _ = self._letters  # computed now, so that no proof has to
 
     def near(self, stretch: str) -> int | None:
         """Where `stretch` would have to begin by a word of it that stands once; None when the index tells nothing."""
         if self._once is not None:
-            for word in stretch.split(" ")[1:-1]:
+            words = stretch.split(" ")[1:-1]
+            for word in [word for word in words if len(word) >= _RARE] or words:
                 if word in self._once:
                     return self._once[word] - stretch.index(f" {word} ") - 1
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,10 +57,10 @@ _LEADING = re.compile(r"\A +")
 class Shift:
     """Places where one pass changed lengths: span i of the text before became span i of the text after."""
 
-    starts: list[int]
-    ends: list[int]
-    new_starts: list[int]
-    new_ends: list[int]
+    starts: array[int]
+    ends: array[int]
+    new_starts: array[int]
+    new_ends: array[int]
 
     def before(self, position: int, *, at_end: bool) -> int:
         """Where the character at `position` began (or ended) before this pass."""
@@ -125,7 +126,7 @@ class Work:
         grown = accumulate(length - end + start for (start, end), length in zip(spans, lengths, strict=True))
         new_ends = [end + more for end, more in zip(ends, grown, strict=True)]
         new_starts = [end - length for end, length in zip(new_ends, lengths, strict=True)]
-        self.shifts.append(Shift(starts, ends, new_starts, new_ends))
+        self.shifts.append(Shift(*(array("q", column) for column in (starts, ends, new_starts, new_ends))))
 
 
 def beyond_ascii(text: str) -> frozenset[str]:
