@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.quote_furniture import page_breaks
+from factcheck.text.typography import beyond_ascii
 
 _NOTHING = "\u2060"  # folds to nothing
 _TAGS = (
@@ -27,8 +28,8 @@ _PAGE_MARK = re.compile(
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
 _BULLET = re.compile(r"\n[^\S\n]*([•‣▪◦●○■□∙·*+–-])(?=[^\S\n])")
-_MARK_BEGINS = "[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
-_MAYBE_MARKED = re.compile(rf"[{re.escape(_MARK_BEGINS)}]|\n[ \t]*\W |\A\W ")
+_MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
 
 
 def mask_page(text: str) -> str:
@@ -71,10 +72,10 @@ def _bullets(text: str) -> list[tuple[int, int, str]]:
 
 def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
     """Note marks directly after a word or after another mark; only a bracketed one can have a space before it."""
-    begins = "".join(c for c in _MARK_BEGINS if c in text)
+    begins = "[*" if text.isascii() else "[*" + "".join(sorted(beyond_ascii(text) & _MARKS_BEYOND))
     spans: list[tuple[int, int, str]] = []
     done = 0
-    for at in re.finditer(f"[{re.escape(begins)}]", text) if begins else ():
+    for at in re.finditer(f"[{re.escape(begins)}]", text):
         start = at.start()
         if start < done:
             continue
