@@ -64,7 +64,7 @@ def run_keeping(
     """
     board = _Board(jobs)
     room = max(workers, 16)
-    fetched: _Queue[tuple[Job[P], R]] = queue.Queue(room)
+    fetched: _Queue[tuple[Job[P], R]] = queue.Queue(room + _KEEPERS)  # room to tell the keepers to go
     results: _Queue[tuple[Job[P], K]] = queue.Queue(room)
     hands = [
         Thread(target=_work, args=(board, work, delay, fetched)) for _ in range(min(workers, board.hosts))
@@ -200,14 +200,23 @@ def _leave(
     fetched: _Queue[tuple[Job[P], R]],
     results: _Queue[tuple[Job[P], K]],
 ) -> None:
-    """Wait for the threads to end; results that nobody will read are taken out, so that none waits for room."""
+    """Wait for the threads to end. What nobody will read is taken out, so that no thread waits for room."""
     until = time.monotonic() + _STOP_SECONDS
-    for thread in (*hands, *keepers):
+    _join(hands, results, until)
+    _empty(fetched)
+    for _ in keepers:
+        fetched.put(None)
+    _join(keepers, results, until)
+
+
+def _join(threads: list[Thread], results: _Queue[tuple[Job[P], K]], until: float) -> None:
+    for thread in threads:
         while thread.is_alive() and time.monotonic() < until:
-            with contextlib.suppress(queue.Empty):
-                while True:
-                    results.get_nowait()
-            if thread in keepers:
-                with contextlib.suppress(queue.Full):
-                    fetched.put_nowait(None)
+            _empty(results)
             thread.join(0.02)
+
+
+def _empty(entries: _Queue[R]) -> None:
+    with contextlib.suppress(queue.Empty):
+        while True:
+            entries.get_nowait()
