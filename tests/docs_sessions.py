@@ -89,14 +89,26 @@ def _replay(session: str) -> str:
 
 def commands_page() -> str:
     """docs/commands.md from the commands' own help."""
-    lines = ["# Commands", "", "Made from `factcheck COMMAND --help`; every command can be given `-C DIR`.", ""]
+    lines = [
+        "# Commands",
+        "",
+        "Made from `factcheck COMMAND --help`; every command can be given `-C DIR`.",
+        "",
+    ]
     for title, commands in SECTIONS.items():
         lines += [f"## {title}", ""]
         for command in commands:
             parent = click.Context(factcheck, info_name="factcheck")
             context = click.Context(command, parent=parent, info_name=command.name, max_content_width=90)
             context.terminal_width = 90
-            lines += [f"### factcheck {command.name}", "", "```text", command.get_help(context).rstrip(), "```", ""]
+            lines += [
+                f"### factcheck {command.name}",
+                "",
+                "```text",
+                command.get_help(context).rstrip(),
+                "```",
+                "",
+            ]
     return "\n".join(lines)
 
 

@@ -68,6 +68,12 @@ class Folded:
             end -= 1
         if not self._shifts:
             return start, end
+        if (
+            len(self._shifts) == 1
+            and start < end
+            and (moved := self._shifts[0].moved(start, end)) is not None
+        ):
+            return start + moved, end + moved
         if start == end:
             position = self._before(start, at_end=False) if start < len(self.text) else len(self.source)
             return position, position

@@ -216,10 +216,15 @@ def _with_replaced_ends(here: list[str], there: list[str], at: tuple[int, int]) 
 
 
 def _differences(here: list[str], page: list[str]) -> tuple[Difference, ...]:
+    """The words that differ, in order; what is equal at both ends is set aside first."""
+    shorter = min(len(here), len(page))
+    head = next((i for i in range(shorter) if here[i] != page[i]), shorter)
+    tail = next((i for i in range(shorter - head) if here[-1 - i] != page[-1 - i]), shorter - head)
+    here, page = here[head : len(here) - tail], page[head : len(page) - tail]
     found: list[Difference] = []
     quoted: list[str] = []
     says: list[str] = []
-    for op in Indel.opcodes(here, page):
+    for op in Indel.opcodes(here, page) if here and page else ():
         if op.tag == "equal":
             if quoted or says:
                 found.append(Difference(" ".join(quoted), " ".join(says)))
@@ -227,6 +232,8 @@ def _differences(here: list[str], page: list[str]) -> tuple[Difference, ...]:
         else:
             quoted += here[op.src_start : op.src_end]
             says += page[op.dest_start : op.dest_end]
+    if not (here and page):
+        quoted, says = here, page
     if quoted or says:
         found.append(Difference(" ".join(quoted), " ".join(says)))
     return tuple(found)

@@ -7,49 +7,34 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.folding import Folded
 from factcheck.text.quote_gaps import SIGNED
+from factcheck.text.quote_search import Piece
 from factcheck.text.quote_source import SourceText
 
-_AROUND = " '.,"
-_LENGTH = 30  # code points, with at least so many spaces: long enough beyond doubt
-_SPACES = 4
 _ENDED = frozenset((". ", "! "))
 _NEXT = frozenset((".", "!", ""))
-_SECOND_LOOK = re.compile(
-    r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n"
-)  # a page, a paragraph, a sentence at the end of a line
+_SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
 _DOUBLE = re.compile(r"[\"“”„«»]")
 
 
-def plain_place(quote: Folded, source: SourceText) -> tuple[int, int, tuple[int, int]] | None:
-    """Where a quote stands plainly: its own span without marks and stops around, and the span of the source.
+def plain_span(wanted: Piece, place: tuple[int, int], source: SourceText) -> tuple[int, int] | None:
+    """The span of the source where a quote stands plainly that was found at `place` (folded) and nowhere else.
 
-    None when it does not, or when that cannot be said without a closer look.
+    None when that cannot be said without a closer look.
     """
-    plain = quote.text.replace('"', "'")
-    words = plain.strip(_AROUND)
-    size = len(words)
-    if size < _LENGTH or words.count(" ") < _SPACES or not (words[0].isalpha() and words[-1].isalpha()):
+    start, end = place
+    folded, words = source.page.folded, wanted.plain
+    if not (words[0].isalpha() and words[-1].isalpha()) or ("-" in words and SIGNED.search(words)):
         return None
-    if not quote.same_offsets or ("-" in words and SIGNED.search(words)):
-        return None
-    places = source.page.literal(words)
-    if len(places) != 1:
-        return None
-    start, end = places[0]
-    folded = source.page.folded
     if folded.text[end : end + 1] not in _NEXT or (start and folded.text[start - 2 : start] not in _ENDED):
         return None
-    begin = len(plain) - len(plain.lstrip(_AROUND))
-    if "'" in words and folded.text[start:end] != quote.text[begin : begin + size]:
+    marked = "'" in words
+    if marked and folded.text[start:end] != wanted.folded.text[wanted.start : wanted.end]:
         return None
     span = folded.original(start, end)
     if source.text.find("\n", *span) >= 0 and _SECOND_LOOK.search(source.text, *span):
         return None
-    if "'" in words and _may_leave_statement(source.text, *span):
-        return None
-    return begin, begin + size, span
+    return None if marked and _may_leave_statement(source.text, *span) else span
 
 
 def _may_leave_statement(text: str, start: int, end: int) -> bool:

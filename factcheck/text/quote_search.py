@@ -63,11 +63,7 @@ class Found(NamedTuple):
 
 def piece(text: str, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece:
     """Make ready a stretch of a quote with the given sides."""
-    return folded_piece(fold(text), left, right)
-
-
-def folded_piece(folded: Folded, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece:
-    """Make ready a folded stretch."""
+    folded = fold(text)
     plain = folded.text.replace('"', "'")
     end = len(plain.rstrip(_AROUND if right is Side.OUTER else _BESIDE_BRACKET))
     start = len(plain) - len(plain.lstrip(_AROUND if left is Side.OUTER else _BESIDE_BRACKET))
@@ -95,9 +91,12 @@ class Search:
 
     def literal(self) -> list[Found]:
         """Where the piece stands but for folded typography."""
+        return self.judged(self.reading.literal(self.wanted.plain))
+
+    def judged(self, places: list[tuple[int, int]]) -> list[Found]:
+        """Those of the places with the same plain text where the piece can be cut out and is strictly equal."""
         wanted = self.wanted
         head, tail = wanted.head - wanted.start, wanted.tail - wanted.start
-        places = self.reading.literal(wanted.plain)
         return [f for s, e in places if (f := self._judge(s, e, s + head, s + tail))]
 
     def loose(self) -> list[Found]:

@@ -19,7 +19,6 @@ _NEAR = 0.15  # a text is set to a width when most lines are this near to their 
 _MOST_LINES = (
     0.45  # measured: 51-95 % are in fixed-width text and PDF text, 44 % at most where a line is a paragraph
 )
-_RARE = 6  # letters of a word that likely stands once
 _SHORT_LINE = 20  # headings and list items say nothing about the width
 _JOINED = 1.3  # a line this much longer than is usual was joined from two
 _ENDS_SHORT = 0.8
@@ -46,8 +45,7 @@ class Reading:
     def near(self, stretch: str) -> int | None:
         """Where `stretch` would have to begin by a word of it that stands once; None when the index tells nothing."""
         if self._once is not None:
-            words = stretch.split(" ")[1:-1]
-            for word in [word for word in words if len(word) >= _RARE] or words:
+            for word in sorted(stretch.split(" ")[1:-1], key=len, reverse=True):  # the rarest words are long
                 if word in self._once:
                     return self._once[word] - stretch.index(f" {word} ") - 1
         return None

@@ -15,7 +15,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.text.folding import fold
 from factcheck.text.quote_apparatus import mask_quote
 from factcheck.text.quote_chains import Chain, chains, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
@@ -24,8 +23,8 @@ from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
 from factcheck.text.quote_links import text_fragment
-from factcheck.text.quote_plain import plain_place
-from factcheck.text.quote_search import Found, Piece, Search, folded_piece, piece
+from factcheck.text.quote_plain import plain_span
+from factcheck.text.quote_search import Found, Piece, Search, piece
 from factcheck.text.quote_source import SourceText
 from factcheck.text.typography import UNSPACED
 
@@ -83,15 +82,14 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
-    folded = fold(quote)
-    if plain := plain_place(folded, source):
-        begin, end, span = plain
-        return _accept(quote, begin, end, [span], source, [])
-    whole = folded_piece(folded)
+    whole = piece(quote)
     if refused := _unfit(whole, source):
         return refused
+    places = source.page.literal(whole.plain)
+    if len(places) == 1 and (span := plain_span(whole, places[0], source)):
+        return _accept(quote, whole, [span], source, [])
     search = Search(source.page, whole, source.in_joined_line)
-    if found := search.literal():
+    if found := search.judged(places):
         return _accept_found(quote, whole, found, source, [])
     masked = mask_quote(quote)
     bare = whole if masked == quote else piece(masked)
@@ -141,15 +139,15 @@ def _accept_found(
     quote: str, wanted: Piece, found: list[Found], source: SourceText, warnings: list[str]
 ) -> Proof:
     """The proof of a quote that stands at these places in one piece, with what a reviewer has to see about them."""
-    begin, end = wanted.folded.original(wanted.start, wanted.end)
     warnings += hit_warnings(quote, found, source)
-    return _accept(quote, begin, end, [place.span for place in found], source, warnings)
+    return _accept(quote, wanted, [place.span for place in found], source, warnings)
 
 
 def _accept(
-    quote: str, begin: int, end: int, spans: list[tuple[int, int]], source: SourceText, warnings: list[str]
+    quote: str, wanted: Piece, spans: list[tuple[int, int]], source: SourceText, warnings: list[str]
 ) -> Proof:
-    """The proof of a quote of which `begin`-`end`, all but marks and stops around, stands at these spans."""
+    """The proof of a quote of which what counts, all but marks and stops around, stands at these spans."""
+    begin, end = wanted.folded.original(wanted.start, wanted.end)
     before, words, after = quote[:begin].lstrip(), quote[begin:end], quote[end:].rstrip()
     passages = tuple([_fitted(before, after, span, source.text) for span in spans])
     verbatim = words in [source.text[start:stop] for start, stop in spans]

@@ -62,6 +62,13 @@ class Shift:
     new_starts: array[int]
     new_ends: array[int]
 
+    def moved(self, start: int, end: int) -> int | None:
+        """By how much a span was moved; None when something in it or at its edge changed length."""
+        i = bisect_right(self.new_ends, start)
+        if i < len(self.starts) and self.new_starts[i] < end:
+            return None
+        return self.ends[i - 1] - self.new_ends[i - 1] if i else 0
+
     def before(self, position: int, *, at_end: bool) -> int:
         """Where the character at `position` began (or ended) before this pass."""
         i = bisect_right(self.new_ends, position)

@@ -60,7 +60,7 @@ class Noise:
         )
 
     def wrapped_at_hyphen(self, text: str) -> str:
-        return text.replace("-", "-\n")
+        return re.sub(r"(?<=[a-z])-(?=[a-z])", "-\n", text)
 
     def straight(self, text: str) -> str:
         return text.translate(str.maketrans("“”’", '""\''))
