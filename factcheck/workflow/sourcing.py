@@ -19,6 +19,7 @@ from factcheck.vocabulary import Outcome, Supplier, Tier
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
+    from factcheck.archive.exchange import Visit
     from factcheck.archive.record import CaptureRecord
 
 MOST_FILE_BYTES = 100_000_000
@@ -253,7 +254,7 @@ def fetch(
 
     `started` is told once what will be fetched.
     """
-    from factcheck.archive.schedule import Job, run
+    from factcheck.archive.schedule import Job, run_keeping
 
     adopt(workspace)
     dossier = workspace.ledger.dossier()
@@ -272,14 +273,16 @@ def fetch(
     jobs = [Job(address.parse(source.url).netloc, source) for source in chosen]
     with workspace.fetcher(allow_hosts) as fetcher:
 
-        def work(source: Source) -> CaptureRecord:
-            visit = fetcher.visit(source.url, robots)
+        def work(source: Source) -> Visit:
+            return fetcher.visit(source.url, robots)
+
+        def keep(source: Source, visit: Visit) -> CaptureRecord:
             return workspace.vault.keep_visit(source.id, visit, workspace.time(), workspace.derive)
 
         def pause(host: str) -> float:
             return max(delay, fetcher.delay(host))
 
-        for job, record in run(jobs, work, workers, pause, fetcher.close):
+        for job, record in run_keeping(jobs, work, keep, workers, pause, fetcher.close):
             yield replace(
                 _put_on_record(workspace, job.payload.id, record), relying=relying.get(job.payload.id, ())
             )
