@@ -243,21 +243,23 @@ class Entity:
             )
             for name, kind in kinds.items()
         )
-        self.names = {field.name for field in self.fields}
+        self.kinds = {field.name: field.kind for field in self.fields}
+        self.required = {field.name for field in self.fields if field.required}
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The value; None when anything in it is wrong."""
         if type(value) is not dict:
             return _wrong(problems, path, "has to be a mapping (key: value)")
         before = len(problems)
-        for key in value.keys() - self.names:
-            _wrong(problems, (*path, key), f"is not known here; known: {', '.join(sorted(self.names))}")
         found = {}
-        for field in self.fields:
-            if field.name in value:
-                found[field.name] = field.kind.read(value[field.name], (*path, field.name), problems)
-            elif field.required:
-                problems.append(Problem(path, f"lacks {field.name}"))
+        for name, inner in value.items():
+            kind = self.kinds.get(name)
+            if kind is None:
+                _wrong(problems, (*path, name), f"is not known here; known: {', '.join(sorted(self.kinds))}")
+            else:
+                found[name] = kind.read(inner, (*path, name), problems)
+        lacking = sorted(self.required - value.keys())
+        problems.extend(Problem(path, f"lacks {name}") for name in lacking)
         return self.cls(**found) if len(problems) == before else None
 
     def write(self, value: Any) -> Tree:

@@ -158,7 +158,7 @@ def load_policy(connection: Connection) -> Policy:
     """The policy of the house."""
     row = connection.execute(select(tables.policy)).mappings().one()
     loaders = _loaders(POLICY, tables.policy)
-    return Policy(**{n: loaders[n](row[n]) if n in loaders else row[n] for n in POLICY.names})
+    return Policy(**{n: loaders[n](row[n]) if n in loaders else row[n] for n in POLICY.kinds})
 
 
 def save_claims(connection: Connection, claims: Iterable[tuple[int, Claim]], known: set[str]) -> None:
