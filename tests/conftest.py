@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,11 @@ from hypothesis import settings
 
 from factcheck.cli.boundary import main
 
-# How long an example takes says something about the machine, not about the program.
-settings.register_profile("suite", deadline=None)
-settings.load_profile("suite")
+# How long an example takes says something about the machine, not about the program. The examples are the same in
+# every run, so that a change is judged by what it changes; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 ESSAY = """\
 The Bridge

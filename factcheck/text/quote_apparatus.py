@@ -27,6 +27,7 @@ _PAGE_MARK = re.compile(
 )
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
+_UNSEEN = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff]")  # inside a word they do not begin another
 _BULLET = re.compile(r"\n[^\S\n]*([•‣▪◦●○■□∙·*+–-])(?=[^\S\n])")
 _MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
@@ -98,6 +99,6 @@ def _follows_word(text: str, match: re.Match[str]) -> bool:
     if not before or before.isspace() or before in "([{":
         return False
     mark = match[0].lstrip()
-    if mark in ("²", "³") and _EXPONENT.search(text[max(0, start - 6) : start]):
+    if mark in ("²", "³") and _EXPONENT.search(_UNSEEN.sub("", text[max(0, start - 24) : start])[-6:]):
         return False
     return mark[0] in "[†‡" or not before.isdigit()

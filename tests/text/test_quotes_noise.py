@@ -271,3 +271,8 @@ def test_a_megabyte_of_anything_is_answered_soon() -> None:
     ):
         assert not prove(text, short).accepted
         assert not prove("the reform of 2011 had failed the people " + text, SourceText(text)).accepted
+
+
+def test_a_note_mark_behind_a_word_with_a_soft_hyphen_is_no_exponent() -> None:
+    page = BEFORE + "who has never been an of\xadfice\xadr³ of the fund." + AFTER
+    assert prove("who has never been an officer of the fund", SourceText(page)).accepted

@@ -137,6 +137,11 @@ def captured(folder: Path) -> set[str]:
     return {path.parts[-3] for path in found if path.parent.name.isdigit()}
 
 
+def _interruptible() -> None:
+    """A shell that started the tests in the background has told them to ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_an_interrupt_leaves_everything_consistent(folder: Path, site: tuple[str, type[Site]]) -> None:
     host, handler = site
     handler.pause = 0.3
@@ -147,6 +152,7 @@ def test_an_interrupt_leaves_everything_consistent(folder: Path, site: tuple[str
         command(folder, "fetch", "--delay", "0", "--allow-host", host),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
+        preexec_fn=_interruptible,
     )
     deadline = time.monotonic() + 30
     while len(handler.asked) < 3 and time.monotonic() < deadline:
