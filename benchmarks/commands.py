@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from factcheck.dossier import Anchor, Attachment, Claim, Draft, Essay, Source
 from factcheck.store import mirror
-from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.store.schema import DEFAULT_POLICY, FORMAT, NAME, Record
 from factcheck.vocabulary import ClaimType, Origin, Risk, Status, Tier
 
 AT = "2026-11-25T22:04:08Z"
@@ -97,7 +97,7 @@ def main() -> None:
         folders = {count: Path(made) / str(count) for count in (50, 5_000, 10_000)}
         for count, folder in folders.items():
             folder.mkdir()
-            (folder / mirror.NAME).write_text(mirror.write(record(count)))
+            (folder / NAME).write_text(mirror.write(record(count)))
 
         def command(
             count: int, *arguments: str, environment: dict[str, str] | None = None

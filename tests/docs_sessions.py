@@ -98,7 +98,7 @@ def commands_page() -> str:
     for title, commands in SECTIONS.items():
         lines += [f"## {title}", ""]
         for command in commands:
-            parent = click.Context(factcheck, info_name="factcheck")
+            parent = click.Context(factcheck, info_name="factcheck", **factcheck.context_settings)
             context = click.Context(command, parent=parent, info_name=command.name, max_content_width=90)
             context.terminal_width = 90
             lines += [

@@ -145,9 +145,9 @@ def quotes(form: str) -> None:
     Example:
       factcheck quotes
     """
-    from factcheck.workflow import reading
+    from factcheck.workflow import quoting
 
-    found = reading.quoted(workspace())
+    found = quoting.quoted(workspace())
     if form == "json":
         output.as_json(output.values(*found))
         return

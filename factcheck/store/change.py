@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Integer, Table, cast, func, select
 from factcheck.dossier import Claim, Essay, Policy, Source
 from factcheck.errors import BadInput
 from factcheck.store import mirror, rows, tables
-from factcheck.store.deriving import derived
 from factcheck.store.schema import ESSAY, POLICY, Record
 from factcheck.store.seals import sealed
 from factcheck.store.yaml_reading import Tree
@@ -178,6 +177,9 @@ class Change:
         return [*self._claims.values(), *(claim for claim in citing if claim.id not in self._claims)]
 
     def _derive(self, affected: Sequence[Claim]) -> None:
+        # what only looks at the record does not need the craft on words
+        from factcheck.store.deriving import derived
+
         sources = self._cited(affected)
         for claim in affected:
             fresh = derived(claim, sources, self.policy, self.essay.newest)

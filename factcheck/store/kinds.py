@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from functools import cache, partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from factcheck.store.yaml_reading import Tree
 from factcheck.store.yaml_writing import Bare
 from factcheck.vocabulary import Word
+
+if TYPE_CHECKING:
+    from factcheck.store.yaml_reading import Tree
 
 Path = tuple[str | int, ...]
 Schema = dict[str, object]

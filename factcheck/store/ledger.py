@@ -1,5 +1,7 @@
 """The ledger: where work happens. Opening it settles it with claims.yaml; a change ends in both or in neither.
 
+What only reads needs neither YAML nor the rules, and does not load them.
+
 Crash safety rests on the order: the change and the mark `pending` are committed together, then the file is
 replaced, then the mark is taken away. Whatever happens between, the next command knows which of the two is
 behind: with the mark and the old file, the file is written again.
@@ -12,16 +14,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from factcheck.dossier import Claim, Dossier, Essay, Source
 from factcheck.errors import Conflict
 from factcheck.files import Lock, atomic_write, read_regular, sweep
-from factcheck.store import database, mirror, rows, tables
-from factcheck.store.change import Change
-from factcheck.store.handedits import absorb, differences
-from factcheck.store.schema import FORMAT, Record
+from factcheck.store import database, rows, tables
+from factcheck.store.schema import FORMAT, MOST_BYTES, NAME, Record
+
+if TYPE_CHECKING:
+    from factcheck.store.change import Change
 
 LOCK_SECONDS = 60.0
 
@@ -38,7 +42,7 @@ class Ledger:
     """The record of one folder. Raises as the modules it rests on do; never leaves the two stores apart unseen."""
 
     def __init__(self, folder: Path) -> None:
-        self.file = folder / mirror.NAME
+        self.file = folder / NAME
         self._private = folder / ".factcheck"
         self._path = self._private / "ledger.db"
         self._lock = self._private / "lock"
@@ -56,11 +60,15 @@ class Ledger:
 
     def claim(self, claim_id: str) -> Claim:
         """One claim. Raises BadInput, naming the nearest id, when there is none."""
+        from factcheck.store.change import Change
+
         with self._reading() as connection:
             return Change(connection).claim(claim_id)
 
     def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...]]:
         """One claim with the essay and the sources it names. Raises BadInput, naming the nearest id."""
+        from factcheck.store.change import Change
+
         with self._reading() as connection:
             claim = Change(connection).claim(claim_id)
             named = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
@@ -69,7 +77,9 @@ class Ledger:
 
     def filed(self) -> Record:
         """The record as claims.yaml alone has it, changing nothing. Raises BadInput with every problem."""
-        return mirror.read(mirror.decode(read_regular(self.file, mirror.MOST_BYTES)))
+        from factcheck.store import mirror
+
+        return mirror.read(mirror.decode(read_regular(self.file, MOST_BYTES)))
 
     def standing(self) -> Record | None:
         """The record as the ledger alone has it, changing nothing; None when there is no ledger."""
@@ -84,6 +94,9 @@ class Ledger:
 
         An exception inside leaves both as they were. Raises Conflict when claims.yaml was edited meanwhile.
         """
+        from factcheck.store import mirror
+        from factcheck.store.change import Change
+
         with self._locked():
             data = self._settle()
             with database.transaction(self._open(), writing=True) as connection:
@@ -99,6 +112,8 @@ class Ledger:
     @classmethod
     def create(cls, folder: Path, record: Record) -> Ledger:
         """Start the record of a folder that has none; the file is written last, for it makes the folder one."""
+        from factcheck.store import mirror
+
         ledger = cls(folder)
         ledger._private.mkdir(exist_ok=True)
         ledger._path.unlink(missing_ok=True)
@@ -107,9 +122,11 @@ class Ledger:
 
     def settle(self, keep: str) -> Path:
         """Settle a conflict: keep the "ledger" or the "file"; return where the other one's version was put."""
+        from factcheck.store import mirror
+
         with self._locked():
             engine = self._open()
-            data = read_regular(self.file, mirror.MOST_BYTES)
+            data = read_regular(self.file, MOST_BYTES)
             with database.transaction(engine, writing=False) as connection:
                 standing = mirror.bring(mirror.write(_record(connection)), _record(connection)).encode()
             aside = self.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
@@ -150,12 +167,12 @@ class Ledger:
             return False
         with database.transaction(self._open(), writing=False) as connection:
             mark = _mark(connection)
-        data = read_regular(self.file, mirror.MOST_BYTES)
+        data = read_regular(self.file, MOST_BYTES)
         return mark is not None and not mark.pending and mark.mirrored == hashlib.sha256(data).hexdigest()
 
     def _settle(self) -> bytes:
         """Bring ledger and file together, under the lock; return the file's bytes."""
-        data = read_regular(self.file, mirror.MOST_BYTES)
+        data = read_regular(self.file, MOST_BYTES)
         digest = hashlib.sha256(data).hexdigest()
         if not self._path.exists():
             return self._build(data)
@@ -173,6 +190,9 @@ class Ledger:
 
     def _build(self, data: bytes) -> bytes:
         """A ledger from the file alone."""
+        from factcheck.store import mirror
+        from factcheck.store.change import Change
+
         record = mirror.read(mirror.decode(data))
         if not self._path.exists():
             database.create(self._path)
@@ -183,12 +203,18 @@ class Ledger:
 
     def _catch_up(self, data: bytes) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""
+        from factcheck.store import mirror
+
         with database.transaction(self._open(), writing=False) as connection:
             text = mirror.bring(mirror.decode(data), _record(connection))
         return self._write(text, data)
 
     def _take_in(self, data: bytes, pending: bool) -> bytes:
         """The file is not what was last written: a hand edit, unless the ledger moved as well."""
+        from factcheck.store import mirror
+        from factcheck.store.change import Change
+        from factcheck.store.handedits import absorb, differences
+
         text = mirror.decode(data)
         record = mirror.read(text)
         with database.transaction(self._open(), writing=True) as connection:
@@ -205,10 +231,8 @@ class Ledger:
 
     def _unmoved(self, data: bytes) -> None:
         """Refuse while nothing is committed yet."""
-        if read_regular(self.file, mirror.MOST_BYTES) != data:
-            raise Conflict(
-                f"{mirror.NAME} was edited while this command ran; nothing was recorded", "run it again"
-            )
+        if read_regular(self.file, MOST_BYTES) != data:
+            raise Conflict(f"{NAME} was edited while this command ran; nothing was recorded", "run it again")
 
     def _write(self, text: str, replaced: bytes) -> bytes:
         data = text.encode()
@@ -237,7 +261,7 @@ def _record(connection: Connection) -> Record:
 
 def _both_moved(moved: tuple[str, ...]) -> Conflict:
     return Conflict(
-        f"{mirror.NAME} was edited by hand while a recorded change was not yet written to it; neither is overwritten",
+        f"{NAME} was edited by hand while a recorded change was not yet written to it; neither is overwritten",
         "settle it with `factcheck settle --keep ledger` or `--keep file`; the other version is kept beside it",
         moved,
     )

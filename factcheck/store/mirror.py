@@ -10,12 +10,10 @@ from factcheck.dossier import Claim, Source
 from factcheck.errors import BadInput
 from factcheck.store import checks, yaml_reading, yaml_writing
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import CLAIM, RECORD, SOURCE, Record
+from factcheck.store.schema import CLAIM, NAME, RECORD, SOURCE, Record
 from factcheck.store.splicing import identity, splice
 from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
 
-NAME = "claims.yaml"
-MOST_BYTES = 200_000_000
 MOST_SHOWN = 20
 
 _HEADER = """\

@@ -23,6 +23,8 @@ from factcheck.vocabulary import (
 )
 
 FORMAT = 1
+NAME = "claims.yaml"
+MOST_BYTES = 200_000_000
 
 HASH = Matching("[0-9a-f]{64}", "a SHA-256 in lower-case hexadecimal (64 digits)")
 CLAIM_ID = Matching("C[0-9]{3,9}", "a claim id like C007")

@@ -7,8 +7,11 @@ lines; else double quotes with JSON's escapes.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from factcheck.store.yaml_reading import Tree
+if TYPE_CHECKING:
+    from factcheck.store.yaml_reading import Tree
+
 
 INDENT = 2
 
