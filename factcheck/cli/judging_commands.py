@@ -9,7 +9,7 @@ import click
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, workspace
 from factcheck.text.plain import plain
-from factcheck.vocabulary import ResolutionKind, Scale
+from factcheck.vocabulary import ResolutionKind
 
 if TYPE_CHECKING:
     from factcheck.dossier import Claim
@@ -73,8 +73,3 @@ def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, by:
 def _standing(claim: Claim) -> None:
     reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
     output.say(f"{claim.id} is {output.word(claim.status)}{reasons}.")
-
-
-def scale_help() -> str:
-    """The verdict scale for people."""
-    return "; ".join(f"{word.value}: {word.meaning}" for word in Scale)

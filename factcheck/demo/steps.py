@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 CHECKER = "Example Checker"
-EDITOR = "Example Editor"
 
 
 @dataclass(frozen=True, slots=True)
