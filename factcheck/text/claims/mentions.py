@@ -80,8 +80,9 @@ class Discourse:
         found = [*around, *subjects]
         self.recent.append(found)
         for mention in found:
-            if mention.person and " " in mention.words:
-                self.full_names.setdefault(mention.words.rpartition(" ")[2], _bare_name(mention.words))
+            name = _bare_name(mention.words) if mention.person else ""
+            if " " in name:
+                self.full_names.setdefault(name.rpartition(" ")[2], name)
         for token in tokens:
             if token.tag == "#" and _YEAR.match(token.text):
                 self.last_year = token.text

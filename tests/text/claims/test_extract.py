@@ -146,3 +146,8 @@ def test_nothing_of_it_is_loaded_before_it_is_used() -> None:
         subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode
         == 0
     )
+
+
+def test_a_role_without_a_name_is_never_taken_for_a_surname() -> None:
+    text = "The leading counsel was a judge. Even judge after judge gave him the prize, and he took it."
+    assert [p.restatement for p in extract(text)][0] == "The leading counsel was a judge."
