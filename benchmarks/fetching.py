@@ -15,20 +15,26 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 if TYPE_CHECKING:
     from factcheck.archive.exchange import Visit
+    from factcheck.archive.http import Fetcher
+    from factcheck.archive.keeping import Keeper
+    from factcheck.archive.schedule import Job, Keeping
+
+R = TypeVar("R")
+K = TypeVar("K")
 
 PAGES = 1000
 ROUNDS = 3
@@ -65,41 +71,44 @@ def many_hosts(port: int, each: int) -> list[str]:
 
 def archive(urls: list[str], folder: Path, delay: float = 0.0) -> None:
     """Our own way: visits by the schedule, each kept in the vault: a folder, a record, a line of the manifest."""
+    from factcheck.archive.intake import Arrived
     from factcheck.archive.vault import Vault
 
-    vault = Vault(folder)
     numbers = {url: f"S{number:04}" for number, url in enumerate(urls)}
 
-    def keep(url: str, visit: Visit) -> str:
-        return vault.keep_visit(numbers[url], visit, datetime.now(UTC), None).outcome
+    def work(fetcher: Fetcher, url: str) -> Arrived:
+        return Arrived(numbers[url], fetcher.visit(url), datetime.now(UTC))
 
-    scheduled(urls, keep, delay)
+    keeper: Keeper[Job[str]] = Vault(folder).keeper(None)
+    assert [record.outcome for record in scheduled(urls, work, keeper, delay)] == ["ok"] * len(urls)
 
 
 def one_file(urls: list[str], folder: Path, delay: float = 0.0) -> None:
     """The same visits and records, but written as the others do: one after another into one file."""
+    from factcheck.archive.schedule import Handover
     from factcheck.archive.warc import write_visit
 
-    lock = threading.Lock()
+    def work(fetcher: Fetcher, url: str) -> Visit:
+        return fetcher.visit(url)
+
+    handover: Handover[Job[str], Visit] = Handover(len(urls))
     with Path(folder, "all.warc.gz").open("wb") as file:
-
-        def write(_: str, visit: Visit) -> str:
+        for visit in scheduled(urls, work, handover, delay):
             written = write_visit(visit, datetime.now(UTC), os.urandom(16), "factcheck", None)
-            with lock:
-                file.write(written.data)
-            return visit.outcome
-
-        scheduled(urls, write, delay)
+            file.write(written.data)
+            assert visit.outcome == "ok"
 
 
-def scheduled(urls: list[str], keep: Callable[[str, Visit], str], delay: float) -> None:
+def scheduled(
+    urls: list[str], work: Callable[[Fetcher, str], R], keeping: Keeping[Job[str], R, K], delay: float
+) -> Iterator[K]:
     from factcheck.archive.http import Fetcher
     from factcheck.archive.schedule import Job, run_keeping
 
     jobs = [Job(url.split("/")[2], url) for url in urls]
     with Fetcher("desk@example.org", frozenset(job.host for job in jobs)) as fetcher:
-        run = run_keeping(jobs, fetcher.visit, keep, delay=lambda host: delay)
-        assert [outcome for _, outcome in run] == ["ok"] * len(urls)
+        run = run_keeping(jobs, partial(work, fetcher), keeping, delay=lambda host: delay)
+        yield from (kept for _, kept in run)
 
 
 def capture_http(urls: list[str], folder: Path, threads: int = 1) -> None:

@@ -1,14 +1,13 @@
-"""Putting finished captures in place and on the manifest: what is ready at the same time is flushed together.
+"""Putting finished captures in place and on the manifest, many at once.
 
-A flush to the disk takes milliseconds however much there is to flush. The first thread that comes commits for
-all that wait; those who come meanwhile wait for the next round, which one of them leads.
+A flush to the disk takes milliseconds however much there is to flush, so what is finished together is flushed
+together: contents before names, names before the manifest's lines. Nothing counts before its line is flushed.
 """
 
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,15 +19,13 @@ from factcheck.files import Lock, sync_all, writing
 LOCK_SECONDS = 60.0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Finished:
     """A capture whose folder is filled and waits to be put in place; `files` are not flushed yet."""
 
     slot: Slot
     files: list[str]
     news: News
-    error: BaseException | None = None
-    done: bool = False
 
 
 class Commit:
@@ -38,24 +35,34 @@ class Commit:
         self._folder = folder
         self._manifest = manifest
         self._turn = threading.Lock()
-        self._waiting: deque[Finished] = deque()
         self._known = False  # whether the manifest was read
         self._ready = False  # whether there is a place for the lock
         self._lock = Lock(folder.parent / ".factcheck" / "sources.lock", LOCK_SECONDS)
 
-    def put(self, finished: Finished) -> None:
-        """Put one capture in place and on the manifest; once this returns it stays.
+    def flush(self, finished: Sequence[Finished], others: Sequence[str] = ()) -> None:
+        """Flush the contents of captures before they are put in place, and other files. Raises BadInput."""
+        with writing(self._folder):
+            paths = [path for each in finished for path in (*each.files, each.slot.folder)]
+            sync_all([*others, *paths])
+
+    def put(self, flushed: Sequence[Finished]) -> None:
+        """Put captures in place and on the manifest; once this returns they stay.
 
         Raises BadInput when the disk refuses, Damage when the manifest is broken, Busy when another process
-        holds the vault. A whole capture can then stand in its place already: it was not acknowledged, and is
-        adopted later.
+        holds the vault. Whole captures can then stand in their places already: they were not acknowledged, and
+        are adopted later.
         """
-        self._waiting.append(finished)
         with self._turn:
-            if not finished.done:
-                self._lead([self._waiting.popleft() for _ in range(len(self._waiting))])
-        if finished.error is not None:
-            raise finished.error
+            with writing(self._folder):
+                for finished in flushed:
+                    finished.slot.place()
+                sync_all([*{finished.slot.parent for finished in flushed}, self._folder])
+            with self._process():
+                self._manifest.refresh()
+                found = self._manifest.find
+                # another process may have adopted some of them meanwhile
+                news = [f.news for f in flushed if found(f.news.source, f.news.number) is None]
+                self._manifest.append(news)
 
     @contextmanager
     def held(self) -> Iterator[Manifest]:
@@ -89,41 +96,3 @@ class Commit:
             self._ready = True
         with self._lock:
             yield
-
-    def _lead(self, round_: list[Finished]) -> None:
-        for step in (self._flush, self._place, self._list):
-            ready = [finished for finished in round_ if finished.error is None]
-            if ready:
-                _together(step, ready)
-        for finished in round_:
-            finished.done = True
-
-    def _flush(self, ready: list[Finished]) -> None:
-        with writing(self._folder):
-            sync_all([path for finished in ready for path in (*finished.files, finished.slot.folder)])
-
-    def _place(self, ready: list[Finished]) -> None:
-        with writing(self._folder):
-            for finished in ready:
-                finished.slot.place()
-            parents = {finished.slot.parent for finished in ready}
-            sync_all([*parents, self._folder])
-
-    def _list(self, ready: list[Finished]) -> None:
-        with self._process():
-            self._manifest.refresh()
-            found = self._manifest.find
-            # another process may have adopted some of them meanwhile
-            news = [f.news for f in ready if found(f.news.source, f.news.number) is None]
-            self._manifest.append(news)
-
-
-def _together(step: Callable[[list[Finished]], None], ready: list[Finished]) -> None:
-    """Do one step for all; if it fails it failed for each of them. An interrupt goes on to the caller too."""
-    try:
-        step(ready)
-    except BaseException as error:
-        for finished in ready:
-            finished.error = error
-            finished.done = True
-        raise

@@ -1,73 +1,182 @@
-"""What is being taken into the vault: from what arrived to a filled folder and a line for the manifest."""
+"""Taking into the vault: from what arrived to a filled folder and a line for the manifest."""
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from mimetypes import guess_type
+from pathlib import Path
+from typing import NamedTuple
 
 import factcheck
+from factcheck.archive import shelf, slots
+from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derive, Derived
+from factcheck.archive.exchange import Visit
 from factcheck.archive.manifest import CAPTURED, News
 from factcheck.archive.record import CaptureRecord
-from factcheck.archive.recording import Arrival, judge, make_record, sha256
+from factcheck.archive.recording import (
+    Arrival,
+    arrival_of_file,
+    arrival_of_visit,
+    find_original,
+    judge,
+    make_record,
+    sha256,
+)
 from factcheck.archive.shelf import RECORD, WARC
 from factcheck.archive.slots import Slot
-from factcheck.archive.text_files import Files
-from factcheck.archive.warc import Written
-from factcheck.files import create
+from factcheck.archive.text_files import files_of
+from factcheck.archive.warc import Hashes, Written, write_file, write_visit
+from factcheck.errors import Damage
+from factcheck.files import create, sync_all, writing
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What arrived for a source, its WARC, and the captures there were before.
-
-    `holder` is the number of the capture that holds the body, 0 when the WARC here does.
-    """
+class Arrived(NamedTuple):
+    """What a visit brought for a source, and when."""
 
     source: str
+    visit: Visit
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What arrived for a source, with its WARC written (not flushed) in a folder that is not in place yet.
+
+    `holder` is the number of the capture that holds the body, 0 when the WARC here does. Held inside `with`:
+    what was not put in place by the end is removed.
+    """
+
     at: datetime
     arrival: Arrival
-    written: Written
-    holder: int
     earlier: list[CaptureRecord]
+    holder: int
+    slot: Slot
+    record_id: str
+    warc_size: int
+    warc_sha256: str
+
+    @property
+    def warc(self) -> str:
+        """The path of the WARC."""
+        return self.slot.file(WARC)
+
+    def read(self, derive: Derive | None) -> Derived | None:
+        """Return what can be read out of the content; None when there is none, or nothing is to be derived."""
+        arrival = self.arrival
+        if derive is None or not arrival.content.data:
+            return None
+        return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
+
+    def __enter__(self) -> Parcel:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.slot.release()
 
 
-def derive_from(parcel: Parcel, derive: Derive | None) -> Derived | None:
-    """Return what can be read out of the content; None when there is none, or nothing is to be derived."""
-    arrival = parcel.arrival
-    if derive is None or not arrival.content.data:
-        return None
-    return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
+class Intake:
+    """Makes captures of what arrives, in the folder of the vault; `commit` is how they get in place."""
+
+    def __init__(self, folder: Path, commit: Commit, content_cap: int) -> None:
+        self.commit = commit
+        self._folder = folder
+        self._content_cap = content_cap
+        self._made = False
+
+    def receive(self, arrived: Arrived) -> Parcel:
+        """Write the WARC of a visit. The same body as in an earlier capture becomes a revisit record.
+
+        Raises BadInput when the disk refuses or the source is no id, Damage for what cannot be read.
+        """
+        source, visit, at = arrived
+        earlier = shelf.captures(self._folder, source)
+        arrival = arrival_of_visit(visit, self._content_cap)
+        original, holder = find_original(arrival, earlier) or (None, 0)
+        known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
+        written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
+        return self._parcel(source, at, arrival, earlier, holder, written)
+
+    def receive_file(self, source: str, data: bytes, name: str, at: datetime) -> Parcel | CaptureRecord:
+        """Write the WARC of a file; the record of the newest capture when it has this content. Raises alike."""
+        earlier = shelf.captures(self._folder, source)
+        if earlier and earlier[-1].content_sha256 == sha256(data):
+            return earlier[-1]
+        arrival = arrival_of_file(data, name, guess_type(name, strict=True)[0] or "application/octet-stream")
+        identity = secrets.token_bytes(16)
+        written = write_file(data, arrival.final_url, arrival.declared_type, at, identity, SOFTWARE)
+        return self._parcel(source, at, arrival, earlier, 0, written)
+
+    def finish(self, parcel: Parcel, derived: Derived | None) -> tuple[CaptureRecord, Finished]:
+        """Put the record and the derived files beside the WARC. Raises BadInput."""
+        with writing(self._folder):
+            files = files_of(derived) if derived else None
+            text = files.text if files else None
+            slot, earlier = parcel.slot, parcel.earlier
+            record = make_record(
+                source=slot.source,
+                number=slot.number,
+                at=parcel.at,
+                arrival=parcel.arrival,
+                verdict=judge(parcel.arrival, derived, text, earlier),
+                warc=(parcel.warc_size, parcel.warc_sha256),
+                record_id=parcel.record_id,
+                body_in=parcel.holder or slot.number,
+                text=text,
+                sniffed_type=derived.sniffed_type if derived else "",
+                previous=earlier[-1].warc_sha256 if earlier else "",
+                software=SOFTWARE,
+            )
+            data = record.to_json()
+            paths = [parcel.warc]
+            for name, content in (*(files.contents.items() if files else ()), (RECORD, data)):
+                paths.append(slot.file(name))
+                create(paths[-1], content)
+            return record, Finished(slot, paths, news_of(record, data))
+
+    def _parcel(
+        self,
+        source: str,
+        at: datetime,
+        arrival: Arrival,
+        earlier: list[CaptureRecord],
+        holder: int,
+        written: Written,
+    ) -> Parcel:
+        with writing(self._folder):
+            if not self._made:
+                self._make_folder()
+            slot = slots.reserve(self._folder, source, self.commit.highest(source))
+            with _kept(slot):
+                create(slot.file(WARC), written.data)
+        size, digest = len(written.data), sha256(written.data)
+        return Parcel(at, arrival, earlier, holder, slot, written.record_id, size, digest)
+
+    def _make_folder(self) -> None:
+        try:
+            self._folder.mkdir()
+        except FileExistsError:
+            if not slots.is_folder(self._folder):
+                raise Damage(f"{self._folder} is not a folder", "move it away") from None
+        else:
+            sync_all([self._folder.parent])
+        self._made = True
 
 
-def record_of(parcel: Parcel, number: int, derived: Derived | None, files: Files | None) -> CaptureRecord:
-    """Return what goes on record about a parcel that becomes the capture `number`."""
-    text = files.text if files else None
-    return make_record(
-        source=parcel.source,
-        number=number,
-        at=parcel.at,
-        arrival=parcel.arrival,
-        verdict=judge(parcel.arrival, derived, text, parcel.earlier),
-        warc=parcel.written.data,
-        record_id=parcel.written.record_id,
-        body_in=parcel.holder or number,
-        text=text,
-        sniffed_type=derived.sniffed_type if derived else "",
-        previous=parcel.earlier[-1].warc_sha256 if parcel.earlier else "",
-        software=SOFTWARE,
-    )
-
-
-def fill(slot: Slot, record: bytes, files: Files | None) -> list[str]:
-    """Put the record and the derived files beside the WARC; return all that must be flushed. Raises OSError."""
-    paths = [slot.file(WARC)]
-    for name, data in (*(files.contents.items() if files else ()), (RECORD, record)):
-        paths.append(slot.file(name))
-        create(paths[-1], data)
-    return paths
+@contextmanager
+def _kept(slot: Slot) -> Iterator[None]:
+    """Give a slot back when the block fails."""
+    try:
+        yield
+    except BaseException:
+        slot.release()
+        raise
 
 
 def news_of(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:

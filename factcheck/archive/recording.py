@@ -149,7 +149,7 @@ def make_record(
     at: datetime,
     arrival: Arrival,
     verdict: tuple[Outcome, str],
-    warc: bytes,
+    warc: tuple[int, str],
     record_id: str,
     body_in: int,
     text: Text | None,
@@ -157,7 +157,7 @@ def make_record(
     previous: str,
     software: str,
 ) -> CaptureRecord:
-    """Put together what goes into `capture.json`."""
+    """Put together what goes into `capture.json`; `warc` is size and SHA-256 of the WARC."""
     return CaptureRecord(
         source=source,
         number=number,
@@ -184,8 +184,8 @@ def make_record(
         content_size=len(arrival.content.data),
         content_sha256=arrival.content.sha256,
         content_cap=arrival.content_cap,
-        warc_size=len(warc),
-        warc_sha256=sha256(warc),
+        warc_size=warc[0],
+        warc_sha256=warc[1],
         record_id=record_id,
         body_in=body_in,
         text=text,

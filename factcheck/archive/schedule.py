@@ -6,23 +6,22 @@ slow host holds up nobody but itself.
 
 from __future__ import annotations
 
-import contextlib
 import heapq
-import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Thread
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 P = TypeVar("P")
 R = TypeVar("R")
 K = TypeVar("K")
+R_in = TypeVar("R_in", contravariant=True)
+K_out = TypeVar("K_out", covariant=True)
 
-_KEEPERS = 16  # threads that store: what they have ready together can be flushed to the disk together
-_STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
+STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,88 @@ class Job(Generic[P]):
     payload: P
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Stands for a result that there is not."""
+
+    error: BaseException
+
+
+class Handover(Generic[P, K]):
+    """From many threads that bring results to the one that takes them; at most `room` are in between."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._inside = 0
+        self._closed = False
+        self._ready: deque[tuple[P, K | Failed] | Failed] = deque()
+        lock = threading.Lock()
+        self._left = threading.Condition(lock)
+        self._given = threading.Condition(lock)
+
+    def enter(self) -> bool:
+        """Wait for room for one more result that will be given; False once it is closed."""
+        with self._left:
+            while self._inside >= self._room and not self._closed:
+                self._left.wait()
+            self._inside += 1
+            return not self._closed
+
+    def give(self, results: Sequence[tuple[P, K | Failed]]) -> None:
+        """Give results, each of which has entered before."""
+        with self._given:
+            self._ready.extend(results)
+            self._given.notify()
+
+    def put(self, tag: P, result: K) -> None:
+        """Enter and give in one."""
+        if self.enter():
+            self.give([(tag, result)])
+
+    def fail(self, error: BaseException) -> None:
+        """Have `take` raise this next."""
+        with self._given:
+            self._ready.appendleft(Failed(error))
+            self._given.notify()
+
+    def take(self) -> tuple[P, K]:
+        """Return the next result with its tag, waiting for it. Raises what failed."""
+        with self._given:
+            while not self._ready:
+                self._given.wait()
+            entry = self._ready.popleft()
+            self._inside -= 1
+            self._left.notify()
+        if isinstance(entry, Failed):
+            raise entry.error
+        tag, result = entry
+        if isinstance(result, Failed):
+            raise result.error
+        return tag, result
+
+    def close(self) -> None:
+        """Let nobody wait any more."""
+        with self._left:
+            self._closed = True
+            self._left.notify_all()
+
+
+class Keeping(Protocol[P, R_in, K_out]):
+    """What is done with results beside the work, in threads of its own; a `Handover` does nothing to them."""
+
+    def put(self, tag: P, result: R_in) -> None:
+        """Hand in one result, waiting while there are too many; it comes back under its tag."""
+
+    def fail(self, error: BaseException) -> None:
+        """Have `take` raise this."""
+
+    def take(self) -> tuple[P, K_out]:
+        """Return the next that is done, waiting for it."""
+
+    def close(self) -> None:
+        """Begin nothing any more, and wait for what was begun."""
+
+
 def run(
     jobs: Iterable[Job[P]],
     work: Callable[[P], R],
@@ -41,63 +122,48 @@ def run(
     on_stop: Callable[[], None] = lambda: None,
 ) -> Generator[tuple[Job[P], R], None, None]:
     """Do all jobs and give each with its result as it completes; as `run_keeping`, with nothing kept."""
-    return run_keeping(jobs, work, lambda _, result: result, workers, delay, on_stop)
+    handover: Handover[Job[P], R] = Handover(max(workers, 16))
+    return run_keeping(jobs, work, handover, workers, delay, on_stop)
 
 
 def run_keeping(
     jobs: Iterable[Job[P]],
     work: Callable[[P], R],
-    keep: Callable[[P, R], K],
+    keeping: Keeping[Job[P], R, K],
     workers: int = 64,
     delay: Callable[[str], float] = lambda host: 1.0,
     on_stop: Callable[[], None] = lambda: None,
 ) -> Generator[tuple[Job[P], K], None, None]:
-    """Do all jobs; give each, as it completes, with what `keep` made of the result of `work`.
+    """Do all jobs; give each, as it completes, with what `keeping` made of the result of `work`.
 
-    `work` burdens the job's host: one at a time per host, jobs of one host in their order. `keep` does not
-    (it stores what was fetched) and runs beside it, in other threads, so the host is free meanwhile. `delay`
-    says how many seconds must lie between two starts on a host; it is asked after each job, so it may change.
+    `work` burdens the job's host: one at a time per host, jobs of one host in their order. `keeping` does not
+    (it stores what was fetched) and runs beside it, so the host is free meanwhile. `delay` says how many seconds
+    must lie between two starts on a host; it is asked after each job, so it may change.
 
     An exception of either ends the run and is raised here. When the generator is closed or interrupted, no
     job is started and nothing is kept any more, `on_stop` is called (to end work under way early), and what
     is being kept is waited for: nothing is left half done.
     """
     board = _Board(jobs)
-    room = max(workers, 16)
-    fetched: _Queue[tuple[Job[P], R]] = queue.Queue(room + _KEEPERS)  # room to tell the keepers to go
-    results: _Queue[tuple[Job[P], K]] = queue.Queue(room)
     hands = [
-        Thread(target=_work, args=(board, work, delay, fetched)) for _ in range(min(workers, board.hosts))
+        Thread(target=_work, args=(board, work, delay, keeping), daemon=True)
+        for _ in range(min(workers, board.hosts))
     ]
-    keepers = [Thread(target=_keep, args=(board, keep, fetched, results)) for _ in range(_KEEPERS)]
     finished = False
     try:
-        for thread in (*hands, *keepers):
-            thread.daemon = True
+        for thread in hands:
             thread.start()
         for _ in range(board.total):
-            yield _value(results.get())
+            yield keeping.take()
         finished = True
     finally:
         board.stop()
         if not finished:
             on_stop()
-        _leave(hands, keepers, fetched, results)
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    error: BaseException
-
-
-_Queue: TypeAlias = "queue.Queue[R | _Failed | None]"  # None: nothing will follow
-
-
-def _value(entry: R | _Failed | None) -> R:
-    if isinstance(entry, _Failed):
-        raise entry.error
-    assert entry is not None
-    return entry
+        keeping.close()
+        until = time.monotonic() + STOP_SECONDS
+        for thread in hands:
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 class _Board(Generic[P]):
@@ -165,58 +231,14 @@ def _work(
     board: _Board[P],
     work: Callable[[P], R],
     delay: Callable[[str], float],
-    fetched: _Queue[tuple[Job[P], R]],
+    keeping: Keeping[Job[P], R, K],
 ) -> None:
     over: tuple[str, float] | None = None
     while (job := board.take(over)) is not None:
         started = time.monotonic()
         try:
-            fetched.put((job, work(job.payload)))
+            keeping.put(job, work(job.payload))
             over = (job.host, started + delay(job.host))
-        except BaseException as error:  # noqa: BLE001 - raised again where the results are read
-            fetched.put(_Failed(error))
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
+            keeping.fail(error)
             return
-
-
-def _keep(
-    board: _Board[P],
-    keep: Callable[[P, R], K],
-    fetched: _Queue[tuple[Job[P], R]],
-    results: _Queue[tuple[Job[P], K]],
-) -> None:
-    while (entry := fetched.get()) is not None:
-        try:
-            job, result = _value(entry)
-            if board.stopped:
-                continue
-            results.put((job, keep(job.payload, result)))
-        except BaseException as error:  # noqa: BLE001 - raised again where the results are read
-            results.put(_Failed(error))
-
-
-def _leave(
-    hands: list[Thread],
-    keepers: list[Thread],
-    fetched: _Queue[tuple[Job[P], R]],
-    results: _Queue[tuple[Job[P], K]],
-) -> None:
-    """Wait for the threads to end. What nobody will read is taken out, so that no thread waits for room."""
-    until = time.monotonic() + _STOP_SECONDS
-    _join(hands, results, until)
-    _empty(fetched)
-    for _ in keepers:
-        fetched.put(None)
-    _join(keepers, results, until)
-
-
-def _join(threads: list[Thread], results: _Queue[tuple[Job[P], K]], until: float) -> None:
-    for thread in threads:
-        while thread.is_alive() and time.monotonic() < until:
-            _empty(results)
-            thread.join(0.02)
-
-
-def _empty(entries: _Queue[R]) -> None:
-    with contextlib.suppress(queue.Empty):
-        while True:
-            entries.get_nowait()

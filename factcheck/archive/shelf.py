@@ -29,6 +29,11 @@ def read_record(root: Path, source: str, number: int) -> tuple[CaptureRecord, by
     return record, data
 
 
+def captures(root: Path, source: str) -> list[CaptureRecord]:
+    """Return what is on record about the captures of one source, oldest first. Raises Damage."""
+    return [read_record(root, source, number)[0] for number in slots.numbers(root, source)]
+
+
 def read_warc(root: Path, record: CaptureRecord) -> bytes:
     """Return the WARC of a capture. Raises Damage when it is not the one on record."""
     path = slots.place_of(root, record.source, record.number) / WARC

@@ -23,22 +23,18 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Slot:
-    """A number of one source, and the folder in which its capture is being put together.
+    """A number of one source, and the folder in which its capture is being put together."""
 
-    Held inside `with`: what was not placed at its end is removed.
-    """
-
-    def __init__(self, parent: str, number: int, folder: str, descriptor: int) -> None:
+    def __init__(self, parent: str, source: str, number: int, folder: str, descriptor: int) -> None:
         self.parent = parent
+        self.source = source
         self.number = number
         self.folder = folder
         self._descriptor = descriptor  # of the folder; locked, which says that its writer lives
         self._placed = False
 
-    def __enter__(self) -> Slot:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def release(self) -> None:
+        """Give it up: what was not placed is removed. Call it once, whatever happened."""
         if not self._placed:
             shutil.rmtree(self.folder, ignore_errors=True)
         os.close(self._descriptor)
@@ -65,7 +61,7 @@ def reserve(root: Path, source: str, above: int) -> Slot:
         os.mkdir(parent)  # noqa: PTH102
     except FileExistsError:
         _is_there(parent)
-    return _reserve(parent, above)
+    return _reserve(parent, source, above)
 
 
 def place_of(root: Path, source: str, number: int) -> Path:
@@ -143,7 +139,7 @@ def _is_there(folder: str) -> bool:
     raise Damage(f"{folder} is not a folder", "move it away")
 
 
-def _reserve(parent: str, above: int) -> Slot:
+def _reserve(parent: str, source: str, above: int) -> Slot:
     while True:
         number = max(above, _highest(parent)) + 1
         folder = f"{parent}/.{number}.partial"
@@ -154,7 +150,7 @@ def _reserve(parent: str, above: int) -> Slot:
             continue  # another writer took the number, or a sweeper the folder
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         if _still_there(folder, descriptor) and not os.path.lexists(f"{parent}/{number}"):
-            return Slot(parent, number, folder, descriptor)
+            return Slot(parent, source, number, folder, descriptor)
         os.close(descriptor)
 
 

@@ -10,38 +10,36 @@ sources/manifest.jsonl           one line per capture, each holding the hash of 
 
 from __future__ import annotations
 
-import secrets
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from factcheck.archive import renewal, shelf, slots, wacz
-from factcheck.archive.commit import Commit, Finished
+from factcheck.archive.commit import Commit
 from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
 from factcheck.archive.exchange import Visit
 from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.intake import SOFTWARE, Parcel, derive_from, fill, news_of, record_of
+from factcheck.archive.intake import SOFTWARE, Arrived, Intake, Parcel, news_of
+from factcheck.archive.keeping import Keeper
 from factcheck.archive.manifest import DERIVED, LIMIT, Manifest
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
 from factcheck.archive.proof import Finding, prove
 from factcheck.archive.record import CaptureRecord
-from factcheck.archive.recording import arrival_of_file, arrival_of_visit, find_original, sha256
-from factcheck.archive.shelf import RECORD, WARC
+from factcheck.archive.shelf import RECORD
 from factcheck.archive.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
-from factcheck.archive.warc import Hashes, write_file, write_visit
 from factcheck.errors import BadInput, Damage
-from factcheck.files import create, read_regular, sync_all, writing
+from factcheck.files import read_regular, writing
 
 if TYPE_CHECKING:
     from factcheck.archive.services import Services
     from factcheck.archive.timestamp import Stamp
+
+T = TypeVar("T")
 
 
 class Vault:
@@ -53,26 +51,17 @@ class Vault:
     def __init__(self, root: Path, content_cap: int = CONTENT_CAP) -> None:
         """`content_cap` is how many bytes of content are decoded of one answer at most."""
         self.folder = root / "sources"
-        self._content_cap = content_cap
         self._commit = Commit(self.folder, Manifest(self.folder / MANIFEST))
-        # one thread at a time prepares a capture: threads that fight over the interpreter at every call to the
-        # system take nearly twice the CPU for the same work
-        self._desk = threading.Lock()
+        self._intake = Intake(self.folder, self._commit, content_cap)
 
     def keep_visit(self, source: str, visit: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:
-        """Archive a visit, whatever came of it, and return what is on record about it.
+        """Archive a visit, whatever came of it, and return what is on record about it; many: see `keeper`.
 
         The WARC is on the disk before `derive` sees the content; None derives nothing. The same body as in an
         earlier capture of the source becomes a revisit record. Raises BadInput when the disk refuses, Damage
         when the manifest is broken, Busy when another process holds it.
         """
-        with self._desk:
-            earlier = self.captures(source)
-            arrival = arrival_of_visit(visit, self._content_cap)
-            original, holder = find_original(arrival, earlier) or (None, 0)
-            known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
-            written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
-        return self._keep(Parcel(source, at, arrival, written, holder, earlier), derive)
+        return self._keep(self._intake.receive(Arrived(source, visit, at)), derive)
 
     def keep_file(
         self, source: str, data: bytes, name: str, at: datetime, derive: Derive | None
@@ -82,17 +71,16 @@ class Vault:
         A file with the content of the newest capture is not kept again: its record is returned. Raises as
         keep_visit does.
         """
-        earlier = self.captures(source)
-        if earlier and earlier[-1].content_sha256 == sha256(data):
-            return earlier[-1]
-        arrival = arrival_of_file(data, name, guess_type(name, strict=True)[0] or "application/octet-stream")
-        identity = secrets.token_bytes(16)
-        written = write_file(data, arrival.final_url, arrival.declared_type, at, identity, SOFTWARE)
-        return self._keep(Parcel(source, at, arrival, written, 0, earlier), derive)
+        parcel = self._intake.receive_file(source, data, name, at)
+        return self._keep(parcel, derive) if isinstance(parcel, Parcel) else parcel
+
+    def keeper(self, derive: Derive | None) -> Keeper[T]:
+        """Return what archives visits as `keep_visit` does, but many at once and beside the visits."""
+        return Keeper(self._intake, derive)
 
     def captures(self, source: str) -> list[CaptureRecord]:
         """Return the captures of one source, oldest first. Raises Damage for a record that cannot be read."""
-        return [self.capture(source, number) for number in slots.numbers(self.folder, source)]
+        return shelf.captures(self.folder, source)
 
     def all(self) -> list[CaptureRecord]:
         """Return all captures, by source and number. Raises Damage for a record that cannot be read."""
@@ -196,22 +184,13 @@ class Vault:
                 manifest.append([news_of(record, record.to_json()) for record in found])
             return found
 
-    def _keep(self, parcel: Parcel, derive: Derive | None) -> CaptureRecord:
-        with writing(self.folder), ExitStack() as open_slot:
-            with self._desk:
-                self._make_folder()
-                above = self._commit.highest(parcel.source)
-                slot = open_slot.enter_context(slots.reserve(self.folder, parcel.source, above))
-                create(slot.file(WARC), parcel.written.data)
+    def _keep(self, received: Parcel, derive: Derive | None) -> CaptureRecord:
+        with received as parcel:
             if derive is not None:
-                sync_all([slot.file(WARC)])
-            derived = derive_from(parcel, derive)
-            with self._desk:
-                files = files_of(derived) if derived else None
-                record = record_of(parcel, slot.number, derived, files)
-                data = record.to_json()
-                finished = Finished(slot, fill(slot, data, files), news_of(record, data))
-            self._commit.put(finished)
+                self._commit.flush([], [parcel.warc])
+            record, finished = self._intake.finish(parcel, parcel.read(derive))
+            self._commit.flush([finished])
+            self._commit.put([finished])
         return record
 
     def _packed(self, key: tuple[str, int]) -> wacz.Packed:
@@ -235,12 +214,3 @@ class Vault:
                         record = self.capture(source, number)
                         self.warc(record)
                         yield record
-
-    def _make_folder(self) -> None:
-        try:
-            self.folder.mkdir()
-        except FileExistsError:
-            if not slots.is_folder(self.folder):
-                raise Damage(f"{self.folder} is not a folder", "move it away") from None
-        else:
-            sync_all([self.folder.parent])

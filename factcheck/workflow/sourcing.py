@@ -19,8 +19,9 @@ from factcheck.vocabulary import Outcome, Supplier, Tier
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.exchange import Visit
+    from factcheck.archive.keeping import Keeper
     from factcheck.archive.record import CaptureRecord
+    from factcheck.archive.schedule import Job
 
 MOST_FILE_BYTES = 100_000_000
 TRANSIENT = (Outcome.FAILED,)
@@ -66,7 +67,7 @@ def attach(
     if prepared and any(isinstance(p, _File) for p in prepared):
         workspace.vault.settle()
     done = []
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("attach-source", by, why) as change:
         if claim_id is not None:
             change.claim(claim_id)
         for document in prepared:
@@ -229,7 +230,7 @@ def _relying(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
 def adopt(workspace: Workspace) -> int:
     """Put captures on record that a command archived before it was killed; return how many."""
     workspace.vault.settle()
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("fetch") as change:
         count = 0
         for source in change.sources():
             known = {capture.number for capture in source.captures}
@@ -254,6 +255,7 @@ def fetch(
 
     `started` is told once what will be fetched.
     """
+    from factcheck.archive.intake import Arrived
     from factcheck.archive.schedule import Job, run_keeping
 
     adopt(workspace)
@@ -271,18 +273,16 @@ def fetch(
     if not chosen:
         return
     jobs = [Job(address.parse(source.url).netloc, source) for source in chosen]
+    keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     with workspace.fetcher(allow_hosts) as fetcher:
 
-        def work(source: Source) -> Visit:
-            return fetcher.visit(source.url, robots)
-
-        def keep(source: Source, visit: Visit) -> CaptureRecord:
-            return workspace.vault.keep_visit(source.id, visit, workspace.time(), workspace.derive)
+        def work(source: Source) -> Arrived:
+            return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
 
         def pause(host: str) -> float:
             return max(delay, fetcher.delay(host))
 
-        for job, record in run_keeping(jobs, work, keep, workers, pause, fetcher.close):
+        for job, record in run_keeping(jobs, work, keeper, workers, pause, fetcher.close):
             yield replace(
                 _put_on_record(workspace, job.payload.id, record), relying=relying.get(job.payload.id, ())
             )
@@ -291,7 +291,7 @@ def fetch(
 def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) -> Fetched:
     capture = capture_of(record)
     lost: tuple[str, ...] = ()
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("fetch") as change:
         source = change.source(source_id)
         if source.capture(capture.number) is None:
             source = replace(

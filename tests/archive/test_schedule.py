@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive.schedule import Job, run, run_keeping
+from factcheck.archive.schedule import Failed, Handover, Job, run, run_keeping
 
 
 def jobs(hosts: int, each: int) -> list[Job[int]]:
@@ -176,51 +176,11 @@ def test_results_that_nobody_takes_hold_the_work_back() -> None:
         assert len(begun) < 100  # of 400
 
 
-def test_keeping_runs_beside_the_work() -> None:
-    """The host is asked again while the last result is still being stored."""
-    keeping = threading.Event()
-    asked_meanwhile = threading.Event()
-
-    def work(number: int) -> int:
-        if number == 1:
-            keeping.wait(5)
-            asked_meanwhile.set()
-        return number
-
-    def keep(number: int, result: int) -> bool:
-        keeping.set()
-        return asked_meanwhile.wait(5)
-
-    todo = [Job("a", number) for number in range(2)]
-    assert [kept for _, kept in run_keeping(todo, work, keep, delay=no_delay)] == [True, True]
-
-
-def test_what_is_being_kept_when_interrupted_is_finished_and_nothing_else_begun() -> None:
-    begun: list[int] = []
-    ended: list[int] = []
-
-    def keep(number: int, result: int) -> int:
-        begun.append(number)
-        time.sleep(0.05)
-        ended.append(number)
-        return number
-
-    with (
-        pytest.raises(KeyboardInterrupt),
-        closing(run_keeping(jobs(10, 10), lambda number: number, keep, delay=no_delay)) as results,
-    ):
-        next(results)
-        raise KeyboardInterrupt
-    assert sorted(begun) == sorted(ended)
-    count = len(begun)
-    assert count < 100
-    time.sleep(0.1)
-    assert len(begun) == count
-
-
 def test_an_exception_of_keeping_comes_out() -> None:
-    def keep(number: int, result: int) -> int:
-        raise OSError("disk full")
+    class Full(Handover[Job[int], int]):
+        def put(self, tag: Job[int], result: int) -> None:
+            if self.enter():
+                self.give([(tag, Failed(OSError("disk full")) if tag.payload == 7 else result)])
 
     with pytest.raises(OSError, match="disk full"):
-        list(run_keeping(jobs(3, 30), lambda number: number, keep, delay=no_delay))
+        list(run_keeping(jobs(3, 30), lambda number: number, Full(8), delay=no_delay))

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derived
 from factcheck.archive.manifest import Manifest
 from factcheck.archive.record import CaptureRecord
@@ -412,47 +411,6 @@ def test_many_threads_and_vaults_lose_nothing(tmp_path: Path) -> None:
     assert {record.key for record in vaults[0].all()} == set(keys)
     assert len((tmp_path / "sources/manifest.jsonl").read_bytes().splitlines()) == 60
     assert damage(vaults[0], vaults[1].head()) == []
-
-
-def test_what_is_ready_together_is_flushed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    vault = Vault(tmp_path)
-    vault.keep_visit("S999", page(), AT, None)
-    rounds: list[int] = []
-    real = Commit._lead
-
-    def lead(commit: Commit, round_: list[Finished]) -> None:
-        rounds.append(len(round_))
-        time.sleep(0.02)
-        real(commit, round_)
-
-    monkeypatch.setattr(Commit, "_lead", lead)
-    with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda n: vault.keep_visit(f"S{n:03}", page(b"%d" % n), AT, None), range(32)))
-    assert sum(rounds) == 32
-    assert len(rounds) < 16
-    assert damage(vault, vault.head()) == []
-
-
-def test_a_flush_that_fails_fails_for_all_that_waited(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault = Vault(tmp_path)
-    first = vault.keep_visit("S999", page(), AT, None)
-
-    def fail(*_: object) -> None:
-        raise OSError(5, "Input/output error")
-
-    monkeypatch.setattr("factcheck.archive.commit.sync_all", fail)
-    with ThreadPoolExecutor(8) as pool:
-        jobs = [pool.submit(vault.keep_visit, f"S{n:03}", page(), AT, None) for n in range(8)]
-        for job in jobs:
-            with pytest.raises(BadInput, match="Input/output error"):
-                job.result()
-    monkeypatch.undo()
-    vault.settle()
-    assert vault.all() == [first]
-    assert vault.keep_visit("S000", page(), AT, None).number == 1
-    assert damage(vault, vault.head()) == []
 
 
 def test_the_order_of_the_calls_survives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

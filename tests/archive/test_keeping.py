@@ -1,0 +1,277 @@
+"""Keeping many visits at once: together to the disk, beside the fetching, whole or not at all."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from factcheck.archive.commit import Commit
+from factcheck.archive.derived import Derive, Derived
+from factcheck.archive.exchange import Visit
+from factcheck.archive.intake import Arrived
+from factcheck.archive.keeping import Keeper
+from factcheck.archive.record import CaptureRecord
+from factcheck.archive.schedule import Job, run_keeping
+from factcheck.archive.vault import Vault
+from factcheck.errors import BadInput, Damage
+from tests.archive.sample_visits import AT, derive, page
+
+BATCHES = """
+import sys
+from pathlib import Path
+from factcheck.archive.intake import Arrived
+from factcheck.archive.vault import Vault
+from tests.archive.sample_visits import AT, derive, page
+vault = Vault(Path(sys.argv[1]))
+vault.settle()
+keeper = vault.keeper(derive if sys.argv[2] == "read" else None)
+print("ready", flush=True)
+number = 0
+while True:
+    for _ in range(20):
+        number += 1
+        keeper.put(number, Arrived(f"S{number % 30:03}", page(b"page %d " % number * 2000), AT))
+    for _ in range(20):
+        print(keeper.take()[1].key, flush=True)
+"""
+
+
+@contextmanager
+def keeping(vault: Vault, reading: Derive | None = None) -> Iterator[Keeper[str]]:
+    keeper: Keeper[str] = vault.keeper(reading)
+    with closing(keeper):
+        yield keeper
+
+
+def arrived(source: str, visit: Visit | None = None) -> Arrived:
+    return Arrived(source, visit or page(source.encode()), AT)
+
+
+def whole(root: Path, reading: Derive | None = derive) -> bool:
+    vault = Vault(root)
+    return list(vault.verify(vault.head(), reading)) == []
+
+
+@pytest.mark.parametrize("reading", [None, derive])
+def test_all_that_is_put_in_comes_back_on_the_disk(tmp_path: Path, reading: Derive | None) -> None:
+    names = [f"S{number:03}" for number in range(32)]
+    with keeping(Vault(tmp_path), reading) as keeper:
+        for name in names:
+            keeper.put(name, arrived(name))
+        taken = [keeper.take() for _ in names]
+        assert sorted(tag for tag, _ in taken) == names
+        for tag, record in taken:
+            assert Vault(tmp_path).captures(tag) == [record]
+            assert (record.source, record.text is None) == (tag, reading is None)
+    assert whole(tmp_path)
+
+
+def test_keeping_one_by_one_and_many_at_once_give_the_same(tmp_path: Path) -> None:
+    one = Vault(tmp_path / "a")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    alone = one.keep_visit("S001", page(), AT, derive)
+    with keeping(Vault(tmp_path / "b"), derive) as keeper:
+        keeper.put("x", Arrived("S001", page(), AT))
+        _, together = keeper.take()
+    ours = {
+        name: getattr(alone, name) for name in alone.__slots__ if "warc" not in name and name != "record_id"
+    }
+    assert ours == {name: getattr(together, name) for name in ours}
+
+
+def test_what_is_ready_together_is_flushed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds: list[int] = []
+    real = Commit.put
+
+    def put(commit: Commit, flushed: list[object]) -> None:
+        rounds.append(len(flushed))
+        time.sleep(0.02)
+        real(commit, flushed)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Commit, "put", put)
+    with keeping(Vault(tmp_path)) as keeper:
+        for number in range(32):
+            keeper.put(str(number), arrived(f"S{number:03}"))
+        for _ in range(32):
+            keeper.take()
+    assert sum(rounds) == 32
+    assert len(rounds) < 16
+    assert whole(tmp_path)
+
+
+def test_the_archive_is_flushed_before_anything_is_derived(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: set[str] = set()
+    real = Commit.flush
+
+    def flush(commit: Commit, finished: list[object], others: list[str]) -> None:
+        real(commit, finished, others)  # type: ignore[arg-type]
+        flushed.update(others)
+
+    def look(content: bytes, declared_type: str, url: str) -> Derived:
+        assert f"{tmp_path}/sources/{content.decode()}/.1.partial/capture.warc.gz" in flushed
+        return derive(content, declared_type, url)
+
+    monkeypatch.setattr(Commit, "flush", flush)
+    with keeping(Vault(tmp_path), look) as keeper:
+        for number in range(9):
+            keeper.put("", arrived(f"S{number:03}"))
+        assert [keeper.take()[1].number for _ in range(9)] == [1] * 9
+
+
+def test_one_that_fails_fails_alone(tmp_path: Path) -> None:
+    def dies(content: bytes, declared_type: str, url: str) -> Derived:
+        if content == b"S003":
+            raise LookupError("dead")
+        return derive(content, declared_type, url)
+
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/S002").symlink_to(tmp_path)
+    names = ["S001", "S002", "no id", "S003", "S004"]
+    outcomes: list[object] = []
+    with keeping(Vault(tmp_path), dies) as keeper:
+        for name in names:
+            keeper.put(name, arrived(name))
+        for _ in names:
+            try:
+                outcomes.append(keeper.take()[0])
+            except (BadInput, Damage, LookupError) as error:
+                outcomes.append(type(error))
+    assert {"S001", "S004", BadInput, Damage, LookupError} == set(outcomes)
+    assert list((tmp_path / "sources/S003").iterdir()) == []
+    (tmp_path / "sources/S002").unlink()
+    assert whole(tmp_path)
+
+
+def test_a_flush_that_fails_fails_for_all_that_waited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = Vault(tmp_path)
+    first = vault.keep_visit("S999", page(), AT, None)
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("factcheck.archive.commit.sync_all", fail)
+    for reading in (None, derive):
+        with keeping(vault, reading) as keeper:
+            for number in range(8):
+                keeper.put("", arrived(f"S{number:03}"))
+            for _ in range(8):
+                with pytest.raises(BadInput, match="Input/output error"):
+                    keeper.take()
+    monkeypatch.undo()
+    vault.settle()
+    assert vault.all() == [first]
+    assert not list(tmp_path.rglob("*partial*"))
+    assert vault.keep_visit("S000", page(), AT, None).number == 1
+    assert whole(tmp_path)
+
+
+def test_fetching_goes_on_beside_the_keeping(tmp_path: Path) -> None:
+    """The host is asked again while the last answer is still being read."""
+    reading, asked_meanwhile = threading.Event(), threading.Event()
+
+    def work(number: int) -> Arrived:
+        if number == 1:
+            reading.wait(5)
+            asked_meanwhile.set()
+        return arrived(f"S{number:03}")
+
+    def slow(content: bytes, declared_type: str, url: str) -> Derived:
+        reading.set()
+        assert asked_meanwhile.wait(5)
+        return derive(content, declared_type, url)
+
+    keeper: Keeper[Job[int]] = Vault(tmp_path).keeper(slow)
+    todo = [Job("a", number) for number in range(2)]
+    assert len(list(run_keeping(todo, work, keeper, delay=lambda host: 0.0))) == 2
+
+
+def test_a_slow_document_holds_up_no_other(tmp_path: Path) -> None:
+    release = threading.Event()
+
+    def slow(content: bytes, declared_type: str, url: str) -> Derived:
+        if content == b"S000":
+            release.wait(10)
+        return derive(content, declared_type, url)
+
+    with keeping(Vault(tmp_path), slow) as keeper:
+        for number in range(20):
+            keeper.put(str(number), arrived(f"S{number:03}"))
+        others = {keeper.take()[0] for _ in range(19)}
+        assert others == {str(number) for number in range(1, 20)}
+        release.set()
+        assert keeper.take()[0] == "0"
+
+
+@pytest.mark.parametrize("reading", [None, derive])
+def test_an_interrupt_finishes_what_was_begun_and_begins_nothing(
+    tmp_path: Path, reading: Derive | None
+) -> None:
+    before = threading.active_count()
+    jobs = [Job(f"host-{number % 10}", f"S{number:03}") for number in range(300)]
+    keeper: Keeper[Job[str]] = Vault(tmp_path).keeper(reading)
+    run = run_keeping(jobs, arrived, keeper, delay=lambda host: 0.0)
+    kept: list[CaptureRecord] = []
+    with pytest.raises(KeyboardInterrupt), closing(run):
+        for _, record in run:
+            kept.append(record)
+            if len(kept) == 3:
+                raise KeyboardInterrupt
+    assert threading.active_count() == before
+    on_disk = Vault(tmp_path).all()
+    assert {record.key for record in kept} <= {record.key for record in on_disk}
+    assert len(on_disk) < 300
+    assert not list(tmp_path.rglob("*partial*"))
+    assert whole(tmp_path)
+
+
+def test_results_that_nobody_takes_hold_the_fetching_back(tmp_path: Path) -> None:
+    begun: list[str] = []
+
+    def work(name: str) -> Arrived:
+        begun.append(name)
+        return arrived(name)
+
+    jobs = [Job(f"host-{number % 4}", f"S{number:03}") for number in range(200)]
+    keeper: Keeper[Job[str]] = Vault(tmp_path).keeper(None)
+    with closing(run_keeping(jobs, work, keeper, delay=lambda host: 0.0)) as run:
+        next(run)
+        time.sleep(0.3)
+        assert len(begun) < 60
+
+
+@pytest.mark.parametrize("how", ["store", "read"])
+def test_a_kill_among_many_leaves_whole_captures_only_and_loses_no_acknowledged_one(
+    tmp_path: Path, how: str
+) -> None:
+    acknowledged: set[str] = set()
+    chance = random.Random(11)
+    for round_ in range(5):
+        command = [sys.executable, "-c", BATCHES, str(tmp_path), how]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            acknowledged |= {writer.stdout.readline().decode().strip() for _ in range(12 * round_)}
+            time.sleep(chance.uniform(0, 0.05))
+            writer.kill()
+            acknowledged |= set(writer.stdout.read().decode().split("\n")[:-1])
+        vault = Vault(tmp_path)
+        assert [f for f in vault.verify(vault.head()) if f.level == "damage"] == []
+    vault = Vault(tmp_path)
+    vault.settle()
+    assert len(acknowledged) >= 100
+    assert acknowledged <= {record.key for record in vault.all()}
+    assert not list(tmp_path.rglob("*partial*"))
+    assert whole(tmp_path)
