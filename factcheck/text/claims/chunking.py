@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.pieces import (
     FINITE,
     NOUN_PHRASE,
@@ -25,16 +26,18 @@ Chunk = list[Token]
 # -ing words and participles that open an adjunct, not an assertion
 _PREPOSITIONAL: Final = listed(
     "according beginning starting including regarding concerning given based following considering depending barring "
-    "notwithstanding excluding compared judging speaking"
+    "notwithstanding excluding compared judging speaking during pending"
 )
 _INVERTING: Final = listed("had were should")
 CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING
+_PLACING: Final = listed("in at from near to outside around")
 _MEASURED: Final = listed("up down")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
+_DEGREES: Final = listed("more less fewer")
 _REDUCED: Final = re.compile(
     r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
-_SET_OFF: Final = re.compile(r".*[CR](?:,[IA][^VBM,]*)?$")
+_SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*)?$")
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
@@ -57,17 +60,21 @@ def past_adjunct(tokens: Sequence[Token]) -> int:
     """How many words at the beginning are an adjunct between commas: ', at the same time, left' has six."""
     if not tokens or tokens[0].tag != ",":
         return 0
-    return next((i + 1 for i, token in enumerate(tokens[1:14], start=1) if token.tag == ","), 1)
+    return next((i + 1 for i, token in enumerate(tokens[1:20], start=1) if token.tag == ","), 1)
 
 
 def without_adjunct(rest: Chunk) -> Chunk:
-    """', at the same time, created': the predicate behind an adjunct set off by commas."""
+    """', at the same time, created': the predicate with its adjunct hidden."""
     behind = past_adjunct(rest)
     if not behind or behind >= len(rest):
         return rest
     if rest[behind].tag == "E" and rest[behind].base:
         rest[behind].tag = "V"
-    return rest[behind:] if STARTS_FINITE.match(tags(rest[behind:])) else rest[1:]
+    if not STARTS_FINITE.match(tags(rest[behind:])):
+        return rest[1:]
+    for token in rest[:behind]:
+        token.tag = HIDDEN
+    return rest[1:]
 
 
 def subordinator(chunk: Sequence[Token]) -> int:
@@ -138,7 +145,11 @@ def is_subject(tokens: Sequence[Token]) -> bool:
 def measures(chunk: Sequence[Token]) -> bool:
     """'up 31 percent', 'more than any other city', 'nearly as much as we spend'."""
     string, first = tags(chunk), chunk[0].lower
-    return (first in _MEASURED and "#" in string) or (first in _COMPARED and "K" in string)
+    if first in _MEASURED:
+        return "#" in string
+    if "K" not in string:
+        return False
+    return first in _COMPARED or any(token.lower in _DEGREES for token in chunk[:4])
 
 
 def is_reduced(string: str) -> bool:
@@ -153,11 +164,30 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
         return False
+    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]):
+        return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
     if tags(before[-2:]) == "DN" and string[0] not in "DP":
         return False  # two adjectives: 'an inadequate, half-hearted apology'
     return not _ends_list(string, before) and not _begins_list(before, chunks[at + 1 :])
+
+
+def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
+    """'in Dayton, Ohio': the second name says where the first one lies."""
+    if not re.fullmatch("P{1,3}", string):
+        return False
+    at = len(before) - 1
+    while at > 0 and before[at].tag == "P":
+        at -= 1
+    return before[at].lower in _PLACING and before[-1].tag == "P"
+
+
+def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'the fish’s diet, its spawning' goes on with a list; 'Ann Hall, his wife' stands beside a person's name."""
+    return chunk[0].lower in {"its", "their"} or (
+        chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
+    )
 
 
 def _ends_list(string: str, before: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import CONDITIONAL, past_adjunct, without_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.pieces import (
@@ -13,11 +14,14 @@ from factcheck.text.claims.pieces import (
     Joint,
     Piece,
     agreeing_phrase,
+    auxiliaries,
     is_finite,
+    is_long_participle,
     last_noun_phrase,
     subject_of,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import listed
 
@@ -68,6 +72,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _at_content(piece, at + 1)
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _at_relative(piece, at)
+    if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
+        return _at_reduced(piece, at)
     if token.tag == "R" and at > 2 and before[-1].tag == "I" and before[-2].tag in "NP#":
         return _at_placed_relative(piece, at)
     return []
@@ -82,6 +88,10 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         tail = Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
     elif STARTS_FINITE.match(string):
         tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
+    elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
+        tail = Piece(
+            rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
+        )
     elif SUBJECT_THEN_VERB.match(string):
         tail = Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower)
     else:
@@ -102,8 +112,10 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     even = piece.tokens[at - 1].lower == "even"
     if token.lower in CONDITIONAL or (
-        not even and token.lower in {"as", "when", "for", "wherever", "whenever", "so"}
+        not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
     ):
+        return []
+    if token.lower == "when" and not (_tells_of_past(_from_verb(rest)) and _says_more(rest)):
         return []
     if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
@@ -115,10 +127,18 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 
 
 def _reports(before: list[Token]) -> bool:
-    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'."""
+    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'.
+
+    An object or adjunct may stand between: 'warned in her first paper that'.
+    """
     if before[-1].lower in _CONTENT_NOUNS:
         return True
-    return any(token.base in REPORTING and token.tag in "VEbG" for token in before[-5:])
+    for token in reversed(before[-14:]):
+        if token.base in REPORTING and token.tag in "VEbG":
+            return True
+        if token.tag in "VBMRHS;":
+            return False
+    return False
 
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
@@ -130,7 +150,12 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 def _at_relative(piece: Piece, at: int) -> list[Piece]:
     """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
     rest = piece.tokens[at + 1 :]
-    rest = rest[past_adjunct(rest) :]
+    behind = past_adjunct(rest)
+    if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
+        for token in rest[:behind]:
+            token.tag = HIDDEN
+        return _at_object_relative(piece, at, rest[1:] if behind else rest)
+    rest = rest[behind:]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
     if not _tells_of_past(rest) or not _says_more(rest):
@@ -138,6 +163,51 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     about = agreeing_phrase(piece.tokens[:at], rest)
     relative = Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
     return [piece, *cut(relative)]
+
+
+def _holds_reduced(piece: Piece) -> bool:
+    return piece.joint is Joint.APPOSITION or is_finite(piece.tokens)
+
+
+def _at_reduced(piece: Piece, at: int) -> list[Piece]:
+    """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much."""
+    tokens = piece.tokens
+    about = last_noun_phrase(tokens[:at])
+    if not about or about[-1] is not tokens[at - 1]:
+        return []
+    made: list[Piece] = []
+    while at < len(tokens) and tokens[at].tag == "E":
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in "VBM,CRHSZ"), len(tokens))
+        words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
+        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
+            by = piece.joint is not Joint.APPOSITION and by_somebody(tokens, at)
+            if by or _says_more(words):
+                made.append(Piece(words, Joint.PARTICIPLE, about, piece))
+        at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
+    return [piece, *made, *_rest(piece, end)] if made else []
+
+
+_NAMING = listed("called named known dubbed titled entitled based made")
+
+
+def _rest(piece: Piece, at: int) -> list[Piece]:
+    """What is cut from the words of a piece from `at` on, which stay in the piece unless they are cut off."""
+    for later in range(max(at, 1), len(piece.tokens) - 1):
+        made = _cut_at(piece, later)
+        if made:
+            return made[1:]
+    return []
+
+
+def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]:
+    """'agreements that he had typed himself the night before'; not 'so loud that he left'."""
+    degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
+    if degree or len(rest) < 4 or not _tells_of_past(_from_verb(rest)):
+        return []
+    about = last_noun_phrase(piece.tokens[:at])
+    if not about:
+        return []
+    return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower))]
 
 
 def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
@@ -148,6 +218,10 @@ def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, marker))]
+
+
+def _from_verb(tokens: list[Token]) -> list[Token]:
+    return next((tokens[i:] for i, token in enumerate(tokens) if token.tag in "VBM"), [])
 
 
 def _says_more(tokens: list[Token]) -> bool:

@@ -121,6 +121,8 @@ def _count_number_or_name(found: Counter[str], tokens: Sequence[Token], at: int)
         found["acronym"] += len(token.text) > 1 and token.text.replace(".", "").isupper()
         found["role"] += token.lower.rstrip(".") in TITLES
         return
+    if token.text == ",":
+        return
     if token.text[0] in "$£€¥" or after in _CURRENCIES:
         found["money"] += 1
     elif token.text.endswith("%") or after in {"percent", "per", "percentage"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.text.claims.clauses import pieces
@@ -10,6 +11,7 @@ from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
 from factcheck.text.sentences import Span
 
+_NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 
 
@@ -57,6 +59,10 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     while first < len(tokens) - 1 and _is_no_word_of_it(tokens, first):
         first += 1
     start, end = tokens[first].start, tokens[-1].end
+    if piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(piece.tags()):
+        named = piece.subject[-1].end
+        if named <= start and not text[named:start].strip(" ,"):
+            start = piece.subject[0].start  # 'the mayor, Carla Moss' says who she is with both
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
     return [token for token in tokens[first:] if token.start < end], start, end

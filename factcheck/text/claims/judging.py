@@ -76,6 +76,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
 
 
 def _is_modal(item: Item) -> bool:
-    """Whether what is said to be so is only said to be possible, due or to come."""
+    """Whether what is said to be so is only said to be possible, due or to come; 'cannot' says how things are."""
     verb = main_verb(item.piece.tokens)
-    return verb is not None and item.piece.tokens[verb].tag == "M"
+    if verb is None or item.piece.tokens[verb].tag != "M":
+        return False
+    return item.piece.tokens[verb].lower not in {"can", "cannot", "can’t"}

@@ -91,7 +91,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     verb = main_verb(tokens)
     if verb is None:
         return ""
-    if tokens[verb].tag == "B" and any(token.lower == "whether" for token in tokens[verb:]):
+    if tokens[verb].lower in BE and any(token.lower == "whether" for token in tokens[verb + 1 : verb + 3]):
         return QUESTION
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
         return DEFINES
@@ -101,9 +101,24 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return _modal_mood(tokens[verb])
     if found.get("judgement") or _is_too_early(tokens):
         return JUDGEMENT
-    if alone and found.get("short") and not any(found.get(name) for name in _SPECIFIC):
-        return TOO_LITTLE
-    return ""
+    return TOO_LITTLE if alone and _says_little(tokens, verb, found) else ""
+
+
+def _says_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+    if _is_elliptic(tokens, verb):
+        return True
+    return bool(found.get("short")) and not any(found.get(name) for name in _SPECIFIC)
+
+
+def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
+    """'They had not.': what they had not stands elsewhere."""
+    worded = [token for token in tokens if token.text[0].isalnum()]
+    return (
+        len(worded) <= 4
+        and tokens[verb].tag == "B"
+        and worded[0].tag == "O"
+        and all(token.tag in "An" for token in tokens[verb + 1 :] if token.text[0].isalnum())
+    )
 
 
 def _is_too_early(tokens: Sequence[Token]) -> bool:

@@ -30,8 +30,8 @@ class Joint(StrEnum):
 class Piece:
     """Some words of a sentence that assert one thing.
 
-    `subject` are words borrowed from a governor, put before the piece in a restatement; `marker` is the
-    word that opened it (because, who, and) and is not part of `tokens`.
+    `subject` and `auxiliary` are words borrowed from a governor, put before the piece in a restatement; `marker` is
+    the word that opened it (because, who, and) and is not part of `tokens`.
     """
 
     tokens: list[Token]
@@ -39,6 +39,7 @@ class Piece:
     subject: list[Token] = field(default_factory=list)
     governor: Piece | None = None
     marker: str = ""
+    auxiliary: list[Token] = field(default_factory=list)  # 'had been', taken over with the subject
 
     def tags(self) -> str:
         """The tags of its words as one string."""
@@ -48,14 +49,36 @@ class Piece:
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
-    rf"[An]*(?:I[^,;VBMRSH]{{1,8}},)?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
-    rf"|[DO#])(?:R[^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?[An]*[VBM]"
+    rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
+    rf"|[DO#])(?:R[^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
-STARTS_FINITE = re.compile(r"[An]*[VBM]")
+STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
 STARTS_RELATIVE = re.compile(r"(?:[D#NO]I|I)?R")
 NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
+
+
+def auxiliaries(tokens: list[Token]) -> list[Token]:
+    """The forms of 'be' and 'have' that the last verb of a clause is made with, if a participle follows them."""
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].tag in "VM" or (tokens[at].tag == "B" and tokens[at].lower.startswith("d")):
+            return []
+        if tokens[at].tag == "B":
+            end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "An"), len(tokens))
+            if end < len(tokens) and tokens[end].lower == "been":
+                end += 1
+            ends = end < len(tokens) and tokens[end].tag == "E" and len(tokens) - end >= _LONG
+            return [token for token in tokens[at:end] if token.tag in "BE"] if ends else []
+    return []
+
+
+_LONG = 3  # words of a participle with what belongs to it, from which it is told as a statement of its own
+
+
+def is_long_participle(tokens: Sequence[Token]) -> bool:
+    """'sentenced to death', and not 'imprisoned'."""
+    return len(tokens) >= _LONG and tokens[0].tag == "E" and bool(tokens[0].base)
 
 
 def is_finite(tokens: Sequence[Token]) -> bool:
@@ -70,7 +93,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     if not verb:
         return []
     start = 0
-    for comma in re.finditer(",", string[: verb.start()]):
+    for comma in re.finditer(",|Z+", string[: verb.start()]):
         lead = string[start : comma.start()]
         if (
             not lead
@@ -82,10 +105,10 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
     start = _behind_adjunct(tokens, string, start, verb.start())
     start = _behind_time(tokens, start, verb.start())
-    while start < verb.start() and string[start] in "CA,-\"'(":
+    while start < verb.start() and string[start] in "CA,-\"'(Z":
         start += 1
     end = verb.start()
-    adjunct = re.compile(",[IAK]").search(string, start + 1, end)
+    adjunct = re.compile(",[IAK]|Z").search(string, start + 1, end)
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
@@ -98,6 +121,8 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         return start
     if start + 2 < verb and tokens[start + 1].lower in SIGNALS["date"]:
         return start + 2  # in March the council
+    if tokens[start + 1].tag == "#" and tokens[start + 1].text[-1].isdigit() and start + 2 < verb:
+        return start + 2  # in 2019 one of them
     later = re.compile(r"(?<=[NP#])[DO#P]").search(string, start + 2, verb)
     return (
         later.start()

@@ -63,7 +63,7 @@ def phrase(draft: Draft, tokens: list[Token], subject: Mention | None, first: bo
 
 def _first_word(tokens: Sequence[Token]) -> int:
     """Where the subject of the statement begins: a leading adjunct stays where it is."""
-    if tokens[0].lower in POINTING:
+    if not tokens or tokens[0].lower in POINTING:
         return 0
     subject = subject_of(list(tokens))
     if subject and subject[0].tag in "ODH":

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of
 from factcheck.text.claims.mood import main_verb
@@ -21,6 +22,10 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
+# what no statement that stands alone begins with
+LED_BY_PRONOUN: Final = re.compile(
+    r"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )", re.IGNORECASE
+)
 _SPACE: Final = re.compile(r"\s+")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
@@ -62,6 +67,10 @@ def restate(
         said = f"The author says: “{said}”"
     said = _SPACE.sub(" ", said).strip()
     said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".")) else ".")
+    led = LED_BY_PRONOUN.match(said)
+    if led:
+        said = f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+        draft.unresolved.append(led[1])
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(draft.unresolved), draft.subject or named)
 
@@ -81,7 +90,7 @@ def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list
     if not subject or _sums_up(piece) or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
         return [], "", words
     if piece.joint is Joint.PREDICATE:
-        return subject, "", words
+        return subject, " ".join(token.text for token in piece.auxiliary), words
     if piece.joint is Joint.RELATIVE:
         return _relative(piece, words, subject)
     many = mention_of_tokens(subject).plural
@@ -159,6 +168,8 @@ def _led(draft: Draft, lead: list[Token], body: list[Token], link: str, subject:
             parts.append(link)
     said = phrase(draft, body, subject, first=not lead)
     parts.append(said[:1].lower() + said[1:] if lead and body and body[0].tag not in "P#Q" else said)
+    if lead and body and body[0].tag == HIDDEN:
+        parts[-2] += ","
     return " ".join(part for part in parts if part)
 
 

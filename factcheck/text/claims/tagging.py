@@ -36,7 +36,17 @@ def tokenize(words: str, offset: int = 0) -> list[Token]:
     for at in untold:
         tokens[at].tag, tokens[at].base = as_verb(tokens, at)
     mend(tokens)
+    _join_dates(tokens)
     return tokens
+
+
+def _join_dates(tokens: list[Token]) -> None:
+    """The comma of 'March 4, 2012' belongs to the date."""
+    for at in range(2, len(tokens) - 1):
+        day, comma, year = tokens[at - 1 : at + 2]
+        dated = comma.text == "," and day.tag == year.tag == "#" and tokens[at - 2].tag == "P"
+        if dated and (len(day.text), len(year.text)) in {(1, 4), (2, 4)} and (day.text + year.text).isdigit():
+            comma.tag = "#"
 
 
 def _closed_class(lower: str) -> str:
@@ -132,6 +142,8 @@ def _is_name_start(tokens: list[Token]) -> bool:
 
 
 def _by_ending(lower: str) -> str:
+    if "-" in lower and lower.endswith(("ing", "ed")):
+        return "N"  # taxi-hailing, half-hearted
     if len(lower) > 4 and lower.endswith("ly") and lower not in w.NOT_ADVERBS:
         return "A"
     if len(lower) > 4 and lower.endswith("ed") and lower not in w.NOT_PARTICIPLES:

@@ -17,6 +17,11 @@ _CHANGED: Final = listed(
 )
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
+# verbs whose passive may have an object: 'called a fool', 'given the chance'
+_TWO_OBJECTS: Final = listed(
+    "call name give grant award deny tell ask offer teach leave make dub consider elect pay send show allow promise "
+    "charge fine cost appoint crown declare label owe refuse hand lend"
+)
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those")
 _PLURAL: Final = listed("people police men women children others most many few some those")
@@ -27,6 +32,8 @@ def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
     token = tokens[at]
     kinds = verbs.verb_forms().get(token.lower) or {"p": token.lower, "q": token.lower}
     left = left_of(tokens, at)
+    if left >= 0 and tokens[left].lower == "whose":
+        return "N", ""
     before = tokens[left].tag if left >= 0 else ""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
     if "g" in kinds:
@@ -44,7 +51,10 @@ def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
 def _gerund(token: Token, before: str, after: str) -> str:
     noun = token.lower in verbs.NOT_GERUNDS
     noun = noun or (
-        token.lower in verbs.NOUN_GERUNDS and before != "B" and after not in {"D", "O", "P", "T", "#"}
+        token.lower in verbs.NOUN_GERUNDS
+        and before != "B"
+        and after not in {"D", "O", "P", "T", "#"}
+        and (before, after) != (",", "H")
     )
     return "N" if noun else "G"
 
@@ -59,25 +69,34 @@ def left_of(tokens: list[Token], at: int) -> int:
 
 def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], at: int, left: int) -> str:
     """V for a finite past, E for a participle, N for one that stands as an adjective before its noun."""
-    token = tokens[at]
     lower = tokens[left].lower if left >= 0 else ""
     if before == "B" or lower in {"be", "been", "being", "having"}:
         return "b" if "b" in kinds and lower.startswith(("do", "did")) else "E"
     if "b" in kinds and before in {"T", "M", ""}:
         return "b"
+    if before == "R":
+        return "V"
     if "p" not in kinds:
         plural = left >= 0 and before in {"N", "P", "O"} and is_plural_form(lower)
         return "V" if "b" in kinds and (plural or lower in _TAKING_BASE) else "E"
     if before in {"D", "'", "I"}:
         return _past_in_phrase(kinds, before, after, lower)
-    if "q" not in kinds:
-        return "V"
+    return "V" if "q" not in kinds else _past_or_participle(kinds, before, after, tokens, at, left)
+
+
+def _past_or_participle(
+    kinds: dict[str, str], before: str, after: str, tokens: list[Token], at: int, left: int
+) -> str:
+    """V or E for a form that can be both."""
+    token = tokens[at]
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
     if before in {"N", "P"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
-    if before in {"", ",", "-", "(", ";", ":"}:
+    if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
         return "E"
+    if before in {"", ",", "-", "(", ";", ":"}:
+        return "V" if before == "," and _takes_object(tokens, at, kinds) else "E"
     if before == "C" and left > 0:
         return _like_its_sister(tokens, left, after)
     return "V"
@@ -91,6 +110,24 @@ def _past_in_phrase(kinds: dict[str, str], before: str, after: str, lower: str) 
     if "q" not in kinds:
         return "N" if before == "D" else "V"
     return "N" if leads_noun or before in "D'" else "E"
+
+
+def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
+    """'kept notes, published her counts, and warned': behind a finite past, a form with an object is finite too."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO" or kinds["p"] in _TWO_OBJECTS:
+        return False
+    earlier = next((token for token in reversed(tokens[:at]) if token.tag in "VBMERGSH;("), None)
+    return earlier is not None and earlier.tag == "V" and earlier.lower != earlier.base
+
+
+def _is_absolute(tokens: list[Token], at: int) -> bool:
+    """'a letter with her name misspelled': what 'with' opens has no finite verb."""
+    for near in range(at - 1, max(-1, at - 6), -1):
+        if tokens[near].lower == "with":
+            return tokens[near + 1].tag in "D'P"
+        if tokens[near].tag not in "NPD'#A":
+            return False
+    return False
 
 
 def by_somebody(tokens: list[Token], at: int) -> bool:

@@ -6,12 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.chunking import Chunk, is_subject, own_subject
-from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite, is_plural
+from factcheck.text.claims.chunking import Chunk, is_subject, opens_participle, opens_relative, own_subject
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.pieces import (
+    FINITE,
+    NOUN_PHRASE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    is_finite,
+    is_plural,
+)
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
+_NAMING: Final = frozenset(("known", "called", "named"))
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -25,10 +34,79 @@ def is_unfinished(tokens: Sequence[Token], string: str) -> bool:
 
 
 def waits_for_content(tokens: Sequence[Token]) -> bool:
-    """Whether the words end in 'that' and a subject without its verb."""
+    """Whether the words end in 'that' or 'whose' and a subject without its verb."""
     string = tags(tokens)
-    at = string.rfind("H")
+    at = max(string.rfind("H"), string.rfind("R"))
     return at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :])
+
+
+def reports(tokens: Sequence[Token]) -> bool:
+    """Whether a verb among the words says, thinks or shows something: told, found, warned."""
+    return any(token.base in REPORTING and token.tag in "VEbG" for token in tokens)
+
+
+def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
+    """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
+    if chunk[0].lower not in {"a", "an"} or not before or before[-1].tag not in "NP":
+        return False
+    at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
+    if not at or chunk[at - 1].tag not in "NP" or not {"p", "q"} <= set(kinds):
+        return False
+    if at + 1 >= len(chunk) or chunk[at + 1].tag != "I" or FINITE.search(tags(chunk), at + 1, at + 4):
+        return False
+    for token in chunk[at:]:
+        if (
+            token.tag == "V"
+            and token.base
+            and {"p", "q"} <= set(verb_forms().get(token.lower, {"p": "", "q": ""}))
+        ):
+            token.tag = "E"
+        elif token.tag in "VBMRHS":
+            break
+    return True
+
+
+def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the noun phrase of chunk `at` finds its verb in a later chunk, behind insertions only."""
+    doubtful = False
+    for later in chunks[at + 1 :]:
+        string = tags(later)
+        doubtful = string[0] == "E" and later is not chunks[at + 1] and _is_past(later[0])
+        if STARTS_FINITE.match(string) or _could_be_verb(later, chunks[at]):
+            return later is not chunks[at + 1]
+        inserted = opens_relative(later) or opens_participle(later) or string[0] in "IASKE"
+        if not inserted and not NOUN_PHRASE.match(string):
+            return False
+        if SUBJECT_THEN_VERB.match(string) and not opens_relative(later):
+            return False
+    return doubtful
+
+
+def _is_past(token: Token) -> bool:
+    return "p" in verb_forms().get(token.lower, {"p": ""}) and token.lower not in _NAMING
+
+
+def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
+    """Tag the first word of a chunk as the verb that a subject waits for, where it can be one."""
+    first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
+    if first.tag == "E" and first.base and _is_past(first):
+        first.tag = "V"
+    elif _could_be_verb(chunk, subject):
+        first.tag = "V"
+        kinds = verb_forms()[first.lower]
+        first.base = kinds.get("b") or kinds["s"]
+
+
+def _could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
+    """'the minutes, which we obtained, list him': a word taken for a noun that agrees and has an object."""
+    first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
+    kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
+    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    if at >= len(chunk) or chunk[at].tag not in "DOTHPI":
+        return False
+    noun = head_of([token for token in own_subject(subject) if token.tag != "C"] or subject)
+    return ("b" in kinds and is_plural([noun])) or ("s" in kinds and chunk[at].tag in "DOTH")
 
 
 def waiting_subject(tokens: Sequence[Token]) -> int:
@@ -54,7 +132,7 @@ def second_clause(chunk: Chunk) -> int:
 
 def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
-    if string[:1] not in {"I", "A"}:
+    if string[:1] not in {"I", "A", "K"}:
         return False
     if FINITE.search(string):
         return True

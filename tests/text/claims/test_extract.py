@@ -150,4 +150,4 @@ def test_nothing_of_it_is_loaded_before_it_is_used() -> None:
 
 def test_a_role_without_a_name_is_never_taken_for_a_surname() -> None:
     text = "The leading counsel was a judge. Even judge after judge gave him the prize, and he took it."
-    assert [p.restatement for p in extract(text)][0] == "The leading counsel was a judge."
+    assert next(p.restatement for p in extract(text)) == "The leading counsel was a judge."

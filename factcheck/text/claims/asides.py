@@ -1,0 +1,62 @@
+"""What is only set into a clause and asserts nothing beside it: 'prosecutors say', 'as one minister put it'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING, verb_forms
+from factcheck.text.claims.words import listed
+
+HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
+
+_SAYS: Final = re.compile(
+    r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
+    r"(?:[VN]|B[An]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'O]{1,5})?$"  # says, is told; to whom; how
+)
+_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b)[^VBMRSH]*$")
+_SAYING: Final = listed(
+    "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
+    "estimate maintain remember suggest calculate reckon allege"
+)
+_AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use")
+_SEEMING: Final = listed("seem appear turn")
+_LONGEST: Final = 12
+
+
+def hide(tokens: Sequence[Token]) -> None:
+    """Tag as hidden what stands between two commas and only says who says so, with its commas."""
+    commas = [at for at, token in enumerate(tokens) if token.tag == ","]
+    for opens, closes in pairwise(commas):
+        inner = tokens[opens + 1 : closes]
+        joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
+        if inner and len(inner) <= _LONGEST and (_says(inner, joined) or _as(inner)):
+            for token in tokens[opens : closes + 1]:
+                token.tag = HIDDEN
+
+
+def _says(inner: Sequence[Token], joined: bool) -> bool:
+    """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
+    if not _SAYS.match(tags(inner)):
+        return False
+    bases = {_base(token) for token in inner[1:]} - {""}
+    if inner[0].lower == "it" and bases & _SEEMING:
+        return True
+    return bool(bases & (_SAYING if joined else REPORTING)) and (inner[0].tag != "N" or len(inner) > 1)
+
+
+def _base(token: Token) -> str:
+    """The base of a word that can be the verb here, even when it was taken for a noun: 'one colleague recalls'."""
+    if token.tag in "VE":
+        return token.base
+    return verb_forms().get(token.lower, {}).get("s", "") if token.tag == "N" else ""
+
+
+def _as(inner: Sequence[Token]) -> bool:
+    if inner[0].lower != "as" or not _AS.match(tags(inner)):
+        return False
+    verb = next(token for token in inner if token.tag in "VBb")
+    return verb.tag == "B" or verb.base in _AS_VERBS

@@ -1,0 +1,145 @@
+"""What a chunk behind a complete clause adds to it: a second predicate, a participle, a clause of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.chunking import Chunk, is_subject, is_supposed, subordinator, without_adjunct
+from factcheck.text.claims.open_pieces import LEANING, Open
+from factcheck.text.claims.pieces import (
+    FINITE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    agreeing_phrase,
+    auxiliaries,
+    is_long_participle,
+    last_noun_phrase,
+)
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.waiting import leads_a_clause, verb_follows, waiting_subject, waits_for_content
+
+_INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
+_TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
+
+
+def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
+    """The clause behind its subordinator; one that is only supposed is a condition."""
+    joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
+    return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
+
+
+def ends_wait(state: Open, chunk: Chunk) -> bool:
+    """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    if first.tag != "E" or not first.base or not waiting_subject(state.main.tokens):
+        return False
+    first.tag = "V"
+    return True
+
+
+def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Take in a chunk that begins with 'and', 'but', 'or' or 'nor'."""
+    chunk = chunks[at]
+    word, rest = chunk[0].lower, without_adjunct(chunk[1:])
+    string = tags(rest)
+    opener = subordinator(rest)
+    if word == "nor" and FINITE.search(string):
+        state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
+    elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    elif STARTS_FINITE.match(string):
+        owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
+        state.open(Piece(rest, Joint.PREDICATE, governor=owner, marker=word))
+    elif word == "and" and is_long_participle(rest) and _auxiliary_of(state.main):
+        state.open(
+            Piece(
+                rest, Joint.PREDICATE, governor=state.main, marker=word, auxiliary=_auxiliary_of(state.main)
+            )
+        )
+    elif opener:
+        state.found.append(subordinate(rest, opener, state.main))
+        state.open(Piece([], Joint.COORDINATE, marker=word))
+    elif (
+        SUBJECT_THEN_VERB.match(string)
+        or leads_a_clause(string, chunks, at)
+        or (is_subject(rest) and verb_follows(chunks, at))
+    ):
+        state.open(Piece(rest, Joint.COORDINATE, marker=word))
+    else:
+        state.go_on(chunk)
+
+
+def _auxiliary_of(piece: Piece) -> list[Token]:
+    return piece.auxiliary or auxiliaries(piece.tokens)
+
+
+def asyndetic(state: Open, chunk: Chunk) -> None:
+    """'They lost, were cheered off': a further predicate; 'says Dana Ruiz': who says it.
+
+    'Rents rose and the villages, as always, are paying': the verb of a subject that waits for it.
+    """
+    main = state.main
+    if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING for token in chunk):
+        state.resume(chunk)
+    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens):
+        state.resume(
+            chunk
+        )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+    elif not _take_up_subject(state, chunk):
+        state.open(Piece(chunk, Joint.PREDICATE, governor=main))
+
+
+def _take_up_subject(state: Open, chunk: Chunk) -> bool:
+    """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
+    owner = next((p for p in (state.side, state.main) if p is not None and waiting_subject(p.tokens)), None)
+    if owner is None:
+        return False
+    waiting = waiting_subject(owner.tokens)
+    behind = owner.tokens[waiting:]
+    comma = [] if state.side is not None and state.side is not owner else state.comma
+    owner.tokens = owner.tokens[:waiting]
+    if behind[0].tag == "C":
+        joint = owner.joint if owner.joint in LEANING else Joint.COORDINATE
+        words = [*behind[1:], *comma, *chunk]
+        state.open(Piece(words, joint, owner.subject, owner.governor, owner.marker or behind[0].lower))
+    else:
+        about = agreeing_phrase(owner.tokens, chunk)
+        state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))
+    return True
+
+
+def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
+    chunk, main = chunks[at], state.main
+    auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
+    if auxiliary and any(tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]):
+        state.open(Piece(chunk, Joint.PREDICATE, governor=main, auxiliary=auxiliary))
+        return
+    listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
+    listed = listed or any(token.tag == "b" for token in main.tokens[-12:])
+    if listed and any(
+        tags(later)[0] == "C" and tags(later)[1:2] in set("EbAn") for later in chunks[at + 1 :]
+    ):
+        state.go_on(chunk)  # executed, imprisoned, or forced into exile
+        return
+    governor = state.side if state.side is not None and state.side.joint in LEANING else main
+    if len(chunk) == 1:
+        state.go_on(chunk)  # 'sat in a jar, unlabelled'
+        return
+    owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
+    state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
+
+
+def new_clause(state: Open, chunk: Chunk) -> None:
+    """Take in a chunk with a subject and a verb of its own; 'he said' goes with the clause it reports."""
+    reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
+    if reports and _TAG.match(tags(chunk)):
+        state.resume(chunk)
+    else:
+        joint = Joint.MAIN if state.main.joint in {Joint.SUBORDINATE, Joint.CONDITION} else Joint.COORDINATE
+        state.open(Piece(chunk, joint))

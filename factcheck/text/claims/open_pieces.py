@@ -1,0 +1,100 @@
+"""What is open while the chunks of a sentence are read: the clause, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text.claims.chunking import Chunk, is_subject
+from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.waiting import reports, take_for_verb, waits_for_content
+
+_CLOSED: Final = frozenset((Joint.APPOSITION, Joint.CONDITION))
+_WAITING: Final = frozenset((Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE))
+LEANING: Final = frozenset((Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT))
+
+
+@dataclass(slots=True)
+class Open:
+    """The pieces of a sentence found so far, and those that the next chunk may go on with."""
+
+    found: list[Piece] = field(default_factory=list)
+    main: Piece = field(
+        default_factory=lambda: Piece([], Joint.MAIN)
+    )  # the clause the next chunk may go on with
+    beside: list[Piece] = field(
+        default_factory=list
+    )  # relative clauses, appositions, participles that may go on, innermost last
+    comma: list[Token] = field(default_factory=list)  # the comma before the present chunk
+
+    @property
+    def side(self) -> Piece | None:
+        """The innermost piece that stands beside the clause, if it may still go on."""
+        return self.beside[-1] if self.beside else None
+
+    def open(self, piece: Piece) -> None:
+        """Begin a clause that later chunks may go on with."""
+        self.found.append(piece)
+        self.main, self.beside = piece, []
+
+    def put_aside(self, piece: Piece) -> None:
+        """Add a piece that stands beside the clause, or beside what already stands beside it."""
+        self.found.append(piece)
+        self.beside.append(piece)
+
+    def return_to(self, piece: Piece) -> None:
+        """Leave what was opened inside a piece, with the comma that closed it."""
+        if piece is not (self.side or self.main):
+            self.comma = []
+        while self.beside and self.beside[-1] is not piece:
+            self.beside.pop()
+
+    def add(self, piece: Piece, chunk: Chunk) -> None:
+        """Put a chunk behind what a piece holds."""
+        piece.tokens.extend(self.comma if piece.tokens else [])
+        piece.tokens.extend(chunk)
+
+    def go_on(self, chunk: Chunk) -> None:
+        """Add a chunk to the clause it belongs to."""
+        if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
+            self.return_to(self.main)
+        elif self.side is not None and self.side.joint in _CLOSED and chunk[0].tag in "IKTA":
+            self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
+        self.add(self.side or self.main, chunk)
+
+    def resume(self, chunk: Chunk) -> None:
+        """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
+        self.return_to(self.main)
+        self.add(self.main, chunk)
+
+
+def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """Give a chunk to the piece that waits for it behind an insertion: its verb, or what it reports."""
+    chunk = chunks[at]
+    last = not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    for piece in [*reversed(state.beside), state.main]:
+        if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
+            continue
+        if _waits_for(piece, chunk, last):
+            state.return_to(piece)
+            state.add(piece, chunk)
+            return True
+    return False
+
+
+def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """Whether a piece with a subject lacks the verb that a chunk begins with, or a verb of saying lacks its 'that'.
+
+    A form that is a participle as well counts where no `last` chance comes later.
+    """
+    string = tags(chunk)
+    if string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and reports(piece.tokens)
+    waits = piece.joint in _WAITING and not is_finite(piece.tokens) and is_subject(piece.tokens)
+    if not (waits or waits_for_content(piece.tokens)):
+        return False
+    if last:
+        take_for_verb(chunk, piece.tokens)
+    return bool(STARTS_FINITE.match(tags(chunk)))
