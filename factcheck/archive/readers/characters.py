@@ -35,11 +35,19 @@ class Characters:
 
     def write(self, start: int, end: int) -> None:
         """Write the characters between two tags: white space collapsed, references resolved."""
+        piece = self._source[start:end]
+        if self._pre:
+            self._piecemeal(start, end)
+        elif piece.isspace():
+            self._writer.space(start if end - start == 1 else -1)
+        elif piece.isprintable() and "  " not in piece and "&" not in piece:
+            self._writer.copy(start, end)
+        else:
+            self._piecemeal(start, end)
+
+    def _piecemeal(self, start: int, end: int) -> None:
+        """Write characters among which there are some that do not stand for themselves."""
         source, writer = self._source, self._writer
-        piece = source[start:end]
-        if piece.isspace() and not self._pre:
-            writer.space(start if end - start == 1 else -1)
-            return
         position = start
         look = start + STRETCH
         for odd in _ODD.finditer(source, start, end):

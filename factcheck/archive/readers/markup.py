@@ -25,16 +25,18 @@ from factcheck.archive.readers.tags import (
     MORE_LINES,
     OTHER,
     PREFORMATTED,
-    SPACED,
+    SPACE,
     UNSEEN,
     UNSEEN_IN_SVG,
 )
 from factcheck.archive.readers.textmap import Writer
 
-_TOKEN = re.compile(
+_TAG = (
     r"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>"
     r"|!--|[!?]|/(?![a-zA-Z]))"
 )
+_TEXT_AND_TAG = re.compile(f"([^<]*+){_TAG}")
+_TAG_AFTER_ALL = re.compile(f"(){_TAG}")  # what is looked for where a "<" begins none
 _COMMENT_END = re.compile(r"--!?>")
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
@@ -50,6 +52,7 @@ class Page:
         self.notes = Notes()
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
+        self.attributed: list[tuple[int, int]] = []  # start tags that have attributes
         self.around = Surroundings()
 
 
@@ -94,24 +97,28 @@ class _Reader:
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
-        search = _TOKEN.search
+        match, attributed = _TEXT_AND_TAG.match, self.page.attributed
         while position < until:
-            found = search(source, position, end)
+            found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
                 self.done = True
                 break
-            start, stop = found.span()
+            start, stop = found.end(1), found.end()
             if start > position:
                 self.characters.write(position, start)
-            closing, name, attributes = found.groups()
+            closing, name, attributes = found.group(2, 3, 4)
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue
             position = stop
+            if attributes and not closing:
+                attributed.append((start, stop))
             if self.mark < stop:
                 self._author(closing, start, stop)
             action = ACTIONS[name]
-            if action == OTHER:
+            if action == SPACE:
+                writer.space()
+            elif action == OTHER:
                 position = self._other(closing, name.lower(), attributes, start, stop)
             elif action:
                 writer.line_break(action)
@@ -171,9 +178,6 @@ class _Reader:
 
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag that does more than break lines; where to go on reading."""
-        if name in SPACED:
-            self.writer.space()
-            return end
         if name == "a":
             self._link(closing, start, end)
             return end

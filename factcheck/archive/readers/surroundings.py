@@ -11,10 +11,14 @@ _SHARE = 0.9  # so much of its text in them, is a menu
 
 
 class Surroundings:
-    """Keeps track of open elements; `stretches` are the outermost whole ones, as positions in the source."""
+    """Keeps track of open elements; `stretches` are the outermost whole ones, as positions in the source.
+
+    `texts` holds for each of them where its text stands in the text read.
+    """
 
     def __init__(self) -> None:
         self.stretches: list[tuple[int, int]] = []
+        self.texts: list[tuple[int, int]] = []
         self._open: list[tuple[str, int, int, int, int]] = []  # name, start, text length, link length, links
         self._linked = 0  # characters of text in links so far
         self._links = 0
@@ -41,7 +45,7 @@ class Surroundings:
                 _, start, *before = self._open[index]
                 del self._open[index:]
                 if name not in ("ul", "ol") or self._is_menu(length, *before):
-                    self._take(start, end)
+                    self._take(start, end, before[0], length)
                 return
 
     def _is_menu(self, length: int, text_before: int, linked_before: int, links_before: int) -> bool:
@@ -49,7 +53,9 @@ class Surroundings:
         text = length - text_before - 2 * count  # without the line ends between the items
         return count >= _LINKS and self._linked - linked_before >= _SHARE * text
 
-    def _take(self, start: int, end: int) -> None:
+    def _take(self, start: int, end: int, text_start: int, text_end: int) -> None:
         while self.stretches and self.stretches[-1][0] >= start:
             self.stretches.pop()
+            self.texts.pop()
         self.stretches.append((start, end))
+        self.texts.append((text_start, text_end))

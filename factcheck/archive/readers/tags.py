@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-INLINE, LINE, BLANK, OTHER = 0, 1, 2, 3
+INLINE, LINE, BLANK, OTHER, SPACE = 0, 1, 2, 3, 4
 
 
 def _names(text: str) -> list[str]:
@@ -20,7 +20,13 @@ class _Actions(dict[str, int]):
 
 def _actions(**names: str) -> _Actions:
     actions = _Actions()
-    for meaning, action in (("inline", INLINE), ("line", LINE), ("blank", BLANK), ("other", OTHER)):
+    for meaning, action in (
+        ("inline", INLINE),
+        ("line", LINE),
+        ("blank", BLANK),
+        ("other", OTHER),
+        ("space", SPACE),
+    ):
         for name in _names(names[meaning]):
             actions[name] = actions[name.upper()] = action
     return actions
@@ -35,8 +41,9 @@ ACTIONS = _actions(
         thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 p",
     other="""a annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
-        label link listing menu meta metadata nav noembed noframes noscript ol pre rp script select style svg td
-        template textarea th time title ul xmp""",
+        link listing menu meta metadata nav noembed noframes noscript ol pre rp script select style svg
+        template textarea time title ul xmp""",
+    space="label td th",
 )
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
 UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))
@@ -50,4 +57,3 @@ PREFORMATTED = frozenset(_names("pre listing xmp"))
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
 LISTS = frozenset(_names("ul ol"))
 MORE_LINES = frozenset(_names("aside dialog footer frame head html menu nav noscript select"))
-SPACED = frozenset(_names("td th label"))

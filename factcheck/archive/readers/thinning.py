@@ -1,0 +1,77 @@
+"""Markup without what cannot change the answer of the engine for main text, so that the engine has less to do.
+
+Menus and scripts are left out whole, attributes where no expression of the engine's looks for what they say, and
+plain rows of long tables are joined to one: their words are found again in the full text, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+Stretch = tuple[int, int]
+
+# Elements of which the engine reads nothing but what its expressions test.
+_ORDINARY = (
+    "a|article|b|br|center|dd|div|dl|dt|em|figure|figcaption|font|h[1-6]|header|hr|i|img|li|main|ol|p|section|small"
+    "|span|strong|sub|sup|t[dhr]|tbody|tfoot|thead|u|ul"
+)
+_VALUE = r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=`]++)"
+_ATTRIBUTES = re.compile(
+    rf"({_ORDINARY})((?:\s++[a-z_:@][\w:.@-]*+(?:\s*+=\s*+{_VALUE})?+)++\s*+/?)", re.IGNORECASE | re.ASCII
+)
+_INLINE = r"(?:[^<]++|</?(?:a|b|em|font|i|small|span|strong|sub|sup|u)(?:\s[^<>]*+)?+>)*+"
+_ROWS = re.compile(
+    rf"(?:<tr>\s*+(?:<t[dh]>{_INLINE}(?:</t[dh]>\s*+)?+)++"
+    r"(?:</tr>\s*+|(?=</?t(?:r|body|foot|head|able)[\s>]))){6,100}+",
+    re.IGNORECASE,
+)
+_MANY = 6
+_NOWHERE = (1 << 62, 1 << 62)
+_CELL = re.compile(r"</?t[dhr]>", re.IGNORECASE)
+
+
+def without(source: str, stretches: Iterable[Stretch]) -> str:
+    """`source` without these stretches, which may lie in one another."""
+    kept = []
+    position = 0
+    for start, end in sorted(stretches):
+        if start > position:
+            kept.append(source[position:start])
+        position = max(position, end)
+    kept.append(source[position:])
+    return "".join(kept)
+
+
+def idle_attributes(
+    source: str, tags: Iterable[Stretch], cut: Iterable[Stretch], sought: re.Pattern[str]
+) -> list[Stretch]:
+    """Where attributes stand in which nothing `sought` is, of the `tags` that have any and are not in what is `cut`.
+
+    What is not well formed stays, and so does what has a character reference in it.
+    """
+    known: dict[str, int] = {}
+    idle = []
+    cuts = iter(sorted(cut))
+    begin, stop = next(cuts, _NOWHERE)
+    for start, end in tags:
+        while start >= stop:
+            begin, stop = next(cuts, _NOWHERE)
+        if start >= begin:
+            continue
+        tag = source[start + 1 : end - 1]
+        length = known.get(tag)
+        if length is None:
+            found = _ATTRIBUTES.fullmatch(tag)
+            is_idle = found is not None and "&" not in tag and not sought.search(found[2].lower())
+            length = known[tag] = len(found[1]) if found is not None and is_idle else 0
+        if length:
+            idle.append((start + 1 + length, end - 1))
+    return idle
+
+
+def joined_rows(source: str) -> str:
+    """`source` with rows of tables that hold nothing but words and links joined to one cell, where there are many."""
+    if source.count("<tr>") + source.count("<TR>") < _MANY:
+        return source
+    return _ROWS.sub(lambda rows: f"<tr><td>{_CELL.sub(' ', rows[0])}</td></tr>", source)
