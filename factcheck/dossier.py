@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from factcheck.vocabulary import (
+    Cause,
     ClaimType,
     Origin,
     Outcome,
+    QueryKind,
+    QueryState,
     ResolutionKind,
     Risk,
+    Role,
     Stance,
     Status,
     Supplier,
@@ -52,13 +56,28 @@ class Essay:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works on this fact-check, by name, and what for."""
+
+    name: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
-    """The rules of the house that clearing depends on."""
+    """The rules of the house that clearing depends on; `version` goes up with every change to them.
+
+    While `people` is empty everyone may do everything, save that the author never judges. `accept_risk` are
+    the roles that may take a risk.
+    """
 
     scale: tuple[str, ...]
+    version: int = 1
     primary_sources: int = 1
     secondary_sources: int = 3
     second_reader: tuple[Risk, ...] = ()
+    accept_risk: tuple[Role, ...] = (Role.EDITOR,)
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,7 @@ class Verdict:
     """A named person's judgement on exactly these words, resting on exactly these bytes.
 
     `seal` is the hash of everything else in it; a verdict whose seal does not agree was altered.
+    `overrules` marks an editor's opinion that is to stand above all others.
     """
 
     id: str
@@ -132,6 +152,7 @@ class Verdict:
     words: tuple[str, ...]
     restatement: str
     evidence: tuple[Reliance, ...] = ()
+    overrules: bool = False
     seal: str = ""
 
 
@@ -161,6 +182,52 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Query:
+    """A question out to `to`: "author", a contact's id, or whoever else is named. `due` is a day, "" for none."""
+
+    id: str
+    to: str
+    question: str
+    by: str
+    at: str
+    kind: QueryKind = QueryKind.QUESTION
+    due: str = ""
+    state: QueryState = QueryState.OPEN
+    answer: str = ""
+    answered_by: str = ""
+    answered_at: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether an answer is still waited for."""
+        return self.state is QueryState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where something was looked for in vain or not, and with which words."""
+
+    where: str
+    words: str
+    found: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What had to be put right after publication, and why it had been missed."""
+
+    id: str
+    cause: Cause
+    text: str
+    missed: str
+    by: str
+    at: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement with all that is on record for it. `status` and `blockers` are derived.
 
@@ -181,6 +248,7 @@ class Claim:
     at: str = ""
     accepted_by: str = ""
     assigned_to: str = ""
+    second_reader: str = ""
     score: float | None = None
     reasons: tuple[str, ...] = ()
     unresolved: tuple[str, ...] = ()
@@ -192,6 +260,9 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    queries: tuple[Query, ...] = ()
+    searches: tuple[Search, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def places(self, draft: int) -> tuple[Anchor, ...]:
         """The anchors of this claim in the draft of that number, in text order."""
@@ -246,7 +317,10 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A candidate document: at an address (`url`) or handed over as a file (`file` is its name)."""
+    """A candidate document: at an address (`url`) or handed over as a file (`file` is its name).
+
+    `contact` is the id of the person whose words or papers it holds.
+    """
 
     id: str
     url: str = ""
@@ -256,6 +330,7 @@ class Source:
     tier: Tier = Tier.UNKNOWN
     group: str = ""
     supplied_by: Supplier = Supplier.CHECKER
+    contact: str = ""
     note: str = ""
     by: str = ""
     at: str = ""
@@ -283,6 +358,53 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """One time somebody spoke or wrote with a contact; `claim` is an id or ""."""
+
+    at: str
+    by: str
+    how: str
+    said: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A human source under an alias. A protected one's name is never in here, nor anywhere else on record."""
+
+    id: str
+    alias: str
+    by: str
+    at: str
+    protected: bool = False
+    name: str = ""
+    terms: str = ""
+    talks: tuple[Talk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """An editor's decision on one exact state, bound to it by hashes; any later change of that state voids it.
+
+    `draft_sha256` is that of the draft's text; `claims`, `evidence` and `policy` are those of the parts of the
+    record under these names, as `signing.py` draws them up.
+    """
+
+    id: str
+    by: str
+    at: str
+    decision: str
+    draft: int
+    draft_sha256: str
+    claims: str
+    evidence: str
+    policy: str
+    program: str
+    note: str = ""
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One whole fact-check at one moment. Claims stand in the order of the essay."""
 
@@ -290,6 +412,12 @@ class Dossier:
     policy: Policy
     claims: tuple[Claim, ...]
     sources: tuple[Source, ...]
+    contacts: tuple[Contact, ...] = ()
+    signoffs: tuple[SignOff, ...] = ()
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that id."""
+        return next((contact for contact in self.contacts if contact.id == contact_id), None)
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""

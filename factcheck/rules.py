@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
+
+VERSION = 2  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 KEPT_BY_DECISION = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
@@ -28,22 +31,34 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """One recorded verdict as the rules see it; `stale` says why it no longer stands, () when it does."""
+    """One recorded verdict as the rules see it; `stale` says why it no longer stands, () when it does.
+
+    `barred` says why it does not count at all, "" when it does. `reads_second` and `settles` tell whether its
+    giver may be a second reader or settle a dispute, `overrules` whether it is to stand above all before it.
+    """
 
     verdict: str
     by: str
     on_these_words: bool
     stale: tuple[str, ...]
     support: tuple[Support, ...]
+    barred: str = ""
+    reads_second: bool = True
+    settles: bool = True
+    overrules: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One resolution on the words as they now stand; `informed` when it was made after the last verdict."""
+    """One resolution on the words as they now stand; `informed` when it was made after the last verdict.
+
+    `barred` says why it does not count, "" when it does.
+    """
 
     resolution: ResolutionKind
     by: str
     informed: bool
+    barred: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +129,11 @@ def rule(standing: Standing, house: House) -> Ruling:
         return Ruling(Status.STALE, (f"stale: {standing.unplaced}",))
     if not standing.in_draft:
         return Ruling(Status.WITHDRAWN)
-    if not standing.opinions:
+    opinions = [opinion for opinion in standing.opinions if not opinion.barred]
+    if not opinions:
         return _unjudged(standing)
-    relevant = [opinion for opinion in standing.opinions if opinion.on_these_words]
-    last = relevant[-1] if relevant else standing.opinions[-1]
+    relevant = [opinion for opinion in opinions if opinion.on_these_words]
+    last = relevant[-1] if relevant else opinions[-1]
     if last.stale:
         return Ruling(Status.STALE, tuple(f"stale: {reason}" for reason in last.stale))
     current = _latest_by_person(relevant)
@@ -127,13 +143,14 @@ def rule(standing: Standing, house: House) -> Ruling:
 
 
 def _unjudged(standing: Standing) -> Ruling:
+    barred = tuple(f"a verdict that does not count: {o.barred}" for o in standing.opinions if o.barred)
     if not standing.accepted:
         return Ruling(Status.PROPOSED, ("proposed: neither accepted nor excluded by a person",))
     if standing.queried:
-        return Ruling(Status.QUERIED, ("an open question is out",))
+        return Ruling(Status.QUERIED, ("an open question is out", *barred))
     if standing.assigned:
-        return Ruling(Status.CHECKING, ("no verdict yet",))
-    return Ruling(Status.OPEN, ("no verdict yet",))
+        return Ruling(Status.CHECKING, ("no verdict yet", *barred))
+    return Ruling(Status.OPEN, ("no verdict yet", *barred))
 
 
 def _latest_by_person(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
@@ -143,8 +160,9 @@ def _latest_by_person(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
     """
     latest: dict[str, Opinion] = {}
     for opinion in opinions:
-        latest.pop(opinion.by, None)
-        latest[opinion.by] = opinion
+        person = normal_name(opinion.by)
+        latest.pop(person, None)
+        latest[person] = opinion
     return tuple(opinion for opinion in latest.values() if not opinion.stale)
 
 
@@ -154,19 +172,19 @@ def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> R
     if _differ(current):
         named = ", ".join(f"{opinion.by}: {opinion.verdict}" for opinion in current)
         return Ruling(Status.DISPUTED, (f"readers differ ({named}); a third person settles it",))
-    if standing.risk in house.second_reader and len(current) < 2:
+    if standing.risk in house.second_reader and not any(entry.reads_second for entry in current[1:]):
         return Ruling(Status.SECOND_READ, (f"risk {standing.risk} needs a second reader",))
     blockers = _unclear(standing, house, current[-1])
     return Ruling(Status.CHECKED, blockers) if blockers else Ruling(Status.CLEARED)
 
 
 def _differ(current: tuple[Opinion, ...]) -> bool:
-    """Whether readers differ: two verdicts, and no third person came after both to side with one."""
-    if len({opinion.verdict for opinion in current}) < 2:
-        return False
+    """Whether readers differ: two verdicts, and nobody entitled came last to side with one or to overrule."""
     last = current[-1]
+    if last.overrules or len({opinion.verdict for opinion in current}) < 2:
+        return False
     earlier = {opinion.verdict for opinion in current[:-1]}
-    return not (len(current) >= 3 and last.verdict in earlier)
+    return not (len(current) >= 3 and last.settles and last.verdict in earlier)
 
 
 def _accepted_at_risk(standing: Standing, opinion: Opinion) -> bool:
@@ -176,9 +194,9 @@ def _accepted_at_risk(standing: Standing, opinion: Opinion) -> bool:
     """
     names: set[str] = set()
     for decision in reversed(standing.decisions):
-        if decision.resolution is not ResolutionKind.ACCEPT_RISK or not decision.informed:
+        if decision.resolution is not ResolutionKind.ACCEPT_RISK or not decision.informed or decision.barred:
             break
-        names.add(decision.by)
+        names.add(normal_name(decision.by))
     grave = opinion.verdict == Scale.WRONG or standing.risk is Risk.LEGAL
     return len(names) >= (2 if grave else 1)
 
@@ -188,7 +206,7 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
     if opinion.verdict not in house.scale:
         return (f"verdict {opinion.verdict} is not on the house's scale",)
     decision = standing.decisions[-1] if standing.decisions else None
-    if decision is not None and decision.resolution is not ResolutionKind.KEEP:
+    if decision is not None and (decision.barred or decision.resolution is not ResolutionKind.KEEP):
         return (_pending(decision),)
     kept = decision is not None and decision.informed
     if opinion.verdict in CONFIRMING or (kept and opinion.verdict in KEPT_BY_DECISION):
@@ -205,6 +223,8 @@ def _unproved(standing: Standing) -> str:
 
 def _pending(decision: Decision) -> str:
     """What a resolution that takes the text elsewhere still waits for."""
+    if decision.barred:
+        return f"{decision.resolution} does not count: {decision.barred}"
     if decision.resolution is ResolutionKind.ACCEPT_RISK:
         return "accept-risk stands on fewer names than it needs, or a verdict came after it"
     return f"{decision.resolution} is decided, but the newest draft still has the old words"

@@ -123,6 +123,45 @@ class Outcome(Word):
     FAILED = "failed", "no usable answer: connection, time, size, protocol, refused address"
 
 
+class Role(Word):
+    """What a person is for in a fact-check; a house that names nobody leaves every role to everyone."""
+
+    AUTHOR = "author", "wrote the text: supplies sources and answers questions, never judges it"
+    CHECKER = "checker", "judges claims, asks, says what is to happen to the text"
+    SECOND_READER = "second-reader", "reads a judged claim again without seeing the first verdict"
+    CHIEF = "chief", "hands out the work, settles disputes"
+    EDITOR = "editor", "decides about the text, takes risks, overrules, signs off"
+
+
+class QueryKind(Word):
+    """What is asked for."""
+
+    QUESTION = "question", "something only the author or a source can say"
+    RIGHT_OF_REPLY = "right-of-reply", "what someone the text accuses has to say to it"
+
+
+class QueryState(Word):
+    """What became of a query."""
+
+    OPEN = "open", "waiting for an answer"
+    ANSWERED = "answered", "the answer is on record"
+    NO_ANSWER = "no-answer", "asked, and nothing came"
+    DROPPED = "dropped", "no longer needed"
+
+
+class Cause(Word):
+    """Why a claim that ran was wrong."""
+
+    NOT_CHECKED = "not-checked", "nobody had looked at it"
+    SOURCE_WRONG = "source-wrong", "the source itself was wrong"
+    SOURCE_MISREAD = "source-misread", "the source was right, and was misread"
+    SOURCE_MISSED = "source-missed", "a source that says otherwise was not found"
+    CHANGED_LATER = "changed-later", "the text changed after it was checked"
+    RISK_TAKEN = "risk-taken", "it ran at an editor's risk"
+    SLIP = "slip", "a name, number or word was mistyped or mixed up"
+    OVERTAKEN = "overtaken", "it was right when it ran; the facts moved on"
+
+
 class Origin(Word):
     """Where a claim on the list came from."""
 

@@ -76,7 +76,7 @@ class Workspace:
         """The record, settled with claims.yaml whenever it is opened."""
         from factcheck.store.ledger import Ledger
 
-        return Ledger(self.root)
+        return Ledger(self.root, self._clock, self.whoever)
 
     @cached_property
     def vault(self) -> Vault:
@@ -151,6 +151,13 @@ class Workspace:
         if not name.isprintable() or len(name) > 300:
             raise BadInput("that name holds control characters or is too long", "give a plain name with --by")
         return name
+
+    def whoever(self) -> str:
+        """Who is at work, "" when nobody is named."""
+        try:
+            return self.reviewer()
+        except BadInput:
+            return ""
 
     def draft_text(self, draft: Draft) -> str:
         """The text of a draft. Raises BadInput when it is not kept in this folder, Damage when it was altered."""

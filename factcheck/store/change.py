@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Integer, Table, cast, func, select
 
-from factcheck.dossier import Claim, Essay, Policy, Source
+from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
 from factcheck.errors import BadInput
 from factcheck.store import mirror, rows, tables
-from factcheck.store.schema import ESSAY, POLICY, Record
+from factcheck.store.history import Edit, between
+from factcheck.store.schema import ESSAY, POLICY, SECTIONS, Record
 from factcheck.store.seals import sealed
 from factcheck.store.yaml_reading import Tree
 
 MOST_NAMED = 500
 
-_Entry = TypeVar("_Entry", Claim, Source)
+Entry = Claim | Source | Contact | SignOff
 _Changed = tuple[tuple[str, str], Tree | None]
-_COUNTED = {"C": tables.claims, "S": tables.sources, "E": tables.evidence, "V": tables.verdicts}
+_COUNTED = {
+    "C": tables.claims,
+    "S": tables.sources,
+    "E": tables.evidence,
+    "V": tables.verdicts,
+    "Q": tables.queries,
+    "K": tables.corrections,
+    "P": tables.contacts,
+    "D": tables.signoffs,
+}
+# In the order in which rows can be written: what is referred to comes first.
+_ROOMS: dict[str, tuple[Callable[..., list[Any]], Callable[..., None]]] = {
+    "sources": (rows.load_sources, rows.save_sources),
+    "claims": (rows.load_claims, rows.save_claims),
+    "contacts": (rows.load_contacts, rows.save_contacts),
+    "signoffs": (rows.load_signoffs, rows.save_signoffs),
+}
 
 
 class Change:
@@ -32,6 +49,8 @@ class Change:
         self._before: dict[tuple[str, str], Tree] = {}
         self._claims: dict[str, Claim] = {}
         self._sources: dict[str, Source] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._signoffs: dict[str, SignOff] = {}
         self._dropped: list[tuple[str, str]] = []
         self._essay: Essay | None = None
         self._policy: Policy | None = None
@@ -89,6 +108,24 @@ class Change:
         new = [s for i, s in self._sources.items() if i not in known]
         return [self._sources.get(s.id, s) for s in standing] + new
 
+    def contacts(self) -> list[Contact]:
+        """All contacts, in the order of the file, as this change leaves them."""
+        standing = rows.load_contacts(self._connection)
+        known = {contact.id for contact in standing}
+        new = [c for i, c in self._contacts.items() if i not in known]
+        return [self._contacts.get(c.id, c) for c in standing] + new
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact of that id. Raises BadInput, naming the nearest, when there is none."""
+        found = next((contact for contact in self.contacts() if contact.id == contact_id), None)
+        if found is None:
+            self._unknown("contact", contact_id, tables.contacts)
+        return found
+
+    def signoffs(self) -> list[SignOff]:
+        """All sign-offs on record, oldest first."""
+        return rows.load_signoffs(self._connection)
+
     def _unknown(self, kind: str, wanted: str, table: Table) -> NoReturn:
         known = list(rows.positions(self._connection, table))
         near = get_close_matches(wanted.upper(), known, 1, 0.5)
@@ -98,7 +135,9 @@ class Change:
         )
 
     def new_id(self, letter: str) -> str:
-        """The next free id: C for claims, S sources, E evidence, V verdicts."""
+        """The next free id: C for claims, S sources, E evidence, V verdicts, Q queries, K corrections, P contacts,
+        D sign-offs.
+        """
         if letter not in self._handed_out:
             column = _COUNTED[letter].c.id
             highest = select(func.max(cast(func.substr(column, 2), Integer)))
@@ -117,6 +156,14 @@ class Change:
         """Put a source as it is to be."""
         self._sources[source.id] = source
 
+    def put_contact(self, contact: Contact) -> None:
+        """Put a contact as it is to be."""
+        self._contacts[contact.id] = contact
+
+    def add_signoff(self, signoff: SignOff) -> None:
+        """Add a sign-off; it gets its seal."""
+        self._signoffs[signoff.id] = signoff if signoff.seal else sealed(signoff)
+
     def put_essay(self, essay: Essay) -> None:
         """Put the essay as it is to be."""
         self._essay = essay
@@ -125,23 +172,23 @@ class Change:
         """Put the policy as it is to be."""
         self._policy = policy
 
-    def drop_claim(self, claim_id: str) -> None:
-        """Take a claim without history off the record."""
-        self._dropped.append(("claims", claim_id))
+    def drop(self, section: str, name: str) -> None:
+        """Take an entry without history off the record."""
+        self._dropped.append((section, name))
 
-    def drop_source(self, source_id: str) -> None:
-        """Take a source off the record."""
-        self._dropped.append(("sources", source_id))
-
-    def reorder(self, claim_ids: Sequence[str], source_ids: Sequence[str]) -> None:
-        """Give all claims and sources the order a person gave them in the file, once they are saved."""
-        self._order = [(tables.claims, claim_ids), (tables.sources, source_ids)]
+    def reorder(self, order: dict[str, Sequence[str]]) -> None:
+        """Give the entries of each section the order a person gave them in the file, once they are saved."""
+        self._order = [(tables.SECTIONS[section], ids) for section, ids in order.items()]
 
     def fill(self, record: Record, text: str) -> str | None:
         """Put a whole record into an empty ledger; return the new text of claims.yaml, None when it stays."""
         self._essay, self._policy = record.essay, record.policy
         for source in record.sources:
             self.put_source(source)
+        for contact in record.contacts:
+            self.put_contact(contact)
+        for signoff in record.signoffs:
+            self.add_signoff(signoff)
         for claim in record.claims:
             self.put_claim(claim)
         self._derive(list(self._claims.values()))
@@ -161,13 +208,22 @@ class Change:
         self._save()
         return changes
 
-    def finish(self, text: str) -> str | None:
-        """Write everything to the ledger; return the new text of claims.yaml, None when it stays as it is."""
+    def finish(self, text: str) -> tuple[str, list[Edit]] | None:
+        """Write everything to the ledger; return the new text of claims.yaml and what changed in the record.
+
+        None when all stays as it is.
+        """
         changes = self.save()
         if not changes:
             return None
         before = {key: tree for key, tree in self._before.items() if key in changes}
-        return mirror.rewrite(text, changes, before)
+        edits = [
+            edit
+            for (section, name), new in changes.items()
+            for edit in between((section, name) if name else (section,), before.get((section, name)), new)
+        ]
+        whole = {key: tree for key, tree in before.items() if key[1]}
+        return mirror.rewrite(text, changes, whole), edits
 
     def _affected(self) -> list[Claim]:
         """Every claim this change touched, or whose sources or rules it touched."""
@@ -182,7 +238,7 @@ class Change:
 
         sources = self._cited(affected)
         for claim in affected:
-            fresh = derived(claim, sources, self.policy, self.essay.newest)
+            fresh = derived(claim, sources, self.policy, self.essay)
             if fresh != claim:
                 self._claims[claim.id] = fresh
 
@@ -204,30 +260,33 @@ class Change:
             ("policy", POLICY, self._policy, self._standing_policy),
         ):
             if value is not None and value != standing:
+                self._before[name, ""] = entity.write(standing)
                 yield (name, ""), entity.write(value)
-        yield from self._differing_sources()
-        yield from self._differing_claims()
+        for section in _ROOMS:
+            yield from self._differing(section)
         yield from ((key, None) for key in self._dropped)
 
-    def _differing_sources(self) -> Iterator[_Changed]:
-        ids = [*self._sources, *(name for where, name in self._dropped if where == "sources")]
-        for source in rows.load_sources(self._connection, _few(ids)):
-            if source.id in ids:
-                self._before["sources", source.id] = mirror.filed(source)
-                if self._sources.get(source.id) == source:
-                    del self._sources[source.id]
-        for source in self._sources.values():
-            yield ("sources", source.id), mirror.filed(source)
+    def _entries(self, section: str) -> dict[str, Any]:
+        """What was put, of one section."""
+        put: dict[str, dict[str, Any]] = {
+            "claims": self._claims,
+            "sources": self._sources,
+            "contacts": self._contacts,
+            "signoffs": self._signoffs,
+        }
+        return put[section]
 
-    def _differing_claims(self) -> Iterator[_Changed]:
-        ids = [*self._claims, *(name for where, name in self._dropped if where == "claims")]
-        for claim in rows.load_claims(self._connection, _few(ids)):
-            if claim.id in ids:
-                self._before["claims", claim.id] = mirror.filed(claim)
-                if self._claims.get(claim.id) == claim:
-                    del self._claims[claim.id]
-        for claim in self._claims.values():
-            yield ("claims", claim.id), mirror.filed(claim)
+    def _differing(self, section: str) -> Iterator[_Changed]:
+        put, entity = self._entries(section), SECTIONS[section]
+        ids = dict.fromkeys([*put, *(name for where, name in self._dropped if where == section)])
+        load, _ = _ROOMS[section]
+        for standing in load(self._connection, _few(list(ids))) if ids else []:
+            if standing.id in ids:
+                self._before[section, standing.id] = entity.write(standing)
+                if put.get(standing.id) == standing:
+                    del put[standing.id]
+        for entry in put.values():
+            yield (section, entry.id), entity.write(entry)
 
     def _save(self) -> None:
         connection = self._connection
@@ -236,16 +295,16 @@ class Change:
         if self._policy:
             rows.save_policy(connection, self._policy)
         for section, name in self._dropped:
-            rows.drop(connection, tables.claims if section == "claims" else tables.sources, [name])
-        known = rows.positions(connection, tables.sources)
-        rows.save_sources(connection, _placed(self._sources, known), set(known))
-        known = rows.positions(connection, tables.claims)
-        rows.save_claims(connection, _placed(self._claims, known), set(known))
+            rows.drop(connection, tables.SECTIONS[section], [name])
+        for section, (_, write) in _ROOMS.items():
+            if put := self._entries(section):
+                known = rows.positions(connection, tables.SECTIONS[section])
+                write(connection, _placed(put, known), set(known))
         for table, ids in self._order:
             rows.place(connection, table, ids)
 
 
-def _placed(put: dict[str, _Entry], known: dict[str, int]) -> list[tuple[int, _Entry]]:
+def _placed(put: dict[str, Any], known: dict[str, int]) -> list[tuple[int, Any]]:
     """Each entry with its position: where it stands, or behind all that stand."""
     following = max(known.values(), default=-1) + 1
     new = {name: following + index for index, name in enumerate(n for n in put if n not in known)}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.dossier import Anchor, Claim, Source
+from factcheck.roles import normal_name
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import FORMAT, Record
 from factcheck.store.seals import seal
+from factcheck.vocabulary import Role
 
 
 def problems(record: Record) -> Iterator[Problem]:
@@ -19,6 +21,10 @@ def problems(record: Record) -> Iterator[Problem]:
     yield from _twice([claim.id for claim in record.claims], ("claims",), "id")
     yield from _twice([source.id for source in record.sources], ("sources",), "id")
     yield from _once_each(record)
+    yield from policy_problems(record)
+    yield from _twice([contact.id for contact in record.contacts], ("contacts",), "id")
+    yield from _twice([signoff.id for signoff in record.signoffs], ("signoffs",), "id")
+    yield from _people(record)
     sources = {source.id: source for source in record.sources}
     for index, source in enumerate(record.sources):
         yield from _source(source, ("sources", index))
@@ -26,9 +32,58 @@ def problems(record: Record) -> Iterator[Problem]:
         yield from _claim(claim, ("claims", index), set(drafts), sources)
 
 
+def _people(record: Record) -> Iterator[Problem]:
+    """Contacts, what refers to them, and sign-offs."""
+    contacts = {contact.id for contact in record.contacts}
+    claims = {claim.id for claim in record.claims}
+    for index, contact in enumerate(record.contacts):
+        if contact.protected and contact.name:
+            yield Problem(
+                ("contacts", index, "name"), f"{contact.id} is protected: only the alias may be on record"
+            )
+        for place, talk in enumerate(contact.talks):
+            if talk.claim and talk.claim not in claims:
+                yield Problem(("contacts", index, "talks", place, "claim"), f"{talk.claim} is no claim here")
+    for index, source in enumerate(record.sources):
+        if source.contact and source.contact not in contacts:
+            yield Problem(("sources", index, "contact"), f"{source.contact} is no contact here")
+    for index, signoff in enumerate(record.signoffs):
+        if signoff.seal and signoff.seal != seal(signoff):
+            yield Problem(
+                ("signoffs", index),
+                f"{signoff.id} was altered after it was recorded (its seal does not agree)",
+            )
+
+
+def policy_problems(record: Record) -> Iterator[Problem]:
+    """What contradicts itself in the policy, or drops what is in use."""
+    policy, path = record.policy, ("policy",)
+    yield from _twice(policy.scale, (*path, "scale"), "verdict")
+    for claim in record.claims:
+        for verdict in claim.verdicts:
+            if verdict.verdict not in policy.scale:
+                message = (
+                    f"drops {verdict.verdict}, which {verdict.id} of {claim.id} uses; keep it on the scale"
+                )
+                yield Problem((*path, "scale"), message)
+    yield from _twice([normal_name(person.name) for person in policy.people], (*path, "people"), "name")
+    if not policy.people:
+        return
+    held = {role for person in policy.people for role in person.roles}
+    if policy.second_reader and not held & {Role.SECOND_READER, Role.CHIEF}:
+        yield Problem((*path, "second_reader"), "asks for a second reader, but nobody in people is one")
+    if Role.EDITOR not in held:
+        yield Problem((*path, "people"), "names no editor, so nobody could sign off")
+    for index, person in enumerate(policy.people):
+        if Role.AUTHOR in person.roles and len(person.roles) > 1:
+            yield Problem(
+                (*path, "people", index, "roles"), f"{person.name} is the author and cannot have another role"
+            )
+
+
 def _once_each(record: Record) -> Iterator[Problem]:
-    """Evidence and verdict ids are unique across the whole record."""
-    for key in ("evidence", "verdicts"):
+    """Evidence, verdict, query and correction ids are unique across the whole record."""
+    for key in ("evidence", "verdicts", "queries", "corrections"):
         seen: dict[str, str] = {}
         for index, claim in enumerate(record.claims):
             for inner, entry in enumerate(getattr(claim, key)):

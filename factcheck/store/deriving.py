@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Evidence, Policy, Reliance, Resolution, Source, Verdict
+from factcheck.dossier import Claim, Essay, Evidence, Policy, Reliance, Resolution, Source, Verdict
+from factcheck.roles import Act, Desk, normal_name
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
 from factcheck.text.folding import fold, same_words
 from factcheck.text.quotations import core, quotations
-from factcheck.vocabulary import ClaimType, Origin, Stance, Status
+from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
 
-def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, draft: int) -> Claim:
+def desk(policy: Policy, essay: Essay) -> Desk:
+    """Who may do what in this fact-check."""
+    roles = {normal_name(person.name): frozenset(person.roles) for person in policy.people}
+    return Desk(roles, normal_name(essay.author), frozenset(policy.accept_risk))
+
+
+def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, essay: Essay) -> Claim:
     """The claim with the status and blockers that follow from the record, seen from the newest draft."""
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
-    ruling = rule(_standing(claim, sources, draft), house)
+    ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest), house)
     blockers = (*ruling.blockers, *_reread(claim)) if ruling.status is Status.STALE else ruling.blockers
     if claim.status is ruling.status and claim.blockers == blockers:
         return claim
@@ -42,7 +49,7 @@ def put_in(claim: Claim) -> Resolution | None:
     return None
 
 
-def _standing(claim: Claim, sources: Mapping[str, Source], draft: int) -> Standing:
+def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: int) -> Standing:
     last = claim.verdict
     return Standing(
         accepted=claim.origin is Origin.PERSON or bool(claim.accepted_by) or bool(claim.verdicts),
@@ -53,18 +60,27 @@ def _standing(claim: Claim, sources: Mapping[str, Source], draft: int) -> Standi
         and last is not None
         and bool(unproved(claim, last)),
         assigned=bool(claim.assigned_to),
-        queried=False,
+        queried=any(query.open for query in claim.queries),
         risk=claim.risk,
-        opinions=tuple(_opinion(verdict, claim, sources) for verdict in claim.verdicts),
+        opinions=tuple(_opinion(verdict, claim, sources, people) for verdict in claim.verdicts),
         decisions=tuple(
-            Decision(entry.resolution, entry.by, last is None or entry.verdict == last.id)
+            Decision(
+                entry.resolution,
+                entry.by,
+                last is None or entry.verdict == last.id,
+                people.why_not(entry.by, _act(entry.resolution)),
+            )
             for entry in claim.resolutions
             if _same(entry.words, claim.words)
         ),
     )
 
 
-def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> Opinion:
+def _act(resolution: ResolutionKind) -> Act:
+    return Act.ACCEPT_RISK if resolution is ResolutionKind.ACCEPT_RISK else Act.RESOLVE
+
+
+def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk) -> Opinion:
     evidence = {entry.id: entry for entry in claim.evidence}
     on_these_words = _same(verdict.words, claim.words) and verdict.restatement == claim.restatement
     return Opinion(
@@ -77,6 +93,10 @@ def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> O
             for reliance in verdict.evidence
             if reliance.evidence in evidence and evidence[reliance.evidence].source in sources
         ),
+        barred=people.why_not(verdict.by, Act.OVERRULE if verdict.overrules else Act.JUDGE),
+        reads_second=not people.why_not(verdict.by, Act.SECOND_READ),
+        settles=not people.why_not(verdict.by, Act.SETTLE),
+        overrules=verdict.overrules,
     )
 
 

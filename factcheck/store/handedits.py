@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.dossier import Claim
 from factcheck.store import mirror
 from factcheck.store.change import Change
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import Record
+from factcheck.store.schema import SECTIONS, Record
 
 
-def absorb(change: Change, text: str, record: Record, standing: Record) -> list[str]:
+def absorb(change: Change, text: str, record: Record, standing: Record, latest: str) -> list[str]:
     """Put on the change whatever the file has otherwise than the ledger; return what to tell the person.
 
-    Raises BadInput, with lines, when a recorded verdict or resolution was altered or dropped.
+    Raises BadInput, with lines, when something recorded as history was altered or dropped, or when a new
+    verdict, resolution or sign-off is dated after `latest`.
     """
-    if found := list(_broken_history(record, standing)):
+    if found := [*_broken_history(record, standing), *_from_the_future(record, standing, latest)]:
         raise mirror.refusal(text, found)
     if record.essay != standing.essay:
         change.put_essay(record.essay)
-    if record.policy != standing.policy:
-        change.put_policy(record.policy)
-    _absorb_sources(change, record, standing)
-    notices = _absorb_claims(change, record, standing)
-    change.reorder([c.id for c in record.claims], [s.id for s in record.sources])
+    notices = _absorb_policy(change, record, standing)
+    _absorb_plain(change, record, standing)
+    notices += _absorb_claims(change, record, standing)
+    change.reorder({name: [entry.id for entry in getattr(record, name)] for name in SECTIONS})
     return notices
 
 
-def _absorb_sources(change: Change, record: Record, standing: Record) -> None:
-    known = {source.id: source for source in standing.sources}
-    for source in record.sources:
-        if known.get(source.id) != source:
-            change.put_source(source)
-    for name in known.keys() - {source.id for source in record.sources}:
-        change.drop_source(name)
+def _absorb_policy(change: Change, record: Record, standing: Record) -> list[str]:
+    """Take over the policy; a changed one gets the next version unless the person gave it a higher one."""
+    if record.policy == standing.policy:
+        return []
+    version = max(record.policy.version, standing.policy.version + 1)
+    change.put_policy(replace(record.policy, version=version))
+    return [f"the policy changed: it is version {version} now"]
+
+
+def _absorb_plain(change: Change, record: Record, standing: Record) -> None:
+    """Take over sources, contacts and sign-offs."""
+    for section, put in (
+        ("sources", change.put_source),
+        ("contacts", change.put_contact),
+        ("signoffs", change.add_signoff),
+    ):
+        known = {entry.id: entry for entry in getattr(standing, section)}
+        for entry in getattr(record, section):
+            if known.pop(entry.id, None) != entry:
+                put(entry)
+        for name in known:
+            change.drop(section, name)
 
 
 def _absorb_claims(change: Change, record: Record, standing: Record) -> list[str]:
@@ -49,12 +65,16 @@ def _absorb_claims(change: Change, record: Record, standing: Record) -> list[str
                 f"{claim.id}: its status follows from the record; {claim.status} was not taken over"
             )
     for name in known.keys() - {claim.id for claim in record.claims}:
-        change.drop_claim(name)
+        change.drop("claims", name)
     return notices
 
 
 def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
-    """Every recorded verdict and resolution that is missing, moved or altered in the file."""
+    """Every recorded verdict, resolution and sign-off that is missing, moved or altered in the file."""
+    if record.signoffs[: len(standing.signoffs)] != standing.signoffs:
+        yield Problem(
+            ("signoffs",), "a recorded sign-off was altered, moved or dropped; sign-offs are history"
+        )
     places = {claim.id: index for index, claim in enumerate(record.claims)}
     for old in standing.claims:
         if not old.verdicts and not old.resolutions:
@@ -69,6 +89,21 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
         if record.claims[index].resolutions[: len(old.resolutions)] != old.resolutions:
             message = "a recorded resolution was altered or dropped; add a new one instead"
             yield Problem(("claims", index), message)
+
+
+def _from_the_future(record: Record, standing: Record, latest: str) -> Iterator[Problem]:
+    """Every new verdict, resolution and sign-off that is dated after the latest moment there can be."""
+    known = {claim.id: claim for claim in standing.claims}
+    for index, claim in enumerate(record.claims):
+        old = known.get(claim.id)
+        for key in ("verdicts", "resolutions"):
+            recorded = len(getattr(old, key)) if old else 0
+            for place, entry in enumerate(getattr(claim, key)):
+                if place >= recorded and entry.at > latest:
+                    yield Problem(("claims", index, key, place, "at"), f"{entry.at} is in the future")
+    for place, signoff in enumerate(record.signoffs):
+        if place >= len(standing.signoffs) and signoff.at > latest:
+            yield Problem(("signoffs", place, "at"), f"{signoff.at} is in the future")
 
 
 def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
@@ -91,7 +126,7 @@ def differences(file: Record, ledger: Record) -> Iterator[str]:
     for name in ("essay", "policy"):
         if getattr(file, name) != getattr(ledger, name):
             yield f"{name} differs"
-    for name in ("claims", "sources"):
+    for name in SECTIONS:
         theirs = {entry.id: entry for entry in getattr(file, name)}
         ours = {entry.id: entry for entry in getattr(ledger, name)}
         for key in sorted(theirs.keys() | ours.keys()):

@@ -194,6 +194,25 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+    def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
+        """The truth value."""
+        if type(value) is str and value in ("true", "false"):
+            return value == "true"
+        return _wrong(problems, path, f"has to be true or false, not {_short(value)}")
+
+    def write(self, value: bool) -> Tree:
+        """The word."""
+        return Bare("true" if value else "false")
+
+    def schema(self) -> Schema:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """A list of values of one kind."""
 

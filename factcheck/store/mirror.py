@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping as Map
 from itertools import pairwise
 
-from factcheck.dossier import Claim, Source
+from factcheck.dossier import Claim, Contact, SignOff, Source
 from factcheck.errors import BadInput
 from factcheck.store import checks, yaml_reading, yaml_writing
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import CLAIM, NAME, RECORD, SOURCE, Record
+from factcheck.store.schema import CLAIM, CONTACT, NAME, RECORD, SECTIONS, SIGNOFF, SOURCE, Record
 from factcheck.store.splicing import identity, splice
 from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
 
@@ -96,14 +96,17 @@ def _place(root: Node, path: Path) -> str:
             found = node.entries.get(step) if isinstance(node, Mapping) else None
             node = found[1] if found else None
             names.append(step)
-    if len(names) > 1 and names[0] in ("claims", "sources"):
+    if len(names) > 1 and names[0] in SECTIONS:
         names = names[1:]
     return " ".join(names) + ": " if names else ""
 
 
-def filed(entry: Claim | Source) -> dict[str, Tree]:
-    """What the file says of a claim or source."""
-    value = (CLAIM if isinstance(entry, Claim) else SOURCE).write(entry)
+_ENTITIES = {Claim: CLAIM, Source: SOURCE, Contact: CONTACT, SignOff: SIGNOFF}
+
+
+def filed(entry: Claim | Source | Contact | SignOff) -> dict[str, Tree]:
+    """What the file says of an entry of a section."""
+    value = _ENTITIES[type(entry)].write(entry)
     assert isinstance(value, dict)
     return value
 

@@ -10,19 +10,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from factcheck.dossier import Claim, Essay, Policy, Source
+from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
 from factcheck.store import tables
-from factcheck.store.kinds import Entity, OneOf, Several
+from factcheck.store.kinds import Entity, Flag, OneOf, Several
 from factcheck.store.schema import (
     ANCHOR,
     ATTACHMENT,
     CAPTURE,
     CLAIM,
+    CONTACT,
+    CORRECTION,
     DRAFT,
     ESSAY,
     EVIDENCE,
     POLICY,
+    QUERY,
     RESOLUTION,
+    SEARCH,
+    SIGNOFF,
     SOURCE,
     VERDICT,
 )
@@ -35,6 +40,9 @@ CHILDREN: dict[str, tuple[Table, Entity]] = {
     "evidence": (tables.evidence, EVIDENCE),
     "verdicts": (tables.verdicts, VERDICT),
     "resolutions": (tables.resolutions, RESOLUTION),
+    "queries": (tables.queries, QUERY),
+    "searches": (tables.searches, SEARCH),
+    "corrections": (tables.corrections, CORRECTION),
 }
 
 
@@ -59,6 +67,8 @@ def _loaders(entity: Entity, table: Table) -> dict[str, Callable[[Any], Any]]:
             found[field.name] = _load_list(field.kind)
         elif isinstance(field.kind, Entity):
             found[field.name] = _load_entity(field.kind)
+        elif isinstance(field.kind, Flag):
+            found[field.name] = bool
     return found
 
 
@@ -147,6 +157,30 @@ def load_sources(connection: Connection, ids: Sequence[str] | None = None) -> li
     ]
 
 
+def load_contacts(connection: Connection, ids: Sequence[str] | None = None) -> list[Contact]:
+    """The contacts of these ids, or all, in the order of the file."""
+    where = None if ids is None else tables.contacts.c.id.in_(ids)
+    return [Contact(**a) for _, a in _values(connection, tables.contacts, CONTACT, where, ())]
+
+
+def load_signoffs(connection: Connection, ids: Sequence[str] | None = None) -> list[SignOff]:
+    """The sign-offs of these ids, or all, oldest first."""
+    where = None if ids is None else tables.signoffs.c.id.in_(ids)
+    return [SignOff(**a) for _, a in _values(connection, tables.signoffs, SIGNOFF, where, ())]
+
+
+def save_contacts(connection: Connection, contacts: Iterable[tuple[int, Contact]], known: set[str]) -> None:
+    """Write contacts at their positions."""
+    rows = [{**_dump(c, CONTACT, tables.contacts), "position": position} for position, c in contacts]
+    _put(connection, tables.contacts, rows, known)
+
+
+def save_signoffs(connection: Connection, signoffs: Iterable[tuple[int, SignOff]], known: set[str]) -> None:
+    """Add sign-offs; those that stand are history."""
+    rows = [{**_dump(s, SIGNOFF, tables.signoffs), "position": position} for position, s in signoffs]
+    _put(connection, tables.signoffs, [row for row in rows if row["id"] not in known], known)
+
+
 def load_essay(connection: Connection) -> Essay:
     """The essay with its drafts."""
     drafts = tuple(DRAFT.cls(**a) for _, a in _values(connection, tables.drafts, DRAFT, None, ()))
@@ -223,21 +257,23 @@ def save_policy(connection: Connection, policy: Policy) -> None:
 
 
 def drop(connection: Connection, table: Table, ids: Sequence[str]) -> None:
-    """Delete claims or sources that have no history, with all that hangs on them."""
-    for child in (*(t for t, _ in CHILDREN.values()), tables.captures):
-        key = "source_id" if child is tables.captures else "claim_id"
-        if (key == "source_id") == (table is tables.sources) and child not in tables.HISTORY:
-            connection.execute(delete(child).where(child.c[key].in_(ids)))
+    """Delete entries that have no history, with all that hangs on them."""
+    if table is tables.sources:
+        connection.execute(delete(tables.captures).where(tables.captures.c.source_id.in_(ids)))
+    if table is tables.claims:
+        for child, _ in CHILDREN.values():
+            if child not in tables.HISTORY:
+                connection.execute(delete(child).where(child.c.claim_id.in_(ids)))
     connection.execute(delete(table).where(table.c.id.in_(ids)))
 
 
 def positions(connection: Connection, table: Table) -> dict[str, int]:
-    """Where each claim or source stands in the file."""
+    """Where each entry of a section stands in the file."""
     return {row.id: row.position for row in connection.execute(select(table.c.id, table.c.position))}
 
 
 def place(connection: Connection, table: Table, ids: Sequence[str]) -> None:
-    """Give claims or sources the order of `ids`."""
+    """Give the entries of a section the order of `ids`."""
     standing = positions(connection, table)
     for position, name in enumerate(ids):
         if standing[name] != position:

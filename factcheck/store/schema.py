@@ -8,13 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import dossier
-from factcheck.store.kinds import Entity, Matching, OneOf, Schema, Score, Several, Text, Time, Whole
+from factcheck.store.kinds import Entity, Flag, Matching, OneOf, Schema, Score, Several, Text, Time, Whole
 from factcheck.vocabulary import (
+    Cause,
     ClaimType,
     Origin,
     Outcome,
+    QueryKind,
+    QueryState,
     ResolutionKind,
     Risk,
+    Role,
     Scale,
     Stance,
     Status,
@@ -31,6 +35,11 @@ CLAIM_ID = Matching("C[0-9]{3,9}", "a claim id like C007")
 SOURCE_ID = Matching("S[0-9]{3,9}", "a source id like S003")
 EVIDENCE_ID = Matching("E[0-9]{3,9}", "an evidence id like E012")
 VERDICT_ID = Matching("V[0-9]{3,9}", "a verdict id like V004")
+QUERY_ID = Matching("Q[0-9]{3,9}", "a query id like Q002")
+CORRECTION_ID = Matching("K[0-9]{3,9}", "a correction id like K001")
+CONTACT_ID = Matching("P[0-9]{3,9}", "a contact id like P001")
+SIGNOFF_ID = Matching("D[0-9]{3,9}", "a sign-off id like D001")
+DAY = Matching("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a day like 2026-11-25")
 VERDICT_WORD = Matching("[a-z][a-z-]{1,38}[a-z]", "a verdict in small letters and hyphens")
 INSIDE = Matching(
     r"(?!/)(?!.*\\)(?!(?:.*/)?\.\.(?:/|$))[^\x00-\x1f]{1,300}",
@@ -59,13 +68,17 @@ ESSAY = Entity(
     published=Matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date like 2026-11-25, 2026-11 or 2026"),
     drafts=Several(DRAFT),
 )
+PERSON = Entity(dossier.Person, name=Text(300), roles=Several(OneOf(Role), 1))
 POLICY = Entity(
     dossier.Policy,
     ("primary_sources", "secondary_sources", "second_reader"),
+    version=Whole(1),
     scale=Several(VERDICT_WORD, 1),
     primary_sources=Whole(1, 100),
     secondary_sources=Whole(1, 100),
     second_reader=Several(OneOf(Risk)),
+    accept_risk=Several(OneOf(Role)),
+    people=Several(PERSON),
 )
 ANCHOR = Entity(
     dossier.Anchor, draft=Whole(1), start=Whole(), end=Whole(1), quote=PASSAGE, prefix=PASSAGE, suffix=PASSAGE
@@ -103,6 +116,7 @@ VERDICT = Entity(
     words=Several(PASSAGE, 1),
     restatement=PROSE,
     evidence=Several(RELIANCE),
+    overrules=Flag(),
     seal=HASH,
 )
 RESOLUTION = Entity(
@@ -116,6 +130,32 @@ RESOLUTION = Entity(
     text=PASSAGE,
 )
 EXCLUSION = Entity(dossier.Exclusion, reason=PROSE, by=Text(300), at=Time())
+QUERY = Entity(
+    dossier.Query,
+    ("state",),
+    id=QUERY_ID,
+    state=OneOf(QueryState),
+    kind=OneOf(QueryKind),
+    to=Text(300),
+    question=PROSE,
+    due=DAY,
+    by=Text(300),
+    at=Time(),
+    answer=PROSE,
+    answered_by=Text(300),
+    answered_at=Time(),
+)
+SEARCH = Entity(dossier.Search, where=Text(), words=Text(), found=PROSE, by=Text(300), at=Time())
+CORRECTION = Entity(
+    dossier.Correction,
+    id=CORRECTION_ID,
+    cause=OneOf(Cause),
+    text=PROSE,
+    missed=PROSE,
+    evidence=Several(EVIDENCE_ID),
+    by=Text(300),
+    at=Time(),
+)
 CLAIM = Entity(
     dossier.Claim,
     ("status",),
@@ -135,12 +175,16 @@ CLAIM = Entity(
     at=Time(),
     accepted_by=Text(300),
     assigned_to=Text(300),
+    second_reader=Text(300),
     excluded=EXCLUSION,
     note=PROSE,
     sources=Several(ATTACHMENT),
     evidence=Several(EVIDENCE),
     verdicts=Several(VERDICT),
     resolutions=Several(RESOLUTION),
+    queries=Several(QUERY),
+    searches=Several(SEARCH),
+    corrections=Several(CORRECTION),
 )
 CAPTURE = Entity(
     dossier.Capture,
@@ -169,10 +213,40 @@ SOURCE = Entity(
     tier=OneOf(Tier),
     group=Text(300),
     supplied_by=OneOf(Supplier),
+    contact=CONTACT_ID,
     note=PROSE,
     by=Text(300),
     at=Time(),
     captures=Several(CAPTURE),
+)
+
+
+TALK = Entity(dossier.Talk, at=Time(), by=Text(300), how=Text(), claim=CLAIM_ID, said=PROSE)
+CONTACT = Entity(
+    dossier.Contact,
+    id=CONTACT_ID,
+    alias=Text(300),
+    protected=Flag(),
+    name=Text(300),
+    terms=Text(),
+    by=Text(300),
+    at=Time(),
+    talks=Several(TALK),
+)
+SIGNOFF = Entity(
+    dossier.SignOff,
+    id=SIGNOFF_ID,
+    by=Text(300),
+    at=Time(),
+    decision=Matching("ready|ready-with-accepted-risk", "ready or ready-with-accepted-risk"),
+    note=PROSE,
+    draft=Whole(1),
+    draft_sha256=HASH,
+    claims=HASH,
+    evidence=HASH,
+    policy=HASH,
+    program=Text(100),
+    seal=HASH,
 )
 
 
@@ -185,16 +259,18 @@ class Record:
     policy: dossier.Policy
     claims: tuple[dossier.Claim, ...] = ()
     sources: tuple[dossier.Source, ...] = ()
+    contacts: tuple[dossier.Contact, ...] = ()
+    signoffs: tuple[dossier.SignOff, ...] = ()
 
 
+SECTIONS: dict[str, Entity] = {"claims": CLAIM, "sources": SOURCE, "contacts": CONTACT, "signoffs": SIGNOFF}
 RECORD = Entity(
     Record,
     ("claims", "sources"),
     format=Whole(1),
     essay=ESSAY,
     policy=POLICY,
-    claims=Several(CLAIM),
-    sources=Several(SOURCE),
+    **{name: Several(entity) for name, entity in SECTIONS.items()},
 )
 
 DEFAULT_POLICY = dossier.Policy(scale=tuple(word.value for word in Scale))

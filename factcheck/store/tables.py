@@ -2,7 +2,7 @@
 
 The ledger is a working copy of claims.yaml: `position` keeps the order of the file, `seq` that of a list in
 it.
-Recorded verdicts and resolutions are history: triggers refuse to change or delete them.
+Recorded verdicts, resolutions and sign-offs are history: triggers refuse to change or delete them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x66616374  # "fact"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData(
     naming_convention={
@@ -76,10 +76,13 @@ policy = Table(
     "policy",
     metadata,
     Column("only", Integer, primary_key=True),
+    Column("version", Integer, nullable=False, server_default="1"),  # since schema 3
     _list("scale"),
     _number("primary_sources"),
     _number("secondary_sources"),
     _list("second_reader"),
+    Column("accept_risk", Text, nullable=False, server_default='["editor"]'),  # since schema 3
+    _list("people"),  # since schema 3
 )
 claims = Table(
     "claims",
@@ -101,6 +104,7 @@ claims = Table(
     _text("at"),
     _text("accepted_by"),
     _text("assigned_to"),
+    _text("second_reader"),  # since schema 3
     Column("excluded", Text),  # JSON of the exclusion, NULL when there is none
     _text("note"),
 )
@@ -116,6 +120,7 @@ sources = Table(
     _text("tier"),
     _text("group"),
     _text("supplied_by"),
+    _text("contact"),  # since schema 3
     _text("note"),
     _text("by"),
     _text("at"),
@@ -206,6 +211,7 @@ verdicts = Table(
     _list("words"),  # the exact words judged
     _text("restatement"),
     _list("evidence"),  # each with the hash of the bytes relied on
+    _number("overrules"),  # since schema 3
     _text("seal"),
 )
 resolutions = Table(
@@ -223,18 +229,96 @@ resolutions = Table(
     UniqueConstraint("claim_id", "seq"),
 )
 
+queries = Table(  # since schema 3, like all that follow
+    "queries",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    Column("id", Text, primary_key=True),
+    _text("state"),
+    _text("kind"),
+    _text("to"),
+    _text("question"),
+    _text("due"),
+    _text("by"),
+    _text("at"),
+    _text("answer"),
+    _text("answered_by"),
+    _text("answered_at"),
+)
+searches = Table(
+    "searches",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    _text("where"),
+    _text("words"),
+    _text("found"),
+    _text("by"),
+    _text("at"),
+    UniqueConstraint("claim_id", "seq"),
+)
+corrections = Table(
+    "corrections",
+    metadata,
+    _of_claim(),
+    _number("seq"),
+    Column("id", Text, primary_key=True),
+    _text("cause"),
+    _text("text"),
+    _text("missed"),
+    _list("evidence"),
+    _text("by"),
+    _text("at"),
+)
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("position"),
+    _text("alias"),
+    _number("protected"),
+    _text("name"),  # empty when protected
+    _text("terms"),
+    _text("by"),
+    _text("at"),
+    _list("talks"),
+)
+signoffs = Table(
+    "signoffs",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("position"),
+    _text("by"),
+    _text("at"),
+    _text("decision"),
+    _text("note"),
+    _number("draft"),
+    _text("draft_sha256"),
+    _text("claims"),
+    _text("evidence"),
+    _text("policy"),
+    _text("program"),
+    _text("seal"),
+)
+
 HISTORY = (verdicts, resolutions)
+SECTIONS = {"claims": claims, "sources": sources, "contacts": contacts, "signoffs": signoffs}
 
 
 def _protect(connection: Connection) -> None:
     """Triggers in SQLite's words; the only database this schema is made for so far."""
-    for table in HISTORY:
+    for table in (*HISTORY, signoffs):
         for action in ("UPDATE", "DELETE"):
-            statement = (
-                f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
-                f"BEGIN SELECT RAISE(ABORT, '{table.name} are append-only'); END"
-            )
-            connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(guard(table.name, action))
+
+
+def guard(table: str, action: str) -> str:
+    """The statement that makes a trigger refusing UPDATE or DELETE on a table."""
+    return (
+        f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END"
+    )
 
 
 @event.listens_for(metadata, "after_create")

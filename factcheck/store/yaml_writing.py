@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INDENT = 2
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./(][A-Za-z0-9_./()-]*)*")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?")
+_BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?|true|false")
 _READ_AS_VALUES = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"}
 )
@@ -26,14 +26,14 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 class Bare(str):
-    """A number, written as it is; a text that only looks like one is quoted."""
+    """A number or truth value, written as it is; a text that only looks like one is quoted."""
 
     __slots__ = ()
 
 
 def scalar(text: str) -> str:
     """One value on one line."""
-    if isinstance(text, Bare) and _NUMBER.fullmatch(text):
+    if isinstance(text, Bare) and _BARE.fullmatch(text):
         return str(text)
     if _PLAIN.fullmatch(text) and text.lower() not in _READ_AS_VALUES and not _HASH.fullmatch(text):
         return text

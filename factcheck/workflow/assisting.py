@@ -142,7 +142,7 @@ def _keep(
 ) -> tuple[list[Claim], int, int]:
     new: list[Claim] = []
     unproved = known = 0
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("extract --assist") as change:
         claims = change.claims()
         taken = {(a.start, a.end) for claim in claims for a in claim.places(draft.number)}
         said = {claim.restatement.casefold() for claim in claims}

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from factcheck.dossier import Claim, Evidence, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
+from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
-from factcheck.store.schema import Record
+from factcheck.store.schema import RECORD, Record
 from factcheck.text.quotes import SourceText, prove
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
@@ -34,6 +35,7 @@ class Tally:
     captures: int
     quotes: int
     verdicts: int
+    changes: int
 
 
 def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
@@ -48,6 +50,7 @@ def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
         *_captures(workspace, record),
         *_evidence(workspace, record),
         *_statuses(record),
+        *_log(workspace, record),
     ]
     tally = Tally(
         drafts=len(record.essay.drafts),
@@ -55,6 +58,7 @@ def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
         captures=sum(len(source.captures) for source in record.sources),
         quotes=sum(len(claim.evidence) for claim in record.claims),
         verdicts=sum(len(claim.verdicts) for claim in record.claims),
+        changes=sum(1 for _ in _readable(workspace)),
     )
     return tally, findings
 
@@ -145,10 +149,59 @@ def _unproved(workspace: Workspace, evidence: Evidence) -> str:
 def _statuses(record: Record) -> Iterator[Finding]:
     sources = {source.id: source for source in record.sources}
     for claim in record.claims:
-        fresh: Claim = derived(claim, sources, record.policy, record.essay.newest)
+        fresh: Claim = derived(claim, sources, record.policy, record.essay)
         if fresh.status is not claim.status:
             message = f"its status is {fresh.status}; claims.yaml says {claim.status}"
             yield Finding("note", claim.id, message)
         for verdict in claim.verdicts:
             if not verdict.seal:
                 yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")
+
+
+def _readable(workspace: Workspace) -> Iterator[history.Line]:
+    """The lines of the log up to the first that cannot be read."""
+    try:
+        yield from workspace.ledger.log.lines()
+    except Damage:
+        return
+
+
+def _log(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    """Whether the log is whole, and whether all it tells of adds up to the record."""
+    log = workspace.ledger.log
+    try:
+        lines = list(log.lines())
+    except Damage as damage:
+        yield Finding("damage", log.path.name, damage.message)
+        return
+    if not lines:
+        yield Finding("note", log.path.name, "there is no log yet; the next change starts one")
+        return
+    bad = [
+        Finding("damage", f"{log.path.name}:{number}", f"this line {why}")
+        for number, why in history.broken(lines)
+    ]
+    yield from bad
+    now = workspace.now()
+    if lines[-1].at > now:
+        yield Finding(
+            "note", f"{log.path.name}:{len(lines)}", f"is of {lines[-1].at}; the clock here says {now}"
+        )
+    if not bad:
+        yield from _untold(lines, record)
+
+
+def _untold(lines: list[history.Line], record: Record) -> Iterator[Finding]:
+    """What the record has otherwise than the log tells: damage where history was altered, else a note."""
+    try:
+        told = history.apply({}, lines)
+    except ValueError as error:
+        yield Finding("damage", "log", str(error))
+        return
+    for edit in history.edits(told, history.state(RECORD.write(record))):
+        where = " ".join(edit.path[1:] if edit.path[0] in ("claims", "sources") else edit.path)
+        past = edit.old is not None and {"verdicts", "resolutions", "signoffs"} & set(edit.path)
+        if past:
+            yield Finding("damage", where, "claims.yaml does not have what the log says was recorded")
+        else:
+            yield Finding("note", where, "claims.yaml has it otherwise than the log: edited by hand since")

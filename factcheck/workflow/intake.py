@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.dossier import Anchor, Claim, Draft, Essay, Exclusion
 from factcheck.errors import BadInput, Conflict
-from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
@@ -45,7 +44,7 @@ def start(
     if not essay:
         folder.mkdir(parents=True, exist_ok=True)
         named = " ".join((title or folder.resolve().name).split())
-        Ledger.create(folder, Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
+        workspace.ledger.create(Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
     online = essay.lower().startswith(("http://", "https://"))
     if online:
@@ -61,7 +60,7 @@ def start(
         1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
     named = " ".join((title or manuscript.title or PurePosixPath(name).stem).split())
-    Ledger.create(folder, Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
+    workspace.ledger.create(Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
     return Started(folder, named, words, manuscript.format, manuscript.unread)
 
 
@@ -93,7 +92,7 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
         return Extracted(tuple(made), len(proposals) - len(made))
     made = []
     notes = manuscript.notes if manuscript else ()
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("extract") as change:
         new = _unknown(proposals, change.claims(), draft.number)
         for proposal in new:
             claim = _claim(change.new_id("C"), proposal, text, draft.number, workspace.now())
@@ -173,7 +172,7 @@ def add_claim(
     occurrence: int | None = None,
 ) -> Claim:
     """Put a claim on the list by hand, at these words of the newest draft."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("add", by) as change:
         anchor = _locate(workspace, _newest(change.essay), quote, occurrence)
         claim = Claim(
             id=change.new_id("C"),
@@ -213,7 +212,7 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
 
 def edit_claim(workspace: Workspace, claim_id: str, edit: Edit) -> Claim:
     """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("edit") as change:
         claim = change.claim(claim_id)
         if edit.quote is not None:
             draft = _newest(change.essay)
@@ -238,7 +237,7 @@ def accept_claims(
     everything: bool = False,
 ) -> list[Claim]:
     """Accept proposals as claims: these, or all that were not set aside, or those from a score on."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("accept", by) as change:
         if claim_ids:
             chosen = [change.claim(name) for name in claim_ids]
         else:
@@ -258,7 +257,7 @@ def exclude_claims(
     workspace: Workspace, claim_ids: Sequence[str], reason: str, by: str, set_aside: bool = False
 ) -> list[Claim]:
     """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("exclude", by, reason) as change:
         chosen = [change.claim(name) for name in claim_ids]
         if set_aside:
             chosen += [
@@ -276,7 +275,7 @@ def exclude_claims(
 
 def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
     """Take exclusions back."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("exclude --undo", by) as change:
         done = [
             replace(change.claim(name), excluded=None, accepted_by=by, set_aside="") for name in claim_ids
         ]

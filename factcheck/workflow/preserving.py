@@ -103,7 +103,7 @@ def note_copy(workspace: Workspace, copied: Copied) -> None:
     if copied.copy.state is not State.FOUND or copied.copy.memento is None:
         return
     said = f"Second copy of {copied.copy.memento.at}: {copied.copy.memento.url}"
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("wayback") as change:
         source = change.source(copied.source.id)
         if said not in source.note:
             change.put_source(replace(source, note="\n".join(filter(None, (source.note, said)))))

@@ -37,7 +37,7 @@ def cite(
 
     Raises BadInput otherwise, naming the closest passage and how it differs.
     """
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("cite", by) as change:
         claim = change.claim(claim_id)
         source = change.source(source_id)
         chosen = _capture(source, capture)
@@ -115,7 +115,7 @@ def give_verdict(
 
     Raises BadInput for a verdict outside the house's scale, or evidence that is not the claim's.
     """
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("verdict", by, because) as change:
         claim = change.claim(claim_id)
         _on_scale(change, verdict)
         if not because.strip():
@@ -168,7 +168,7 @@ def resolve(
         raise BadInput(f"{kind} takes no new wording", "use change or hedge to propose one")
     if not because.strip():
         raise BadInput("a resolution needs its reasons", 'say why with --because "..."')
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("resolve", by, because) as change:
         claim = change.claim(claim_id)
         last = claim.verdict
         if kind is ResolutionKind.ACCEPT_RISK and last is None:

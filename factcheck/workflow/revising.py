@@ -64,7 +64,7 @@ def update(workspace: Workspace, path: Path, dry_run: bool = False) -> Revision:
     """
     data, manuscript = workspace.read_essay(path)
     digest = hashlib.sha256(data).hexdigest()
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("update") as change:
         essay = change.essay
         if not essay.drafts:
             raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")

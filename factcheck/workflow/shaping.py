@@ -27,7 +27,7 @@ def split(
         raise BadInput(
             f"there are {len(parts)} parts and {len(restatements)} restatements", "give one for each part"
         )
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("split", by) as change:
         claim = change.claim(claim_id)
         placed = [_inside(claim, part) for part in parts]
         said = list(restatements) or [anchor.quote for anchor in placed]
@@ -72,7 +72,7 @@ def _inside(claim: Claim, part: str) -> Anchor:
 
 def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:
     """Several claims into one: it takes over their places, sources and evidence; they are excluded by name."""
-    with workspace.ledger.change() as change:
+    with workspace.ledger.change("merge", by) as change:
         claim = change.claim(claim_id)
         for name in dict.fromkeys(others):
             if name == claim_id:

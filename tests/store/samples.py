@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from factcheck.dossier import (
     Anchor,
     Attachment,
     Capture,
     Claim,
+    Contact,
+    Correction,
     Draft,
     Essay,
     Evidence,
     Exclusion,
+    Person,
     Policy,
+    Query,
     Reliance,
     Resolution,
+    Search,
+    SignOff,
     Source,
+    Talk,
     Verdict,
 )
-from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.store import history
+from factcheck.store.ledger import Ledger
+from factcheck.store.schema import DEFAULT_POLICY, FORMAT, RECORD, Record
 from factcheck.store.seals import sealed
 from factcheck.vocabulary import (
+    Cause,
     ClaimType,
     Origin,
     Outcome,
+    QueryKind,
+    QueryState,
     ResolutionKind,
     Risk,
+    Role,
     Stance,
     Status,
     Supplier,
@@ -118,6 +132,7 @@ def full() -> Record:
             ("it opened",),
             "It opened.",
             (Reliance("E001", HASH),),
+            overrules=True,
         )
     )
     rich = claim(
@@ -129,6 +144,7 @@ def full() -> Record:
         origin=Origin.EXTRACTED,
         accepted_by="Ann",
         assigned_to="Bo",
+        second_reader="Cy",
         score=0.875,
         reasons=("states a date", "names a court"),
         unresolved=("it",),
@@ -138,9 +154,45 @@ def full() -> Record:
         evidence=(EVIDENCE,),
         verdicts=(verdict,),
         resolutions=(Resolution(ResolutionKind.CHANGE, "Ed", AT, "so", ("it opened",), "V001", "it closed"),),
+        queries=(
+            Query(
+                "Q001",
+                "P001",
+                "Did it?",
+                "Ann",
+                AT,
+                QueryKind.RIGHT_OF_REPLY,
+                "2026-12-01",
+                QueryState.ANSWERED,
+                "It did.",
+                "Ann",
+                AT,
+            ),
+        ),
+        searches=(Search("the register", "bridge opening", "nothing", "Ann", AT),),
+        corrections=(Correction("K001", Cause.SLIP, "It closed.", "the date", "Ed", AT, ("E001",)),),
     )
     aside = claim(2, status=Status.EXCLUDED, set_aside="opinion", excluded=Exclusion("taste", "Ann", AT))
     first = source(
         1, title="T", publisher="P", group="g", supplied_by=Supplier.AUTHOR, note="x", captures=(CAPTURE,)
     )
-    return record((rich, aside), (first, source(2, url="", file="note.txt")))
+    people = (Person("Ann", (Role.CHECKER, Role.CHIEF)), Person("Ed", (Role.EDITOR,)))
+    policy = replace(
+        DEFAULT_POLICY, version=2, second_reader=(Risk.LEGAL,), accept_risk=(Role.CHIEF,), people=people
+    )
+    talk = Talk(AT, "Ann", "telephone", "It was late.", "C001")
+    contact = Contact("P001", "the clerk", "Ann", AT, True, "", "background", (talk,))
+    signoff = sealed(
+        SignOff("D001", "Ed", AT, "ready", 1, HASH, HASH, OTHER, OTHER, "factcheck 1", "it is good")
+    )
+    made = record((rich, aside), (first, source(2, url="", file="note.txt", contact="P001")), policy)
+    return replace(
+        made, contacts=(contact, Contact("P002", "B", "Ann", AT, name="Bo Berg")), signoffs=(signoff,)
+    )
+
+
+def adds_up(folder: Path) -> bool:
+    """Whether the log of a folder is whole and its changes lead to what claims.yaml says."""
+    lines = list(Ledger(folder).log.lines())
+    filed = history.state(RECORD.write(Ledger(folder).filed()))
+    return history.apply({}, lines) == filed and not list(history.broken(lines))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.dossier import Anchor, Claim, Reliance, Verdict
+from factcheck.dossier import Anchor, Claim, Essay, Reliance, Verdict
 from factcheck.store.deriving import derived, stale_reasons
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Status, Tier
@@ -24,12 +24,17 @@ def judged(words: str = "it opened in 1937", verdict: str = "confirmed") -> Clai
     return replace(claim, verdicts=(entry,))
 
 
+def essay(draft: int, author: str = "") -> Essay:
+    """An essay whose newest draft has that number."""
+    return Essay("T", author, drafts=(replace(samples.DRAFT, number=draft),))
+
+
 def reworded(claim: Claim, words: str) -> Claim:
     return replace(claim, anchors=(*claim.anchors, Anchor(2, 10, 10 + len(words), words)))
 
 
 def status(claim: Claim, draft: int = 1) -> Status:
-    return derived(claim, SOURCES, DEFAULT_POLICY, draft).status
+    return derived(claim, SOURCES, DEFAULT_POLICY, essay(draft)).status
 
 
 def test_all_as_it_was_clears() -> None:
@@ -59,7 +64,7 @@ def test_gone_from_the_newest_draft_is_withdrawn() -> None:
 
 def test_other_bytes_behind_the_evidence_make_it_stale() -> None:
     changed = replace(SOURCE, captures=(replace(samples.CAPTURE, sha256=samples.OTHER),))
-    fresh = derived(judged(), {"S001": changed}, DEFAULT_POLICY, 1)
+    fresh = derived(judged(), {"S001": changed}, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.STALE
     assert "archived bytes behind E001" in fresh.blockers[0]
 
@@ -67,7 +72,7 @@ def test_other_bytes_behind_the_evidence_make_it_stale() -> None:
 def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_again() -> None:
     claim = judged()
     lost = replace(claim, evidence=(replace(samples.EVIDENCE, lost_in=2, lost_at="2026-12-01T00:00:00Z"),))
-    fresh = derived(lost, SOURCES, DEFAULT_POLICY, 1)
+    fresh = derived(lost, SOURCES, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.STALE
     assert fresh.blockers == ("stale: capture 2 of S001 (2026-12-01) no longer has the passage of E001",)
     again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")
@@ -76,10 +81,10 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
 
 def test_evidence_that_is_gone_makes_it_stale() -> None:
     assert status(replace(judged(), evidence=())) is Status.STALE
-    assert derived(judged(), {}, DEFAULT_POLICY, 1).status is Status.STALE
+    assert derived(judged(), {}, DEFAULT_POLICY, essay(1)).status is Status.STALE
 
 
 def test_a_source_of_no_tier_does_not_clear() -> None:
-    fresh = derived(judged(), {"S001": replace(SOURCE, tier=Tier.UNKNOWN)}, DEFAULT_POLICY, 1)
+    fresh = derived(judged(), {"S001": replace(SOURCE, tier=Tier.UNKNOWN)}, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.CHECKED
     assert fresh.blockers[0].startswith("source rule:")

@@ -21,16 +21,17 @@ from factcheck.store import database, mirror, tables
 from factcheck.store.ledger import Ledger
 from factcheck.vocabulary import Status
 from tests.store import samples
+from tests.store.samples import adds_up
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    Ledger.create(tmp_path, samples.record((samples.claim(1), samples.claim(2)), (samples.source(1),)))
+    Ledger(tmp_path).create(samples.record((samples.claim(1), samples.claim(2)), (samples.source(1),)))
     return tmp_path
 
 
 def judge(folder: Path, name: str = "C001", word: str = "wrong", by: str = "Ann") -> str:
-    with Ledger(folder).change() as change:
+    with Ledger(folder).change("test") as change:
         claim = change.claim(name)
         verdict = Verdict(
             change.new_id("V"), word, by, samples.AT, "because", 1, claim.words, claim.restatement
@@ -70,7 +71,7 @@ def test_deleting_the_ledger_loses_nothing(folder: Path) -> None:
 
 def test_an_exception_leaves_both_as_they_were(folder: Path) -> None:
     before, said = Ledger(folder).dossier(), (folder / "claims.yaml").read_bytes()
-    with pytest.raises(RuntimeError), Ledger(folder).change() as change:
+    with pytest.raises(RuntimeError), Ledger(folder).change("test") as change:
         change.put_claim(samples.claim(3))
         raise RuntimeError
     assert Ledger(folder).dossier() == before
@@ -91,7 +92,7 @@ def test_the_order_of_a_hand_edit_is_kept(folder: Path) -> None:
     record = Ledger(folder).filed()
     (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=record.claims[::-1])))
     judge(folder, "C001")
-    with Ledger(folder).change() as change:
+    with Ledger(folder).change("test") as change:
         change.put_claim(samples.claim(3))
     assert [claim.id for claim in Ledger(folder).filed().claims] == ["C002", "C001", "C003"]
 
@@ -165,7 +166,7 @@ def test_the_database_itself_refuses_to_change_history(folder: Path) -> None:
 
 
 def test_a_file_edited_while_a_command_runs_survives(folder: Path) -> None:
-    with pytest.raises(Conflict), Ledger(folder).change() as change:
+    with pytest.raises(Conflict), Ledger(folder).change("test") as change:
         change.put_claim(samples.claim(3))
         edit(folder, "The bridge opened 2 times.", "Edited meanwhile.")
     assert claim_of(folder, "C002").restatement == "Edited meanwhile."
@@ -199,6 +200,7 @@ def test_a_kill_between_ledger_and_file_is_caught_up(folder: Path) -> None:
     assert "verdicts:" not in (folder / "claims.yaml").read_text()
     assert [v.id for v in claim_of(folder).verdicts] == ["V001"]
     assert "id: V001" in (folder / "claims.yaml").read_text()
+    assert adds_up(folder)
 
 
 @pytest.mark.parametrize("keep", ["ledger", "file"])
@@ -227,24 +229,48 @@ def test_a_kill_after_the_file_was_written_is_harmless(folder: Path) -> None:
         connection.execute("UPDATE meta SET value='old' WHERE name='mirrored'")
         connection.commit()
     assert len(claim_of(folder).verdicts) == 1
+    assert adds_up(folder)
 
 
-def test_two_processes_at_once_lose_nothing(folder: Path) -> None:
+def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
+    judge(folder)
+    program = (
+        "import os, signal, sys\nfrom pathlib import Path\nfrom factcheck.store import log\n"
+        "from tests.store.test_ledger import judge\n"
+        "def half(path, lines):\n"
+        "    with open(path, 'ab') as file: file.write(lines[0][:70])\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "log.append_lines = half\njudge(Path(sys.argv[1]))\n"
+    )
+    root = str(Path(__file__).parents[2])
+    killed = subprocess.run(
+        [sys.executable, "-c", program, str(folder)], env={**os.environ, "PYTHONPATH": root}, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert not (folder / "log.jsonl").read_bytes().endswith(b"\n")
+    assert len(claim_of(folder).verdicts) == 2
+    judge(folder)
+    assert adds_up(folder)
+
+
+def test_eight_writers_at_once_lose_nothing(folder: Path) -> None:
     program = (
         "import sys\nfrom pathlib import Path\nfrom tests.store.test_ledger import judge\n"
-        "[judge(Path(sys.argv[1]), sys.argv[2], by=sys.argv[2]) for _ in range(25)]\n"
+        "[judge(Path(sys.argv[1]), sys.argv[2], by=sys.argv[3]) for _ in range(50)]\n"
     )
     root = str(Path(__file__).parents[2])
     running = [
         subprocess.Popen(
-            [sys.executable, "-c", program, str(folder), name], env={**os.environ, "PYTHONPATH": root}
+            [sys.executable, "-c", program, str(folder), f"C00{number % 2 + 1}", f"Reader {number}"],
+            env={**os.environ, "PYTHONPATH": root},
         )
-        for name in ("C001", "C002")
+        for number in range(8)
     ]
-    assert [process.wait() for process in running] == [0, 0]
+    assert [process.wait() for process in running] == [0] * 8
     dossier = Ledger(folder).dossier()
-    assert [len(claim.verdicts) for claim in dossier.claims] == [25, 25]
-    assert len({v.id for claim in dossier.claims for v in claim.verdicts}) == 50
+    assert [len(claim.verdicts) for claim in dossier.claims] == [200, 200]
+    assert len({v.id for claim in dossier.claims for v in claim.verdicts}) == 400
+    assert adds_up(folder)
     assert Ledger(folder).filed().claims[0].verdicts == dossier.claims[0].verdicts
 
 

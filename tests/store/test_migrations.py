@@ -29,7 +29,7 @@ def shape(path: Path) -> dict[str, set[str]]:
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A folder whose ledger was made by the first program and holds a record, with its file."""
-    Ledger.create(tmp_path, samples.record((samples.claim(1),), (samples.source(1),)))
+    Ledger(tmp_path).create(samples.record((samples.claim(1),), (samples.source(1),)))
     Ledger(tmp_path).dossier()
     path = tmp_path / ".factcheck" / "ledger.db"
     made = tmp_path / "old.db"

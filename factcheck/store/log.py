@@ -1,0 +1,86 @@
+"""log.jsonl: the history as a plain file that is only added to. What a torn end left behind is taken away."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import Damage
+from factcheck.files import append_lines
+
+if TYPE_CHECKING:
+    from factcheck.store.history import Line
+
+NAME = "log.jsonl"
+
+_START = re.compile(rb'\{"at":"([0-9TZ:-]{20})"')
+_END = re.compile(rb'"file":"([0-9a-f]{64})?","hash":"([0-9a-f]{64})"\}')
+_STEP = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What the last line says: when it was written, its hash, and the hash of claims.yaml it was written with."""
+
+    at: str
+    hash: str
+    file: str
+
+
+class Log:
+    """The log of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+
+    def tail(self) -> Tail | None:
+        """The last line, without reading the others; None when there is no log. Raises Damage."""
+        last = self._last()
+        if last is None:
+            return None
+        start, end = _START.match(last), _END.search(last, max(0, len(last) - 160))
+        if start is None or end is None or not last.endswith(b"\n"):
+            raise Damage(f"{NAME} does not end with a whole line", _HINT)
+        return Tail(start.group(1).decode(), end.group(2).decode(), (end.group(1) or b"").decode())
+
+    def ends_with(self, text: str) -> bool:
+        """Whether the last line is this one."""
+        return self._last() == text.encode() + b"\n"
+
+    def append(self, text: str) -> None:
+        """Add a line and see it to the disk; a line that a crash cut short goes first. Raises BadInput."""
+        append_lines(self.path, [text.encode()])
+
+    def lines(self) -> Iterator[Line]:
+        """Every line, oldest first. Raises Damage with its number where one cannot be read."""
+        from factcheck.store.history import parse
+
+        if not self.path.exists():
+            return
+        with self.path.open("rb") as file:
+            for number, data in enumerate(file, 1):
+                try:
+                    yield parse(data.decode())
+                except (ValueError, RecursionError) as error:
+                    raise Damage(f"{NAME}:{number}: {error}", _HINT) from None
+
+    def _last(self) -> bytes | None:
+        """The bytes of the last line, its end included; None when there is none."""
+        if not self.path.exists():
+            return None
+        with self.path.open("rb") as file:
+            at = file.seek(0, os.SEEK_END)
+            found = b""
+            while at and b"\n" not in found[:-1]:
+                step = min(_STEP, at)
+                at -= step
+                file.seek(at)
+                found = file.read(step) + found
+        return found[found.rfind(b"\n", 0, len(found) - 1) + 1 :] or None
+
+
+_HINT = "see `factcheck verify`; take the file from a copy or from git"
