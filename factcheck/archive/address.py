@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 
 from factcheck.errors import BadInput
@@ -191,6 +192,19 @@ def _host_and_port(scheme: str, authority: str, address: str) -> tuple[str, int]
         )
     if "%" in authority:
         raise BadInput(f"{shown(address)}: no web address: an escape in the host")
+    try:
+        return _read_authority(scheme, authority)
+    except _Unread as error:
+        raise BadInput(f"{shown(address)}: no web address: {error}") from None
+
+
+class _Unread(ValueError):
+    """What is wrong with a host or port."""
+
+
+@lru_cache(maxsize=1024)
+def _read_authority(scheme: str, authority: str) -> tuple[str, int]:
+    """Host and port; raises _Unread. Remembered, because a run asks the same hosts again and again."""
     from urllib3.exceptions import (
         LocationParseError,
     )  # here, because commands that read no address start sooner
@@ -199,20 +213,20 @@ def _host_and_port(scheme: str, authority: str, address: str) -> tuple[str, int]
     try:
         parsed = parse_url(f"{scheme}://{authority}/")
     except LocationParseError:
-        raise BadInput(f"{shown(address)}: no web address: the host or port cannot be read") from None
+        raise _Unread("the host or port cannot be read") from None
     host = (parsed.host or "").lower()
     port = ORDINARY_PORTS[scheme] if parsed.port is None else parsed.port
     if not 0 < port < 65536:
-        raise BadInput(f"{shown(address)}: no web address: there is no port {port}")
+        raise _Unread(f"there is no port {port}")
     if host.startswith("["):
         return IPv6Address(host.strip("[]")).compressed, port
     host = host.removesuffix(".")
     if not _NAME.match(host) or len(host) > 253:
-        raise BadInput(f"{shown(address)}: no web address: {'no host' if not host else 'no valid host name'}")
+        raise _Unread("no host" if not host else "no valid host name")
     if _NUMBER.match(host.rpartition(".")[2]):
         numeric = numeric_ipv4(host)
         if numeric is None:
-            raise BadInput(f"{shown(address)}: no web address: the host is neither a name nor an IP address")
+            raise _Unread("the host is neither a name nor an IP address")
         host = str(numeric)
     return host, port
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from factcheck.archive.http_message import Response
 from factcheck.vocabulary import Outcome
 
 
@@ -39,6 +40,7 @@ class Visit:
     reason: str  # "" for ok; else one line in plain words
     robots: str  # "allowed", "disallowed", "overridden", "not asked", "unavailable"
     limits: tuple[str, ...] = ()  # limits that were hit, in plain words
+    answer: Response | None = field(default=None, compare=False, repr=False)  # the last one, if read already
 
     @property
     def final_url(self) -> str:

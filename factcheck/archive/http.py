@@ -77,7 +77,9 @@ class Fetcher:
         said = verdicts[-1] if verdicts else "not asked"
         limits = tuple(dict.fromkeys(course.limits_hit))
         exchanges = tuple(course.exchanges)
-        return Visit(url, spelling(address), exchanges, ending.outcome, ending.reason, said, limits)
+        return Visit(
+            url, spelling(address), exchanges, ending.outcome, ending.reason, said, limits, ending.answer
+        )
 
     def delay(self, host: str) -> float:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++(\d{3})(?: (.*))?\s*\Z", re.ASCII)
 _HEADER = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*+:(.*)$", re.MULTILINE)
@@ -31,6 +31,7 @@ class Head:
     chunked: bool
     length: int | None
     problem: str
+    by_name: dict[str, list[str]] = field(compare=False, repr=False)  # values by lower-case name
 
     def header(self, name: str) -> str:
         """The first value of a header, whatever its case; "" when there is none."""
@@ -38,8 +39,7 @@ class Head:
 
     def values(self, name: str) -> list[str]:
         """All values of a header in order, one per line it stood on."""
-        name = name.lower()
-        return [value for known, value in self.headers if known.lower() == name]
+        return self.by_name.get(name.lower(), [])
 
     @property
     def coding(self) -> str:
@@ -48,7 +48,8 @@ class Head:
         Content codings, then transfer codings other than the last `chunked`. Words that servers put there and
         that name no coding are passed over, as browsers do.
         """
-        codings = [*_listed(self.values("content-encoding")), *_listed(self.values("transfer-encoding"))]
+        names = ("content-encoding", "transfer-encoding")
+        codings = [coding for name in names for coding in _listed(self.by_name.get(name, []))]
         if self.chunked:
             codings.pop()
         return ", ".join(coding for coding in codings if coding not in _NO_CODINGS)
@@ -67,16 +68,20 @@ def parse_head(raw: bytes, offset: int = 0) -> Head:
     first, _, rest = raw.decode("latin-1").partition("\n")
     status = _STATUS.match(first)
     if status is None:
-        return Head((0, 0), 0, "", (), offset, end, False, None, "the status line is no HTTP")
+        return Head((0, 0), 0, "", (), offset, end, False, None, "the status line is no HTTP", {})
     found = _HEADER.findall(rest)
     problem = ""
     if len(found) != rest.count("\n") - 1:  # the blank line apart, something is folded or malformed
         found, problem = _unfolded(rest)
     headers = tuple([(name, value.strip(" \t\r")) for name, value in found])
+    by_name: dict[str, list[str]] = {}
+    for name, value in headers:
+        by_name.setdefault(name.lower(), []).append(value)
     code = int(status[3])
-    chunked, length = _delimited(code, headers)
+    chunked, length = _delimited(code, by_name)
     version = (int(status[1]), int(status[2] or 0))
-    return Head(version, code, (status[4] or "").strip(), headers, offset, end, chunked, length, problem)
+    reason = (status[4] or "").strip()
+    return Head(version, code, reason, headers, offset, end, chunked, length, problem, by_name)
 
 
 def _unfolded(lines: str) -> tuple[list[tuple[str, str]], str]:
@@ -94,20 +99,14 @@ def _unfolded(lines: str) -> tuple[list[tuple[str, str]], str]:
     return [(name, " ".join(values)) for name, values in headers], problem
 
 
-def _delimited(status: int, headers: tuple[tuple[str, str], ...]) -> tuple[bool, int | None]:
+def _delimited(status: int, by_name: dict[str, list[str]]) -> tuple[bool, int | None]:
     """Whether the body is chunked, and its announced length (-1: contradictory, None: not announced)."""
     if status in (204, 304) or status < 200:
         return False, 0
-    codings: list[str] = []
-    lengths: set[str] = set()
-    for name, value in headers:
-        lowered = name.lower()
-        if lowered == "transfer-encoding":
-            codings += [part.strip().lower() for part in value.split(",") if part.strip()]
-        elif lowered == "content-length":
-            lengths |= {part.strip() for part in value.split(",")}
+    codings = _listed(by_name.get("transfer-encoding", []))
     if codings:
         return codings[-1] == "chunked", None
+    lengths = {part.strip() for value in by_name.get("content-length", ()) for part in value.split(",")}
     if not lengths:
         return False, None
     if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):

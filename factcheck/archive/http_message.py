@@ -30,7 +30,7 @@ class Response:
     """What stored bytes of an answer mean.
 
     `entity` is the body without its chunked framing, `content` the entity with its content coding undone
-    (never more than the cap asked for). `complete` is False when bytes are missing, or the content could
+    (never more than the `cap` asked for). `complete` is False when bytes are missing, or the content could
     not be decoded whole; `problem` says in one line what is odd, and can be set on a complete answer too.
     A raw answer that is no HTTP at all has status 0. `head` gives offsets and framing.
     """
@@ -40,6 +40,7 @@ class Response:
     content: bytes
     complete: bool
     problem: str
+    cap: int
 
     @property
     def status(self) -> int:
@@ -61,7 +62,7 @@ class Response:
         return self.head.header(name)
 
 
-_NO_HEAD = Head((0, 0), 0, "", (), 0, 0, False, None, "no answer in HTTP")
+_NO_HEAD = Head((0, 0), 0, "", (), 0, 0, False, None, "no answer in HTTP", {})
 
 
 class Framing:
@@ -196,7 +197,7 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     whole = framing.advance(raw)
     head = framing.head
     if head is None:
-        return Response(_NO_HEAD, b"", b"", complete=False, problem=framing.fault or _NO_HEAD.problem)
+        return Response(_NO_HEAD, b"", b"", False, framing.fault or _NO_HEAD.problem, content_cap)
     complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
     entity = framing.entity(raw)
     content, decoded, trouble = decode(entity, head.coding, content_cap)
@@ -208,4 +209,4 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
         head.problem,
     ]
     problem = "; ".join(note for note in notes if note)
-    return Response(head, entity, content, complete=complete and decoded, problem=problem)
+    return Response(head, entity, content, complete and decoded, problem, content_cap)

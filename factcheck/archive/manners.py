@@ -25,6 +25,7 @@ _PATIENCE = 60.0  # a longer pause is not waited for: what is asked meanwhile co
 class _Known:
     rules: Rules
     until: float
+    netloc: str
 
 
 class Manners:
@@ -33,7 +34,7 @@ class Manners:
     def __init__(self, limits: Limits, course: Callable[[Limits, Deadline], Course]) -> None:
         self._limits = replace(limits, wire_bytes=2 * SIZE_CAP, content_bytes=SIZE_CAP)
         self._course = course
-        self._known: dict[Address, _Known] = {}  # by the address of the robots.txt
+        self._known: dict[tuple[str, str, int], _Known] = {}  # by scheme, host and port
         self._paused: dict[str, float] = {}
         self._dead: dict[str, float] = {}
 
@@ -63,22 +64,23 @@ class Manners:
 
         `host` may be given with a port; pauses hold for the whole host.
         """
-        sites = [(site, known.rules.delay()) for site, known in list(self._known.items())]
-        known = [delay for site, delay in sites if host in (site.host, site.netloc)]
-        name = next((site.host for site, _ in sites if site.netloc == host), host)
-        pause = self.pause_left(name)
-        return max([*known, pause if pause <= _PATIENCE else 0.0], default=0.0)
+        known = [
+            (each, name) for (_, name, _), each in list(self._known.items()) if host in (name, each.netloc)
+        ]
+        delays = [each.rules.delay() for each, _ in known]
+        pause = self.pause_left(next((name for each, name in known if each.netloc == host), host))
+        return max([*delays, pause if pause <= _PATIENCE else 0.0])
 
     def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
         """The rules of an origin; an Ending when the host cannot be reached at all."""
-        site = replace(address, target="/robots.txt")
-        known = self._known.get(site)
+        origin = (address.scheme, address.host, address.port)
+        known = self._known.get(origin)
         if known is not None and known.until > time.monotonic():
             return known.rules
         dead = self._dead.get(address.host, 0.0) > time.monotonic()
         limits = replace(self._limits, retries=0) if dead else self._limits
         course = self._course(limits, deadline.part(_SECONDS))
-        ending = course.run(site, lambda hop: None)
+        ending = course.run(replace(address, target="/robots.txt"), lambda hop: None)
         if not course.exchanges:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
             return ending
@@ -88,5 +90,5 @@ class Manners:
         else:
             rules = read(ending.status, ending.content)
         kept = _KEPT_UNREACHABLE_SECONDS if rules.unreachable else _KEPT_SECONDS
-        self._known[site] = _Known(rules, time.monotonic() + kept)
+        self._known[origin] = _Known(rules, time.monotonic() + kept, address.netloc)
         return rules

@@ -54,7 +54,9 @@ class Arrival:
 def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
     """Return what a visit brought; the content is decoded up to `content_cap` bytes."""
     last = visit.exchanges[-1] if visit.exchanges else None
-    response = parse_response(last.response if last else b"", content_cap)
+    response = visit.answer
+    if response is None or response.cap != content_cap:
+        response = parse_response(last.response if last else b"", content_cap)
     wire = part(last.response if last else b"")
     if len(response.entity) == len(wire.data) - response.head.end and not response.head.chunked:
         body = entity = part(response.entity)

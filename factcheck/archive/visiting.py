@@ -12,7 +12,7 @@ from typing import Protocol
 from factcheck.archive.address import Address, follow
 from factcheck.archive.exchange import Exchange
 from factcheck.archive.http_head import Head
-from factcheck.archive.http_message import Framing, parse_response
+from factcheck.archive.http_message import Framing, Response, parse_response
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
@@ -50,12 +50,17 @@ class Wire(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a course ended; `content` is the decoded content of the last answer, b"" when there is none."""
+    """How a course ended; `answer` is the last answer if it was judged."""
 
     outcome: Outcome
     reason: str = ""
     status: int = 0
-    content: bytes = b""
+    answer: Response | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The decoded content of the last answer, b"" when there is none."""
+        return self.answer.content if self.answer is not None else b""
 
 
 class Course:
@@ -158,19 +163,19 @@ class Course:
         response = parse_response(exchange.response, self._limits.content_bytes, framing)
         said = _said(head.status)
         if head.status in _WALLS:
-            return Ending(Outcome.BLOCKED, said, head.status, response.content)
+            return Ending(Outcome.BLOCKED, said, head.status, response)
         if head.status in _GONE:
-            return Ending(Outcome.GONE, said, head.status, response.content)
+            return Ending(Outcome.GONE, said, head.status, response)
         if head.status not in (200, 203):
-            return Ending(Outcome.FAILED, said, head.status, response.content)
+            return Ending(Outcome.FAILED, said, head.status, response)
         if len(response.content) >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
         trouble = exchange.error or ("" if response.complete else response.problem)
         if not response.content:
             return Ending(Outcome.FAILED, trouble or "the answer is empty", head.status)
         if trouble:
-            return Ending(Outcome.PARTIAL, trouble, head.status, response.content)
-        return Ending(Outcome.OK, "", head.status, response.content)
+            return Ending(Outcome.PARTIAL, trouble, head.status, response)
+        return Ending(Outcome.OK, "", head.status, response)
 
 
 def _said(status: int) -> str:

@@ -86,8 +86,16 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
     raw = bytearray()
     framing = Framing()
     truncated, error = "", ""
+    patience = 0.0  # as set on the stream
     while not framing.advance(raw):
-        data, truncated, error = _read(stream, deadline, idle_seconds)
+        left = deadline.left()
+        if left <= 0:
+            truncated, error = "time", "not done in time"
+            break
+        if patience != min(left, idle_seconds):
+            patience = min(left, idle_seconds)
+            stream.settimeout(patience)
+        data, truncated, error = _read(stream, left, idle_seconds)
         raw += data
         if len(raw) > byte_limit:
             del raw[byte_limit:]
@@ -102,12 +110,8 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
     return Received(bytes(raw), truncated, error, framing, reusable)
 
 
-def _read(stream: ByteStream, deadline: Deadline, idle_seconds: float) -> tuple[bytes, str, str]:
-    left = deadline.left()
-    if left <= 0:
-        return b"", "time", "not done in time"
+def _read(stream: ByteStream, left: float, idle_seconds: float) -> tuple[bytes, str, str]:
     try:
-        stream.settimeout(min(left, idle_seconds))
         return stream.recv(_STEP), "", ""
     except TimeoutError:
         waited = "not done in time" if left <= idle_seconds else f"nothing came for {idle_seconds:g} seconds"
