@@ -405,8 +405,26 @@ class SignOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What the last sign-off is worth now; `changed` says in words what is other than what was signed, () when
+    it holds.
+    """
+
+    signoff: SignOff
+    changed: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything is as it was signed."""
+        return not self.changed
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """One whole fact-check at one moment. Claims stand in the order of the essay."""
+    """One whole fact-check at one moment. Claims stand in the order of the essay.
+
+    `signature` is derived for what goes out; None when nothing was signed off.
+    """
 
     essay: Essay
     policy: Policy
@@ -414,6 +432,7 @@ class Dossier:
     sources: tuple[Source, ...]
     contacts: tuple[Contact, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
+    signature: Signature | None = None
 
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id."""

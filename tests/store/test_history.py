@@ -24,10 +24,8 @@ AT = samples.AT
 
 def _trees() -> st.SearchStrategy[Tree]:
     words: st.SearchStrategy[Tree] = st.text("ab", max_size=3)
-    items: st.SearchStrategy[Tree] = st.lists(
-        st.builds(lambda i, w: {"id": f"E{i}", "quote": w}, st.integers(0, 3), words),
-        max_size=4,
-        unique_by=lambda item: item["id"],
+    items: st.SearchStrategy[Tree] = st.dictionaries(st.sampled_from(["E0", "E1", "E2"]), words).map(
+        lambda held: [{"id": name, "quote": said} for name, said in held.items()]
     )
     return st.recursive(
         words | items,
