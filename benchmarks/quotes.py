@@ -186,8 +186,6 @@ def measure(texts: list[str], asked: list[tuple[int, str]]) -> tuple[float, floa
     kept: dict[int, SourceText] = {}
     raw = clock(lambda: [texts[i].find(quote) for i, quote in asked])
     cold = clock(lambda: [prove(quote, made(kept, texts, i)) for i, quote in asked])
-    for source in kept.values():
-        source.prepare()
     return raw, cold, clock(lambda: [prove(quote, kept[i]) for i, quote in asked])
 
 

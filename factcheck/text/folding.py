@@ -22,18 +22,19 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text.typography import (
-    ASCII_PLAN,
+    COMMONEST,
+    COMMONEST_DASHES,
     Shift,
     Work,
-    beyond_ascii,
+    exchange_commonest,
     fold_forms,
     fold_lines,
     fold_runs,
-    plan_for,
 )
 
 # A dash that reads as a minus: attached to a number (perhaps over a currency mark), to nothing before it.
 _SIGN = re.compile(r"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[$€£¥]?\.?\d)")
+_RUNS = ("  ", "--", "''", ". .", "`")  # of which folding makes something shorter, or another mark
 _MINUS = "-‐‑‒–−﹣－"
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\xac\x02\ufffe](\s+)(?=[^\W\d_])")
 
@@ -89,12 +90,28 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold away the differences of typography named at the head of this module, and no others."""
     work = Work(text)
-    plan = ASCII_PLAN if text.isascii() else plan_for(beyond_ascii(text))
-    if plan is not ASCII_PLAN:
-        fold_forms(work, plan)
+    plan = exchange_commonest(work)
+    fold_forms(work, plan)
     fold_lines(work, plan)
     fold_runs(work, plan)
     return Folded(work.text, text, tuple(work.shifts))
+
+
+def folded_in_place(text: str) -> str | None:
+    """What `fold` makes of a short text, when it does no more than exchange common marks one for one; else None."""
+    if not text.isascii():
+        for character, plain in COMMONEST:
+            text = text.replace(character, plain)
+    if "\n" in text:
+        if "-" in text:
+            return None
+        text = text.replace("\n", " ")
+    if not text.isascii():
+        for dash in COMMONEST_DASHES:
+            text = text.replace(dash, "-")
+    if not (text.isascii() and text.isprintable()) or text[:1] == " " or text[-1:] == " ":
+        return None
+    return None if any(run in text for run in _RUNS) else text
 
 
 def same_words(a: str, b: str) -> bool:

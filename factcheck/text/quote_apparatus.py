@@ -33,9 +33,12 @@ _MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
 
 
-def mask_page(text: str) -> str:
-    """The text of a page with page breaks, note marks and bullets masked; every offset stays as it was."""
-    spans = _bullets(text) + _note_marks(text, _PAGE_MARK)
+def mask_page(text: str, *, ascii_marks: bool = False) -> str:
+    """The text of a page with page breaks, note marks and bullets masked; every offset stays as it was.
+
+    `ascii_marks` says that no note mark in it is beyond ASCII, where that is known.
+    """
+    spans = _bullets(text) + _note_marks(text, _PAGE_MARK, ascii_marks=ascii_marks)
     if "\f" in text:
         spans += [(start, end, "\n") for start, end in page_breaks(text)]
     return _mask(text, spans)
@@ -71,17 +74,17 @@ def _bullets(text: str) -> list[tuple[int, int, str]]:
     return spans
 
 
-def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
+def _note_marks(text: str, mark: re.Pattern[str], *, ascii_marks: bool = False) -> list[tuple[int, int, str]]:
     """Note marks directly after a word or after another mark; only a bracketed one can have a space before it."""
-    begins = "[*" if text.isascii() else "[*" + "".join(sorted(beyond_ascii(text) & _MARKS_BEYOND))
+    begins = "[*" if ascii_marks or text.isascii() else "[*" + "".join(beyond_ascii(text) & _MARKS_BEYOND)
     spans: list[tuple[int, int, str]] = []
     done = 0
-    for at in re.finditer(f"[{re.escape(begins)}]", text):
-        start = at.start()
+    for at in _every(begins, text):
+        start = at
         if start < done:
             continue
         if mark is _PAGE_MARK and text[start] == "[":
-            while start and text[start - 1].isspace() and at.start() - start < _SPACES_BEFORE:
+            while start and text[start - 1].isspace() and at - start < _SPACES_BEFORE:
                 start -= 1
         match = mark.match(text, start)
         if match is None:
@@ -89,8 +92,19 @@ def _note_marks(text: str, mark: re.Pattern[str]) -> list[tuple[int, int, str]]:
         done = match.end()
         if _follows_word(text, match):
             closes = text[done : done + 1] in tuple(".,;:!?)")
-            spans.append((start if closes else at.start(), done, _NOTHING))
+            spans.append((start if closes else at, done, _NOTHING))
     return spans
+
+
+def _every(characters: str, text: str) -> list[int]:
+    """Where any of these characters stands, in order; a search for each is quicker than one for all."""
+    found: list[int] = []
+    for character in characters:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    return sorted(found)
 
 
 def _follows_word(text: str, match: re.Match[str]) -> bool:

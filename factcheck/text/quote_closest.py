@@ -9,10 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz.distance import Indel
 
 from factcheck.text.quote_gaps import Stretch
+from factcheck.text.quote_letters import occurrences
 from factcheck.text.quote_source import Reading
 
 _WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
@@ -105,17 +107,13 @@ class _Wanted:
 def _stretches(wanted: _Wanted, reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the passage may stand, the likeliest first."""
     text, length = reading.plain, len(wanted.text)
-    near = reading.near(wanted.text)
-    begin = 0 if near is None else max(0, near - length)
     _, head = wanted.seed(0)
     offset, tail = wanted.seed(max(0, len(wanted.words) - _SEED_WORDS))
-    start = text.find(head, begin, len(text) if near is None else near + length)
-    after = max(begin, start)
-    end = text.find(tail, after, len(text) if near is None and start < 0 else after + 2 * length)
+    start = text.find(head)
+    end = text.find(tail, max(0, start), len(text) if start < 0 else start + 2 * length)
     if start >= 0 and end >= 0:
         yield start, end + len(tail)
-    if near is None:
-        near = start if start >= 0 else end - offset
+    near = start if start >= 0 else end - offset
     if near >= 0:
         yield from _around(wanted, text, near)
     for place in _places(wanted, text):
@@ -136,24 +134,16 @@ def _places(wanted: _Wanted, text: str) -> list[int]:
     votes: Counter[int] = Counter()
     size = max(40, len(wanted.text) // 4)
     for offset, seed in wanted.seeds():
-        for at in _occurrences(seed, text, 3):
+        for at in islice(occurrences(seed, text, step=1), 3):
             votes[(at - offset) // size] += len(seed)
         if len(votes) == 1 and max(votes.values()) > _CLEAR:
             break
     if not votes:
         for offset, word in wanted.long_words():
-            for at in _occurrences(word, text, 20):
+            for at in islice(occurrences(word, text, step=1), 20):
                 votes[(at - offset) // size] += len(word)
     near = {cell: n + votes[cell - 1] + votes[cell + 1] for cell, n in list(votes.items())}
     return [cell * size for cell in sorted(near, key=lambda c: (-near[c], c))[:_PLACES]]
-
-
-def _occurrences(part: str, text: str, most: int) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0 and most:
-        yield at
-        at = text.find(part, at + 1)
-        most -= 1
 
 
 def _compare(wanted: _Wanted, reading: Reading, start: int, end: int) -> Closest:

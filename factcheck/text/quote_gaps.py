@@ -23,7 +23,7 @@ SIGNED = re.compile(r"-[$€£¥]?\.?\d")  # a dash before a number: whether it 
 _AROUND_DASH = re.compile(r" *- *")
 _BEFORE_CLOSING = re.compile(r" +(?=[,.;:!?%)\]])|(?<=[(\[]) +")
 _MINUS = re.compile(r"(?:[\s(\[{<>=~≈\"'“‘«,;:])[-‐‑‒–−﹣－][$]?\.?$")
-_DIVIDED = re.compile(r"[-‐\xac][^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]|[\xad\x02\ufffe]")
+DIVIDED = re.compile(r"[-‐\xac][^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]|[\xad\x02\ufffe]")
 _OPENING = re.compile(r"(?:^|[\s(\[-])(['\"])(?=\w)")
 
 
@@ -135,7 +135,7 @@ class _Between:
         only_page = (_plain(self.gap_quote), _plain(self.gap_page)) == ("", "-")
         if not only_quote and not only_page:
             return None
-        if _DIVIDED.search(self._raw_page() if only_quote else self._raw_quote()):
+        if DIVIDED.search(self._raw_page() if only_quote else self._raw_quote()):
             return True
         return LostHyphen(self.page.at(self.at_page)) if only_quote else None
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_edges import fault
-from factcheck.text.quote_gaps import GAP, SIGNED, LostHyphen, Stretch, differences
-from factcheck.text.quote_source import Reading, letters
+from factcheck.text.quote_gaps import DIVIDED, GAP, SIGNED, LostHyphen, Stretch, differences
+from factcheck.text.quote_source import Reading
 
-_AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
+AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
 _BESIDE_BRACKET = " '"  # beside a bracket only the marks are
 _WIDEST = 40  # code points of marks at the edge of a piece that are looked for
 _NUMBER_BEGINS = re.compile(r"[$]?\.?\d|[£€¥]")
@@ -65,8 +65,8 @@ def piece(text: str, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece
     """Make ready a stretch of a quote with the given sides."""
     folded = fold(text)
     plain = folded.text.replace('"', "'")
-    end = len(plain.rstrip(_AROUND if right is Side.OUTER else _BESIDE_BRACKET))
-    start = len(plain) - len(plain.lstrip(_AROUND if left is Side.OUTER else _BESIDE_BRACKET))
+    end = len(plain.rstrip(AROUND if right is Side.OUTER else _BESIDE_BRACKET))
+    start = len(plain) - len(plain.lstrip(AROUND if left is Side.OUTER else _BESIDE_BRACKET))
     while start and plain[start - 1] in "-." and _NUMBER_BEGINS.match(plain, start):
         start -= 1
     head, tail = start, end
@@ -90,13 +90,10 @@ class Search:
         self._is_joined = is_joined
 
     def literal(self) -> list[Found]:
-        """Where the piece stands but for folded typography."""
-        return self.judged(self.reading.literal(self.wanted.plain))
-
-    def judged(self, places: list[tuple[int, int]]) -> list[Found]:
-        """Those of the places with the same plain text where the piece can be cut out and is strictly equal."""
+        """Where the piece stands but for folded typography, can be cut out and is strictly equal."""
         wanted = self.wanted
         head, tail = wanted.head - wanted.start, wanted.tail - wanted.start
+        places = self.reading.literal(wanted.plain)
         return [f for s, e in places if (f := self._judge(s, e, s + head, s + tail))]
 
     def loose(self) -> list[Found]:
@@ -107,7 +104,14 @@ class Search:
         lead = _flexible(wanted.plain[: wanted.head - wanted.start])
         trail = _flexible(wanted.plain[wanted.tail - wanted.start :])
         found = []
-        for s, e in self.reading.loose(letters(wanted.folded.text[wanted.head : wanted.tail])):
+        stretch = wanted.folded.text[wanted.head : wanted.tail]
+        divided = DIVIDED.search(
+            wanted.folded.source
+        )  # only then a word of the quote may be in two on the page
+        places = (
+            self.reading.letters.find(stretch) if divided else self.reading.letters.find_unbroken(stretch)
+        )
+        for s, e in places:
             before = (
                 re.compile(lead + r"\Z").search(self.reading.plain, max(0, s - _WIDEST), s) if lead else None
             )

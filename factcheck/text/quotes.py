@@ -23,7 +23,7 @@ from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
 from factcheck.text.quote_links import text_fragment
-from factcheck.text.quote_plain import plain_span
+from factcheck.text.quote_plain import plain_place
 from factcheck.text.quote_search import Found, Piece, Search, piece
 from factcheck.text.quote_source import SourceText
 from factcheck.text.typography import UNSPACED
@@ -82,14 +82,18 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
+    if (plain := plain_place(quote, source)) and not _too_short(quote[plain[0] : plain[1]]):
+        return _accept(quote, plain[0], plain[1], [plain[2]], source, [])
+    return _prove_closely(quote, source)
+
+
+def _prove_closely(quote: str, source: SourceText) -> Proof:
+    """The proof with every step that any quote may need."""
     whole = piece(quote)
     if refused := _unfit(whole, source):
         return refused
-    places = source.page.literal(whole.plain)
-    if len(places) == 1 and (span := plain_span(whole, places[0], source)):
-        return _accept(quote, whole, [span], source, [])
     search = Search(source.page, whole, source.in_joined_line)
-    if found := search.judged(places):
+    if found := search.literal():
         return _accept_found(quote, whole, found, source, [])
     masked = mask_quote(quote)
     bare = whole if masked == quote else piece(masked)
@@ -140,14 +144,19 @@ def _accept_found(
 ) -> Proof:
     """The proof of a quote that stands at these places in one piece, with what a reviewer has to see about them."""
     warnings += hit_warnings(quote, found, source)
-    return _accept(quote, wanted, [place.span for place in found], source, warnings)
+    begin, end = wanted.folded.original(wanted.start, wanted.end)
+    return _accept(quote, begin, end, [place.span for place in found], source, warnings)
 
 
 def _accept(
-    quote: str, wanted: Piece, spans: list[tuple[int, int]], source: SourceText, warnings: list[str]
+    quote: str,
+    begin: int,
+    end: int,
+    spans: list[tuple[int, int]],
+    source: SourceText,
+    warnings: list[str],
 ) -> Proof:
-    """The proof of a quote of which what counts, all but marks and stops around, stands at these spans."""
-    begin, end = wanted.folded.original(wanted.start, wanted.end)
+    """The proof of a quote of which what counts (`begin`-`end`, without marks and stops around) stands at `spans`."""
     before, words, after = quote[:begin].lstrip(), quote[begin:end], quote[end:].rstrip()
     passages = tuple([_fitted(before, after, span, source.text) for span in spans])
     verbatim = words in [source.text[start:stop] for start, stop in spans]

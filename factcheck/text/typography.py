@@ -24,6 +24,14 @@ _EXCHANGED = (
     )
     | dict.fromkeys("\x85\u2028\u2029", "\n")
 )
+COMMONEST = (
+    ("’", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("‘", "'"),
+    ("\xa0", " "),
+)  # tried before anything is counted
+COMMONEST_DASHES = ("—", "–")
 _DASHES = frozenset("‒–—―⸺⸻﹘−")
 _ASCII_SPACES = "\n\t\r\v\f\x1c\x1d\x1e\x1f"
 _LINE_HYPHENS = "\xad\x02\ufffe"  # the soft hyphen, and what PDF readers put where a line was divided
@@ -42,13 +50,14 @@ UNSPACED = re.compile(  # letters of scripts without spaces
 )
 _BREAK = "\n\r\f\v"
 # Patterns begin with one literal where they can, so that the search skips quickly from one to the next.
-_LINE_END = re.compile(r"-\s+")
-_SOFT_LINE_END = re.compile(rf"[\xac{_LINE_HYPHENS}]\s+")
+_LINE_END = re.compile(rf"-[^\S{_BREAK}]*[{_BREAK}]\s*")
+_SOFT_LINE_END = re.compile(rf"[\xac{_LINE_HYPHENS}]\s*[{_BREAK}]\s*")
 _SOFT_HYPHENS = re.compile(f"[{_LINE_HYPHENS}]+")
 _SOFT = frozenset("\xac\xad\ufffe")
 _SPACE_RUN = re.compile(r"\s+")
 _DASH_RUN = re.compile("--+")
-_DOTS = re.compile(r"…|\.(?:\s\.){2,}")
+_DOTS_APART = re.compile(r"\.(?:\s\.){2,}")
+_BLANKS = re.compile(" *")
 _DOUBLED_MARK = re.compile("''")
 _LEADING = re.compile(r"\A +")
 
@@ -90,50 +99,72 @@ class Work:
         text = self.text
         spans = [match.span() for match in pattern.finditer(text)]
         if spans:
-            begins = [0, *(end for _, end in spans)]
-            ends = [*(start for start, _ in spans), len(text)]
-            self.text = new.join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
-            self._keep(spans, [len(new)] * len(spans))
+            self._put([start for start, _ in spans], [end for _, end in spans], new)
 
     def even_blanks(self) -> None:
-        """Replace each run of several spaces by one; there are none at the ends."""
-        pieces = self.text.split("  ")
-        if len(pieces) == 1:
-            return
-        words = [pieces[0]]
-        spans: list[tuple[int, int]] = []
-        begin = end = len(pieces[0])
-        for piece in pieces[1:]:
-            end += 2
-            if word := piece.lstrip(" "):
-                spans.append((begin, end + len(piece) - len(word)))
-                words.append(word)
-                begin = end + len(piece)
-            end += len(piece)
-        self.text = " ".join(words)
-        self._keep(spans, [1] * len(spans))
+        """Replace each run of several spaces by one: a search for two is quicker than one pattern for all."""
+        text = self.text
+        starts: list[int] = []
+        ends: list[int] = []
+        at = text.find("  ")
+        while at >= 0:
+            starts.append(at)
+            at += 2
+            if text[at : at + 1] == " " and (more := _BLANKS.match(text, at)):
+                at = more.end()
+            ends.append(at)
+            at = text.find("  ", at)
+        if starts:
+            self._put(starts, ends, " ")
+
+    def replace_literal(self, old: str, new: str) -> None:
+        """Replace each `old` by the same text."""
+        pieces = self.text.split(old)
+        if len(pieces) > 1:
+            starts = _ends(pieces, len(old))
+            self._join(pieces, new, starts, [start + len(old) for start in starts])
 
     def edit(self, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> None:
         """Replace each match by what is returned for it, or leave it for None."""
-        spans: list[tuple[int, int]] = []
+        starts: list[int] = []
+        ends: list[int] = []
         parts: list[str] = []
         done = 0
         for match in pattern.finditer(self.text):
             new = replace(match)
             if new is not None:
-                parts += (self.text[done : match.start()], new)
-                done = match.end()
-                spans.append(match.span())
-        if spans:
+                start, end = match.span()
+                parts += (self.text[done:start], new)
+                done = end
+                starts.append(start)
+                ends.append(end)
+        if starts:
             self.text = "".join(parts) + self.text[done:]
-            self._keep(spans, [len(part) for part in parts[1::2]])
+            places = list(accumulate(map(len, parts)))
+            self._keep(starts, ends, places[0::2], places[1::2])
 
-    def _keep(self, spans: list[tuple[int, int]], lengths: list[int]) -> None:
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        grown = accumulate(length - end + start for (start, end), length in zip(spans, lengths, strict=True))
-        new_ends = [end + more for end, more in zip(ends, grown, strict=True)]
-        new_starts = [end - length for end, length in zip(new_ends, lengths, strict=True)]
-        self.shifts.append(Shift(*(array("q", column) for column in (starts, ends, new_starts, new_ends))))
+    def _put(self, starts: list[int], ends: list[int], new: str) -> None:
+        """Put `new` in the place of each of these spans."""
+        text = self.text
+        begins, stops = [0, *ends], [*starts, len(text)]
+        self._join([text[begin:stop] for begin, stop in zip(begins, stops, strict=True)], new, starts, ends)
+
+    def _join(self, pieces: list[str], new: str, starts: list[int], ends: list[int]) -> None:
+        self.text = new.join(pieces)
+        new_starts = _ends(pieces, len(new))
+        self._keep(starts, ends, new_starts, [start + len(new) for start in new_starts])
+
+    def _keep(self, *columns: list[int]) -> None:
+        self.shifts.append(Shift(*(array("q", column) for column in columns)))
+
+
+def _ends(pieces: list[str], apart: int) -> list[int]:
+    """Where each of the pieces but the last ends when they stand so far apart."""
+    ends = list(accumulate(map(len, pieces)))
+    ends.pop()
+    return (
+        [end + i for i, end in zip(range(0, apart * len(ends), apart), ends, strict=True)] if apart else ends
+    )
 
 
 def beyond_ascii(text: str) -> frozenset[str]:
@@ -146,7 +177,7 @@ def beyond_ascii(text: str) -> frozenset[str]:
 class Plan:
     """What the characters beyond ASCII in a text make necessary."""
 
-    invisible: re.Pattern[str] | None = None
+    invisible: str = ""
     exchanged: tuple[tuple[str, str], ...] = ()
     dashes: tuple[str, ...] = ()
     longer: re.Pattern[str] | None = None
@@ -157,7 +188,22 @@ class Plan:
     dots: bool = False
 
 
-ASCII_PLAN = Plan()
+_ASCII_PLAN = Plan()
+_DASHED_PLAN = Plan(dashes=COMMONEST_DASHES)
+
+
+def exchange_commonest(work: Work) -> Plan:
+    """Exchange the marks that most texts have, and find out what else is necessary: in many texts nothing is."""
+    if work.text.isascii():
+        return _ASCII_PLAN
+    for character, plain in COMMONEST:
+        work.text = work.text.replace(character, plain)
+    rest = work.text
+    for dash in COMMONEST_DASHES:
+        rest = rest.replace(dash, "-")
+    if rest.isascii():
+        return _ASCII_PLAN if rest is work.text else _DASHED_PLAN
+    return plan_for(beyond_ascii(work.text))
 
 
 @lru_cache(maxsize=1024)
@@ -169,7 +215,7 @@ def plan_for(characters: frozenset[str]) -> Plan:
     longer = "".join(sorted(c for c, plain in shapes.items() if len(plain) > 1))
     invisible = "".join(sorted(filter(_INVISIBLE.match, characters)))
     return Plan(
-        re.compile(f"[{re.escape(invisible)}]+") if invisible else None,
+        invisible,
         tuple(exchanged.items()),
         tuple(characters & _DASHES),
         re.compile(f"[{longer}]") if longer else None,
@@ -183,8 +229,12 @@ def plan_for(characters: frozenset[str]) -> Plan:
 
 def fold_forms(work: Work, plan: Plan) -> None:
     """Fold Unicode forms, invisible characters, marks and spaces; not yet dashes and line ends."""
-    if plan.invisible:
-        work.replace(plan.invisible, "")
+    if plan is _ASCII_PLAN or plan is _DASHED_PLAN:
+        return
+    if len(plan.invisible) == 1:
+        work.replace_literal(plan.invisible, "")
+    elif plan.invisible:
+        work.replace(re.compile(f"[{re.escape(plan.invisible)}]+"), "")
     if plan.french:
         work.edit(_SPACE_RUN, _inside_french)
     if plan.unspaced:
@@ -221,7 +271,7 @@ def fold_lines(work: Work, plan: Plan) -> None:
     if plan.soft or "\x02" in work.text:
         work.edit(_SOFT_LINE_END, _join_line)
         work.replace(_SOFT_HYPHENS, "")
-    if _LINE_END.search(work.text):
+    if "-" in work.text and _LINE_END.search(work.text):
         work.edit(_LINE_END, _join_line)
     for dash in plan.dashes:
         work.text = work.text.replace(dash, "-")
@@ -236,8 +286,10 @@ def fold_runs(work: Work, plan: Plan) -> None:
     """Fold runs of dashes, dots, marks and spaces, once each of these is one kind of character."""
     if "--" in work.text:
         work.replace(_DASH_RUN, "-")
-    if plan.dots or ". ." in work.text:
-        work.replace(_DOTS, "...")
+    if ". . ." in work.text:
+        work.replace(_DOTS_APART, "...")
+    if plan.dots:
+        work.replace_literal("…", "...")
     if "''" in work.text:
         work.replace(_DOUBLED_MARK, '"')
     work.text = work.text.rstrip(" ")
@@ -249,8 +301,6 @@ def fold_runs(work: Work, plan: Plan) -> None:
 def _join_line(match: re.Match[str]) -> str | None:
     """What becomes of a hyphen with the line end after it."""
     text, (start, end) = match.string, match.span()
-    if not any(c in match[0] for c in _BREAK):
-        return None
     before, after = text[start - 1 : start], text[end : end + 1]
     if match[0][0] in _LINE_HYPHENS:
         return ""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.text.quote_letters import Letters
 from factcheck.text.quotes import SourceText, prove
 
 BEFORE = "Nothing was decided before that day. "
@@ -237,23 +240,57 @@ def test_any_mixture_of_marks_gets_an_answer(quote: str, text: str) -> None:
         assert proof.accepted or (proof.reason and proof.hint)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=150)
 @given(
     st.integers(),
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3),
     st.sampled_from(KINDS),
     st.sampled_from(BOTH_SIDES),
 )
-def test_an_index_changes_no_answer(seed: int, sentences: list[str], kind: str, own: str) -> None:
+def test_the_quick_way_and_the_search_around_a_word_change_no_answer(
+    seed: int, sentences: list[str], kind: str, own: str
+) -> None:
     noise = Noise(seed)
     text = BEFORE + " ".join(getattr(noise, kind)(sentence) + "." for sentence in sentences) + AFTER
-    plain, indexed = SourceText(text), SourceText(text)
-    indexed.prepare()
     words = sentences[0].split(" ")
     wrong = " ".join([*words[:5], "wrongly", *words[6:]])
-    for quote in (sentences[0], getattr(noise, own)(sentences[0]), " ".join(words[2:9]), wrong):
-        one, other = prove(quote, plain), prove(quote, indexed)
-        assert (one.status, one.passages, one.warnings) == (other.status, other.passages, other.warnings)
+    for quote in (
+        sentences[0],
+        sentences[0] + "?",
+        getattr(noise, own)(sentences[0]),
+        " ".join(words[2:9]),
+        wrong,
+    ):
+        quick = prove(quote, SourceText(text))
+        with (
+            patch("factcheck.text.quotes.plain_place", return_value=None),
+            patch.object(Letters, "find_unbroken", Letters.find),
+        ):
+            long = prove(quote, SourceText(text))
+        assert (quick.status, quick.passages, quick.warnings) == (long.status, long.passages, long.warnings)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text("ab-' .é", max_size=60), st.text("ab-' .é", min_size=1, max_size=6))
+def test_letters_are_found_around_a_word_wherever_a_search_through_all_finds_them(
+    text: str, part: str
+) -> None:
+    stretch = part.strip("-' .")
+    if not stretch:
+        return
+    everywhere, around = Letters(text).find(stretch), Letters(text).find_unbroken(stretch)
+    word = max(re.split("[-' .]+", stretch), key=len)
+    if not any(word in text[slice(*span)] for span in everywhere):
+        assert around == []
+    elif all(word in text[slice(*span)] for span in everywhere) and not _overlapping(text, stretch):
+        assert around == everywhere
+
+
+def _overlapping(text: str, stretch: str) -> bool:
+    """Whether the letters of a stretch stand somewhere over one another: then either of the two may count."""
+    bare, wanted = re.sub("[-' .]", "", text), re.sub("[-' .]", "", stretch)
+    places = [i for i in range(len(bare)) if bare.startswith(wanted, i)]
+    return any(b - a < len(wanted) for a, b in pairwise(places))
 
 
 def test_a_megabyte_of_anything_is_answered_soon() -> None:
