@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.dossier import Anchor, Claim, Draft, Essay, Exclusion
 from factcheck.errors import BadInput, Conflict
+from factcheck.store.revisions import unmoved
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
@@ -210,10 +211,14 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
     return replace(claim, anchors=others, unplaced="")
 
 
-def edit_claim(workspace: Workspace, claim_id: str, edit: Edit) -> Claim:
-    """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself."""
+def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "") -> Claim:
+    """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself.
+
+    Raises Conflict when the claim was changed since `seen`, its revision.
+    """
     with workspace.ledger.change("edit") as change:
         claim = change.claim(claim_id)
+        unmoved(seen, claim)
         if edit.quote is not None:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)

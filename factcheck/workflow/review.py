@@ -8,9 +8,12 @@ from difflib import get_close_matches
 
 from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
 from factcheck.errors import BadInput
+from factcheck.roles import Act
 from factcheck.store.change import Change
+from factcheck.store.revisions import unmoved
 from factcheck.text.quotes import Proof, SourceText, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
 
@@ -110,14 +113,22 @@ def give_verdict(
     because: str,
     by: str,
     evidence_ids: Sequence[str] | None = None,
+    overrules: bool = False,
+    seen: str = "",
 ) -> Claim:
     """Record a person's judgement on the claim's words, resting on the evidence named, or on all that is cited.
 
-    Raises BadInput for a verdict outside the house's scale, or evidence that is not the claim's.
+    `overrules` makes it an editor's opinion above all others; `seen` is the revision of the claim it judges.
+    Raises BadInput for a verdict outside the house's scale, evidence that is not the claim's, or a person who
+    may not judge it; Conflict when the claim was changed since it was seen.
     """
-    with workspace.ledger.change("verdict", by, because) as change:
+    with workspace.ledger.change("overrule" if overrules else "verdict", by, because) as change:
         claim = change.claim(claim_id)
+        unmoved(seen, claim)
         _on_scale(change, verdict)
+        require(change.policy, change.essay, by, Act.OVERRULE if overrules else Act.JUDGE)
+        if overrules and not claim.verdicts:
+            raise BadInput(f"{claim.id} has no verdict to overrule", "record a verdict instead")
         if not because.strip():
             raise BadInput("a verdict needs its reasons", 'say why with --because "..."')
         entry = Verdict(
@@ -130,6 +141,7 @@ def give_verdict(
             words=claim.words,
             restatement=claim.restatement,
             evidence=tuple(Reliance(e.id, e.capture_sha256) for e in _relied_on(claim, evidence_ids)),
+            overrules=overrules,
         )
         accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
         judged = replace(claim, verdicts=(*claim.verdicts, entry), accepted_by=accepted, set_aside="")
@@ -159,9 +171,19 @@ def _relied_on(claim: Claim, evidence_ids: Sequence[str] | None) -> list[Evidenc
 
 
 def resolve(
-    workspace: Workspace, claim_id: str, kind: ResolutionKind, because: str, by: str, text: str = ""
+    workspace: Workspace,
+    claim_id: str,
+    kind: ResolutionKind,
+    because: str,
+    by: str,
+    text: str = "",
+    seen: str = "",
 ) -> Claim:
-    """Record what happens to the claim's words. Raises BadInput when new wording is missing or not wanted."""
+    """Record what happens to the claim's words.
+
+    Raises BadInput when new wording is missing or not wanted, or when the person may not; Conflict when the
+    claim was changed since `seen`, its revision.
+    """
     if kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE) and not text.strip():
         raise BadInput(f"{kind} needs the new wording", 'give it with --to "..."')
     if kind not in (ResolutionKind.CHANGE, ResolutionKind.HEDGE) and text:
@@ -170,8 +192,11 @@ def resolve(
         raise BadInput("a resolution needs its reasons", 'say why with --because "..."')
     with workspace.ledger.change("resolve", by, because) as change:
         claim = change.claim(claim_id)
+        unmoved(seen, claim)
+        risky = kind is ResolutionKind.ACCEPT_RISK
+        require(change.policy, change.essay, by, Act.ACCEPT_RISK if risky else Act.RESOLVE)
         last = claim.verdict
-        if kind is ResolutionKind.ACCEPT_RISK and last is None:
+        if risky and last is None:
             raise BadInput(
                 f"{claim.id} has no verdict yet, so nobody knows the risk", "record a verdict first"
             )
