@@ -33,15 +33,14 @@ class Characters:
         """Enter or leave an element whose line ends count."""
         self._pre = self._pre + 1 if begins else max(0, self._pre - 1)
 
-    def write(self, start: int, end: int) -> None:
-        """Write the characters between two tags: white space collapsed, references resolved."""
-        piece = self._source[start:end]
+    def write(self, start: int, end: int, text: str) -> None:
+        """Write `text`, the characters between two tags: white space collapsed, references resolved."""
         if self._pre:
             self._piecemeal(start, end)
-        elif piece.isspace():
+        elif text.isspace():
             self._writer.space(start if end - start == 1 else -1)
-        elif piece.isprintable() and "  " not in piece and "&" not in piece:
-            self._writer.copy(start, end)
+        elif text.isprintable() and "  " not in text and "&" not in text:
+            self._writer.copy(start, end, text)
         else:
             self._piecemeal(start, end)
 
@@ -57,7 +56,7 @@ class Characters:
                 if self._out_of_time(at):
                     return
             if at > position:
-                writer.copy(position, at)
+                writer.copy(position, at, source[position:at])
             position = odd.end()
             first = source[at]
             if first == "&":
@@ -67,7 +66,7 @@ class Characters:
             else:
                 self.dropped += position - at
         if position < end:
-            writer.copy(position, end)
+            writer.copy(position, end, source[position:end])
 
     def _white_space(self, start: int, end: int) -> None:
         lines = self._source.count("\n", start, end) if self._pre else 0
@@ -82,7 +81,7 @@ class Characters:
         raw = source[start:end]
         character = html.unescape(raw)
         if character == raw:
-            self._writer.copy(start, end)
+            self._writer.copy(start, end, raw)
             return end
         if not raw.endswith(";") and raw[1] != "#":
             name = next(name for name in _UNENDED if raw.startswith(name, 1))

@@ -41,12 +41,14 @@ _PLAIN = re.compile(r"[\w :-]+")
 
 def parsed(source: str) -> HtmlElement | None:
     """The tree of a page, None when there is none."""
-    import lxml.html
-    from lxml.etree import LxmlError
+    from lxml.etree import ElementDefaultClassLookup, HTMLParser, LxmlError
+    from lxml.html import HtmlElement, document_fromstring
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # One class for all elements, as the engine asks nothing special of forms and inputs: none is looked up by name.
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
     try:
-        return lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         return None
 

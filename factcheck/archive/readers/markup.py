@@ -97,24 +97,24 @@ class _Reader:
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
-        match, attributed = _TEXT_AND_TAG.match, self.page.attributed
+        match, write, attributed = _TEXT_AND_TAG.match, self.characters.write, self.page.attributed
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
                 self.done = True
                 break
+            text, closing, name, attributes = found.groups()
             start, stop = found.end(1), found.end()
             if start > position:
-                self.characters.write(position, start)
-            closing, name, attributes = found.group(2, 3, 4)
+                write(position, start, text or source[position:start])
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue
             position = stop
-            if attributes and not closing:
-                attributed.append((start, stop))
             if self.mark < stop:
                 self._author(closing, start, stop)
+            if attributes and not closing:
+                attributed.append((start, stop))
             action = ACTIONS[name]
             if action == SPACE:
                 writer.space()
@@ -142,7 +142,7 @@ class _Reader:
             flags.append("the document ends inside a tag")
             end = cut.start()
         if end > position and not self.writer.full:
-            self.characters.write(position, end)
+            self.characters.write(position, end, source[position:end])
         if self.characters.dropped:
             flags.append(f"{self.characters.dropped} control characters left out")
         if self.writer.full:
@@ -172,7 +172,7 @@ class _Reader:
         self.position = start
         self._stretch(self.end)
         if self.position < self.end:
-            self.characters.write(self.position, self.end)
+            self.characters.write(self.position, self.end, self.source[self.position : self.end])
         self.done, self.end, end = False, whole, self.end
         return min(end + 3, len(self.source))
 
@@ -248,7 +248,7 @@ class _Reader:
         if closed is None:
             return self._never_closes(name, end)
         if closed.start() > end:
-            self.characters.write(end, closed.start())
+            self.characters.write(end, closed.start(), self.source[end : closed.start()])
             if name == "title":
                 self.page.notes.titled(self.source[end : closed.start()])
         self.writer.line_break(BLANK)

@@ -9,6 +9,7 @@ SPAN_LIMIT = (
     60_000  # stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
 )
 _PARTS = 20_000
+_BETWEEN_LOOKS = 100  # parts written between two looks at whether there are too many
 _SPACE, _NO_SPACE, _SOFT_SPACE = -1, -2, -3
 _CLOSING = frozenset(",;:.!?)]}\"'\u2019\u201d\u00bb\u2026\u3001\u3002\uff0c")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -33,6 +34,7 @@ class Writer:
         self.full = False
         self._out: list[str] = []
         self._parts: list[str] = []
+        self._look = _BETWEEN_LOOKS
         self._breaks = 0
         self._space = _NO_SPACE  # or _SPACE, _SOFT_SPACE, or the position of the one character it stands for
 
@@ -51,34 +53,37 @@ class Writer:
         if self._space == _NO_SPACE:
             self._space = _SOFT_SPACE
 
-    def copy(self, start: int, end: int) -> None:
-        """Take over source characters as they are; a space at either end becomes a request for one."""
-        source = self.source
-        if source[start] == " ":
-            if self._space == _NO_SPACE or self._space == _SOFT_SPACE:
-                self._space = start
+    def copy(self, start: int, end: int, text: str) -> None:
+        """Take over `text`, source characters as they are; a space at either end becomes a request for one."""
+        if text[0] == " ":
+            self.space(start)
             start += 1
             if start == end:
                 return
-        if self._space == _SOFT_SPACE and source[start] in _CLOSING:
+            text = text[1:]
+        elif self._space == _SOFT_SPACE and text[0] in _CLOSING:
             self._space = _NO_SPACE
-        trailing = source[end - 1] == " "
-        if trailing:
+        if text[-1] == " ":
             end -= 1
-        self._gap()
-        length = self.length
-        pieces = self.pieces
+            self._write(text[:-1], start, end)
+            self._space = end
+        else:
+            self._write(text, start, end)
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        """Write source characters that neither begin nor end with a space."""
+        if self._breaks or self._space != _NO_SPACE:
+            self._gap()
+        length, pieces, out = self.length, self.pieces, self._out
         last = pieces[-1] if pieces else _NONE
         if last[3] == start and last[1] == length and length - last[0] == start - last[2]:
             last[1] = length + end - start
             last[3] = end
         else:
             pieces.append([length, length + end - start, start, end])
-        self._out.append(source[start:end])
+        out.append(text)
         self.length = length + end - start
-        if trailing:
-            self._space = end
-        if len(self._out) > _PARTS or len(pieces) > SPAN_LIMIT or self.length > TEXT_LIMIT:
+        if len(out) > self._look:
             self._settle()
 
     def insert(self, text: str, start: int, end: int) -> None:
@@ -87,7 +92,7 @@ class Writer:
         self.pieces.append([self.length, self.length + len(text), start, end])
         self._out.append(text)
         self.length += len(text)
-        if len(self._out) > _PARTS or len(self.pieces) > SPAN_LIMIT or self.length > TEXT_LIMIT:
+        if len(self._out) > self._look:
             self._settle()
 
     def _gap(self) -> None:
@@ -114,6 +119,7 @@ class Writer:
             self.pieces[:] = joined(self.pieces)
             self.coarse = True
         self.full = self.length > TEXT_LIMIT
+        self._look = len(self._out) + _BETWEEN_LOOKS
 
     def text(self) -> str:
         """All that was written, lone surrogates (undecodable bytes) as replacement characters."""
