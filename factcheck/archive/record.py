@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from dataclasses import fields as fields_of
+from operator import attrgetter
 
 from factcheck.archive.derived import Stated
 from factcheck.archive.strict_json import Fields, read_object
@@ -105,8 +107,7 @@ class CaptureRecord:
 
     def to_json(self) -> bytes:
         """Return the contents of `capture.json`: a line per value; the same record gives the same bytes."""
-        members = {"format": FORMAT, **_members(self)}
-        return (json.dumps(members, separators=(",\n", ": "), default=_members) + "\n").encode()
+        return (_ENCODER.encode({"format": FORMAT, **_members(self)}) + "\n").encode()
 
     @classmethod
     def from_json(cls, data: bytes, where: str) -> CaptureRecord:
@@ -183,8 +184,16 @@ def _text(fields: Fields) -> Text:
     )
 
 
+_NAMES = {kind: tuple(field.name for field in fields_of(kind)) for kind in (CaptureRecord, Hop, Text, Stated)}
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
+
+
 def _members(value: object) -> dict[str, object]:
     """Return the members of a record or a part of it, for JSON."""
-    if isinstance(value, CaptureRecord | Hop | Text | Stated):
-        return {name: getattr(value, name) for name in value.__slots__}
-    raise TypeError(f"{value!r} does not belong in a record")
+    kind = type(value)
+    if kind not in _NAMES:
+        raise TypeError(f"{value!r} does not belong in a record")
+    return dict(zip(_NAMES[kind], _VALUES[kind](value), strict=True))
+
+
+_ENCODER = json.JSONEncoder(separators=(",\n", ": "), default=_members)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.http_message import Framing, Response, parse_response
 from factcheck.archive.record import CaptureRecord, Hop, Text
-from factcheck.archive.warc import Original, one_line
+from factcheck.archive.warc import Original, one_line, warc_date
 from factcheck.vocabulary import Outcome
 
 WHOLE = (Outcome.OK, Outcome.CHANGED)
@@ -167,7 +167,7 @@ def make_record(
         canonical=arrival.canonical,
         final_url=arrival.final_url,
         name=arrival.name,
-        at=iso(at),
+        at=warc_date(at),
         seconds=arrival.seconds,
         outcome=verdict[0],
         reason=verdict[1],
@@ -208,11 +208,6 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def iso(at: datetime) -> str:
-    """Return a moment in UTC and whole seconds."""
-    return at.astimezone(UTC).isoformat()[:19] + "Z"
-
-
 def status_of(response: bytes) -> int:
     """Return the final status of a raw response; 0 when it has none."""
     framing = Framing()
@@ -223,7 +218,7 @@ def status_of(response: bytes) -> int:
 def _hop(exchange: Exchange, wire: Part, status: int) -> Hop:
     return Hop(
         url=exchange.url,
-        at=iso(exchange.started),
+        at=warc_date(exchange.started),
         seconds=_seconds(exchange.seconds),
         peer=exchange.peer,
         certificate_sha256=sha256(exchange.certificates[0]) if exchange.certificates else "",

@@ -57,11 +57,15 @@ def reserve(root: Path, source: str, above: int) -> Slot:
     Raises BadInput for what is no id, Damage for a link where the source's folder should be, OSError.
     """
     parent = _path(root, source)
+    known = above
     try:
         os.mkdir(parent)  # noqa: PTH102
     except FileExistsError:
         _is_there(parent)
-    return _reserve(parent, source, above)
+        known = max(above, _highest(parent))
+    while (slot := _reserve(parent, source, known + 1)) is None:
+        known = max(above, _highest(parent))
+    return slot
 
 
 def place_of(root: Path, source: str, number: int) -> Path:
@@ -139,19 +143,19 @@ def _is_there(folder: str) -> bool:
     raise Damage(f"{folder} is not a folder", "move it away")
 
 
-def _reserve(parent: str, source: str, above: int) -> Slot:
-    while True:
-        number = max(above, _highest(parent)) + 1
-        folder = f"{parent}/.{number}.partial"
-        try:
-            os.mkdir(folder)  # noqa: PTH102
-            descriptor = os.open(folder, _FOLDER)
-        except (FileExistsError, FileNotFoundError):
-            continue  # another writer took the number, or a sweeper the folder
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        if _still_there(folder, descriptor) and not os.path.lexists(f"{parent}/{number}"):
-            return Slot(parent, source, number, folder, descriptor)
-        os.close(descriptor)
+def _reserve(parent: str, source: str, number: int) -> Slot | None:
+    """Give this number; None when another writer took it, or a sweeper the folder."""
+    folder = f"{parent}/.{number}.partial"
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+        descriptor = os.open(folder, _FOLDER)
+    except (FileExistsError, FileNotFoundError):
+        return None
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    if _still_there(folder, descriptor) and not os.path.lexists(f"{parent}/{number}"):
+        return Slot(parent, source, number, folder, descriptor)
+    os.close(descriptor)
+    return None
 
 
 def _highest(parent: str) -> int:

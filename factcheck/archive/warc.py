@@ -13,13 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from factcheck.archive.exchange import Exchange, Visit
-
-try:
-    from isal.isal_zlib import compress
-except ImportError:
-    from zlib import compress
+from factcheck.archive.gzip_member import gzip_member
 
 WARC_FIELDS = "application/warc-fields"
 HTTP_REQUEST = "application/http;msgtype=request"
@@ -27,13 +24,11 @@ HTTP_RESPONSE = "application/http;msgtype=response"
 REVISIT_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 TRUNCATED = ("length", "time", "disconnect", "unspecified")  # the values of WARC-Truncated
 
-_GZIP = 31  # zlib's window bits for a gzip member
-_LEVEL = 1  # 14 % more bytes than level 9 for a tenth of the time
 _UNSAFE = re.compile(rb"[^!-;=?-~]|%(?![0-9A-Fa-f]{2})")  # not to stand in an address within a header line
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _FINAL_STATUS = re.compile(rb"HTTP/1\.[01] [2-9]\d\d[ \r]")
-_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
-_CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):", re.IGNORECASE)
+_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n")  # in a head in lower case
+_CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +110,10 @@ def agreed_payload(response: bytes, truncated: str) -> int | None:
         return None
     start = found.end()
     head, received = response[:start], len(response) - start
-    if not (_FINAL_STATUS.match(head) and head.endswith(b"\r\n\r\n")) or _CODED.search(head):
+    lowered = head.lower()
+    if not (_FINAL_STATUS.match(head) and head.endswith(b"\r\n\r\n")) or _CODED.search(lowered):
         return None
-    lengths = {int(length) for length in _LENGTH.findall(head)} or {received}
+    lengths = {int(length) for length in _LENGTH.findall(lowered)} or {received}
     if len(lengths) > 1:
         return None
     missing = lengths.pop() - received
@@ -131,6 +127,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=64)
 def warc_date(at: datetime) -> str:
     """Return a moment as WARC-Date, in UTC and whole seconds."""
     return at.astimezone(UTC).isoformat()[:19] + "Z"
@@ -208,17 +205,12 @@ def _warcinfo(record_id: str, at: datetime, software: str, description: str) -> 
 def _record(
     kind: str, record_id: str, at: datetime, fields: list[tuple[str, str]], block: bytes, digest: str = ""
 ) -> bytes:
-    head = [
-        "WARC/1.1",
-        f"WARC-Type: {kind}",
-        f"WARC-Record-ID: {record_id}",
-        f"WARC-Date: {warc_date(at)}",
-        *(f"{name}: {value}" for name, value in fields),
-        f"WARC-Block-Digest: {digest or _digest(block)}",
-        f"Content-Length: {len(block)}",
-        "\r\n",
-    ]
-    return compress(b"".join(("\r\n".join(head).encode(), block, b"\r\n\r\n")), _LEVEL, _GZIP)
+    named = "".join([f"{name}: {value}\r\n" for name, value in fields])
+    head = (
+        f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: {record_id}\r\nWARC-Date: {warc_date(at)}\r\n{named}"
+        f"WARC-Block-Digest: {digest or _digest(block)}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return gzip_member(head.encode(), block, b"\r\n\r\n")
 
 
 def _lines(lines: list[str]) -> bytes:
@@ -229,13 +221,15 @@ def _digest(data: bytes) -> str:
     return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
+@lru_cache(maxsize=64)
 def _uri(url: str) -> str:
     return _UNSAFE.sub(lambda found: b"%%%02X" % found[0][0], url.encode("utf-8", "replace")).decode("ascii")
 
 
 def _ids(identity: bytes) -> Iterator[str]:
+    made = hashlib.sha256(identity).hexdigest()
+    start = f"<urn:uuid:{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:28]}"
     number = 0
     while True:
-        made = hashlib.sha256(identity + number.to_bytes(4, "big")).hexdigest()
-        yield f"<urn:uuid:{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}>"
+        yield f"{start}{number:04x}>"
         number += 1

@@ -83,44 +83,73 @@ class Received:
 
 def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_limit: int) -> Received:
     """Read one answer to its end, or to the first thing that goes wrong; never raises for the latter."""
-    raw = bytearray()
+    reading = _Reading(stream, deadline, idle_seconds, byte_limit)
     framing = Framing()
-    truncated, error = "", ""
-    patience = 0.0  # as set on the stream
-    while not framing.advance(raw):
-        left = deadline.left()
-        if left <= 0:
-            truncated, error = "time", "not done in time"
-            break
-        if patience != min(left, idle_seconds):
-            patience = min(left, idle_seconds)
-            stream.settimeout(patience)
-        data, truncated, error = _read(stream, left, idle_seconds)
-        raw += data
-        if len(raw) > byte_limit:
-            del raw[byte_limit:]
-            truncated, error = "length", f"cut at {byte_limit} bytes, the limit"
-        if not data or truncated:
-            break
+    while not framing.advance(reading.raw) and reading.more(framing.end):
+        pass
+    raw, truncated, error = bytes(reading.raw), reading.truncated, reading.error
     if framing.fault:
-        return Received(bytes(raw), "unspecified", framing.fault, framing, reusable=False)
+        return Received(raw, "unspecified", framing.fault, framing, reusable=False)
     if not truncated and not framing.advance(raw):
         truncated, error = _closed_early(raw, framing.head)
     reusable = not truncated and framing.end == len(raw) and _kept_open(framing.head)
-    return Received(bytes(raw), truncated, error, framing, reusable)
+    return Received(raw, truncated, error, framing, reusable)
 
 
-def _read(stream: ByteStream, left: float, idle_seconds: float) -> tuple[bytes, str, str]:
-    try:
-        return stream.recv(_STEP), "", ""
-    except TimeoutError:
-        waited = "not done in time" if left <= idle_seconds else f"nothing came for {idle_seconds:g} seconds"
-        return b"", "time", waited
-    except OSError as error:
-        return b"", "disconnect", f"the connection broke: {plain(error)}"
+class _Reading:
+    """The bytes read so far, and "" or why the reading ended (as in `Exchange`)."""
+
+    def __init__(self, stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_limit: int) -> None:
+        self.raw: bytes | bytearray = b""
+        self.truncated = self.error = ""
+        self._stream, self._deadline = stream, deadline
+        self._idle_seconds, self._byte_limit = idle_seconds, byte_limit
+        self._patience = 0.0  # as set on the stream
+
+    def more(self, end: int | None) -> bool:
+        """Read once, or until `end` bytes are there if that is known; False when nothing more will come.
+
+        The pieces of a body whose end is known are put together once, at its end: each copy of it counts.
+        """
+        data = self._once()
+        pieces, size = [data], len(self.raw) + len(data)
+        while data and end is not None and size < min(end, self._byte_limit + 1):
+            data = self._once()
+            pieces.append(data)
+            size += len(data)
+        if not self.raw and len(pieces) == 1:
+            self.raw = data
+        elif end is not None:
+            self.raw = b"".join((self.raw, *pieces))
+        elif isinstance(self.raw, bytearray):
+            self.raw += data
+        else:
+            self.raw = bytearray(self.raw + data)
+        if size > self._byte_limit:
+            self.raw = self.raw[: self._byte_limit]
+            self.truncated, self.error = "length", f"cut at {self._byte_limit} bytes, the limit"
+        return bool(data) and not self.truncated
+
+    def _once(self) -> bytes:
+        left = self._deadline.left()
+        if left <= 0:
+            self.truncated, self.error = "time", "not done in time"
+            return b""
+        patience = min(left, self._idle_seconds)
+        try:
+            if patience != self._patience:
+                self._patience = patience
+                self._stream.settimeout(patience)
+            return self._stream.recv(_STEP)
+        except TimeoutError:
+            waited = f"nothing came for {self._idle_seconds:g} seconds"
+            self.truncated, self.error = "time", "not done in time" if patience == left else waited
+        except OSError as error:
+            self.truncated, self.error = "disconnect", f"the connection broke: {plain(error)}"
+        return b""
 
 
-def _closed_early(raw: bytearray, head: Head | None) -> tuple[str, str]:
+def _closed_early(raw: bytes, head: Head | None) -> tuple[str, str]:
     """What it means that the server closed before the answer was whole: the regular end, or too early."""
     if not raw:
         return "disconnect", "the server closed the connection without an answer"

@@ -93,13 +93,6 @@ def test_each_record_is_one_gzip_member_without_a_time() -> None:
     assert members == 4
 
 
-def test_a_plain_zlib_writes_the_same_records(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = visit(exchange(whole(PAGE)))
-    first = gzip.decompress(written(made).data)
-    monkeypatch.setattr(warc, "compress", zlib.compress)
-    assert gzip.decompress(written(made).data) == first
-
-
 def test_nothing_received_leaves_a_record_of_the_failure() -> None:
     refused = exchange(b"", request=b"", peer="", certificates=(), error="connection\r\nrefused: no")
     result = written(visit(refused))
