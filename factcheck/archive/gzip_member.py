@@ -43,8 +43,6 @@ def _packs(block: bytes) -> bool:
 def _stored(data: bytes) -> bytes:
     start = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"  # gzip, deflate, no name, no time, unknown system
     parts: list[bytes | memoryview] = [start]
-        b"\x1f\x8b\x08\0\0\0\0\0\0\xff"
-    ]  # gzip, deflate, no name, no time, unknown system
     view = memoryview(data)
     for at in range(0, len(data), _STORED):
         piece = view[at : at + _STORED]
