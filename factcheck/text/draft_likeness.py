@@ -37,9 +37,12 @@ class _Bag(NamedTuple):
 class Likeness:
     """Compares the units of one pair of drafts; a rare word weighs more than a frequent one."""
 
-    def __init__(self, old: Draft, new: Draft) -> None:
+    def __init__(self, old: Draft, new: Draft, old_ids: list[int], new_ids: list[int]) -> None:
+        """Make ready; units with the same number in `old_ids` and `new_ids` have the same words."""
         self.old = old
         self.new = new
+        self._old_ids = old_ids
+        self._new_ids = new_ids
         frequency = Counter[str]()
         for draft in (old, new):
             for unit in draft.units:
@@ -49,7 +52,7 @@ class Likeness:
             word: math.log(1 + total / count) * (_ADDRESS_WEIGHT if word.startswith(IN_ADDRESS) else 1)
             for word, count in frequency.items()
         }
-        self._bags: dict[tuple[bool, int], _Bag] = {}
+        self._bags: dict[int, _Bag] = {}
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, old: int, new: int) -> float:
@@ -58,9 +61,10 @@ class Likeness:
         Characters in common order (a changed ending is nearly the same word); weighted words in common; and
         how much of the shorter stands in the longer (sentences get extended, cut, split and merged).
         """
-        known = self._known.get((old, new))
+        pair = self._old_ids[old], self._new_ids[new]
+        known = self._known.get(pair)
         if known is None:
-            known = self._known[old, new] = self._measured(self._bag(self.old, old), self._bag(self.new, new))
+            known = self._known[pair] = self._measured(self._bag(self.old, old), self._bag(self.new, new))
         return known
 
     def _measured(self, a: _Bag, b: _Bag) -> float:
@@ -96,7 +100,7 @@ class Likeness:
         found: dict[int, list[Scored]] = {}
         for unit in olds:
             votes = self._votes(unit, index)
-            best = sorted(votes, key=lambda other: (-votes[other], other))[:_CANDIDATES]
+            best = _most_voted(votes)
             scored = sorted(
                 (Scored(self.of(unit, other), other) for other in best), key=lambda s: (-s[0], s[1])
             )
@@ -131,11 +135,18 @@ class Likeness:
         )
 
     def _bag(self, draft: Draft, unit: int) -> _Bag:
-        key = (draft is self.new, unit)
-        known = self._bags.get(key)
+        wording = (self._new_ids if draft is self.new else self._old_ids)[unit]
+        known = self._bags.get(wording)
         if known is None:
             words = draft.keys_of(unit)
             weight = sum(self._weights[word] for word in words)
             said = " ".join(word for word in words if not word.startswith(IN_ADDRESS))
-            known = self._bags[key] = _Bag(Counter(words), weight, said or " ".join(words))
+            known = self._bags[wording] = _Bag(Counter(words), weight, said or " ".join(words))
         return known
+
+
+def _most_voted(votes: dict[int, float]) -> list[int]:
+    """The few units with most votes; of equals the first ones."""
+    least = sorted(votes.values(), reverse=True)[:_CANDIDATES][-1] if votes else 0.0
+    several = [unit for unit, weight in votes.items() if weight >= least]
+    return sorted(several, key=lambda unit: (-votes[unit], unit))[:_CANDIDATES]

@@ -31,10 +31,10 @@ class Links:
     def __init__(self, old: Draft, new: Draft) -> None:
         self.old = old
         self.new = new
-        self.likeness = Likeness(old, new)
         wordings: dict[tuple[str, ...], int] = {}
         self.old_ids = [wordings.setdefault(old.keys_of(i), len(wordings)) for i in range(len(old.units))]
         self.new_ids = [wordings.setdefault(new.keys_of(j), len(wordings)) for j in range(len(new.units))]
+        self.likeness = Likeness(old, new, self.old_ids, self.new_ids)
         self.old_count = Counter(self.old_ids)
         self.new_count = Counter(self.new_ids)
         self.new_of: dict[int, int] = {}

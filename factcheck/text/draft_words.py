@@ -59,6 +59,12 @@ def plain(word: str) -> str:
     return fold(word).text or word
 
 
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    """A word for comparing: without typography and case."""
+    return plain(word).casefold()
+
+
 def with_hyphens_kept(text: str) -> str:
     """The text, no longer or shorter, so that folding takes every hyphen at a line end for a real one.
 
@@ -111,13 +117,9 @@ def _between(starts: list[int], ends: list[int], start: int, end: int) -> tuple[
 
 def read(text: str) -> Draft:
     """Find the words and the units of `text`; a text without a letter or digit has no units."""
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    for match in WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        keys.append(plain(match.group()).casefold())
+    spans = [match.span() for match in WORD.finditer(text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    keys = [_key(text[start:end]) for start, end in spans]
     for match in _ADDRESS.finditer(text):
         for word in range(*_between(starts, ends, *match.span())):
             keys[word] = IN_ADDRESS + keys[word]
