@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html.entities import html5
 
 from factcheck.archive.readers.tags import BLANK
@@ -39,10 +40,12 @@ class Characters:
             self._piecemeal(start, end)
         elif text.isspace():
             self._writer.space(start if end - start == 1 else -1)
-        elif text.isprintable() and "  " not in text and "&" not in text:
-            self._writer.copy(start, end, text)
         else:
-            self._piecemeal(start, end)
+            even = text.replace("\n", " ")
+            if even.isprintable() and "  " not in even and "&" not in even:
+                self._writer.copy(start, end, even)
+            else:
+                self._piecemeal(start, end)
 
     def _piecemeal(self, start: int, end: int) -> None:
         """Write characters among which there are some that do not stand for themselves."""
@@ -77,20 +80,24 @@ class Characters:
 
     def _reference(self, start: int, end: int) -> int:
         """Write a character reference; where to go on (a name may be only the head of what looked like one)."""
-        source = self._source
-        raw = source[start:end]
-        character = html.unescape(raw)
+        raw = self._source[start:end]
+        character, length = _resolved(raw)
         if character == raw:
             self._writer.copy(start, end, raw)
-            return end
-        if not raw.endswith(";") and raw[1] != "#":
-            name = next(name for name in _UNENDED if raw.startswith(name, 1))
-            end = start + 1 + len(name)
-            character = html5[name]
-        if character.isspace():
+        elif character.isspace():
             self._writer.space()
         elif character >= " " and character != "\x7f":
-            self._writer.insert(character, start, end)
+            self._writer.insert(character, start, start + length)
         else:
             self.dropped += 1
-        return end
+        return start + length
+
+
+@lru_cache(4096)
+def _resolved(raw: str) -> tuple[str, int]:
+    """The character that a reference stands for, and how much of `raw` is the reference; `raw` where it is none."""
+    character = html.unescape(raw)
+    if character == raw or raw.endswith(";") or raw[1] == "#":
+        return character, len(raw)
+    name = next(name for name in _UNENDED if raw.startswith(name, 1))
+    return html5[name], 1 + len(name)

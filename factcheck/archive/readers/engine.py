@@ -157,14 +157,19 @@ def _lines(body: _Element) -> list[str]:
 
     from lxml.etree import iterwalk
 
-    for event, element in iterwalk(body, events=("start", "end")):
-        if element.tag in _BLOCKS:
+    words.append(body.text or "")
+    for top in body:
+        if top.tag in _BLOCKS and not len(top):  # most are
             end_block()
-        elif element.tag == "cell":
-            words.append(" ")
-        if event == "start":
-            words.append(element.text or "")
-        elif element is not body:
-            words.append(element.tail or "")
+            words.append(top.text or "")
+            end_block()
+            words.append(top.tail or "")
+            continue
+        for event, element in iterwalk(top, events=("start", "end")):
+            if element.tag in _BLOCKS:
+                end_block()
+            elif element.tag == "cell":
+                words.append(" ")
+            words.append((element.text if event == "start" else element.tail) or "")
     end_block()
     return lines

@@ -7,6 +7,7 @@ import binascii
 import json
 from array import array
 from dataclasses import fields
+from itertools import chain
 
 from factcheck.archive.derived import Derived, Span, Stated
 from factcheck.vocabulary import Outcome
@@ -28,7 +29,8 @@ def pack(found: Derived) -> bytes:
         stated: Stated = getattr(found, name)
         packed[name] = [stated.value, stated.how]
     for name in _SPANS:
-        numbers = array("I", [n for span in getattr(found, name) for n in span])
+        spans: tuple[Span, ...] = getattr(found, name)
+        numbers = array("I", chain.from_iterable(zip(*spans, strict=True)))  # all starts, all ends, and so on
         packed[name] = base64.b64encode(numbers.tobytes()).decode("ascii")
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -97,5 +99,6 @@ def _spans(value: object) -> tuple[Span, ...]:
         raise ValueError("spans are damaged") from problem
     if len(numbers) % 4:
         raise ValueError("spans are damaged")
-    walk = iter(numbers)
-    return tuple(zip(walk, walk, walk, walk, strict=True))
+    count = len(numbers) // 4
+    columns = [numbers[first : first + count] for first in range(0, 4 * count, max(1, count))]
+    return tuple(zip(*columns, strict=True)) if count else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from factcheck.archive.derived import Span
@@ -152,18 +152,27 @@ def moved(
     found: list[Span] = []
     for start, _, low, high in places:
         shift = start - low
-        for index in range(max(0, bisect_right(starts, low) - 1), len(pieces)):
-            a, b, c, d = pieces[index]
-            if a >= high:
-                break
-            first, last = max(a, low), min(b, high)
-            if first >= last:
-                continue
-            _, _, begin, end = spans[index]
-            if b - a == d - c:
-                if first > a:
-                    begin += decoded.size(c, c + first - a)
-                if last < b:
-                    end -= decoded.size(d - (b - last), d)
-            found.append((first + shift, last + shift, begin, end))
+        first = max(0, bisect_right(starts, low) - 1)
+        last = bisect_left(starts, high) - 1  # between these two, pieces are taken whole
+        for index in (first, last) if first < last else (first,):
+            if index == last > first:
+                found += [(a + shift, b + shift, c, d) for a, b, c, d in spans[first + 1 : last]]
+            if (span := _overlap(pieces[index], spans[index], low, high, decoded)) is not None:
+                a, b, begin, end = span
+                found.append((a + shift, b + shift, begin, end))
     return tuple(found)
+
+
+def _overlap(piece: Piece, span: Span, low: int, high: int, decoded: Decoded) -> Span | None:
+    """What of a piece lies between `low` and `high` in the full text, with the bytes it comes from."""
+    a, b, c, d = piece
+    _, _, begin, end = span
+    first, last = max(a, low), min(b, high)
+    if first >= last:
+        return None
+    if b - a == d - c:
+        if first > a:
+            begin += decoded.size(c, c + first - a)
+        if last < b:
+            end -= decoded.size(d - (b - last), d)
+    return first, last, begin, end

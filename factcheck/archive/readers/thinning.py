@@ -26,6 +26,9 @@ _ROWS = re.compile(
     r"(?:</tr>\s*+|(?=</?t(?:r|body|foot|head|able)[\s>]))){6,100}+",
     re.IGNORECASE,
 )
+# Most links have nothing but an address; digits in it may be a date.
+_PLAIN_LINK = re.compile(r"a\s++href=(?:\"[^\"<>]*+\"|'[^'<>]*+')", re.IGNORECASE)
+_DIGITS = re.compile(r"\d{4}|\d[./-]\d")
 _MANY = 6
 _NOWHERE = (1 << 62, 1 << 62)
 _CELL = re.compile(r"</?t[dhr]>", re.IGNORECASE)
@@ -62,12 +65,18 @@ def idle_attributes(
         tag = source[start + 1 : end - 1]
         length = known.get(tag)
         if length is None:
-            found = _ATTRIBUTES.fullmatch(tag)
-            is_idle = found is not None and "&" not in tag and not sought.search(found[2].lower())
-            length = known[tag] = len(found[1]) if found is not None and is_idle else 0
+            length = known[tag] = _idle_after(tag, sought)
         if length:
             idle.append((start + 1 + length, end - 1))
     return idle
+
+
+def _idle_after(tag: str, sought: re.Pattern[str]) -> int:
+    """How long the name is in the inside of a tag when what follows is idle, else 0."""
+    if _PLAIN_LINK.fullmatch(tag) and not _DIGITS.search(tag):
+        return 1
+    found = _ATTRIBUTES.fullmatch(tag)
+    return 0 if found is None or "&" in tag or sought.search(found[2].lower()) else len(found[1])
 
 
 def joined_rows(source: str) -> str:
