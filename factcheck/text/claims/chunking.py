@@ -160,6 +160,10 @@ def is_reduced(string: str) -> bool:
 def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
     string = tags(chunks[at])
+    if string[:2] == "AD":
+        string = string[1:]  # now a professor
+    if string[0] == "A":
+        return False
     if not before or before[-1].tag not in "NP#)'\"Q" or (string[:2] in {"DI", "DA"} and string[:3] != "DIO"):
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):

@@ -95,7 +95,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
     elif opens_participle(chunk):
-        owner = last_noun_phrase(main.tokens) if is_subject(main.tokens) else []
+        owner = own_subject(main.tokens) if is_subject(main.tokens) else []
         leans = not is_subject(main.tokens)
         state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, _last_clause(state) if leans else main))
     elif is_subject(main.tokens) and is_apposition(main.tokens, chunks, at):
@@ -142,7 +142,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         participle(state, chunks, at)
     elif SUBJECT_THEN_VERB.match(string) and not is_reduced(string) and not reduce(chunk, before.tokens):
         new_clause(state, chunk)
-    elif tags(chunk)[0] not in "IAKT" and is_apposition(before.tokens, chunks, at):
+    elif tags(chunk)[0] not in "IKT" and is_apposition(before.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
     elif measures(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))

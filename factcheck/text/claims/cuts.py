@@ -25,6 +25,11 @@ from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import listed
 
+# nouns whose 'that' says what is hoped, asked for or possible, not what is so
+_WANTED_NOUNS = listed(
+    "proof hope hopes fear fears risk risks chance condition possibility demand demands doubt doubts request "
+    "promise promises threat threats assurance assurances guarantee guarantees warning warnings"
+)
 _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
     "ground grounds view sign signs notion"
@@ -70,6 +75,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     says = token.tag == "V" and token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
     if says and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
         return _at_content(piece, at + 1)
+    if token.tag == "H" and before[-1].lower in _WANTED_NOUNS:
+        return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _at_relative(piece, at)
     if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
@@ -158,6 +165,8 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     rest = rest[behind:]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
+    if not is_finite(piece.tokens[:at]):
+        rest = _up_to_main_verb(rest)
     if not _tells_of_past(rest) or not _says_more(rest):
         return []
     about = agreeing_phrase(piece.tokens[:at], rest)
@@ -197,6 +206,18 @@ def _rest(piece: Piece, at: int) -> list[Piece]:
         if made:
             return made[1:]
     return []
+
+
+def _up_to_main_verb(rest: list[Token]) -> list[Token]:
+    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
+    verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
+    for at in verbs[1:]:
+        between = tags(rest[verbs[0] : at])
+        if not re.search("[RHSKC]", between) and rest[at - 1].tag not in "O":
+            while at and rest[at - 1].tag in "An":
+                at -= 1
+            return rest[:at]
+    return rest
 
 
 def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]:
@@ -245,8 +266,10 @@ def predicate_subject(piece: Piece) -> list[Token]:
         return piece.subject
     governor = piece.governor
     while governor is not None:
-        own = subject_of(governor.tokens)
-        if own:
+        subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
+        leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
+        own = [] if leans and governor.subject else subject_of(governor.tokens)
+        if own and not (leans and governor.tokens[0].tag in "GE"):
             return own
         if governor.subject:
             return governor.subject

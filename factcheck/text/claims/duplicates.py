@@ -40,35 +40,43 @@ _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
 _Key = tuple[frozenset[str], bool]
 
 
-def settle(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """The same proposals, those with the very same content made one, those with nearly the same flagged.
+def settle(sentences: Sequence[Sequence[Proposal]]) -> tuple[Proposal, ...]:
+    """The proposals of all sentences, those with the very same content made one, those with nearly the same flagged.
 
-    Only what is put to a checker is compared. A merged proposal keeps the first place and lists the others in `more`.
+    Only what is put to a checker is compared, and two statements of one sentence never are: one is often told within
+    the other. A merged proposal keeps the first place and lists the others in `more`.
     """
-    merged = _merge(proposals)
-    keys = [_key(p.restatement) if p.checkable else None for p in merged]
+    merged = _merge(sentences)
+    keys = [_key(p.restatement) if p.checkable else None for _, p in merged]
     where: dict[str, list[int]] = defaultdict(list)
     settled: list[Proposal] = []
-    for index, (proposal, key) in enumerate(zip(merged, keys, strict=True)):
-        near = _nearest(key, keys, where) if key is not None else None
+    for index, ((sentence, proposal), key) in enumerate(zip(merged, keys, strict=True)):
+        first = index
+        while first and merged[first - 1][0] == sentence:
+            first -= 1
+        near = _nearest(key, keys, where, first) if key is not None else None
         settled.append(proposal if near is None else replace(proposal, duplicate_of=near))
         for word in key[0] if key is not None else ():
             where[word].append(index)
     return tuple(settled)
 
 
-def _merge(proposals: Sequence[Proposal]) -> list[Proposal]:
+def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]]:
+    """Each proposal kept, with the number of its sentence."""
     first: dict[_Key, int] = {}
-    kept: list[Proposal] = []
-    for proposal in proposals:
-        key = _key(proposal.restatement)
-        at = first.get(key)
-        if not proposal.checkable or at is None or len(key[0]) < _FEWEST or _overlaps(kept[at], proposal):
-            if proposal.checkable:
-                first.setdefault(key, len(kept))
-            kept.append(proposal)
-        else:
-            kept[at] = replace(kept[at], more=(*kept[at].more, Span(proposal.start, proposal.end)))
+    kept: list[tuple[int, Proposal]] = []
+    for number, sentence in enumerate(sentences):
+        for proposal in sentence:
+            key = _key(proposal.restatement)
+            at = first.get(key)
+            if not proposal.checkable or at is None or len(key[0]) < _FEWEST or kept[at][0] == number:
+                if proposal.checkable:
+                    first.setdefault(key, len(kept))
+                kept.append((number, proposal))
+            else:
+                earlier = kept[at][1]
+                again = Span(proposal.start, proposal.end)
+                kept[at] = (kept[at][0], replace(earlier, more=(*earlier.more, again)))
     return kept
 
 
@@ -86,8 +94,8 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]) -> int | None:
-    """Index of the earlier statement with most in common, if that is enough."""
+def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]], before: int) -> int | None:
+    """Index of the statement with most in common, of those with an index under `before`, if that is enough."""
     shared: dict[int, int] = defaultdict(int)
     for word in key[0]:
         if len(where[word]) <= _TOO_COMMON:
@@ -96,14 +104,10 @@ def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]
     best: tuple[float, int] | None = None
     for index, common in shared.items():
         other = keys[index]
-        if other is None or other[1] != key[1]:
+        if index >= before or other is None or other[1] != key[1]:
             continue
         share = common / len(key[0] | other[0])
         held = common / max(1, min(len(key[0]), len(other[0])))
         if share >= _NEAR or (held >= _HELD and min(len(key[0]), len(other[0])) >= _FEWEST):
             best = max(best or (0.0, 0), (share, -index))
     return None if best is None else -best[1]
-
-
-def _overlaps(one: Proposal, other: Proposal) -> bool:
-    return one.start < other.end and other.start < one.end

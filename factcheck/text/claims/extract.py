@@ -13,13 +13,15 @@ from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.pieces import Joint, subject_of
-from factcheck.text.claims.restate import Restated, restate, with_dates
+from factcheck.text.claims.restate import Place, Restated, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.sentences import Span, blocks, split_block
 
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
 _HEADING_LENGTH: Final = 120
+# what stands in these is not what a later sentence goes on about
+_APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
 # the subjects of these are not what a later 'it' stands for
 _BESIDE: Final = frozenset((Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE))
 
@@ -31,11 +33,13 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
     """
     discourse = Discourse()
-    found: list[Proposal] = []
-    for part in _parts(text, parts):
-        for sentence in split_block(text, Span(part.start, part.end)):
-            found.extend(_proposals(text, sentence, part.kind, discourse, published))
-    return settle(found)
+    return settle(
+        [
+            _proposals(text, sentence, part.kind, discourse, published)
+            for part in _parts(text, parts)
+            for sentence in split_block(text, Span(part.start, part.end))
+        ]
+    )
 
 
 def _parts(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -71,13 +75,28 @@ def _proposals(
         before = [mention for mention in around if mention.end <= item.start]
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
         said = with_dates(
-            restate(text, item.piece, item.words, discourse, around, before), published, discourse
+            restate(Place(text, tokens, around, before, discourse), item.piece, item.words),
+            published,
+            discourse,
         )
         if said.subject is not None and item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
         found.append(_proposal(one, said, around, kind))
-    discourse.add(tokens, around, subjects)
+    if kind not in _APART:
+        discourse.add(tokens, around, subjects)
+        _learn(text, made, discourse)
     return found
+
+
+def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:
+    """'Glide, a taxi firm': from then on 'the firm' is Glide, unless another firm comes along."""
+    for item in made:
+        named = item.piece.subject
+        if item.piece.joint is Joint.APPOSITION and named and named[-1].tag == "P":
+            what = mention_of(text, item.piece.tokens, False)
+            run = [token for token in named if token.tag == "P"]
+            if not what.person and not what.plural and len(run) == len(named):
+                discourse.learn(what.head, text[run[0].start : run[-1].end])
 
 
 def _proposal(one: Judged, said: Restated, around: Sequence[Mention], kind: str) -> Proposal:

@@ -158,7 +158,7 @@ def _count_whole(found: Counter[str], tokens: Sequence[Token]) -> None:
     found["verbless"] = not ("V" in string or "B" in string or "M" in string)
     found["quotation"] = '"' in string
     found["question"] = any(token.text == "?" for token in tokens[-2:])
-    found["imperative"] = worded[0].lower in IMPERATIVES and worded[0].tag in "bBVnAN"
+    found["imperative"] = worded[0].lower in IMPERATIVES and worded[0].tag in "bBVnANE"
     first = next((token for token in worded[:3] if token.lower not in CONJUNCTIONS), worded[0])
     found["condition"] = first.lower in {"if", "unless"}
     found["date"] += _relative_date(worded)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.chunking import Chunk, is_subject, is_supposed, subordinator, without_adjunct
+from factcheck.text.claims.chunking import (
+    Chunk,
+    is_subject,
+    is_supposed,
+    measures,
+    own_subject,
+    subordinator,
+    without_adjunct,
+)
 from factcheck.text.claims.open_pieces import LEANING, Open
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -16,6 +24,7 @@ from factcheck.text.claims.pieces import (
     Piece,
     agreeing_phrase,
     auxiliaries,
+    is_finite,
     is_long_participle,
     last_noun_phrase,
 )
@@ -55,6 +64,8 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif STARTS_FINITE.match(string):
         owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
         state.open(Piece(rest, Joint.PREDICATE, governor=owner, marker=word))
+    elif word == "or" and measures(rest):
+        state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
     elif word == "and" and is_long_participle(rest) and _auxiliary_of(state.main):
         state.open(
             Piece(
@@ -132,6 +143,8 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)  # 'sat in a jar, unlabelled'
         return
     owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
+    if owner and not is_finite(governor.tokens):
+        owner = own_subject(governor.tokens)  # 'its agreement with the city, signed in 1998, requires'
     state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
 
 

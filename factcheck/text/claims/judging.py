@@ -9,12 +9,14 @@ from typing import Final
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
 from factcheck.text.claims.mood import (
+    DENIED,
     FORECAST,
     GRANTED,
     HEADING,
     POSSIBLE,
     QUESTION,
     SUPPOSED,
+    denies,
     main_verb,
     mood_of,
     set_aside,
@@ -71,6 +73,11 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return HEADING
     if item.piece.joint is Joint.CONTENT and _is_modal(item):
         return SUPPOSED
+    if item.piece.joint is Joint.CONTENT and item.piece.governor is not None:
+        said = item.piece.governor.tokens
+        until = next((i for i, token in enumerate(said) if token.start >= item.start), len(said))
+        if denies(said[:until]):
+            return DENIED
     governor = done.get(id(item.piece.governor))
     return GRANTED if _leans(item) and governor is not None and governor.aside else ""
 

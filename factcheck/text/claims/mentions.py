@@ -4,46 +4,67 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Final
 
+from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NUMBER_WORDS, listed
 
-_YEAR = re.compile(r"(?:1\d|20)\d\d(?!\d)")
-_REACH = 3  # sentences a pronoun looks back
-_PHRASE = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
-_PERSONS = listed(
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?!\d)")
+_REACH: Final = 3  # sentences a pronoun looks back
+_PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
+_PERSONS: Final = listed(
     "mayor minister president king queen shah chairman chairwoman director teacher nurse doctor "
     "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
     "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
     "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
     "professor student engineer artist singer actor actress critic candidate ambassador secretary "
     "treasurer executive provost councillor councilman councilwoman banker miner farmer driver victim "
-    "suspect defendant witness resident neighbour neighbor friend colleague winger striker"
+    "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
+    "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
+    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss"
 )
-_WOMEN = listed(
+# endings of nouns that name a person by what they do or are
+_PERSONAL_ENDING: Final = re.compile(
+    r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
+    r"sister)-in-law"
+)
+_NO_PERSONS: Final = listed(
+    "german roman ottoman human career pioneer volunteer beer deer checklist playlist"
+)
+_WOMEN: Final = listed(
     "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
-    "ms miss lady dame congresswoman"
+    "ms miss lady dame congresswoman widow aunt niece"
 )
-_MEN = listed(
+_MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
-    "congressman"
+    "congressman widower uncle nephew"
 )
 # a capitalised word that makes a name one of a place, body or thing
-_NOT_PERSONAL = listed(
+_NOT_PERSONAL: Final = listed(
     "city university council park union institute systems league act war revolution republic dynasty party "
     "street house bank trust review capital motors ministry department office court college school "
     "hospital church street road river bridge island islands county province state states nations "
     "committee commission association federation agency company group press times post plan treaty "
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
-    "corps club rovers united cup prize award law bill fund foundation society museum station airport"
+    "corps club rovers united cup prize award law bill fund foundation society museum station airport "
+    "courier herald gazette news daily evening journal hall square lake loch mount valley bay harbour port "
+    "san santa los las la el new great old upper lower line railway authority board centre center & sons "
+    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena"
 )
-_PLURALS = listed("people police men women children clergy troops minorities media data")
-_COLLECTIVES = listed("clergy police populace public team staff crew audience committee opposition")
-
+_BODIES: Final = listed(
+    "council society union institute trust bank ministry department court university college school hospital "
+    "committee commission association federation agency company club fund foundation museum authority board "
+    "party league firm academy"
+)
+_PLURALS: Final = listed("people police men women children clergy troops minorities media data")
+_COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
+_MANY: Final = listed("these those many several few most some both all they we")
+_NAMES: Final = frozenset(("named", "called"))
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -57,18 +78,28 @@ class Mention:
     many: bool  # 'they' can stand for it: plural, joined, or a body of people
     plural: bool
     person: bool
+    unsure: bool  # a bare name that may be a person's, a place's or a body's
     subject: bool
+    oblique: bool  # stands behind a preposition
     woman: bool | None  # None when nothing tells
+    name: str  # the proper name in it, of two words or more
     start: int
     end: int
 
 
 @dataclass(slots=True)
 class Discourse:
-    """What was mentioned in the last few sentences, newest last, and the full names of the whole text."""
+    """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
 
     recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
-    full_names: dict[str, str] = field(default_factory=dict)
+    supposed: deque[bool] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # was that sentence only supposed?
+    countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    full_names: dict[str, str] = field(default_factory=dict)  # by surname
+    known_as: dict[str, str] = field(
+        default_factory=dict
+    )  # 'society': its full name; empty when there are several
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     last_year: str = ""
 
@@ -79,13 +110,25 @@ class Discourse:
         """
         found = [*around, *subjects]
         self.recent.append(found)
+        self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
+        self.countries.append(countries_in(tokens))
         for mention in found:
-            name = _bare_name(mention.words) if mention.person else ""
-            if " " in name:
-                self.full_names.setdefault(name.rpartition(" ")[2], name)
+            if mention.person and mention.name:
+                self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
+            elif mention.name and not mention.unsure:
+                self.learn(mention.head, mention.words)
         for token in tokens:
             if token.tag == "#" and _YEAR.match(token.text):
                 self.last_year = token.text
+
+    def learn(self, kind: str, words: str) -> None:
+        """Remember that the text calls something by that name a council, a society, a firm."""
+        if kind not in _BODIES:
+            return
+        words = words[:1].lower() + words[1:] if words.startswith("The ") else words
+        known = self.known_as.setdefault(kind, words)
+        if known and known != words:
+            self.known_as[kind] = known if words in known else ""
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_NAMES) -> list[Mention]:
@@ -99,37 +142,98 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
     found: list[Mention] = []
     end = -9
     for match in _PHRASE.finditer(string):
-        beside = match.start() == end + 1 and string[end : end + 1] == "," and string[match.start()] == "D"
+        beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end = match.end()
-        if beside and string[end : end + 1] == ",":
-            continue
+        oblique = match.start() > 0 and string[match.start() - 1] in "IKT"
         phrase = tokens[match.start() : match.end()]
-        found.append(mention_of(text, phrase, False, names))
+        mention = mention_of(text, phrase, False, names, oblique)
+        if beside and _are_one(found[-1], mention, string[match.start()]):
+            found[-1] = _as_one(found[-1], mention)
+        elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
+            found.append(mention)
     return found
 
 
+def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
+    """'the mayor, Carla Moss' and 'Carla Moss, the mayor who' are one person under two names."""
+    if not (before.person and mention.person) or before.plural:
+        return False
+    return (opening == "P") is not (before.words == before.name) and opening in "DP"
+
+
+def _as_one(before: Mention, mention: Mention) -> Mention:
+    named, other = (before, mention) if before.name else (mention, before)
+    return replace(
+        named,
+        start=before.start,
+        end=mention.end,
+        oblique=before.oblique,
+        woman=named.woman if named.woman is not None else other.woman,
+    )
+
+
 def mention_of(
-    text: str, phrase: Sequence[Token], subject: bool, names: Mapping[str, str] = _NO_NAMES
+    text: str,
+    phrase: Sequence[Token],
+    subject: bool,
+    names: Mapping[str, str] = _NO_NAMES,
+    oblique: bool = False,
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
-        return Mention(names[phrase[0].text], phrase[0].lower, False, False, True, subject, None, start, end)
+        full = names[phrase[0].text]
+        return Mention(
+            full, phrase[0].lower, False, False, True, False, subject, oblique, None, full, start, end
+        )
     head = head_of(phrase)
-    noun, opening = head.lower, phrase[0].lower
+    noun = head.lower
     plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith("ss"))
-    many = plural or opening in _MANY or (opening in NUMBER_WORDS and opening != "one") or _joins(phrase)
-    person = not many and (noun in _PERSONS or _is_personal(phrase))
+    many = plural or _is_counted(phrase) or _joins(phrase)
+    inner = phrase[: next(i for i, token in enumerate(phrase) if token is head) + 1]
+    name = _name_in(text, inner)
+    person = not many and (noun in _PERSONS or is_person_noun(head) or _is_personal(inner))
+    bare = all(token.tag == "P" for token in inner) and not many
+    unsure = bare and len(inner) == 1 and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
-    can_be_many = many or team or noun in _COLLECTIVES
-    return Mention(text[start:end], noun, can_be_many, many, person, subject, _sex(phrase), start, end)
+    words = text[start:end]
+    if phrase[0].tag in "NGE":
+        words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
+    return Mention(
+        words=words,
+        head=noun,
+        many=many or team or noun in _COLLECTIVES,
+        plural=many,
+        person=person,
+        unsure=unsure,
+        subject=subject,
+        oblique=oblique,
+        woman=_sex(inner),
+        name=name,
+        start=start,
+        end=end,
+    )
 
 
-def _sex(phrase: Sequence[Token]) -> bool | None:
+def is_person_noun(token: Token) -> bool:
+    """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
+    if token.tag != "N":
+        return False
+    noun = token.lower
+    return noun in _PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
+
+
+def _is_counted(phrase: Sequence[Token]) -> bool:
+    opening = phrase[0].lower
+    return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
+
+
+def _sex(phrase: Iterable[Token]) -> bool | None:
     for token in phrase:
-        if token.lower in _WOMEN:
+        word = token.lower.rstrip(".").split("-")[0]
+        if word in _WOMEN:
             return True
-        if token.lower in _MEN:
+        if word in _MEN:
             return False
     return None
 
@@ -142,27 +246,34 @@ def _joins(phrase: Sequence[Token]) -> bool:
     return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
 
 
-_MANY = listed("these those many several few most some both all")
-
-
 def head_of(phrase: Sequence[Token]) -> Token:
     """The noun that a phrase is about: the last one before 'of' and the like."""
     end = next((i for i, token in enumerate(phrase) if i and token.tag in "ICKRHD,"), len(phrase))
     return phrase[end - 1]
 
 
-def _is_personal(phrase: Sequence[Token]) -> bool:
-    """A title, or two or three capitalised words with nothing else, none of which is that of a place or body."""
-    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in phrase):
+def _name_in(text: str, inner: Sequence[Token]) -> str:
+    """The name of two words or more that ends the words: 'a typist named Irene Coste'."""
+    at = len(inner)
+    while at and inner[at - 1].tag == "P":
+        at -= 1
+    return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""
+
+
+def _is_personal(inner: Sequence[Token]) -> bool:
+    """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
+    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
         return True
-    return len(phrase) in {2, 3} and not any(
-        token.tag != "P"
-        or token.lower in _NOT_PERSONAL
-        or token.text.isupper()
-        or token.lower.endswith(("ian", "ish", "ese"))
-        for token in phrase
+    at = len(inner)
+    while at and inner[at - 1].tag == "P":
+        at -= 1
+    name, before = inner[at:], inner[:at]
+    if before and before[-1].lower in _NAMES:
+        before = before[:-1]
+    if not name or any(token.lower in _NOT_PERSONAL for token in name):
+        return False
+    if before:
+        return is_person_noun(before[-1])
+    return len(name) in {2, 3} and not any(
+        token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
     )
-
-
-def _bare_name(words: str) -> str:
-    return " ".join(word for word in words.split() if word[:1].isupper())

@@ -21,6 +21,7 @@ JUDGEMENT: Final = "a judgement with nothing one could look up"
 DEFINES: Final = "likens or defines, and reports nothing"
 TOO_LITTLE: Final = "says too little to look up"
 HEADING: Final = "a heading that asserts nothing"
+DENIED: Final = "named only to be denied or doubted"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
 
 # how sure the score must be for a statement of that mood to be kept all the same
@@ -37,6 +38,7 @@ _BAR: Final[dict[str, float]] = {
     DEFINES: 0.9,
     HEADING: 0.85,
     GRANTED: 0.75,
+    DENIED: 0.98,
 }
 FLOOR: Final = 0.3  # below it nothing is kept, whatever its mood
 
@@ -127,6 +129,24 @@ def _is_too_early(tokens: Sequence[Token]) -> bool:
         return False
     ahead = [token.tag for token in tokens[2:12]]
     return "T" in ahead and not {"E", "H", "V"} & set(ahead[: ahead.index("T")])
+
+
+_DENYING: Final = listed("deny doubt dispute refute reject rebut question")
+_NOBODY: Final = listed("no neither nobody none nothing never not cannot n’t")
+
+
+def denies(tokens: Sequence[Token]) -> bool:
+    """Whether what a clause says or shows is denied: 'neither letter proves', 'she denies', 'nobody claims'."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return False
+    near = tokens[: verb + 3]
+    return any(
+        token.lower in _NOBODY
+        or token.lower.endswith("n’t")
+        or (token.base in _DENYING and token.tag in "VEb")
+        for token in near
+    )
 
 
 def main_verb(tokens: Sequence[Token]) -> int | None:

@@ -25,6 +25,11 @@ class Joint(StrEnum):
     CONTENT = "content"  # what is said, thought or shown to be so
     CONDITION = "condition"  # if, unless, whether: not asserted
 
+    @property
+    def depends(self) -> bool:
+        """Whether such a piece takes its subject, or what it is about, from another one."""
+        return self in {Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE}
+
 
 @dataclass(slots=True)
 class Piece:
@@ -50,7 +55,7 @@ _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
     rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
-    rf"|[DO#])(?:R[^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
+    rf"|[DO#])(?:[RH][^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
@@ -98,11 +103,15 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         if (
             not lead
             or lead[0] in "IAKTS"
+            or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
             or _is_time(tokens[start : comma.start()])
         ):
             start = comma.end()
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
+    relative = string.rfind("R", start, verb.start())
+    if relative > 0 and string[relative - 1] == "I":
+        start = relative + 1  # in which the council
     start = _behind_adjunct(tokens, string, start, verb.start())
     start = _behind_time(tokens, start, verb.start())
     while start < verb.start() and string[start] in "CA,-\"'(Z":
@@ -113,6 +122,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     while end > start and string[end - 1] in "An,-":
         end -= 1
     return tokens[start:end]
+
+
+_COUNTING = listed("first second third fourth fifth finally lastly")
 
 
 def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:
@@ -157,6 +169,8 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
     end = len(tokens)
     while end:
         while end and tokens[end - 1].tag not in "NPO#GQ":
+            if tokens[end - 1].tag == "'" and end > 1 and tokens[end - 2].tag == "P":
+                break  # at St Mary's
             end -= 1
         start = _phrase_start(tokens, end)
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
@@ -181,6 +195,8 @@ def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
         return phrase
     if _disagrees(verb, is_plural(phrase)):
         start = next(i for i, token in enumerate(before) if token is phrase[0])
+        if start > 1 and before[start - 1].lower == "and":
+            return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
         placed = start > 1 and before[start - 1].tag in "IK"
         earlier = last_noun_phrase(before[: start - 1]) if placed else []
         if earlier and not _disagrees(verb, is_plural(earlier)):
@@ -222,6 +238,9 @@ def _phrase_start(tokens: list[Token], end: int) -> int:
     start = end
     while start and tokens[start - 1].tag in "NP#D'EA\"Q":
         start -= 1
+        titled = tokens[start].text.endswith(".") and tokens[start].tag == "P" and start
+        if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
+            break  # on whose board Ms. Hall's deputy
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
             break
     return start

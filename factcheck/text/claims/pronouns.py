@@ -19,8 +19,10 @@ from factcheck.text.claims.reference import (
     resolve,
 )
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, DETERMINERS
 
+_COUNTRIES: Final = frozenset(("country", "nation"))
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
 
@@ -33,6 +35,7 @@ class Draft:
     discourse: Discourse
     around: Sequence[Mention]  # of the whole sentence
     before: Sequence[Mention]  # what a pronoun at the beginning may stand for
+    countries: frozenset[str] = frozenset()  # those the sentence names
     unresolved: list[str] = field(default_factory=list)
     own: bool = False
     subject: Mention | None = None  # what the opening pronoun stands for
@@ -51,6 +54,8 @@ def phrase(draft: Draft, tokens: list[Token], subject: Mention | None, first: bo
         if token.tag != "Q":
             if first and at == start:
                 words, skip = _opening(draft, tokens, at)
+            elif token.lower == "the" and _is_country(tokens, at):
+                words, skip = _country(draft, tokens, at, subject, first=False)
             elif token.lower in _INSIDE and token.tag in "OD" and not _idle(tokens, at):
                 words = _inside(draft, tokens, at, subject)
             elif token.lower in OWN and token.tag in "OD":
@@ -95,11 +100,47 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     if lower == "one" and at + 1 < len(tokens) and tokens[at + 1].lower == "such":
         draft.unresolved.append("one such")
         return token.text, 1
+    if lower == "the":
+        return _definite(draft, tokens, at)
     if (token.tag == "P" or token.text in draft.discourse.full_names) and (
         at + 1 >= len(tokens) or tokens[at + 1].tag != "P"
     ):
         return draft.discourse.full_names.get(token.text, token.text), 0
     return token.text, 0
+
+
+def _definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """'The society' by its full name, 'the country' by the one country spoken of; otherwise as it stands."""
+    if _is_country(tokens, at):
+        return _country(draft, tokens, at, None, first=True)
+    bare = at + 1 < len(tokens) and (at + 2 >= len(tokens) or tokens[at + 2].tag in "VBMAn,")
+    known = draft.discourse.known_as.get(tokens[at + 1].lower, "") if bare else ""
+    return (known, 1) if known else (tokens[at].text, 0)
+
+
+def _is_country(tokens: Sequence[Token], at: int) -> bool:
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _COUNTRIES:
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    return after is None or not (after.tag in "NP#RH" or after.lower in {"of", "where"})
+
+
+def _country(
+    draft: Draft, tokens: Sequence[Token], at: int, subject: Mention | None, first: bool
+) -> tuple[str, int]:
+    """The one country that the sentence, or else the nearest one that names any, speaks of; its own subject apart."""
+    found = ""
+    for named in (draft.countries, *reversed(draft.discourse.countries)):
+        left = {name for name in named if subject is None or name not in subject.words}
+        if left:
+            found = left.pop() if len(left) == 1 else ""
+            break
+    words = f"{tokens[at].text} {tokens[at + 1].text}"
+    owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
+    if found:
+        return (found, 1) if first or owned else (f"{words} [{found}]", 1)
+    draft.unresolved.append(words)
+    return words, 1
 
 
 def _speak(draft: Draft, token: Token) -> None:
@@ -128,9 +169,17 @@ def _idle(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
     """'It is hard to', 'it is said that': an it that stands for nothing."""
-    ahead = tokens[at + 1 : at + 11]
-    if not ahead or (ahead[0].lower not in BE and ahead[0].base not in {"seem", "appear", "turn", "take"}):
+    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
+    if len(ahead) < 2:
         return False
+    if ahead[0].base in {"seem", "appear", "turn"}:
+        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
+    if ahead[0].base == "take":
+        return any(token.tag == "T" for token in ahead[1:])
+    if ahead[0].lower not in BE:
+        return False
+    if ahead[1].tag == "E":
+        return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
     return any(token.tag in "TH" for token in ahead[1:])
 
 
@@ -174,15 +223,18 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     """
     token = tokens[at]
     owns = token.lower in POSSESSIVE and token.tag == "D"
+    acts = token.tag == "O" and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
     earlier = [
         mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
     ]
-    if subject is not None and not owns:
+    if subject is not None and not (owns or acts):
         earlier = [mention for mention in earlier if mention.words not in subject.words]
     elif subject is not None:
         earlier.append(subject)
-    if any(fits(token.lower, mention, strict=False) for mention in earlier):
+    if any(fits(token.lower, mention, draft.discourse) for mention in earlier):
         return token.text
+    if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
+        return _mark(draft, token)
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     found = resolve(token.lower, draft.discourse, others)
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
@@ -190,6 +242,10 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return token.text
     if found.words:
         return f"{token.text} [{midway(found.words)}]"
+    return _mark(draft, token)
+
+
+def _mark(draft: Draft, token: Token) -> str:
     if token.text not in draft.unresolved:
         draft.unresolved.append(token.text)
     return token.text

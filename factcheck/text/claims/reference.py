@@ -1,14 +1,19 @@
-"""What a pronoun or a pointing word stands for, where the text settles it."""
+"""What a pronoun or a pointing word stands for, where the text settles it; a near miss is left open.
+
+Candidates must agree in number and be of the right kind (person, thing, man or woman); the nearest sentence that has
+any decides; there, a subject wins over what stands behind a preposition, and over nothing else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.mentions import Discourse, Mention
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import DETERMINERS, listed
 
 _SINGULAR: Final = listed("it its itself")
 _PLURAL: Final = listed("they them their themselves")
@@ -20,11 +25,21 @@ POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
 OWN: Final = listed("i we us our my me myself ourselves")
 
-
-_INDEFINITE: Final = listed(
-    "nobody everybody everyone anyone anybody someone somebody one none there i we you"
+# words that must not stand in what a pronoun is replaced with: they would need resolving themselves
+_OPEN: Final = (
+    PERSONAL
+    | OWN
+    | POINTING
+    | listed(
+        "nobody everybody everyone anyone anybody someone somebody one none there you your who whom whose which what "
+        "nothing something everything another neither either other others each every any no"
+    )
 )
-_LONGEST: Final = 120  # code points: a longer phrase explains nothing
+_MEASURES: Final = listed(
+    "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
+    "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
+)
+_LONGEST: Final = 90  # code points: a longer phrase explains nothing
 
 
 class Referent(NamedTuple):
@@ -40,82 +55,106 @@ NOTHING: Final = Referent("")
 def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Referent:
     """The noun phrase a personal pronoun stands for, from `before` (the same sentence) or the sentences before it.
 
-    Only a candidate without a rival counts: the single one that fits in the nearest sentence that has any, or the
-    single subject among several.
+    Things are looked for in two sentences, persons in three.
     """
-    for near in (list(before), *reversed(discourse.recent)):
-        fitting = _distinct(
-            mention for mention in near if fits(word, mention) and _of_that_sex(word, mention, discourse)
-        )
-        if not fitting:
-            continue
-        if len(fitting) > 1:
-            fitting = _distinct(mention for mention in fitting if mention.subject)
-        if len(fitting) == 1:
-            if word in _HE | _SHE:
-                discourse.women.setdefault(fitting[0].head, word in _SHE)
-            return Referent(fitting[0].words, fitting[0])
-        return NOTHING
+    person = word in _HE | _SHE
+    earlier = list(reversed(discourse.recent))
+    for near in (list(before), *(earlier if person else earlier[:2])):
+        fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
+        if fitting:
+            return _settled(word, fitting, discourse)
     return NOTHING
 
 
-def _of_that_sex(word: str, mention: Mention, discourse: Discourse) -> bool:
-    """Whether an earlier he or she for the same name does not speak against it."""
-    return word not in _HE | _SHE or discourse.women.get(mention.head, word in _SHE) is (word in _SHE)
+def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse) -> Referent:
+    """The one candidate without a rival, if there is one and it is of the right kind."""
+    person = word in _HE | _SHE
+    subjects = [mention for mention in fitting if mention.subject]
+    rivals = [mention for mention in fitting if not mention.subject and not mention.oblique]
+    if len(subjects) == 1 and not rivals:
+        chosen = subjects[0]
+    elif len(fitting) == 1 and person:
+        chosen = fitting[0]
+    else:
+        return NOTHING
+    if chosen.unsure or len(chosen.words) > _LONGEST or _is_open(chosen.words):
+        return NOTHING
+    if person:
+        discourse.women.setdefault(chosen.head, word in _SHE)
+    return Referent(chosen.words, chosen)
 
 
-def fits(word: str, mention: Mention, strict: bool = True) -> bool:
-    """Whether a pronoun can stand for a mention, by number, by person or thing, by man or woman.
+def _is_open(words: str) -> bool:
+    return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in words.split())
 
-    'It' has so many things to stand for that, where `strict`, only the subject of a clause counts.
-    """
-    if mention.head in TIMES or len(mention.words) > _LONGEST or any(mark in mention.words for mark in '“”"'):
+
+def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
+    """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
+    if mention.head in TIMES or any(mark in mention.words for mark in '“”"'):
         return False
-    if mention.words.split(maxsplit=1)[0].lower() in PERSONAL | _INDEFINITE | POSSESSIVE | OWN:
+    first = mention.words.split(maxsplit=1)[0].lower()
+    if first in _OPEN - DETERMINERS or mention.words.isdigit():
         return False
     if word in _PLURAL:
-        return mention.many
+        return mention.many and mention.head not in _MEASURES
     if word in _SINGULAR:
-        return not mention.plural and not mention.person and (mention.subject or not strict)
-    if not mention.person:
+        return not mention.plural and not mention.person
+    if not (mention.person or mention.unsure) or mention.plural:
         return False
-    return mention.woman is not (word not in _SHE) if mention.woman is not None else True
+    she = word in _SHE
+    told = discourse.women.get(mention.head) if discourse is not None else None
+    known = mention.woman if mention.woman is not None else told
+    return known is None or known is she
 
 
 def _distinct(found: Iterable[Mention]) -> list[Mention]:
-    """One mention for each thing: a later, shorter name for the same thing counts as the same."""
+    """One mention for each thing: a shorter name for the same thing counts as the same."""
     kept: list[Mention] = []
     for mention in found:
-        same = next((i for i, old in enumerate(kept) if old.head == mention.head), None)
+        same = next((i for i, old in enumerate(kept) if _same(old, mention)), None)
         if same is None:
             kept.append(mention)
-        elif len(mention.words) > len(kept[same].words) or mention.subject:
-            longer = max((kept[same], mention), key=lambda m: len(m.words))
-            kept[same] = Mention(
-                longer.words,
-                longer.head,
-                longer.many,
-                longer.plural,
-                longer.person,
-                mention.subject or kept[same].subject,
-                longer.woman,
-                longer.start,
-                longer.end,
-            )
+            continue
+        old = kept[same]
+        longer = max((old, mention), key=lambda m: (bool(m.name), len(m.words)))
+        kept[same] = replace(
+            longer,
+            subject=mention.subject or old.subject,
+            oblique=mention.oblique and old.oblique,
+            unsure=mention.unsure and old.unsure,
+        )
     return kept
 
 
+def _same(one: Mention, other: Mention) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    if overlap and one.person and other.person:
+        return True
+    if one.head != other.head:
+        return False
+    if overlap:
+        return True
+    words, others = _full_words(one), _full_words(other)
+    return words <= others or others <= words
+
+
+def _full_words(mention: Mention) -> frozenset[str]:
+    return frozenset(word for word in mention.words.lower().split() if word not in DETERMINERS)
+
+
 def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> str:
-    """The fuller words for 'this policy' where the same noun was used shortly before; else an empty string."""
+    """The fuller words for 'this policy' where the same noun was used shortly before; else an empty string.
+
+    Not what was only supposed ('a reasonable council'), nor when two different things were called that.
+    """
     wanted = _singular(noun.lower)
-    for near in (list(before), *reversed(discourse.recent)):
-        for mention in reversed(near):
-            if (
-                _singular(mention.head) == wanted
-                and mention.words.split()[0].lower() not in POINTING | PERSONAL
-            ):
-                return mention.words
-    return ""
+    nearby = [list(before)]
+    nearby += [
+        near for near, supposed in zip(discourse.recent, discourse.supposed, strict=True) if not supposed
+    ]
+    found = _distinct(mention for near in nearby for mention in near if _singular(mention.head) == wanted)
+    found = [mention for mention in found if not _is_open(mention.words)]
+    return found[0].words if len(found) == 1 and len(found[0].words) <= _LONGEST else ""
 
 
 def _singular(noun: str) -> str:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.building import Built, built, sums_up
+from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of
-from factcheck.text.claims.mood import main_verb
-from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, subject_of
+from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.pronouns import Draft, midway, phrase
-from factcheck.text.claims.reference import (
-    OWN,
-    PERSONAL,
-)
+from factcheck.text.claims.reference import OWN, PERSONAL
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import listed
 
 # what no statement that stands alone begins with
@@ -28,12 +26,20 @@ LED_BY_PRONOUN: Final = re.compile(
 )
 _SPACE: Final = re.compile(r"\s+")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
-# nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
-_SUMMING: Final = listed(
-    "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
-    "increase loss gain finding transfer charge allegation development event measure sign pattern"
-)
-_PASTS: Final = frozenset(("was", "were", "had", "did"))
+_DATING: Final = frozenset(("in", "by", "since", "until", "during"))
+_WHO: Final = frozenset(("who", "whom", "which", "that"))
+# what is known, learnt or proved is so, whoever knows it
+_KNOWING: Final = listed("know learn hear remember recall prove confirm reveal demonstrate point forget mean")
+
+
+class Place(NamedTuple):
+    """Where a statement stands: its sentence with its mentions, what was said before in it, and before it."""
+
+    text: str
+    tokens: Sequence[Token]
+    around: Sequence[Mention]  # of the whole sentence
+    before: Sequence[Mention]  # what the first pronoun of the statement may stand for
+    discourse: Discourse
 
 
 class Restated(NamedTuple):
@@ -44,178 +50,138 @@ class Restated(NamedTuple):
     subject: Mention | None
 
 
-def restate(
-    text: str,
-    piece: Piece,
-    words: Sequence[Token],
-    discourse: Discourse,
-    around: Sequence[Mention],
-    before: Sequence[Mention],
-) -> Restated:
+def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     """Put `words` (those of `piece`, without conjunctions at its ends) so that they stand alone.
 
-    `around` are the mentions of its sentence, `before` what its first pronoun may stand for; `discourse` holds
-    the sentences before.
+    Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
-    draft = Draft(text, discourse, around, before)
-    subject = _subject(piece)
-    lead, link, body = _built(piece, list(words), subject)
-    own_subject = _mention(text, lead or subject_of(body), discourse)
-    said = _led(draft, lead, body, link, own_subject)
-    said = said + _tail(draft, piece)
+    draft = Draft(place.text, place.discourse, place.around, place.before, countries_in(place.tokens))
+    parts = built(piece, list(words))
+    whole = len(words) >= len(place.tokens) - 2
+    if parts is not None and not piece.joint.depends and not whole:
+        parts = parts if is_finite(words) or not is_finite(place.tokens) else None
+    if parts is None and whole:
+        parts = Built([], "", list(words))
+    own_subject = None
+    if parts is None:
+        said = _told_within(draft, place, piece, words)
+    else:
+        opening = parts.lead or subject_of(parts.body)
+        own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
+        said = _led(draft, parts, own_subject) + _tail(draft, piece)
     if draft.own:
-        said = f"The author says: “{said}”"
+        said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = _SPACE.sub(" ", said).strip()
-    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".")) else ".")
+    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)")) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led:
         said = f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
         draft.unresolved.append(led[1])
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
-    return Restated(said, tuple(draft.unresolved), draft.subject or named)
+    return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
 
-def _subject(piece: Piece) -> list[Token]:
-    if piece.joint is Joint.SUBORDINATE and piece.tokens[0].tag in "GE":
-        return predicate_subject(piece)  # 'although used sparingly'
-    if piece.joint in {Joint.PREDICATE, Joint.PARTICIPLE} or (
-        piece.joint is Joint.APPOSITION and not piece.subject
-    ):
-        return predicate_subject(piece)
-    return piece.subject if piece.joint in {Joint.RELATIVE, Joint.APPOSITION} else []
-
-
-def _built(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
-    """The subject to put before, the word that links it, and the words that follow."""
-    if not subject or _sums_up(piece) or piece.joint in {Joint.MAIN, Joint.COORDINATE, Joint.CONTENT}:
-        return [], "", words
-    if piece.joint is Joint.PREDICATE:
-        return subject, " ".join(token.text for token in piece.auxiliary), words
-    if piece.joint is Joint.RELATIVE:
-        return _relative(piece, words, subject)
-    many = mention_of_tokens(subject).plural
-    be = _be(piece.governor, many)
-    if piece.joint in {Joint.PARTICIPLE, Joint.SUBORDINATE}:
-        if words and words[0].lower == "having":
-            return subject, "had", words[1:]
-        return (subject, be, words[1:]) if words and words[0].lower == "being" else (subject, be, words)
-    measure = words[0].tag == "I" or (words[0].tag == "A" and not piece.subject)
-    return subject, ":" if measure else be, words
-
-
-def _sums_up(piece: Piece) -> bool:
-    return piece.joint is Joint.APPOSITION and any(token.lower in _SUMMING for token in piece.tokens[:4])
-
-
-def _relative(piece: Piece, words: list[Token], subject: list[Token]) -> tuple[list[Token], str, list[Token]]:
-    if piece.marker in {"who", "whom", "which", "that"}:
-        return (subject, "", words) if _is_subject_relative(words) else ([], "", words)
-    if piece.marker == "whose":
-        return subject, "’s", [token for token in words if token.lower != "whose"]
-    if " of " in piece.marker:
-        return [], "", _many_of(words, subject)
-    return [], "", [token for token in words if token.tag != "R" and token.lower != "where"]
-
-
-def _many_of(words: list[Token], subject: list[Token]) -> list[Token]:
-    """'many of whom' with the noun in the place of the pronoun."""
-    noun = " ".join(token.text for token in subject)
-    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
-    return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
-
-
-def _is_subject_relative(words: Sequence[Token]) -> bool:
-    """'which burned', and not 'which Iran armed'."""
-    return bool(STARTS_FINITE.match(tags(words)))
-
-
-def _be(governor: Piece | None, many: bool) -> str:
-    """The form of 'to be' that fits the time of the governing clause."""
-    verb = main_verb(governor.tokens) if governor is not None else None
-    if governor is not None and verb is not None and _is_past(governor.tokens[verb]):
-        return "were" if many else "was"
-    return "are" if many else "is"
-
-
-def _is_past(token: Token) -> bool:
-    if token.tag == "B":
-        return token.lower in _PASTS
-    return token.tag == "V" and token.lower != token.base and "s" not in verb_forms().get(token.lower, {})
-
-
-def mention_of_tokens(tokens: Sequence[Token]) -> Mention:
-    """A mention whose words are only the look-up forms; enough to tell one from many."""
-    line = " ".join(token.text for token in tokens)
-    at, moved = 0, []
-    for token in tokens:
-        moved.append(Token(token.text, token.lower, at, at + len(token.text), token.tag, token.base))
-        at += len(token.text) + 1
-    return mention_of(line, moved, subject=True)
-
-
-def _mention(text: str, tokens: Sequence[Token], discourse: Discourse) -> Mention | None:
-    return mention_of(text, tokens, True, discourse.full_names) if tokens else None
-
-
-def _led(draft: Draft, lead: list[Token], body: list[Token], link: str, subject: Mention | None) -> str:
+def _led(draft: Draft, parts: Built, subject: Mention | None) -> str:
     """Subject, link and body as words, each pronoun resolved, bracketed or marked."""
-    parts = []
+    lead, link, body = parts
+    said = []
     if lead:
-        parts.append(phrase(draft, lead, subject, first=True))
-        if link in {"’s", ":"}:
-            parts[-1] += link
-        elif link:
-            parts.append(link)
-    said = phrase(draft, body, subject, first=not lead)
-    parts.append(said[:1].lower() + said[1:] if lead and body and body[0].tag not in "P#Q" else said)
-    if lead and body and body[0].tag == HIDDEN:
-        parts[-2] += ","
-    return " ".join(part for part in parts if part)
+        said.append(phrase(draft, lead, subject, first=True))
+        if body and body[0].tag == HIDDEN:
+            said[0] += ","
+        if link:
+            said.append(link)
+    rest = phrase(draft, body, subject, first=not lead)
+    said.append(rest[:1].lower() + rest[1:] if lead and body and body[0].tag not in "P#Q" else rest)
+    return " ".join(part for part in said if part)
+
+
+def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
+    """The words beside the clause they belong to, or in the sentence where no clause can be told."""
+    governor = piece.governor
+    own = phrase(draft, list(words), None, first=False)
+    if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
+        clause = list(governor.tokens)
+        if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
+            clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
+        begin, end = clause[0].start, clause[-1].end
+        kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
+        told = phrase(draft, clause, None, first=True)
+        draft.before = kept
+        if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
+            return f"{own} (said of this: {told})"
+        if words[0].start < governor.tokens[0].start:
+            return f"{own}, {midway(told)}"
+        if not any(token is words[0] for token in governor.tokens):
+            return f"{told}, {own}"
+    sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
+    return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
+
+
+_BESIDE: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE))
 
 
 def _tail(draft: Draft, piece: Piece) -> str:
     """What the place of a piece adds: whose words they are, the place meant by where, the reason given by because."""
+    if piece.joint is Joint.RELATIVE:
+        return _about(draft, piece)
     governor = piece.governor
-    if piece.joint is Joint.RELATIVE and piece.marker in {"who", "whom", "which", "that"}:
-        about = "" if _is_subject_relative(piece.tokens) else phrase(draft, piece.subject, None, first=False)
-        return f" {midway(about)}" if about else ""
-    if (
-        piece.joint is Joint.RELATIVE
-        and piece.marker not in {"who", "which", "that", "whose"}
-        and " of " not in piece.marker
-        and piece.subject
-    ):
-        where = draft.text[piece.subject[0].start : piece.subject[-1].end]
-        preposition = piece.marker.split()[0] if " " in piece.marker else "in"
-        return f" ({preposition} {where})"
     if governor is None:
         return ""
     if piece.joint is Joint.CONTENT and piece.marker != "noun":
-        teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-        if not teller or teller[0].lower in OWN | {"it", "there", "you"}:
-            return ""
-        said = midway(phrase(draft, teller, None, first=True))
-        plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
-        said = said.strip()
-        return f" (according to {said[:1].lower() + said[1:] if plain else said})"
-    if _sums_up(piece):
-        return f" (said of this: {phrase(draft, governor.tokens, None, first=False)})"
+        return _teller(draft, governor)
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
-        whole = [*predicate_subject(governor), *governor.tokens]
+        whole = [
+            *(predicate_subject(governor) if governor.joint is Joint.PREDICATE else []),
+            *governor.tokens,
+        ]
         return f" (given as the reason for: {phrase(draft, whole, None, first=True)})"
     return _dated(draft, piece, governor)
+
+
+def _about(draft: Draft, piece: Piece) -> str:
+    """What a relative clause is about, where that is not its subject."""
+    subject = piece.subject
+    if not subject or "whose" in piece.marker or " of " in piece.marker:
+        return ""
+    if piece.marker in _WHO:
+        if STARTS_FINITE.match(tags(piece.tokens)):
+            return ""
+        about = midway(phrase(draft, subject, None, first=False))
+        return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
+    if all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject):
+        return ""
+    where = midway(phrase(draft, subject, None, first=False))
+    preposition = piece.marker.split()[0] if " " in piece.marker else "in"
+    return f" ({preposition} {where})"
+
+
+def _teller(draft: Draft, governor: Piece) -> str:
+    """'(according to the council)'; nothing for what is known or proved, or where nobody is named."""
+    verb = next((t for t in reversed(governor.tokens) if t.base in REPORTING and t.tag in "VEGb"), None)
+    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), verb)
+    teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
+    if verb is None or verb.base in _KNOWING or not teller or teller[0].lower in OWN | {"it", "there", "you"}:
+        return ""
+    marked = len(draft.unresolved)
+    said = midway(phrase(draft, teller, None, first=True)).strip()
+    if len(draft.unresolved) > marked and teller[0].lower in PERSONAL:
+        del draft.unresolved[marked:]
+        return f" (according to “{teller[0].lower}”)"
+    plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
+    return f" (according to {said[:1].lower() + said[1:] if plain else said})"
 
 
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     """The date that the governing clause begins with, for a piece that has none."""
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
         return ""
-    opening = governor.tokens[:5]
-    for token in opening:
-        if token.tag == "#" and _YEAR.fullmatch(token.text) and opening[0].tag == "I":
-            date = draft.text[opening[0].start : token.end]
-            return f" ({date[0].lower()}{date[1:]})"
-    return ""
+    opening = governor.tokens[:2]
+    dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
+    if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
+        return ""
+    date = draft.text[opening[0].start : opening[1].end]
+    return f" ({date[0].lower()}{date[1:]})"
 
 
 def with_dates(restated: Restated, published: str | None, discourse: Discourse) -> Restated:

@@ -84,14 +84,23 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
     text, lower = tokens[at].text, tokens[at].lower
     closed = _CLOSED.get(lower, "")
+    if text == "&":
+        named = at and tokens[at - 1].tag == "P" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+        return "P" if named else "C"  # Dahl & Sons
     if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)
-    if text[-1].isdigit() or text[0].isdigit() or (text[0] in "$£€¥" and len(text) > 1):
+    if (
+        text[0].isdigit()
+        or (text[-1].isdigit() and not text[0].isalpha())
+        or (text[0] in "$£€¥" and len(text) > 1)
+    ):
         return "#"
     if not text[0].isalnum():
         return _mark(tokens, at)
     if text == "I":
         return "P" if at and tokens[at - 1].tag == "P" else "O"  # World War I
+    if text[-1].isdigit():
+        return "P"  # the N7, vitamin B12
     if text[0].isupper() and _is_name(tokens, at, closed):
         return "P"
     return _among(tokens, at, closed) if closed else _open_class(tokens, at)
@@ -105,6 +114,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "I"
     if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
         return "N"
+    if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in _CLOSED:
+        return "N"  # later authors
     return closed
 
 

@@ -18,7 +18,7 @@ _CHANGED: Final = listed(
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 # verbs whose passive may have an object: 'called a fool', 'given the chance'
-_TWO_OBJECTS: Final = listed(
+TWO_OBJECTS: Final = listed(
     "call name give grant award deny tell ask offer teach leave make dub consider elect pay send show allow promise "
     "charge fine cost appoint crown declare label owe refuse hand lend"
 )
@@ -114,10 +114,13 @@ def _past_in_phrase(kinds: dict[str, str], before: str, after: str, lower: str) 
 
 def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     """'kept notes, published her counts, and warned': behind a finite past, a form with an object is finite too."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO" or kinds["p"] in _TWO_OBJECTS:
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO" or kinds["p"] in TWO_OBJECTS:
         return False
-    earlier = next((token for token in reversed(tokens[:at]) if token.tag in "VBMERGSH;("), None)
-    return earlier is not None and earlier.tag == "V" and earlier.lower != earlier.base
+    before = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "VBMERGSH;("), -1)
+    if before < 0 or tokens[before].lower == tokens[before].base:
+        return False
+    acts = tokens[before].tag == "E" and tokens[before].base not in TWO_OBJECTS
+    return tokens[before].tag == "V" or (acts and before > 0 and tokens[before + 1].tag in "DON")
 
 
 def _is_absolute(tokens: list[Token], at: int) -> bool:
@@ -197,7 +200,7 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return "V"  # rarely object, often fail
     if before not in {"N", "P", "#"}:
         return "N"
-    plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left)
+    plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
     if plural and base not in verbs.NOUNLIKE:
         return "V"
     certain = plural or base not in verbs.NOUNLIKE

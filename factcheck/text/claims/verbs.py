@@ -76,6 +76,7 @@ NOUNLIKE: Final = listed(
     "term test thought thread threat throttle thrust tide tilt time tin title tone torch total touch tour "
     "tow toy trace track trade traffic train transfer transport trap travel trek trend trial tribute trick "
     "trickle trim trip triple triumph trouble trust try tug tune turn twist type upset urge use value vent "
+    "note boast pledge caution plea "
     "venture verge veto view visit voice void volunteer vote vow wage wait walk wander war warm warrant "
     "wash waste watch water wave weather weight welcome whine whip whisper whistle will wipe wish witness "
     "wonder work worry worth wound wreck yell yield zone"

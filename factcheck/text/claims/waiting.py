@@ -17,6 +17,7 @@ from factcheck.text.claims.pieces import (
     is_plural,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
@@ -24,10 +25,20 @@ _NAMING: Final = frozenset(("known", "called", "named"))
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
+def _acts(chunk: Chunk) -> bool:
+    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
+    token = chunk[first]
+    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
+        return False
+    return chunk[first + 1].tag in "DON"
+
+
 def is_unfinished(tokens: Sequence[Token], string: str) -> bool:
     """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
     before = tags(tokens).rstrip("An")
-    if before[-1:] in {"B", "M"}:
+    last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
+    if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
     return waits and "b" not in before and bool(re.match("[An]*b", string))
@@ -148,7 +159,9 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
 def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
     later = [tags(chunk) for chunk in chunks[at + 1 :]]
-    if not is_subject(main) or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later):
+    if not is_subject(main):
+        return
+    if any(STARTS_FINITE.match(string) or string[0] == "E" for string in later) and not _acts(chunks[at]):
         return
     for token in chunks[at]:
         if token.tag == "E" and token.base and token.lower != "known":

@@ -33,7 +33,7 @@ def only(text: str, quote: str) -> Proposal:
         ),
         (
             "In 2007 the board borrowed £3m, using the ground as security.",
-            "The board was using the ground as security (in 2007).",
+            "In 2007 the board borrowed £3m, using the ground as security.",
         ),
         ("Critics argue that the mayor lied.", "The mayor lied (according to critics)."),
         ("The dam leaked. It was repaired in 1931.", "The dam was repaired in 1931."),

@@ -1,0 +1,223 @@
+"""How the statement of a piece is put together: subject, link and words; nothing where that would be a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.chunking import measures
+from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.mentions import head_of, is_person_noun
+from factcheck.text.claims.mood import main_verb
+from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite, is_plural
+from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.words import listed
+
+# nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
+SUMMING: Final = listed(
+    "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
+    "increase loss gain finding transfer charge allegation development event measure sign pattern habit distinction "
+    "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
+)
+_PASTS: Final = frozenset(("was", "were", "had", "did"))
+_PARTICLES: Final = listed("up down out off on in over about before after since through away by around back")
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_WHO: Final = frozenset(("who", "whom", "which", "that"))
+_STANDING: Final = listed("another some many most all both each few several neither others")
+_LONGEST: Final = 18  # words of a subject
+
+
+class Built(NamedTuple):
+    """The subject to put before (may be empty), what links it, and the words that follow."""
+
+    lead: list[Token]
+    link: str
+    body: list[Token]
+
+
+def built(piece: Piece, words: list[Token]) -> Built | None:
+    """The parts of a statement that stands alone; None where its subject, or its end, would be guessed."""
+    if not words or not _is_closed(words):
+        return None
+    if piece.joint is Joint.RELATIVE:
+        return _relative(piece, words)
+    if piece.joint is Joint.PREDICATE:
+        return _predicate(piece, words)
+    if piece.joint is Joint.APPOSITION:
+        return _apposition(piece, words)
+    if piece.joint is Joint.PARTICIPLE or (piece.joint is Joint.SUBORDINATE and not is_finite(words)):
+        return _participle(piece, words)
+    return Built([], "", words)
+
+
+def _is_closed(words: Sequence[Token]) -> bool:
+    """Whether nothing is missing at the end: no 'of', no 'who', no 'would' without its verb."""
+    string = tags(words).rstrip(",;:.-")
+    if not string or (string[-1] in "IDCHSKRMT" and words[len(string) - 1].lower not in _PARTICLES):
+        return False
+    modal = string.rfind("M")
+    if (
+        modal >= 0
+        and "b" not in string[modal:]
+        and words[modal].lower not in {"could", "would", "can", "will"}
+    ):
+        return False
+    relative = string.rfind("R")
+    return relative < 0 or any(tag in "VBME" for tag in string[relative:])
+
+
+def is_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether words are a noun phrase that can be the subject of a statement."""
+    if not tokens or len(tokens) > _LONGEST or tokens[0].tag in "WRSVBMIC,":
+        return False
+    string = tags(tokens)
+    if len(tokens) == 1 and tokens[0].lower in _STANDING:
+        return True
+    if string[-1] not in "NPO#G'Q)\"E" or "Z" in string:
+        return False
+    if all(token.lower in TIMES or token.tag in "D#" for token in tokens):
+        return all(token.tag in "D#" for token in tokens)
+    verb = next((at for at, tag in enumerate(string) if tag in "VBM"), len(string))
+    return verb == len(string) or any(tag in "RH" for tag in string[:verb])
+
+
+def _predicate(piece: Piece, words: list[Token]) -> Built | None:
+    subject = predicate_subject(piece)
+    if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
+        return None
+    return Built(subject, " ".join(token.text for token in piece.auxiliary), words)
+
+
+def _relative(piece: Piece, words: list[Token]) -> Built | None:
+    subject = piece.subject
+    if not is_phrase(subject):
+        return None
+    if piece.marker in _WHO:
+        if not STARTS_FINITE.match(tags(words)):
+            return Built([], "", words)
+        about = _one_meant(subject, persons=piece.marker == "who")
+        return Built(about, "", words) if about else None
+    if "whose" in piece.marker:
+        return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
+    if " of " in piece.marker:
+        return Built([], "", _in_place(words, subject, ""))
+    kept = [token for token in words if token.tag != "R" and token.lower != "where"]
+    if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
+        kept = kept[1:]
+    return Built([], "", kept)
+
+
+def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
+    """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
+    noun = " ".join(token.text for token in subject).replace(" ’s", "’s")
+    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
+    noun += ending
+    return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
+
+
+def _one_meant(subject: list[Token], persons: bool) -> list[Token]:
+    """Of 'the trial of Ann Hall' what 'who' or 'a lawyer' is about; empty when that cannot be told."""
+    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), 0)
+    if not persons:
+        return subject
+    head = head_of(subject)
+    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
+    if not of:
+        return subject if personal or head.tag == "N" else []
+    if personal:
+        return subject
+    return subject[of + 1 :] if all(token.tag == "P" for token in subject[of + 1 :]) else []
+
+
+def _participle(piece: Piece, words: list[Token]) -> Built | None:
+    subject = predicate_subject(piece)
+    if not is_phrase(subject):
+        return None
+    if words[0].lower in {"having", "being"}:
+        link = "had" if words[0].lower == "having" else be(piece, subject, words)
+        return Built(subject, link, words[1:])
+    if words[0].tag != "E" or not _is_settled(piece, words):
+        return None
+    return Built(subject, be(piece, subject, words), words)
+
+
+def _is_settled(piece: Piece, words: list[Token]) -> bool:
+    """Whether it is plain what a participle is about: the noun it touches, the subject it stands beside or before.
+
+    Behind a whole clause it may be about the subject or the last noun: 'They drove to Marlow, armed with axes'.
+    """
+    governor = piece.governor
+    if governor is None:
+        return False
+    if piece.subject and words[0].start - piece.subject[-1].end <= 1:
+        return True
+    verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
+    return verb is not None and words[0].start < verb.start
+
+
+def _apposition(piece: Piece, words: list[Token]) -> Built | None:
+    subject = piece.subject
+    if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
+        return None
+    if words[0].tag == "A" and tags(words[:2]) != "AD":
+        return None
+    if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
+        return None
+    if words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
+        return None
+    about = _one_meant(subject, is_person_noun(head_of(words)))
+    if not about or not _is_its_kind(piece, about, words):
+        return None
+    return Built(about, be(piece, about, words), words)
+
+
+def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether one noun phrase plainly says what the other is: a name is involved, or both are persons, or it stands
+    between the subject and its verb.
+    """
+    if about[-1].tag == "P" or all(token.tag == "P" for token in words[:2]):
+        return True
+    if is_person_noun(head_of(about)):
+        head = head_of(words)
+        return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
+    governor = piece.governor.tokens if piece.governor is not None else []
+    verb = next((token for token in governor if token.tag in "VBM"), None)
+    return verb is not None and words[0].start < verb.start and bool(governor) and governor[0] is about[0]
+
+
+def _is_of_time(tokens: Sequence[Token]) -> bool:
+    months = SIGNALS["date"]
+    head = head_of(tokens).lower
+    return head in TIMES or head in months or (tokens[0].tag == "#" and any(t.lower in TIMES for t in tokens))
+
+
+def sums_up(piece: Piece) -> bool:
+    """Whether a noun beside a clause sums it up: 'a figure the city disputes'."""
+    return piece.joint is Joint.APPOSITION and any(token.lower in SUMMING for token in piece.tokens[:5])
+
+
+def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
+    """The form of 'to be' that fits a subject and the time of the governing clause."""
+    many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
+    many = many or any(token.lower == "and" for token in subject[1:-1])
+    governor = piece.governor
+    verb = main_verb(governor.tokens) if governor is not None else None
+    past = False
+    if governor is not None and verb is not None:
+        past = _is_past(governor.tokens, verb)
+    if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
+        past = past or any(_YEAR.match(token.text) or token.lower == "by" for token in words)
+    if past:
+        return "were" if many else "was"
+    return "are" if many else "is"
+
+
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.tag == "B":
+        return token.lower in _PASTS
+    return token.tag == "V" and token.lower != token.base and "s" not in verb_forms().get(token.lower, {})
