@@ -13,8 +13,8 @@ Stretch = tuple[int, int]
 
 # Elements of which the engine reads nothing but what its expressions test.
 _ORDINARY = (
-    "a|article|b|br|center|dd|div|dl|dt|em|figure|figcaption|font|h[1-6]|header|hr|i|img|li|main|ol|p|section|small"
-    "|span|strong|sub|sup|t[dhr]|tbody|tfoot|thead|u|ul"
+    "a|article|b|br|center|code|dd|div|dl|dt|em|figure|figcaption|font|h[1-6]|header|hr|i|img|kbd|li|main|ol|p|samp"
+    "|section|small|span|strong|sub|sup|t[dhrt]|tbody|tfoot|thead|u|ul|var"
 )
 _VALUE = r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=`]++)"
 _ATTRIBUTES = re.compile(
