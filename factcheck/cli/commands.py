@@ -9,10 +9,14 @@ import click
 
 from factcheck import __version__
 from factcheck.cli import (
+    asking_commands,
+    closing_commands,
     demo_command,
+    desk_commands,
     draft_commands,
     essay_commands,
     judging_commands,
+    merging_command,
     preserving_commands,
     publishing_commands,
     showing_commands,
@@ -33,16 +37,32 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
         essay_commands.exclude,
     ),
     "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
-    "Judgement": (judging_commands.verdict, judging_commands.resolve),
+    "Judgement": (judging_commands.verdict, judging_commands.resolve, desk_commands.assign),
+    "Questions": (
+        asking_commands.query,
+        asking_commands.answer,
+        asking_commands.contact,
+        asking_commands.talk,
+        asking_commands.searched,
+    ),
     "Drafts": (draft_commands.update, draft_commands.diff, draft_commands.quotes),
     "What goes out": (
         publishing_commands.status,
         publishing_commands.report,
         publishing_commands.check,
+        closing_commands.sign_off,
+        closing_commands.correct,
         publishing_commands.verify,
     ),
     "The archive": (preserving_commands.wayback, preserving_commands.timestamp, preserving_commands.export),
-    "Housekeeping": (demo_command.demo, publishing_commands.settle, publishing_commands.completion),
+    "Housekeeping": (
+        demo_command.demo,
+        desk_commands.policy,
+        desk_commands.log,
+        publishing_commands.settle,
+        merging_command.merge_driver,
+        publishing_commands.completion,
+    ),
 }
 
 

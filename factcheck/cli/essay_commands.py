@@ -15,6 +15,7 @@ from factcheck.cli.parameters import (
     by_option,
     folder,
     format_option,
+    seen_option,
     workspace,
 )
 from factcheck.text.plain import plain
@@ -153,6 +154,7 @@ def add(
     "--occurrence", type=click.IntRange(1), help="Which one, when the words stand there more than once."
 )
 @click.option("--gone", is_flag=True, help="Its words are no longer in the newest draft.")
+@seen_option
 def edit(
     claim: str,
     restatement: str | None,
@@ -162,6 +164,7 @@ def edit(
     note: str | None,
     occurrence: int | None,
     gone: bool,
+    seen: str,
 ) -> None:
     """Change a claim. A verdict on the old words or the old restatement goes stale.
 
@@ -174,7 +177,7 @@ def edit(
     if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
         raise click.UsageError("nothing to change was given")
     wanted = intake.Edit(restatement, quote, type_, risk, note, occurrence, gone)
-    _named(intake.edit_claim(workspace(), claim, wanted), "changed")
+    _named(intake.edit_claim(workspace(), claim, wanted, seen), "changed")
 
 
 @click.command()

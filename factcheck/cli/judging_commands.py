@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, workspace
+from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, seen_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind
-
-if TYPE_CHECKING:
-    from factcheck.dossier import Claim
 
 
 @click.command()
@@ -22,8 +17,12 @@ if TYPE_CHECKING:
 @click.option(
     "--evidence", "evidence", multiple=True, type=EVIDENCE, help="Rest on this evidence only. Repeatable."
 )
+@click.option("--overrule", is_flag=True, help="As an editor: an opinion that stands above all others.")
+@seen_option
 @by_option
-def verdict(claim: str, verdict: str, because: str, evidence: tuple[str, ...], by: str) -> None:
+def verdict(
+    claim: str, verdict: str, because: str, evidence: tuple[str, ...], overrule: bool, seen: str, by: str
+) -> None:
     """Record a verdict on a claim: a named person's judgement, with reasons and evidence.
 
     It is bound to the claim's exact words and to the exact bytes of the evidence; when either changes, it
@@ -37,7 +36,9 @@ def verdict(claim: str, verdict: str, because: str, evidence: tuple[str, ...], b
     from factcheck.workflow import review
 
     place = workspace()
-    judged = review.give_verdict(place, claim, verdict, because, place.reviewer(by), evidence or None)
+    judged = review.give_verdict(
+        place, claim, verdict, because, place.reviewer(by), evidence or None, overrule, seen
+    )
     entry = judged.verdicts[-1]
     rests = (
         f"rests on {', '.join(r.evidence for r in entry.evidence)}"
@@ -45,7 +46,7 @@ def verdict(claim: str, verdict: str, because: str, evidence: tuple[str, ...], b
         else "rests on no evidence"
     )
     output.say(f"{entry.id} {claim} {output.word(entry.verdict)} by {plain(entry.by)}; {rests}.")
-    _standing(judged)
+    output.standing(judged)
 
 
 @click.command()
@@ -53,8 +54,9 @@ def verdict(claim: str, verdict: str, because: str, evidence: tuple[str, ...], b
 @click.argument("resolution", type=WordType(ResolutionKind))
 @click.option("--to", "text", default="", help="The new wording, for change and hedge.")
 @click.option("--because", required=True, help="The reasons.")
+@seen_option
 @by_option
-def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, by: str) -> None:
+def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, seen: str, by: str) -> None:
     """Record what happens to the text: keep, change or hedge (to what), cut, or accept-risk.
 
     \b
@@ -64,12 +66,7 @@ def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, by:
     from factcheck.workflow import review
 
     place = workspace()
-    resolved = review.resolve(place, claim, resolution, because, place.reviewer(by), text)
+    resolved = review.resolve(place, claim, resolution, because, place.reviewer(by), text, seen)
     target = f" to {output.quoted(text)}" if text else ""
     output.say(f"{claim} {resolution}{target}.")
-    _standing(resolved)
-
-
-def _standing(claim: Claim) -> None:
-    reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
-    output.say(f"{claim.id} is {output.word(claim.status)}{reasons}.")
+    output.standing(resolved)

@@ -15,12 +15,15 @@ from factcheck.text.plain import clipped, columns, plain
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from factcheck.dossier import Claim
+
 WIDTH = 110
 _COLOURS = {
     "cleared": "green",
     "confirmed": "green",
     "ok": "green",
     "stale": "red",
+    "OVERDUE": "red",
     "disputed": "red",
     "wrong": "red",
     "failed": "red",
@@ -107,6 +110,12 @@ def quoted(text: str) -> str:
     """Words in quotation marks, unless they bring their own."""
     shown = plain(text)
     return shown if shown.startswith(("“", "„", '"', "«")) else f"“{shown}”"
+
+
+def standing(claim: Claim) -> None:
+    """What a claim is now, and what it waits for."""
+    reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
+    say(f"{claim.id} is {word(claim.status)}{reasons}.")
 
 
 def counted(count: int, noun: str) -> str:

@@ -44,7 +44,7 @@ class WordType(click.Choice[str]):
         return self._words._value2member_map_[super().convert(str(value), param, ctx)]
 
 
-_ENTRY = re.compile(r"^ *- id: ([CSE][0-9]+)\s*$", re.MULTILINE)
+_ENTRY = re.compile(r"^ *- id: ([CSEQ][0-9]+)\s*$", re.MULTILINE)
 
 
 class IdType(click.ParamType[str]):
@@ -76,7 +76,7 @@ class IdType(click.ParamType[str]):
         return []
 
 
-CLAIM, SOURCE, EVIDENCE = IdType("C"), IdType("S"), IdType("E")
+CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")
 
 
 def by_option(command: F) -> F:
@@ -95,6 +95,12 @@ def format_option(*formats: str) -> Callable[[F], F]:
         show_default=True,
         help="How to print.",
     )
+
+
+def seen_option(command: F) -> F:
+    """--seen: the revision of the claim that the person looked at."""
+    text = "Refuse when the claim is no longer at this revision (see `show --format json`)."
+    return click.option("--seen", default="", metavar="REVISION", help=text)(command)
 
 
 def allow_option(command: F) -> F:

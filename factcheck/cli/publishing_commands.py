@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from factcheck.cli import output
 from factcheck.cli.parameters import format_option, workspace
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Dossier
 
 FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 
@@ -97,9 +101,10 @@ def status(form: str) -> None:
 
 
 @click.command()
+@click.option("--signed", is_flag=True, help="Ask for a sign-off of this exact state as well.")
 @format_option("text", "json")
 @click.pass_context
-def check(ctx: click.Context, form: str) -> None:
+def check(ctx: click.Context, signed: bool, form: str) -> None:
     """The gate: exit 0 only if this exact draft is ready to publish.
 
     Otherwise every blocking item is printed, most serious first, and the exit code is 1.
@@ -107,12 +112,16 @@ def check(ctx: click.Context, form: str) -> None:
     \b
     Example:
       factcheck check && ./publish.sh
+      factcheck check --signed --format json
     """
     from factcheck.workflow import publishing
 
     dossier, decided = publishing.gate(workspace())
+    mark = dossier.signature
+    held = mark is not None and mark.holds
     if form == "json":
-        output.as_json({"draft": dossier.essay.newest, **output.values(decided)[0]})
+        worth = output.values(mark)[0] if mark is not None else None
+        output.as_json({"draft": dossier.essay.newest, **output.values(decided)[0], "signature": worth})
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
         output.say(
@@ -125,7 +134,23 @@ def check(ctx: click.Context, form: str) -> None:
         output.say(
             f"\nNOT READY: {len(decided.blocking)} of {len(dossier.claims)} claims block draft {dossier.essay.newest}."
         )
-    ctx.exit(0 if decided.ready else 1)
+    if form != "json":
+        _say_signature(dossier, signed)
+    ctx.exit(0 if decided.ready and (held or not signed) else 1)
+
+
+def _say_signature(dossier: Dossier, asked: bool) -> None:
+    """Whether the state is signed off, and what voided the last sign-off."""
+    mark = dossier.signature
+    if mark is None:
+        if asked:
+            output.say("Not signed off; the editor does it with `factcheck sign-off`.")
+        return
+    name = f"{mark.signoff.id} by {plain(mark.signoff.by)}, {mark.signoff.at}"
+    if mark.holds:
+        output.say(f"Signed off: {name}.")
+    else:
+        output.say(f"Sign-off {name} is void; changed since: {plain('; '.join(mark.changed))}.")
 
 
 @click.command()
@@ -154,6 +179,7 @@ def verify(ctx: click.Context, form: str) -> None:
         (tally.quotes, "quote"),
         (tally.anchors, "anchor"),
         (tally.verdicts, "verdict"),
+        (tally.changes, "change"),
     )
     counts = ", ".join(output.counted(count, noun) for count, noun in parts)
     verdict = f"DAMAGED: {output.counted(len(damaged), 'finding')}" if damaged else "Good"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, SOURCE, WordType, format_option, workspace
+from factcheck.cli.parameters import CLAIM, SOURCE, WordType, by_option, format_option, workspace
 from factcheck.cli.source_commands import source_rows
-from factcheck.text.plain import plain
+from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Risk, Status
 
 if TYPE_CHECKING:
@@ -32,6 +32,15 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 @click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
 @click.option("--text", default="", help="Only claims that hold these words.")
 @click.option("--no-sources", is_flag=True, help="Only claims without a source.")
+@click.option("--mine", is_flag=True, help="Only claims assigned to me, as checker or second reader.")
+@click.option("--assigned", default="", metavar="NAME", help="Only claims assigned to NAME.")
+@click.option("--stale", is_flag=True, help="Only claims to be judged again.")
+@click.option("--second-reader", "second", is_flag=True, help="Only claims that need a second reader.")
+@click.option("--overdue", is_flag=True, help="Only claims with a question whose day is behind.")
+@click.option(
+    "--blocked-by", default="", metavar="WORDS", help="Only claims with these words in what blocks them."
+)
+@by_option
 @click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
 @click.option("--uncovered", is_flag=True, help="List the sentences no claim covers instead.")
 @format_option("table", "json", "csv")
@@ -43,15 +52,24 @@ def list_(
     source: str,
     text: str,
     no_sources: bool,
+    mine: bool,
+    assigned: str,
+    stale: bool,
+    second: bool,
+    overdue: bool,
+    blocked_by: str,
+    by: str,
     of_sources: bool,
     uncovered: bool,
     form: str,
 ) -> None:
-    """List the claims in essay order, with status, verdict and risk.
+    """List the claims in essay order, with status, verdict and risk; overdue questions come first.
 
     \b
     Example:
       factcheck list --risk high --status open
+      factcheck list --mine --stale
+      factcheck list --blocked-by "source rule"
       factcheck list --format json
     """
     from factcheck.workflow import reading
@@ -60,7 +78,19 @@ def list_(
     if uncovered:
         _list_uncovered(place, form)
         return
-    wanted = reading.Filter(statuses, risks, types, verdicts, source, text, no_sources)
+    statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
+    wanted = reading.Filter(
+        statuses,
+        risks,
+        types,
+        verdicts,
+        source,
+        text,
+        no_sources,
+        place.reviewer(by) if mine else assigned,
+        overdue,
+        blocked_by,
+    )
     dossier, claims = reading.listing(place, wanted)
     for notice in place.ledger.notices:
         click.echo(f"note: {plain(notice)}", err=True)
@@ -74,10 +104,25 @@ def list_(
     if form == "csv":
         output.as_csv(HEADS, rows)
         return
+    _late(dossier, place.now()[:10])
     if rows:
         output.table(HEADS, rows)
         output.say()
     output.say(_summary(claims, dossier))
+
+
+def _late(dossier: Dossier, today: str) -> None:
+    """Questions whose day is behind, before everything else."""
+    if not any(query.open and query.due for claim in dossier.claims for query in claim.queries):
+        return
+    from factcheck.workflow.asking import outstanding
+
+    late = [entry for entry in outstanding(dossier, today) if entry.overdue]
+    for entry in late:
+        asked = f"{entry.query.id} {entry.claim} to {entry.to}, due {entry.query.due}: {entry.query.question}"
+        output.say(f"{output.word('OVERDUE')} {clipped(plain(asked), max(20, output.width() - 8))}")
+    if late:
+        output.say()
 
 
 def _list_uncovered(place: Workspace, form: str) -> None:
@@ -143,11 +188,12 @@ def show(claim: str, form: str) -> None:
             for source in shown.sources
             if source.id == entry["source"]
         ]
-        output.as_json(data | {"passages": shown.passages, "place": shown.place})
+        output.as_json(data | {"passages": shown.passages, "place": shown.place, "revision": shown.revision})
         return
     _show_claim(shown)
     _show_sources(shown)
     _show_judgement(shown.claim)
+    _show_asked(shown)
 
 
 def _show_claim(shown: Shown) -> None:
@@ -162,7 +208,12 @@ def _show_claim(shown: Shown) -> None:
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
-    named = [("set aside", claim.set_aside), ("note", claim.note), ("assigned to", claim.assigned_to)]
+    named = [
+        ("set aside", claim.set_aside),
+        ("note", claim.note),
+        ("assigned to", claim.assigned_to),
+        ("second reader", claim.second_reader),
+    ]
     if claim.excluded:
         named.append(("excluded", f"{claim.excluded.reason} ({claim.excluded.by}, {claim.excluded.at})"))
     if claim.reasons:
@@ -198,9 +249,32 @@ def _show_judgement(claim: Claim) -> None:
     for verdict in claim.verdicts:
         rests = ", ".join(reliance.evidence for reliance in verdict.evidence) or "no evidence"
         by = f"{plain(verdict.by)}, {verdict.at}, draft {verdict.draft}"
-        output.say(f"\n{output.strong(verdict.id)}  {output.word(verdict.verdict)}  {by}; rests on {rests}")
+        over = ", overruling" if verdict.overrules else ""
+        output.say(
+            f"\n{output.strong(verdict.id)}  {output.word(verdict.verdict)}{over}  {by}; rests on {rests}"
+        )
         output.say(output.wrapped(verdict.because))
     for entry in claim.resolutions:
         target = f" to {output.quoted(entry.text)}" if entry.text else ""
         output.say(f"\n{output.strong(entry.resolution)}{target}  {plain(entry.by)}, {entry.at}")
         output.say(output.wrapped(entry.because))
+
+
+def _show_asked(shown: Shown) -> None:
+    """Questions, searches and corrections."""
+    for query in shown.claim.queries:
+        due = f", due {query.due}" if query.due else ""
+        to = plain(shown.addressees.get(query.id, query.to))
+        head = f"{query.kind} to {to}, {output.word(query.state)}{due} ({plain(query.by)}, {query.at})"
+        output.say(f"\n{output.strong(query.id)}  {head}")
+        output.say(output.wrapped(query.question))
+        if query.answer:
+            output.say(
+                output.wrapped(f"{query.state}: {query.answer} ({query.answered_by}, {query.answered_at})")
+            )
+    for search in shown.claim.searches:
+        said = f"searched {search.where} for “{search.words}”: {search.found} ({search.by}, {search.at})"
+        output.say(output.wrapped(said))
+    for made in shown.claim.corrections:
+        output.say(f"\n{output.strong(made.id)}  corrected, {made.cause} ({plain(made.by)}, {made.at})")
+        output.say(output.wrapped(f"now reads “{made.text}”; missed: {made.missed}"))

@@ -145,6 +145,15 @@ class Change:
         self._handed_out[letter] += 1
         return f"{letter}{self._handed_out[letter]:03d}"
 
+    def holder(self, entry_id: str) -> Claim:
+        """The claim that has the query, verdict, evidence or correction of that id. Raises BadInput."""
+        table = _COUNTED.get(entry_id[:1])
+        if table is not None and "claim_id" in table.c:
+            query = select(table.c.claim_id).where(table.c.id == entry_id)
+            if name := self._connection.execute(query).scalar():
+                return self.claim(name)
+        raise BadInput(f"there is no {entry_id!r} on record", "see `factcheck show` for what a claim has")
+
     def put_claim(self, claim: Claim) -> None:
         """Put a claim as it is to be; verdicts get their seals."""
         if not all(entry.seal for entry in claim.verdicts):

@@ -10,40 +10,25 @@ happens between, the next command knows what is behind and writes it again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine
 
-from factcheck.dossier import Claim, Dossier, Essay, Source
-from factcheck.errors import BadInput, Conflict, Damage
+from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Source
+from factcheck.errors import BadInput, Conflict
 from factcheck.files import Lock, atomic_write, read_regular, sweep
-from factcheck.store import database, rows, tables
-from factcheck.store.log import Log
+from factcheck.store import database, marks, rows, tables
+from factcheck.store.chronicle import Chronicle
 from factcheck.store.schema import FORMAT, MOST_BYTES, NAME, Record
 
 if TYPE_CHECKING:
     from factcheck.store.change import Change
-    from factcheck.store.history import Edit, Line, State
 
 LOCK_SECONDS = 60.0
-MOST_CLOCK_SKEW = 300  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """What the ledger knows of the files: the hash of claims.yaml when the two last agreed, whether a write is
-    under way, the line of the log it was to write with it, and the hash of the last line it knows.
-    """
-
-    mirrored: str
-    pending: bool
-    line: str = ""
-    logged: str = ""
 
 
 def _utc() -> datetime:
@@ -61,8 +46,7 @@ class Ledger:
         self, folder: Path, clock: Callable[[], datetime] = _utc, who: Callable[[], str] = _nobody
     ) -> None:
         self.file = folder / NAME
-        self.log = Log(folder)
-        self._clock, self._who = clock, who
+        self.chronicle = Chronicle(folder, clock, who)
         self._private = folder / ".factcheck"
         self._path = self._private / "ledger.db"
         self._lock = self._private / "lock"
@@ -87,15 +71,19 @@ class Ledger:
         with self._reading() as connection:
             return Change(connection).claim(claim_id)
 
-    def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...]]:
-        """One claim with the essay and the sources it names. Raises BadInput, naming the nearest id."""
+    def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...], Policy, tuple[Contact, ...]]:
+        """One claim with the essay, the sources it names, the policy and the contacts.
+
+        Raises BadInput, naming the nearest id.
+        """
         from factcheck.store.change import Change
 
         with self._reading() as connection:
             claim = Change(connection).claim(claim_id)
             named = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
             sources = rows.load_sources(connection, sorted(named))
-            return rows.load_essay(connection), claim, tuple(sources)
+            contacts = tuple(rows.load_contacts(connection))
+            return rows.load_essay(connection), claim, tuple(sources), rows.load_policy(connection), contacts
 
     def filed(self) -> Record:
         """The record as claims.yaml alone has it, changing nothing. Raises BadInput with every problem."""
@@ -108,7 +96,20 @@ class Ledger:
         if not self._path.exists() or database.version(self._path) != tables.SCHEMA_VERSION:
             return None
         with database.transaction(self._open(), writing=False) as connection:
-            return _record(connection) if _mark(connection) else None
+            return _record(connection) if marks.standing(connection) else None
+
+    def unnamed(self, words: Sequence[str]) -> None:
+        """Raise BadInput when the record or its log has any of these words: a protected person's name."""
+        from factcheck.store.identities import Identity, named
+
+        sought = (Identity("the person", tuple(words)),)
+        for file in (self.file, self.chronicle.log.path):
+            said = read_regular(file, MOST_BYTES).decode("utf-8", "replace") if file.exists() else ""
+            if named(sought, said):
+                raise BadInput(
+                    f"{file.name} names this person already, and the log keeps what was recorded",
+                    "protect people before anything about them is recorded",
+                )
 
     @contextmanager
     def change(self, act: str, by: str = "", why: str = "") -> Iterator[Change]:
@@ -130,9 +131,11 @@ class Ledger:
                 if finished is not None:
                     text, edits = finished
                     self._unmoved(data)
-                    line = self._line(act, by, why, edits, text)
-                    mark = _Mark(hashlib.sha256(data).hexdigest(), True, line.written(), _logged(connection))
-                    _set_mark(connection, mark)
+                    line = self.chronicle.line(act, by, why, edits, text)
+                    mark = marks.Mark(
+                        hashlib.sha256(data).hexdigest(), True, line.written(), marks.logged(connection)
+                    )
+                    marks.put(connection, mark)
             if finished is not None:
                 self._write(text, data, mark.line)
 
@@ -142,9 +145,9 @@ class Ledger:
 
         self._private.mkdir(exist_ok=True)
         self._path.unlink(missing_ok=True)
-        self.log.path.unlink(missing_ok=True)
+        self.chronicle.log.path.unlink(missing_ok=True)
         text = mirror.write(record)
-        self._start_log(record, text)
+        self.chronicle.start(record, text)
         atomic_write(self.file, text.encode())
 
     def settle(self, keep: str) -> Path:
@@ -155,7 +158,7 @@ class Ledger:
             engine = self._open()
             data = read_regular(self.file, MOST_BYTES)
             with database.transaction(engine, writing=False) as connection:
-                record, mark = _record(connection), _mark(connection)
+                record, mark = _record(connection), marks.standing(connection)
                 standing = mirror.bring(mirror.write(record), record).encode()
             aside = self.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
             atomic_write(aside, data if keep == "ledger" else standing)
@@ -194,7 +197,7 @@ class Ledger:
         if not self._path.exists() or database.version(self._path) != tables.SCHEMA_VERSION:
             return False
         with database.transaction(self._open(), writing=False) as connection:
-            mark = _mark(connection)
+            mark = marks.standing(connection)
         data = read_regular(self.file, MOST_BYTES)
         return mark is not None and not mark.pending and mark.mirrored == hashlib.sha256(data).hexdigest()
 
@@ -209,7 +212,7 @@ class Ledger:
             kept = database.upgrade(self._path, found)
             self.notices.append(f"the ledger was brought up to date; the old one is kept as {kept.name}")
         with database.transaction(self._open(), writing=False) as connection:
-            mark = _mark(connection)
+            mark = marks.standing(connection)
         if mark is None:
             return self._build(data)
         if mark.mirrored != digest:
@@ -229,12 +232,12 @@ class Ledger:
             database.create(self._path)
         with database.transaction(self._open(), writing=True) as connection:
             text = Change(connection).fill(record, mirror.decode(data)) or mirror.decode(data)
-            line = self._by_hand(connection, text)
-            mark = _Mark(hashlib.sha256(data).hexdigest(), True, line)
-            _set_mark(connection, mark)
+            line = self.chronicle.untold(_record(connection), text)
+            mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
+            marks.put(connection, mark)
         return self._write(text, data, line)
 
-    def _catch_up(self, data: bytes, mark: _Mark) -> bytes:
+    def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""
         from factcheck.store import mirror
 
@@ -242,7 +245,7 @@ class Ledger:
             text = mirror.bring(mirror.decode(data), _record(connection))
         return self._write(text, data, mark.line)
 
-    def _take_in(self, data: bytes, mark: _Mark) -> bytes:
+    def _take_in(self, data: bytes, mark: marks.Mark) -> bytes:
         """The file is not what was last written: a hand edit, unless the ledger moved as well."""
         from factcheck.store import mirror
         from factcheck.store.change import Change
@@ -255,13 +258,13 @@ class Ledger:
             moved = tuple(differences(record, standing)) if mark.pending else ()
             if moved:
                 raise _both_moved(moved)
-            self._log_behind(mark.line)
+            self.chronicle.catch_up(mark.line)
             change = Change(connection)
-            self.notices += absorb(change, text, record, standing, _latest(self._clock()))
+            self.notices += absorb(change, text, record, standing, self.chronicle.latest)
             change.save()
             new = mirror.bring(text, _record(connection))
-            line = self._by_hand(connection, new)
-            _set_mark(connection, _Mark(hashlib.sha256(data).hexdigest(), True, line))
+            line = self.chronicle.untold(_record(connection), new)
+            marks.put(connection, marks.Mark(hashlib.sha256(data).hexdigest(), True, line))
         return self._write(new, data, line)
 
     def _unmoved(self, data: bytes) -> None:
@@ -272,75 +275,20 @@ class Ledger:
     def _write(self, text: str, replaced: bytes, line: str = "") -> bytes:
         """Write what the ledger has committed: the line of the log, then the file, then that all is well."""
         data = text.encode()
-        self._log_behind(line)
+        self.chronicle.catch_up(line)
         if data != replaced:
             atomic_write(self.file, data, replaces=replaced)
-        tail = self.log.tail()
+        mark = marks.Mark(hashlib.sha256(data).hexdigest(), False, logged=self.chronicle.head)
         with database.transaction(self._open(), writing=True) as connection:
-            mark = _Mark(hashlib.sha256(data).hexdigest(), False, logged=tail.hash if tail else "")
-            _set_mark(connection, mark)
+            marks.put(connection, mark)
         return data
 
-    def _log_behind(self, line: str) -> None:
-        """Add a line that a cut-off command did not come to add; one that is there is not added twice."""
-        if line and not self.log.ends_with(line):
-            self.log.append(line)
-
-    def _same_log(self, mark: _Mark) -> None:
-        """Raise Damage when the log no longer holds the last line that this ledger knows."""
-        tail = self.log.tail()
-        if mark.logged and (tail is None or tail.hash != mark.logged):
-            if all(line.hash != mark.logged for line in self.log.lines()):
-                raise Damage(
-                    f"{self.log.path.name} lacks what was added to it last",
-                    "take it from git or a copy; if that is not to be had, delete .factcheck/ and go on from the files",
-                )
-        elif tail is None:
+    def _same_log(self, mark: marks.Mark) -> None:
+        """See that the log holds what this ledger knows; start one for a record from before there were logs."""
+        if not self.chronicle.holds(mark.logged):
             with database.transaction(self._open(), writing=False) as connection:
                 record = _record(connection)
-            self._start_log(record, read_regular(self.file, MOST_BYTES).decode("utf-8", "replace"))
-
-    def _start_log(self, record: Record, text: str) -> None:
-        """The first line: the record as it is."""
-        from factcheck.store import history
-        from factcheck.store.schema import RECORD
-
-        edits = history.edits({}, history.state(RECORD.write(record)))
-        self.log.append(self._line(history.START, "", "", edits, text).written())
-
-    def _by_hand(self, connection: Connection, text: str) -> str:
-        """The line for whatever the record has and the log does not say; "" when they agree."""
-        from factcheck.store import history
-        from factcheck.store.schema import RECORD
-
-        tail = self.log.tail()
-        if tail is not None and tail.file == hashlib.sha256(text.encode()).hexdigest():
-            return ""
-        said: State = history.apply({}, self.log.lines())
-        edits = tuple(history.edits(said, history.state(RECORD.write(_record(connection)))))
-        if not edits:
-            return ""
-        return self._line(history.BY_HAND if tail else history.START, "", "", edits, text).written()
-
-    def _line(self, act: str, by: str, why: str, edits: Iterable[Edit], text: str) -> Line:
-        """The next line of the log. Raises BadInput when the clock is behind the last one."""
-        from factcheck.store.history import Line
-
-        tail, now = self.log.tail(), self._clock().replace(microsecond=0)
-        at = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        if tail is not None and tail.at > at:
-            if (
-                datetime.fromisoformat(tail.at.replace("Z", "+00:00")) - now
-            ).total_seconds() > MOST_CLOCK_SKEW:
-                raise BadInput(
-                    f"this machine's clock says {at}, but the record already goes to {tail.at}",
-                    "set the clock right, then try again",
-                )
-            at = tail.at
-        prev = (tail.hash,) if tail else ()
-        return Line(
-            at, by or self._who(), act, why, tuple(edits), prev, hashlib.sha256(text.encode()).hexdigest()
-        )
+            self.chronicle.start(record, read_regular(self.file, MOST_BYTES).decode("utf-8", "replace"))
 
 
 def in_essay_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -367,27 +315,3 @@ def _both_moved(moved: tuple[str, ...]) -> Conflict:
         "settle it with `factcheck settle --keep ledger` or `--keep file`; the other version is kept beside it",
         moved,
     )
-
-
-def _latest(now: datetime) -> str:
-    """The latest moment an entry may bear without lying in the future."""
-    return (now + timedelta(seconds=MOST_CLOCK_SKEW)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _mark(connection: Connection) -> _Mark | None:
-    found = {row.name: row.value for row in connection.execute(select(tables.meta))}
-    if "mirrored" not in found:
-        return None
-    return _Mark(found["mirrored"], found["pending"] == "1", found.get("line", ""), found.get("logged", ""))
-
-
-def _logged(connection: Connection) -> str:
-    mark = _mark(connection)
-    return mark.logged if mark else ""
-
-
-def _set_mark(connection: Connection, mark: _Mark) -> None:
-    connection.execute(delete(tables.meta))
-    said = {"mirrored": mark.mirrored, "pending": "1" if mark.pending else "0"}
-    said |= {"line": mark.line, "logged": mark.logged}
-    connection.execute(insert(tables.meta), [{"name": name, "value": value} for name, value in said.items()])

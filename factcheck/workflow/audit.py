@@ -161,14 +161,14 @@ def _statuses(record: Record) -> Iterator[Finding]:
 def _readable(workspace: Workspace) -> Iterator[history.Line]:
     """The lines of the log up to the first that cannot be read."""
     try:
-        yield from workspace.ledger.log.lines()
+        yield from workspace.ledger.chronicle.log.lines()
     except Damage:
         return
 
 
 def _log(workspace: Workspace, record: Record) -> Iterator[Finding]:
     """Whether the log is whole, and whether all it tells of adds up to the record."""
-    log = workspace.ledger.log
+    log = workspace.ledger.chronicle.log
     try:
         lines = list(log.lines())
     except Damage as damage:

@@ -24,6 +24,7 @@ from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.reports.word.composing import MAIN
+from factcheck.store.signing import signed
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 MOST_SIDE_FILE_BYTES = 1_000_000
@@ -69,7 +70,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
 
     Raises BadInput when a format has nothing to say or lacks what it needs.
     """
-    record = workspace.ledger.dossier()
+    record = _signed(workspace)
     dossier, edition = public(record) if order.public else (record, EDITORS)
     history = None if order.public else _history(workspace, record)
     made_since = since(history) if history else None
@@ -232,13 +233,18 @@ def _said(refused: Sequence[Refusal]) -> str:
     return f"{shown}; and {len(refused) - 3} more" if len(refused) > 3 else shown
 
 
+def _signed(workspace: Workspace) -> Dossier:
+    """The dossier with what its last sign-off is worth."""
+    return signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
+
+
 def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     """Whether the newest draft is ready, and everything that stands in the way."""
-    dossier = workspace.ledger.dossier()
+    dossier = _signed(workspace)
     return dossier, decision(dossier)
 
 
 def summary_of(workspace: Workspace) -> tuple[Summary, tuple[str, ...]]:
     """The whole fact-check in numbers, and the same as lines for a terminal."""
-    summary = summarise(workspace.ledger.dossier())
+    summary = summarise(_signed(workspace))
     return summary, lines(summary)

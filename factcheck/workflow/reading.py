@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.dossier import Claim, Dossier, Essay, Source
+from factcheck.roles import same_person
 from factcheck.vocabulary import ClaimType, Risk, Status
 from factcheck.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims to list; empty means any. `text` is looked for in restatement and quote, case aside."""
+    """Which claims to list; empty means any. `text` is looked for in restatement and quote, case aside.
+
+    `assigned` is a checker's or second reader's name; `overdue` asks for claims with a query whose day is
+    behind, `blocked_by` for words in what blocks.
+    """
 
     statuses: tuple[Status, ...] = ()
     risks: tuple[Risk, ...] = ()
@@ -20,15 +25,32 @@ class Filter:
     source: str = ""
     text: str = ""
     without_sources: bool = False
+    assigned: str = ""
+    overdue: bool = False
+    blocked_by: str = ""
 
 
 def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]:
-    """The claims the filter lets through, in the order of the essay."""
-    dossier = workspace.ledger.dossier()
-    return dossier, [claim for claim in dossier.claims if _passes(claim, wanted)]
+    """The claims the filter lets through, in the order of the essay; a second reader's own ones are blinded."""
+    dossier = _seen_by_reader(workspace, workspace.ledger.dossier())
+    today = workspace.now()[:10]
+    return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
 
 
-def _passes(claim: Claim, wanted: Filter) -> bool:
+def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:
+    if all(claim.status is not Status.SECOND_READ for claim in dossier.claims):
+        return dossier
+    from factcheck.workflow.blinding import blinded, is_blind
+
+    viewer = workspace.whoever()
+    claims = tuple(
+        blinded(claim) if is_blind(claim, viewer, dossier.policy, dossier.essay) else claim
+        for claim in dossier.claims
+    )
+    return replace(dossier, claims=claims)
+
+
+def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
     said = " ".join((claim.restatement, *claim.words)).casefold()
     return (
         (not wanted.statuses or claim.status in wanted.statuses)
@@ -38,7 +60,14 @@ def _passes(claim: Claim, wanted: Filter) -> bool:
         and (not wanted.source or any(entry.source == wanted.source for entry in claim.sources))
         and wanted.text.casefold() in said
         and not (wanted.without_sources and claim.sources)
+        and (not wanted.assigned or _is_for(claim, wanted.assigned))
+        and (not wanted.overdue or any(q.open and q.due and q.due < today for q in claim.queries))
+        and (not wanted.blocked_by or wanted.blocked_by.casefold() in " ".join(claim.blockers).casefold())
     )
+
+
+def _is_for(claim: Claim, name: str) -> bool:
+    return same_person(claim.assigned_to, name) or same_person(claim.second_reader, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +78,27 @@ class Shown:
     sources: tuple[Source, ...]
     passages: dict[str, str]
     place: str
+    revision: str
+    addressees: dict[str, str]
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
-    """All that is on record for one claim. Raises BadInput for an unknown id."""
-    essay, claim, sources = workspace.ledger.close_up(claim_id)
-    return Shown(claim, sources, _passages(workspace, claim), _place(workspace, claim, essay))
+    """All that is on record for one claim, to its second reader without the first verdict.
+
+    Raises BadInput for an unknown id.
+    """
+    from factcheck.store.revisions import revision
+    from factcheck.workflow.blinding import blinded, is_blind
+
+    essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
+    seen = revision(claim)
+    if claim.status is Status.SECOND_READ and is_blind(claim, workspace.whoever(), policy, essay):
+        claim = blinded(claim)
+    known = {contact.id: contact.alias for contact in contacts}
+    addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
+    return Shown(
+        claim, sources, _passages(workspace, claim), _place(workspace, claim, essay), seen, addressees
+    )
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

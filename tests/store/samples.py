@@ -193,6 +193,6 @@ def full() -> Record:
 
 def adds_up(folder: Path) -> bool:
     """Whether the log of a folder is whole and its changes lead to what claims.yaml says."""
-    lines = list(Ledger(folder).log.lines())
+    lines = list(Ledger(folder).chronicle.log.lines())
     filed = history.state(RECORD.write(Ledger(folder).filed()))
     return history.apply({}, lines) == filed and not list(history.broken(lines))

@@ -119,7 +119,7 @@ def note(folder: Path, text: str, by: str = "Ann", why: str = "") -> None:
 
 
 def said(folder: Path) -> list[Line]:
-    return list(Ledger(folder).log.lines())
+    return list(Ledger(folder).chronicle.log.lines())
 
 
 def test_every_change_is_in_the_log_with_old_and_new(folder: Path) -> None:

@@ -1,0 +1,199 @@
+"""Questions, the people who are sources, and searches."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import CLAIM, QUERY, WordType, by_option, format_option, workspace
+from factcheck.text.plain import plain
+from factcheck.vocabulary import QueryKind, QueryState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.dossier import Contact
+    from factcheck.workflow.asking import Outstanding
+
+
+@click.command()
+@click.argument("claim", type=CLAIM, required=False)
+@click.argument("question", required=False)
+@click.option("--to", default="author", show_default=True, help="author, a contact, or anybody by name.")
+@click.option("--due", default="", metavar="DAY", help="The day the answer is needed: 2026-12-01.")
+@click.option("--reply", is_flag=True, help="A right of reply: put to somebody the text accuses.")
+@by_option
+@format_option("table", "json")
+def query(
+    claim: str | None, question: str | None, to: str, due: str, reply: bool, by: str, form: str
+) -> None:
+    """Ask the author or a source about a claim; without arguments, list what is still open.
+
+    While a question is out, the claim is not cleared.
+
+    \b
+    Example:
+      factcheck query C007 "Where is the figure from?" --due 2026-12-01
+      factcheck query C012 "Did you sign the order?" --to "B. Harbour" --reply
+      factcheck query
+    """
+    from factcheck.workflow import asking
+
+    place = workspace()
+    if claim is None:
+        _outstanding(asking.outstanding(place.ledger.dossier(), place.now()[:10]), form)
+        return
+    if question is None:
+        raise click.UsageError("the question is missing")
+    kind = QueryKind.RIGHT_OF_REPLY if reply else QueryKind.QUESTION
+    asked = asking.ask(place, claim, to, question, place.reviewer(by), kind, due)
+    until = f", due {asked.due}" if asked.due else ""
+    output.say(f"{asked.id} {claim} to {plain(to)}{until}: {output.quoted(asked.question)}")
+
+
+def _outstanding(found: list[Outstanding], form: str) -> None:
+    if form == "json":
+        output.as_json(output.values(*found))
+        return
+    rows = [
+        (
+            e.query.id,
+            e.claim,
+            e.query.kind,
+            e.to,
+            e.query.due + " OVERDUE" * e.overdue or "-",
+            e.query.question,
+        )
+        for e in found
+    ]
+    if rows:
+        output.table(("ID", "CLAIM", "KIND", "TO", "DUE", "QUESTION"), rows)
+        output.say()
+    late = sum(entry.overdue for entry in found)
+    output.say(f"{output.counted(len(found), 'question')} open, {late} overdue.")
+
+
+@click.command()
+@click.argument("query", type=QUERY)
+@click.argument("text")
+@click.option(
+    "--outcome",
+    type=WordType(QueryState),
+    default=QueryState.ANSWERED.value,
+    show_default=True,
+    help="answered, no-answer or dropped.",
+)
+@by_option
+def answer(query: str, text: str, outcome: QueryState, by: str) -> None:
+    """Record the answer to a question, or that none came.
+
+    \b
+    Example:
+      factcheck answer Q003 "From the 1932 annual report, page 14."
+      factcheck answer Q004 "Three mails and a call, no reaction." --outcome no-answer
+    """
+    from factcheck.workflow import asking
+
+    place = workspace()
+    claim, closed = asking.answer(place, query, text, place.reviewer(by), outcome)
+    output.say(f"{closed.id} {claim.id} {closed.state}: {output.quoted(closed.answer)}")
+    output.standing(claim)
+
+
+@click.command()
+@click.argument("claim", type=CLAIM)
+@click.argument("words")
+@click.option("--in", "where", required=True, help="Where: an archive, a register, a search engine.")
+@click.option("--found", default="", help="What came of it; nothing when left out.")
+@by_option
+def searched(claim: str, words: str, where: str, found: str, by: str) -> None:
+    """Record a search, above all one that found nothing.
+
+    \b
+    Example:
+      factcheck searched C007 "bridge opening 1932" --in "the newspaper archive"
+    """
+    from factcheck.workflow import asking
+
+    place = workspace()
+    made = asking.search_log(place, claim, where, words, found, place.reviewer(by)).searches[-1]
+    output.say(f"{claim} searched {plain(made.where)} for {output.quoted(made.words)}: {plain(made.found)}.")
+
+
+@click.command()
+@click.argument("alias", required=False)
+@click.option("--terms", default="", help="On which terms: on the record, background, not to be quoted.")
+@click.option("--name", default="", help="The name, for a contact that needs no protection.")
+@click.option("--protected", is_flag=True, help="Ask for the name, and keep it out of everything.")
+@by_option
+@format_option("table", "json")
+def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, form: str) -> None:
+    """Put a human source on record under an alias; without an alias, list them.
+
+    The name of a protected contact is asked for (or read from a pipe, a line each for name, number, address),
+    so that it stands in no shell history. It goes into contacts.private.yaml, which git is told to pass by;
+    from then on nothing that holds it gets on record.
+
+    \b
+    Example:
+      factcheck contact "the harbour clerk" --protected --terms background
+    """
+    from factcheck.workflow import asking
+
+    place = workspace()
+    if alias is None:
+        _contacts(place.ledger.dossier().contacts, form)
+        return
+    secret = _secret() if protected else []
+    made = asking.add_contact(place, alias, place.reviewer(by), terms, name, secret)
+    kept = "; the name is in contacts.private.yaml and nowhere else" if made.protected else ""
+    output.say(f"{made.id} {plain(made.alias)} is on record{kept}.")
+
+
+def _secret() -> list[str]:
+    if not sys.stdin.isatty():
+        return [line.strip() for line in sys.stdin.read(10_000).splitlines() if line.strip()]
+    found = [click.prompt("Name", hide_input=True, err=True)]
+    more = click.prompt(
+        "Number, address or anything else that would give the person away",
+        default="",
+        hide_input=True,
+        err=True,
+    )
+    return [*found, more] if more.strip() else found
+
+
+def _contacts(held: Sequence[Contact], form: str) -> None:
+    if form == "json":
+        output.as_json(output.values(*held))
+        return
+    if held:
+        rows = [
+            (c.id, c.alias, "protected" if c.protected else "-", str(len(c.talks)), c.terms) for c in held
+        ]
+        output.table(("ID", "ALIAS", "PROTECTED", "TALKS", "TERMS"), rows)
+        output.say()
+    output.say(f"{output.counted(len(held), 'contact')}.")
+
+
+@click.command()
+@click.argument("contact")
+@click.argument("said")
+@click.option("--how", default="spoken", show_default=True, help="telephone, mail, in person.")
+@click.option("--claim", default="", type=CLAIM, help="The claim it was about.")
+@by_option
+def talk(contact: str, said: str, how: str, claim: str, by: str) -> None:
+    """Record what a contact said, and how it was said.
+
+    \b
+    Example:
+      factcheck talk "the harbour clerk" "The order was never signed." --how telephone --claim C007
+    """
+    from factcheck.workflow import asking
+
+    place = workspace()
+    found = asking.talked(place, contact, how, said, place.reviewer(by), claim)
+    output.say(f"{found.id} {plain(found.alias)}: {output.counted(len(found.talks), 'talk')} on record.")

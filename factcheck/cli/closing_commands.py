@@ -1,0 +1,93 @@
+"""The editor's decision, and corrections after publication."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, format_option, workspace
+from factcheck.text.plain import plain
+from factcheck.vocabulary import Cause
+
+
+@click.command("sign-off")
+@click.option("--note", default="", help="Words to go with it.")
+@by_option
+def sign_off(note: str, by: str) -> None:
+    """Sign off this exact state of draft, claims, evidence and policy. Any later change of them voids it.
+
+    Refused while anything blocks, with the blocking items.
+
+    \b
+    Example:
+      factcheck sign-off --note "Cleared for the December issue."
+    """
+    from factcheck.workflow import closing
+
+    place = workspace()
+    made = closing.sign_off(place, place.reviewer(by), note)
+    output.say(
+        f"{made.id} draft {made.draft} signed off by {plain(made.by)}, {made.decision.replace('-', ' ')}."
+    )
+    output.say(f"  draft    {made.draft_sha256}\n  claims   {made.claims}")
+    output.say(f"  evidence {made.evidence}\n  policy   {made.policy}")
+
+
+@click.command()
+@click.argument("claim", type=CLAIM, required=False)
+@click.option("--cause", type=WordType(Cause), help="Why it had been wrong.")
+@click.option("--to", "text", default="", help="The right wording.")
+@click.option("--missed", default="", help="What the check had missed.")
+@click.option(
+    "--evidence", multiple=True, type=EVIDENCE, help="Evidence of the claim that shows it. Repeatable."
+)
+@by_option
+@format_option("table", "json")
+def correct(
+    claim: str | None,
+    cause: Cause | None,
+    text: str,
+    missed: str,
+    evidence: tuple[str, ...],
+    by: str,
+    form: str,
+) -> None:
+    """Record a correction after publication; without a claim, list them, counted by cause.
+
+    \b
+    Example:
+      factcheck correct C007 --cause slip --to "on 19 March 1932" --missed "the month was not compared"
+      factcheck correct
+    """
+    from factcheck.workflow import closing
+
+    place = workspace()
+    if claim is None:
+        _list(form)
+        return
+    if cause is None:
+        raise click.UsageError(f"--cause is missing: {', '.join(Cause)}")
+    _, made = closing.correct(place, claim, cause, text, missed, place.reviewer(by), evidence)
+    output.say(
+        f"{made.id} {claim} corrected to {output.quoted(made.text)} ({made.cause}: {made.cause.meaning})."
+    )
+
+
+def _list(form: str) -> None:
+    from factcheck.workflow import closing
+
+    found, causes = closing.corrections(workspace().ledger.dossier())
+    if form == "json":
+        entries = [{"claim": claim.id, **output.values(made)[0]} for claim, made in found]
+        output.as_json(
+            {"causes": {cause.value: count for cause, count in causes.items()}, "corrections": entries}
+        )
+        return
+    if found:
+        output.table(
+            ("ID", "CLAIM", "DAY", "CAUSE", "NOW READS"),
+            [(made.id, claim.id, made.at[:10], made.cause, made.text) for claim, made in found],
+        )
+        output.say()
+    said = ", ".join(f"{count} {cause}" for cause, count in causes.most_common())
+    output.say(f"{output.counted(len(found), 'correction')}{': ' + said if said else ''}.")

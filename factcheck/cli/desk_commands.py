@@ -1,0 +1,132 @@
+"""Who does what, under which rules, and what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import CLAIM, by_option, format_option, listed, workspace
+from factcheck.text.plain import clipped, plain
+
+if TYPE_CHECKING:
+    from factcheck.store.history import Edit, Line
+
+
+@click.command()
+@click.argument("claims", nargs=-1, required=True, type=CLAIM)
+@click.option("--to", "person", required=True, metavar="NAME", help='Who; "" takes the assignment back.')
+@click.option("--second", is_flag=True, help="As the second reader.")
+@by_option
+def assign(claims: tuple[str, ...], person: str, second: bool, by: str) -> None:
+    """Hand claims to a checker, or to a second reader.
+
+    \b
+    Example:
+      factcheck assign C007 C009 --to Ann
+      factcheck assign C007 --to Bo --second
+    """
+    from factcheck.workflow import assigning
+
+    place = workspace()
+    done = assigning.assign(place, claims, person, place.reviewer(by), second)
+    role = "for second reading" if second else "to be checked"
+    output.say(f"{listed(claim.id for claim in done)} {role} by {plain(person) or 'nobody'}.")
+
+
+@click.command()
+@format_option("text", "json")
+def policy(form: str) -> None:
+    """Show the rules of the house: the scale, the source rule, second readers, people and their roles.
+
+    They are changed in claims.yaml, under policy; each change gives them the next version.
+
+    \b
+    Example:
+      factcheck policy
+    """
+    dossier = workspace().ledger.dossier()
+    held = dossier.policy
+    if form == "json":
+        output.as_json(output.values(held)[0])
+        return
+    output.say(output.strong(f"Policy, version {held.version}"))
+    output.say(f"  verdicts:       {', '.join(held.scale)}")
+    output.say(
+        f"  sources:        {held.primary_sources} primary or {held.secondary_sources} independent secondary,"
+        " each with a proved quote"
+    )
+    output.say(f"  second reader:  {listed(held.second_reader) or 'never needed'}")
+    output.say(f"  accept risk:    {listed(held.accept_risk) if held.people else 'anybody'}")
+    if dossier.essay.author:
+        output.say(f"  author:         {plain(dossier.essay.author)}, who never judges this text")
+    for person in held.people:
+        output.say(f"  {plain(person.name)}: {listed(person.roles)}")
+    if not held.people:
+        output.say("  nobody is named: everyone may do everything but judge the own text")
+
+
+@click.command()
+@click.argument("about", default="", required=False)
+@click.option("--by", default="", metavar="NAME", help="Only changes made by this person.")
+@click.option("--act", default="", help="Only this kind of change: verdict, edit, update, ...")
+@click.option("--since", default="", metavar="DAY", help="Only changes from this day on.")
+@click.option("-n", "count", type=click.IntRange(1), help="Only the last so many.")
+@format_option("text", "json")
+def log(about: str, by: str, act: str, since: str, count: int | None, form: str) -> None:
+    """Show every change to the record: who, when, old and new, and why. Oldest first.
+
+    ABOUT is the id of a claim, source, verdict, query or anything else on record. The log is log.jsonl: lines
+    that are only added, each carrying the hash of the one before; `factcheck verify` proves it.
+
+    \b
+    Example:
+      factcheck log C007
+      factcheck log --by Ann --since 2026-11-01 --format json
+    """
+    import json
+
+    from factcheck.workflow import chronicling
+
+    found = list(chronicling.entries(workspace(), chronicling.Wanted(about.upper(), by, act, since)))
+    shown = found[-count:] if count else found
+    if form == "json":
+        output.as_json([json.loads(line.written()) | {"hash": line.hash} for line in shown])
+        return
+    for line in shown:
+        _show(line, whole=bool(about))
+    output.say(f"{output.counted(len(shown), 'change')}.")
+
+
+MOST_EDITS = 6
+
+
+def _show(line: Line, whole: bool) -> None:
+    why = f": {plain(line.why)}" if line.why else ""
+    output.say(
+        clipped(
+            f"{line.at}  {output.strong(plain(line.act))}  {plain(line.by) or 'somebody'}{why}",
+            output.width(),
+        )
+    )
+    edits = line.edits if whole else line.edits[:MOST_EDITS]
+    for edit in edits:
+        output.say("  " + clipped(_said(edit), max(20, output.width() - 2)))
+    if len(line.edits) > len(edits):
+        output.say(f"  and {len(line.edits) - len(edits)} more values")
+
+
+def _said(edit: Edit) -> str:
+    where = " ".join(edit.path[1:]) or edit.path[0]
+    if edit.old is None:
+        return f"{where} added: {_short(edit.new)}"
+    if edit.new is None:
+        return f"{where} removed: {_short(edit.old)}"
+    return f"{where}: {_short(edit.old)} -> {_short(edit.new)}"
+
+
+def _short(value: object) -> str:
+    import json
+
+    return plain(value) if isinstance(value, str) else plain(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,119 @@
+"""What goes into the log, and whether the log still holds what this ledger knows of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import BadInput, Damage
+from factcheck.store.log import Log
+
+if TYPE_CHECKING:
+    from factcheck.store.history import Edit, Line, State
+    from factcheck.store.schema import Record
+
+MOST_CLOCK_SKEW = timedelta(minutes=5)
+
+
+class Chronicle:
+    """The log of one folder with the clock and the person that its lines name."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime], who: Callable[[], str]) -> None:
+        self.log = Log(folder)
+        self._folder, self._clock, self._who = folder, clock, who
+
+    @property
+    def latest(self) -> str:
+        """The latest moment an entry may bear without lying in the future."""
+        return _stamp(self._clock() + MOST_CLOCK_SKEW)
+
+    @property
+    def head(self) -> str:
+        """The hash of the last line, "" when there is none."""
+        tail = self.log.tail()
+        return tail.hash if tail else ""
+
+    def catch_up(self, line: str) -> None:
+        """Add a line that a cut-off command did not come to add; one that is there is not added twice."""
+        if line and not self.log.ends_with(line):
+            self.log.append(line)
+
+    def holds(self, known: str) -> bool:
+        """Whether there is a log. Raises Damage when it no longer holds the line of the hash `known`."""
+        tail = self.log.tail()
+        current = tail is not None and tail.hash == known
+        if known and not current and all(line.hash != known for line in self.log.lines()):
+            raise Damage(
+                f"{self.log.path.name} lacks what was added to it last",
+                "take it from git or a copy; failing that, delete .factcheck/ and go on from the files",
+            )
+        return tail is not None
+
+    def start(self, record: Record, text: str) -> None:
+        """Write the first line: the record as it is."""
+        from factcheck.store import history
+        from factcheck.store.schema import RECORD
+
+        edits = history.edits({}, history.state(RECORD.write(record)))
+        self.log.append(self.line(history.START, "", "", edits, text).written())
+
+    def untold(self, record: Record, text: str) -> str:
+        """The line for whatever the record has and the log does not say; "" when they agree."""
+        from factcheck.store import history
+        from factcheck.store.schema import RECORD
+
+        tail = self.log.tail()
+        if tail is not None and tail.file == _hash(text):
+            return ""
+        said: State = history.apply({}, self.log.lines())
+        edits = tuple(history.edits(said, history.state(RECORD.write(record))))
+        if not edits:
+            return ""
+        return self.line(history.BY_HAND if tail else history.START, "", "", edits, text).written()
+
+    def line(self, act: str, by: str, why: str, edits: Iterable[Edit], text: str) -> Line:
+        """The next line, for the text that claims.yaml is to have.
+
+        Raises BadInput when the clock is behind the last line, or when a protected person would be named.
+        """
+        from factcheck.store.history import Line
+
+        tail, now = self.log.tail(), self._clock()
+        at = _stamp(now)
+        if tail is not None and tail.at > at:
+            if tail.at > self.latest:
+                raise BadInput(
+                    f"this machine's clock says {at}, but the record already goes to {tail.at}",
+                    "set the clock right, then try again",
+                )
+            at = tail.at
+        line = Line(at, by or self._who(), act, why, tuple(edits), (tail.hash,) if tail else (), _hash(text))
+        self._guard(line)
+        return line
+
+    def _guard(self, line: Line) -> None:
+        from factcheck.store.identities import Identities, named
+
+        known = Identities(self._folder).all()
+        if not known:
+            return
+        for edit in line.edits:
+            if found := named(known, edit.new):
+                where = " ".join(edit.path[1:3] if len(edit.path) > 1 else edit.path)
+                message = f"{where} would name {found}, who is protected; nothing was recorded"
+                raise BadInput(message, "use the alias instead")
+        if found := named(known, [line.why, line.by]):
+            raise BadInput(
+                f"the reasons name {found}, who is protected; nothing was recorded", "use the alias"
+            )
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

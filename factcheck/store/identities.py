@@ -1,0 +1,117 @@
+"""Who stands behind the protected aliases: in a file of its own that never goes into git, a report or an export.
+
+What is in here must be nowhere else on record; the ledger asks `named` before it writes anything.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.dossier import Contact
+from factcheck.errors import BadInput
+from factcheck.files import atomic_write, read_regular
+from factcheck.store import yaml_reading, yaml_writing
+from factcheck.store.kinds import Entity, Problem, Several, Text
+from factcheck.store.schema import CONTACT_ID
+from factcheck.store.yaml_reading import Tree, YamlProblem
+
+NAME = "contacts.private.yaml"
+IGNORED = ".gitignore"
+MOST_BYTES = 1_000_000
+LEAST = 4  # letters; a shorter name would be found in ordinary words
+
+_HEADER = "# Who stands behind the protected contacts. Never put this into git, a mail or a report.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A contact's id with the words that would give the person away: names, addresses, numbers."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+_IDENTITY = Entity(Identity, id=CONTACT_ID, words=Several(Text(300), 1))
+
+
+class Identities:
+    """The private file of one folder; a folder without protected contacts has none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.path = folder / NAME
+
+    def all(self) -> tuple[Identity, ...]:
+        """Everybody in the file. Raises BadInput, with the line, when it cannot be read."""
+        if not self.path.exists():
+            return ()
+        try:
+            tree = yaml_reading.load(read_regular(self.path, MOST_BYTES).decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            raise BadInput(f"{NAME} is not UTF-8", "save it as UTF-8") from None
+        except YamlProblem as problem:
+            raise BadInput(f"{NAME}:{problem.line}: {problem.message}", "correct it") from None
+        problems: list[Problem] = []
+        held = tree.get("contacts", []) if isinstance(tree, dict) else tree
+        found: tuple[Identity, ...] = Several(_IDENTITY).read(held, ("contacts",), problems)
+        if problems:
+            where = " ".join(str(step) for step in problems[0].path)
+            raise BadInput(f"{NAME}: {where}: {problems[0].message}", "correct it")
+        return found
+
+    def add(self, contact: Contact, words: Sequence[str]) -> None:
+        """Note who a protected contact is; the file is readable for its owner only, and git is told to pass it by."""
+        said = tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
+        short = [word for word in said if len(word) < LEAST]
+        if not said or short:
+            raise BadInput(
+                f"a protected name needs at least {LEAST} letters",
+                "give the full name, so that it can be guarded",
+            )
+        kept = [entry for entry in self.all() if entry.id != contact.id]
+        tree: Tree = {"contacts": [_IDENTITY.write(entry) for entry in (*kept, Identity(contact.id, said))]}
+        self._ignore()
+        if not self.path.exists():
+            self.path.touch(0o600)
+        atomic_write(self.path, (_HEADER + yaml_writing.dump(tree) + "...\n").encode())
+
+    def _ignore(self) -> None:
+        path = self._folder / IGNORED
+        lines = read_regular(path, MOST_BYTES).decode("utf-8", "replace") if path.exists() else ""
+        if f"/{NAME}" not in lines.splitlines():
+            end = "" if not lines or lines.endswith("\n") else "\n"
+            atomic_write(path, f"{lines}{end}/{NAME}\n".encode())
+
+
+def named(identities: Sequence[Identity], value: Tree | None) -> str:
+    """The id of the protected contact whose words stand somewhere in the value; "" when none does."""
+    if not identities or value is None:
+        return ""
+    said = [_plain(text) for text in _texts(value)]
+    for identity in identities:
+        for word in identity.words:
+            sought = _plain(word)
+            if any(sought in text for text in said):
+                return identity.id
+    return ""
+
+
+def _plain(text: str) -> str:
+    """As it is compared: case, accents and white space aside, hyphens and dots as spaces."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c if c.isalnum() or c in "@+" else " " for c in parts if not unicodedata.combining(c))
+    return f" {' '.join(letters.split())} "
+
+
+def _texts(value: Tree) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    else:
+        for inner in value:
+            yield from _texts(inner)

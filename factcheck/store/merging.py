@@ -1,0 +1,253 @@
+"""Two copies of a record, worked on apart since a common ancestor, made into one: three-way, entry by entry.
+
+What one side added, changed or dropped is taken; what both changed otherwise is a clash, and nothing is chosen
+for anybody. Statuses are derived anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.store import checks
+from factcheck.store.deriving import derived
+from factcheck.store.kinds import Path, Problem
+from factcheck.store.numbering import Alignment, Names, align, renumbered
+from factcheck.store.schema import RECORD, Record
+from factcheck.store.splicing import identity
+from factcheck.store.yaml_reading import Tree
+from factcheck.vocabulary import Risk, Status
+
+# Entries of these lists are one statement each: they are taken whole or not at all.
+_WHOLE = frozenset({"drafts", "people", "evidence", "verdicts", "corrections", "captures", "signoffs"})
+_BY_TIME = frozenset({"verdicts", "resolutions", "signoffs"})
+_HISTORY = frozenset({"drafts", *_BY_TIME})
+_RISKS = tuple(risk.value for risk in (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW))
+_SHOWN = ("verdict", "resolution", "name", "quote", "reason", "outcome", "cause", "at", "received", "by")
+_MOST = 60
+
+_Where = tuple[str, ...]
+_Map = dict[str, Tree]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One record of two, or why there is none: `clashes` are lines for people, most serious first.
+
+    `renamed` are the ids that entries of theirs bear otherwise now.
+    """
+
+    record: Record | None
+    clashes: tuple[str, ...]
+    renamed: Names
+
+
+def merge(base: Record | None, ours: Record, theirs: Record) -> Merged:
+    """The two as one; `base` is their common ancestor, None when they have none."""
+    before, here, there = (_tree(record) for record in (base, ours, theirs))
+    names = align(before, here, there)
+    walk = _Walk()
+    walk.clashes += _fixed(names)
+    whole = walk.value((), renumbered(before, names.base), here, renumbered(there, names.theirs))
+    assert isinstance(whole, dict)
+    record = None
+    if not walk.clashes:
+        record, found = _read(whole)
+        walk.clashes += [_Clash(_named(whole, problem.path), problem.message) for problem in found]
+    ranked = sorted(walk.clashes, key=lambda clash: _rank(clash.where, here))
+    return Merged(record if not ranked else None, tuple(map(_line, ranked)), names.theirs)
+
+
+def _tree(record: Record | None) -> Tree:
+    """A record without what is derived; {} for none."""
+    if record is None:
+        return {}
+    undecided = tuple(replace(claim, status=Status.PROPOSED) for claim in record.claims)
+    return RECORD.write(replace(record, claims=undecided))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    where: _Where
+    message: str
+
+
+class _Walk:
+    """One way through three trees at once; `clashes` collects where they cannot be one."""
+
+    def __init__(self) -> None:
+        self.clashes: list[_Clash] = []
+
+    def value(self, where: _Where, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> Tree | None:
+        """The value at one place; None when it is not to be there."""
+        if ours == theirs or theirs == base:
+            return ours
+        if ours == base:
+            return theirs
+        if isinstance(ours, dict) and isinstance(theirs, dict) and not _taken_whole(where):
+            return self._mapping(where, base if isinstance(base, dict) else None, ours, theirs)
+        if isinstance(ours, list) and isinstance(theirs, list):
+            before = base if isinstance(base, list) else []
+            keyed = all(_key(where, item) for item in (*before, *ours, *theirs))
+            return (self._keyed if keyed else self._free)(where, before, ours, theirs)
+        self.clashes.append(_Clash(where, _both(where, ours, theirs)))
+        return ours
+
+    def _mapping(self, where: _Where, base: _Map | None, ours: _Map, theirs: _Map) -> _Map:
+        if base is None and where[-2:-1] == ("sources",):
+            ours, theirs = _added_twice(ours, theirs)
+        before = base or {}
+        merged = {
+            key: self.value((*where, key), before.get(key), ours.get(key), theirs.get(key))
+            for key in dict.fromkeys((*ours, *theirs))
+            if (where, key) != (("policy",), "version")
+        }
+        made = {key: value for key, value in merged.items() if value is not None}
+        if where == ("policy",):
+            made["version"] = _version(made, ours, theirs)
+        return made
+
+    def _keyed(
+        self, where: _Where, base: Sequence[Tree], ours: Sequence[Tree], theirs: Sequence[Tree]
+    ) -> Tree:
+        """A list whose entries have ids: what is ours in our order, then what is only theirs."""
+        before, here, there = ({_key(where, item): item for item in items} for items in (base, ours, theirs))
+        made: _Map = {}
+        for name in dict.fromkeys((*here, *there)):
+            value = self.value((*where, name), before.get(name), here.get(name), there.get(name))
+            if value is not None:
+                made[name] = value
+        if where[-1] not in _BY_TIME:
+            return list(made.values())
+        old = [made[name] for name in before if name in made]
+        return [*old, *_by_time([value for name, value in made.items() if name not in before])]
+
+    def _free(
+        self, where: _Where, base: Sequence[Tree], ours: Sequence[Tree], theirs: Sequence[Tree]
+    ) -> Tree:
+        """A list without ids: what both added to its end is added, anything else clashes."""
+        count = len(base)
+        if list(ours[:count]) != list(base) or list(theirs[:count]) != list(base):
+            self.clashes.append(_Clash(where, _both(where, list(ours), list(theirs))))
+            return list(ours)
+        added = list(ours[count:])
+        added += [item for item in theirs[count:] if item not in added]
+        return [*base, *(_by_time(added) if where[-1] in _BY_TIME else added)]
+
+
+def _taken_whole(where: _Where) -> bool:
+    return where[-1:] == ("excluded",) or bool(_WHOLE.intersection(where[-2:-1]))
+
+
+def _key(where: _Where, item: Tree) -> str:
+    """What tells an entry of a list from the others; "" when nothing does."""
+    if where[-1] == "people" and isinstance(item, dict):
+        return str(item["name"])
+    return identity(item) or ""
+
+
+def _by_time(entries: list[Tree]) -> list[Tree]:
+    """New entries of a history, in the order they were made; ours, which stand first, go first on a tie."""
+    return sorted(entries, key=lambda entry: str(entry["at"]) if isinstance(entry, dict) else "")
+
+
+def _added_twice(ours: _Map, theirs: _Map) -> tuple[_Map, _Map]:
+    """A source both added, or both attached to a claim: by whoever was first, for the reasons of both."""
+    first = min((ours, theirs), key=lambda entry: str(entry.get("at", "")))
+    said: _Map = {key: first[key] for key in ("by", "at") if key in first}
+    reasons = dict.fromkeys(str(entry["why"]) for entry in (ours, theirs) if "why" in entry)
+    if reasons:
+        said["why"] = "\n".join(reasons)
+    made = ("by", "at", "why")
+    left, right = ({key: value for key, value in e.items() if key not in made} for e in (ours, theirs))
+    return left | said, right | said
+
+
+def _version(made: _Map, ours: _Map, theirs: _Map) -> str:
+    """A policy that neither had is a new version; else it is the version of whoever had it."""
+    same = [
+        int(str(side.get("version", 1)))
+        for side in (ours, theirs)
+        if {key: value for key, value in side.items() if key != "version"} == made
+    ]
+    return str(max(same) if same else 1 + max(int(str(side.get("version", 1))) for side in (ours, theirs)))
+
+
+def _read(whole: Tree) -> tuple[Record | None, list[Problem]]:
+    """The record with its statuses; or what is wrong with the two put together."""
+    found: list[Problem] = []
+    record = RECORD.read(whole, (), found)
+    if not found:
+        found = list(checks.problems(record))
+    if found:
+        return None, found
+    assert isinstance(record, Record)
+    sources = {source.id: source for source in record.sources}
+    claims = tuple(derived(claim, sources, record.policy, record.essay) for claim in record.claims)
+    return replace(record, claims=claims), []
+
+
+def _fixed(names: Alignment) -> Iterator[_Clash]:
+    """Entries of theirs that would need another number and cannot get one."""
+    for name in names.fixed:
+        new = names.theirs[name]
+        if name.startswith("S"):
+            why = "it is archived under its number and cannot get another"
+            message = f"theirs is another source than ours of that number, or ours has it as {new}; {why}"
+            yield _Clash(("sources", name), message)
+        else:
+            why = "who theirs is stands under that number in a private file that is not merged"
+            yield _Clash(("contacts", name), f"both sides took in a protected contact of that number; {why}")
+
+
+def _both(where: _Where, ours: Tree | None, theirs: Tree | None) -> str:
+    """What the two say of one place."""
+    said = f"ours {_short(ours)}, theirs {_short(theirs)}"
+    if where[-2:-1] == ("drafts",):
+        return f"both sides took in a draft of that number: {said}"
+    if where[-2:-1] == ("captures",):
+        return f"both sides archived it under that number: {said}"
+    if ours is None:
+        return f"ours dropped it, theirs changed it to {_short(theirs)}"
+    return f"theirs dropped it, ours changed it to {_short(ours)}" if theirs is None else said
+
+
+def _short(value: Tree | None) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        value = " ".join(str(value[key]) for key in _SHOWN if isinstance(value.get(key), str))
+    elif isinstance(value, list):
+        value = ", ".join(_short(item) for item in value)
+    words = " ".join(value.split())
+    return f'"{words if len(words) <= _MOST else words[: _MOST - 1] + "…"}"'
+
+
+def _line(clash: _Clash) -> str:
+    where = clash.where[1:] if clash.where[:1] in (("claims",), ("sources",), ("contacts",)) else clash.where
+    return f"{' '.join(where)}: {clash.message}" if where else clash.message
+
+
+def _rank(where: _Where, ours: Tree) -> tuple[int, int]:
+    """History first, then rules and claims by their risk, then what they rest on."""
+    if _HISTORY & set(where):
+        return 0, 0
+    if where[:1] != ("claims",) or not isinstance(ours, dict):
+        return (1 if where[:1] in (("essay",), ("policy",)) else 3), 0
+    claims = ours.get("claims", [])
+    risks = [str(c["risk"]) for c in claims if isinstance(c, dict) and c["id"] in where[1:2]]
+    return 2, _RISKS.index(risks[0]) if risks else len(_RISKS)
+
+
+def _named(whole: Tree, path: Path) -> _Where:
+    """A path with the ids of entries instead of their numbers."""
+    names: list[str] = []
+    node: Tree | None = whole
+    for step in path:
+        if isinstance(step, int):
+            node = node[step] if isinstance(node, list) and step < len(node) else None
+            names.append((identity(node) if node is not None else None) or f"entry {step + 1}")
+        else:
+            node = node.get(step) if isinstance(node, dict) else None
+            names.append(step)
+    return tuple(names)

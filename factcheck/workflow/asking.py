@@ -1,0 +1,184 @@
+"""Questions out to the author, a source or somebody accused; people who are sources; searches that were made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.dossier import Claim, Contact, Dossier, Query, Search, Talk
+from factcheck.errors import BadInput
+from factcheck.roles import same_person
+from factcheck.store.change import Change
+from factcheck.store.identities import Identities
+from factcheck.vocabulary import QueryKind, QueryState
+from factcheck.workspace import Workspace
+
+AUTHOR = "author"
+
+
+def ask(
+    workspace: Workspace,
+    claim_id: str,
+    to: str,
+    question: str,
+    by: str,
+    kind: QueryKind = QueryKind.QUESTION,
+    due: str = "",
+) -> Query:
+    """Record a question about a claim: to "author", to a contact (alias or id), or to whoever is named.
+
+    `due` is a day (2026-12-01). Raises BadInput for a day that is none or lies behind, and for no question.
+    """
+    _needed(question, "a query needs its question")
+    with workspace.ledger.change("query", by, question) as change:
+        claim = change.claim(claim_id)
+        query = Query(
+            id=change.new_id("Q"),
+            to=_addressee(change, to),
+            question=question.strip(),
+            by=by,
+            at=workspace.now(),
+            kind=kind,
+            due=_day(due, workspace.now()[:10]),
+        )
+        change.put_claim(replace(claim, queries=(*claim.queries, query)))
+    return query
+
+
+def _needed(text: str, message: str) -> None:
+    if not text.strip():
+        raise BadInput(message, "say it in words")
+
+
+def _day(due: str, today: str) -> str:
+    if not due:
+        return ""
+    try:
+        day = date.fromisoformat(due).isoformat()
+    except ValueError:
+        raise BadInput(f"{due!r} is no day", "give it like 2026-12-01") from None
+    if day < today:
+        raise BadInput(f"{day} is over", f"give a day from {today} on")
+    return day
+
+
+def _addressee(change: Change, to: str) -> str:
+    """ "author", the id of a contact, or the name as it was given."""
+    name = " ".join(to.split())
+    _needed(name, "a query needs somebody to answer it")
+    if same_person(name, AUTHOR) or same_person(name, change.essay.author):
+        return AUTHOR
+    for contact in change.contacts():
+        if name.upper() == contact.id or same_person(name, contact.alias):
+            return contact.id
+    return name
+
+
+def answer(
+    workspace: Workspace, query_id: str, text: str, by: str, state: QueryState = QueryState.ANSWERED
+) -> tuple[Claim, Query]:
+    """Record what became of a query. Raises BadInput when it has its answer already, or `text` is missing."""
+    if state is QueryState.OPEN:
+        raise BadInput("an answer closes the query", "ask again with `factcheck query`")
+    _needed(text, "say what was answered, or why nothing came of it")
+    with workspace.ledger.change("answer", by, text) as change:
+        claim = change.holder(query_id)
+        query = next((entry for entry in claim.queries if entry.id == query_id), None)
+        if query is None:
+            raise BadInput(f"{query_id!r} is no query", f"see `factcheck show {claim.id}`")
+        if not query.open:
+            raise BadInput(f"{query_id} is {query.state} already", "ask again with `factcheck query`")
+        closed = replace(query, state=state, answer=text.strip(), answered_by=by, answered_at=workspace.now())
+        queries = tuple(closed if entry.id == query_id else entry for entry in claim.queries)
+        change.put_claim(replace(claim, queries=queries))
+    return workspace.ledger.claim(claim.id), closed
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """An open query with the claim it is about; `overdue` when its day is behind."""
+
+    claim: str
+    query: Query
+    to: str
+    overdue: bool
+
+
+def outstanding(dossier: Dossier, today: str) -> list[Outstanding]:
+    """Every open query, the overdue ones first, then by due day; those without one come last."""
+    found = [
+        Outstanding(
+            claim.id, query, called(dossier.contacts, query.to), bool(query.due) and query.due < today
+        )
+        for claim in dossier.claims
+        for query in claim.queries
+        if query.open
+    ]
+    return sorted(found, key=lambda entry: (not entry.overdue, entry.query.due or "9999", entry.query.id))
+
+
+def called(contacts: Sequence[Contact], to: str) -> str:
+    """How the addressee of a query is called: a contact by the alias."""
+    return next((contact.alias for contact in contacts if contact.id == to), to)
+
+
+def search_log(workspace: Workspace, claim_id: str, where: str, words: str, found: str, by: str) -> Claim:
+    """Record that something was looked for, where, with which words, and what came of it ("" is nothing)."""
+    _needed(where, "say where it was looked for")
+    _needed(words, "say what was looked for")
+    with workspace.ledger.change("searched", by, found) as change:
+        claim = change.claim(claim_id)
+        made = Search(where.strip(), words.strip(), found.strip() or "nothing", by, workspace.now())
+        claim = replace(claim, searches=(*claim.searches, made))
+        change.put_claim(claim)
+    return claim
+
+
+def add_contact(
+    workspace: Workspace, alias: str, by: str, terms: str = "", name: str = "", secret: Sequence[str] = ()
+) -> Contact:
+    """Put a human source on record under an alias.
+
+    `secret` are the words that would give a protected person away (the name, a number, an address): they go
+    into the private file alone, and from then on nothing that holds them gets on record. Raises BadInput when
+    the alias is taken, is the name itself, or when the record names the person already.
+    """
+    alias = " ".join(alias.split())
+    _needed(alias, "a contact needs an alias")
+    if secret and (name or any(same_person(alias, word) for word in secret)):
+        raise BadInput(
+            "a protected contact is known by an alias only", "choose an alias that is not the name"
+        )
+    identities = Identities(workspace.root)
+    with workspace.ledger.change("contact", by) as change:
+        if any(same_person(alias, contact.alias) for contact in change.contacts()):
+            raise BadInput(f"there is a contact {alias!r} already", "choose another alias")
+        contact = Contact(
+            change.new_id("P"), alias, by, workspace.now(), bool(secret), name.strip(), terms.strip()
+        )
+        if secret:
+            workspace.ledger.unnamed(secret)
+            identities.add(contact, secret)
+        change.put_contact(contact)
+    return contact
+
+
+def talked(workspace: Workspace, contact: str, how: str, said: str, by: str, claim_id: str = "") -> Contact:
+    """Record that somebody spoke or wrote with a contact. Raises BadInput for an unknown contact or claim."""
+    _needed(said, "say what was said")
+    with workspace.ledger.change("talk", by, said) as change:
+        found = _contact(change, contact)
+        if claim_id:
+            change.claim(claim_id)
+        talk = Talk(workspace.now(), by, how.strip() or "spoken", said.strip(), claim_id)
+        found = replace(found, talks=(*found.talks, talk))
+        change.put_contact(found)
+    return found
+
+
+def _contact(change: Change, given: str) -> Contact:
+    for contact in change.contacts():
+        if same_person(given, contact.alias):
+            return contact
+    return change.contact(given.upper())

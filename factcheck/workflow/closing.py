@@ -1,0 +1,115 @@
+"""The end of a fact-check: the editor's decision on one exact state, and what had to be put right afterwards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck import __version__
+from factcheck.dossier import Claim, Correction, Dossier, SignOff
+from factcheck.errors import BadInput, Damage
+from factcheck.reports.statement import decision
+from factcheck.roles import Act
+from factcheck.store.signing import parts, signed
+from factcheck.vocabulary import Cause
+from factcheck.workflow.permission import require
+from factcheck.workspace import Workspace
+
+
+class NotReady(Damage):
+    """The draft has findings that block it: exit code 1."""
+
+
+def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
+    """Record that this exact state of draft, claims, evidence and policy may run.
+
+    Raises NotReady, with every blocking item, while anything blocks; BadInput when `by` may not sign off or
+    the same state is signed off already.
+    """
+    with workspace.ledger.change("sign-off", by, note) as change:
+        require(change.policy, change.essay, by, Act.SIGN_OFF)
+        dossier = Dossier(
+            change.essay,
+            change.policy,
+            tuple(change.claims()),
+            tuple(change.sources()),
+            (),
+            tuple(change.signoffs()),
+        )
+        decided = decision(dossier)
+        if not decided.ready:
+            raise _not_ready(dossier)
+        standing = signed(dossier, ()).signature
+        if standing is not None and standing.holds:
+            raise BadInput(
+                f"this exact state is signed off already ({standing.signoff.id} by {standing.signoff.by})",
+                "nothing has to be done",
+            )
+        now = parts(dossier)
+        word = "ready-with-accepted-risk" if decided.with_risk else "ready"
+        entry = SignOff(
+            id=change.new_id("D"),
+            by=by,
+            at=workspace.now(),
+            decision=word,
+            draft=now.draft,
+            draft_sha256=now.draft_sha256,
+            claims=now.claims,
+            evidence=now.evidence,
+            policy=now.policy,
+            program=f"factcheck {__version__}",
+            note=note.strip(),
+        )
+        change.add_signoff(entry)
+    return workspace.ledger.dossier().signoffs[-1]
+
+
+def _not_ready(dossier: Dossier) -> NotReady:
+    decided = decision(dossier)
+    details = [
+        f"{item.claim} {item.risk} {item.status}: {'; '.join(item.reasons)}" for item in decided.blocking
+    ]
+    message = f"draft {dossier.essay.newest} is not ready: {len(decided.blocking)} claims block it"
+    if decided.lacking:
+        message = f"draft {dossier.essay.newest} is not ready: {'; '.join(decided.lacking)}"
+    more = [f"and {len(details) - 20} more"] if len(details) > 20 else []
+    return NotReady(message, "see `factcheck check`", tuple(details[:20] + more))
+
+
+def correct(
+    workspace: Workspace,
+    claim_id: str,
+    cause: Cause,
+    text: str,
+    missed: str,
+    by: str,
+    evidence: Sequence[str] = (),
+) -> tuple[Claim, Correction]:
+    """Record a correction after publication: the right wording, why it had been wrong, and what had been missed.
+
+    `evidence` are ids of the claim's evidence that shows it. Raises BadInput for others, or missing words.
+    """
+    if not text.strip() or not missed.strip():
+        raise BadInput(
+            "a correction needs the right wording and what had been missed", "give --to and --missed"
+        )
+    with workspace.ledger.change("correct", by, missed) as change:
+        claim = change.claim(claim_id)
+        known = {entry.id for entry in claim.evidence}
+        if unknown := [name for name in evidence if name not in known]:
+            hint = f"it has {', '.join(sorted(known)) or 'none; cite some first'}"
+            raise BadInput(f"{unknown[0]} is no evidence of {claim.id}", hint)
+        entry = Correction(
+            change.new_id("K"), cause, text.strip(), missed.strip(), by, workspace.now(), tuple(evidence)
+        )
+        claim = replace(claim, corrections=(*claim.corrections, entry))
+        change.put_claim(claim)
+    return claim, entry
+
+
+def corrections(dossier: Dossier) -> tuple[list[tuple[Claim, Correction]], Counter[Cause]]:
+    """Every correction with its claim, oldest first, and how many there are of each cause."""
+    found = [(claim, entry) for claim in dossier.claims for entry in claim.corrections]
+    found.sort(key=lambda pair: (pair[1].at, pair[1].id))
+    return found, Counter(entry.cause for _, entry in found)
