@@ -17,7 +17,7 @@ _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
     r"(?:[VN]|B[An]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'O]{1,5})?$"  # says, is told; to whom; how
 )
-_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b)[^VBMRSH]*$")
+_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
     "estimate maintain remember suggest calculate reckon allege"
@@ -58,5 +58,5 @@ def _base(token: Token) -> str:
 def _as(inner: Sequence[Token]) -> bool:
     if inner[0].lower != "as" or not _AS.match(tags(inner)):
         return False
-    verb = next(token for token in inner if token.tag in "VBb")
-    return verb.tag == "B" or verb.base in _AS_VERBS
+    verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
+    return verb.tag == "B" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS

@@ -15,7 +15,7 @@ from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
 SUMMING: Final = listed(
@@ -24,9 +24,11 @@ SUMMING: Final = listed(
     "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
 )
 _PASTS: Final = frozenset(("was", "were", "had", "did"))
-_PARTICLES: Final = listed("up down out off on in over about before after since through away by around back")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
+_ENDING: Final = PARTICLES | listed(
+    "all this that these those some many most few both each none enough more his"
+)
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject
 
@@ -57,7 +59,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
 def _is_closed(words: Sequence[Token]) -> bool:
     """Whether nothing is missing at the end: no 'of', no 'who', no 'would' without its verb."""
     string = tags(words).rstrip(",;:.-")
-    if not string or (string[-1] in "IDCHSKRMT" and words[len(string) - 1].lower not in _PARTICLES):
+    if not string or (string[-1] in "IDCHSKRMT" and words[len(string) - 1].lower not in _ENDING):
         return False
     modal = string.rfind("M")
     if (
@@ -100,6 +102,9 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         if not STARTS_FINITE.match(tags(words)):
             return Built([], "", words)
         about = _one_meant(subject, persons=piece.marker == "who")
+        if about and about[0].tag == "N" and piece.governor is not None:
+            some = replace(about[0], text=f"the {about[0].text}")  # not all countries: those it speaks of
+            return Built([some, *about[1:]], "in question", words)
         return Built(about, "", words) if about else None
     if "whose" in piece.marker:
         return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
@@ -172,6 +177,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     about = _one_meant(subject, is_person_noun(head_of(words)))
     if not about or not _is_its_kind(piece, about, words):
         return None
+    if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
+        return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
 
 
@@ -184,6 +191,8 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
     if is_person_noun(head_of(about)):
         head = head_of(words)
         return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
+    if piece.marker == "(":
+        return is_plural([head_of(about)]) is is_plural([head_of(words)]) and not words[0].text.isupper()
     governor = piece.governor.tokens if piece.governor is not None else []
     verb = next((token for token in governor if token.tag in "VBM"), None)
     return verb is not None and words[0].start < verb.start and bool(governor) and governor[0] is about[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
+from factcheck.text.claims.mending import mend_verbless
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import PREPOSITIONS
@@ -19,6 +21,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     if len(tokens) > _MOST_WORDS:
         return [Piece(tokens, Joint.MAIN)]
     outer, inserted = _inserted(_quoted(tokens))
+    if inserted and not is_finite(outer):
+        mend_verbless(outer)
     found: list[Piece] = []
     for stretch, mark in _stretches(outer):
         whole = by_chunks(stretch)
@@ -29,7 +33,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
             _hand_over(piece, made, whole)
             found.extend(made)
     for inner, before in inserted:
-        found.extend(_from_bracket(inner, before))
+        found.extend(_from_bracket(inner, before, list(found)))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
 
@@ -106,9 +110,9 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     return [(part, mark) for part, mark in parts if part]
 
 
-def _from_bracket(inner: list[Token], before: list[Token]) -> list[Piece]:
+def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
-    if is_finite(inner):
+    if is_finite(inner) and not is_reduced(tags(inner)):
         found = [
             made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
         ]
@@ -120,4 +124,7 @@ def _from_bracket(inner: list[Token], before: list[Token]) -> list[Piece]:
     words = [token for token in inner if token.tag in "NP#EG"]
     if len(words) < 3:
         return []
-    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before))]
+    governor = next(
+        (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
+    )
+    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]

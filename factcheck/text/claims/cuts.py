@@ -23,7 +23,7 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
 _WANTED_NOUNS = listed(
@@ -87,6 +87,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
+    if piece.tokens[at - 1].tag == "I" and piece.tokens[at - 1].lower not in PARTICLES:
+        return []  # argued for and defended the bill
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
@@ -165,8 +167,7 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     rest = rest[behind:]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
-    if not is_finite(piece.tokens[:at]):
-        rest = _up_to_main_verb(rest)
+    rest = _up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
     if not _tells_of_past(rest) or not _says_more(rest):
         return []
     about = agreeing_phrase(piece.tokens[:at], rest)
@@ -210,6 +211,8 @@ def _rest(piece: Piece, at: int) -> list[Piece]:
 
 def _up_to_main_verb(rest: list[Token]) -> list[Token]:
     """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
+    comma = next((at for at, token in enumerate(rest) if token.tag == ","), len(rest))
+    rest = rest[:comma]
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
     for at in verbs[1:]:
         between = tags(rest[verbs[0] : at])
@@ -218,6 +221,14 @@ def _up_to_main_verb(rest: list[Token]) -> list[Token]:
                 at -= 1
             return rest[:at]
     return rest
+
+
+def _up_to_adjunct(rest: list[Token]) -> list[Token]:
+    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials."""
+    at = next(
+        (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I"), len(rest)
+    )
+    return rest[:at]
 
 
 def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]:

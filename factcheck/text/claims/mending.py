@@ -15,7 +15,7 @@ def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     _mend_absolute(tokens)
     _mend_reduced(tokens)
-    _mend_verbless(tokens)
+    mend_verbless(tokens)
 
 
 def _mend_reduced(tokens: list[Token]) -> None:
@@ -55,7 +55,7 @@ def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
         tokens[first].tag = "E"
 
 
-def _mend_verbless(tokens: list[Token]) -> None:
+def mend_verbless(tokens: list[Token]) -> None:
     """A sentence needs a finite verb: where none was found, the likeliest form is taken for it.
 
     'The militia — backed from abroad — smuggled arms': a past form behind a subject; 'Its members advocate reform':

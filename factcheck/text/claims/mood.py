@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.signals import SIGNALS, VIEWS
@@ -93,7 +94,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     verb = main_verb(tokens)
     if verb is None:
         return ""
-    if tokens[verb].lower in BE and any(token.lower == "whether" for token in tokens[verb + 1 : verb + 3]):
+    if any(token.lower == "whether" and before.lower in BE for before, token in pairwise(tokens)):
         return QUESTION
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
         return DEFINES

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
 
@@ -135,12 +136,10 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         return start + 2  # in March the council
     if tokens[start + 1].tag == "#" and tokens[start + 1].text[-1].isdigit() and start + 2 < verb:
         return start + 2  # in 2019 one of them
-    later = re.compile(r"(?<=[NP#])[DO#P]").search(string, start + 2, verb)
-    return (
-        later.start()
-        if later and string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}
-        else start
-    )
+    for later in re.compile(r"(?<=[NP#])[DO#P]").finditer(string, start + 2, verb):
+        if string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}:
+            return later.start()
+    return start
 
 
 def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
@@ -209,7 +208,12 @@ def _disagrees(verb: Token, plural: bool) -> bool:
     third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
     if verb.lower in {"is", "was", "has", "does"} or third_person:
         return plural
-    return verb.lower in {"are", "were", "have", "do"} and not plural
+    bare = verb.tag == "V" and verb.lower == verb.base and not _is_past_too(verb)
+    return (bare or verb.lower in {"are", "were", "have", "do"}) and not plural
+
+
+def _is_past_too(verb: Token) -> bool:
+    return "p" in verb_forms().get(verb.lower, {})
 
 
 def is_plural(phrase: list[Token]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.mentions import Discourse, Mention
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
+    NOTHING,
     OWN,
     PERSONAL,
     POINTING,
@@ -81,7 +82,7 @@ def _gap(text: str, tokens: Sequence[Token], at: int) -> str:
     if not at:
         return ""
     between = text[tokens[at - 1].end : tokens[at].start]
-    if not between.strip():
+    if not between.strip() or between.strip() == ":":
         return between
     return "" if tokens[at].tag in ",;:" else " "
 
@@ -153,7 +154,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
     token = tokens[at]
     if token.lower == "it" and _is_expletive(tokens, at):
         return f"in the author’s words, {token.lower}"
-    found = resolve(token.lower, draft.discourse, draft.before)
+    found = NOTHING if _names_an_event(tokens, at) else resolve(token.lower, draft.discourse, draft.before)
     owns = token.lower in POSSESSIVE and token.tag == "D"
     if found.words:
         draft.subject = None if owns else found.mention
@@ -165,6 +166,17 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
 def _idle(tokens: Sequence[Token], at: int) -> bool:
     """An it that stands for nothing inside a statement: 'legend has it that'."""
     return tokens[at].lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag == "H"
+
+
+def _names_an_event(tokens: Sequence[Token], at: int) -> bool:
+    """'It was an act of vandalism' may speak of all that was told before, not of a thing."""
+    ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
+    return (
+        tokens[at].lower == "it"
+        and len(ahead) > 1
+        and ahead[0].lower in BE
+        and (ahead[1].tag == "D" or ahead[1].lower == "so")
+    )
 
 
 def _is_expletive(tokens: Sequence[Token], at: int) -> bool:

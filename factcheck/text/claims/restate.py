@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims import dates
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.building import Built, built, sums_up
+from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of
@@ -108,11 +109,13 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
         told = phrase(draft, clause, None, first=True)
         draft.before = kept
+        if measures(words):
+            return f"{told}, {own}"
         if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"
-        if not any(token is words[0] for token in governor.tokens):
+        if words[0].start > governor.tokens[-1].start:
             return f"{told}, {own}"
     sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
     return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"

@@ -31,6 +31,8 @@ PREPOSITIONS: Final = listed(
     "outside per plus throughout underneath unlike upon via within without regarding concerning including "
     "excluding amid amongst versus according due owing up down out"
 )
+# those that can end a clause: 'gave it up'
+PARTICLES: Final = listed("up down out off on in over about before after since through away by around back")
 # prepositions that can also open a clause
 TWO_FACED: Final = listed("after before since until till as for than like")
 SUBORDINATORS: Final = listed(
