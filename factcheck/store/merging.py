@@ -63,7 +63,14 @@ def _tree(record: Record | None) -> Tree:
     if record is None:
         return {}
     undecided = tuple(replace(claim, status=Status.PROPOSED) for claim in record.claims)
-    return RECORD.write(replace(record, claims=undecided))
+    return _texts(RECORD.write(replace(record, claims=undecided)))
+
+
+def _texts(value: Tree) -> Tree:
+    """The same with numbers and truth values as a reader of the file has them: as texts."""
+    if isinstance(value, dict):
+        return {key: _texts(inner) for key, inner in value.items()}
+    return [_texts(inner) for inner in value] if isinstance(value, list) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,165 @@
+"""Two people's work put together by git: the merge driver for claims.yaml and log.jsonl, and its set-up."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from factcheck.errors import BadInput
+from factcheck.files import atomic_write, read_regular
+from factcheck.store import history, joining, log, merging, mirror
+from factcheck.store.schema import MOST_BYTES, NAME, Record
+from factcheck.workspace import Workspace
+
+DRIVER = "factcheck merge-driver -- %O %A %B %P"
+ATTRIBUTES = ".gitattributes"
+MOST_LOG_BYTES = 1 << 30
+
+_SETTINGS = {
+    "merge.factcheck.name": "claims.yaml and log.jsonl of factcheck, entry by entry",
+    "merge.factcheck.driver": DRIVER,
+}
+_LINES = (f"{NAME} merge=factcheck", f"{log.NAME} merge=factcheck")
+_SIDES = ("the common ancestor", "ours", "theirs")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a merge: why there is none, most serious first, and what a person should know of one."""
+
+    clashes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class _Apart(Exception):
+    """The two cannot be put together: a line for people for each reason."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__(*lines[:1])
+        self.lines = tuple(lines)
+
+
+def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str) -> Outcome:
+    """Merge the file that git calls `path`; what comes out replaces `ours`, with conflict markers if need be.
+
+    Raises BadInput for a file that is neither claims.yaml nor log.jsonl or too large to be read.
+    """
+    name = PurePosixPath(path).name
+    kinds: dict[str, tuple[_Putting, int]] = {
+        NAME: (_records, MOST_BYTES),
+        log.NAME: (_logs, MOST_LOG_BYTES),
+    }
+    if name not in kinds:
+        raise BadInput(f"{path!r} is not merged here", f"only {NAME} and {log.NAME} are; see .gitattributes")
+    put_together, most = kinds[name]
+    data = [read_regular(side, most) for side in (base, ours, theirs)]
+    try:
+        made, notes = put_together(workspace, data)
+    except _Apart as apart:
+        atomic_write(ours, _marked(base, ours, theirs, data, apart.lines), replaces=data[1])
+        return Outcome(clashes=apart.lines)
+    atomic_write(ours, made, replaces=data[1])
+    return Outcome(notes=tuple(notes))
+
+
+_Putting = Callable[[Workspace, Sequence[bytes]], tuple[bytes, list[str]]]
+
+
+def _records(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]]:
+    """claims.yaml: our text with what theirs adds, and what to say about it."""
+    base, ours, theirs = (_record(side, held) for side, held in zip(_SIDES, data, strict=True))
+    if ours is None or theirs is None:
+        raise _Apart([f"{NAME} is empty on one side"])
+    merged = merging.merge(base, ours, theirs)
+    if merged.record is None:
+        raise _Apart(merged.clashes)
+    notes = [f"{old} of theirs is {new} now" for old, new in merged.renamed.items()]
+    return mirror.bring(mirror.decode(data[1]), merged.record).encode(), notes
+
+
+def _record(side: str, data: bytes) -> Record | None:
+    """The record of one side, None when there is none: the side had no such file."""
+    if not data:
+        return None
+    try:
+        return mirror.read(mirror.decode(data))
+    except BadInput as error:
+        raise _Apart([f"{side}: {line}" for line in (error.message, *error.details)]) from None
+
+
+def _logs(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]]:
+    """log.jsonl: our lines as they are, the lines that only theirs has, and one that follows both."""
+    ours, theirs = (_lines(side, held) for side, held in zip(_SIDES[1:], data[1:], strict=True))
+    try:
+        here, there = ([line for line, _ in side] for side in (ours, theirs))
+        lines = joining.joined(here, there, workspace.now(), workspace.whoever())
+    except ValueError as error:
+        how = f"keep one of them whole with `git checkout --ours {log.NAME}`"
+        raise _Apart([f"{log.NAME}: ours {error}; {how}"]) from None
+    raw = {line.hash: held for line, held in (*theirs, *ours)}
+    return b"".join(raw.get(line.hash) or line.written().encode() + b"\n" for line in lines), []
+
+
+def _lines(side: str, data: bytes) -> list[tuple[history.Line, bytes]]:
+    """The lines of one side's log, each with its bytes."""
+    lines = []
+    for number, held in enumerate(data.splitlines(keepends=True), 1):
+        try:
+            if not held.endswith(b"\n"):
+                raise ValueError("is cut short")
+            lines.append((history.parse(held.decode()), held))
+        except (ValueError, RecursionError) as error:
+            raise _Apart([f"{side}: {log.NAME}:{number}: {error}"]) from None
+    broken = list(history.broken([line for line, _ in lines])) if lines else []
+    if broken:
+        raise _Apart([f"{side}: {log.NAME}:{number}: this line {why}" for number, why in broken])
+    return lines
+
+
+def _marked(base: Path, ours: Path, theirs: Path, data: Sequence[bytes], reasons: Sequence[str]) -> bytes:
+    """Both versions with git's conflict markers, so that none of them passes for the whole."""
+    labels = ("-L", "ours", "-L", "common ancestor", "-L", "theirs")
+    found = _git("merge-file", "-p", *labels, *(str(path) for path in (ours, base, theirs)))
+    if 0 < found.returncode < 128:
+        return found.stdout
+    if found.returncode == 0:
+        # Line by line there is nothing to settle, which is not what we found: the file has to say so.
+        said = "".join(f"# {' '.join(reason.split())}\n" for reason in reasons).encode()
+        return b"<<<<<<< ours\n" + said + b"=======\n>>>>>>> theirs\n" + found.stdout
+    ends = [held if held.endswith(b"\n") else held + b"\n" for held in data[1:]]
+    return b"<<<<<<< ours\n" + ends[0] + b"=======\n" + ends[1] + b">>>>>>> theirs\n"
+
+
+def install(workspace: Workspace) -> list[str]:
+    """Have git use the driver in this folder; return what was set up, nothing when all was there.
+
+    Raises BadInput when the folder is in no git repository, or its .gitattributes cannot be written.
+    """
+    done = []
+    for key, value in _SETTINGS.items():
+        if _git("config", "--local", "--get", key, folder=workspace.root).stdout.decode().strip() != value:
+            found = _git("config", "--local", key, value, folder=workspace.root)
+            if found.returncode:
+                said = found.stderr.decode("utf-8", "replace").strip()
+                raise BadInput(f"git does not take its set-up: {said}", "start with `git init`")
+            done.append(f"git config {key}")
+    path = workspace.root / ATTRIBUTES
+    data = read_regular(path, MOST_BYTES) if path.exists() else b""
+    standing = {line.strip() for line in data.decode("utf-8", "replace").splitlines()}
+    lacking = [line for line in _LINES if line not in standing]
+    if lacking:
+        end = b"" if not data or data.endswith(b"\n") else b"\n"
+        atomic_write(path, data + end + "".join(f"{line}\n" for line in lacking).encode())
+        done += [f"{ATTRIBUTES}: {line}" for line in lacking]
+    return done
+
+
+def _git(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    program = shutil.which("git")
+    if program is None:
+        raise BadInput("there is no git on the path", "install git, then try again")
+    command = [program, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603
