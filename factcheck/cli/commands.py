@@ -19,6 +19,7 @@ from factcheck.cli import (
     merging_command,
     preserving_commands,
     publishing_commands,
+    review_command,
     showing_commands,
     source_commands,
 )
@@ -37,7 +38,12 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
         essay_commands.exclude,
     ),
     "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
-    "Judgement": (judging_commands.verdict, judging_commands.resolve, desk_commands.assign),
+    "Judgement": (
+        review_command.review,
+        judging_commands.verdict,
+        judging_commands.resolve,
+        desk_commands.assign,
+    ),
     "Questions": (
         asking_commands.query,
         asking_commands.answer,

@@ -1,0 +1,119 @@
+"""Citing and noting in the guided review. Whether a quote is in a source is proved where it is recorded."""
+
+from __future__ import annotations
+
+from factcheck.cli import output, review_page
+from factcheck.cli.review_chair import Chair
+from factcheck.cli.review_page import Section
+from factcheck.cli.review_talk import Compose
+from factcheck.cli.screen import ENTER, ESCAPE
+from factcheck.errors import FactcheckError
+from factcheck.text.plain import clipped, plain
+from factcheck.vocabulary import Stance
+from factcheck.workflow import intake, review
+from factcheck.workflow.reviewing import Found, Held, Sheet
+
+STANCES = {
+    ENTER: Stance.SUPPORTS,
+    "s": Stance.SUPPORTS,
+    "c": Stance.CONTRADICTS,
+    "x": Stance.CONTEXT,
+}
+_STANCE_KEYS = [("Enter", "supports"), ("c", "contradicts"), ("x", "context"), ("Esc", "back")]
+
+
+def cite_passage(chair: Chair, sheet: Sheet, found: Found) -> str:
+    """Show a passage in its surroundings and record it as evidence on a word."""
+
+    def body(width: int) -> list[Section]:
+        shown = review_page.around(found, width - review_page.GUTTER)
+        return [Section(found.source, tuple(shown)), *review_page.sections(sheet, width)[:2]]
+
+    key = chair.talk.choose(
+        chair.head(sheet), body, _STANCE_KEYS, (*STANCES, ESCAPE, "q", "b"), "Cite this passage: it"
+    )
+    if key not in STANCES:
+        return ""
+    return _cite(chair, sheet, found.source, found.words, STANCES[key], found.capture) or ""
+
+
+def quote(chair: Chair, sheet: Sheet) -> str:
+    """Ask for words of a source and record them as evidence once they are proved to stand there."""
+    usable = [held for held in sheet.sources if held.usable]
+    if not usable:
+        return "None of its sources has a text to quote from; run factcheck fetch, or attach a file."
+    held = _source(chair, sheet, usable)
+    words = ""
+    while held is not None:
+        label = f"Words of {held.source.id}, {plain(held.title)}: type or paste them, or a passage's number"
+        asked = chair.talk.ask(chair.head(sheet), chair.body(sheet), label, words)
+        if asked is None:
+            return ""
+        if asked in map(str, range(1, len(sheet.passages) + 1)):
+            return cite_passage(chair, sheet, sheet.passages[int(asked) - 1])
+        words = asked
+        stance = chair.talk.choose(
+            chair.head(sheet), _quoted(held, words), _STANCE_KEYS, (*STANCES, ESCAPE), "It"
+        )
+        said = _cite(chair, sheet, held.source.id, words, STANCES[stance]) if stance in STANCES else None
+        if said is not None:
+            return said
+    return ""
+
+
+def _quoted(held: Held, words: str) -> Compose:
+    def compose(width: int) -> list[Section]:
+        room = width - review_page.GUTTER
+        return [Section(held.source.id, tuple(review_page.wrapped(output.quoted(words), room)))]
+
+    return compose
+
+
+def _source(chair: Chair, sheet: Sheet, usable: list[Held]) -> Held | None:
+    """The source to quote from: the only one there is, or the one chosen."""
+    if len(usable) == 1:
+        return usable[0]
+    numbered = {str(number): held for number, held in enumerate(usable[:9], 1)}
+
+    def body(width: int) -> list[Section]:
+        lines = [
+            clipped(f"{number} {held.source.id} {plain(held.title)}", width - review_page.GUTTER)
+            for number, held in numbered.items()
+        ]
+        return [Section("sources", tuple(lines))]
+
+    entries = [("1", f"to {len(numbered)} the source"), ("Esc", "back")]
+    key = chair.talk.choose(chair.head(sheet), body, entries, (*numbered, ESCAPE), "Quote from which source?")
+    return numbered.get(key)
+
+
+def _cite(
+    chair: Chair, sheet: Sheet, source: str, words: str, stance: Stance, capture: int | None = None
+) -> str | None:
+    """Record evidence; what to say then, None when it was refused and the refusal was shown."""
+    try:
+        cited = review.cite(chair.place, sheet.claim.id, source, words, chair.name, stance, capture)
+    except FactcheckError as error:
+        chair.talk.tell([error.message, error.hint, "", *error.details])
+        return None
+    chair.review.renewed(sheet.claim.id)
+    warnings = f"; warning: {'; '.join(cited.evidence.warnings)}" if cited.evidence.warnings else ""
+    was = "" if cited.new else " was on record already"
+    return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){warnings}"
+
+
+def note(chair: Chair, sheet: Sheet) -> str:
+    """Ask for a line and add it to the claim's note."""
+    said = chair.talk.ask(
+        chair.head(sheet), chair.body(sheet), "A note on this claim, for everyone at the desk"
+    )
+    if said is None:
+        return ""
+    edit = intake.Edit(note=chair.review.noted(sheet, said))
+    problem = chair.recorded(
+        sheet, lambda: intake.edit_claim(chair.place, sheet.claim.id, edit, seen=sheet.revision)
+    )
+    if problem:
+        return problem
+    chair.review.renewed(sheet.claim.id)
+    return "Noted."

@@ -1,0 +1,162 @@
+"""Judging in the guided review: a verdict, or what is to happen to the text, with reasons, confirmed, recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.cli import review_page
+from factcheck.cli.review_chair import Chair
+from factcheck.cli.review_page import Section
+from factcheck.cli.review_talk import Compose
+from factcheck.cli.screen import ENTER, ESCAPE
+from factcheck.dossier import Claim
+from factcheck.roles import Act
+from factcheck.text.plain import plain
+from factcheck.vocabulary import ResolutionKind, Scale, Status
+from factcheck.workflow import review
+from factcheck.workflow.reviewing import Pending, Sheet
+
+WORDINGS = {
+    "c": ResolutionKind.CHANGE,
+    "h": ResolutionKind.HEDGE,
+    "k": ResolutionKind.KEEP,
+    "x": ResolutionKind.CUT,
+}
+_CONFIRM = [("Enter", "record"), ("e", "edit the reasons"), ("u", "undo")]
+
+
+def judge(chair: Chair, sheet: Sheet, verdict: str) -> str:
+    """Ask for the reasons of a verdict and record it on a word; return what to say on the next page."""
+    begun = _begun(chair, sheet, resolves=False)
+    pending = Pending(sheet.claim.id, verdict, sheet.revision, begun.because if begun else "")
+    decided = _reasoned(chair, sheet, pending)
+    if decided is None:
+        return "Nothing was recorded; what you typed is kept while you stay on this claim."
+
+    def record() -> Claim:
+        return review.give_verdict(
+            chair.place, decided.claim, verdict, decided.because, chair.name, seen=decided.seen
+        )
+
+    if problem := chair.recorded(sheet, record):
+        return problem
+    return _outcome(chair, sheet, chair.review.recorded(decided.claim))
+
+
+def _begun(chair: Chair, sheet: Sheet, resolves: bool) -> Pending | None:
+    pending = chair.review.pending
+    fits = pending is not None and pending.claim == sheet.claim.id and pending.resolves == resolves
+    return pending if fits else None
+
+
+def _reasoned(chair: Chair, sheet: Sheet, pending: Pending) -> Pending | None:
+    """The same with its reasons, confirmed by the person; None when it is not to be recorded."""
+    chair.review.begin(pending)
+    label = f"{_named(pending)}: your reasons (Enter on an empty line opens the editor)"
+
+    def keep(text: str) -> None:
+        chair.review.begin(replace(pending, because=text))
+
+    while True:
+        said = chair.talk.ask(
+            chair.head(sheet),
+            chair.body(sheet),
+            label,
+            pending.because,
+            keep,
+        )
+        if said is None:
+            return None
+        pending = replace(pending, because=said)
+        chair.review.begin(pending)
+        key = chair.talk.choose(
+            chair.head(sheet), _summary(sheet, pending), _CONFIRM, (ENTER, "e", "u", ESCAPE)
+        )
+        if key != "e":
+            return pending if key == ENTER else None
+
+
+def _named(pending: Pending) -> str:
+    return f"{pending.word} to “{pending.wording}”" if pending.wording else pending.word
+
+
+def _summary(sheet: Sheet, pending: Pending) -> Compose:
+    """What is about to be recorded."""
+
+    def compose(width: int) -> list[Section]:
+        room = width - review_page.GUTTER
+        rests = ", ".join(entry.id for entry in sheet.claim.evidence) or "no evidence"
+        said = [
+            ("words", " / ".join(sheet.claim.words)),
+            ("to" if pending.resolves else "verdict", _meant(pending)),
+            ("because", pending.because),
+            ("rests on", "" if pending.resolves else rests),
+        ]
+        return [
+            Section(heading, (*review_page.wrapped(plain(text), room), ""), weight=2)
+            for heading, text in said
+            if text
+        ]
+
+    return compose
+
+
+def _meant(pending: Pending) -> str:
+    words: type[Scale | ResolutionKind] = ResolutionKind if pending.resolves else Scale
+    known = next((word for word in words if word == pending.word), None)
+    return f"{_named(pending)} ({known.meaning})" if known else pending.word
+
+
+def _outcome(chair: Chair, sheet: Sheet, claim: Claim) -> str:
+    """Say what the verdict brought about, and go on to the next claim."""
+    entry = claim.verdicts[-1]
+    blocked = f": {'; '.join(claim.blockers)}" if claim.blockers else ""
+    said = f"{entry.id} {entry.verdict} on {claim.id} recorded; it is {claim.status}{blocked}."
+    others = chair.review.outcome(claim) if sheet.blind else []
+    text_stands = claim.status is not Status.CHECKED or claim.resolution is not None
+    wording = not text_stands and entry.verdict != Scale.CONFIRMED and not chair.review.why_not(Act.RESOLVE)
+    if others or wording:
+        entries = {ENTER: "next claim"} | ({"p": "propose wording"} if wording else {})
+        shown = chair.review.sheet()
+        if chair.talk.tell([said, "", *others], entries) == "p" and shown is not None:
+            said = word(chair, shown)
+    chair.review.onward()
+    return said
+
+
+def word(chair: Chair, sheet: Sheet) -> str:
+    """Ask what is to happen to the text and record it; return what to say on the next page."""
+    if sheet.blind:
+        return "First your own verdict; what is to happen to the text comes after it."
+    if why := chair.review.why_not(Act.RESOLVE):
+        return why
+    begun = _begun(chair, sheet, resolves=True)
+    entries = [(key, f"{kind} ({kind.meaning})") for key, kind in WORDINGS.items()]
+    key = chair.talk.choose(
+        chair.head(sheet), chair.body(sheet), [*entries, ("Esc", "back")], (*WORDINGS, ESCAPE), "The text:"
+    )
+    if key == ESCAPE:
+        return ""
+    kind = WORDINGS[key]
+    pending = Pending(
+        sheet.claim.id, str(kind), sheet.revision, begun.because if begun else "", resolves=True
+    )
+    if kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE):
+        wording = (begun.wording if begun else "") or sheet.claim.words[0]
+        asked = chair.talk.ask(chair.head(sheet), chair.body(sheet), f"{kind} to what?", wording)
+        if asked is None:
+            return ""
+        pending = replace(pending, wording=asked)
+    decided = _reasoned(chair, sheet, pending)
+    if decided is None:
+        return "Nothing was recorded; what you typed is kept while you stay on this claim."
+
+    def record() -> Claim:
+        return review.resolve(
+            chair.place, decided.claim, kind, decided.because, chair.name, decided.wording, decided.seen
+        )
+
+    if problem := chair.recorded(sheet, record):
+        return problem
+    claim = chair.review.recorded(decided.claim)
+    return f"{_named(decided)} on {claim.id} recorded; it is {claim.status}."

@@ -1,0 +1,273 @@
+"""The page of one claim in the guided review: what there is to see, cut to the room there is. Draws nothing itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.text.plain import clipped, columns, plain
+
+if TYPE_CHECKING:
+    from factcheck.workflow.reviewing import Found, Place, Progress, Sheet
+
+GUTTER = 10
+MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
+# stand for the marks while lines are broken: private characters, which no text from outside keeps
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_SIGNS = re.compile(f"([{_OPEN}{_CLOSE}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading; when there is no room for all, those around line `middle` are kept."""
+
+    heading: str
+    lines: tuple[str, ...]
+    middle: int = 0
+    weight: int = 1
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Plain text in lines of at most `room` columns, broken between words, or within what is too long."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if columns(joined) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        while columns(word) > room:
+            head = _fitting(word, room)
+            lines.append(head)
+            word = word[len(head) :]
+        line = word
+    return [*lines, line] if line or not lines else lines
+
+
+def _fitting(word: str, room: int) -> str:
+    end = min(len(word), room)
+    while end > 1 and columns(word[:end]) > room:
+        end -= 1
+    return word[:end]
+
+
+def sections(sheet: Sheet, width: int) -> list[Section]:
+    """All there is to see of a claim, in the order a checker needs it."""
+    room = width - GUTTER
+    claim = sheet.claim
+    marked, middle = _marked(sheet.place, room)
+    more = f"also in {output.counted(sheet.place.others, 'other place')}" if sheet.place.others else ""
+    found = [
+        Section("text", (*marked, *([more] if more else [])), middle, 3),
+        _said("means", [claim.restatement], room, 2),
+        _said("blocks", claim.blockers, room, 2),
+        _said("queries", _queries(sheet), room),
+        _said("judged", _judged(sheet), room, 2),
+        _said("check", sheet.checklist, room),
+        _said("sources", _sources(sheet), room),
+        _said("cited", _cited(sheet), room, 2),
+        _passages(sheet, room),
+        _said("note", claim.note.splitlines(), room),
+        _said("unclear", claim.unresolved, room),
+    ]
+    return [section for section in found if section.lines]
+
+
+def _said(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:
+    lines = [line for item in items if plain(item) for line in _hanging(plain(item), room)]
+    return Section(heading, tuple(lines), 0, weight)
+
+
+def _hanging(text: str, room: int) -> list[str]:
+    first, *rest = wrapped(text, room - 2)
+    return [first, *(f"  {line}" for line in rest)]
+
+
+def _marked(place: Place, room: int) -> tuple[list[str], int]:
+    """The paragraph in lines with the words marked, and the number of the line where they begin."""
+    before, words, after = (plain(part) for part in (place.before, place.words, place.after))
+    before += " " if place.before[-1:].isspace() else ""
+    after = (" " if place.after[:1].isspace() else "") + after
+    lines = wrapped(f"{before}{_OPEN}{words}{_CLOSE}{after}".strip(), room - 4)
+    middle = next((number for number, line in enumerate(lines) if _OPEN in line), 0)
+    styled, inside = [], False
+    for line in lines:
+        text, inside = _styled(line, inside)
+        styled.append(text)
+    return styled, middle
+
+
+def _styled(line: str, inside: bool) -> tuple[str, bool]:
+    """A line with its marks in place, and whether the words go on in the next one."""
+    text = ""
+    for part in _SIGNS.split(line):
+        if part in (_OPEN, _CLOSE):
+            text += _strong(MARKS[part == _CLOSE])
+            inside = part == _OPEN
+        elif part:
+            text += _strong(part) if inside else part
+    return text, inside
+
+
+def _strong(text: str) -> str:
+    return click.style(text, bold=True, underline=True) if output.coloured() else text
+
+
+def _queries(sheet: Sheet) -> list[str]:
+    said = []
+    for query in sheet.claim.queries:
+        due = f", due {query.due}" if query.due and query.open else ""
+        answer = f" - {query.answer}" if query.answer else ""
+        said.append(f"{query.id} to {query.to} ({query.state}{due}): {query.question}{answer}")
+    return said
+
+
+def _judged(sheet: Sheet) -> list[str]:
+    verdicts = [f"{v.verdict} by {v.by}, {v.at[:10]}: {v.because}" for v in sheet.claim.verdicts]
+    decided = [
+        f"{entry.resolution}{f' to “{entry.text}”' if entry.text else ''} by {entry.by}: {entry.because}"
+        for entry in sheet.claim.resolutions
+    ]
+    return [*reversed(verdicts), *reversed(decided)]
+
+
+def _sources(sheet: Sheet) -> list[str]:
+    if not sheet.sources:
+        return [f"none; add one with factcheck attach-source {sheet.claim.id}"]
+    said = []
+    for held in sheet.sources:
+        why = f" ({held.why})" if held.why else ""
+        said.append(f"{held.source.id} {held.source.tier}, {held.state}: {held.title}{why}")
+    return said
+
+
+def _cited(sheet: Sheet) -> list[str]:
+    said = []
+    for entry in sheet.claim.evidence:
+        stance = "" if sheet.blind else f" {entry.stance}"
+        said.append(f"{entry.id}{stance}, {entry.source}: {output.quoted(entry.quote)}")
+        said += [f"  warning: {warning}" for warning in entry.warnings]
+        if entry.lost_at:
+            said.append(f"  warning: no longer in capture {entry.lost_in} ({entry.lost_at[:10]})")
+    return said
+
+
+def _passages(sheet: Sheet, room: int) -> Section:
+    items = [f"{number} {found.source}: {found.words}" for number, found in enumerate(sheet.passages, 1)]
+    if sheet.unseen_numbers:
+        items.insert(0, f"in none of the texts: {', '.join(sheet.unseen_numbers)}")
+    return _said("passages", items, room, 3)
+
+
+def around(found: Found, width: int) -> list[str]:
+    """A passage marked in what stands around it."""
+    from factcheck.workflow.reviewing import Place
+
+    before, after = (f"… {found.before}" if found.before else "", f"{found.after} …" if found.after else "")
+    return _marked(Place(before, found.words, after), width)[0]
+
+
+def fitted(found: Sequence[Section], rows: int) -> list[str]:
+    """The sections in at most `rows` lines: each keeps a line while there is one, the weightier ones more."""
+    given = [0] * len(found)
+    for _ in range(rows):
+        open_ = [i for i, section in enumerate(found) if given[i] < len(section.lines)]
+        if not open_:
+            break
+        given[min(open_, key=lambda i: (given[i] > 0, given[i] / found[i].weight, i))] += 1
+    return [
+        line for section, count in zip(found, given, strict=True) if count for line in _headed(section, count)
+    ]
+
+
+def _headed(section: Section, count: int) -> list[str]:
+    total = len(section.lines)
+    start = max(0, min(section.middle - (count - 1) // 2, total - count))
+    heads = [section.heading, *[""] * (count - 1)]
+    left_out = total - count
+    if left_out and count > 1:
+        heads[-1] = f"+{left_out} more"
+    elif left_out:
+        heads[0] = f"{section.heading} +{left_out}"
+    shown = section.lines[start : start + count]
+    return [_dim(head.ljust(GUTTER)) + line for head, line in zip(heads, shown, strict=True)]
+
+
+def _dim(text: str) -> str:
+    return click.style(text, dim=True) if output.coloured() else text
+
+
+def header(sheet: Sheet, progress: Progress, name: str, width: int) -> list[str]:
+    """Who is at work and how far, and which claim this is: two lines and a rule."""
+    skipped = f", {progress.skipped} skipped" if progress.skipped else ""
+    far = f"{progress.done} of {progress.total} done{skipped}"
+    who = clipped(f"factcheck review - {plain(name)}", max(0, width - len(far) - 2))
+    gap = " " * max(1, width - columns(who) - len(far))
+    claim = sheet.claim
+    wanted = f"{sheet.need}" if sheet.need else "nothing more of you"
+    asked = f"{wanted}, blind" if sheet.blind else wanted
+    words = (
+        output.strong(claim.id),
+        output.word(claim.status),
+        f"{claim.type}, risk {output.word(claim.risk)}",
+    )
+    return [_dim(who + gap) + far, f"{'  '.join(words)}  to do: {output.strong(asked)}", rule(width)]
+
+
+def rule(width: int) -> str:
+    """A line across."""
+    return _dim("-" * width)
+
+
+def keys(entries: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """Keys with what they do, in as few lines as they fit into."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    used = 0
+    for key, said in entries:
+        size = columns(key) + 1 + columns(said)
+        if lines[-1] and used + 2 + size > width:
+            lines.append([])
+            used = 0
+        used += size + (2 if lines[-1] else 0)
+        lines[-1].append((key, said))
+    return ["  ".join(f"{output.strong(key)} {said}" for key, said in line) for line in lines]
+
+
+def verdict_keys(scale: Sequence[str], taken: Iterable[str]) -> dict[str, str]:
+    """A key for each verdict of the house: the first letter of a word of it that is free, else any free one.
+
+    First come those whose first letter is free, so that most keys are first letters; the same scale always has
+    the same keys. Verdicts for which no key is left have none.
+    """
+    used = set(taken)
+    given: dict[str, str] = {}
+    for pick in (_first, _initials, _letters, _anything):
+        for verdict in scale:
+            if verdict not in given.values():
+                key = next((letter for letter in pick(verdict) if letter not in used), "")
+                if key:
+                    used.add(key)
+                    given[key] = verdict
+    return {key: verdict for verdict in scale for key, named in given.items() if named == verdict}
+
+
+def _first(verdict: str) -> str:
+    return verdict[:1].lower()
+
+
+def _initials(verdict: str) -> str:
+    return "".join(part[:1].lower() for part in verdict.replace("_", "-").split("-"))
+
+
+def _letters(verdict: str) -> str:
+    return "".join(letter for letter in verdict.lower() if letter.isalpha())
+
+
+def _anything(_: str) -> str:
+    return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

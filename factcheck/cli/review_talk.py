@@ -1,0 +1,140 @@
+"""Asking in the terminal: a page with a foot, a choice by key, a text typed or written in the user's editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import click
+
+from factcheck.cli import review_page
+from factcheck.cli.review_page import Section
+from factcheck.cli.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
+from factcheck.text.plain import clipped, plain
+
+Compose = Callable[[int], Sequence[Section]]  # the sections of a page that is so many columns wide
+
+
+class Talk:
+    """Pages and questions on one screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+
+    def page(
+        self, head: Callable[[int], Sequence[str]], body: Compose, foot: Callable[[int], Sequence[str]]
+    ) -> None:
+        """Show a page: the head on top, the foot at the bottom, the body cut to what is left."""
+        width, height = self.screen.size
+        top, bottom = [*head(width)], [*foot(width)]
+        rows = max(0, height - len(top) - len(bottom))
+        middle = review_page.fitted(body(width), rows)
+        self.screen.show([*top, *middle, *[""] * (rows - len(middle)), *bottom][-height:])
+
+    def choose(
+        self,
+        head: Sequence[str],
+        body: Compose,
+        entries: Sequence[tuple[str, str]],
+        keys: Iterable[str],
+        said: str = "",
+    ) -> str:
+        """Show a page until one of `keys` is pressed; `entries` are the keys as the foot names them."""
+        wanted = frozenset(keys)
+        while True:
+            self.page(lambda _: head, body, _foot(entries, said))
+            key = self.screen.key()
+            while key not in wanted and key != RESIZED:
+                key = self.screen.key()
+            if key != RESIZED:
+                return key
+
+    def ask(
+        self,
+        head: Sequence[str],
+        body: Compose,
+        label: str,
+        text: str = "",
+        changed: Callable[[str], None] = lambda _: None,
+    ) -> str | None:
+        """Have a text typed in one line, or written in the editor; None when the person goes back."""
+        said = ""
+        if "\n" in text:
+            text = self._written(text, label)[0] or text
+            if "\n" in text:
+                changed(text)
+                return text
+        while True:
+            self.page(lambda _: head, body, _asking(said or label))
+            key, text = self.screen.line(text, changed)
+            if key == ESCAPE:
+                return None
+            if key == ENTER and text.strip():
+                return text.strip()
+            if key in (ENTER, TAB):
+                written, said = self._written(text, label)
+                if written:
+                    changed(written)
+                    return written
+
+    def _written(self, text: str, about: str) -> tuple[str, str]:
+        """What the person wrote in the editor, "" when nothing was saved; and why that failed, "" if it did not."""
+        template = f"{text}\n\n# {plain(about)}\n# Lines that begin with # are left out.\n"
+        try:
+            with self.screen.away():
+                edited = click.edit(template, extension=".txt")
+        except click.ClickException as error:
+            return "", f"{plain(error.format_message())}; type it here, or set EDITOR"
+        kept = [line for line in (edited or "").splitlines() if not line.startswith("#")]
+        return "\n".join(kept).strip(), ""
+
+    def tell(self, lines: Sequence[str], entries: Mapping[str, str] | None = None) -> str:
+        """Show some plain lines until a key is pressed (one of `entries`, if there are any); return it."""
+        named = entries or {ENTER: "go on"}
+        keys = [("Enter" if key == ENTER else key, said) for key, said in named.items()]
+        accepted = [*named, ENTER, ESCAPE, " "] if entries is None else [*named, ESCAPE]
+        return self.choose([], _paragraphs(lines), keys, accepted)
+
+    def read(self, lines: Callable[[int], Sequence[str]]) -> None:
+        """Show lines page by page until the end is passed or the person goes back."""
+        top = 0
+        while True:
+            width, height = self.screen.size
+            held, room = [*lines(width)], height - 2
+            top = max(0, min(top, len(held) - 1))
+            shown = held[top : top + room]
+            upto = min(top + room, len(held))
+            entries = [("space", "on"), ("b", "back"), ("q", f"return   {upto} of {len(held)} lines")]
+            foot = [review_page.rule(width), *review_page.keys(entries, width)[:1]]
+            self.screen.show([*shown, *[""] * (room - len(shown)), *foot])
+            key = self.screen.key()
+            if key in ("q", ESCAPE, "v", "?") or (key in (" ", ENTER, "right") and upto == len(held)):
+                return
+            step = room if key in (" ", ENTER, "right") else -room if key in ("b", "left") else 0
+            top = max(0, top + step)
+
+
+def _foot(entries: Sequence[tuple[str, str]], said: str) -> Callable[[int], list[str]]:
+    return lambda width: [
+        review_page.rule(width),
+        *([clipped(plain(said), width)] if said else []),
+        *review_page.keys(entries, width),
+    ]
+
+
+def _asking(label: str) -> Callable[[int], list[str]]:
+    return lambda width: [
+        review_page.rule(width),
+        *review_page.wrapped(label, width),
+        *review_page.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
+        "> ",
+    ]
+
+
+def _paragraphs(lines: Sequence[str]) -> Compose:
+    def compose(width: int) -> list[Section]:
+        broken = [
+            part for line in lines for part in review_page.wrapped(plain(line), width - review_page.GUTTER)
+        ]
+        return [Section("", tuple(broken))]
+
+    return compose

@@ -1,0 +1,254 @@
+"""A terminal for a loop: one key at a time, a line that is typed and changed, and pages put in its place.
+
+Between keys nothing is read; what is pasted comes as one piece, so that no pasted letter is taken for a command.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import select
+import shutil
+import sys
+import termios
+import time
+import tty
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from factcheck.text.plain import columns, plain
+
+ENTER, ESCAPE, TAB, BACKSPACE = "enter", "escape", "tab", "backspace"
+RESIZED, IDLE = "resized", "idle"
+PASTED = "pasted:"  # what was pasted follows
+
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])")
+_PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
+_NAMED = {
+    "\r": ENTER,
+    "\n": ENTER,
+    "\t": TAB,
+    "\x7f": BACKSPACE,
+    "\x08": BACKSPACE,
+    "\x01": "home",
+    "\x05": "end",
+    "\x15": "clear",
+    "\x17": "word-back",
+    "\x1b[D": "left",
+    "\x1b[C": "right",
+    "\x1b[H": "home",
+    "\x1b[F": "end",
+    "\x1b[1~": "home",
+    "\x1b[4~": "end",
+    "\x1bOD": "left",
+    "\x1bOC": "right",
+    "\x1bOH": "home",
+    "\x1bOF": "end",
+    "\x1b[3~": "delete",
+}
+_ESCAPE_WAIT = 0.05  # seconds in which the rest of a key's sequence comes
+_LOOK = 0.3  # seconds after which a change of size is noticed, and typed words are kept
+
+
+class Closed(Exception):
+    """The terminal is gone."""
+
+
+class Screen:
+    """The terminal of this process while `open` lasts. Keys come as one character, or by name."""
+
+    def __init__(self) -> None:
+        self._in, self._out = sys.stdin.fileno(), sys.stdout
+        self._dumb = os.environ.get("TERM", "dumb") in ("", "dumb")
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._typed = ""
+        self._size = self.size
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        found = shutil.get_terminal_size((80, 24))
+        return max(20, found.columns), max(8, found.lines)
+
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        """Take the terminal over, and give it back as it was, whatever happens."""
+        self._usual = termios.tcgetattr(self._in)
+        try:
+            self._take()
+            yield
+        finally:
+            self._give_back()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Lend the terminal to another program, such as an editor."""
+        self._give_back()
+        try:
+            yield
+        finally:
+            self._take()
+
+    def _take(self) -> None:
+        tty.setcbreak(self._in, termios.TCSAFLUSH)  # keys pressed before there was a page mean nothing
+        mode = termios.tcgetattr(self._in)
+        mode[6][termios.VSUSP] = b"\0"  # a stopped loop would leave the shell with this screen
+        termios.tcsetattr(self._in, termios.TCSADRAIN, mode)
+        self._send("" if self._dumb else "\x1b[?1049h\x1b[?2004h")
+
+    def _give_back(self) -> None:
+        with _while_there():
+            self._send("\n" if self._dumb else "\x1b[?2004l\x1b[?1049l")
+            termios.tcsetattr(self._in, termios.TCSADRAIN, self._usual)
+
+    def _send(self, text: str) -> None:
+        self._out.write(text)
+        self._out.flush()
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Put a page in place of the one before. The lines are safe to print and fit already."""
+        self._size = self.size
+        self._send(("\n" if self._dumb else "\x1b[H\x1b[2J") + "\n".join(lines))
+
+    def key(self, wait: float | None = None) -> str:
+        """The next key; IDLE after `wait` seconds without one, RESIZED when the terminal has another size.
+
+        Raises Closed when the terminal is gone.
+        """
+        until = None if wait is None else time.monotonic() + wait
+        while True:
+            if self._typed and (key := self._taken()):
+                return key
+            if select.select([self._in], [], [], _LOOK if wait is None else min(wait, _LOOK))[0]:
+                self._receive()
+            elif self.size != self._size:
+                self._size = self.size
+                return RESIZED
+            elif until is not None and time.monotonic() >= until:
+                return IDLE
+
+    def _receive(self) -> None:
+        try:
+            data = os.read(self._in, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            raise Closed
+        self._typed += self._decode(data)
+
+    def _taken(self) -> str:
+        """One key off what was typed; "" for what means nothing."""
+        if self._typed.startswith(_PASTE):
+            return self._paste()
+        if self._typed[0] == "\x1b":
+            return self._escaped()
+        first, self._typed = self._typed[0], self._typed[1:]
+        return _NAMED.get(first, first if first.isprintable() else "")
+
+    def _escaped(self) -> str:
+        while not (whole := _SEQUENCE.match(self._typed)):
+            if not select.select([self._in], [], [], _ESCAPE_WAIT)[0]:
+                self._typed = self._typed[1:]
+                return ESCAPE
+            self._receive()
+        if whole.group() == _PASTE:
+            return self._paste()
+        self._typed = self._typed[whole.end() :]
+        return _NAMED.get(whole.group(), "")
+
+    def _paste(self) -> str:
+        while _PASTE_END not in self._typed:
+            self._receive()
+        pasted, _, self._typed = self._typed[len(_PASTE) :].partition(_PASTE_END)
+        return PASTED + pasted
+
+    def line(self, text: str, changed: Callable[[str], None] = lambda _: None) -> tuple[str, str]:
+        """Let a line be typed at the bottom, starting from `text`; the key that ended it (ENTER, TAB, ESCAPE or
+        RESIZED), and what it then says. `changed` is told of the text in every pause, and however this ends.
+        """
+        line, told = _Line(text), text
+        try:
+            while True:
+                self._draw(line)
+                key = self.key(_LOOK)
+                if key in (ENTER, TAB, ESCAPE, RESIZED):
+                    return key, line.text
+                line.press(key)
+                if key == IDLE and line.text != told:
+                    told = line.text
+                    changed(told)
+        finally:
+            if line.text != told:
+                changed(line.text)
+
+    def _draw(self, line: _Line) -> None:
+        room = self.size[0] - 3
+        before, after = line.window(room)
+        blank = " " * (room - columns(before + after))
+        self._send(f"\r> {before}{after}{blank}\r> {before}")
+
+
+class _Line:
+    """A line of text with a place in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self._at = text, len(text)
+
+    def press(self, key: str) -> None:
+        """Do what a key stands for."""
+        if key.startswith(PASTED):
+            self._put(plain(key.removeprefix(PASTED)))
+        elif len(key) == 1:
+            self._put(key)
+        else:
+            self._move(key)
+
+    def _put(self, words: str) -> None:
+        self.text = self.text[: self._at] + words + self.text[self._at :]
+        self._at += len(words)
+
+    def _move(self, key: str) -> None:
+        moves = {
+            "left": max(0, self._at - 1),
+            "right": min(len(self.text), self._at + 1),
+            "home": 0,
+            "end": len(self.text),
+        }
+        if key in moves:
+            self._at = moves[key]
+            return
+        word = len(self.text[: self._at].rstrip().rpartition(" ")[0])
+        cuts = {
+            BACKSPACE: (max(0, self._at - 1), self._at),
+            "delete": (self._at, self._at + 1),
+            "clear": (0, self._at),
+            "word-back": (word + 1 if word else 0, self._at),
+        }
+        if key in cuts:
+            start, end = cuts[key]
+            self.text, self._at = self.text[:start] + self.text[end:], start
+
+    def window(self, room: int) -> tuple[str, str]:
+        """What fits into `room` columns of what stands before and after the place."""
+        before = _inert(self.text[max(0, self._at - room) : self._at])
+        while columns(before) > room - 1:
+            before = before[1:]
+        after = _inert(self.text[self._at : self._at + room])
+        while columns(before + after) > room:
+            after = after[:-1]
+        return before, after
+
+
+def _inert(text: str) -> str:
+    """Text safe to print, with as many characters as it had."""
+    return "".join(plain(character) or " " for character in text)
+
+
+@contextmanager
+def _while_there() -> Iterator[None]:
+    """Pass over what fails because the terminal is gone."""
+    try:
+        yield
+    except (OSError, termios.error):
+        return

@@ -1,0 +1,189 @@
+"""Which claims need something from whom, and what that person may see of them. Pure but for nothing it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from factcheck.dossier import Attachment, Claim, Dossier, Policy, Source, Verdict
+from factcheck.roles import Act, Desk, normal_name, same_person
+from factcheck.store.deriving import desk, stale_reasons
+from factcheck.vocabulary import Risk, Stance, Status, Supplier, Word
+from factcheck.workflow.annotations import AUTHOR
+
+GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
+
+
+class Need(Word):
+    """What a claim wants of the person in the chair."""
+
+    JUDGE = "judge", "nobody has judged these words yet"
+    AGAIN = "judge again", "what was judged has changed since"
+    SECOND = "read second", "somebody has judged it; you do not see how until you have judged it yourself"
+    SETTLE = "settle", "readers differ; a third person settles it"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims to go through; `mine` only those assigned to the person, `risks` empty for any."""
+
+    mine: bool = False
+    second: bool = False
+    risks: tuple[Risk, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The person at work, seen from the record: what the desk lets that name do, and the sources by id."""
+
+    name: str
+    people: Desk
+    policy: Policy
+    sources: Mapping[str, Source]
+
+    def may(self, act: Act) -> bool:
+        """Whether nothing stands against it."""
+        return not self.people.why_not(self.name, act)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the person has come: `done` of `total`, and how many were put aside."""
+
+    done: int
+    total: int
+    skipped: int
+
+
+def seat(dossier: Dossier, name: str) -> Seat:
+    """The chair of that person in this fact-check."""
+    people = desk(dossier.policy, dossier.essay)
+    return Seat(name, people, dossier.policy, {source.id: source for source in dossier.sources})
+
+
+def need(claim: Claim, seat: Seat) -> Need | None:
+    """What the claim needs of this person now; None when nothing, or when it is somebody else's.
+
+    Proposals are not offered: they are accepted or excluded as a list. Nor is a claim of which only a person can
+    say where its words are: a verdict does not help it.
+    """
+    if claim.unplaced or not seat.may(Act.JUDGE):
+        return None
+    if claim.status in (Status.OPEN, Status.CHECKING):
+        return None if _elsewhere(claim.assigned_to, seat) else Need.JUDGE
+    if claim.status is Status.STALE:
+        return None if _elsewhere(claim.assigned_to, seat) else Need.AGAIN
+    if own(claim, seat) is not None:
+        return None
+    if claim.status is Status.SECOND_READ and seat.may(Act.SECOND_READ):
+        return None if _elsewhere(claim.second_reader, seat) else Need.SECOND
+    if claim.status is Status.DISPUTED and seat.may(Act.SETTLE):
+        return Need.SETTLE
+    return None
+
+
+def _elsewhere(assigned: str, seat: Seat) -> bool:
+    return bool(assigned) and not same_person(assigned, seat.name)
+
+
+def opinions(claim: Claim, seat: Seat) -> dict[str, Verdict]:
+    """Each person's last verdict, by normal name, where it stands: on these words, nothing changed since."""
+    last = {normal_name(verdict.by): verdict for verdict in claim.verdicts}
+    return {by: verdict for by, verdict in last.items() if not stale_reasons(verdict, claim, seat.sources)}
+
+
+def own(claim: Claim, seat: Seat) -> Verdict | None:
+    """The person's own verdict on these words, where it stands."""
+    if all(not same_person(verdict.by, seat.name) for verdict in claim.verdicts):
+        return None
+    return opinions(claim, seat).get(normal_name(seat.name))
+
+
+def others(claim: Claim, seat: Seat) -> list[Verdict]:
+    """What others say of these words, where it stands, in the order it was given."""
+    me = normal_name(seat.name)
+    return [verdict for by, verdict in opinions(claim, seat).items() if by != me]
+
+
+def queue(claims: Iterable[Claim], seat: Seat, wanted: Wanted) -> list[str]:
+    """The ids of the claims that need this person, by risk, then in the order given (that of the essay)."""
+    found = [claim for claim in claims if _in_scope(claim, seat, wanted)]
+    needing = [(claim, need(claim, seat)) for claim in found]
+    asked = [c for c, what in needing if what and (what is Need.SECOND or not wanted.second)]
+    return [claim.id for claim in sorted(asked, key=lambda claim: GRAVEST_FIRST.index(claim.risk))]
+
+
+def finished(claims: Iterable[Claim], seat: Seat, wanted: Wanted) -> int:
+    """How many claims of the same scope this person has judged and need nothing more of the same person."""
+    return sum(
+        own(claim, seat) is not None
+        and need(claim, seat) is None
+        and (not wanted.second or _was_second(claim, seat))
+        for claim in claims
+        if _in_scope(claim, seat, wanted)
+    )
+
+
+def _in_scope(claim: Claim, seat: Seat, wanted: Wanted) -> bool:
+    if wanted.risks and claim.risk not in wanted.risks:
+        return False
+    handed = (claim.assigned_to, claim.second_reader)
+    return not wanted.mine or any(same_person(name, seat.name) for name in handed if name)
+
+
+def _was_second(claim: Claim, seat: Seat) -> bool:
+    return not same_person(claim.verdicts[0].by, seat.name)
+
+
+def blind(claim: Claim, seat: Seat) -> bool:
+    """Whether this person is to judge the words without seeing how somebody else did."""
+    if claim.status is Status.DISPUTED or own(claim, seat) is not None:
+        return False
+    named = bool(claim.second_reader) and same_person(claim.second_reader, seat.name)
+    awaited = named or claim.risk in seat.policy.second_reader
+    return awaited and bool(others(claim, seat))
+
+
+def as_seen(claim: Claim, seat: Seat) -> Claim:
+    """The claim as this person may see it.
+
+    Blind, it holds the person's own verdicts only, nothing that was decided, noted, searched or reasoned by
+    others, nobody's name, and no stance of a passage (all read "context"): a stance tells the verdict.
+    """
+    if not blind(claim, seat):
+        return claim
+    return replace(
+        claim,
+        blockers=(),
+        by="",
+        accepted_by="",
+        assigned_to="",
+        second_reader="",
+        note="",
+        set_aside="",
+        sources=tuple(_unsigned(entry, seat) for entry in claim.sources),
+        evidence=tuple(replace(e, by="", note="", stance=Stance.CONTEXT) for e in claim.evidence),
+        verdicts=tuple(verdict for verdict in claim.verdicts if same_person(verdict.by, seat.name)),
+        resolutions=(),
+        queries=tuple(replace(query, by="", answered_by="") for query in claim.queries),
+        searches=(),
+        corrections=(),
+        excluded=None,
+    )
+
+
+def _unsigned(entry: Attachment, seat: Seat) -> Attachment:
+    """A source as put forward; the reason stays when it is the author's."""
+    source = seat.sources.get(entry.source)
+    authors = entry.by == AUTHOR or (source is not None and source.supplied_by is Supplier.AUTHOR)
+    return replace(entry, by="", why=entry.why if authors else "")
+
+
+def outcome(claim: Claim, seat: Seat) -> list[str]:
+    """After a blind reading: how the others judged the same words, a line each, and whether all agree."""
+    mine = own(claim, seat)
+    said = [f"{verdict.by} had said {verdict.verdict}: {verdict.because}" for verdict in others(claim, seat)]
+    if mine is None or not said:
+        return said
+    agree = all(verdict.verdict == mine.verdict for verdict in others(claim, seat))
+    return [*said, "You agree." if agree else "You differ: a third person settles it."]

@@ -1,0 +1,181 @@
+"""What lies before a checker for one claim: its words in their paragraph, its sources, the passages to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.dossier import Anchor, Claim, Essay, Source
+from factcheck.errors import FactcheckError
+from factcheck.essays.manuscript import SEPARATOR
+from factcheck.store.revisions import revision
+from factcheck.text.claims import checklist
+from factcheck.text.passages import Reading, best, read, unseen_numbers
+from factcheck.workflow.review_queue import Need, Seat, as_seen, blind, need
+from factcheck.workspace import Workspace
+
+MOST_PASSAGES = 5
+AROUND = 300  # characters shown before and after a passage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words of a claim in their paragraph; `others` is how many more places they have."""
+
+    before: str
+    words: str
+    after: str
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source of the claim, and in words how far its archiving has come; `usable` when it can be quoted from."""
+
+    source: Source
+    title: str
+    state: str
+    usable: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage of an archived text, at `start`:`end` of the full text of that capture, with what is around it."""
+
+    source: str
+    capture: int
+    start: int
+    end: int
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One claim as the person in the chair may see it. `revision` is that of the whole claim."""
+
+    claim: Claim
+    revision: str
+    need: Need | None
+    blind: bool
+    place: Place
+    checklist: tuple[str, ...]
+    sources: tuple[Held, ...]
+    passages: tuple[Found, ...]
+    unseen_numbers: tuple[str, ...]
+
+
+class Shelf:
+    """Texts read once: the drafts, and the archived texts made ready for questions."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._drafts: dict[int, str] = {}
+        self._readings: dict[tuple[str, int, str], Reading | str] = {}
+
+    def sheet(self, claim: Claim, essay: Essay, seat: Seat) -> Sheet:
+        """Everything for one claim. What cannot be read is said where it would stand; nothing is raised for it."""
+        seen = as_seen(claim, seat)
+        named = dict.fromkeys([*(e.source for e in claim.sources), *(e.source for e in claim.evidence)])
+        sources = [seat.sources[source] for source in named if source in seat.sources]
+        readings, held = {}, []
+        for source in sources:
+            reading = self._reading(source)
+            if isinstance(reading, Reading):
+                readings[source.id] = reading
+            why = next((entry.why for entry in seen.sources if entry.source == source.id), "")
+            state = reading if isinstance(reading, str) else _state(source)
+            held.append(Held(source, _title(source), state, isinstance(reading, Reading), why))
+        said = f"{claim.restatement} {' '.join(claim.words)}"
+        return Sheet(
+            claim=seen,
+            revision=revision(claim),
+            need=need(claim, seat),
+            blind=blind(claim, seat),
+            place=self._place(claim, essay),
+            checklist=checklist(claim.type),
+            sources=tuple(held),
+            passages=tuple(_passages(said, readings, seat.sources)),
+            unseen_numbers=tuple(unseen_numbers(said, readings.values())) if readings else (),
+        )
+
+    def _reading(self, source: Source) -> Reading | str:
+        """The text of the source's best capture, or why there is none."""
+        best_ = source.best
+        if best_ is None:
+            return _state(source)
+        key = (source.id, best_.number, best_.text_sha256)
+        if key not in self._readings:
+            try:
+                record = self._workspace.vault.capture(source.id, best_.number)
+                self._readings[key] = read(self._workspace.vault.text(record))
+            except FactcheckError as error:
+                self._readings[key] = f"cannot be read: {error.message}"
+        return self._readings[key]
+
+    def _place(self, claim: Claim, essay: Essay) -> Place:
+        places = claim.newest_places
+        anchor = places[0]
+        text = self._draft(anchor.draft, essay)
+        if text[anchor.start : anchor.end] != anchor.quote:
+            return Place(anchor.prefix, anchor.quote, anchor.suffix, len(places) - 1)
+        start, end = _paragraph(text, anchor)
+        return Place(
+            text[start : anchor.start],
+            text[anchor.start : anchor.end],
+            text[anchor.end : end],
+            len(places) - 1,
+        )
+
+    def _draft(self, number: int, essay: Essay) -> str:
+        """The text of a draft, "" when it is not to be had here."""
+        if number not in self._drafts:
+            draft = next((draft for draft in essay.drafts if draft.number == number), None)
+            try:
+                self._drafts[number] = self._workspace.draft_text(draft) if draft else ""
+            except FactcheckError:
+                self._drafts[number] = ""
+        return self._drafts[number]
+
+
+def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
+    """Where the paragraph that holds the words begins and ends."""
+    before = text.rfind(SEPARATOR, 0, anchor.start)
+    after = text.find(SEPARATOR, anchor.end)
+    return before + len(SEPARATOR) if before >= 0 else 0, after if after >= 0 else len(text)
+
+
+def _passages(said: str, readings: Mapping[str, Reading], sources: Mapping[str, Source]) -> list[Found]:
+    found = []
+    for passage in best(said, readings, MOST_PASSAGES):
+        text, capture = readings[passage.source].text, sources[passage.source].best
+        if capture is not None:
+            found.append(
+                Found(
+                    passage.source,
+                    capture.number,
+                    passage.start,
+                    passage.end,
+                    text[passage.start : passage.end],
+                    text[max(0, passage.start - AROUND) : passage.start],
+                    text[passage.end : passage.end + AROUND],
+                )
+            )
+    return found
+
+
+def _title(source: Source) -> str:
+    taken = next((capture.title for capture in reversed(source.captures) if capture.title), "")
+    return source.title or taken or source.file or source.url
+
+
+def _state(source: Source) -> str:
+    last, usable = source.newest, source.best
+    if last is None:
+        return "not fetched yet"
+    if usable is None:
+        return f"{last.outcome}: {last.reason}" if last.reason else str(last.outcome)
+    archived = f"archived {usable.at[:10]}"
+    return archived if usable is last else f"{archived}; last try {last.outcome}"
