@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import reasons
 from factcheck.text.claims.items import Item, items
@@ -68,6 +69,7 @@ def _proposals(
 ) -> list[Proposal]:
     tokens, made = items(text, sentence)
     around = mentions(text, tokens, discourse.full_names)
+    countries = countries_in(tokens)
     subjects: list[Mention] = []
     found = []
     for one in judged(tokens, made, kind):
@@ -75,7 +77,7 @@ def _proposals(
         before = [mention for mention in around if mention.end <= item.start]
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
         said = with_dates(
-            restate(Place(text, tokens, around, before, discourse), item.piece, item.words),
+            restate(Place(text, tokens, around, before, countries, discourse), item.piece, item.words),
             published,
             discourse,
         )
@@ -83,7 +85,7 @@ def _proposals(
             subjects.append(said.subject)
         found.append(_proposal(one, said, around, kind))
     if kind not in _APART:
-        discourse.add(tokens, around, subjects)
+        discourse.add(tokens, around, subjects, countries)
         _learn(text, made, discourse)
     return found
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NUMBER_WORDS, listed
@@ -103,7 +102,13 @@ class Discourse:
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     last_year: str = ""
 
-    def add(self, tokens: Sequence[Token], around: Sequence[Mention], subjects: Sequence[Mention]) -> None:
+    def add(
+        self,
+        tokens: Sequence[Token],
+        around: Sequence[Mention],
+        subjects: Sequence[Mention],
+        countries: frozenset[str],
+    ) -> None:
         """Take in a sentence when all its statements are restated.
 
         `around` are its mentions, `subjects` those of its clauses with their pronouns resolved.
@@ -111,7 +116,7 @@ class Discourse:
         found = [*around, *subjects]
         self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
-        self.countries.append(countries_in(tokens))
+        self.countries.append(countries)
         for mention in found:
             if mention.person and mention.name:
                 self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)

@@ -89,7 +89,7 @@ def is_long_participle(tokens: Sequence[Token]) -> bool:
 
 def is_finite(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands among the words."""
-    return any(token.tag in "VBM" for token in tokens)
+    return bool([token for token in tokens if token.tag in "VBM"])  # a list: asked too often for a generator
 
 
 def subject_of(tokens: list[Token]) -> list[Token]:

@@ -26,6 +26,7 @@ from factcheck.text.claims.words import BE, DETERMINERS
 _COUNTRIES: Final = frozenset(("country", "nation"))
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
+_TELLING: Final = _INSIDE | OWN | _BARE | {"the"}
 
 
 @dataclass(slots=True)
@@ -46,25 +47,36 @@ def phrase(draft: Draft, tokens: list[Token], subject: Mention | None, first: bo
     """The words of some tokens; where `first`, the statement begins with them and may not begin with a pronoun."""
     said: list[str] = []
     skip = 0
-    start = _first_word(tokens)
+    start = _first_word(tokens) if first else -1
+    end = -1
     for at, token in enumerate(tokens):
         if skip:
             skip -= 1
+            end = token.end
             continue
+        if end >= 0 and end != token.start:
+            said.append(_gap(draft.text[end : token.start], token))
+        end = token.end
         words = token.text
-        if token.tag != "Q":
-            if first and at == start:
-                words, skip = _opening(draft, tokens, at)
-            elif token.lower == "the" and _is_country(tokens, at):
-                words, skip = _country(draft, tokens, at, subject, first=False)
-            elif token.lower in _INSIDE and token.tag in "OD" and not _idle(tokens, at):
-                words = _inside(draft, tokens, at, subject)
-            elif token.lower in OWN and token.tag in "OD":
-                _speak(draft, token)
-            elif token.lower in _BARE and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM":
-                draft.unresolved.append(token.text)
-        said.append(_gap(draft.text, tokens, at) + words)
+        if (at == start or token.lower in _TELLING) and token.tag != "Q":
+            words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
+        said.append(words)
     return "".join(said).strip()
+
+
+def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> tuple[str, int]:
+    """A word behind the first that may need resolving, and how many words after it are taken up in that."""
+    token = tokens[at]
+    if token.lower == "the":
+        if _is_country(tokens, at):
+            return _country(draft, tokens, at, subject, first=False)
+    elif token.lower in _INSIDE and token.tag in "ODZ" and not _idle(tokens, at):
+        return _inside(draft, tokens, at, subject), 0
+    elif token.lower in OWN and token.tag in "OD":
+        _speak(draft, token)
+    elif token.lower in _BARE and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM":
+        draft.unresolved.append(token.text)
+    return token.text, 0
 
 
 def _first_word(tokens: Sequence[Token]) -> int:
@@ -77,14 +89,11 @@ def _first_word(tokens: Sequence[Token]) -> int:
     return 0
 
 
-def _gap(text: str, tokens: Sequence[Token], at: int) -> str:
+def _gap(between: str, token: Token) -> str:
     """What stands between a token and the one before it: an insertion that was taken out leaves one space."""
-    if not at:
-        return ""
-    between = text[tokens[at - 1].end : tokens[at].start]
     if not between.strip() or between.strip() == ":":
         return between
-    return "" if tokens[at].tag in ",;:" else " "
+    return "" if token.tag in ",;:" else " "
 
 
 def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:

@@ -10,7 +10,6 @@ from factcheck.text.claims import dates
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
-from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.mentions import Discourse, Mention, mention_of
 from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
@@ -40,6 +39,7 @@ class Place(NamedTuple):
     tokens: Sequence[Token]
     around: Sequence[Mention]  # of the whole sentence
     before: Sequence[Mention]  # what the first pronoun of the statement may stand for
+    countries: frozenset[str]  # those it names
     discourse: Discourse
 
 
@@ -56,7 +56,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
-    draft = Draft(place.text, place.discourse, place.around, place.before, countries_in(place.tokens))
+    draft = Draft(place.text, place.discourse, place.around, place.before, place.countries)
     parts = built(piece, list(words))
     whole = len(words) >= len(place.tokens) - 2
     if parts is not None and not piece.joint.depends and not whole:
