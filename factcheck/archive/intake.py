@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from mimetypes import guess_type
@@ -153,8 +151,11 @@ class Intake:
             if not self._made:
                 self._make_folder()
             slot = slots.reserve(self._folder, source, self.commit.highest(source))
-            with _kept(slot):
+            try:
                 create(slot.file(WARC), written.data)
+            except BaseException:
+                slot.release()
+                raise
         size, digest = len(written.data), sha256(written.data)
         return Parcel(at, arrival, earlier, holder, slot, written.record_id, size, digest)
 
@@ -167,16 +168,6 @@ class Intake:
         else:
             sync_all([self._folder.parent])
         self._made = True
-
-
-@contextmanager
-def _kept(slot: Slot) -> Iterator[None]:
-    """Give a slot back when the block fails."""
-    try:
-        yield
-    except BaseException:
-        slot.release()
-        raise
 
 
 def news_of(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:

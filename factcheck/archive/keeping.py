@@ -10,7 +10,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from contextlib import ExitStack
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from factcheck.archive.commit import Finished
@@ -21,10 +22,24 @@ from factcheck.archive.schedule import STOP_SECONDS, Failed, Handover
 
 T = TypeVar("T")
 
-_ROOM = (
-    32  # visits between fetching and being taken: so many can be flushed together, and so many are in memory
-)
+_ROOM = 128  # visits between fetching and being taken: the slower the disk, the more are flushed together
+_ROOM_BYTES = 64_000_000  # of answers that wait in memory; one larger than that is let in when no other waits
 _READERS = 4  # threads that wait for texts; the child processes that read them are fewer
+
+
+@dataclass(slots=True)
+class _Case(Generic[T]):
+    """One visit on its way: handed in, received as a parcel, read."""
+
+    tag: T
+    arrived: Arrived
+    parcel: Parcel | None = None
+    derived: Derived | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of answers."""
+        return sum(len(exchange.response) for exchange in self.arrived.visit.exchanges)
 
 
 class Keeper(Generic[T]):
@@ -39,25 +54,32 @@ class Keeper(Generic[T]):
         self._derive = derive
         self._out: Handover[T, CaptureRecord] = Handover(_ROOM)
         lock = threading.Lock()
+        self._roomy = threading.Condition(lock)
         self._writing = threading.Condition(lock)
         self._reading = threading.Condition(lock)
-        self._arrived: list[tuple[T, Arrived]] = []
-        self._unread: deque[tuple[T, Parcel]] = deque()
-        self._under_way = 0  # being read
-        self._read: list[tuple[T, Parcel, Derived | None]] = []
+        self._bytes = 0  # of answers under way
+        self._arrived: list[_Case[T]] = []
+        self._unread: deque[_Case[T]] = deque()
+        self._being_read = 0
+        self._read: list[_Case[T]] = []
         self._closed = False
         self._threads: list[threading.Thread] = []
 
     def put(self, tag: T, result: Arrived) -> None:
-        """Hand in one visit, waiting while too many are under way; nothing happens after `close`."""
+        """Hand in one visit, waiting while too much is under way; nothing happens after `close`."""
         if not self._out.enter():
             return
+        case = _Case(tag, result)
         with self._writing:
-            if not self._closed:
-                self._arrived.append((tag, result))
-                if not self._threads:
-                    self._start()
-                self._writing.notify()
+            while self._bytes and self._bytes + case.size > _ROOM_BYTES and not self._closed:
+                self._roomy.wait()
+            if self._closed:
+                return
+            self._bytes += case.size
+            self._arrived.append(case)
+            if not self._threads:
+                self._start()
+            self._writing.notify()
 
     def fail(self, error: BaseException) -> None:
         """Have `take` raise this."""
@@ -72,8 +94,8 @@ class Keeper(Generic[T]):
         with self._writing:
             self._closed = True
             self._arrived.clear()
-            self._writing.notify_all()
-            self._reading.notify_all()
+            for waiting in (self._writing, self._reading, self._roomy):
+                waiting.notify_all()
         self._out.close()
         until = time.monotonic() + STOP_SECONDS
         for thread in self._threads:
@@ -85,99 +107,107 @@ class Keeper(Generic[T]):
             self._threads.append(threading.Thread(target=role, daemon=True))
             self._threads[-1].start()
 
+    def _tell(self, told: list[tuple[_Case[T], CaptureRecord | Failed]]) -> None:
+        with self._roomy:
+            self._bytes -= sum(case.size for case, _ in told)
+            self._roomy.notify_all()
+        self._out.give([(case.tag, result) for case, result in told])
+
     def _write(self) -> None:
         while (ready := self._next_turn()) is not None:
-            self._out.give(self._turn(*ready))
+            self._turn(*ready)
 
-    def _next_turn(self) -> tuple[list[tuple[T, Arrived]], list[tuple[T, Parcel, Derived | None]]] | None:
+    def _next_turn(self) -> tuple[list[_Case[T]], list[_Case[T]]] | None:
         """What has come and what was read since, waiting for something; None once all is over."""
         with self._writing:
             while not (self._arrived or self._read):
-                if self._closed and not self._under_way:
-                    for _, parcel in self._unread:
-                        parcel.slot.release()
-                    self._unread.clear()
+                if self._closed and not self._being_read:
+                    _release(self._unread)
                     return None
                 self._writing.wait()
             ready = self._arrived, self._read
             self._arrived, self._read = [], []
             return ready
 
-    def _turn(
-        self, arrived: list[tuple[T, Arrived]], read: list[tuple[T, Parcel, Derived | None]]
-    ) -> list[tuple[T, CaptureRecord | Failed]]:
-        told: list[tuple[T, CaptureRecord | Failed]] = []
+    def _turn(self, arrived: list[_Case[T]], read: list[_Case[T]]) -> None:
+        told: list[tuple[_Case[T], CaptureRecord | Failed]] = []
         fresh = self._received(arrived, told)
         if self._derive is None:
-            read, fresh = [(tag, parcel, None) for tag, parcel in fresh], []
-        with ExitStack() as held:
-            for _, parcel, _ in read:
-                held.enter_context(parcel)
-            ended = self._ended(read, told)
+            read, fresh = fresh, []
+        ended = self._ended(read, told)
+        try:
             finished = [each for _, _, each in ended]
-            try:
-                self._intake.commit.flush(finished, [parcel.warc for _, parcel in fresh])
-                self._hand_on(fresh)
-                fresh = []
+            self._intake.commit.flush(finished, [case.parcel.warc for case in fresh if case.parcel])
+            self._hand_on(fresh)
+            fresh = []
+            if finished:
                 self._intake.commit.put(finished)
-                told += [(tag, record) for tag, record, _ in ended]
-            except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
-                told += [(tag, Failed(error)) for tag in (*[e[0] for e in ended], *[f[0] for f in fresh])]
-                for _, parcel in fresh:
-                    parcel.slot.release()
-        return told
+            told += [(case, record) for case, record, _ in ended]
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
+            told += [(case, Failed(error)) for case in (*[case for case, _, _ in ended], *fresh)]
+            _release(fresh)
+        _release(read)
+        self._tell(told)
 
     def _received(
-        self, arrived: list[tuple[T, Arrived]], told: list[tuple[T, CaptureRecord | Failed]]
-    ) -> list[tuple[T, Parcel]]:
+        self, arrived: list[_Case[T]], told: list[tuple[_Case[T], CaptureRecord | Failed]]
+    ) -> list[_Case[T]]:
         """Write the WARCs; what fails is told, and fails alone."""
         fresh = []
-        for tag, each in arrived:
+        for case in arrived:
             try:
-                fresh.append((tag, self._intake.receive(each)))
+                case.parcel = self._intake.receive(case.arrived)
+                fresh.append(case)
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
-                told.append((tag, Failed(error)))
+                told.append((case, Failed(error)))
         return fresh
 
     def _ended(
-        self,
-        read: list[tuple[T, Parcel, Derived | None]],
-        told: list[tuple[T, CaptureRecord | Failed]],
-    ) -> list[tuple[T, CaptureRecord, Finished]]:
+        self, read: list[_Case[T]], told: list[tuple[_Case[T], CaptureRecord | Failed]]
+    ) -> list[tuple[_Case[T], CaptureRecord, Finished]]:
         """Write the records and texts; what fails is told, and fails alone."""
         ended = []
-        for tag, parcel, derived in read:
+        for case in read:
+            assert case.parcel is not None
             try:
-                ended.append((tag, *self._intake.finish(parcel, derived)))
+                ended.append((case, *self._intake.finish(case.parcel, case.derived)))
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
-                told.append((tag, Failed(error)))
+                told.append((case, Failed(error)))
         return ended
 
-    def _hand_on(self, fresh: list[tuple[T, Parcel]]) -> None:
+    def _hand_on(self, fresh: list[_Case[T]]) -> None:
         if fresh:
             with self._reading:
                 self._unread.extend(fresh)
                 self._reading.notify(len(fresh))
 
     def _read_texts(self) -> None:
-        while (entry := self._next_unread()) is not None:
-            tag, parcel = entry
-            read: list[tuple[T, Parcel, Derived | None]] = []
+        while (case := self._next_unread()) is not None:
+            assert case.parcel is not None
+            read = []
             try:
-                read.append((tag, parcel, parcel.read(self._derive)))
+                case.derived = case.parcel.read(self._derive)
+                read.append(case)
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
-                parcel.slot.release()
-                self._out.give([(tag, Failed(error))])
+                _release([case])
+                self._tell([(case, Failed(error))])
             with self._writing:
-                self._under_way -= 1
+                self._being_read -= 1
                 self._read += read
                 self._writing.notify()
 
-    def _next_unread(self) -> tuple[T, Parcel] | None:
+    def _next_unread(self) -> _Case[T] | None:
         with self._reading:
             while not self._unread and not self._closed:
                 self._reading.wait()
             if self._closed:
                 return None
-            self._under_way += 1
+            self._being_read += 1
             return self._unread.popleft()
+
+
+def _release(cases: Iterable[_Case[T]]) -> None:
+    """Give up the folders of those that were not put in place."""
+    for case in cases:
+        if case.parcel is not None:
+            case.parcel.slot.release()

@@ -244,12 +244,39 @@ def test_results_that_nobody_takes_hold_the_fetching_back(tmp_path: Path) -> Non
         begun.append(name)
         return arrived(name)
 
-    jobs = [Job(f"host-{number % 4}", f"S{number:03}") for number in range(200)]
+    jobs = [Job(f"host-{number % 4}", f"S{number:03}") for number in range(400)]
     keeper: Keeper[Job[str]] = Vault(tmp_path).keeper(None)
     with closing(run_keeping(jobs, work, keeper, delay=lambda host: 0.0)) as run:
         next(run)
         time.sleep(0.3)
-        assert len(begun) < 60
+        assert len(begun) < 200
+
+
+def test_no_more_bytes_wait_than_fit_and_a_larger_answer_waits_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.archive.keeping._ROOM_BYTES", 10_000)
+    most = 0
+
+    def look(content: bytes, declared_type: str, url: str) -> Derived:
+        nonlocal most
+        most = max(most, keeper._bytes)
+        return derive(content, declared_type, url)
+
+    with keeping(Vault(tmp_path), look) as keeper:
+
+        def bring() -> None:
+            for n in range(20):
+                keeper.put("", Arrived(f"S{n:03}", page(b"x" * (50_000 if n == 7 else 2_500)), AT))
+
+        writers = threading.Thread(target=bring)
+        writers.start()
+        for _ in range(20):
+            keeper.take()
+        writers.join()
+        assert keeper._bytes == 0
+    assert 50_000 < most < 51_000
+    assert whole(tmp_path)
 
 
 @pytest.mark.parametrize("how", ["store", "read"])
