@@ -11,6 +11,7 @@ from operator import attrgetter
 from factcheck.dossier import Claim, Dossier
 from factcheck.errors import BadInput
 from factcheck.reports.json import value
+from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import decision
 from factcheck.vocabulary import Status
 
@@ -73,10 +74,12 @@ class Since:
 
 def snapshot(dossier: Dossier) -> Snapshot:
     """The state of a record, without the reports written of it."""
+    dossier = shielded(dossier)
     claims = {claim.id: _claim_state(claim) for claim in dossier.claims}
     sources = {source.id: _hash(value(source)) for source in dossier.sources}
     whole = [[key, *_parts(held)] for key, held in claims.items()]
-    record = _hash([value(dossier.essay), value(dossier.policy), list(sources.items()), whole])
+    beside = [[value(entry) for entry in dossier.contacts], [value(entry) for entry in dossier.signoffs]]
+    record = _hash([value(dossier.essay), value(dossier.policy), list(sources.items()), whole, *beside])
     return Snapshot(record, dossier.essay.newest, decision(dossier).headline, claims, sources, {})
 
 

@@ -7,12 +7,13 @@ import io
 
 from factcheck.dossier import Claim, Dossier
 from factcheck.reports.escaping import cell
+from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import readers_of
 
 COLUMNS = (
     "claim", "status", "risk", "type", "words", "restatement", "verdict", "by", "at", "because", "readers",
     "resolution", "new wording", "decided by", "decided at", "reason", "waits for", "excluded because", "evidence",
-    "sources", "draft", "start", "end",
+    "sources", "draft", "start", "end", "checker", "second reader", "open queries", "due", "corrections",
 )  # fmt: skip
 
 
@@ -24,7 +25,7 @@ def render(dossier: Dossier) -> str:
     page = io.StringIO()
     writer = csv.writer(page, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(map(_row, dossier.claims))
+    writer.writerows(map(_row, shielded(dossier).claims))
     return f"\ufeff{page.getvalue()}"
 
 
@@ -38,9 +39,18 @@ def _row(claim: Claim) -> list[str]:
         *_judged(claim), *_decided(claim), " / ".join(claim.blockers),
         claim.excluded.reason if claim.excluded else "",
         " ".join(f"{entry.id} {entry.stance.value}" for entry in claim.evidence), " ".join(sources),
-        str(place.draft), str(place.start), str(place.end),
+        str(place.draft), str(place.start), str(place.end), claim.assigned_to, claim.second_reader, *_asked(claim),
+        " / ".join(f"{entry.cause.value}: {entry.text}" for entry in claim.corrections),
     ]  # fmt: skip
     return [cell(value) for value in values]
+
+
+def _asked(claim: Claim) -> tuple[str, str]:
+    """The ids of the queries that are open, and the first day one is due."""
+    waiting = [query for query in claim.queries if query.open]
+    return " ".join(query.id for query in waiting), min(
+        (query.due for query in waiting if query.due), default=""
+    )
 
 
 def _judged(claim: Claim) -> tuple[str, str, str, str, str]:

@@ -2,36 +2,71 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.dossier import Attachment, Capture, Claim, Dossier, Evidence, Resolution, Source
+from factcheck.dossier import (
+    Attachment,
+    Claim,
+    Contact,
+    Dossier,
+    Evidence,
+    Query,
+    Resolution,
+    Search,
+    Signature,
+    SignOff,
+    Source,
+)
+from factcheck.reports.escaping import plain
+from factcheck.reports.shielding import document_from, shielded, withheld
 from factcheck.reports.statement import Edition, blocks, runs_at_risk
-from factcheck.vocabulary import Risk
+from factcheck.roles import normal_name
+from factcheck.vocabulary import QueryKind, QueryState, Risk
 
 LEFT_OUT = "(not in the public edition)"
 _DOCUMENT = "a document that was handed over"
 _EDITOR = "the editor"
+_LEAST_NAME = 3  # letters of a part of a name that is looked for
 
 
 def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     """The dossier for readers outside, and how much of the record is not in it.
 
     Left out: claims of legal risk; sources used for nothing else; names and passages of documents that were
-    handed over; notes, assignments, what is waited for, and decisions on the text but for the fact that a risk
-    was accepted. Reasons of verdicts stay as they were written.
+    handed over or come from a contact; notes, assignments, people and their roles, questions and answers but for
+    the outcome of a right of reply, searches that name a contact, talks, what is waited for, and decisions on the
+    text but for the fact that a risk was accepted. Reasons of verdicts and corrections stay as they were written.
     """
+    naming = _naming(dossier.contacts)
+    contacts = {contact.id: _contact(contact) for contact in dossier.contacts}
+    dossier = shielded(dossier)
     kept = tuple(claim for claim in dossier.claims if claim.risk is not Risk.LEGAL)
     used = {put.source for claim in kept for put in claim.sources}
     used |= {entry.source for claim in kept for entry in claim.evidence}
-    withheld = frozenset(source.id for source in dossier.sources if not source.url)
-    sources = tuple(_source(source, source.id in withheld) for source in dossier.sources if source.id in used)
+    hidden = frozenset(source.id for source in dossier.sources if not source.url or source.contact)
+    sources = tuple(
+        _source(source, source.id in hidden, contacts.get(source.contact))
+        for source in dossier.sources
+        if source.id in used
+    )
     gone = [claim for claim in dossier.claims if claim.risk is Risk.LEGAL]
     edition = Edition(True, len(gone), sum(map(blocks, gone)), len(dossier.sources) - len(sources))
-    claims = tuple(_claim(claim, withheld) for claim in kept)
-    return replace(dossier, claims=claims, sources=sources), edition
+    named = {source.contact for source in sources}
+    shown = replace(
+        dossier,
+        policy=replace(dossier.policy, people=()),
+        claims=tuple(_claim(claim, hidden, naming) for claim in kept),
+        sources=sources,
+        contacts=tuple(contact for contact in contacts.values() if contact.id in named),
+        signoffs=tuple(map(_signoff, dossier.signoffs)),
+        signature=_signature(dossier.signature),
+    )
+    return shown, edition
 
 
-def _claim(claim: Claim, withheld: frozenset[str]) -> Claim:
+def _claim(claim: Claim, hidden: frozenset[str], naming: re.Pattern[str] | None) -> Claim:
     return replace(
         claim,
         blockers=("not settled",) if claim.blockers else (),
@@ -39,6 +74,7 @@ def _claim(claim: Claim, withheld: frozenset[str]) -> Claim:
         at="",
         accepted_by="",
         assigned_to="",
+        second_reader="",
         score=None,
         reasons=(),
         unresolved=(),
@@ -46,8 +82,11 @@ def _claim(claim: Claim, withheld: frozenset[str]) -> Claim:
         unplaced="",
         note="",
         sources=tuple(Attachment(put.source) for put in claim.sources),
-        evidence=tuple(_evidence(entry, entry.source in withheld) for entry in claim.evidence),
+        evidence=tuple(_evidence(entry, entry.source in hidden) for entry in claim.evidence),
         resolutions=_risk_taken(claim),
+        queries=tuple(_replies(claim.queries)),
+        searches=tuple(_search(entry, naming) for entry in claim.searches),
+        corrections=tuple(replace(entry, by="") for entry in claim.corrections),
     )
 
 
@@ -58,17 +97,56 @@ def _risk_taken(claim: Claim) -> tuple[Resolution, ...]:
     return (replace(made, by=_EDITOR, because=LEFT_OUT, text=""),)
 
 
-def _evidence(entry: Evidence, withheld: bool) -> Evidence:
-    return replace(entry, note="", by="", quote=LEFT_OUT if withheld else entry.quote)
+def _replies(queries: Iterable[Query]) -> Iterator[Query]:
+    """That somebody was asked for a reply and what came of it, without who, what and by whom."""
+    for query in queries:
+        if query.kind is QueryKind.RIGHT_OF_REPLY and query.state is not QueryState.DROPPED:
+            yield Query(
+                query.id, "", "", "", query.at, query.kind, "", query.state, "", "", query.answered_at
+            )
 
 
-def _source(source: Source, withheld: bool) -> Source:
-    shown = replace(source, note="", by="")
-    if not withheld:
-        return shown
-    captures = tuple(map(_capture, source.captures))
-    return replace(shown, file="", title=_DOCUMENT, publisher="", group="", captures=captures)
+def _search(search: Search, naming: re.Pattern[str] | None) -> Search:
+    said = normal_name(plain(" ".join((search.where, search.words, search.found))))
+    if naming is not None and naming.search(said):
+        return Search(LEFT_OUT, "", "", "", search.at)
+    return replace(search, by="")
 
 
-def _capture(capture: Capture) -> Capture:
-    return replace(capture, title="", final_url="", reason="", flags=())
+def _naming(contacts: Iterable[Contact]) -> re.Pattern[str] | None:
+    """What finds a contact named in a text: its id, its alias, its name or a part of that."""
+    named: set[str] = set()
+    for contact in contacts:
+        name = normal_name(plain(contact.name))
+        named |= {contact.id.casefold(), normal_name(plain(contact.alias)), name}
+        named |= {part for part in re.findall(r"\w+", name) if len(part) >= _LEAST_NAME}
+    named.discard("")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(named)))})(?!\w)") if named else None
+
+
+def _evidence(entry: Evidence, hidden: bool) -> Evidence:
+    return replace(entry, note="", by="", quote=LEFT_OUT if hidden else entry.quote)
+
+
+def _source(source: Source, hidden: bool, contact: Contact | None) -> Source:
+    if not hidden:
+        return replace(source, note="", by="")
+    title = document_from(contact) if source.contact else _DOCUMENT
+    return replace(withheld(source, title, ""), by="")
+
+
+def _contact(contact: Contact) -> Contact:
+    """A contact by its alias; by its id where the alias gives the name away."""
+    naming = _naming([replace(contact, id="", alias="")])
+    told = naming is not None and naming.search(normal_name(plain(contact.alias)))
+    return Contact(contact.id, contact.id if told else contact.alias, "", "", contact.protected)
+
+
+def _signoff(signoff: SignOff) -> SignOff:
+    return replace(signoff, note="", seal="")
+
+
+def _signature(signature: Signature | None) -> Signature | None:
+    if signature is None:
+        return None
+    return Signature(_signoff(signature.signoff), ("the record",) if signature.changed else ())

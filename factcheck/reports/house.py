@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from factcheck.dossier import Claim, Dossier, Source
+from factcheck.dossier import Claim, Contact, Dossier, Source
 from factcheck.errors import BadInput
 from factcheck.reports import markdown as own
 from factcheck.reports import phrasing, template
@@ -25,11 +25,15 @@ def render(
     Raises BadInput when the template may not be what it is.
     """
     statement = state(dossier, edition)
+    dossier = statement.dossier
     values = {
         "essay": dossier.essay,
         "policy": dossier.policy,
         "claims": dossier.claims,
         "sources": dossier.sources,
+        "contacts": dossier.contacts,
+        "signoffs": dossier.signoffs,
+        "signature": dossier.signature,
         "decision": statement.decision,
         "since": made_since,
         "public": edition.public,
@@ -51,10 +55,14 @@ def render(
     def find_source(identifier: str) -> Source | None:
         return statement.sources.get(identifier)
 
+    def find_contact(identifier: str) -> Contact | None:
+        return statement.contacts.get(identifier)
+
     functions: dict[str, Callable[..., object]] = {
         "section": section,
         "find_claim": find_claim,
         "find_source": find_source,
+        "find_contact": find_contact,
         **_PHRASES,
     }
     return template.render(source, name, values, functions, len(dossier.claims) + len(dossier.sources))

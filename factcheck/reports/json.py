@@ -7,22 +7,25 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
-from factcheck.dossier import Claim, Dossier, Essay, Policy, Source
+from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Signature, SignOff, Source
+from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import EDITORS, Blocking, Edition, decision
 from factcheck.vocabulary import Word
 
 NAME = "factcheck-report"
-VERSION = 1
+VERSION = 2
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 
 def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
-    """The decision and the whole record as JSON in ASCII, one claim and one source a line.
+    """The decision and the record as JSON in ASCII, one claim, source, contact and sign-off a line.
 
+    Of protected contacts and their documents it holds what any report may: see `shielding`.
     Texts are exact, with every character outside ASCII escaped, so that nothing in them can move a terminal.
     The same dossier gives the same text.
     """
+    dossier = shielded(dossier)
     verdict = decision(dossier, edition.waiting)
     head: dict[str, Value] = {
         "format": NAME,
@@ -37,9 +40,16 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
         },
         "essay": value(dossier.essay),
         "policy": value(dossier.policy),
+        "signature": value(dossier.signature),
     }
     parts = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
-    for key, entries in (("claims", dossier.claims), ("sources", dossier.sources)):
+    several = {
+        "claims": dossier.claims,
+        "sources": dossier.sources,
+        "contacts": dossier.contacts,
+        "signoffs": dossier.signoffs,
+    }
+    for key, entries in several.items():
         lines = ",\n".join(json.dumps(value(entry)) for entry in entries)
         parts.append(f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []')
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -84,8 +94,11 @@ def schema() -> dict[str, Value]:
         "decision": _object(verdict, list(verdict)),
         "essay": _described(Essay),
         "policy": _described(Policy),
+        "signature": _described(Signature | None),
         "claims": {"type": "array", "items": _described(Claim)},
         "sources": {"type": "array", "items": _described(Source)},
+        "contacts": {"type": "array", "items": _described(Contact)},
+        "signoffs": {"type": "array", "items": _described(SignOff)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

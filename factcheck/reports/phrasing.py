@@ -81,6 +81,11 @@ def quoted(text: str) -> str:
     return text if text.startswith(_OPENING) and text.endswith(_CLOSING) else f"“{text}”"
 
 
+def opened(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def size(octets: int) -> str:
     """`512 bytes`, `14 KB`, `2.3 MB` (thousands of bytes)."""
     if octets < 1_000:

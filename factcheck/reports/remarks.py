@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Evidence, Resolution
-from factcheck.reports import wording
+from factcheck.dossier import Claim, Evidence, Query, Resolution
+from factcheck.reports import inquiry, wording
+from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import plain, web_address
 from factcheck.reports.phrasing import (
     STANCE_SIGNS,
     STATUS_SIGNS,
     day,
+    opened,
     quoted,
     short,
     short_hash,
     verdict_sign,
 )
-from factcheck.reports.statement import Statement, cautions
+from factcheck.reports.statement import Statement
 from factcheck.vocabulary import ResolutionKind
 
 NOBODY = "Fact-check"
@@ -49,7 +51,8 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
     if plain(claim.restatement) not in map(plain, claim.words):
         yield f"Says: {claim.restatement}"
     if given is not None:
-        yield f"Why: {given.because} ({wording.signed(given.by, given.at)})"
+        above = ", overruling all others" if given.overrules else ""
+        yield f"Why: {given.because} ({wording.signed(given.by, given.at)}{above})"
         if given.words != claim.words:
             yield f"⚠ Judged other words: {', '.join(quoted(plain(words)) for words in given.words)}"
     if claim.excluded is not None:
@@ -59,8 +62,25 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
         yield _decided(made)
     if claim.blockers:
         yield f"Waits for: {wording.reasons(claim)}"
+    for query in claim.queries:
+        yield from _asked(statement, query)
+    for corrected in claim.corrections:
+        yield f"Correction {corrected.id}: {quoted(plain(corrected.text))} ({inquiry.cause(corrected)})"
     for entry in claim.evidence:
         yield from _evidence(statement, entry)
+
+
+def _asked(statement: Statement, query: Query) -> Iterator[str]:
+    """A query that is open, or the outcome of a right of reply."""
+    if statement.edition.public:
+        yield opened(inquiry.neutral(query))
+        return
+    said = inquiry.asked(query, statement.contacts)
+    if query.open or said.reply:
+        kind = f", {inquiry.RIGHT_OF_REPLY}" if said.reply else ""
+        answer = f": {said.answer}" if said.answer else ""
+        yield f"{said.id}{kind} to {said.to} ({said.by}): {said.what}"
+        yield f"{opened(said.came)}{answer}"
 
 
 def _decided(made: Resolution) -> str:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from factcheck.dossier import Claim, Dossier, Evidence, Source
+from factcheck.dossier import Claim, Contact, Correction, Dossier, Query, Source, Verdict
 from factcheck.reports.escaping import plain
-from factcheck.rules import NEVER_ALONE
-from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Stance, Status
+from factcheck.reports.shielding import shielded
+from factcheck.vocabulary import QueryKind, ResolutionKind, Risk, Scale, Stance, Status
 
 GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 SETTLED = frozenset({Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN})
 ALTERING = frozenset({ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT})
+_WORK_ORDER = (
+    Status.DISPUTED, Status.STALE, Status.SECOND_READ, Status.QUERIED, Status.CHECKED, Status.CHECKING, Status.OPEN,
+    Status.PROPOSED, Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN,
+)  # fmt: skip
 _NOT_STOOD_UP = frozenset({Scale.UNSUPPORTED.value, Scale.CONFLICTING.value})
 _CONFIRMED = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
 
@@ -85,18 +89,24 @@ class Need(Enum):
 class Statement:
     """The dossier with what all formats say about it. Claims in essay order throughout.
 
-    `readers` gives the number of verdicts of each person, `used_for` the ids of the claims of each source.
+    `open_queries` are those an answer is waited for, the first due first; `overruled` are claims whose words as they
+    now stand an editor judged above all others. `readers` gives the number of verdicts of each person, `used_for`
+    the ids of the claims of each source.
     """
 
     dossier: Dossier
     decision: Decision
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
+    contacts: Mapping[str, Contact]
     changes: tuple[Claim, ...]
+    open_queries: tuple[tuple[Claim, Query], ...]
     undecided: tuple[Claim, ...]
     work: tuple[Claim, ...]
     not_stood_up: tuple[Claim, ...]
+    corrections: tuple[tuple[Claim, Correction], ...]
     at_risk: tuple[Claim, ...]
+    overruled: tuple[Claim, ...]
     grave: tuple[Claim, ...]
     excluded: tuple[Claim, ...]
     withdrawn: tuple[Claim, ...]
@@ -130,7 +140,8 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
 
 
 def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
-    """Draw up what is said of this dossier."""
+    """Draw up what is said of this dossier, without what would tell who a protected person is."""
+    dossier = shielded(dossier)
     claims = dossier.claims
     needs = {claim.id: need(claim) for claim in claims if blocks(claim)}
     sources = {source.id: source for source in dossier.sources}
@@ -144,11 +155,15 @@ def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
         decision(dossier, edition.waiting),
         sources,
         {claim.id: claim for claim in claims},
+        {contact.id: contact for contact in dossier.contacts},
         changes=pick(lambda claim: claim.id in needs and is_altering(claim)),
+        open_queries=_open_queries(claims),
         undecided=pick(lambda claim: needs.get(claim.id) is Need.DECISION),
         work=pick(lambda claim: needs.get(claim.id) is Need.WORK),
         not_stood_up=pick(lambda claim: needs.get(claim.id) is Need.SUPPORT),
+        corrections=tuple((claim, entry) for claim in claims for entry in claim.corrections),
         at_risk=pick(runs_at_risk),
+        overruled=pick(lambda claim: bool(overruling(claim))),
         grave=pick(lambda c: c.risk in (Risk.HIGH, Risk.LEGAL) and c.status is not Status.WITHDRAWN),
         excluded=pick(lambda claim: claim.status is Status.EXCLUDED),
         withdrawn=pick(lambda claim: claim.status is Status.WITHDRAWN),
@@ -160,6 +175,11 @@ def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
         used_for=_used_for(claims),
         edition=edition,
     )
+
+
+def _open_queries(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, Query], ...]:
+    found = [(claim, query) for claim in claims for query in claim.queries if query.open]
+    return tuple(sorted(found, key=lambda asked: (not asked[1].due, asked[1].due)))
 
 
 def _used_for(claims: tuple[Claim, ...]) -> dict[str, tuple[str, ...]]:
@@ -186,6 +206,16 @@ def need(claim: Claim) -> Need:
     return Need.DECISION
 
 
+def by_waiting(
+    claims: Iterable[Claim], reasons: Callable[[Claim], str]
+) -> list[tuple[tuple[Status, str], list[Claim]]]:
+    """Claims together that wait for the same thing, what is furthest along first."""
+    groups: dict[tuple[Status, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.status, reasons(claim)), []).append(claim)
+    return sorted(groups.items(), key=lambda group: _WORK_ORDER.index(group[0][0]))
+
+
 def is_altering(claim: Claim) -> bool:
     """Whether the words as they now stand are to be changed, hedged or cut."""
     return claim.resolution is not None and claim.resolution.resolution in ALTERING
@@ -197,6 +227,21 @@ def readers_of(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(verdict.by for verdict in claim.verdicts if verdict.words == words))
 
 
+def overruling(claim: Claim) -> tuple[Verdict, ...]:
+    """The opinions on the words as they now stand that are to stand above all others."""
+    return tuple(entry for entry in claim.verdicts if entry.overrules and entry.words == claim.words)
+
+
+def own_views(claim: Claim) -> tuple[Verdict, ...]:
+    """What those who overrule nobody said of the words as they now stand."""
+    return tuple(entry for entry in claim.verdicts if not entry.overrules and entry.words == claim.words)
+
+
+def replies(claim: Claim) -> tuple[Query, ...]:
+    """The queries that gave somebody the right of reply."""
+    return tuple(query for query in claim.queries if query.kind is QueryKind.RIGHT_OF_REPLY)
+
+
 def backing(claim: Claim, sources: Mapping[str, Source]) -> frozenset[str]:
     """The independence groups of the sources whose passages support the last verdict."""
     relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
@@ -205,38 +250,6 @@ def backing(claim: Claim, sources: Mapping[str, Source]) -> frozenset[str]:
         for entry in claim.evidence
         if entry.id in relied and entry.stance is Stance.SUPPORTS
     )
-
-
-def cautions(evidence: Evidence, source: Source | None) -> tuple[str, ...]:
-    """What a reader must know before relying on a passage, in words; () when there is nothing."""
-    if source is None:
-        return (*evidence.warnings, f"its source {evidence.source} is not on record")
-    found = list(evidence.warnings)
-    if source.tier in NEVER_ALONE:
-        found.append(f"source of the tier {source.tier.value}: never counts alone")
-    capture = source.capture(evidence.capture)
-    if capture is None:
-        return (*found, f"capture {evidence.capture} is not on record")
-    if capture.sha256 != evidence.capture_sha256:
-        found.append("the capture's bytes are not those the passage was taken from")
-    if capture.outcome is Outcome.PARTIAL:
-        found.append("the capture was cut short")
-    found += capture.flags
-    return tuple(dict.fromkeys(found + _later(evidence, source)))
-
-
-def _later(evidence: Evidence, source: Source) -> list[str]:
-    """What later attempts to archive the source found."""
-    later = [capture for capture in source.captures if capture.number > evidence.capture]
-    found = [
-        f"later capture {capture.number} has other content"
-        for capture in later
-        if capture.usable and capture.sha256 != evidence.capture_sha256
-    ]
-    newest = source.newest
-    if newest is not None and newest in later and not newest.usable:
-        found.append(f"last attempt (capture {newest.number}): {newest.outcome.value}")
-    return found
 
 
 def blocks(claim: Claim) -> bool:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Dossier
-from factcheck.reports import wording
+from factcheck.dossier import Claim, Dossier, Query
+from factcheck.reports import attesting, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import STATUS_SIGNS, bar, count, short
 from factcheck.reports.statement import GRAVEST_FIRST, Need, Statement, need, state
@@ -15,6 +15,7 @@ from factcheck.vocabulary import Status
 
 NOT_FETCHED = "not fetched"
 _BAR = 24
+_WIDE = 140
 _NAMED = 6  # claims named in a line
 _STEPS: dict[Status, tuple[str, str]] = {
     Status.DISPUTED: ("readers differ, a third person settles it", "factcheck verdict {} ..."),
@@ -45,7 +46,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A fact-check in numbers. `claims` counts by status and risk, `sources` by the outcome of the last attempt."""
+    """A fact-check in numbers. `claims` counts by status and risk, `sources` by the outcome of the last attempt.
+
+    `queries` are the ids of those that are open, `overdue` of those that were due before the day it was made on;
+    `signed` says what the last sign-off is worth, "" when there is none; `corrections` counts by cause.
+    """
 
     title: str
     draft: int
@@ -55,11 +60,18 @@ class Summary:
     lacking: tuple[str, ...]
     claims: dict[str, dict[str, int]]
     sources: dict[str, int]
+    queries: tuple[str, ...]
+    overdue: tuple[str, ...]
+    signed: str
+    corrections: dict[str, int]
     next: tuple[Step, ...]
 
 
-def summarise(dossier: Dossier) -> Summary:
-    """Count what is on record and say what is to be done, gravest first."""
+def summarise(dossier: Dossier, today: str = "") -> Summary:
+    """Count what is on record and say what is to be done, gravest first.
+
+    `today` is a day as `2026-11-25`; without it nothing is overdue.
+    """
     statement = state(dossier)
     counted = Counter((claim.status, claim.risk) for claim in dossier.claims)
     claims = {
@@ -70,6 +82,7 @@ def summarise(dossier: Dossier) -> Summary:
     outcomes = Counter(s.newest.outcome.value if s.newest else NOT_FETCHED for s in dossier.sources)
     said = [wording.cleared(statement), wording.in_the_way(statement), wording.at_risk(statement)]
     decided = statement.decision
+    overdue = [(claim, query) for claim, query in statement.open_queries if today and "" < query.due < today]
     return Summary(
         plain(dossier.essay.title) or "untitled essay",
         dossier.essay.newest,
@@ -79,8 +92,21 @@ def summarise(dossier: Dossier) -> Summary:
         decided.lacking,
         claims,
         dict(sorted(outcomes.items())),
-        tuple(_steps(statement)),
+        tuple(query.id for _, query in statement.open_queries),
+        tuple(query.id for _, query in overdue),
+        attesting.standing(statement),
+        dict(Counter(entry.cause.value for _, entry in statement.corrections)),
+        (*_reminders(overdue), *_steps(statement)),
     )
+
+
+def _reminders(overdue: Sequence[tuple[Claim, Query]]) -> list[Step]:
+    """What to do about questions nobody answered in time."""
+    if not overdue:
+        return []
+    claims = tuple(dict.fromkeys(claim.id for claim, _ in overdue))
+    named = ", ".join(query.id for _, query in overdue[:_NAMED])
+    return [Step(f"an answer is overdue ({named})", claims, f"factcheck show {claims[0]}")]
 
 
 def _steps(statement: Statement) -> list[Step]:
@@ -115,8 +141,23 @@ def lines(summary: Summary) -> tuple[str, ...]:
     if summary.sources:
         said = ", ".join(f"{number:,} {outcome}" for outcome, number in summary.sources.items())
         drawn += ["", f"{count(sum(summary.sources.values()), 'source')}: {said}"]
+    drawn += _loose_ends(summary)
     drawn += ["", "Next", *_table([_next(step) for step in summary.next])]
     return tuple(drawn)
+
+
+def _loose_ends(summary: Summary) -> list[str]:
+    """Queries, corrections and the sign-off, a line each."""
+    drawn = []
+    if summary.queries:
+        late = f", {len(summary.overdue):,} overdue" if summary.overdue else ""
+        drawn.append(f"{count(len(summary.queries), 'open query', 'open queries')}{late}")
+    if summary.corrections:
+        causes = ", ".join(f"{number:,} {cause}" for cause, number in summary.corrections.items())
+        drawn.append(f"{count(sum(summary.corrections.values()), 'correction')}: {causes}")
+    if summary.signed:
+        drawn.append(f"{short(summary.signed, _WIDE)}")
+    return drawn
 
 
 def _bars(summary: Summary) -> list[str]:

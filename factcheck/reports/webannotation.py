@@ -15,6 +15,7 @@ from factcheck.dossier import Anchor, Claim, Dossier, Evidence, Source
 from factcheck.reports.editions import LEFT_OUT
 from factcheck.reports.escaping import web_address
 from factcheck.reports.json import Value
+from factcheck.reports.shielding import shielded
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
@@ -26,6 +27,7 @@ def render(dossier: Dossier) -> str:
     An annotation has a target for each place of the claim in the draft it last stood in; its bodies are the
     last verdict with its reason, the words for it as tags, and the passages the claim has as evidence.
     """
+    dossier = shielded(dossier)
     texts = {draft.number: draft.text_sha256 for draft in dossier.essay.drafts}
     sources = {source.id: source for source in dossier.sources}
     items = [_annotation(claim, texts, sources) for claim in dossier.claims if _anchored(claim, texts)]

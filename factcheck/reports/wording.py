@@ -104,8 +104,8 @@ def _edition(statement: Statement) -> list[str]:
     edition = statement.edition
     if not edition.public:
         return []
-    said = "This is the public edition. It leaves out notes, decisions on the text and their reasons"
-    said += ", and the names and passages of documents that were handed over"
+    said = "This is the public edition. It leaves out notes, questions and answers, decisions on the text and their"
+    said += " reasons, and the names and passages of documents that were handed over or come from a contact"
     left = [count(edition.claims, "claim")] if edition.claims else []
     left += [count(edition.sources, "source")] if edition.sources else []
     return [f"{said}; and {listed(left)} altogether." if left else f"{said}."]

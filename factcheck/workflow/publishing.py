@@ -78,7 +78,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     writers: dict[str, Callable[[], str | bytes]] = {
         "md": lambda: _markdown(order, dossier, edition, made_since),
         "html": lambda: html.render(dossier, _text(workspace, dossier), edition, made_since),
-        "docx": lambda: _word(workspace, dossier, published),
+        "docx": lambda: _word(workspace, dossier, edition, published),
         "csv": lambda: csv.render(dossier),
         "json": lambda: json.render(dossier, edition),
         "claimreview": lambda: _claim_review(dossier, order, published),
@@ -144,7 +144,7 @@ def _text(workspace: Workspace, dossier: Dossier) -> str | None:
 Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
 
 
-def _word(workspace: Workspace, dossier: Dossier, published: Published) -> bytes:
+def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: Published) -> bytes:
     """The draft as a Word document with a comment at each place of each claim."""
     draft = _newest(dossier)
     if draft is None:
@@ -157,7 +157,7 @@ def _word(workspace: Workspace, dossier: Dossier, published: Published) -> bytes
         document, spots = _own_document(workspace, draft, manuscript)
     else:
         document, spots = _new_document(dossier.essay.title, text, manuscript)
-    statement, comments, astray = state(dossier), [], []
+    statement, comments, astray = state(dossier, edition), [], []
     for claim in dossier.claims:
         for anchor in claim.places(draft.number):
             if anchor.quote and text[anchor.start : anchor.end] == anchor.quote:

@@ -38,7 +38,7 @@ hostile_text = st.lists(
 
 _OWN = {  # what the program makes and checks itself, and what has a fixed shape
     "id", "source", "evidence", "scale", "verdict", "sha256", "text_sha256", "capture_sha256", "warc_sha256", "warc",
-    "seal", "match", "at", "received", "published",
+    "seal", "match", "at", "received", "published", "contact", "due", "answered_at", "draft_sha256", "claims", "policy",
 }  # fmt: skip
 _ADDRESSES = frozenset({"url", "final_url"})
 
@@ -54,8 +54,8 @@ def poisoned(value: Value, text: str) -> Value:
 
 
 def _values(held: object) -> bool:
-    """Whether this is a tuple of dataclasses."""
-    return isinstance(held, tuple) and any(map(is_dataclass, held))
+    """Whether this is a dataclass or a tuple of them."""
+    return is_dataclass(held) or (isinstance(held, tuple) and any(map(is_dataclass, held)))
 
 
 def _poisoned(name: str, held: object, text: str) -> object:

@@ -10,23 +10,35 @@ from factcheck.dossier import (
     Attachment,
     Capture,
     Claim,
+    Contact,
+    Correction,
     Dossier,
     Draft,
     Essay,
     Evidence,
     Exclusion,
+    Person,
     Policy,
+    Query,
     Reliance,
     Resolution,
+    Search,
+    Signature,
+    SignOff,
     Source,
+    Talk,
     Verdict,
 )
 from factcheck.vocabulary import (
+    Cause,
     ClaimType,
     Origin,
     Outcome,
+    QueryKind,
+    QueryState,
     ResolutionKind,
     Risk,
+    Role,
     Scale,
     Stance,
     Status,
@@ -35,7 +47,12 @@ from factcheck.vocabulary import (
 )
 
 CHECKER, SECOND, EDITOR = "Carla Checker", "Sam Second", "Edda Editor"
-POLICY = Policy(tuple(word.value for word in Scale), 1, 3, (Risk.HIGH, Risk.LEGAL))
+PEOPLE = (
+    Person(CHECKER, (Role.CHECKER, Role.CHIEF)), Person(SECOND, (Role.SECOND_READER,)), Person(EDITOR, (Role.EDITOR,)),
+)  # fmt: skip
+POLICY = Policy(
+    tuple(word.value for word in Scale), version=3, second_reader=(Risk.HIGH, Risk.LEGAL), people=PEOPLE
+)
 TEXT = (
     "The bridge over the Lunn opened on 4 May 1931, eleven months late. It cost 2.3 million crowns, twice what the "
     "city had planned. Mayor Irma Voss called it “the longest sentence this town has ever written”. It is the "
@@ -83,7 +100,7 @@ def verdict(
         claim.words,
         claim.restatement,
         relied,
-        digest(because),
+        seal=digest(because),
     )
 
 
@@ -138,7 +155,55 @@ def sources() -> tuple[Source, ...]:
                captures=(replace(capture("S005", 1, day, Outcome.PARTIAL, "cut after 20 MB"),
                                  flags=("text is much shorter than the page",)),)),
         Source("S006", "https://court.example/reck", title="Reck v. City", tier=Tier.PRIMARY, at=day),
+        Source("S007", file="voss-family-ledger.pdf", title="The Voss family’s ledger", publisher="Voss & Sons",
+               tier=Tier.PRIMARY, contact="P001", note="Handed over at the kitchen table.", at=day,
+               captures=(replace(capture("S007", 1, day), final_url="", http_status=0, media_type="application/pdf"),)),
     )  # fmt: skip
+
+
+def contacts() -> tuple[Contact, ...]:
+    """Two human sources, one of them protected."""
+    talks = (
+        Talk("2026-03-03T16:00:00Z", CHECKER, "in person", "The sums were changed twice.", "C002"),
+        Talk("2026-03-05T16:00:00Z", CHECKER, "telephone", "The second book exists."),
+    )
+    historian = Talk("2026-03-04T12:00:00Z", SECOND, "letter", "The list of 1950 leaves out Karsund.", "C004")
+    return (
+        Contact(
+            "P001", "a clerk of the works", CHECKER, "2026-03-03T15:00:00Z", True, "", "on background", talks
+        ),
+        Contact(
+            "P002", "the historian", SECOND, "2026-03-04T11:00:00Z", False, "Hanna Holm", "", (historian,)
+        ),
+    )
+
+
+def query(number: int, to: str, question: str, due: str = "", **changes: object) -> Query:
+    """A question that is out."""
+    made = Query(f"Q{number:03}", to, question, CHECKER, f"2026-03-05T09:{number:02}:00Z", due=due)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def signoff(number: int, draft: int, at: str, note: str = "") -> SignOff:
+    """An editor's decision."""
+    text, claims, held, policy = (
+        digest(f"{number} {part}") for part in ("text", "claims", "evidence", "policy")
+    )
+    decided = "ready-with-accepted-risk"
+    return SignOff(
+        f"D{number:03}",
+        EDITOR,
+        at,
+        decided,
+        draft,
+        text,
+        claims,
+        held,
+        policy,
+        "factcheck 0.1",
+        note,
+        digest(at),
+    )
 
 
 def essay() -> Essay:
@@ -169,6 +234,10 @@ def settled() -> tuple[Claim, ...]:
     opened = replace(
         opened, verdicts=(verdict(1, Scale.CONFIRMED, "The city’s notice gives the day.", opened, (found,)),)
     )
+    opened = replace(opened, corrections=(
+        Correction("K001", Cause.SOURCE_MISSED, "opened on 6 May 1931", "The notice was for a day put off by rain.",
+                   EDITOR, "2026-04-02T08:00:00Z", ("E001",)),
+    ))  # fmt: skip
     toll = claim(6, ClaimType.OPINION, Risk.LOW, "Nobody should have to pay to cross a river",
                  "Nobody should have to pay to cross a river.", Status.EXCLUDED)  # fmt: skip
     toll = replace(toll, excluded=Exclusion("an opinion", CHECKER, "2026-03-02T10:00:00Z"))
@@ -183,11 +252,30 @@ def settled() -> tuple[Claim, ...]:
     rust = replace(
         rust, resolutions=resolved(ResolutionKind.ACCEPT_RISK, "We have seen the photographs.", rust)
     )
+    looked = Search(
+        "the ministry’s register",
+        "Lunn bridge rust",
+        "two reports, both closed",
+        CHECKER,
+        "2026-03-04T13:00:00Z",
+    )
+    rust = replace(rust, searches=(looked,))
     gone = replace(
         claim(10, ClaimType.EVENT, Risk.LOW, "Reck died a poor man", "Reck died poor.", Status.WITHDRAWN),
         anchors=(anchor("Reck died a poor man", 1),),
     )
     return opened, toll, rust, gone
+
+
+def overruled() -> Claim:
+    """A claim that runs on the editor's word against the checker's."""
+    late = claim(11, ClaimType.NUMBER, Risk.NORMAL, "eleven months late",
+                 "The Lunn Bridge opened eleven months late.", Status.CLEARED)  # fmt: skip
+    planned = evidence(11, "S001", Stance.SUPPORTS, "to be opened in June 1930")
+    late = replace(late, evidence=(planned,))
+    above = verdict(13, Scale.CONFIRMED, "June to May is eleven months.", late, (planned,), EDITOR)
+    by_checker = verdict(12, Scale.WRONG, "Ten, counted from the contract.", late, (planned,))
+    return replace(late, verdicts=(by_checker, replace(above, overrules=True)))
 
 
 def unsettled() -> tuple[Claim, ...]:
@@ -199,6 +287,11 @@ def unsettled() -> tuple[Claim, ...]:
     cost = replace(
         cost, verdicts=(verdict(2, Scale.WRONG, "The accounts add up to 3.2 million.", cost, (sum_up,)),)
     )
+    cost = replace(cost, sources=(Attachment("S003"), Attachment("S007", "the second book", CHECKER)), queries=(
+        query(2, "author", "Which book of accounts is this from?", state=QueryState.ANSWERED,
+              answer="The first one.", answered_by=CHECKER, answered_at="2026-03-05T11:00:00Z"),
+        query(3, "P001", "Is there a third book?", "2026-03-09"),
+    ))  # fmt: skip
     cost = replace(
         cost, resolutions=resolved(ResolutionKind.CHANGE, "Accounts are final.", cost, "3.2 million crowns")
     )
@@ -211,17 +304,36 @@ def unsettled() -> tuple[Claim, ...]:
         verdict(3, Scale.CONFIRMED, "Printed in 2019.", voss, (said,)),
         verdict(4, Scale.WRONG, "“ever” is not in the quotation.", voss, (said,), SECOND),
     ))  # fmt: skip
+    voss = replace(voss, assigned_to=CHECKER, second_reader=SECOND, queries=(
+        query(4, "the office of Irma Voss", "Did she say “ever”?", kind=QueryKind.RIGHT_OF_REPLY,
+              state=QueryState.NO_ANSWER, answered_by=CHECKER, answered_at="2026-03-06T10:00:00Z"),
+    ))  # fmt: skip
     oldest = claim(4, ClaimType.COMPARISON, Risk.NORMAL, "oldest steel arch in the country",
                    "The Lunn Bridge is the oldest steel arch bridge in the country.", Status.CHECKED,
                    "verdict conflicting: needs a resolution (change, hedge, cut or accept-risk)")  # fmt: skip
     oldest = replace(
         oldest, sources=(Attachment("S005"), Attachment("S004", "lists all bridges by age", CHECKER))
     )
+    oldest = replace(
+        oldest,
+        searches=(
+            Search(
+                "the register of bridges",
+                "steel arch 1925..1931",
+                "two entries",
+                CHECKER,
+                "2026-03-04T14:00:00Z",
+            ),
+            Search("a letter to the historian", "steel arch", "no list", SECOND, "2026-03-04T15:00:00Z"),
+        ),
+    )
     oldest = replace(oldest, verdicts=(verdict(5, Scale.CONFLICTING, "Two lists, two answers.", oldest),))
     bribes = replace(
         claim(5, ClaimType.EVENT, Risk.LEGAL, "took bribes from two suppliers",
               "Anton Reck took bribes from two suppliers.", Status.OPEN, "no verdict yet"),
         sources=(Attachment("S006", "the judgment itself", CHECKER),), unresolved=("two suppliers",),
+        queries=(query(1, "the heirs of Anton Reck", "Did he take money from the suppliers?", "2026-03-08",
+                       kind=QueryKind.RIGHT_OF_REPLY),),
     )  # fmt: skip
     people = claim(7, ClaimType.NUMBER, Risk.NORMAL, "40,000 people cross it every day",
                    "About 40,000 people cross the Lunn Bridge every day.", Status.STALE,
@@ -244,24 +356,30 @@ def unsettled() -> tuple[Claim, ...]:
 
 def dossier(claims: tuple[Claim, ...]) -> Dossier:
     """A dossier of these claims in essay order."""
-    return Dossier(essay(), POLICY, tuple(sorted(claims, key=lambda c: c.anchors[0].start)), sources())
+    in_order = tuple(sorted(claims, key=lambda c: c.anchors[0].start))
+    return Dossier(essay(), POLICY, in_order, sources(), contacts())
 
 
 def bridge() -> Dossier:
-    """A fact-check in the middle, with a claim of nearly every kind."""
-    return dossier(settled() + unsettled())
+    """A fact-check in the middle, with a claim of nearly every kind; the draft before was signed off."""
+    signed = signoff(1, 1, "2026-03-01T18:00:00Z", "Good enough for the printer’s proof.")
+    changed = ("the draft: 1 was signed, 2 is the newest", "the claims (C002, C005)")
+    made = dossier((*settled(), overruled(), *unsettled()))
+    return replace(made, signoffs=(signed,), signature=Signature(signed, changed))
 
 
 def ready() -> Dossier:
-    """Nothing in the way, one claim at an editor's risk."""
-    return dossier(settled())
+    """Nothing in the way, one claim at an editor's risk, signed off; corrected after it was published."""
+    signed = signoff(1, 1, "2026-03-01T18:00:00Z"), signoff(2, 2, "2026-03-07T18:00:00Z", "Run it.")
+    return replace(dossier(settled()), signoffs=signed, signature=Signature(signed[1]))
 
 
 def untouched() -> Dossier:
     """Claims proposed, nothing fetched, nothing judged."""
     claims = tuple(
         replace(entry, status=Status.PROPOSED, blockers=("proposed: neither accepted nor excluded by a person",),
-                evidence=(), verdicts=(), resolutions=(), accepted_by="", reasons=("a number", "a name"))
+                evidence=(), verdicts=(), resolutions=(), queries=(), searches=(), second_reader="",
+                accepted_by="", reasons=("a number", "a name"))
         for entry in unsettled()
     )  # fmt: skip
     return replace(dossier(claims), sources=tuple(replace(entry, captures=()) for entry in sources()))
@@ -274,7 +392,7 @@ def empty() -> Dossier:
 
 def large(number: int) -> Dossier:
     """`number` claims, no two alike, with two pieces of evidence each, and one source to a claim."""
-    made = settled() + unsettled()
+    made = (*settled(), overruled(), *unsettled())
     claims = []
     for n in range(number):
         pair = tuple(
@@ -289,7 +407,7 @@ def large(number: int) -> Dossier:
         replace(entry, id=f"S{n:04}", title=f"Page {n}", url=f"https://news.example/{n}/page?id={n}")
         for n, entry in enumerate([sources()[1]] * number)
     )
-    return Dossier(essay(), POLICY, tuple(claims), sources_held)
+    return Dossier(essay(), POLICY, tuple(claims), sources_held, contacts())
 
 
 def _numbered(model: Claim, n: int) -> Claim:

@@ -43,12 +43,12 @@ def test_claims_are_grouped_by_what_became_of_them() -> None:
     found = groups(moved())
     assert list(found) == ["Went stale", "Added", "Changed"]
     assert set(found["Went stale"]) == {"C007"}
-    assert set(found["Added"]) == {"C001", "C006", "C008", "C010"}
+    assert set(found["Added"]) == {"C001", "C006", "C008", "C010", "C011"}
     assert found["Changed"]["C002"] == (
         "status proposed → checked", "verdict none → wrong", "decision none → change", "other evidence",
     )  # fmt: skip
     back = groups(advance(History(snapshot(samples.bridge())), snapshot(samples.untouched())))
-    assert set(back["No longer on record"]) == {"C001", "C006", "C008", "C010"}
+    assert set(back["No longer on record"]) == {"C001", "C006", "C008", "C010", "C011"}
 
 
 def test_cleared_and_mere_details() -> None:

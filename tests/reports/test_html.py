@@ -200,7 +200,7 @@ def test_paragraphs_without_claims_are_counted() -> None:
     page = html.render(samples.bridge(), f"{samples.TEXT}\n\nNothing is claimed here.\n")
     assert "1 of 2 paragraphs have no claim." in page
     assert 'title="Paragraph 2: no claim"' in page
-    assert 'title="Paragraph 1: 9 claims"' in page
+    assert 'title="Paragraph 1: 10 claims"' in page
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -225,7 +225,7 @@ def test_in_a_browser_only_the_pages_own_script_runs(tmp_path: Path) -> None:
     command += ["--virtual-time-budget=2000", "--dump-dom", f"file://{tmp_path}/page.html"]
     shown = subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode()
     assert '<html lang="en" class="js">' in shown
-    assert "10 of 10 claims shown" in shown
+    assert "11 of 11 claims shown" in shown
     assert "<title>Fact-check: " in shown
     assert "<title>owned" not in shown
     assert "<img" not in shown

@@ -34,13 +34,19 @@ def test_whole_reports(name: str) -> None:
 
 def test_sections_stand_in_order_and_only_when_they_have_something_to_say() -> None:
     assert _headings(markdown.render(samples.bridge())) == [
-        "Decision: NOT READY", "Changes required", "Decisions needed", "Open work", "Not stood up", "Accepted risks",
-        "High-risk and legal claims", "Coverage", "Claims", "Sources", "Method and limits",
+        "Decision: NOT READY", "Changes required", "Open queries", "Decisions needed", "Open work", "Not stood up",
+        "Corrections", "Accepted risks and overrules", "High-risk and legal claims", "Coverage", "Claims", "Sources",
+        "Method and limits", "Sign-off and audit",
     ]  # fmt: skip
     assert _headings(markdown.render(samples.ready())) == [
-        "Decision: READY WITH ACCEPTED RISK", "Accepted risks", "Coverage", "Claims", "Sources", "Method and limits",
+        "Decision: READY WITH ACCEPTED RISK", "Corrections", "Accepted risks and overrules", "Coverage", "Claims",
+        "Sources", "Method and limits", "Sign-off and audit",
     ]  # fmt: skip
-    assert _headings(markdown.render(samples.empty())) == ["Decision: NOT READY", "Method and limits"]
+    assert _headings(markdown.render(samples.empty())) == [
+        "Decision: NOT READY",
+        "Method and limits",
+        "Sign-off and audit",
+    ]
 
 
 def _headings(report: str) -> list[str]:

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from factcheck.dossier import Claim, Dossier
-from factcheck.reports.statement import backing, cautions, decision, readers_of, state
+from factcheck.reports.cautions import cautions
+from factcheck.reports.statement import backing, decision, readers_of, state
 from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Status
 from tests.reports import samples
 

@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from factcheck.dossier import Dossier
 from factcheck.reports import csv, json
 from factcheck.reports.escaping import cell, plain
+from factcheck.reports.shielding import shielded
 from tests.reports import samples
 from tests.reports.golden_files import check_golden
 from tests.reports.hostile import FRAGMENTS, hostile_text, poisoned
@@ -41,8 +42,9 @@ def test_json_holds_the_whole_record_and_keeps_to_its_schema(sample: Callable[[]
     dossier = sample()
     read = stdlib_json.loads(json.render(dossier))
     jsonschema.Draft202012Validator(json.schema()).validate(read)
-    for key in ("essay", "policy", "claims", "sources"):
-        assert read[key] == stdlib_json.loads(stdlib_json.dumps(asdict(dossier)[key]))
+    shown = asdict(shielded(dossier))
+    for key in ("essay", "policy", "claims", "sources", "contacts", "signoffs", "signature"):
+        assert read[key] == stdlib_json.loads(stdlib_json.dumps(shown[key]))
     assert read["decision"]["ready"] == (read["decision"]["headline"] != "NOT READY")
 
 

@@ -8,11 +8,12 @@ from hashlib import sha256
 from factcheck.dossier import Dossier
 from factcheck.reports.changes import Since
 from factcheck.reports.escaping import plain
-from factcheck.reports.html import panels, pictures, sections
+from factcheck.reports.html import inquiries, panels, pictures, sections, signing, work
 from factcheck.reports.html.behaviour import SCRIPT
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.kinds import TONES, kind
 from factcheck.reports.html.manuscript import Manuscript, lay_out, text_section
+from factcheck.reports.html.marking import references, section
 from factcheck.reports.html.style import STYLE
 from factcheck.reports.statement import EDITORS, GRAVEST_FIRST, Edition, Statement, state
 
@@ -56,19 +57,33 @@ def _body(statement: Statement, manuscript: Manuscript | None, since: Since | No
         sections.decision(statement),
         pictures.state_table(claims),
         sections.in_the_way(statement),
-        NOTHING if edition.public else sections.changes(statement),
+        NOTHING if edition.public else _to_do(statement),
+        inquiries.corrections(statement),
     ]
-    grave = NOTHING if edition.public else html([sections.risks(statement), sections.grave(statement)])
     back = [
-        grave,
+        NOTHING if edition.public else html([work.risks(statement), sections.grave(statement)]),
         sections.since(statement, since),
-        sections.section("Coverage", "coverage", [_coverage(manuscript), sections.thin(statement)]),
-        sections.section("Timeline", "timeline", pictures.timeline(statement.dossier)),
+        section("Coverage", "coverage", [_coverage(manuscript), sections.thin(statement)]),
+        section("Timeline", "timeline", pictures.timeline(statement.dossier)),
         sections.register(statement),
         sections.method(statement),
+        signing.signing(statement),
     ]
     skip = tag("a", "To the claims", href="#claims", class_="skip")
     return [skip, sections.header(statement), tag("main", [*front, _work(statement, manuscript), *back])]
+
+
+def _to_do(statement: Statement) -> Html:
+    """What editors have to see before they see the text."""
+    return html(
+        [
+            work.changes(statement),
+            inquiries.open_queries(statement),
+            work.undecided(statement),
+            work.open_work(statement),
+            work.not_stood_up(statement),
+        ]
+    )
 
 
 def _work(statement: Statement, manuscript: Manuscript | None) -> Html:
@@ -118,6 +133,6 @@ def _coverage(manuscript: Manuscript | None) -> Content:
     )
     parts: list[Html] = [tag("p", said)]
     if manuscript.missing:
-        named = panels.references(manuscript.missing)
+        named = references(manuscript.missing)
         parts.append(tag("p", ["⚠ Not where they should stand in this text: ", named], class_="warning"))
     return [*parts, pictures.coverage_map(manuscript)]

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.dossier import Claim, Evidence, Resolution, Source, Verdict
-from factcheck.reports import phrasing, wording
+from factcheck.reports import inquiry, wording
+from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
+from factcheck.reports.html.inquiries import answers
 from factcheck.reports.html.kinds import kind
-from factcheck.reports.phrasing import (
-    SHORT,
-    STANCE_SIGNS,
-    STATUS_SIGNS,
-    moment,
-    short,
-    short_hash,
-    verdict_sign,
-)
-from factcheck.reports.statement import Statement, cautions
+from factcheck.reports.html.marking import archived, badge, named, quotation, reference, says, warning
+from factcheck.reports.phrasing import STANCE_SIGNS, STATUS_SIGNS, moment, short_hash, verdict_sign
+from factcheck.reports.statement import Statement
 from factcheck.vocabulary import ResolutionKind
 
 
@@ -27,39 +22,9 @@ def panels(statement: Statement) -> Html:
     return html(_panel(statement, claim) for claim in statement.dossier.claims)
 
 
-def reference(identifier: str) -> Html:
-    """A link to the panel of a claim or the entry of a source."""
-    return tag("a", identifier, href=f"#{identifier.lower()}")
-
-
-def references(identifiers: Iterable[str]) -> Html:
-    """Links to several."""
-    return joined(map(reference, identifiers), ", ")
-
-
-def quotation(text: str) -> Html:
-    """The words in quotation marks, set apart from what stands around them in either direction of writing."""
-    return tag("span", phrasing.quoted(plain(text)), dir="auto")
-
-
-def says(claim: Claim) -> Html:
-    """What a claim says, in words that stand alone, shortened."""
-    return tag("span", short(claim.restatement, SHORT), dir="auto")
-
-
-def archived(source: Source) -> Html:
-    """How far the archiving of a source has come."""
-    said = wording.archived(source)
-    return tag("strong", said) if wording.failed(source) else html(said)
-
-
 def _panel(statement: Statement, claim: Claim) -> Html:
     marked = kind(claim)
-    badge = tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
-    head = tag(
-        "summary",
-        [tag("span", claim.id, class_="id"), badge, says(claim)],
-    )
+    head = tag("summary", [tag("span", claim.id, class_="id"), badge(claim), says(claim)])
     body = tag("div", list(_body(statement, claim)), class_="body", id=claim.id.lower())
     return tag(
         "details", [head, body], class_="claim", data_kind=marked.word, data_risk=claim.risk.value,
@@ -79,45 +44,42 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     )
     for words in dict.fromkeys(claim.words):
         yield tag("blockquote", plain(words), dir="auto")
-    yield _entry("Says", plain(claim.restatement))
-    yield _entry("Left open in that", joined(map(quotation, claim.unresolved), ", "))
+    yield named("Says", plain(claim.restatement))
+    yield named("Left open in that", joined(map(quotation, claim.unresolved), ", "))
     if claim.blockers:
-        yield _entry("Waits for", wording.reasons(claim), "waits")
+        yield named("Waits for", wording.reasons(claim), "waits")
     if claim.excluded:
-        yield _entry(
+        yield named(
             "Not checkable",
             f"{plain(claim.excluded.reason)} ({wording.signed(claim.excluded.by, claim.excluded.at)})",
         )
-    yield _entry("Assigned to", plain(claim.assigned_to))
+    yield named("Assigned to", plain(claim.assigned_to))
+    yield named("Second reader", plain(claim.second_reader))
     if not claim.accepted_by:
-        yield _entry("Proposed because", ", ".join(map(plain, claim.reasons)))
-    yield _entry("Note", plain(claim.note))
+        yield named("Proposed because", ", ".join(map(plain, claim.reasons)))
+    yield named("Note", plain(claim.note))
     for given in claim.verdicts:
         yield _verdict(claim, given)
     for made in claim.resolutions:
         yield _resolution(claim, made)
+    yield answers(statement, claim)
     yield html(_evidence(entry, statement.sources.get(entry.source)) for entry in claim.evidence)
     yield _candidates(statement, claim)
-
-
-def _entry(name: str, said: Content, class_: str = "") -> Html:
-    """A named line; nothing when there is nothing to say."""
-    content = html(said)
-    return tag("p", [tag("b", f"{name}: "), content], class_=class_, dir="auto") if content else NOTHING
 
 
 def _verdict(claim: Claim, given: Verdict) -> Html:
     hashes = {entry.id: entry.capture_sha256 for entry in claim.evidence}
     on = ", ".join(relied.evidence for relied in given.evidence) or "no evidence"
     head = [tag("strong", f"{verdict_sign(given.verdict)} {given.verdict}"), f" by {plain(given.by)}"]
-    facts = tag("span", f", {moment(given.at)}, on {on} ({given.id})", class_="facts")
+    above = ", overruling all others" if given.overrules else ""
+    facts = tag("span", f"{above}, {moment(given.at)}, on {on} ({given.id})", class_="facts")
     warnings = []
     if given.words != claim.words:
-        warnings.append(_warning(["judged other words: ", joined(map(quotation, given.words), ", ")]))
+        warnings.append(warning(["judged other words: ", joined(map(quotation, given.words), ", ")]))
     if given.restatement != claim.restatement:
-        warnings.append(_warning(["judged as saying: ", plain(given.restatement)]))
+        warnings.append(warning(["judged as saying: ", plain(given.restatement)]))
     warnings += [
-        _warning(f"relied on {relied.evidence}, which is no longer on record as it was")
+        warning(f"relied on {relied.evidence}, which is no longer on record as it was")
         for relied in given.evidence
         if hashes.get(relied.evidence) != relied.sha256
     ]
@@ -139,26 +101,22 @@ def _resolution(claim: Claim, made: Resolution) -> Html:
     ]
     about = []
     if made.words != claim.words:
-        about = [_warning(["decided about other words: ", joined(map(quotation, made.words), ", ")])]
+        about = [warning(["decided about other words: ", joined(map(quotation, made.words), ", ")])]
     return tag("div", [tag("p", head), tag("p", plain(made.because), dir="auto"), about], class_="verdict")
-
-
-def _warning(said: Content) -> Html:
-    return tag("p", ["⚠ ", html(said)], class_="warning")
 
 
 def _evidence(entry: Evidence, source: Source | None) -> Html:
     stance = tag("strong", f"{STANCE_SIGNS[entry.stance]} {entry.id} {entry.stance.value}")
-    named = [reference(entry.source), " ", wording.title(source)] if source else [entry.source]
+    called = [reference(entry.source), " ", wording.title(source)] if source else [entry.source]
     page = f"page {entry.page}" if entry.page else ""
     tier = source.tier.value if source else ""
     parts = [
-        tag("p", joined([stance, html(named), page, tier])),
+        tag("p", joined([stance, html(called), page, tier])),
         tag("blockquote", plain(entry.quote), dir="auto"),
         tag("p", _whence(entry, source), class_="facts"),
     ]
-    parts += [_warning(plain(caution)) for caution in cautions(entry, source)]
-    parts.append(_entry("Note", plain(entry.note)))
+    parts += [warning(plain(caution)) for caution in cautions(entry, source)]
+    parts.append(named("Note", plain(entry.note)))
     return tag("div", parts, class_="evidence")
 
 
@@ -170,8 +128,7 @@ def _whence(entry: Evidence, source: Source | None) -> Html:
         said.append(f"archived {moment(capture.at)}")
         said.append(tag("code", capture.warc) if capture.warc else NOTHING)
     said.append(html(["SHA-256 ", tag("code", short_hash(entry.capture_sha256))]))
-    url = (capture.final_url if capture else "") or (source.url if source else "")
-    live = link(url, "live page")
+    live = link(inquiry.passage_address(entry, capture, source), "live page")
     if live.startswith("<"):
         said.append(live)
     return joined(said)

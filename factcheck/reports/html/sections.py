@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.dossier import Capture, Claim, Source
-from factcheck.reports import wording
+from factcheck.dossier import Capture, Contact, Source
+from factcheck.reports import inquiry, wording
 from factcheck.reports.changes import Move, Since
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
-from factcheck.reports.html.kinds import kind
-from factcheck.reports.html.panels import quotation, reference, references, says
+from factcheck.reports.html.inquiries import right_of_reply
+from factcheck.reports.html.marking import badge, quotation, reference, references, says, section, table
+from factcheck.reports.html.signing import standing
 from factcheck.reports.phrasing import count, day, moment, size
-from factcheck.reports.statement import Blocking, Statement, is_altering, readers_of
-from factcheck.vocabulary import Outcome, ResolutionKind, Supplier
-
-
-def section(name: str, identifier: str, content: Content) -> Html:
-    """A section with its heading; nothing when there is nothing in it."""
-    inner = html(content)
-    return tag("section", [tag("h2", name), inner], id=identifier) if inner else NOTHING
+from factcheck.reports.statement import Blocking, Statement, readers_of
+from factcheck.vocabulary import Outcome, Supplier
 
 
 def header(statement: Statement) -> Html:
@@ -57,14 +52,15 @@ def decision(statement: Statement) -> Html:
     if found.with_risk:
         said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
     lacking = [tag("li", entry) for entry in found.lacking]
-    parts = [tag("h2", found.headline), tag("p", said), tag("ul", lacking) if lacking else NOTHING]
+    parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
+    parts.append(tag("ul", lacking) if lacking else NOTHING)
     return tag("section", parts, id="decision", class_=f"t-{tone}")
 
 
 def in_the_way(statement: Statement) -> Html:
     """Every claim that blocks, gravest risk first."""
     rows = [_blocking(statement, entry) for entry in statement.decision.blocking]
-    return section("In the way", "in-the-way", _table(("Claim", "Risk", "Marked", "Says", "Waits for"), rows))
+    return section("In the way", "in-the-way", table(("Claim", "Risk", "Marked", "Says", "Waits for"), rows))
 
 
 def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
@@ -72,66 +68,21 @@ def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
     return (reference(entry.claim), entry.risk.value, badge(claim), says(claim), wording.reasons(claim))
 
 
-def badge(claim: Claim) -> Html:
-    """The mark of a claim as a word with its sign."""
-    marked = kind(claim)
-    return tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
-
-
-def _table(names: Sequence[str], rows: Sequence[Sequence[Content]]) -> Html:
-    if not rows:
-        return NOTHING
-    head = tag("tr", [tag("th", name, scope="col") for name in names])
-    body = [tag("tr", [tag("td", cell) for cell in row]) for row in rows]
-    return tag("div", tag("table", [tag("thead", head), tag("tbody", body)]), class_="wide")
-
-
-def changes(statement: Statement) -> Html:
-    """What must change in the text, in draft order."""
-    items = []
-    for claim in statement.changes:
-        made = claim.resolution
-        if made is None or not is_altering(claim):
-            continue
-        to: Content = NOTHING
-        if made.resolution is not ResolutionKind.CUT:
-            to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
-        aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
-        words = tag("del", plain(claim.words[0]), dir="auto")
-        why = tag(
-            "p", f"{plain(made.because)} ({wording.signed(made.by, made.at)})", class_="facts", dir="auto"
-        )
-        items.append(tag("li", [reference(claim.id), " ", aim, words, html(to), why]))
-    return section("Changes required", "changes", tag("ol", items) if items else NOTHING)
-
-
-def risks(statement: Statement) -> Html:
-    """Claims that run at an editor's risk, with the checker's own view."""
-    rows = []
-    for claim in statement.at_risk:
-        given, made = claim.verdict, claim.resolution
-        view = f"{plain(given.because)} ({wording.signed(given.by, given.at)})" if given else ""
-        taken = f"{plain(made.because)} ({wording.signed(made.by, made.at)})" if made else ""
-        rows.append((reference(claim.id), badge(claim), says(claim), view, taken))
-    names = ("Claim", "Verdict", "Says", "The checker’s view", "Risk accepted")
-    return section("Accepted risks", "risks", _table(names, rows))
-
-
 def grave(statement: Statement) -> Html:
-    """The claims of high and legal risk, and who has read them."""
+    """The claims of high and legal risk, who has read them, and what those they are about had to say."""
     rows = [
         (
             reference(claim.id),
             claim.risk.value,
             badge(claim),
             ", ".join(map(plain, readers_of(claim))) or "nobody",
+            inquiry.reply_state(claim),
             says(claim),
         )
         for claim in statement.grave
     ]
-    return section(
-        "High-risk and legal claims", "grave", _table(("Claim", "Risk", "Marked", "Read by", "Says"), rows)
-    )
+    names = ("Claim", "Risk", "Marked", "Read by", "Right of reply", "Says")
+    return section("High-risk and legal claims", "grave", [table(names, rows), right_of_reply(statement)])
 
 
 def since(statement: Statement, made: Since | None) -> Html:
@@ -184,15 +135,30 @@ def thin(statement: Statement) -> Html:
 
 
 def register(statement: Statement) -> Html:
-    """Every source and every attempt to archive it."""
-    sources = statement.dossier.sources
-    if not sources:
+    """Every source and every attempt to archive it, and every human source by alias."""
+    sources, contacts = statement.dossier.sources, statement.dossier.contacts
+    if not sources and not contacts:
         return NOTHING
-    entries = [_source(source, statement.used_for.get(source.id, ())) for source in sources]
+    entries = [_source(statement, source) for source in sources]
+    entries += [_contact(statement, contact) for contact in contacts]
     return section("Sources", "sources", [tag("p", f"{wording.sources(statement)}."), *entries])
 
 
-def _source(source: Source, claims: Sequence[str]) -> Html:
+def _contact(statement: Statement, contact: Contact) -> Html:
+    name = inquiry.contact_name(contact)
+    held = [source.id for source in statement.dossier.sources if source.contact == contact.id]
+    lines = [
+        tag("h3", [tag("span", contact.id, class_="id"), " ", name], dir="auto"),
+        tag("p", tag("strong", "protected" if contact.protected else "human source"), class_="facts"),
+        tag("p", f"Terms: {plain(contact.terms)}", dir="auto") if contact.terms else NOTHING,
+        tag("p", inquiry.talks(contact)) if contact.talks else NOTHING,
+        tag("p", ["Documents: ", references(held)]) if held else tag("p", "No document"),
+    ]
+    return tag("div", lines, class_="source", id=contact.id.lower())
+
+
+def _source(statement: Statement, source: Source) -> Html:
+    claims = statement.used_for.get(source.id, ())
     suppliers = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
     facts = [tag("strong", source.tier.value), f"counts as {plain(source.independence)}"]
     supplied = suppliers.get(source.supplied_by, "")
@@ -201,12 +167,20 @@ def _source(source: Source, claims: Sequence[str]) -> Html:
         tag("p", joined([*facts, supplied, plain(source.publisher)]), class_="facts"),
         tag("p", link(source.url, plain(source.url)), class_="address") if source.url else NOTHING,
         tag("p", f"File: {plain(source.file)}") if source.file else NOTHING,
+        _from(statement, source),
         tag("p", ["For ", references(claims) if claims else "no claim"]),
         tag("p", f"Note: {plain(source.note)}", dir="auto") if source.note else NOTHING,
     ]
     attempts = [_capture(capture, source.url) for capture in source.captures]
     lines.append(tag("ul", attempts) if attempts else tag("p", "Not fetched yet"))
     return tag("div", lines, class_="source", id=source.id.lower())
+
+
+def _from(statement: Statement, source: Source) -> Html:
+    contact = statement.contacts.get(source.contact)
+    return (
+        tag("p", ["From ", reference(contact.id), " ", inquiry.contact_name(contact)]) if contact else NOTHING
+    )
 
 
 def _capture(capture: Capture, url: str) -> Html:

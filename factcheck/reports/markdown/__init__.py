@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from factcheck.dossier import Dossier
 from factcheck.reports.changes import Since
-from factcheck.reports.markdown import coverage, ledger, method, opening, register, since, work
+from factcheck.reports.markdown import (
+    coverage,
+    inquiries,
+    ledger,
+    method,
+    opening,
+    register,
+    signing,
+    since,
+    work,
+)
 from factcheck.reports.statement import EDITORS, Edition, Statement, state
 
 Section = Callable[[], list[str]]
@@ -26,19 +36,30 @@ def sections(statement: Statement, made_since: Since | None) -> dict[str, Sectio
     """The sections of the edition by name, in their order, each to be written when it is called for."""
     for_editors: dict[str, Section] = {
         "changes": lambda: work.changes(statement),
+        "queries": lambda: inquiries.open_queries(statement),
         "undecided": lambda: work.undecided(statement),
         "open": lambda: work.open_work(statement),
         "not-stood-up": lambda: work.not_stood_up(statement),
+    }
+    more_for_editors: dict[str, Section] = {
         "risks": lambda: work.accepted_risks(statement),
         "grave": lambda: coverage.grave(statement),
         "since": lambda: since.since(made_since, statement),
     }
+    if statement.edition.public:
+        for_editors, more_for_editors = (
+            dict.fromkeys(for_editors, list),
+            dict.fromkeys(more_for_editors, list),
+        )
     return {
         "header": lambda: opening.header(statement),
         "decision": lambda: opening.decision(statement),
-        **(dict.fromkeys(for_editors, list) if statement.edition.public else for_editors),
+        **for_editors,
+        "corrections": lambda: inquiries.corrections(statement),
+        **more_for_editors,
         "coverage": lambda: coverage.coverage(statement),
         "claims": lambda: ledger.ledger(statement),
         "sources": lambda: register.register(statement),
         "method": lambda: method.method(statement),
+        "sign-off": lambda: signing.signing(statement),
     }

@@ -6,6 +6,8 @@ from collections import Counter
 
 from factcheck.dossier import Claim
 from factcheck.reports.escaping import markdown
+from factcheck.reports.inquiry import reply_state
+from factcheck.reports.markdown.inquiries import right_of_reply
 from factcheck.reports.markdown.writing import reference, references, says, signed, status, verdict, words
 from factcheck.reports.phrasing import bar, count
 from factcheck.reports.statement import GRAVEST_FIRST, Statement, readers_of
@@ -15,14 +17,14 @@ _BAR = 20
 
 
 def grave(statement: Statement) -> list[str]:
-    """The claims of high and legal risk, one line each."""
+    """The claims of high and legal risk, one line each, and what those they are about had to say."""
     if not statement.grave:
         return []
     lines = [
         "## High-risk and legal claims",
         "",
-        "| Claim | Risk | Status | Verdict | Read by | Says |",
-        "|---|---|---|---|---|---|",
+        "| Claim | Risk | Status | Verdict | Read by | Right of reply | Says |",
+        "|---|---|---|---|---|---|---|",
     ]
     for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
         cells = (
@@ -31,10 +33,11 @@ def grave(statement: Statement) -> list[str]:
             status(claim.status),
             verdict(claim.verdict.verdict) if claim.verdict else "none",
             ", ".join(map(markdown, readers_of(claim))) or "nobody",
+            markdown(reply_state(claim)),
             says(claim),
         )
         lines.append(f"| {' | '.join(cells)} |")
-    return lines
+    return lines + right_of_reply(statement)
 
 
 def coverage(statement: Statement) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.dossier import Claim, Evidence, Resolution, Source, Verdict
-from factcheck.reports import wording
+from factcheck.reports import inquiry, wording
+from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import markdown, markdown_code
+from factcheck.reports.markdown import inquiries
 from factcheck.reports.markdown.writing import (
     archived,
     live,
@@ -18,7 +20,7 @@ from factcheck.reports.markdown.writing import (
     verdict,
 )
 from factcheck.reports.phrasing import STANCE_SIGNS, moment, short_hash
-from factcheck.reports.statement import Statement, cautions
+from factcheck.reports.statement import Statement
 from factcheck.vocabulary import ResolutionKind
 
 
@@ -43,6 +45,9 @@ def _claim(statement: Statement, claim: Claim) -> list[str]:
         lines += _verdict(claim, given)
     for made in claim.resolutions:
         lines += _resolution(claim, made)
+    lines += inquiries.queries(statement, claim)
+    lines += inquiries.searches(claim)
+    lines += inquiries.corrected(claim)
     if claim.evidence:
         lines += ["", "Evidence:", ""]
     for entry in claim.evidence:
@@ -62,6 +67,8 @@ def _about(claim: Claim) -> list[str]:
         lines.append(f"- Not checkable: {markdown(why.reason)} ({signed(why.by, why.at)})")
     if claim.assigned_to:
         lines.append(f"- Assigned to: {markdown(claim.assigned_to)}")
+    if claim.second_reader:
+        lines.append(f"- Second reader: {markdown(claim.second_reader)}")
     if claim.reasons and not claim.accepted_by:
         lines.append(f"- Proposed because: {', '.join(map(markdown, claim.reasons))}")
     if claim.note:
@@ -77,7 +84,10 @@ def _verdict(claim: Claim, given: Verdict) -> list[str]:
         else ", on no evidence"
     )
     by = f"{markdown(given.by)}, {markdown(moment(given.at))}"
-    lines = [f"- **{verdict(given.verdict)}** by {by}{on} ({markdown(given.id)}): {markdown(given.because)}"]
+    above = ", overruling all others" if given.overrules else ""
+    lines = [
+        f"- **{verdict(given.verdict)}** by {by}{above}{on} ({markdown(given.id)}): {markdown(given.because)}"
+    ]
     if given.words != claim.words:
         judged = ", ".join(map(quoted, given.words))
         lines.append(f"  - ⚠ Judged other words, those of draft {given.draft}: {judged}")
@@ -125,8 +135,7 @@ def _whence(entry: Evidence, source: Source | None) -> str:
         if capture.warc:
             said.append(markdown_code(capture.warc))
     said.append(f"SHA-256 {markdown_code(short_hash(entry.capture_sha256))}")
-    if source is not None:
-        said.append(live((capture.final_url if capture else "") or source.url))
+    said.append(live(inquiry.passage_address(entry, capture, source)))
     return " · ".join(filter(None, said))
 
 

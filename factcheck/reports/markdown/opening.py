@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.dossier import Draft
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
+from factcheck.reports.markdown.signing import standing
 from factcheck.reports.markdown.writing import reference, references, says, status
 from factcheck.reports.phrasing import count, day, waiting_for
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
@@ -50,6 +51,8 @@ def decision(statement: Statement) -> list[str]:
     """Whether the draft can run, and what is in its way."""
     verdict = statement.decision
     lines = [f"## Decision: {verdict.headline}", "", _summary(statement)]
+    signed = standing(statement)
+    lines += ["", signed] if signed else []
     if verdict.lacking:
         lines += ["", *(f"- {markdown(lacking)}" for lacking in verdict.lacking)]
     if verdict.blocking:

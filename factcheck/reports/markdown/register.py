@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Capture, Source
-from factcheck.reports import wording
+from factcheck.dossier import Capture, Contact, Source
+from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import markdown, markdown_address, markdown_code
 from factcheck.reports.markdown.writing import reference, references, title
 from factcheck.reports.phrasing import moment, size
@@ -12,9 +12,9 @@ from factcheck.vocabulary import Outcome, Supplier
 
 
 def register(statement: Statement) -> list[str]:
-    """Every source on record."""
-    sources = statement.dossier.sources
-    if not sources:
+    """Every source on record, and every human source by alias."""
+    sources, contacts = statement.dossier.sources, statement.dossier.contacts
+    if not sources and not contacts:
         return []
     lines = ["## Sources", "", *_summary(statement)]
     for source in sources:
@@ -22,8 +22,23 @@ def register(statement: Statement) -> list[str]:
             "",
             f"### {markdown(source.id)}",
             "",
-            *_source(source, statement.used_for.get(source.id, ())),
+            *_source(statement, source),
         ]
+    for contact in contacts:
+        lines += ["", f"### {markdown(contact.id)}", "", *_contact(statement, contact)]
+    return lines
+
+
+def _contact(statement: Statement, contact: Contact) -> list[str]:
+    kind = "protected" if contact.protected else "human source"
+    lines = [f"{markdown(inquiry.contact_name(contact))} · **{kind}**", ""]
+    if contact.terms:
+        lines.append(f"- Terms: {markdown(contact.terms)}")
+    said = inquiry.talks(contact)
+    if said:
+        lines.append(f"- {markdown(said)}")
+    held = references(source.id for source in statement.dossier.sources if source.contact == contact.id)
+    lines.append(f"- Documents: {held}" if held else "- No document")
     return lines
 
 
@@ -37,7 +52,8 @@ def _summary(statement: Statement) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _source(source: Source, claims: tuple[str, ...]) -> list[str]:
+def _source(statement: Statement, source: Source) -> list[str]:
+    claims = statement.used_for.get(source.id, ())
     kind = f"**{source.tier.value}**"
     supplied = " · from the author" if source.supplied_by is Supplier.AUTHOR else ""
     supplied = " · proposed by a search" if source.supplied_by is Supplier.SEARCH else supplied
@@ -49,6 +65,8 @@ def _source(source: Source, claims: tuple[str, ...]) -> list[str]:
         lines.append(f"- Address: {markdown_address(source.url)}")
     if source.file:
         lines.append(f"- File: {markdown_code(source.file)}")
+    if source.contact in statement.contacts:
+        lines.append(f"- From: {reference(source.contact)} {_alias(statement, source)}")
     lines.append(f"- For: {references(claims)}" if claims else "- For no claim")
     if source.note:
         lines.append(f"- Note: {markdown(source.note)}")
@@ -57,6 +75,10 @@ def _source(source: Source, claims: tuple[str, ...]) -> list[str]:
     for capture in source.captures:
         lines += _capture(capture, source.url)
     return lines
+
+
+def _alias(statement: Statement, source: Source) -> str:
+    return markdown(inquiry.contact_name(statement.contacts[source.contact]))
 
 
 def _capture(capture: Capture, url: str) -> list[str]:

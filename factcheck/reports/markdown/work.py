@@ -1,11 +1,13 @@
-"""What remains to be done: changes, decisions, open work, what did not stand up, and risks taken."""
+"""What remains to be done: changes, decisions, open work, what did not stand up, risks taken and checkers overruled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.dossier import Claim, Resolution
+from factcheck.dossier import Claim, Resolution, Verdict
 from factcheck.reports.escaping import markdown
+from factcheck.reports.inquiry import NO_SEARCH, lacks_search
+from factcheck.reports.markdown.inquiries import searches
 from factcheck.reports.markdown.writing import (
     archived,
     in_context,
@@ -20,24 +22,10 @@ from factcheck.reports.markdown.writing import (
     verdict,
     words,
 )
-from factcheck.reports.phrasing import STATUS_SIGNS
-from factcheck.reports.statement import Statement
+from factcheck.reports.phrasing import STATUS_SIGNS, opened
+from factcheck.reports.statement import Statement, by_waiting, overruling, own_views
 from factcheck.reports.wording import AIMS, NO_WORDING
 from factcheck.vocabulary import ResolutionKind, Status
-
-_WORK_ORDER = (
-    Status.DISPUTED,
-    Status.STALE,
-    Status.SECOND_READ,
-    Status.QUERIED,
-    Status.CHECKED,
-    Status.CHECKING,
-    Status.OPEN,
-    Status.PROPOSED,
-    Status.CLEARED,
-    Status.EXCLUDED,
-    Status.WITHDRAWN,
-)
 
 
 def changes(statement: Statement) -> list[str]:
@@ -100,11 +88,8 @@ def open_work(statement: Statement) -> list[str]:
     """Claims that are not judged, or whose judgement does not hold yet, by status and reason."""
     if not statement.work:
         return []
-    groups: dict[tuple[Status, str], list[Claim]] = {}
-    for claim in statement.work:
-        groups.setdefault((claim.status, reasons(claim)), []).append(claim)
     lines = ["## Open work"]
-    for (kind, waiting), claims in sorted(groups.items(), key=lambda group: _WORK_ORDER.index(group[0][0])):
+    for (kind, waiting), claims in by_waiting(statement.work, reasons):
         lines += ["", f"{STATUS_SIGNS[kind]} **{kind.value.capitalize()}** ({len(claims):,}): {waiting}", ""]
         lines += [f"- {reference(claim.id)} {claim.risk.value}: {says(claim)}" for claim in claims]
     return lines
@@ -122,23 +107,30 @@ def not_stood_up(statement: Statement) -> list[str]:
             source = statement.sources.get(identifier)
             named = f"{title(source)} ({archived(source)})" if source else "not on record"
             lines.append(f"  - Looked at: {reference(identifier)} {named}")
+        lines += searches(claim, "  ")
+        if lacks_search(claim):
+            lines.append(f"  - ⚠ {opened(NO_SEARCH)}")
     return lines
 
 
 def accepted_risks(statement: Statement) -> list[str]:
-    """Claims that run because an editor took the risk by name, with the checker's own view."""
-    if not statement.at_risk:
+    """Claims that run at an editor's risk or on an editor's word, with the views of those who checked them."""
+    shown = {claim.id: claim for claim in (*statement.at_risk, *statement.overruled)}
+    if not shown:
         return []
-    lines = ["## Accepted risks", ""]
-    for claim in statement.at_risk:
-        lines.append(f"- {reference(claim.id)} {claim.risk.value} risk: {words(claim)}")
-        given = claim.verdict
-        if given is not None:
-            view = f"**{verdict(given.verdict)}**, {markdown(given.because)}"
-            lines.append(f"  - The checker’s view: {view} ({signed(given.by, given.at)})")
-        lines += [
-            f"  - Risk accepted: {markdown(made.because)} ({signed(made.by, made.at)})"
-            for made in claim.resolutions
-            if made.words == claim.words and made.resolution is ResolutionKind.ACCEPT_RISK
-        ]
+    lines = ["## Accepted risks and overrules", ""]
+    for claim in statement.dossier.claims:
+        if claim.id in shown:
+            lines.append(f"- {reference(claim.id)} {claim.risk.value} risk: {words(claim)}")
+            lines += [f"  - **Overruled** as {_view(given)}" for given in overruling(claim)]
+            lines += [
+                f"  - **Risk accepted**: {markdown(made.because)} ({signed(made.by, made.at)})"
+                for made in claim.resolutions
+                if made.words == claim.words and made.resolution is ResolutionKind.ACCEPT_RISK
+            ]
+            lines += [f"  - A checker’s own view: {_view(given)}" for given in own_views(claim)]
     return lines
+
+
+def _view(given: Verdict) -> str:
+    return f"**{verdict(given.verdict)}**, {markdown(given.because)} ({signed(given.by, given.at)})"

@@ -1,0 +1,70 @@
+"""Phrases of the page that several sections use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.dossier import Claim, Source
+from factcheck.reports import phrasing, wording
+from factcheck.reports.escaping import plain
+from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, tag
+from factcheck.reports.html.kinds import kind
+from factcheck.reports.phrasing import SHORT, short
+
+
+def reference(identifier: str) -> Html:
+    """A link to the panel of a claim or the entry of a source."""
+    return tag("a", identifier, href=f"#{identifier.lower()}")
+
+
+def references(identifiers: Iterable[str]) -> Html:
+    """Links to several."""
+    return joined(map(reference, identifiers), ", ")
+
+
+def quotation(text: str) -> Html:
+    """The words in quotation marks, set apart from what stands around them in either direction of writing."""
+    return tag("span", phrasing.quoted(plain(text)), dir="auto")
+
+
+def says(claim: Claim) -> Html:
+    """What a claim says, in words that stand alone, shortened."""
+    return tag("span", short(claim.restatement, SHORT), dir="auto")
+
+
+def archived(source: Source) -> Html:
+    """How far the archiving of a source has come."""
+    said = wording.archived(source)
+    return tag("strong", said) if wording.failed(source) else html(said)
+
+
+def named(name: str, said: Content, class_: str = "") -> Html:
+    """A named line; nothing when there is nothing to say."""
+    content = html(said)
+    return tag("p", [tag("b", f"{name}: "), content], class_=class_, dir="auto") if content else NOTHING
+
+
+def warning(said: Content) -> Html:
+    """What a reader must know, on a line of its own."""
+    return tag("p", ["⚠ ", html(said)], class_="warning")
+
+
+def section(name: str, identifier: str, content: Content) -> Html:
+    """A section with its heading; nothing when there is nothing in it."""
+    inner = html(content)
+    return tag("section", [tag("h2", name), inner], id=identifier) if inner else NOTHING
+
+
+def badge(claim: Claim) -> Html:
+    """The mark of a claim as a word with its sign."""
+    marked = kind(claim)
+    return tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
+
+
+def table(names: Sequence[str], rows: Sequence[Sequence[Content]]) -> Html:
+    """A table with a row of names; nothing when there is nothing in it."""
+    if not rows:
+        return NOTHING
+    head = tag("tr", [tag("th", name, scope="col") for name in names])
+    body = [tag("tr", [tag("td", cell) for cell in row]) for row in rows]
+    return tag("div", tag("table", [tag("thead", head), tag("tbody", body)]), class_="wide")

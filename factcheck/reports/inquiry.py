@@ -1,0 +1,147 @@
+"""What all formats say, in the same words, of questions, searches, human sources and corrections.
+
+Plain words: names and texts in them are cleaned and not escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.dossier import Capture, Claim, Contact, Correction, Evidence, Query, Search, Source
+from factcheck.reports.escaping import plain
+from factcheck.reports.phrasing import count, day, listed, quoted
+from factcheck.reports.statement import Statement, replies
+from factcheck.reports.wording import signed
+from factcheck.text.quote_links import text_fragment
+from factcheck.vocabulary import Cause, QueryKind, QueryState, Risk, Scale
+
+RIGHT_OF_REPLY = "right of reply"
+NOBODY_ASKED = "nobody was given the right of reply"
+NO_SEARCH = "no search is on record"
+_AUTHOR = "author"
+_GAP = re.compile(r"\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*")
+_OUTCOMES = {
+    QueryState.ANSWERED: "answered",
+    QueryState.NO_ANSWER: "no answer came",
+    QueryState.DROPPED: "no longer needed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query in words: to whom, what, when it is due, who asked and when, and what came of it.
+
+    `what` is "" where an edition leaves it out; `reply` is set for a right of reply.
+    """
+
+    id: str
+    to: str
+    what: str
+    due: str
+    by: str
+    came: str
+    answer: str
+    reply: bool
+
+
+def asked(query: Query, contacts: Mapping[str, Contact]) -> Asked:
+    """What is said of a query."""
+    return Asked(
+        plain(query.id),
+        to_whom(query.to, contacts),
+        plain(query.question),
+        plain(query.due),
+        signed(query.by, query.at),
+        _came(query),
+        plain(query.answer),
+        query.kind is QueryKind.RIGHT_OF_REPLY,
+    )
+
+
+def _came(query: Query) -> str:
+    if query.open:
+        return f"open, due {plain(query.due)}" if query.due else "open, no day set"
+    by = signed(query.answered_by, query.answered_at)
+    return f"{_OUTCOMES[query.state]} ({by})" if by else _OUTCOMES[query.state]
+
+
+def to_whom(to: str, contacts: Mapping[str, Contact]) -> str:
+    """Whom a query is for: the author, a contact by alias, or whoever is named."""
+    if to == _AUTHOR:
+        return "the author"
+    return contact_name(contacts[to]) if to in contacts else plain(to)
+
+
+def contact_name(contact: Contact) -> str:
+    """A contact's alias, with the name where it is not protected and the edition has it."""
+    alias, name = plain(contact.alias) or contact.id, plain(contact.name)
+    return f"{alias} ({name})" if name and name != alias and not contact.protected else alias
+
+
+def talks(contact: Contact) -> str:
+    """How often somebody spoke with a contact, and when; "" for never."""
+    days = list(dict.fromkeys(day(talk.at) for talk in contact.talks))
+    return f"{count(len(contact.talks), 'talk')}: {', '.join(map(plain, days))}" if days else ""
+
+
+def neutral(query: Query) -> str:
+    """That somebody was given the right of reply, and what came of it, for readers outside."""
+    began = day(query.at)
+    if query.open:
+        return f"{RIGHT_OF_REPLY}: given on {began}, no answer yet"
+    came = "answered" if query.state is QueryState.ANSWERED else "no answer came"
+    return f"{RIGHT_OF_REPLY}: given on {began}, {came}"
+
+
+def reply_state(claim: Claim) -> str:
+    """How far the right of reply has come for a claim; "" where there is nothing to say."""
+    held = Counter("no answer yet" if query.open else _OUTCOMES[query.state] for query in replies(claim))
+    if not held:
+        return f"⚠ {NOBODY_ASKED}" if claim.risk is Risk.LEGAL else ""
+    return listed(
+        [f"{number:,} {came}" if len(held) > 1 or number > 1 else came for came, number in held.items()]
+    )
+
+
+def searched(search: Search) -> str:
+    """Where something was looked for, with which words, and what was found."""
+    words = f" for {quoted(plain(search.words))}" if search.words else ""
+    found = f": {plain(search.found)}" if search.found else ""
+    by = signed(search.by, search.at)
+    return f"{plain(search.where)}{words}{found}" + (f" ({by})" if by else "")
+
+
+def lacks_search(claim: Claim) -> bool:
+    """Whether nothing adequate is said to have been found, and no search is on record."""
+    given = claim.verdict
+    return given is not None and given.verdict == Scale.UNSUPPORTED and not claim.searches
+
+
+def counted(statement: Statement) -> str:
+    """How many corrections there were, by cause."""
+    causes = Counter(entry.cause for _, entry in statement.corrections)
+    named = [f"{causes[cause]:,} {cause.value}" for cause in Cause if causes[cause]]
+    return f"{count(len(statement.corrections), 'correction')} after publication: {listed(named)}"
+
+
+def cause(entry: Correction) -> str:
+    """Why a claim that ran was wrong."""
+    return f"{entry.cause.value}: {entry.cause.meaning}"
+
+
+def passage_address(entry: Evidence, capture: Capture | None, source: Source | None) -> str:
+    """Where a browser opens the page as it is today at the passage; "" when there is no address.
+
+    A passage with words left out is named by what stands before the first gap and after the last; a page of a
+    PDF by its number.
+    """
+    url = (capture.final_url if capture else "") or (source.url if source else "")
+    if not url:
+        return ""
+    if entry.page:
+        return url if "#" in url else f"{url}#page={entry.page}"
+    pieces = [piece for piece in _GAP.split(entry.quote) if piece]
+    return text_fragment(url, "\n".join([pieces[0], pieces[-1]] if len(pieces) > 1 else pieces))
