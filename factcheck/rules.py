@@ -167,7 +167,7 @@ def _latest_by_person(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
 
 
 def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> Ruling:
-    if _accepted_at_risk(standing, current[-1]):
+    if current[-1].verdict in house.scale and _accepted_at_risk(standing, current[-1]):
         return Ruling(Status.CLEARED)
     if _differ(current):
         named = ", ".join(f"{opinion.by}: {opinion.verdict}" for opinion in current)

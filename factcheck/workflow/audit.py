@@ -13,6 +13,7 @@ from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
+from factcheck.store.yaml_reading import Tree
 from factcheck.text.quotes import SourceText, prove
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
@@ -200,8 +201,18 @@ def _untold(lines: list[history.Line], record: Record) -> Iterator[Finding]:
         return
     for edit in history.edits(told, history.state(RECORD.write(record))):
         where = " ".join(edit.path[1:] if edit.path[0] in ("claims", "sources") else edit.path)
-        past = edit.old is not None and {"verdicts", "resolutions", "signoffs"} & set(edit.path)
-        if past:
+        if edit.old is not None and {"verdicts", "resolutions", "signoffs"} & set(edit.path):
             yield Finding("damage", where, "claims.yaml does not have what the log says was recorded")
+        elif _sealed(edit.new):
+            yield Finding(
+                "damage", where, "is sealed as recorded, but the log does not tell of it: it was cut"
+            )
         else:
             yield Finding("note", where, "claims.yaml has it otherwise than the log: edited by hand since")
+
+
+def _sealed(value: Tree | None) -> bool:
+    """Whether there is a seal in it: what is put there by hand has none until it is taken in."""
+    if isinstance(value, dict):
+        return bool(value.get("seal")) or any(map(_sealed, value.values()))
+    return isinstance(value, list) and any(map(_sealed, value))

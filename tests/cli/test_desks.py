@@ -1,0 +1,330 @@
+"""Three desks played from start to sign-off through the commands: one person, four people, an hour before print."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import Desk
+from tests.conftest import Run
+
+ESSAY = """\
+The Bridge
+
+The bridge opened on 14 June 1937. It is 1,204 metres long. The minister took a bribe from the builder.
+"""
+REGISTER = """\
+Register of works, volume 4. The bridge opened on 14 June 1937 before a crowd.
+The bridge is 1,204 metres long between its abutments. The court found that the minister took no bribe.
+"""
+
+
+@pytest.fixture
+def desk(run: Run, tmp_path: Path) -> Desk:
+    """A fact-check with three claims and one primary source, archived."""
+    (tmp_path / "bridge.txt").write_text(ESSAY)
+    (tmp_path / "register.txt").write_text(REGISTER)
+    made = Desk(run, tmp_path)
+    made.does("init", str(tmp_path / "bridge.txt"), "--author", "Ned Writer")
+    made.does("add", "The bridge opened on 14 June 1937.", "--quote", "The bridge opened on 14 June 1937.")
+    made.does(
+        "add", "The bridge is 1,204 metres long.", "--quote", "It is 1,204 metres long.", "--type", "number"
+    )
+    made.does(
+        "add",
+        "The minister took a bribe from the builder.",
+        "--quote",
+        "The minister took a bribe from the builder.",
+        "--risk",
+        "legal",
+    )
+    made.does("attach-source", "C001", str(tmp_path / "register.txt"), "--tier", "primary")
+    made.does("attach-source", "C002", str(tmp_path / "register.txt"))
+    made.does("attach-source", "C003", str(tmp_path / "register.txt"))
+    made.does("cite", "C001", "S001", "--quote", "The bridge opened on 14 June 1937")
+    made.does("cite", "C002", "S001", "--quote", "The bridge is 1,204 metres long")
+    made.does("cite", "C003", "S001", "--quote", "the minister took no bribe", "--stance", "contradicts")
+    return made
+
+
+def name_people(desk: Desk) -> None:
+    """Put the people of the house into claims.yaml by hand."""
+    people = "".join(
+        f"    - name: {name}\n      roles:\n        - {role}\n"
+        for name, role in (
+            ("Ann", "checker"),
+            ("Bo", "second-reader"),
+            ("Cleo", "chief"),
+            ("Ed", "editor"),
+            ("Ned Writer", "author"),
+        )
+    )
+    desk.edits("  second_reader: []\n", "  second_reader:\n    - legal\n  people:\n" + people)
+
+
+def test_one_person(desk: Desk) -> None:
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    desk.does("verdict", "C002", "confirmed", "--because", "the register")
+    desk.does("verdict", "C003", "wrong", "--because", "the court says otherwise")
+    refused = desk.fails("sign-off", code=1)
+    assert "C003 legal checked" in refused.err
+    desk.does("resolve", "C003", "cut", "--because", "it is not so")
+    assert "the newest draft still has the old words" in desk.fails("check", code=1).out
+    draft = desk.folder / "bridge-2.txt"
+    draft.write_text(ESSAY.replace(" The minister took a bribe from the builder.", ""))
+    desk.does("update", str(draft))
+    assert desk.status("C003") == "withdrawn"
+    assert "Not signed off" in desk.fails("check", "--signed", code=1).out
+    assert "READY" in desk.does("check").out
+    signed = desk.does("sign-off", "--note", "good to go")
+    assert "D001 draft 2 signed off by Ann" in signed.out
+    assert "signed off already" in desk.fails("sign-off", code=2).err
+    assert "Signed off: D001 by Ann" in desk.does("check", "--signed").out
+    report = desk.does("report", "--stdout").out
+    assert "ingle reader" in report
+    assert "D001" in report
+    assert desk.does("verify").out.startswith("Good")
+    desk.does("edit", "C002", "--risk", "high")
+    void = desk.fails("check", "--signed", code=1)
+    assert "is void; changed since: the claims (C002)" in void.out
+
+
+def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
+    name_people(desk)
+    assert "version 2" in desk.does("policy").out
+    desk.does("assign", "C001", "C002", "C003", "--to", "Ann", by="Cleo")
+    desk.does("assign", "C003", "--to", "Bo", "--second", by="Cleo")
+    assert "may not hand out the work" in desk.fails("assign", "C001", "--to", "Bo", by="Ann").err
+    assert (
+        "may not be the second reader"
+        in desk.fails("assign", "C003", "--to", "Ann", "--second", by="Cleo").err
+    )
+    for claim in ("C001", "C002"):
+        desk.does("verdict", claim, "confirmed", "--because", "the register", by="Ann")
+    desk.does("verdict", "C003", "wrong", "--because", "a secret reason of the first reader", by="Ann")
+    assert desk.status("C003") == "second-read"
+    assert (
+        "never judges" in desk.fails("verdict", "C003", "confirmed", "--because", "mine", by="Ned Writer").err
+    )
+    assert "not among the people" in desk.fails("verdict", "C003", "wrong", "--because", "x", by="Eve").err
+
+    shown = desk.does("show", "C003", by="Bo").out
+    assert "secret reason" not in shown
+    assert "wrong" not in shown
+    listed = json.loads(desk.does("list", "--mine", "--format", "json", by="Bo").out)
+    assert [(claim["id"], claim["verdicts"]) for claim in listed] == [("C003", [])]
+    assert "secret reason" in desk.does("show", "C003", by="Ed").out
+
+    desk.does("verdict", "C003", "conflicting", "--because", "two courts differ", by="Bo")
+    assert desk.status("C003") == "disputed"
+    assert "secret reason" in desk.does("show", "C003", by="Bo").out
+    desk.does("verdict", "C003", "wrong", "--because", "one of the courts was quashed", by="Cleo")
+    assert desk.status("C003") == "checked"
+    assert (
+        "may not give an opinion"
+        in desk.fails("verdict", "C003", "confirmed", "--because", "x", "--overrule", by="Bo").err
+    )
+    desk.does("verdict", "C003", "needs-context", "--because", "the appeal is pending", "--overrule", by="Ed")
+    assert "overruling" in desk.does("show", "C003", by="Ed").out
+    assert (
+        "that is for editor" in desk.fails("resolve", "C003", "accept-risk", "--because", "x", by="Ann").err
+    )
+    desk.does("resolve", "C003", "accept-risk", "--because", "the public interest", by="Ed")
+    assert desk.status("C003") == "checked"
+    assert "may not" in desk.fails("sign-off", by="Ann", code=2).err
+    desk.edits(
+        "    - name: Ned Writer\n",
+        "    - name: Eve\n      roles:\n        - editor\n    - name: Ned Writer\n",
+    )
+    desk.does("resolve", "C003", "accept-risk", "--because", "so do I", by="Eve")
+    assert desk.status("C003") == "cleared"
+    assert "ready with accepted risk" in desk.does("sign-off", by="Ed").out
+    assert "READY with accepted risk" in desk.does("check", "--signed").out
+    assert [entry["verdict"] for entry in desk.claim("C003")["verdicts"]] == [
+        "wrong",
+        "conflicting",
+        "wrong",
+        "needs-context",
+    ]
+    assert desk.does("verify").out.startswith("Good")
+    report = desk.does("report", "--stdout").out
+    for words in (
+        "secret reason",
+        "two courts differ",
+        "one of the courts was quashed",
+        "the appeal is pending",
+    ):
+        assert words in report
+
+
+def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
+    for claim in ("C001", "C002"):
+        desk.does("verdict", claim, "confirmed", "--because", "the register")
+    desk.does("exclude", "C003", "--because", "cut by agreement with the author")
+    desk.does("sign-off")
+    late = desk.folder / "late.txt"
+    late.write_text(ESSAY.replace("1,204 metres", "1,240 metres") + "\nIt cost nine million.\n")
+    revised = desk.does("update", str(late)).out
+    assert "C002" in revised
+    assert desk.status("C002") == "stale"
+    assert desk.status("C001") == "cleared"
+    void = desk.fails("check", "--signed", code=1).out
+    assert "the draft: 1 was signed, 2 is the newest" in void
+    assert "C002 normal" in void.splitlines()[0].replace("  ", " ")
+    assert "is not ready" in desk.fails("sign-off", code=1).err
+    desk.does("query", "C002", "Which figure do you mean?", "--to", "author", "--due", "2999-01-01")
+    desk.does("verdict", "C002", "wrong", "--because", "the register has 1,204")
+    assert desk.status("C002") == "queried"
+    desk.does("answer", "Q001", "1,204; a slip of the pen")
+    desk.does("resolve", "C002", "change", "--to", "It is 1,204 metres long.", "--because", "the register")
+    last = desk.folder / "last.txt"
+    last.write_text(ESSAY + "\nIt cost nine million.\n")
+    assert "C002" in desk.does("update", str(last)).out
+    assert desk.status("C002") == "cleared"
+    assert "READY" in desk.does("check").out
+    assert "D002 draft 3 signed off" in desk.does("sign-off").out
+    desk.does(
+        "correct", "C001", "--cause", "overtaken", "--to", "It opened in May.", "--missed", "a later edition"
+    )
+    assert "1 overtaken" in desk.does("correct").out
+    told = json.loads(desk.does("log", "C002", "--format", "json").out)
+    assert [line["act"] for line in told if line["act"] in ("verdict", "resolve", "update")] == [
+        "verdict",
+        "update",
+        "verdict",
+        "resolve",
+        "update",
+    ]
+    assert desk.does("verify").out.startswith("Good")
+
+
+def test_the_second_save_on_what_somebody_changed_is_refused(desk: Desk) -> None:
+    seen = json.loads(desk.does("show", "C001", "--format", "json").out)["revision"]
+    desk.does("edit", "C001", "--note", "mine", "--seen", seen)
+    for words in (
+        ("edit", "C001", "--note", "yours"),
+        ("verdict", "C001", "wrong", "--because", "x"),
+        ("resolve", "C001", "cut", "--because", "x"),
+    ):
+        assert "changed by somebody else" in desk.fails(*words, "--seen", seen, code=4).err
+    assert desk.claim("C001")["note"] == "mine"
+    assert desk.claim("C001")["verdicts"] == []
+
+
+def test_questions_come_first_when_they_are_overdue(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.does("query", "C001", "Are you sure?", "--due", "2999-01-01")
+    desk.edits('due: "2999-01-01"', 'due: "2001-01-01"')
+    first = desk.does("list").out.splitlines()[0]
+    assert first.startswith("OVERDUE Q001 C001 to author, due 2001-01-01: Are you sure?")
+    assert [claim["id"] for claim in json.loads(desk.does("list", "--overdue", "--format", "json").out)] == [
+        "C001"
+    ]
+    assert "1 question open, 1 overdue" in desk.does("query").out
+    assert "is over" in desk.fails("query", "C001", "Now?", "--due", "2001-01-01", code=2).err
+    assert "is no day" in desk.fails("query", "C001", "Now?", "--due", "tomorrow", code=2).err
+    desk.does("answer", "Q001", "no answer in two weeks", "--outcome", "no-answer")
+    assert "is no-answer already" in desk.fails("answer", "Q001", "late", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("option", "found"),
+    [
+        (("--blocked-by", "no verdict"), ["C002", "C003"]),
+        (("--assigned", "ann"), ["C002"]),
+        (("--stale",), []),
+        (("--second-reader",), []),
+    ],
+)
+def test_a_queue_by_filters(desk: Desk, option: tuple[str, ...], found: list[str]) -> None:
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    desk.does("assign", "C002", "--to", "Ann")
+    assert "is the checker of C002" in desk.fails("assign", "C002", "--to", "Ann", "--second").err
+    assert [claim["id"] for claim in json.loads(desk.does("list", *option, "--format", "json").out)] == found
+
+
+BAD_POLICIES = [
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  people:\n    - name: Ann\n      roles: [checker]\n",
+        "names no editor",
+    ),
+    ("    - wrong\n", "", "drops wrong, which V001 of C003 uses"),
+    ("    - wrong\n", "    - wrong\n    - wrong\n", "wrong stands twice"),
+    (
+        "  second_reader: []\n",
+        "  second_reader: [high]\n  people:\n    - name: Ed\n      roles: [editor]\n",
+        "nobody in people is one",
+    ),
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  people:\n    - name: Ed\n      roles: [editor, author]\n",
+        "cannot have another role",
+    ),
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  people:\n" + 2 * "    - name: Ed\n      roles: [editor]\n",
+        "stands twice",
+    ),
+    (
+        "  second_reader: []\n",
+        '  second_reader: []\n  people:\n    - name: "E\\u001bd"\n      roles: [editor]\n',
+        "control character",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), BAD_POLICIES)
+def test_a_policy_that_contradicts_itself_is_refused_with_its_line(
+    desk: Desk, old: str, new: str, said: str
+) -> None:
+    desk.does("verdict", "C003", "wrong", "--because", "x")
+    desk.edits(old, new)
+    refused = desk.fails("list", code=2).err
+    assert said in refused
+    assert "claims.yaml:" in refused
+
+
+def test_a_protected_person_is_named_nowhere(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.pipes("Anna Berg\n+61 555 0123\n", "contact", "the clerk", "--protected", "--terms", "background")
+    desk.does("talk", "the clerk", "The order was late.", "--how", "telephone", "--claim", "C001")
+    desk.does("query", "C001", "Was it signed?", "--to", "the clerk")
+    for words in (
+        ("talk", "P001", "Anna Berg was sure."),
+        ("edit", "C001", "--note", "ask ANNA  BERG"),
+        ("verdict", "C001", "wrong", "--because", "Änna-Berg said so"),
+        ("searched", "C001", "+61 555 0123", "--in", "the directory"),
+        ("query", "C001", "Who is Anna Berg?"),
+        ("add", "Anna Berg opened it.", "--quote", "The bridge opened"),
+    ):
+        assert "P001, who is protected" in desk.fails(*words, code=2).err
+    desk.edits("restatement: The bridge opened on 14 June 1937.", "restatement: Anna Berg opened it.")
+    assert "is protected" in desk.fails("list", code=2).err
+    desk.edits("restatement: Anna Berg opened it.", "restatement: The bridge opened on 14 June 1937.")
+    forms = ("md", "html", "docx", "csv", "json", "annotations")
+    desk.does("report", *(word for form in forms for word in ("--format", form)))
+    desk.does("report", "--edition", "public", *(word for form in forms for word in ("--format", form)))
+    assert (desk.folder / "contacts.private.yaml").stat().st_mode & 0o077 == 0
+    assert "/contacts.private.yaml" in (desk.folder / ".gitignore").read_text()
+    for path in desk.folder.rglob("*"):
+        if path.is_file() and path.name != "contacts.private.yaml":
+            assert b"Anna Berg" not in path.read_bytes()
+            assert b"555 0123" not in path.read_bytes()
+    assert (
+        "names this person already"
+        in desk.pipes("metres long\n", "contact", "another", "--protected", code=2).err
+    )
+
+
+def test_history_edited_by_hand_is_found(desk: Desk) -> None:
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    log = desk.folder / "log.jsonl"
+    whole = log.read_text()
+    log.write_text(whole.replace("the register", "a hunch"))
+    damaged = desk.fails("verify", code=1).out
+    assert "was altered" in damaged
+    log.write_text("".join(whole.splitlines(keepends=True)[:-1]))
+    assert "the log does not tell of it" in desk.fails("verify", code=1).out
+    log.write_text(whole)
+    assert desk.does("verify").out.startswith("Good")

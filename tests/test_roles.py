@@ -1,0 +1,59 @@
+"""Who may do what, as a table: everything that is not allowed by name is refused."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from factcheck.roles import Act, Desk, normal_name, same_person
+from factcheck.vocabulary import Role
+
+PEOPLE = Desk(
+    {
+        "ann": frozenset({Role.CHECKER}),
+        "bo": frozenset({Role.SECOND_READER}),
+        "cleo": frozenset({Role.CHIEF}),
+        "ed": frozenset({Role.EDITOR}),
+        "ned": frozenset({Role.AUTHOR}),
+    },
+    "ned",
+)
+ALLOWED = {
+    "Ann": {Act.JUDGE, Act.RESOLVE},
+    "Bo": {Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
+    "Cleo": {Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN},
+    "Ed": {Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.ACCEPT_RISK, Act.SIGN_OFF},
+    "Ned": set(),
+    "Somebody": set(),
+}
+
+
+@pytest.mark.parametrize(("name", "act"), list(product(ALLOWED, Act)))
+def test_only_what_is_allowed_by_name(name: str, act: Act) -> None:
+    reason = PEOPLE.why_not(name, act)
+    assert (not reason) is (act in ALLOWED[name])
+    assert not reason or name in reason
+
+
+@pytest.mark.parametrize("act", list(Act))
+def test_a_house_without_names_leaves_all_to_everyone_but_judging_the_own_text(act: Act) -> None:
+    judging = act in (Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE)
+    alone = Desk(author="ned writer")
+    assert alone.why_not("Ann", act) == ""
+    assert bool(alone.why_not("Ned  WRITER", act)) is judging
+    assert Desk().why_not("Ned Writer", act) == ""
+
+
+def test_who_may_accept_a_risk_is_the_houses_setting() -> None:
+    by_chief = Desk(PEOPLE.roles, "", frozenset({Role.CHIEF}))
+    assert by_chief.why_not("Cleo", Act.ACCEPT_RISK) == ""
+    assert "that is for chief" in by_chief.why_not("Ed", Act.ACCEPT_RISK)
+    assert "nobody" in Desk(PEOPLE.roles, "", frozenset()).why_not("Ed", Act.ACCEPT_RISK)
+
+
+def test_names_are_compared_without_case_and_space() -> None:
+    assert same_person(" Ann\tLEE ", "ann lee")
+    assert same_person("A\u030angstrom", "\u00e5NGSTROM")
+    assert not same_person("Ann", "Anne")
+    assert normal_name("") == ""
