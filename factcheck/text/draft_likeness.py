@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
 
 from factcheck.text.draft_words import IN_ADDRESS, Draft
@@ -15,6 +16,7 @@ from factcheck.text.draft_words import IN_ADDRESS, Draft
 _ADDRESS_WEIGHT = 0.3  # a link says where, not what
 _FULL_TRUST = 5  # words; a shorter sentence is easily contained in another by chance
 _DOUBT = 3
+_NEVER_LINKED = 0.40  # no stage links sentences less alike
 _CANDIDATES = 6  # sentences compared in full for each one looked for
 _SHORT_LIST = 40  # a word in more sentences than this tells little
 _TELLING = 4  # so many of a sentence's rarest words are looked up however frequent they are
@@ -32,6 +34,7 @@ class _Bag(NamedTuple):
     counts: Counter[str]
     weight: float
     words: str
+    keys: tuple[str, ...]
 
 
 class Likeness:
@@ -59,7 +62,8 @@ class Likeness:
         """From 0 to 1 for a unit of the old and one of the new draft: the mean of three measures.
 
         Characters in common order (a changed ending is nearly the same word); weighted words in common; and
-        how much of the shorter stands in the longer (sentences get extended, cut, split and merged).
+        how much of the shorter stands in the longer, in the same order (sentences get extended, cut, split and
+        merged, which leaves the order; a caption with the same names does not).
         """
         pair = self._old_ids[old], self._new_ids[new]
         known = self._known.get(pair)
@@ -73,7 +77,10 @@ class Likeness:
             return 0.0
         shorter = min(a.counts.total(), b.counts.total())
         contained = min(1.0, shorter / _FULL_TRUST) * common / min(a.weight, b.weight)
-        whole = (ratio(a.words, b.words) / 100 + 2 * common / (a.weight + b.weight) + contained) / 3
+        others = ratio(a.words, b.words) / 100 + 2 * common / (a.weight + b.weight)
+        if others + contained >= 3 * _NEVER_LINKED:  # below, the order of words could only lower it further
+            contained *= LCSseq.similarity(a.keys, b.keys) / self._shared(a.counts, b.counts)
+        whole = (others + contained) / 3
         return whole * min(1.0, (shorter + _DOUBT) / (_FULL_TRUST + _DOUBT))
 
     def left_over(self, draft: Draft, unit: int, twin: int) -> Counter[str]:
@@ -126,6 +133,11 @@ class Likeness:
                 votes[holder] += self._weights[word]
         return votes
 
+    @staticmethod
+    def _shared(counts: Counter[str], others: Counter[str]) -> int:
+        """How many words two units have in common, whatever their order."""
+        return sum(min(count, others[word]) for word, count in counts.items() if word in others)
+
     def _common(self, counts: Counter[str], others: Counter[str]) -> float:
         if len(others) < len(counts):
             counts, others = others, counts
@@ -141,7 +153,7 @@ class Likeness:
             words = draft.keys_of(unit)
             weight = sum(self._weights[word] for word in words)
             said = " ".join(word for word in words if not word.startswith(IN_ADDRESS))
-            known = self._bags[wording] = _Bag(Counter(words), weight, said or " ".join(words))
+            known = self._bags[wording] = _Bag(Counter(words), weight, said or " ".join(words), words)
         return known
 
 
