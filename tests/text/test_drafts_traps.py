@@ -50,6 +50,19 @@ def test_a_lookalike_elsewhere_inherits_nothing() -> None:
     assert words == COPY.replace("doubled", "grew")
 
 
+@pytest.mark.parametrize(
+    "caption",
+    ["Photo: Tagus ferries, Lisbon, Ana Ruiz.", "Crew, Tagus ferries, winter film, Lisbon, Ana Ruiz."],
+)
+def test_a_caption_with_the_names_of_a_deleted_sentence_is_no_rewording_of_it(caption: str) -> None:
+    claim = (
+        "For her second film, Ana Ruiz spent a winter in Lisbon with the night crew to show how the Tagus ferries "
+        "are kept running."
+    )
+    old = f"The ferries leave at seven. {claim} Tickets are sold on board."
+    assert placed(old, old.replace(claim, caption), claim, 0)[0].placement is Placement.DELETED
+
+
 def test_a_sentence_edited_in_place_is_not_found_in_a_new_copy_far_away() -> None:
     draft = written([*PARAGRAPHS[:3], [*PARAGRAPHS[3], COPY]]).replace(
         "Trade doubled", "Trade nearly doubled", 1
