@@ -14,7 +14,7 @@ from factcheck.text.claims.mood import main_verb
 from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
@@ -23,11 +23,10 @@ SUMMING: Final = listed(
     "increase loss gain finding transfer charge allegation development event measure sign pattern habit distinction "
     "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
 )
-_PASTS: Final = frozenset(("was", "were", "had", "did"))
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _ENDING: Final = PARTICLES | listed(
-    "all this that these those some many most few both each none enough more his"
+    "all this that these those some many most few both each none enough more his her"
 )
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject
@@ -102,7 +101,7 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         if not STARTS_FINITE.match(tags(words)):
             return Built([], "", words)
         about = _one_meant(subject, persons=piece.marker == "who")
-        if about and about[0].tag == "N" and piece.governor is not None:
+        if about and about[0].tag == "N" and is_plural([head_of(about)]):
             some = replace(about[0], text=f"the {about[0].text}")  # not all countries: those it speaks of
             return Built([some, *about[1:]], "in question", words)
         return Built(about, "", words) if about else None
@@ -217,16 +216,9 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     verb = main_verb(governor.tokens) if governor is not None else None
     past = False
     if governor is not None and verb is not None:
-        past = _is_past(governor.tokens, verb)
+        past = is_past(governor.tokens[verb])
     if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
         past = past or any(_YEAR.match(token.text) or token.lower == "by" for token in words)
     if past:
         return "were" if many else "was"
     return "are" if many else "is"
-
-
-def _is_past(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.tag == "B":
-        return token.lower in _PASTS
-    return token.tag == "V" and token.lower != token.base and "s" not in verb_forms().get(token.lower, {})

@@ -24,6 +24,7 @@ from factcheck.text.claims.mood import (
 from factcheck.text.claims.pieces import Joint
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import PASTS, is_past
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
@@ -79,7 +80,25 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         if denies(said[:until]):
             return DENIED
     governor = done.get(id(item.piece.governor))
-    return GRANTED if _leans(item) and governor is not None and governor.aside else ""
+    leans = _leans(item) or _is_to_come(item)
+    return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _is_to_come(item: Item) -> bool:
+    """'before it builds another': a time to come, where the clause it hangs on tells of nothing that is."""
+    if item.piece.joint is not Joint.SUBORDINATE or item.piece.marker not in {
+        "before",
+        "until",
+        "when",
+        "once",
+    }:
+        return False
+    verb = main_verb(item.piece.tokens)
+    return (
+        verb is not None
+        and item.piece.tokens[verb].lower not in PASTS
+        and not is_past(item.piece.tokens[verb])
+    )
 
 
 def _is_modal(item: Item) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.words import NUMBER_WORDS, listed
+from factcheck.text.claims.words import BE, NUMBER_WORDS, listed
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?!\d)")
 _REACH: Final = 3  # sentences a pronoun looks back
@@ -152,11 +152,22 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         oblique = match.start() > 0 and string[match.start() - 1] in "IKT"
         phrase = tokens[match.start() : match.end()]
         mention = mention_of(text, phrase, False, names, oblique)
-        if beside and _are_one(found[-1], mention, string[match.start()]):
+        if not mention.plural and _is_said_to_be(tokens, string, match.start()):
+            if found and mention.name and _are_one(found[-1], mention, "P"):
+                found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
+            elif mention.name:
+                found.append(mention)
+        elif beside and _are_one(found[-1], mention, string[match.start()]):
             found[-1] = _as_one(found[-1], mention)
         elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
             found.append(mention)
     return found
+
+
+def _is_said_to_be(tokens: Sequence[Token], string: str, start: int) -> bool:
+    """Whether the noun phrase at `start` only says what the subject is: 'she was the first woman'."""
+    before = len(string[:start].rstrip("An")) - 1
+    return before > 0 and tokens[before].lower in BE and tokens[before - 1].lower not in {"there", "here"}
 
 
 def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
@@ -185,6 +196,10 @@ def mention_of(
     oblique: bool = False,
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
+    about = next(
+        (i for i, token in enumerate(phrase) if i and token.tag == "O" and phrase[i - 1].tag in "NP"), 0
+    )
+    phrase = phrase[:about] if about else phrase  # the bridge they walked on
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]

@@ -55,7 +55,7 @@ class Piece:
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
-    rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK]{_PHRASE}{{1,8}}){{0,4}}"
+    rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
     rf"|[DO#])(?:[RH][^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
@@ -122,6 +122,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
+    if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
+        end -= 1  # the bridge they walked on
     return tokens[start:end]
 
 

@@ -71,6 +71,8 @@ def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse) -> Ref
     person = word in _HE | _SHE
     subjects = [mention for mention in fitting if mention.subject]
     rivals = [mention for mention in fitting if not mention.subject and not mention.oblique]
+    if person and len(subjects) == 1 and not subjects[0].unsure:
+        rivals = [mention for mention in rivals if not mention.unsure]  # 'Ada Moss left Marlow. She ...'
     if len(subjects) == 1 and not rivals:
         chosen = subjects[0]
     elif len(fitting) == 1 and person:

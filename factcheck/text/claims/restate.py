@@ -75,7 +75,9 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     said = _SPACE.sub(" ", said).strip()
     said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)")) else ".")
     led = LED_BY_PRONOUN.match(said)
-    if led:
+    if led and said[0] in "\"“‘«'":
+        said = f"In the text’s words: {said}"
+    elif led:
         said = f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
         draft.unresolved.append(led[1])
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
@@ -105,6 +107,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         clause = list(governor.tokens)
         if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
             clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
+        clause = clause[1:] if clause[0].tag == "C" and len(clause) > 1 else clause
         begin, end = clause[0].start, clause[-1].end
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
         told = phrase(draft, clause, None, first=True)
@@ -168,7 +171,7 @@ def _teller(draft: Draft, governor: Piece) -> str:
         return ""
     marked = len(draft.unresolved)
     said = midway(phrase(draft, teller, None, first=True)).strip()
-    if len(draft.unresolved) > marked and teller[0].lower in PERSONAL:
+    if len(draft.unresolved) > marked and len(teller) == 1:
         del draft.unresolved[marked:]
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")

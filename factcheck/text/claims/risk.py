@@ -9,15 +9,21 @@ from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
 
-# verbs stand in their base form and are met in any form; other words as they are
-_ALLEGED = listed(
-    "fraud bribe bribes bribery corrupt corruption steal theft embezzle launder extort blackmail rape "
-    "molest harass harassment abuse plagiarize plagiarise plagiarism forge falsify perjury lie liar "
-    "smuggle traffic trafficking cheat murder assassinate negligence negligent misconduct wrongdoing "
-    "scandal illegal illegally unlawful racist sexist antisemitic nazi terrorist terrorists accuse charge "
-    "indict convict arrest sue suspend fire resign kickback kickbacks cover-up collude conspire infidel "
-    "blasphemous heretical traitor treason spy puppet rig embezzlement exploit persecute betray deny"
+# verbs in their base form; they count only where the word is a verb
+_ALLEGING_VERBS = listed(
+    "bribe steal embezzle launder extort blackmail rape molest harass abuse plagiarize plagiarise forge falsify "
+    "smuggle cheat murder assassinate accuse indict convict arrest sue suspend fire resign collude conspire rig "
+    "exploit persecute betray defraud deceive sentence fine jail imprison bully fake"
 )
+_ALLEGED = listed(
+    "fraud bribe bribes bribery corrupt corruption theft blackmail rape harassment abuse plagiarism perjury liar lied "
+    "liars trafficking murder negligence negligent misconduct wrongdoing scandal illegal illegally unlawful racist "
+    "sexist antisemitic nazi terrorist terrorists kickback kickbacks cover-up infidel blasphemous heretical traitor "
+    "treason spy puppet embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
+)
+# 'charged with theft', 'charges against her', and not 'charged two crowns'
+_CHARGED_WITH = listed("with over")
+_CHARGES = listed("charges accusations allegations accusation allegation")
 _VIOLENCE = listed(
     "kill murder attack war wars invade invasion bomb bombs missile missiles weapon weapons weaponry shoot "
     "massacre genocide torture execute execution imprison persecute violence violent terror terrorism "
@@ -56,6 +62,26 @@ def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
     )
 
 
+def alleges(tokens: Sequence[Token]) -> bool:
+    """Whether the words allege that somebody did wrong: by a verb of that kind, by a noun, or 'charged with'."""
+    for at, token in enumerate(tokens):
+        if token.tag in "VEGb" and token.base in _ALLEGING_VERBS and token.lower != "fine":
+            return True
+        if token.lower in _ALLEGED and token.tag != "b":
+            return True
+        if token.base == "charge" and any(near.lower in _CHARGED_WITH for near in tokens[at + 1 : at + 3]):
+            return True
+        if (
+            token.base == "lie"
+            and token.tag in "VG"
+            and {"to", "about"} & {t.lower for t in tokens[at + 1 : at + 2]}
+        ):
+            return True
+        if token.lower in _CHARGES and token.tag == "N":
+            return True
+    return False
+
+
 def risk_of(
     tokens: Sequence[Token], found: Mapping[str, int], kind: ClaimType, person: bool
 ) -> tuple[Risk, tuple[str, ...]]:
@@ -63,7 +89,7 @@ def risk_of(
     words = {token.lower for token in tokens} | {token.base for token in tokens if token.base}
     named = bool(found.get("name") or found.get("role"))
     reasons = []
-    alleged = bool(words & _ALLEGED)
+    alleged = alleges(tokens)
     if person:
         reasons.append("speaks of a person")
     if alleged:

@@ -158,7 +158,7 @@ def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
     """
     for at in range(conjunction - 1, -1, -1):
         if tokens[at].tag in {"V", "E"}:
-            return "V" if after in {"D", "O"} else tokens[at].tag
+            return "V" if after in {"D", "O", "#"} else tokens[at].tag
         if tokens[at].tag in "B;":
             return "V"
     return "V"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
 # saying and thinking: what follows is somebody's, not the essay's
@@ -194,6 +195,7 @@ _IRREGULAR: Final = (
     "bid bid bid|burst burst burst|cast cast cast|cost cost cost|broadcast broadcast broadcast|"
     "split split split|slide slid slid"
 )
+PASTS: Final = frozenset(("was", "were", "had", "did"))
 _DOUBLING: Final = listed(
     "admit ban bar beg commit compel confer control defer drop equip excel expel fit grab incur knit net "
     "occur omit pat permit plan plot prefer prod refer regret repel rob rub scrap shop slip spot spur stem "
@@ -227,6 +229,13 @@ def verb_forms() -> Forms:
             put(past_of(base), "p", base)
             put(past_of(base), "q", base)
     return forms
+
+
+def is_past(token: Token) -> bool:
+    """Whether a finite verb stands in the past."""
+    if token.tag == "B":
+        return token.lower in PASTS
+    return token.tag == "V" and token.lower != token.base and "s" not in verb_forms().get(token.lower, {})
 
 
 def third_person(base: str) -> str:
