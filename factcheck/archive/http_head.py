@@ -48,6 +48,8 @@ class Head:
         Content codings, then transfer codings other than the last `chunked`. Words that servers put there and
         that name no coding are passed over, as browsers do.
         """
+        if "content-encoding" not in self.by_name and "transfer-encoding" not in self.by_name:
+            return ""
         names = ("content-encoding", "transfer-encoding")
         codings = [coding for name in names for coding in _listed(self.by_name.get(name, []))]
         if self.chunked:
@@ -103,12 +105,12 @@ def _delimited(status: int, by_name: dict[str, list[str]]) -> tuple[bool, int | 
     """Whether the body is chunked, and its announced length (-1: contradictory, None: not announced)."""
     if status in (204, 304) or status < 200:
         return False, 0
-    codings = _listed(by_name.get("transfer-encoding", []))
+    codings = _listed(by_name["transfer-encoding"]) if "transfer-encoding" in by_name else []
     if codings:
         return codings[-1] == "chunked", None
-    lengths = {part.strip() for value in by_name.get("content-length", ()) for part in value.split(",")}
-    if not lengths:
+    if "content-length" not in by_name:
         return False, None
+    lengths = {part.strip() for value in by_name["content-length"] for part in value.split(",")}
     if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):
         return False, -1
     return False, int(next(iter(lengths)))

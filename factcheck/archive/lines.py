@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import select
 import socket
 import ssl
 import sys
@@ -55,10 +56,12 @@ class _Line:
         self.peer = _spelled(self.socket.getpeername())
         self.certificates = _certificates(self.socket)
         self.idle_since = 0.0
+        self._incoming = select.poll()
+        self._incoming.register(self.socket, select.POLLIN)
 
     def fresh(self, clock: float) -> bool:
         """Whether it may carry another request: not idle for long, still open, nothing unasked for on it."""
-        return clock - self.idle_since < _IDLE_SECONDS and self._connection.is_connected
+        return clock - self.idle_since < _IDLE_SECONDS and not self._incoming.poll(0)
 
     def interrupt(self) -> None:
         """End whatever read is going on, from another thread."""

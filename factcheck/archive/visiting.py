@@ -161,13 +161,10 @@ class Course:
 
     def _judged(self, exchange: Exchange, head: Head, framing: Framing | None) -> Ending:
         response = parse_response(exchange.response, self._limits.content_bytes, framing)
-        said = _said(head.status)
-        if head.status in _WALLS:
-            return Ending(Outcome.BLOCKED, said, head.status, response)
-        if head.status in _GONE:
-            return Ending(Outcome.GONE, said, head.status, response)
         if head.status not in (200, 203):
-            return Ending(Outcome.FAILED, said, head.status, response)
+            walled = Outcome.BLOCKED if head.status in _WALLS else Outcome.FAILED
+            outcome = Outcome.GONE if head.status in _GONE else walled
+            return Ending(outcome, _said(head.status), head.status, response)
         if len(response.content) >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
         trouble = exchange.error or ("" if response.complete else response.problem)

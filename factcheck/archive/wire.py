@@ -85,7 +85,7 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
     """Read one answer to its end, or to the first thing that goes wrong; never raises for the latter."""
     reading = _Reading(stream, deadline, idle_seconds, byte_limit)
     framing = Framing()
-    while not framing.advance(reading.raw) and reading.more(framing.end):
+    while reading.more(framing.end) and not framing.advance(reading.raw):
         pass
     raw, truncated, error = bytes(reading.raw), reading.truncated, reading.error
     if framing.fault:
