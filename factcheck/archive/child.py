@@ -72,6 +72,11 @@ class Child:
         )
 
     @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
+    @property
     def usable(self) -> bool:
         """Whether it can take another document."""
         return not self._spoilt and self._process.poll() is None and self._answered < self.limits.documents
