@@ -155,9 +155,8 @@ class Ledger:
         from factcheck.store import mirror
 
         with self._locked():
-            engine = self._open()
             data = read_regular(self.file, MOST_BYTES)
-            with database.transaction(engine, writing=False) as connection:
+            with database.transaction(self._open(), writing=False) as connection:
                 record, mark = _record(connection), marks.standing(connection)
                 standing = mirror.bring(mirror.write(record), record).encode()
             aside = self.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
@@ -166,10 +165,7 @@ class Ledger:
                 self._write(standing.decode(), data, mark.line if mark else "")
             else:
                 mirror.read(mirror.decode(data))
-                engine.dispose()
-                self._engine = None
-                self._path.unlink()
-                self._settle()
+                self._anew(data)
         return aside
 
     @contextmanager
@@ -237,6 +233,13 @@ class Ledger:
             marks.put(connection, mark)
         return self._write(text, data, line)
 
+    def _anew(self, data: bytes) -> bytes:
+        """A ledger from the files alone in place of the one there is."""
+        self._open().dispose()
+        self._engine = None
+        self._path.unlink()
+        return self._build(data)
+
     def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""
         from factcheck.store import mirror
@@ -250,9 +253,12 @@ class Ledger:
         from factcheck.store import mirror
         from factcheck.store.change import Change
         from factcheck.store.handedits import absorb, differences
+        from factcheck.store.joining import told
 
         text = mirror.decode(data)
         record = mirror.read(text)
+        if not mark.pending and told(self.chronicle.log, mark.logged, record, self.standing):
+            return self._anew(data)
         with database.transaction(self._open(), writing=True) as connection:
             standing = _record(connection)
             moved = tuple(differences(record, standing)) if mark.pending else ()
