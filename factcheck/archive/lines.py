@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _ssl
 import contextlib
 import functools
 import select
@@ -205,13 +206,20 @@ def _spelled(peer: tuple[str, int] | tuple[str, int, int, int]) -> str:
 
 
 def _certificates(connected: socket.socket) -> tuple[bytes, ...]:
-    """The verified chain as DER, leaf first; before Python 3.13 only the leaf can be had."""
+    """The verified chain as DER, leaf first, up to the authority that is trusted."""
     if not isinstance(connected, ssl.SSLSocket):
         return ()
     if sys.version_info >= (3, 13):
         return tuple(connected.get_verified_chain())
     leaf = connected.getpeercert(binary_form=True)
-    return (leaf,) if leaf else ()
+    return _private_chain(getattr(connected, "_sslobj", None)) or ((leaf,) if leaf else ())
+
+
+def _private_chain(connected: object) -> tuple[bytes, ...]:
+    """The chain where Python has it from 3.10 to 3.12: under a private name. () where it is not there."""
+    read = getattr(connected, "get_verified_chain", None)
+    chain = read() if read is not None else None
+    return tuple(each.public_bytes(_ssl.ENCODING_DER) for each in chain or ())
 
 
 def _why(address: Address, error: Exception) -> str:

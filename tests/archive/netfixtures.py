@@ -95,3 +95,39 @@ def server_tls(folder: Path, names: str) -> tuple[ssl.SSLContext, Path]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     return context, certificate
+
+
+def chained_tls(folder: Path, names: str) -> tuple[ssl.SSLContext, Path, list[bytes]]:
+    """TLS under a root and an authority between: the server's side, the root's file, and the chain as DER."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    issuer, made = "", {}
+    for name in ("root", "between", "server"):
+        rest = (
+            ["-CA", str(folder / f"{issuer}.pem"), "-CAkey", str(folder / f"{issuer}.key")] if issuer else []
+        )
+        command = [
+            openssl,
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+        ]
+        command += ["-days", "2", "-subj", f"/CN={name}", "-keyout", str(folder / f"{name}.key")]
+        command += ["-out", str(folder / f"{name}.pem"), *rest]
+        if name == "server":
+            command += ["-addext", f"subjectAltName={names}"]
+        done = subprocess.run(command, capture_output=True)
+        if done.returncode:
+            pytest.skip("this openssl cannot sign in one step")
+        made[name] = (folder / f"{name}.pem").read_text()
+        issuer = name
+    (folder / "shown.pem").write_text(made["server"] + made["between"])
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "shown.pem", folder / "server.key")
+    chain = [ssl.PEM_cert_to_DER_cert(made[name]) for name in ("server", "between", "root")]
+    return context, folder / "root.pem", chain

@@ -14,6 +14,7 @@ import pytest
 
 from factcheck.archive.http import Fetcher
 from factcheck.archive.http_message import parse_response
+from factcheck.archive.lines import _private_chain
 from factcheck.archive.visiting import asked_pause
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -29,7 +30,7 @@ from tests.archive.hostile_server import (
     then_close,
     then_reset,
 )
-from tests.archive.netfixtures import Resolver, server_tls
+from tests.archive.netfixtures import Resolver, chained_tls, server_tls
 
 QUICK = Limits(seconds=5, idle_seconds=1, backoff_seconds=0.01)
 
@@ -325,6 +326,21 @@ def test_the_certificate_is_kept(tmp_path: Path) -> None:
             assert len(exchange.certificates) == 1
             assert b"test" in exchange.certificates[0]
         assert server.connections == 1
+
+
+def test_the_chain_of_certificates_is_kept_up_to_the_trusted_one(tmp_path: Path) -> None:
+    tls, root, chain = chained_tls(tmp_path, "IP:127.0.0.1")
+    with (
+        HostileServer(dict(EXACT), tls) as server,
+        Fetcher("", frozenset({server.host}), QUICK, ca_file=root) as fetcher,
+    ):
+        visit = fetcher.visit(server.url("/chunked"))
+        assert (visit.outcome, visit.reason) == (Outcome.OK, "")
+        assert list(visit.exchanges[0].certificates) == chain
+
+
+def test_a_python_that_does_not_tell_the_chain_is_not_asked_for_it() -> None:
+    assert _private_chain(object()) == _private_chain(None) == ()
 
 
 @pytest.mark.parametrize(("names", "trusted"), [("IP:127.0.0.1", False), ("DNS:other.example", True)])
