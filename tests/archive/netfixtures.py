@@ -119,6 +119,7 @@ def chained_tls(folder: Path, names: str) -> tuple[ssl.SSLContext, Path, list[by
         ]
         command += ["-days", "2", "-subj", f"/CN={name}", "-keyout", str(folder / f"{name}.key")]
         command += ["-out", str(folder / f"{name}.pem"), *rest]
+        command += ["-addext", "keyUsage=digitalSignature,keyCertSign"]
         if name == "server":
             command += ["-addext", f"subjectAltName={names}"]
         done = subprocess.run(command, capture_output=True)
