@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from factcheck.dossier import Claim
 from factcheck.errors import Conflict
 from factcheck.store import history, mirror
+from factcheck.store.history import Line
 from factcheck.store.seals import digest
 from factcheck.store.yaml_reading import Tree
 
@@ -13,31 +17,54 @@ LENGTH = 12
 
 def revision(claim: Claim) -> str:
     """Twelve hexadecimal digits that change with anything on record for the claim but its derived status."""
-    return digest({name: value for name, value in mirror.filed(claim).items() if name != "status"})[:LENGTH]
+    return _revision(mirror.filed(claim))
 
 
-def unmoved(seen: str, standing: Claim, before: Claim | None = None) -> None:
+def _revision(tree: Tree) -> str:
+    assert isinstance(tree, dict)
+    return digest({name: value for name, value in tree.items() if name != "status"})[:LENGTH]
+
+
+def unmoved(seen: str, standing: Claim, lines: Iterable[Line]) -> None:
     """Raise Conflict when `seen` is not the revision of the claim as it stands; "" means nothing was seen.
 
-    With `before`, the claim as it was seen, the error has both versions of every value that differs.
+    The error has both versions of every value that differs, the one that was seen taken from the log, `lines`.
     """
     if not seen or seen == revision(standing):
         return
-    details = _differences(before, standing) if before else ()
     raise Conflict(
         f"{standing.id} was changed by somebody else since it was shown; nothing was recorded",
         f"look at it again with `factcheck show {standing.id}`, then decide",
-        details,
+        _differences(seen, standing, lines),
     )
 
 
-def _differences(before: Claim, standing: Claim) -> tuple[str, ...]:
-    found = history.between((before.id,), mirror.filed(before), mirror.filed(standing))
+def _differences(seen: str, standing: Claim, lines: Iterable[Line]) -> tuple[str, ...]:
+    before = _as_seen(seen, standing.id, lines)
+    return () if before is None else _between(before, mirror.filed(standing))
+
+
+def _between(before: Tree, standing: Tree) -> tuple[str, ...]:
     return tuple(
-        f"{' '.join(edit.path[1:])}: was {_short(edit.old)}, is now {_short(edit.new)}"
-        for edit in found
-        if edit.path[1:] != ("status",)
+        f"{' '.join(edit.path)}: was {_short(edit.old)}, is now {_short(edit.new)}"
+        for edit in history.between((), before, standing)
+        if edit.path != ("status",)
     )
+
+
+def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
+    """The claim at that revision; None when the log does not have it."""
+    state: history.State = {}
+    for line in lines:
+        mine = tuple(edit for edit in line.edits if edit.path[:2] == ("claims", claim_id))
+        if not mine:
+            continue
+        state = history.apply(state, [replace(line, edits=mine)])
+        held = state.get("claims")
+        claim = held.get(claim_id) if isinstance(held, dict) else None
+        if claim is not None and _revision(claim) == seen:
+            return claim
+    return None
 
 
 def _short(value: Tree | None) -> str:

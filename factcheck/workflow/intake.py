@@ -218,7 +218,7 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "") 
     """
     with workspace.ledger.change("edit") as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim)
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
         if edit.quote is not None:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)

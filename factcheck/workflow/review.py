@@ -124,7 +124,7 @@ def give_verdict(
     """
     with workspace.ledger.change("overrule" if overrules else "verdict", by, because) as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim)
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
         _on_scale(change, verdict)
         require(change.policy, change.essay, by, Act.OVERRULE if overrules else Act.JUDGE)
         if overrules and not claim.verdicts:
@@ -192,7 +192,7 @@ def resolve(
         raise BadInput("a resolution needs its reasons", 'say why with --because "..."')
     with workspace.ledger.change("resolve", by, because) as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim)
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
         risky = kind is ResolutionKind.ACCEPT_RISK
         require(change.policy, change.essay, by, Act.ACCEPT_RISK if risky else Act.RESOLVE)
         last = claim.verdict

@@ -13,7 +13,7 @@ from factcheck.workflow.intake import Edit, edit_claim
 from factcheck.workflow.review import give_verdict, resolve
 from factcheck.workspace import Workspace
 
-ROUNDS, LATE = 125, 8
+ROUNDS, LATE = 40, 25
 
 
 def test_a_thousand_conflicting_saves_overwrite_nothing(started: Path) -> None:
@@ -24,8 +24,9 @@ def test_a_thousand_conflicting_saves_overwrite_nothing(started: Path) -> None:
         seen = revision(first.ledger.claim("C001"))
         edit_claim(first, "C001", Edit(note=f"round {number}"), seen)
         for place, other in enumerate(others):
-            with pytest.raises(Conflict):
+            with pytest.raises(Conflict) as refusal:
                 edit_claim(other, "C001", Edit(note=f"late {place}"), seen)
+            assert f"is now “round {number}”" in refusal.value.details[0]
             refused += 1
         assert first.ledger.claim("C001").note == f"round {number}"
     assert refused == 1000
