@@ -37,7 +37,7 @@ class Chair:
         try:
             record()
         except Conflict as conflict:
-            changed = self.review.changes(sheet) or (() if sheet.blind else conflict.details)
+            changed = self.review.meanwhile(sheet, conflict.details)
             self.talk.tell(
                 [conflict.message, "", *changed, "", "What you wrote is kept. Look again, then decide."]
             )

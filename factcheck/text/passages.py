@@ -174,15 +174,17 @@ def _chosen(
     seen: set[str] = set()
     cuts: dict[tuple[str, Span], list[Span]] = {}
     for _, source, number in ranked:
+        full = len(readings) > 1 and sum(passage.source == source for passage in passages) >= MOST_OF_ONE
+        if full and len(held_back) == most:
+            continue
         reading = readings[source]
         passage = Passage(source, *_exact(reading, number, cuts, source))
         words = " ".join(reading.text[passage.start : passage.end].split()).casefold()
         if words in seen:
             continue
         seen.add(words)
-        full = len(readings) > 1 and sum(p.source == source for p in passages) >= MOST_OF_ONE
         (held_back if full else passages).append(passage)
-        if len(passages) == most or len(held_back) > most * MOST_OF_ONE:
+        if len(passages) == most:
             break
     return (passages + held_back)[:most]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.dossier import Claim, Dossier
-from factcheck.errors import BadInput, Conflict
+from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
-from factcheck.store.revisions import revision, unmoved
 from factcheck.vocabulary import Status
 from factcheck.workflow import review_kept, review_queue
 from factcheck.workflow.review_kept import Kept, Pending
@@ -179,23 +178,16 @@ class Review:
         claim = self._claims[sheet.claim.id]
         return "\n".join(filter(None, (claim.note, f"{self._name}: {words.strip()}")))
 
-    def changes(self, sheet: Sheet) -> tuple[str, ...]:
-        """What somebody else changed of the claim since the sheet was drawn up: both versions, a line each.
+    def meanwhile(self, sheet: Sheet, changes: tuple[str, ...]) -> tuple[str, ...]:
+        """What to say of the changes that somebody else made since the sheet was drawn up; the record is read again.
 
-        The record is read again. To one who still reads blind it says no more than that there was a change.
+        To one who reads blind it is no more than that there were some.
         """
-        before = self._claims[sheet.claim.id]
         self._load()
-        standing = self._claims.get(before.id)
-        if standing is None:
-            return (f"{before.id} is no longer on record",)
-        if sheet.blind or review_queue.blind(standing, self._seat):
-            return ("somebody else worked on this claim; how is shown once your own verdict is recorded",)
-        try:
-            unmoved(revision(before), standing, before)
-        except Conflict as conflict:
-            return conflict.details
-        return ()
+        standing = self._claims.get(sheet.claim.id)
+        if sheet.blind or (standing is not None and review_queue.blind(standing, self._seat)):
+            return ("Somebody else worked on this claim; how is shown once your own verdict is recorded.",)
+        return changes
 
     def verdicts(self, claim_id: str) -> int:
         """How many verdicts of the person's own the claim has."""
