@@ -149,9 +149,12 @@ class Vault:
         return prove(self.folder, head, derive)
 
     def head(self) -> str:
-        """Return the hash of the manifest's last line, "" when nothing was kept. Raises Damage."""
-        with self._commit.reading() as manifest:
-            return manifest.head
+        """Return the hash of the manifest's last line, "" when nothing was kept.
+
+        It is read without the lines before it, however many there are: proving them is for `verify`, which takes
+        a head that was written down and tells whether all up to it is what it was. Raises Damage.
+        """
+        return self._commit.tip()
 
     def stamp(self, url: str, services: Services, moment: datetime, ca_file: Path | None = None) -> Stamp:
         """Have the manifest's last line stamped by the service at `url` (RFC 3161) and keep the stamp.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,34 @@ def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "m")
     with pytest.raises(Damage, match="cannot be read"):
         Manifest(tmp_path / "link").refresh()
+
+
+def test_the_tip_is_the_hash_of_the_last_whole_line_whatever_stands_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "m"
+    assert Manifest(path).tip() == ""
+    manifest = filled(path, 40)
+    assert Manifest(path).tip() == manifest.tip() == manifest.head
+    lines = path.read_bytes()
+    path.write_bytes(lines + b'{"n": 41, cut')
+    assert Manifest(path).tip() == manifest.head
+    path.write_bytes(lines + b"x" * 100_000 + b"\n")
+    assert Manifest(path).tip() == hashlib.sha256(b"x" * 100_000).hexdigest()
+    path.write_bytes(b"no line end")
+    assert Manifest(path).tip() == ""
+
+
+def test_the_tip_needs_no_reading_of_the_lines_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = filled(tmp_path / "m", 300).head
+    read: list[int] = []
+    real = os.pread
+
+    def pread(descriptor: int, count: int, start: int) -> bytes:
+        data = real(descriptor, count, start)
+        read.append(len(data))
+        return data
+
+    monkeypatch.setattr(os, "pread", pread)
+    assert Manifest(tmp_path / "m").tip() == head
+    assert sum(read) < 5_000
