@@ -76,6 +76,7 @@ def test_a_false_declaration_is_flagged() -> None:
         (JAPANESE, "cp932", "cp932"),
         (JAPANESE, "euc_jp", "euc_jp"),
         (GERMAN, "cp1252", "cp1252"),
+        ("<p>café naïve", "cp1252", "cp1252"),
         (CZECH, "cp1250", "cp1250"),
         (GERMAN, "utf-16-le", "utf-16-le"),
     ],

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import HtmlElement
 
 from factcheck.archive.derived import Derived, Span
+from factcheck.archive.readers import engine
 from factcheck.archive.readers.charset import decode
 from factcheck.archive.readers.html import read_html
-from factcheck.archive.readers.main_text import without
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.placing import Placing
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.thinning import without
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, MadePage, made_page
 
@@ -186,3 +188,41 @@ def test_menus_do_not_reach_the_engine() -> None:
     assert "menu__label" not in rest
     assert "window.__state" not in rest
     assert "article__text" in rest
+
+
+def test_code_within_a_sentence_does_not_part_it() -> None:
+    prose = b"<p>A module can use (<code>import</code>s and <code>export</code>) statements, and so on.</p>"
+    block = b"<pre><code>import river\nflow = 3</code></pre>"
+    found = read(b"<html><body><article>" + prose * 8 + block + prose)
+    lines = found.main_text.split("\n")
+    assert lines[0] == "A module can use (imports and export) statements, and so on."
+    assert "import river" in lines
+    assert "flow = 3" in lines
+
+
+def page_with_menu(menu: bytes, rows: int) -> bytes:
+    words = b"<div><div>Some words without an end, %d</div></div>"
+    return b"<html><body><nav>" + menu + b"</nav>" + b"".join(words % n for n in range(rows))
+
+
+def test_what_was_left_out_is_looked_at_when_it_holds_prose(monkeypatch: pytest.MonkeyPatch) -> None:
+    trees: list[str] = []
+    parsed = engine.parsed
+
+    def counted(source: str) -> HtmlElement | None:
+        trees.append(source)
+        return parsed(source)
+
+    monkeypatch.setattr(engine, "parsed", counted)
+    monkeypatch.setattr(engine, "chosen", lambda tree, url: [])
+    menu = b"<a href='/a'>Home</a>"
+    prose = b"<p>" + b"The whole article stands in the menu of this page. " * 4 + b"</p>"
+    for looks, content in [
+        (1, page_with_menu(menu, 200)),
+        (2, page_with_menu(menu + prose, 200)),
+        (2, page_with_menu(menu, 3)),
+        (1, b"<html><body>" + prose),
+    ]:
+        trees.clear()
+        read(content)
+        assert len(trees) == looks

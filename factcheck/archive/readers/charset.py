@@ -262,9 +262,13 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
     return _decoded(content, codec, 0, "detection", (*flags, f"charset guessed: {codec}"))
 
 
+_FEW = 8
+
+
 def _mostly_ascii(content: bytes) -> bool:
     """So few other bytes that they are dashes, quotes and the odd name; nothing can be detected from them."""
-    return len(content.translate(None, _ASCII)) < min(40, len(content) // 100)
+    others = len(content.translate(None, _ASCII))
+    return others < min(40, len(content) // 100) or (others < _FEW and others * 5 < len(content))
 
 
 def _detected(content: bytes) -> str:

@@ -166,10 +166,15 @@ def _lines(body: _Element) -> list[str]:
             words.append(top.tail or "")
             continue
         for event, element in iterwalk(top, events=("start", "end")):
-            if element.tag in _BLOCKS:
-                end_block()
-            elif element.tag == "cell":
+            if element.tag == "cell":
                 words.append(" ")
+            elif element.tag in _BLOCKS and (element is top or not _within_a_line(element)):
+                end_block()
             words.append((element.text if event == "start" else element.tail) or "")
     end_block()
     return lines
+
+
+def _within_a_line(element: _Element) -> bool:
+    """Whether an element inside a block is code in the middle of a sentence."""
+    return element.tag == "code" and "\n" not in (element.text or "") and not len(element)
