@@ -162,9 +162,9 @@ def _added_twice(ours: _Map, theirs: _Map) -> tuple[_Map, _Map]:
     """A source both added, or both attached to a claim: by whoever was first, for the reasons of both."""
     first = min((ours, theirs), key=lambda entry: str(entry.get("at", "")))
     said: _Map = {key: first[key] for key in ("by", "at") if key in first}
-    reasons = dict.fromkeys(str(entry["why"]) for entry in (ours, theirs) if "why" in entry)
-    if reasons:
-        said["why"] = "\n".join(reasons)
+    here, there = (str(entry.get("why", "")) for entry in (ours, theirs))
+    if here or there:
+        said["why"] = here if there in here else there if here in there else f"{here}\n{there}"
     made = ("by", "at", "why")
     left, right = ({key: value for key, value in e.items() if key not in made} for e in (ours, theirs))
     return left | said, right | said
@@ -190,7 +190,10 @@ def _read(whole: Tree) -> tuple[Record | None, list[Problem]]:
         return None, found
     assert isinstance(record, Record)
     sources = {source.id: source for source in record.sources}
-    claims = tuple(derived(claim, sources, record.policy, record.essay) for claim in record.claims)
+    claims = tuple(
+        replace(claim, status=derived(claim, sources, record.policy, record.essay).status)
+        for claim in record.claims
+    )
     return replace(record, claims=claims), []
 
 
@@ -220,14 +223,14 @@ def _both(where: _Where, ours: Tree | None, theirs: Tree | None) -> str:
 
 
 def _short(value: Tree | None) -> str:
-    if value is None:
-        return "nothing"
+    words = " ".join(_words(value or "").split())
+    return f'"{words if len(words) <= _MOST else words[: _MOST - 1] + "…"}"' if value else "nothing"
+
+
+def _words(value: Tree) -> str:
     if isinstance(value, dict):
-        value = " ".join(str(value[key]) for key in _SHOWN if isinstance(value.get(key), str))
-    elif isinstance(value, list):
-        value = ", ".join(_short(item) for item in value)
-    words = " ".join(value.split())
-    return f'"{words if len(words) <= _MOST else words[: _MOST - 1] + "…"}"'
+        return " ".join(str(value[key]) for key in _SHOWN if isinstance(value.get(key), str))
+    return ", ".join(map(_words, value)) if isinstance(value, list) else value
 
 
 def _line(clash: _Clash) -> str:

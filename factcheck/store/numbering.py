@@ -111,8 +111,8 @@ def _items(holder: Tree | Entry, key: str) -> Iterator[Entry]:
 
 def _same(letter: str, old: Entry, new: Entry) -> bool:
     """Whether an entry is what bore its id in the common ancestor, maybe changed since."""
-    agree = all(not old.get(key) or not new.get(key) or old[key] == new[key] for key in ("by", "at"))
-    return agree or _content(letter, old) == _content(letter, new)
+    by, at = (not old.get(key) or not new.get(key) or old[key] == new[key] for key in ("by", "at"))
+    return (by and at) or ((by or at) and _content(letter, old) == _content(letter, new))
 
 
 def _content(letter: str, entry: Entry) -> list[Tree | None]:
