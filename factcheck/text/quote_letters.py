@@ -15,10 +15,11 @@ from typing import TypeVar
 from factcheck.text.quote_gaps import GAP
 
 MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
-_FEW = 20  # places of a word that are looked at one by one
+_FEW = 20  # places of a run of words that are looked at one by one
 _FIRST = 16  # code points that are compared at first
 _GAP_BYTES = bytes(i for i in range(128) if not chr(i).isalnum())
 _GAP_RUN = re.compile(b"[" + re.escape(_GAP_BYTES) + b"]+")
+_BETWEEN_RUNS = re.compile(rf"(?! (?!{GAP.pattern})){GAP.pattern}")  # every gap that is not one space
 _CONTINUATION = bytes(range(0x80, 0xC0))  # UTF-8: every byte of a character but its first
 
 Text = TypeVar("Text", str, bytes)
@@ -50,16 +51,19 @@ class Letters:
         return [(self._place(start), self._place(start + len(wanted) - 1) + 1) for start in found]
 
     def find_unbroken(self, stretch: str) -> list[tuple[int, int]]:
-        """As `find`, but only where the longest run of letters is in one piece, which spares a pass over the text."""
-        word = max(GAP.split(stretch), key=len)
-        places = list(islice(occurrences(word, self.text, step=1), _FEW + 1))
+        """As `find`, but only where the longest run of words with single spaces between them stands as it is.
+
+        That spares a pass over the text.
+        """
+        words = max(_BETWEEN_RUNS.split(stretch), key=len)
+        places = list(islice(occurrences(words, self.text, step=1), _FEW + 1))
         if len(places) > _FEW:
             return self.find(stretch)
-        at = stretch.index(word)
-        before, after = letters(stretch[:at]), letters(stretch[at + len(word) :])
+        at = stretch.index(words)
+        before, after = letters(stretch[:at]), letters(stretch[at + len(words) :])
         found: list[tuple[int, int]] = []
         for place in places:
-            end = self._end(after, place + len(word))
+            end = self._end(after, place + len(words))
             start = self._begin(before, place) if end >= 0 else -1
             if start >= 0 and (not found or found[-1][1] <= start):
                 found.append((start, end))

@@ -83,7 +83,7 @@ def prove(quote: str, source: SourceText) -> Proof:
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
     if (plain := plain_place(quote, source)) and not _too_short(quote[plain[0] : plain[1]]):
-        return _accept(quote, plain[0], plain[1], [plain[2]], source, [])
+        return _accept_sentence(quote, *plain, source)
     return _prove_closely(quote, source)
 
 
@@ -146,6 +146,19 @@ def _accept_found(
     warnings += hit_warnings(quote, found, source)
     begin, end = wanted.folded.original(wanted.start, wanted.end)
     return _accept(quote, begin, end, [place.span for place in found], source, warnings)
+
+
+def _accept_sentence(quote: str, begin: int, end: int, span: tuple[int, int], source: SourceText) -> Proof:
+    """The proof of a quote that stands at `span` with nothing to warn of; most have a stop behind it at most."""
+    stop = quote[end:]
+    if begin or stop not in ("", "."):
+        return _accept(quote, begin, end, [span], source, [])
+    taken = bool(stop) and source.text.startswith(stop, span[1])
+    verbatim = (taken or not stop) and source.text.startswith(quote[begin:end], span[0])
+    if verbatim and span[1] - span[0] != end - begin:
+        verbatim = False
+    passage = Passage(span[0], span[1] + taken)
+    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, (passage,))
 
 
 def _accept(
