@@ -12,8 +12,8 @@ from factcheck.store.history import Line
 from factcheck.store.schema import POLICY
 from factcheck.store.seals import digest
 
-# What says how the work is going, and nothing about what was found.
-_ASIDE = frozenset({"status", "assigned_to", "second_reader", "note", "evidence"})
+# What says how the work is going or what came after it, and nothing about what was found.
+_ASIDE = frozenset({"status", "assigned_to", "second_reader", "note", "evidence", "corrections"})
 MOST_NAMED = 12
 
 
