@@ -15,7 +15,7 @@ HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
 
 _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
-    r"(?:[VN]|B[An]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'O]{1,5})?$"  # says, is told; to whom; how
+    r"(?:[VN]|B[An]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'OG]{1,5})?$"  # says, is told; to whom; how
 )
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(
@@ -24,6 +24,18 @@ _SAYING: Final = listed(
 )
 _AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use")
 _SEEMING: Final = listed("seem appear turn")
+_IDIOMS: Final = frozenset(
+    (
+        "all told",
+        "so to speak",
+        "of course",
+        "to be sure",
+        "after all",
+        "as it were",
+        "in other words",
+        "that is",
+    )
+)
 _LONGEST: Final = 12
 
 
@@ -33,7 +45,8 @@ def hide(tokens: Sequence[Token]) -> None:
     for opens, closes in pairwise(commas):
         inner = tokens[opens + 1 : closes]
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-        if inner and len(inner) <= _LONGEST and (_says(inner, joined) or _as(inner)):
+        set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
+        if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:
                 token.tag = HIDDEN
 
@@ -46,6 +59,10 @@ def _says(inner: Sequence[Token], joined: bool) -> bool:
     if inner[0].lower == "it" and bases & _SEEMING:
         return True
     return bool(bases & (_SAYING if joined else REPORTING)) and (inner[0].tag != "N" or len(inner) > 1)
+
+
+def _is_idiom(inner: Sequence[Token]) -> bool:
+    return " ".join(token.lower for token in inner) in _IDIOMS
 
 
 def _base(token: Token) -> str:

@@ -139,6 +139,8 @@ def is_subject(tokens: Sequence[Token]) -> bool:
     own = own_subject(tokens)
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
+    while len(own) > 1 and own[0].tag == "A":
+        own = own[1:]  # instead the bill
     return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
 
 
@@ -164,7 +166,10 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         string = string[1:]  # now a professor
     if string[0] == "A":
         return False
-    if not before or before[-1].tag not in "NP#)'\"Q" or (string[:2] in {"DI", "DA"} and string[:3] != "DIO"):
+    beside = before[-1].tag if before else ""
+    if beside == "O" and len(before) > 1 and before[-2].tag == "I":
+        beside = "N"  # the valley between them
+    if not before or beside not in "NP#)'\"Q" or (string[:2] in {"DI", "DA"} and string[:3] != "DIO"):
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
@@ -35,10 +36,13 @@ from factcheck.text.claims.pieces import (
     Piece,
     agreeing_phrase,
     is_finite,
+    lacks_verb,
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import is_unfinished, reduce, retag_past, second_clause, verb_follows
+
+_LEADING: Final = frozenset((Joint.SUBORDINATE, Joint.CONDITION))
 
 
 def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
@@ -53,7 +57,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
             _first(state, chunks)
         elif is_awaited(state, chunks, at):
             pass
-        elif not (is_finite(state.main.tokens) or state.main.auxiliary):
+        elif lacks_verb(state.main.tokens) and not state.main.auxiliary:
             _before_the_verb(state, chunks, at)
         else:
             _behind_the_verb(state, chunks, at)
@@ -127,7 +131,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
-    opener = subordinator(chunk) or int(chunk[0].tag == "S" and verb_follows(chunks, at))
+    opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
     if opens_relative(chunk):
         state.put_aside(_relative(chunk, before.tokens))
     elif opener:
@@ -140,7 +144,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         asyndetic(state, chunk)
     elif opens_participle(chunk):
         participle(state, chunks, at)
-    elif SUBJECT_THEN_VERB.match(string) and not is_reduced(string) and not reduce(chunk, before.tokens):
+    elif _begins_clause(state, chunks, at):
         new_clause(state, chunk)
     elif tags(chunk)[0] not in "IKT" and is_apposition(before.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
@@ -148,6 +152,15 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)
+
+
+def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """A chunk with its own subject and verb; behind 'when ...,' also a subject whose verb is still to come."""
+    chunk, before = chunks[at], state.side or state.main
+    string = tags(chunk)
+    if SUBJECT_THEN_VERB.match(string):
+        return not is_reduced(string) and not reduce(chunk, before.tokens)
+    return state.main.joint in _LEADING and is_subject(chunk) and verb_follows(chunks, at)
 
 
 def _relative(chunk: Chunk, before: list[Token]) -> Piece:

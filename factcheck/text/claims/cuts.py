@@ -126,6 +126,9 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     if token.lower == "when" and not (_tells_of_past(_from_verb(rest)) and _says_more(rest)):
         return []
+    perfect = any(t.lower in {"has", "have", "had"} for t in piece.tokens[:at])
+    if token.lower == "since" and perfect and (len(rest) <= 4 or not _says_more(rest)):
+        return []  # has worked there since she was sixteen
     if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
     lead = at
@@ -246,7 +249,8 @@ def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]
 def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
     """'a channel through which a fifth of the gas passes'."""
     rest = piece.tokens[at - 1 :]
-    if not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+    behind = piece.tokens[at + 1 :]
+    if not SUBJECT_THEN_VERB.match(tags(behind[past_adjunct(behind) :])):
         return []
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"

@@ -42,6 +42,12 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
 
 
+def _goes_on_denying(tokens: Sequence[Token]) -> bool:
+    """'neither he, nor his coach': a list without its verb yet."""
+    at = next((i for i, token in enumerate(tokens) if token.lower == "neither"), -1)
+    return at >= 0 and not FINITE.search(tags(tokens[at:]))
+
+
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
@@ -57,7 +63,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     word, rest = chunk[0].lower, without_adjunct(chunk[1:])
     string = tags(rest)
     opener = subordinator(rest)
-    if word == "nor" and FINITE.search(string):
+    if word == "nor" and _goes_on_denying((state.side or state.main).tokens):
+        state.go_on(chunk)
+    elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))

@@ -15,6 +15,7 @@ from factcheck.text.claims.mood import (
     HEADING,
     POSSIBLE,
     QUESTION,
+    REQUEST,
     SUPPOSED,
     denies,
     main_verb,
@@ -73,7 +74,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if kind in {"heading", "headline"}:
         return HEADING
     if item.piece.joint is Joint.CONTENT and _is_modal(item):
-        return SUPPOSED
+        return POSSIBLE
     if item.piece.joint is Joint.CONTENT and item.piece.governor is not None:
         said = item.piece.governor.tokens
         until = next((i for i, token in enumerate(said) if token.start >= item.start), len(said))
@@ -81,6 +82,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
             return DENIED
     governor = done.get(id(item.piece.governor))
     leans = _leans(item) or _is_to_come(item)
+    if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
+        return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk, is_subject
-from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite, lacks_verb
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import reports, take_for_verb, waits_for_content
 
@@ -92,7 +92,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     string = tags(chunk)
     if string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and reports(piece.tokens)
-    waits = piece.joint in _WAITING and not is_finite(piece.tokens) and is_subject(piece.tokens)
+    inner = piece.tokens[1:] if piece.tokens[:1] and piece.tokens[0].tag == "R" else piece.tokens
+    waits = piece.joint in _WAITING and lacks_verb(inner) and is_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):
         return False
     if last:

@@ -92,6 +92,18 @@ def is_finite(tokens: Sequence[Token]) -> bool:
     return bool([token for token in tokens if token.tag in "VBM"])  # a list: asked too often for a generator
 
 
+def lacks_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a clause still waits for its verb: those it has are taken by 'who', 'which' and 'that'."""
+    string = tags(tokens)
+    verbs = len(FINITE.findall(string))
+    taken = [m for m in _NARROWING.finditer(string) if tokens[m.start()].lower not in _NO_CLAUSE]
+    return verbs == 0 or verbs <= len(taken)
+
+
+_NO_CLAUSE = listed("for than like")
+_NARROWING = re.compile(r"R|(?<=[NP])H|S|K(?=[DNPO#'A]{1,5}[VBM])")
+
+
 def subject_of(tokens: list[Token]) -> list[Token]:
     """The words of a clause before its finite verb, without leading adjuncts, conjunctions and brackets."""
     string = tags(tokens)

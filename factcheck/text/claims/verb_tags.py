@@ -62,7 +62,10 @@ def _gerund(token: Token, before: str, after: str) -> str:
 def left_of(tokens: list[Token], at: int) -> int:
     """The nearest word to the left that is no adverb and no negation."""
     left = at - 1
-    while left >= 0 and (tokens[left].tag in "An" or tokens[left].lower == "since"):
+    while left >= 0 and (
+        tokens[left].tag in "An"
+        or (tokens[left].lower in {"since", "before"} and left and tokens[left - 1].tag in "AnB")
+    ):
         left -= 1
     return left
 
@@ -114,7 +117,7 @@ def _past_in_phrase(kinds: dict[str, str], before: str, after: str, lower: str) 
 
 def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     """'kept notes, published her counts, and warned': behind a finite past, a form with an object is finite too."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO" or kinds["p"] in TWO_OBJECTS:
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO#" or kinds["p"] in TWO_OBJECTS:
         return False
     before = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "VBMERGSH;("), -1)
     if before < 0 or tokens[before].lower == tokens[before].base:
@@ -148,7 +151,8 @@ def _gives_a_name(tokens: list[Token], at: int) -> bool:
     """'a fund called Lode Capital' is no clause of its own when the sentence had a verb before."""
     if tokens[at].lower not in {"called", "named", "dubbed", "titled", "nicknamed"} or at + 1 >= len(tokens):
         return False
-    return tokens[at + 1].tag in 'P"' and any(token.tag in "VBM" for token in tokens[:at])
+    some = any(token.lower in {"a", "an"} for token in tokens[max(0, at - 5) : at])
+    return tokens[at + 1].tag in 'P"' and (some or any(token.tag in "VBM" for token in tokens[:at]))
 
 
 def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
@@ -180,7 +184,9 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     if before == "N":
         return opens_object and after != "P"
     if before == "C":
-        return opens_object or tokens[at - 1].tag == "A"
+        sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
+        like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
+        return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T"})
     return tokens[at - 1].tag == "A" and opens_object if at else False
 
 

@@ -15,7 +15,7 @@ REPORTING: Final = listed(
     "reply explain complain predict estimate suspect conclude find show reveal recommend assure propose "
     "stress observe remark suppose fear hope know confirm remember recall point confess boast vow pledge "
     "caution advise inform learn hear indicate demonstrate prove agree mention imply hold opine speculate "
-    "emphasize emphasise underline"
+    "emphasize emphasise underline calculate reckon discover realise realize notice"
 )
 NOT_GERUNDS: Final = listed(
     "thing something nothing anything everything king ring spring string wing during morning evening "
@@ -193,9 +193,18 @@ _IRREGULAR: Final = (
     "rebuild rebuilt rebuilt|mislead misled misled|outgrow outgrew outgrown|undergo underwent undergone|"
     "foresee foresaw foreseen|befall befell befallen|creep crept crept|weave wove woven|slay slew slain|"
     "bid bid bid|burst burst burst|cast cast cast|cost cost cost|broadcast broadcast broadcast|"
-    "split split split|slide slid slid"
+    "split split split|slide slid slid|break broke broken|bend bent bent|sew sewed sewn|saw sawed sawn|"
+    "spin spun spun|spring sprang sprung|speed sped sped|light lit lit|leap leapt leapt|kneel knelt knelt|"
+    "weep wept wept|grind ground ground|string strung strung|overcome overcame overcome|"
+    "override overrode overridden|overtake overtook overtaken|undo undid undone|withhold withheld withheld|"
+    "rewrite rewrote rewritten|repay repaid repaid|tread trod trodden|forgo forwent forgone|bet bet bet|"
+    "thrust thrust thrust|rid rid rid|shoe shod shod|strive strove striven|swell swelled swollen|"
+    "sting stung stung|stink stank stunk|wring wrung wrung|wed wed wed|redo redid redone|"
+    "outbid outbid outbid|outdo outdid outdone|foretell foretold foretold|dream dreamt dreamt|"
+    "spoil spoilt spoilt|burn burnt burnt|learn learnt learnt|spill spilt spilt"
 )
 PASTS: Final = frozenset(("was", "were", "had", "did"))
+_ALSO_REGULAR: Final = listed("burn learn spill spoil dream leap kneel light speed wed strive")
 _DOUBLING: Final = listed(
     "admit ban bar beg commit compel confer control defer drop equip excel expel fit grab incur knit net "
     "occur omit pat permit plan plot prefer prod refer regret repel rob rub scrap shop slip spot spur stem "
@@ -225,7 +234,7 @@ def verb_forms() -> Forms:
         put(base, "b", base)
         put(third_person(base), "s", base)
         put(gerund(base), "g", base)
-        if base not in irregular:
+        if base not in irregular or base in _ALSO_REGULAR:
             put(past_of(base), "p", base)
             put(past_of(base), "q", base)
     return forms

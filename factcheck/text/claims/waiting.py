@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk, is_subject, opens_participle, opens_relative, own_subject
@@ -13,8 +14,10 @@ from factcheck.text.claims.pieces import (
     NOUN_PHRASE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
+    TIMES,
     is_finite,
     is_plural,
+    lacks_verb,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
@@ -31,7 +34,7 @@ def _acts(chunk: Chunk) -> bool:
     token = chunk[first]
     if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
         return False
-    return chunk[first + 1].tag in "DON"
+    return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
 
 
 def is_unfinished(tokens: Sequence[Token], string: str) -> bool:
@@ -48,7 +51,10 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
     """Whether the words end in 'that' or 'whose' and a subject without its verb."""
     string = tags(tokens)
     at = max(string.rfind("H"), string.rfind("R"))
-    return at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :])
+    if at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :]):
+        return True
+    said = string.find("H")  # 'that the neighbours who farm the valley'
+    return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
 
 
 def reports(tokens: Sequence[Token]) -> bool:
@@ -101,7 +107,9 @@ def _is_past(token: Token) -> bool:
 def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     """Tag the first word of a chunk as the verb that a subject waits for, where it can be one."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
-    if first.tag == "E" and first.base and _is_past(first):
+    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    acts = at < len(chunk) and chunk[at].tag == "O"
+    if first.tag == "E" and first.base and (_is_past(first) or acts):
         first.tag = "V"
     elif _could_be_verb(chunk, subject):
         first.tag = "V"
@@ -158,9 +166,11 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
 
 def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    later = [tags(chunk) for chunk in chunks[at + 1 :]]
     if not is_subject(main):
         return
+    later = list(
+        takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
+    )
     if any(STARTS_FINITE.match(string) or string[0] == "E" for string in later) and not _acts(chunks[at]):
         return
     for token in chunks[at]:
