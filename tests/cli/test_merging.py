@@ -1,0 +1,399 @@
+"""Two people, two clones, one fact-check: `git merge` with the driver, and what it does with anything else."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.dossier import Attachment, Verdict
+from factcheck.errors import BadInput
+from factcheck.store import history, mirror
+from factcheck.store.joining import told
+from factcheck.store.ledger import Ledger
+from factcheck.store.log import Log
+from factcheck.store.schema import RECORD
+from tests.conftest import ESSAY, Answer, Run
+from tests.store import samples
+from tests.store.samples import AT, adds_up
+
+ROOT = Path(__file__).parents[2]
+Git = Callable[..., subprocess.CompletedProcess[str]]
+Type = Callable[..., Answer]
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """The real git, whose driver `factcheck` is this program, with nobody's settings but ours."""
+    program = tmp_path / "bin" / "factcheck"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m factcheck "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "0")
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Git")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "git@example.org")
+
+    def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+    return call
+
+
+@pytest.fixture
+def typed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Type:
+    """Type a command as somebody."""
+
+    def call(folder: Path, *arguments: str) -> Answer:
+        monkeypatch.setenv("FACTCHECK_BY", folder.name)
+        return run(*arguments, folder=folder)
+
+    return call
+
+
+def done(answer: Answer) -> Answer:
+    assert answer.code == 0, answer
+    return answer
+
+
+@pytest.fixture
+def clones(tmp_path: Path, git: Git, typed: Type) -> tuple[Path, Path]:
+    """Two clones of a fact-check with two claims, each with the driver set up."""
+    ann, bo = tmp_path / "Ann", tmp_path / "Bo"
+    ann.mkdir()
+    essay = tmp_path / "bridge.txt"
+    essay.write_text(ESSAY)
+    git(ann, "init", "-q", "-b", "main")
+    done(typed(ann, "init", str(essay)))
+    add(typed, ann, "It is 1,204 metres long.")
+    add(typed, ann, "opened on 14 June 1937")
+    done(typed(ann, "merge-driver", "--install"))
+    (ann / ".gitignore").write_text(".factcheck/\n")
+    commit(git, ann)
+    git(tmp_path, "clone", "-q", str(ann), str(bo))
+    done(typed(bo, "merge-driver", "--install"))
+    return ann, bo
+
+
+def add(typed: Type, folder: Path, quote: str) -> None:
+    done(typed(folder, "add", f"Claimed: {quote}", "--quote", quote))
+
+
+def judge(typed: Type, folder: Path, claim: str, word: str) -> None:
+    done(typed(folder, "verdict", claim, word, "--because", f"{folder.name} read it."))
+
+
+def commit(git: Git, folder: Path) -> None:
+    git(folder, "add", "-A")
+    assert git(folder, "commit", "-q", "-m", folder.name).returncode == 0
+
+
+def judged(folder: Path) -> dict[str, list[str]]:
+    """Who judged, by the words of the claim."""
+    return {c.words[0]: [v.by for v in c.verdicts] for c in Ledger(folder).filed().claims}
+
+
+def test_two_people_work_and_git_puts_it_together(clones: tuple[Path, Path], git: Git, typed: Type) -> None:
+    ann, bo = clones
+    judge(typed, bo, "C001", "wrong")
+    add(typed, bo, "never need a toll")
+    judge(typed, bo, "C003", "unsupported")
+    done(typed(bo, "attach-source", "C003", "https://example.org/toll"))
+    commit(git, bo)
+    judge(typed, ann, "C001", "confirmed")
+    judge(typed, ann, "C002", "confirmed")
+    add(typed, ann, "most beautiful bridge")
+    done(typed(ann, "attach-source", "C003", "https://example.org/fair"))
+    done(typed(ann, "attach-source", "C002", "https://example.org/toll"))
+    commit(git, ann)
+
+    merged = git(ann, "pull", "-q", "--no-rebase", str(bo), "main")
+    assert merged.returncode == 0, merged
+    assert "C003 of theirs is C004 now" in merged.stdout + merged.stderr
+    assert adds_up(ann)
+    assert typed(ann, "verify").out.splitlines()[-1].startswith("Good; ")
+    for _ in range(2):
+        done(typed(ann, "list"))
+        assert done(typed(ann, "verify")).out.startswith("Good; ")
+    assert git(ann, "status", "--porcelain").stdout == ""
+    assert {words: sorted(by) for words, by in judged(ann).items()} == {
+        "It is 1,204 metres long.": ["Ann", "Bo"],
+        "opened on 14 June 1937": ["Ann"],
+        "most beautiful bridge": [],
+        "never need a toll": ["Bo"],
+    }
+    assert [s.url[-4:] for s in Ledger(ann).filed().sources] == ["fair", "toll"]
+
+    # Whose verdicts were renumbered gets the merge back, and goes on.
+    assert git(bo, "pull", "-q", "--ff-only", str(ann), "main").returncode == 0
+    assert done(typed(bo, "verify")).out.splitlines()[-1].startswith("Good; ")
+    judge(typed, bo, "C002", "confirmed")
+    assert done(typed(bo, "verify")).out.startswith("Good; ")
+    assert adds_up(bo)
+    assert judged(bo) == judged(ann) | {"opened on 14 June 1937": ["Ann", "Bo"]}
+
+
+def test_work_is_put_on_top_of_somebody_elses(clones: tuple[Path, Path], git: Git, typed: Type) -> None:
+    ann, bo = clones
+    add(typed, ann, "most beautiful bridge")
+    judge(typed, ann, "C003", "not-checkable")
+    commit(git, ann)
+    add(typed, bo, "never need a toll")
+    commit(git, bo)
+    judge(typed, bo, "C003", "unsupported")
+    commit(git, bo)
+    rebased = git(bo, "pull", "-q", "--rebase", str(ann), "main")
+    assert rebased.returncode == 0, rebased
+    assert done(typed(bo, "list")).code == 0
+    assert done(typed(bo, "verify")).out.startswith("Good; ")
+    assert adds_up(bo)
+    found = judged(bo)
+    assert (found["most beautiful bridge"], found["never need a toll"]) == (["Ann"], ["Bo"])
+    assert len(found) == 4
+
+
+def test_what_both_changed_stops_the_merge_and_all_commands_until_it_is_settled(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    done(typed(bo, "edit", "C001", "--risk", "legal", "--note", "b"))
+    judge(typed, bo, "C002", "confirmed")
+    commit(git, bo)
+    done(typed(ann, "edit", "C001", "--risk", "high"))
+    commit(git, ann)
+    merged = git(ann, "pull", "-q", "--no-rebase", str(bo), "main")
+    assert merged.returncode == 1
+    said = merged.stdout + merged.stderr
+    assert 'claims.yaml: C001 risk: ours "high", theirs "legal"\n' in said
+    assert "factcheck: 1 conflict in claims.yaml; settle what is marked in it" in said
+    assert git(ann, "diff", "--name-only", "--diff-filter=U").stdout == "claims.yaml\n"
+    text = (ann / "claims.yaml").read_text()
+    line = text.splitlines().index("<<<<<<< ours") + 1
+    for command in (("list",), ("verify",), ("check",), ("verdict", "C001", "wrong", "--because", "so")):
+        refused = typed(ann, *command)
+        assert (refused.code, f"claims.yaml:{line}: holds a merge conflict" in refused.err) == (2, True)
+    settled = re.sub("<{7} ours\n(.*?)={7}\n.*?>{7} theirs\n", r"\1", text, flags=re.DOTALL)
+    (ann / "claims.yaml").write_text(settled)
+    done(typed(ann, "list"))
+    commit(git, ann)
+    assert done(typed(ann, "verify")).out.startswith("Good; ")
+    assert adds_up(ann)
+    assert judged(ann)["opened on 14 June 1937"] == ["Bo"]
+
+
+def test_a_merge_is_taken_back_whole_and_a_verdict_thrown_away_in_settling_is_found(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    done(typed(bo, "edit", "C001", "--risk", "legal"))
+    judge(typed, bo, "C002", "confirmed")
+    commit(git, bo)
+    done(typed(ann, "edit", "C001", "--risk", "high"))
+    commit(git, ann)
+    assert git(ann, "pull", "-q", "--no-rebase", str(bo), "main").returncode == 1
+    assert git(ann, "merge", "--abort").returncode == 0
+    assert done(typed(ann, "verify")).out.startswith("Good; ")
+    assert git(ann, "pull", "-q", "--no-rebase", str(bo), "main").returncode == 1
+    git(ann, "checkout", "--ours", "claims.yaml")
+    commit(git, ann)
+    answer = typed(ann, "verify")
+    assert answer.code == 1
+    assert "C002 verdicts: claims.yaml does not have what the log says was recorded" in answer.out
+
+
+# The driver alone, called as git calls it.
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> Callable[..., list[Path]]:
+    """Three files as git hands them over."""
+
+    def written(*texts: bytes | str) -> list[Path]:
+        paths = [tmp_path / name for name in ("base", "ours", "theirs")]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return paths
+
+    return written
+
+
+def driven(run: Run, paths: list[Path], name: str = "claims.yaml") -> Answer:
+    return run("merge-driver", "--", *map(str, paths), name)
+
+
+BASE = samples.record((samples.claim(1), samples.claim(2)), (samples.source(1),))
+TEXT = mirror.write(BASE)
+NOTED = mirror.write(replace(BASE, claims=(samples.claim(1, note="seen"), BASE.claims[1])))
+
+
+def test_our_order_and_comments_stay(run: Run, sides: Callable[..., list[Path]]) -> None:
+    ours = TEXT.replace("claims:\n", "# by hand\nclaims:\n").replace(
+        "risk: normal", "risk: 'normal' # for now"
+    )
+    paths = sides(TEXT, ours, NOTED)
+    assert driven(run, paths, "a folder/claims.yaml").code == 0
+    made = paths[1].read_text()
+    assert "    note: seen\n" in made
+    assert made.replace("    note: seen\n", "") == ours
+    assert sorted(path.name for path in paths[1].parent.iterdir()) == ["base", "ours", "theirs"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((TEXT, TEXT, NOTED.encode().replace(b"seen", b"s\xffn")), "theirs: claims.yaml:44: is not UTF-8"),
+        ((TEXT, TEXT.replace("claims:", "claims: ["), NOTED), "ours: claims.yaml:29:3: is not YAML"),
+        ((TEXT.replace("...\n", ""), NOTED, TEXT), "the common ancestor: claims.yaml"),
+        ((TEXT, NOTED, TEXT.replace("risk: normal", "risk: huge")), "theirs: claims.yaml:"),
+        ((TEXT, NOTED, "<<<<<<< ours\n" + TEXT), "theirs: claims.yaml:1: holds a merge conflict"),
+        ((TEXT, NOTED, b"\x00" * 9000), "theirs: claims.yaml:1:"),
+        ((TEXT, NOTED, b""), "is empty on one side"),
+        ((b"", NOTED, TEXT.replace("normal", "legal", 1)), 'C001 risk: ours "normal", theirs "legal"'),
+        ((TEXT, NOTED, "..." + "[" * 100_000), "theirs: claims.yaml:"),
+    ],
+)
+def test_what_cannot_be_merged_is_said_and_marked(
+    run: Run, sides: Callable[..., list[Path]], texts: tuple[bytes | str, ...], said: str
+) -> None:
+    paths = sides(*texts)
+    kept = paths[1].read_bytes()
+    answer = driven(run, paths)
+    assert answer.code == 1
+    assert said in answer.err
+    assert "Traceback" not in answer.err
+    left = paths[1].read_bytes()
+    assert left != kept
+    assert b"\n<<<<<<< ours\n" in b"\n" + left
+    assert b"\n>>>>>>> theirs\n" in left
+    assert left.endswith(b"\n")
+
+
+def test_a_clash_that_git_sees_no_line_of_stands_at_the_top(
+    run: Run, sides: Callable[..., list[Path]]
+) -> None:
+    ours = replace(BASE, sources=())
+    attached = samples.claim(1, sources=(Attachment("S001", "", "Bo"),))
+    theirs = replace(BASE, claims=(attached, BASE.claims[1]))
+    paths = sides(*(mirror.write(record) for record in (BASE, ours, theirs)))
+    answer = driven(run, paths)
+    reason = "C001 sources S001 source: S001 is no source here"
+    assert (answer.code, reason in answer.err) == (1, True)
+    left = paths[1].read_text()
+    head = f"<<<<<<< ours\n# {reason}\n=======\n>>>>>>> theirs\n"
+    assert left.startswith(head)
+    with pytest.raises(BadInput, match="yaml:1: holds a merge conflict"):
+        mirror.decode(left.encode())
+    assert "- source: S001" in left.removeprefix(head)
+
+
+def test_files_that_are_not_ours_to_merge(run: Run, sides: Callable[..., list[Path]], tmp_path: Path) -> None:
+    paths = sides(TEXT, TEXT, NOTED)
+    for name, said in (("essay/notes.yaml", "is not merged here"), ("", "is not merged here")):
+        answer = driven(run, paths, name)
+        assert (answer.code, said in answer.err) == (2, True)
+    paths[2].unlink()
+    answer = driven(run, paths)
+    assert (answer.code, "there is no file" in answer.err) == (2, True)
+    for arguments in ((), ("a", "b"), ("--install", "a", "b", "c", "d")):
+        assert run("merge-driver", *arguments).code == 2
+    assert paths[1].read_text() == TEXT
+
+
+def test_what_is_too_large_is_left_alone(
+    run: Run, sides: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.workflow.merging.MOST_BYTES", 100)
+    paths = sides(TEXT, TEXT, NOTED)
+    answer = driven(run, paths)
+    assert (answer.code, "is larger than 100 bytes" in answer.err) == (2, True)
+    assert paths[1].read_text() == TEXT
+
+
+def lines(*notes: str, by: str = "Ann") -> str:
+    """A log of a record and of notes on it."""
+    made = [
+        history.Line(
+            AT, "Cy", history.START, "", tuple(history.edits({}, history.state(RECORD.write(BASE)))), ()
+        )
+    ]
+    for note in notes:
+        edit = history.Edit(("claims", "C001", "note"), None, note)
+        made.append(history.Line(AT, by, "edit", "", (edit,), (history.parse(made[-1].written()).hash,)))
+    return "".join(line.written() + "\n" for line in made)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "said"),
+    [
+        (lines("a"), lines("b", by="Bo")[:-1], "theirs: log.jsonl:2: is cut short"),
+        (lines("a"), lines("b").replace('"Ann"', '"Eve"'), "theirs: log.jsonl:2: this line was altered"),
+        (lines("a") + "{}\n", lines("b"), "ours: log.jsonl:3: is no line of a log"),
+        (lines("a"), "[" * 100_000 + "\n", "theirs: log.jsonl:1:"),
+        (lines("a"), lines("b").replace("Cy", "Di"), "theirs: log.jsonl:1: this line was altered"),
+        (
+            lines("a"),
+            history.Line(AT, "Di", history.START, "", (), ()).written() + "\n",
+            "ours has no beginning in common with theirs; keep one of them whole",
+        ),
+    ],
+)
+def test_a_log_that_cannot_be_joined_is_said_and_marked(
+    run: Run, sides: Callable[..., list[Path]], ours: str, theirs: str, said: str
+) -> None:
+    paths = sides(lines(), ours, theirs)
+    answer = driven(run, paths, "log.jsonl")
+    assert (answer.code, said in answer.err) == (1, True), answer
+    assert "<<<<<<< ours\n" in paths[1].read_text()
+
+
+def test_lines_of_a_log_stay_as_they_were_written(run: Run, sides: Callable[..., list[Path]]) -> None:
+    ours, theirs = lines("a"), lines("b", by="Bo").replace('"at":', '"at": ')
+    paths = sides(lines(), ours, theirs)
+    assert driven(run, paths, "log.jsonl").code == 0
+    text = paths[1].read_text()
+    assert text.startswith(ours + theirs.splitlines(keepends=True)[1])
+    assert text.count("\n") == 4
+
+
+def test_a_log_does_not_vouch_for_a_verdict_that_got_lost(tmp_path: Path) -> None:
+    verdict = Verdict("V001", "wrong", "Ann", AT, "so", 1, ("it opened",), "It opened.")
+    standing = replace(BASE, claims=(replace(BASE.claims[0], verdicts=(verdict,)), BASE.claims[1]))
+    states = [history.state(RECORD.write(record)) for record in (standing, BASE)]
+    first = history.Line(AT, "Ann", history.START, "", tuple(history.edits({}, states[0])), ())
+    head = history.parse(first.written()).hash
+    second = history.Line(AT, "Ann", "edit", "", tuple(history.edits(states[0], states[1])), (head,))
+    log = Log(tmp_path)
+    log.append(first.written())
+    log.append(second.written())
+    assert told(log, head, BASE, lambda: BASE)
+    assert not told(log, head, BASE, lambda: standing)
+    assert not told(log, head, standing, lambda: BASE)
+    assert not told(log, "0" * 64, BASE, lambda: BASE)
+    assert not told(log, "", BASE, lambda: BASE)
+
+
+def test_set_up_is_done_once_and_leaves_what_is_there(
+    tmp_path: Path, git: Git, run: Run, started: Path
+) -> None:
+    refused = run("merge-driver", "--install")
+    assert (refused.code, "start with `git init`" in refused.err) == (2, True)
+    assert not (started / ".gitattributes").exists()
+    git(started, "init", "-q")
+    (started / ".gitattributes").write_text("*.docx binary")
+    assert run("merge-driver", "--install").out.count("\n") == 4
+    kept = (started / ".gitattributes").read_text()
+    assert kept == "*.docx binary\nclaims.yaml merge=factcheck\nlog.jsonl merge=factcheck\n"
+    again = run("merge-driver", "--install")
+    assert (again.code, again.out) == (0, "it was set up already\n")
+    assert (started / ".gitattributes").read_text() == kept
+    asked = git(started, "config", "--get", "merge.factcheck.driver").stdout
+    assert asked == "factcheck merge-driver -- %O %A %B %P\n"
