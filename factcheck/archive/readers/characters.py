@@ -41,11 +41,25 @@ class Characters:
         elif text.isspace():
             self._writer.space(start if end - start == 1 else -1)
         else:
-            even = text.replace("\n", " ")
-            if even.isprintable() and "  " not in even and "&" not in even:
+            inner = text.strip()
+            even = inner.replace("\n", " ")
+            if not even.isprintable() or "  " in even or "&" in even:
+                self._piecemeal(start, end)
+            elif len(inner) == end - start:
                 self._writer.copy(start, end, even)
             else:
-                self._piecemeal(start, end)
+                self._indented(start, end, text, even)
+
+    def _indented(self, start: int, end: int, text: str, inner: str) -> None:
+        """Write `inner`, which is `text` without the white space around it."""
+        writer = self._writer
+        first = end - len(text.lstrip())
+        last = first + len(inner)
+        if first > start:
+            writer.space(start if first - start == 1 else -1)
+        writer.copy(first, last, inner)
+        if end > last:
+            writer.space(last if end - last == 1 else -1)
 
     def _piecemeal(self, start: int, end: int) -> None:
         """Write characters among which there are some that do not stand for themselves."""

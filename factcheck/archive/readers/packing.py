@@ -30,7 +30,7 @@ def pack(found: Derived) -> bytes:
         packed[name] = [stated.value, stated.how]
     for name in _SPANS:
         spans: tuple[Span, ...] = getattr(found, name)
-        numbers = array("I", chain.from_iterable(zip(*spans, strict=True)))  # all starts, all ends, and so on
+        numbers = array("I", list(chain.from_iterable(spans)))
         packed[name] = base64.b64encode(numbers.tobytes()).decode("ascii")
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -99,6 +99,5 @@ def _spans(value: object) -> tuple[Span, ...]:
         raise ValueError("spans are damaged") from problem
     if len(numbers) % 4:
         raise ValueError("spans are damaged")
-    count = len(numbers) // 4
-    columns = [numbers[first : first + count] for first in range(0, 4 * count, max(1, count))]
-    return tuple(zip(*columns, strict=True)) if count else ()
+    walk = iter(numbers)
+    return tuple(zip(walk, walk, walk, walk, strict=True))
