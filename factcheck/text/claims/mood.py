@@ -35,13 +35,13 @@ _BAR: Final[dict[str, float]] = {
     POSSIBLE: 0.65,
     OWN_VIEW: 0.8,
     JUDGEMENT: 0.5,
-    TOO_LITTLE: 0.5,
+    TOO_LITTLE: 0.32,
     DEFINES: 0.9,
     HEADING: 0.85,
     GRANTED: 0.75,
     DENIED: 0.98,
 }
-FLOOR: Final = 0.3  # below it nothing is kept, whatever its mood
+FLOOR: Final = 0.25  # below it nothing is kept, whatever its mood
 
 _SPECIFIC: Final = [
     "money",
