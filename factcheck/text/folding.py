@@ -34,7 +34,6 @@ from factcheck.text.typography import (
 
 # A dash that reads as a minus: attached to a number (perhaps over a currency mark), to nothing before it.
 _SIGN = re.compile(r"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[$€£¥]?\.?\d)")
-_RUNS = ("  ", "--", "''", ". .", "`")  # of which folding makes something shorter, or another mark
 _MINUS = "-‐‑‒–−﹣－"
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\xac\x02\ufffe](\s+)(?=[^\W\d_])")
 
@@ -111,7 +110,9 @@ def folded_in_place(text: str) -> str | None:
             text = text.replace(dash, "-")
     if not (text.isascii() and text.isprintable()) or text[:1] == " " or text[-1:] == " ":
         return None
-    return None if any(run in text for run in _RUNS) else text
+    if "  " in text or "--" in text or "''" in text or ". ." in text or "`" in text:
+        return None  # folding makes something shorter of these, or another mark
+    return text
 
 
 def same_words(a: str, b: str) -> bool:

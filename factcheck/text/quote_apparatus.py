@@ -28,7 +28,8 @@ _PAGE_MARK = re.compile(
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
 _UNSEEN = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff]")  # inside a word they do not begin another
-_BULLET = re.compile(r"\n[^\S\n]*([•‣▪◦●○■□∙·*+–-])(?=[^\S\n])")
+_BULLETS = "•‣▪◦●○■□∙·*+–-"  # the hyphen last: they become a set of a pattern
+_BULLET = re.compile(rf"\n[^\S\n]*([{_BULLETS}])(?=[^\S\n])")
 _MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
 
@@ -65,6 +66,8 @@ def _mask(text: str, spans: list[tuple[int, int, str]]) -> str:
 def _bullets(text: str) -> list[tuple[int, int, str]]:
     """Bullets with the space before them; a dash in the middle of a sentence is no bullet."""
     spans: list[tuple[int, int, str]] = []
+    if frozenset(_BULLETS).isdisjoint(line.lstrip()[:1] for line in text.split("\n")):
+        return spans
     for match in _BULLET.finditer("\n" + text):
         start, end = match.start(), match.end() - 1
         above = text[max(0, start - 4) : max(0, start - 1)].rstrip(" \t\r")[-1:]

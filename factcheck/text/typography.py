@@ -57,6 +57,7 @@ _SOFT = frozenset("\xac\xad\ufffe")
 _SPACE_RUN = re.compile(r"\s+")
 _DASH_RUN = re.compile("--+")
 _DOTS_APART = re.compile(r"\.(?:\s\.){2,}")
+_RARE = 128  # code points from one mark to the next
 _BLANKS = re.compile(" *")
 _DOUBLED_MARK = re.compile("''")
 _LEADING = re.compile(r"\A +")
@@ -284,18 +285,31 @@ def fold_lines(work: Work, plan: Plan) -> None:
 
 def fold_runs(work: Work, plan: Plan) -> None:
     """Fold runs of dashes, dots, marks and spaces, once each of these is one kind of character."""
-    if "--" in work.text:
+    if _doubled("-", work.text):
         work.replace(_DASH_RUN, "-")
     if ". . ." in work.text:
         work.replace(_DOTS_APART, "...")
     if plan.dots:
         work.replace_literal("…", "...")
-    if "''" in work.text:
+    if _doubled("'", work.text):
         work.replace(_DOUBLED_MARK, '"')
     work.text = work.text.rstrip(" ")
     if work.text[:1] == " ":
         work.replace(_LEADING, "")
     work.even_blanks()
+
+
+def _doubled(mark: str, text: str) -> bool:
+    """Whether two of these marks stand together; from one rare mark to the next is quicker than a search for two."""
+    if text.count(mark) * _RARE > len(text):
+        return mark + mark in text
+    at = text.find(mark)
+    while at >= 0:
+        following = text.find(mark, at + 1)
+        if following == at + 1:
+            return True
+        at = following
+    return False
 
 
 def _join_line(match: re.Match[str]) -> str | None:
