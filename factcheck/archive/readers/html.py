@@ -22,7 +22,7 @@ _NEEDS_SCRIPT = re.compile(
 _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 1"
+_NAME = "factcheck-html 2"
 
 
 def read_html(
