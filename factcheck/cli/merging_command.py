@@ -40,7 +40,7 @@ def _merge(files: tuple[str, str, str, str]) -> int:
     from factcheck.workspace import Workspace
 
     base, ours, theirs, name = files
-    outcome = merging.merge(Workspace(Path()), Path(base), Path(ours), Path(theirs), name)
+    outcome = merging.merge(Workspace(Path(name).parent), Path(base), Path(ours), Path(theirs), name)
     for note in outcome.notes:
         output.say(plain(f"{name}: {note}"))
     if not outcome.clashes:

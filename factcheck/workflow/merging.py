@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, read_regular
 from factcheck.store import history, joining, log, merging, mirror
-from factcheck.store.schema import MOST_BYTES, NAME, Record
+from factcheck.store.identities import Identities, named
+from factcheck.store.numbering import Names
+from factcheck.store.schema import MOST_BYTES, NAME, RECORD, Record
+from factcheck.store.yaml_reading import Tree
 from factcheck.workspace import Workspace
 
 DRIVER = "factcheck merge-driver -- %O %A %B %P"
 ATTRIBUTES = ".gitattributes"
 MOST_LOG_BYTES = 1 << 30
+MOST_NAMED = 12
 
 _SETTINGS = {
     "merge.factcheck.name": "claims.yaml and log.jsonl of factcheck, entry by entry",
@@ -45,6 +49,7 @@ class _Apart(Exception):
 def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str) -> Outcome:
     """Merge the file that git calls `path`; what comes out replaces `ours`, with conflict markers if need be.
 
+    `workspace` is the folder that `path` is in; nothing in it is opened but the list of who is protected.
     Raises BadInput for a file that is neither claims.yaml nor log.jsonl or too large to be read.
     """
     name = PurePosixPath(path).name
@@ -76,8 +81,26 @@ def _records(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[s
     merged = merging.merge(base, ours, theirs)
     if merged.record is None:
         raise _Apart(merged.clashes)
-    notes = [f"{old} of theirs is {new} now" for old, new in merged.renamed.items()]
+    _guard(workspace, [RECORD.write(merged.record)])
+    notes = [_renamed(merged.renamed)] if merged.renamed else []
     return mirror.bring(mirror.decode(data[1]), merged.record).encode(), notes
+
+
+def _renamed(names: Names) -> str:
+    """What is called otherwise now, claims and sources first."""
+    pairs = sorted(names.items(), key=lambda pair: "CSPVEQKD".index(pair[0][0]))
+    said = [f"{old} of theirs is {new} now" for old, new in pairs[:MOST_NAMED]]
+    more = f", and {len(pairs) - MOST_NAMED} more" if len(pairs) > MOST_NAMED else ""
+    return f"{', '.join(said)}{more}"
+
+
+def _guard(workspace: Workspace, said: Iterable[Tree | None]) -> None:
+    """Stop at a name that is protected here: theirs was written without knowing that it is."""
+    known = Identities(workspace.root).all()
+    for tree in said if known else ():
+        if found := named(known, tree):
+            how = "take the name out of their branch, its log and its history, before you merge it"
+            raise _Apart([f"theirs names {found}, who is protected; {how}"])
 
 
 def _record(side: str, data: bytes) -> Record | None:
@@ -99,6 +122,7 @@ def _logs(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]
     except ValueError as error:
         how = f"keep one of them whole with `git checkout --ours {log.NAME}`"
         raise _Apart([f"{log.NAME}: ours {error}; {how}"]) from None
+    _guard(workspace, (edit.new for line in lines[len(here) :] for edit in line.edits))
     raw = {line.hash: held for line, held in (*theirs, *ours)}
     return b"".join(raw.get(line.hash) or line.written().encode() + b"\n" for line in lines), []
 

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.dossier import Attachment, Verdict
+from factcheck.dossier import Attachment, Contact, Verdict
 from factcheck.errors import BadInput
 from factcheck.store import history, mirror
+from factcheck.store.identities import Identities
 from factcheck.store.joining import told
 from factcheck.store.ledger import Ledger
 from factcheck.store.log import Log
@@ -293,6 +294,30 @@ def test_a_clash_that_git_sees_no_line_of_stands_at_the_top(
     with pytest.raises(BadInput, match="yaml:1: holds a merge conflict"):
         mirror.decode(left.encode())
     assert "- source: S001" in left.removeprefix(head)
+
+
+def test_a_protected_name_that_comes_from_the_other_side_stops_the_merge(
+    run: Run, sides: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    Identities(tmp_path).add(Contact("P001", "the clerk", "Ann", AT, protected=True), ["Bo Berg"])
+    told = mirror.write(replace(BASE, claims=(samples.claim(1, note="asked Bo  BERG"), BASE.claims[1])))
+    paths = sides(TEXT, TEXT, told)
+    answer = driven(run, paths, str(tmp_path / "claims.yaml"))
+    assert (answer.code, "theirs names P001, who is protected; take the name out" in answer.err) == (1, True)
+    paths = sides(lines(), lines("a"), lines("bo berg", "nobody"))
+    answer = driven(run, paths, str(tmp_path / "log.jsonl"))
+    assert (answer.code, "theirs names P001, who is protected; take the name out" in answer.err) == (1, True)
+    assert driven(run, sides(TEXT, TEXT, NOTED), str(tmp_path / "claims.yaml")).code == 0
+
+
+def test_not_every_new_number_is_said(run: Run, sides: Callable[..., list[Path]]) -> None:
+    def more(by: str) -> str:
+        added = (samples.claim(number, by=by) for number in range(3, 23))
+        return mirror.write(replace(BASE, claims=(*BASE.claims, *added)))
+
+    answer = driven(run, sides(TEXT, more("Ann"), more("Bo")))
+    assert answer.out.startswith("claims.yaml: C003 of theirs is C023 now, C004 of theirs is C024 now, ")
+    assert answer.out.endswith(", C014 of theirs is C034 now, and 8 more\n")
 
 
 def test_files_that_are_not_ours_to_merge(run: Run, sides: Callable[..., list[Path]], tmp_path: Path) -> None:
