@@ -133,7 +133,8 @@ def _one_meant(subject: list[Token], persons: bool) -> list[Token]:
     if not of:
         return subject if personal or head.tag == "N" else []
     if personal:
-        return subject
+        last = subject[-1]  # 'a cousin of the mayor, Anna Moss': who of the two?
+        return [] if is_person_noun(last) and last is not head else subject
     return subject[of + 1 :] if all(token.tag == "P" for token in subject[of + 1 :]) else []
 
 
@@ -173,7 +174,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
-    about = _one_meant(subject, is_person_noun(head_of(words)))
+    named = all(token.tag == "P" for token in words)
+    about = _one_meant(subject, named or is_person_noun(head_of(words)))
     if not about or not _is_its_kind(piece, about, words):
         return None
     if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):

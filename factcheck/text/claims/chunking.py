@@ -154,6 +154,16 @@ def measures(chunk: Sequence[Token]) -> bool:
     return first in _COMPARED or any(token.lower in _DEGREES for token in chunk[:4])
 
 
+def ranks(chunk: Sequence[Token]) -> bool:
+    """'the lowest rate in the country', 'the first on the continent'."""
+    near = chunk[1:4]
+    return chunk[0].lower == "the" and any(
+        token.lower in {"first", "only", "last", "most", "least"}
+        or (token.lower.endswith("est") and len(token.lower) > 5)
+        for token in near
+    )
+
+
 def is_reduced(string: str) -> bool:
     """'a figure I obtained': a noun with a clause about it that no pronoun opens."""
     return bool(_REDUCED.match(string))

@@ -18,6 +18,7 @@ from factcheck.text.claims.chunking import (
     opens_relative,
     own_subject,
     past_adjunct,
+    ranks,
     subordinator,
 )
 from factcheck.text.claims.joining import (
@@ -40,7 +41,14 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.waiting import is_unfinished, reduce, retag_past, second_clause, verb_follows
+from factcheck.text.claims.waiting import (
+    is_unfinished,
+    reduce,
+    reports,
+    retag_past,
+    second_clause,
+    verb_follows,
+)
 
 _LEADING: Final = frozenset((Joint.SUBORDINATE, Joint.CONDITION))
 
@@ -131,11 +139,9 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
-    opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
-    if opens_relative(chunk):
-        state.put_aside(_relative(chunk, before.tokens))
-    elif opener:
-        state.put_aside(subordinate(chunk, opener, state.main))
+    leaning = _leaning(state, chunks, at)
+    if leaning is not None:
+        state.put_aside(leaning)
     elif is_unfinished(state.main.tokens, string):
         state.resume(chunk)
     elif string[0] == "C":
@@ -148,10 +154,29 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         new_clause(state, chunk)
     elif tags(chunk)[0] not in "IKT" and is_apposition(before.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
-    elif measures(chunk):
+    elif measures(chunk) or (string[0] == "D" and ranks(chunk)):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)
+
+
+def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
+    chunk, before = chunks[at], state.side or state.main
+    if opens_relative(chunk):
+        return _relative(chunk, before.tokens)
+    opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
+    if opener:
+        return subordinate(chunk, opener, state.main)
+    if _goes_on_reporting(state, tags(chunk)):
+        return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
+    return None
+
+
+def _goes_on_reporting(state: Open, string: str) -> bool:
+    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
+    content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
+    return bool(content) and "H" in tags(state.main.tokens) and reports(state.main.tokens)
 
 
 def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

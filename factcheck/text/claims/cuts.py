@@ -166,7 +166,8 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
             token.tag = HIDDEN
-        return _at_object_relative(piece, at, rest[1:] if behind else rest)
+        rest = rest[1:] if behind else rest
+        return _at_object_relative(piece, at, rest)
     rest = rest[behind:]
     if not re.match(r"[An]*[VB]", tags(rest)):
         return []
@@ -243,6 +244,8 @@ def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]
     about = last_noun_phrase(piece.tokens[:at])
     if not about:
         return []
+    if piece.tokens[at].lower == "whose":
+        rest = [piece.tokens[at], *rest]
     return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower))]
 
 

@@ -162,7 +162,7 @@ def _count_whole(found: Counter[str], tokens: Sequence[Token]) -> None:
     first = next((token for token in worded[:3] if token.lower not in CONJUNCTIONS), worded[0])
     found["condition"] = first.lower in {"if", "unless"}
     found["date"] += _relative_date(worded)
-    found["view"] = _own_view(worded)
+    found["view"] = _own_view([token for token in worded if token.tag != "Q"])
     if "T" in string:
         _count_infinitives(found, worded)
     found["judgement"] = _is_judgement(found, worded)

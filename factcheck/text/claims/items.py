@@ -40,6 +40,7 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
                 waiting = piece
             continue
         if start >= end or not _stands_alone(piece):
+            _give_back(tokens, found, start, end)
             continue
         item = Item(piece, words, start, end)
         if waiting is not None and piece.joint in {Joint.MAIN, Joint.COORDINATE}:
@@ -50,6 +51,16 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _give_back(tokens: list[Token], found: list[Item], start: int, end: int) -> None:
+    """Words that say too little by themselves stay with the item they follow: 'four hundred, most of them men'."""
+    if not found or not found[-1].end <= start < end:
+        return
+    between = [token for token in tokens if found[-1].end <= token.start < end]
+    if all(token.tag in ",-" for token in between if token.start < start):
+        found[-1].words = [*found[-1].words, *between]
+        found[-1].end = end
 
 
 def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:

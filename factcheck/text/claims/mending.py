@@ -16,6 +16,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_absolute(tokens)
     _mend_reduced(tokens)
     mend_verbless(tokens)
+    _mend_content(tokens)
 
 
 def _mend_reduced(tokens: list[Token]) -> None:
@@ -72,6 +73,21 @@ def mend_verbless(tokens: list[Token]) -> None:
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
+
+
+def _mend_content(tokens: list[Token]) -> None:
+    """'He told them that the vaccine causes fever': what 'that' opens behind a verb has a verb of its own."""
+    for start in range(1, len(tokens) - 3):
+        if tokens[start].tag != "H" or tokens[start + 1].tag not in "DNP#":
+            continue
+        end = next((i for i in range(start + 1, len(tokens)) if tokens[i].tag in ",;:RHSKC."), len(tokens))
+        if any(token.tag in "VBMO" for token in tokens[start + 1 : end]):
+            continue
+        for at in range(start + 2, end - 1):
+            kinds = verb_forms().get(tokens[at].lower, {}) if tokens[at].tag == "N" else {}
+            if "s" in kinds and tokens[at - 1].tag in "NP" and tokens[at + 1].tag in "NPD#":
+                tokens[at].tag, tokens[at].base = "V", kinds["s"]
+                break
 
 
 def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:

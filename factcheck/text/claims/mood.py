@@ -93,7 +93,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return REQUEST
     verb = main_verb(tokens)
     if verb is None:
-        return ""
+        return "" if any(found.get(name) for name in _SPECIFIC) or not alone else TOO_LITTLE
     if any(token.lower == "whether" and before.lower in BE for before, token in pairwise(tokens)):
         return QUESTION
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":

@@ -243,6 +243,8 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
+    if at > 1 and tokens[at - 1].lower == "among":
+        return token.text  # 'three died, among them a boy': of those just told of
     owns = token.lower in POSSESSIVE and token.tag == "D"
     acts = token.tag == "O" and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
     earlier = [

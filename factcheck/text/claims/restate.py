@@ -18,7 +18,7 @@ from factcheck.text.claims.reference import OWN, PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, listed
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -30,6 +30,9 @@ _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 # what is known, learnt or proved is so, whoever knows it
 _KNOWING: Final = listed("know learn hear remember recall prove confirm reveal demonstrate point forget mean")
+
+
+_NOBODY: Final = OWN | {"it", "there", "you"}
 
 
 class Place(NamedTuple):
@@ -163,11 +166,12 @@ def _about(draft: Draft, piece: Piece) -> str:
 
 
 def _teller(draft: Draft, governor: Piece) -> str:
-    """'(according to the council)'; nothing for what is known or proved, or where nobody is named."""
-    verb = next((t for t in reversed(governor.tokens) if t.base in REPORTING and t.tag in "VEGb"), None)
-    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), verb)
+    """'(according to the council)'; nothing for what is known or proved, or where nobody is named as saying it."""
+    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-    if verb is None or verb.base in _KNOWING or not teller or teller[0].lower in OWN | {"it", "there", "you"}:
+    if verb is None or verb.base in _KNOWING or _is_told(governor.tokens, verb) or not teller:
+        return ""
+    if teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller):
         return ""
     marked = len(draft.unresolved)
     said = midway(phrase(draft, teller, None, first=True)).strip()
@@ -176,6 +180,15 @@ def _teller(draft: Draft, governor: Piece) -> str:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+
+
+def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
+    """'The parents had been told': the subject heard it, and somebody else said it."""
+    at = next(i for i, token in enumerate(tokens) if token is verb)
+    before = tokens[at - 1] if at else None
+    return (
+        verb.tag == "E" and before is not None and (before.lower in BE or before.lower in {"been", "being"})
+    )
 
 
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
