@@ -10,16 +10,17 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import queue
 import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 READER = "factcheck.archive.readers.serve"
 _ANSWER_LIMIT = 64_000_000  # bytes; the texts of one document are capped well below
+_START_SECONDS = 0.6  # what it costs to start a child and load its libraries
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -163,18 +164,23 @@ class Child:
 
 
 class Pool:
-    """At most `size` children, started when needed; safe to use from many threads."""
+    """At most `size` children, started when needed; safe to use from many threads.
+
+    A further child is started only when waiting for those that there are has cost as much as it would.
+    """
 
     def __init__(self, size: int = 0, limits: Limits | None = None, module: str = READER) -> None:
         self.limits = limits or Limits()
+        self._size = size or min(2, os.cpu_count() or 1)
         self._module = module
-        self._free: queue.LifoQueue[Child | None] = queue.LifoQueue()
-        for _ in range(size or min(2, os.cpu_count() or 1)):
-            self._free.put(None)
+        self._change = threading.Condition()
+        self._idle: list[Child] = []
+        self._busy = 0
+        self._waited = 0.0  # seconds that were waited since the last start
 
     def ask(self, job: Job) -> Answer:
         """Have one document read by the next free child."""
-        child = self._free.get()
+        child = self._take()
         try:
             if child is None or not child.usable:
                 _end(child)
@@ -185,17 +191,37 @@ class Pool:
             if child is not None and not child.usable:
                 _end(child)
                 child = None
-            self._free.put(child)
+            self._give_back(child)
+
+    def _take(self) -> Child | None:
+        """An idle child, or None for the place of one to be started."""
+        with self._change:
+            while not self._idle and self._busy:
+                room = self._busy < self._size
+                if room and self._waited >= _START_SECONDS:
+                    break
+                begun = time.monotonic()
+                self._change.wait(_START_SECONDS - self._waited if room else None)
+                self._waited += time.monotonic() - begun
+            self._busy += 1
+            if self._idle:
+                return self._idle.pop()
+            self._waited = 0.0
+            return None
+
+    def _give_back(self, child: Child | None) -> None:
+        with self._change:
+            self._busy -= 1
+            if child is not None:
+                self._idle.append(child)
+            self._change.notify_all()
 
     def close(self) -> None:
         """End all children that are free."""
-        children = []
-        with contextlib.suppress(queue.Empty):
-            while True:
-                children.append(self._free.get_nowait())
+        with self._change:
+            children, self._idle = self._idle, []
         for child in children:
-            _end(child)
-            self._free.put(None)
+            child.close()
 
 
 def _end(child: Child | None) -> None:

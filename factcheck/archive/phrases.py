@@ -16,19 +16,20 @@ class Phrases:
     """Wordings to look for; `stems` (lower case) are looked for first, as that is ten times faster."""
 
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    wordings: str  # a regular expression
 
     def said(self, text: str) -> str:
         """The first wording found in `text`, "" when there is none."""
         low = text.lower()
         if not any(stem in low for stem in self.stems):
             return ""
-        found = self.pattern.search(text)
+        # Compiled when first needed: most pages need none of them.
+        found = re.compile(self.wordings, re.IGNORECASE | re.DOTALL).search(text)
         return " ".join(found[0].split())[:_SHOWN] if found else ""
 
 
 def _phrases(stems: str, *wordings: str) -> Phrases:
-    return Phrases(tuple(stems.split("|")), re.compile("|".join(wordings), re.IGNORECASE | re.DOTALL))
+    return Phrases(tuple(stems.split("|")), "|".join(wordings))
 
 
 # Marks of captcha and bot-check services in the markup.

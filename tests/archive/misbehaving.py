@@ -24,6 +24,11 @@ def spin(_: BinaryIO) -> None:
         pass
 
 
+def pause(answers: BinaryIO) -> None:
+    time.sleep(0.1)
+    send(answers, b"=", b"after a pause " + str(os.getpid()).encode())
+
+
 def kill(_: BinaryIO) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -66,7 +71,7 @@ def environment(answers: BinaryIO) -> None:
 
 
 WAYS: dict[str, Callable[[BinaryIO], None]] = {
-    way.__name__: way for way in (sleep, spin, kill, leave, garbage, half, memory, write, environment)
+    way.__name__: way for way in (sleep, spin, pause, kill, leave, garbage, half, memory, write, environment)
 }
 
 

@@ -131,6 +131,28 @@ def test_many_threads_share_a_few_children() -> None:
     assert all(answer.packed for answer in answers if not answer.failure)
 
 
+def children_of(pool: Pool, jobs: int, what: str) -> set[bytes]:
+    """The children that answered when so many asked at once."""
+    answers: list[Answer] = []
+    threads = [
+        threading.Thread(target=lambda: answers.append(ask(pool, what, b"content "))) for _ in range(jobs)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    pool.close()
+    assert len(answers) == jobs
+    return {child_of(answer) for answer in answers}
+
+
+def test_a_second_child_is_started_when_waiting_costs_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.archive.child._START_SECONDS", 30.0)
+    assert len(children_of(Pool(2, LIMITS, "tests.archive.misbehaving"), 12, "fine")) == 1
+    monkeypatch.setattr("factcheck.archive.child._START_SECONDS", 0.2)
+    assert len(children_of(Pool(2, LIMITS, "tests.archive.misbehaving"), 12, "pause")) == 2
+
+
 def test_an_interrupt_spoils_the_child_and_not_the_pool(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
     first = child_of(ask(pool, "fine"))
 

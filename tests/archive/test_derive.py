@@ -95,8 +95,7 @@ def test_hostile_pages_end_in_flags_with_what_text_could_be_saved(kind: str) -> 
 
 def resident_peak(pool: Pool) -> int:
     """Peak resident memory in kB of the pool's only child, 0 where the system does not tell."""
-    child = pool._free.queue[0]
-    status = Path(f"/proc/{child.pid}/status") if child is not None else Path("/nowhere")
+    status = Path(f"/proc/{pool._idle[0].pid}/status") if pool._idle else Path("/nowhere")
     lines = status.read_text().splitlines() if status.exists() else []
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
 
