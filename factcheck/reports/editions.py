@@ -20,7 +20,7 @@ from factcheck.dossier import (
     Source,
 )
 from factcheck.reports.escaping import plain
-from factcheck.reports.shielding import document_from, shielded, withheld
+from factcheck.reports.shielding import document_from, withheld
 from factcheck.reports.statement import Edition, blocks, runs_at_risk
 from factcheck.roles import normal_name
 from factcheck.vocabulary import QueryKind, QueryState, Risk
@@ -41,7 +41,6 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     """
     naming = _naming(dossier.contacts)
     contacts = {contact.id: _contact(contact) for contact in dossier.contacts}
-    dossier = shielded(dossier)
     kept = tuple(claim for claim in dossier.claims if claim.risk is not Risk.LEGAL)
     used = {put.source for claim in kept for put in claim.sources}
     used |= {entry.source for claim in kept for entry in claim.evidence}
