@@ -174,11 +174,12 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """Why a claim is not for checking, and who says so."""
+    """Why a claim is not for checking, who says so, and who else confirms it where that takes two."""
 
     reason: str
     by: str
     at: str
+    seconded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

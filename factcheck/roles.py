@@ -12,6 +12,7 @@ from factcheck.vocabulary import Role, Word
 class Act(Word):
     """What only some may do once a house has named its people."""
 
+    SHAPE = "shape", "change claims, evidence and what is said about sources"
     JUDGE = "judge", "give a verdict"
     SECOND_READ = "second-read", "be the second reader of a claim"
     SETTLE = "settle", "settle a dispute between readers"
@@ -24,10 +25,12 @@ class Act(Word):
 
 _MAY: Mapping[Role, frozenset[Act]] = {
     Role.AUTHOR: frozenset(),
-    Role.CHECKER: frozenset({Act.JUDGE, Act.RESOLVE}),
-    Role.SECOND_READER: frozenset({Act.JUDGE, Act.SECOND_READ, Act.RESOLVE}),
-    Role.CHIEF: frozenset({Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN}),
-    Role.EDITOR: frozenset({Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.SIGN_OFF}),
+    Role.CHECKER: frozenset({Act.SHAPE, Act.JUDGE, Act.RESOLVE}),
+    Role.SECOND_READER: frozenset({Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE}),
+    Role.CHIEF: frozenset({Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN}),
+    Role.EDITOR: frozenset(
+        {Act.SHAPE, Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.SIGN_OFF}
+    ),
 }
 
 

@@ -66,7 +66,8 @@ class Standing:
     """All that the status of one claim follows from. Opinions and decisions oldest first.
 
     `unplaced` says why nobody knows where its words are in the newest draft; `quotation_unproved` that it
-    gives somebody's words and no evidence relied on has them.
+    gives somebody's words and no evidence relied on has them; `exclusion_barred` why an exclusion does not
+    count, and `exclusion_seconded` that a second person confirmed it.
     """
 
     accepted: bool
@@ -79,6 +80,8 @@ class Standing:
     risk: Risk
     opinions: tuple[Opinion, ...]
     decisions: tuple[Decision, ...]
+    exclusion_barred: str = ""
+    exclusion_seconded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def missing_sources(support: Sequence[Support], house: House) -> str:
 def rule(standing: Standing, house: House) -> Ruling:
     """The status of a claim and what blocks it."""
     if standing.excluded:
-        return Ruling(Status.EXCLUDED)
+        return Ruling(Status.EXCLUDED, _unexcluded(standing, house))
     if standing.unplaced:
         return Ruling(Status.STALE, (f"stale: {standing.unplaced}",))
     if not standing.in_draft:
@@ -140,6 +143,15 @@ def rule(standing: Standing, house: House) -> Ruling:
     if standing.queried:
         return Ruling(Status.QUERIED, ("an open question is out",))
     return _judged(standing, house, current)
+
+
+def _unexcluded(standing: Standing, house: House) -> tuple[str, ...]:
+    """What an exclusion still lacks; () when it stands."""
+    if standing.exclusion_barred:
+        return (f"the exclusion does not count: {standing.exclusion_barred}",)
+    if standing.risk in house.second_reader and not standing.exclusion_seconded:
+        return (f"risk {standing.risk}: a second reader has to confirm the exclusion",)
+    return ()
 
 
 def _unjudged(standing: Standing) -> Ruling:

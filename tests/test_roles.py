@@ -20,10 +20,10 @@ PEOPLE = Desk(
     "ned",
 )
 ALLOWED = {
-    "Ann": {Act.JUDGE, Act.RESOLVE},
-    "Bo": {Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
-    "Cleo": {Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN},
-    "Ed": {Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.ACCEPT_RISK, Act.SIGN_OFF},
+    "Ann": {Act.SHAPE, Act.JUDGE, Act.RESOLVE},
+    "Bo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
+    "Cleo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN},
+    "Ed": {Act.SHAPE, Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.ACCEPT_RISK, Act.SIGN_OFF},
     "Ned": set(),
     "Somebody": set(),
 }

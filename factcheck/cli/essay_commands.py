@@ -206,9 +206,14 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
 @click.option("--because", default="", help="Why it is not for checking.")
 @click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")
 @click.option("--undo", is_flag=True, help="Take the exclusion back.")
+@click.option("--confirm", is_flag=True, help="Confirm somebody else's exclusion, as the second reader.")
 @by_option
-def exclude(claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, by: str) -> None:
+def exclude(
+    claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, confirm: bool, by: str
+) -> None:
     """Exclude claims as not checkable, with the reason; it stays on record and in the report.
+
+    Where the policy asks for a second reader, somebody else has to confirm it.
 
     \b
     Example:
@@ -222,6 +227,9 @@ def exclude(claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, 
     if undo:
         done = intake.include_claims(place, claims, place.reviewer(by))
         output.say(f"{len(done)} taken back in.")
+        return
+    if confirm:
+        output.say(f"{len(intake.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
         return
     done = intake.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
     output.say(f"{len(done)} excluded.")

@@ -23,8 +23,10 @@ def export(sources: tuple[str, ...], out: Path) -> None:
     """
     from factcheck.workflow import preserving
 
-    pages = preserving.export(workspace(), sources, out)
+    pages, withheld = preserving.export(workspace(), sources, out)
     output.say(f"wrote {plain(str(out))}: {output.counted(pages, 'page')}")
+    if withheld:
+        output.say(f"left out, a protected contact's: {', '.join(withheld)}")
 
 
 @click.command()

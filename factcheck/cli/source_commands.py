@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @click.option("--tier", type=WordType(Tier), help="How near it is to the thing itself.")
 @click.option("--group", default="", help="Independence group: same wire story or owner, same name.")
 @click.option("--supplied-by", type=WordType(Supplier), help="Who put it forward.")
+@click.option("--contact", default="", help="The contact whose words or papers these are.")
 @allow_option
 @by_option
 def attach_source(
@@ -44,6 +45,7 @@ def attach_source(
     tier: Tier | None,
     group: str,
     supplied_by: Supplier | None,
+    contact: str,
     allow: tuple[str, ...],
     by: str,
 ) -> None:
@@ -59,7 +61,7 @@ def attach_source(
     from factcheck.workflow import sourcing
 
     place = workspace()
-    told = sourcing.Particulars(title, publisher, tier, group, supplied_by)
+    told = sourcing.Particulars(title, publisher, tier, group, supplied_by, contact=contact)
     for done in sourcing.attach(place, claim, documents, place.reviewer(by), why, told, frozenset(allow)):
         name = done.source.url or done.source.file
         state = "attached" if done.new_attachment else "was attached already"

@@ -94,13 +94,17 @@ class Chronicle:
         self._guard(line)
         return line
 
+    def unguarded(self, words: str) -> bool:
+        """Whether words name nobody who is protected."""
+        from factcheck.store.identities import Identities, named
+
+        return not named(Identities(self._folder).all(), words)
+
     def _guard(self, line: Line) -> None:
         from factcheck.store.identities import Identities, named
 
         known = Identities(self._folder).all()
-        if not known:
-            return
-        for edit in line.edits:
+        for edit in line.edits if known else ():
             if found := named(known, edit.new):
                 where = " ".join(edit.path[1:3] if len(edit.path) > 1 else edit.path)
                 message = f"{where} would name {found}, who is protected; nothing was recorded"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Essay, Evidence, Policy, Reliance, Resolution, Source, Verdict
-from factcheck.roles import Act, Desk, normal_name
+from factcheck.dossier import Claim, Essay, Evidence, Exclusion, Policy, Reliance, Resolution, Source, Verdict
+from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
 from factcheck.text.folding import fold, same_words
 from factcheck.text.quotations import core, quotations
@@ -73,7 +73,16 @@ def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: 
             for entry in claim.resolutions
             if _same(entry.words, claim.words)
         ),
+        exclusion_barred=people.why_not(claim.excluded.by, Act.SHAPE) if claim.excluded else "",
+        exclusion_seconded=claim.excluded is not None and _seconded(claim.excluded, people),
     )
+
+
+def _seconded(exclusion: Exclusion, people: Desk) -> bool:
+    """Whether somebody else, who may read second, confirmed an exclusion."""
+    second = exclusion.seconded_by
+    able = bool(second) and not people.why_not(second, Act.SECOND_READ)
+    return able and not same_person(second, exclusion.by)
 
 
 def _act(resolution: ResolutionKind) -> Act:

@@ -25,6 +25,9 @@ _HISTORY = frozenset({"drafts", *_BY_TIME})
 _RISKS = tuple(risk.value for risk in (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW))
 _SHOWN = ("verdict", "resolution", "name", "quote", "reason", "outcome", "cause", "at", "received", "by")
 _MOST = 60
+_LEFT_BEHIND = (
+    "where its words are in draft {} only a person can say: the claim was added while that draft was taken in"
+)
 
 _Where = tuple[str, ...]
 _Map = dict[str, Tree]
@@ -52,7 +55,9 @@ def merge(base: Record | None, ours: Record, theirs: Record) -> Merged:
     assert isinstance(whole, dict)
     record = None
     if not walk.clashes:
-        record, found = _read(whole)
+        new = {names.theirs.get(claim.id, claim.id) for claim in theirs.claims}
+        sides = ((ours.essay.newest, {claim.id for claim in ours.claims}), (theirs.essay.newest, new))
+        record, found = _read(whole, sides)
         walk.clashes += [_Clash(_named(whole, problem.path), problem.message) for problem in found]
     ranked = sorted(walk.clashes, key=lambda clash: _rank(clash.where, here))
     return Merged(record if not ranked else None, tuple(map(_line, ranked)), names.theirs)
@@ -180,8 +185,11 @@ def _version(made: _Map, ours: _Map, theirs: _Map) -> str:
     return str(max(same) if same else 1 + max(int(str(side.get("version", 1))) for side in (ours, theirs)))
 
 
-def _read(whole: Tree) -> tuple[Record | None, list[Problem]]:
-    """The record with its statuses; or what is wrong with the two put together."""
+def _read(whole: Tree, sides: Sequence[tuple[int, set[str]]]) -> tuple[Record | None, list[Problem]]:
+    """The record with its statuses; or what is wrong with the two put together.
+
+    `sides` are the newest draft and the claims of each.
+    """
     found: list[Problem] = []
     record = RECORD.read(whole, (), found)
     if not found:
@@ -189,12 +197,17 @@ def _read(whole: Tree) -> tuple[Record | None, list[Problem]]:
     if found:
         return None, found
     assert isinstance(record, Record)
+    newest = record.essay.newest
+    followed = {name for draft, names in sides for name in names if draft == newest}
     sources = {source.id: source for source in record.sources}
-    claims = tuple(
-        replace(claim, status=derived(claim, sources, record.policy, record.essay).status)
-        for claim in record.claims
-    )
-    return replace(record, claims=claims), []
+    claims = []
+    for claim in record.claims:
+        if claim.id not in followed and not claim.places(newest):
+            # Without this it would count as withdrawn from a draft that nobody looked for it in.
+            claim = replace(claim, unplaced=_LEFT_BEHIND.format(newest))
+        status = derived(claim, sources, record.policy, record.essay).status
+        claims.append(replace(claim, status=status))
+    return replace(record, claims=tuple(claims)), []
 
 
 def _fixed(names: Alignment) -> Iterator[_Clash]:

@@ -129,7 +129,7 @@ RESOLUTION = Entity(
     verdict=VERDICT_ID,
     text=PASSAGE,
 )
-EXCLUSION = Entity(dossier.Exclusion, reason=PROSE, by=Text(300), at=Time())
+EXCLUSION = Entity(dossier.Exclusion, reason=PROSE, by=Text(300), at=Time(), seconded_by=Text(300))
 QUERY = Entity(
     dossier.Query,
     ("state",),

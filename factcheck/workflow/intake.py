@@ -10,12 +10,14 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.dossier import Anchor, Claim, Draft, Essay, Exclusion
 from factcheck.errors import BadInput, Conflict
+from factcheck.roles import Act, same_person
 from factcheck.store.revisions import unmoved
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.annotations import annotated
+from factcheck.workflow.permission import require
 from factcheck.workspace import RECORD, Workspace, text_hash
 
 SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
@@ -219,6 +221,7 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "") 
     with workspace.ledger.change("edit") as change:
         claim = change.claim(claim_id)
         unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        require(change.policy, change.essay, workspace.whoever(), Act.SHAPE)
         if edit.quote is not None:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)
@@ -261,8 +264,12 @@ def accept_claims(
 def exclude_claims(
     workspace: Workspace, claim_ids: Sequence[str], reason: str, by: str, set_aside: bool = False
 ) -> list[Claim]:
-    """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside."""
+    """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside.
+
+    Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not.
+    """
     with workspace.ledger.change("exclude", by, reason) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         chosen = [change.claim(name) for name in claim_ids]
         if set_aside:
             chosen += [
@@ -278,9 +285,25 @@ def exclude_claims(
     return done
 
 
+def confirm_exclusions(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
+    """Confirm somebody else's exclusions, as their second reader. Raises BadInput for others, or one's own."""
+    with workspace.ledger.change("exclude --confirm", by) as change:
+        require(change.policy, change.essay, by, Act.SECOND_READ)
+        done = []
+        for claim in map(change.claim, claim_ids):
+            if claim.excluded is None:
+                raise BadInput(f"{claim.id} is not excluded", "there is nothing to confirm")
+            if same_person(claim.excluded.by, by):
+                raise BadInput(f"{by} excluded {claim.id}", "it takes somebody else to confirm it")
+            done.append(replace(claim, excluded=replace(claim.excluded, seconded_by=by)))
+            change.put_claim(done[-1])
+    return done
+
+
 def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
     """Take exclusions back."""
     with workspace.ledger.change("exclude --undo", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         done = [
             replace(change.claim(name), excluded=None, accepted_by=by, set_aside="") for name in claim_ids
         ]

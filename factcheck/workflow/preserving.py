@@ -25,21 +25,30 @@ KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
 _DEAD = (Outcome.GONE, Outcome.SOFT_404, Outcome.BLOCKED, Outcome.FAILED, Outcome.CHANGED)
 
 
-def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> int:
-    """Write captures of these sources (all when none is named) as one WACZ; return how many pages it lists."""
-    known = {source.id for source in workspace.ledger.dossier().sources}
+def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple[int, tuple[str, ...]]:
+    """Write captures of these sources (all when none is named) as one WACZ.
+
+    Return how many pages it lists, and the sources left out because they are a protected contact's. Raises
+    BadInput when such a one is named, or an unknown one, or when nothing is archived.
+    """
+    dossier = workspace.ledger.dossier()
+    known = {source.id for source in dossier.sources}
+    withheld = {contact.id for contact in dossier.contacts if contact.protected}
+    secret = tuple(source.id for source in dossier.sources if source.contact in withheld)
     for name in source_ids:
         if name not in known:
             raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
-    records = [record for record in workspace.vault.all() if not source_ids or record.source in source_ids]
+        if name in secret:
+            raise BadInput(f"{name} is a protected contact's and is never exported", "leave it out")
+    wanted = (set(source_ids) or known | {r.source for r in workspace.vault.all()}) - set(secret)
+    records = [record for record in workspace.vault.all() if record.source in wanted]
     if not records:
         raise BadInput("nothing is archived yet", "run `factcheck fetch` first")
     made = io.BytesIO()
     created = max(moment(record.at) for record in records)
-    title = workspace.ledger.dossier().essay.title
-    pages = workspace.vault.export(records, made, title, created)
+    pages = workspace.vault.export(records, made, dossier.essay.title, created)
     atomic_write(path, made.getvalue())
-    return pages
+    return pages, () if source_ids else secret
 
 
 def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: frozenset[str]) -> Stamp:

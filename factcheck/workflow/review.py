@@ -41,6 +41,7 @@ def cite(
     Raises BadInput otherwise, naming the closest passage and how it differs.
     """
     with workspace.ledger.change("cite", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         source = change.source(source_id)
         chosen = _capture(source, capture)

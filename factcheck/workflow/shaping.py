@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from factcheck.dossier import Anchor, Attachment, Claim, Exclusion
 from factcheck.errors import BadInput
+from factcheck.roles import Act
 from factcheck.text import anchors
 from factcheck.text.claims import uncovered
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Origin
+from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
 
@@ -28,6 +30,7 @@ def split(
             f"there are {len(parts)} parts and {len(restatements)} restatements", "give one for each part"
         )
     with workspace.ledger.change("split", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         placed = [_inside(claim, part) for part in parts]
         said = list(restatements) or [anchor.quote for anchor in placed]
@@ -73,6 +76,7 @@ def _inside(claim: Claim, part: str) -> Anchor:
 def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:
     """Several claims into one: it takes over their places, sources and evidence; they are excluded by name."""
     with workspace.ledger.change("merge", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         for name in dict.fromkeys(others):
             if name == claim_id:

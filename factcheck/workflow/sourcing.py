@@ -13,9 +13,11 @@ from factcheck.archive.guard import AllowedHosts, objection
 from factcheck.dossier import Attachment, Capture, Claim, Source
 from factcheck.errors import BadInput
 from factcheck.files import read_regular
+from factcheck.roles import Act, same_person
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome, Supplier, Tier
+from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Particulars:
     group: str = ""
     supplied_by: Supplier | None = None
     note: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,19 @@ def attach(
     """
     told = particulars or Particulars()
     prepared = [_prepare(document, allow_hosts) for document in documents]
+    for given in documents:
+        if not workspace.ledger.chronicle.unguarded(given):
+            raise BadInput("the name of a document names somebody who is protected", "give it another name")
     if prepared and any(isinstance(p, _File) for p in prepared):
         workspace.vault.settle()
     done = []
     with workspace.ledger.change("attach-source", by, why) as change:
+        if told.tier or told.group or told.contact:
+            require(change.policy, change.essay, by, Act.SHAPE)
+        if told.supplied_by is None and same_person(by, change.essay.author):
+            told = replace(told, supplied_by=Supplier.AUTHOR)
+        if told.contact:
+            told = replace(told, contact=_contact(change, told.contact))
         if claim_id is not None:
             change.claim(claim_id)
         for document in prepared:
@@ -87,6 +99,14 @@ class _File:
     name: str
     data: bytes
     digest: str
+
+
+def _contact(change: Change, given: str) -> str:
+    """The id of a contact given by id or alias. Raises BadInput when there is none."""
+    for contact in change.contacts():
+        if same_person(given, contact.alias):
+            return contact.id
+    return change.contact(given.upper()).id
 
 
 def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:
@@ -145,6 +165,7 @@ def _told(source: Source, told: Particulars) -> Source:
         group=told.group or source.group,
         supplied_by=told.supplied_by or source.supplied_by,
         note=told.note or source.note,
+        contact=told.contact or source.contact,
     )
 
 

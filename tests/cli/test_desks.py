@@ -96,6 +96,15 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
     assert "version 2" in desk.does("policy").out
     desk.does("assign", "C001", "C002", "C003", "--to", "Ann", by="Cleo")
     desk.does("assign", "C003", "--to", "Bo", "--second", by="Cleo")
+    late = desk.folder / "letter.txt"
+    late.write_text("Letter of the author to the desk, with a figure of one thousand and more.")
+    assert "may not change claims" in desk.fails("edit", "C003", "--risk", "low", by="Ned Writer").err
+    assert "may not change claims" in desk.fails("exclude", "C003", "--because", "taste", by="Ned Writer").err
+    assert (
+        "may not" in desk.fails("attach-source", "C003", str(late), "--tier", "primary", by="Ned Writer").err
+    )
+    desk.does("attach-source", "C003", str(late), by="Ned Writer")
+    assert '"supplied_by": "author"' in desk.does("list", "--sources", "--format", "json").out
     assert "may not hand out the work" in desk.fails("assign", "C001", "--to", "Bo", by="Ann").err
     assert (
         "may not be the second reader"
@@ -200,6 +209,22 @@ def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
     assert desk.does("verify").out.startswith("Good")
 
 
+def test_an_exclusion_of_what_is_grave_takes_two(desk: Desk) -> None:
+    name_people(desk)
+    desk.does("exclude", "C003", "--because", "a matter of taste", by="Ann")
+    assert "a second reader has to confirm the exclusion" in desk.fails("check", code=1).out
+    assert "may not be the second reader" in desk.fails("exclude", "C003", "--confirm", by="Ann").err
+    desk.does("exclude", "C003", "--confirm", by="Bo")
+    assert "C003" not in desk.fails("check", code=1).out
+    desk.does("exclude", "C001", "--because", "not a fact", by="Bo")
+    assert "excluded C001" not in desk.does("exclude", "C001", "--undo", by="Bo").out
+    desk.edits(
+        "excluded:\n      reason: a matter of taste\n      by: Ann",
+        "excluded:\n      reason: mine\n      by: Ned Writer",
+    )
+    assert "does not count" in desk.fails("check", code=1).out
+
+
 def test_the_second_save_on_what_somebody_changed_is_refused(desk: Desk) -> None:
     seen = json.loads(desk.does("show", "C001", "--format", "json").out)["revision"]
     desk.does("edit", "C001", "--note", "mine", "--seen", seen)
@@ -290,6 +315,20 @@ def test_a_protected_person_is_named_nowhere(desk: Desk, monkeypatch: pytest.Mon
     desk.pipes("Anna Berg\n+61 555 0123\n", "contact", "the clerk", "--protected", "--terms", "background")
     desk.does("talk", "the clerk", "The order was late.", "--how", "telephone", "--claim", "C001")
     desk.does("query", "C001", "Was it signed?", "--to", "the clerk")
+    notes = desk.folder / "notes.txt"
+    notes.write_text("The order was signed late, in the evening, by the harbour office.")
+    desk.does("attach-source", "C001", str(notes), "--contact", "the clerk", "--tier", "secondary")
+    desk.does("export", "--out", str(desk.folder / "all.wacz"))
+    assert (
+        "left out, a protected contact's: S002"
+        in desk.does("export", "--out", str(desk.folder / "all.wacz")).out
+    )
+    assert (
+        "never exported" in desk.fails("export", "S002", "--out", str(desk.folder / "one.wacz"), code=2).err
+    )
+    named = desk.folder.parent / "talk with anna-berg.txt"
+    named.write_text("Words.")
+    assert "is protected" in desk.fails("attach-source", "C001", str(named), code=2).err
     for words in (
         ("talk", "P001", "Anna Berg was sure."),
         ("edit", "C001", "--note", "ask ANNA  BERG"),

@@ -172,7 +172,9 @@ def full() -> Record:
         searches=(Search("the register", "bridge opening", "nothing", "Ann", AT),),
         corrections=(Correction("K001", Cause.SLIP, "It closed.", "the date", "Ed", AT, ("E001",)),),
     )
-    aside = claim(2, status=Status.EXCLUDED, set_aside="opinion", excluded=Exclusion("taste", "Ann", AT))
+    aside = claim(
+        2, status=Status.EXCLUDED, set_aside="opinion", excluded=Exclusion("taste", "Ann", AT, "Bo")
+    )
     first = source(
         1, title="T", publisher="P", group="g", supplied_by=Supplier.AUTHOR, note="x", captures=(CAPTURE,)
     )

@@ -70,6 +70,19 @@ def may_resolve(name: str, policy: Policy) -> bool:
     return not policy.people or name not in (AUTHOR, "Stranger")
 
 
+def takers(claim: Claim, made: list[Resolution], policy: Policy) -> set[str]:
+    """Who took the risk last, knowing the last verdict, without anything else decided since."""
+    found = set()
+    for entry in reversed(made):
+        informed = entry.verdict == claim.verdicts[-1].id
+        if entry.resolution is not ResolutionKind.ACCEPT_RISK or not informed:
+            break
+        if not may_take_risks(entry.by, policy):
+            break
+        found.add(entry.by)
+    return found
+
+
 def allowed(claim: Claim, policy: Policy, tier: Tier) -> bool:
     """Whether this claim, in the newest draft, may be cleared, by the letter of the rule."""
     now = claim.words
@@ -91,14 +104,7 @@ def allowed(claim: Claim, policy: Policy, tier: Tier) -> bool:
     if last.verdict == "unheard-of":
         return False
     made = [entry for entry in claim.resolutions if entry.words == now]
-    risk_takers = set()
-    for entry in reversed(made):
-        informed = entry.verdict == claim.verdicts[-1].id
-        if entry.resolution is not ResolutionKind.ACCEPT_RISK or not informed:
-            break
-        if not may_take_risks(entry.by, policy):
-            break
-        risk_takers.add(entry.by)
+    risk_takers = takers(claim, made, policy)
     grave = last.verdict == "wrong" or claim.risk is Risk.LEGAL
     if len(risk_takers) >= (2 if grave else 1):
         return True

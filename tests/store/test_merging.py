@@ -227,6 +227,22 @@ def test_a_policy_neither_had_is_a_version_of_its_own() -> None:
     assert one(merge(BASE, ours, same)).policy == same.policy
 
 
+def test_a_claim_added_while_a_draft_was_taken_in_is_not_withdrawn() -> None:
+    second = replace(samples.DRAFT, number=2, sha256=OTHER)
+    here = tuple(
+        replace(c, anchors=(*c.anchors, replace(c.anchors[0], draft=2))) for c in BASE.claims[:1]
+    )  # fmt: skip
+    updated = replace(
+        BASE, essay=replace(BASE.essay, drafts=(samples.DRAFT, second)), claims=(*here, BASE.claims[1])
+    )
+    added = adding(BASE, claim(3, by="Bo"))
+    for made in (one(merge(BASE, updated, added)), one(merge(BASE, added, updated))):
+        assert [c.status for c in made.claims] == [Status.OPEN, Status.WITHDRAWN, Status.STALE]
+        assert made.claims[2].unplaced.startswith("where its words are in draft 2 only a person can say")
+        assert made.claims[1].unplaced == ""
+    assert one(merge(BASE, updated, BASE)).claims[1].unplaced == ""
+
+
 def test_statuses_never_clash_and_are_derived_anew() -> None:
     ours = with_claim(BASE, 1, status=Status.CLEARED, assigned_to="Ann")
     theirs = with_claim(BASE, 1, status=Status.STALE)
