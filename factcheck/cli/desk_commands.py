@@ -11,7 +11,7 @@ from factcheck.cli.parameters import CLAIM, by_option, format_option, listed, wo
 from factcheck.text.plain import clipped, plain
 
 if TYPE_CHECKING:
-    from factcheck.store.history import Edit, Line
+    from factcheck.workflow.chronicling import Told, Value
 
 
 @click.command()
@@ -85,14 +85,12 @@ def log(about: str, by: str, act: str, since: str, count: int | None, form: str)
       factcheck log C007
       factcheck log --by Ann --since 2026-11-01 --format json
     """
-    import json
-
     from factcheck.workflow import chronicling
 
     found = list(chronicling.entries(workspace(), chronicling.Wanted(about.upper(), by, act, since)))
     shown = found[-count:] if count else found
     if form == "json":
-        output.as_json([json.loads(line.written()) | {"hash": line.hash} for line in shown])
+        output.as_json(output.values(*shown))
         return
     for line in shown:
         _show(line, whole=bool(about))
@@ -102,7 +100,7 @@ def log(about: str, by: str, act: str, since: str, count: int | None, form: str)
 MOST_EDITS = 6
 
 
-def _show(line: Line, whole: bool) -> None:
+def _show(line: Told, whole: bool) -> None:
     why = f": {plain(line.why)}" if line.why else ""
     output.say(
         clipped(
@@ -110,15 +108,15 @@ def _show(line: Line, whole: bool) -> None:
             output.width(),
         )
     )
-    edits = line.edits if whole else line.edits[:MOST_EDITS]
+    edits = line.values if whole else line.values[:MOST_EDITS]
     for edit in edits:
         output.say("  " + clipped(_said(edit), max(20, output.width() - 2)))
-    if len(line.edits) > len(edits):
-        output.say(f"  and {len(line.edits) - len(edits)} more values")
+    if len(line.values) > len(edits):
+        output.say(f"  and {len(line.values) - len(edits)} more values")
 
 
-def _said(edit: Edit) -> str:
-    where = " ".join(edit.path[1:]) or edit.path[0]
+def _said(edit: Value) -> str:
+    where = " ".join(edit.where[1:]) or edit.where[0]
     if edit.old is None:
         return f"{where} added: {_short(edit.new)}"
     if edit.new is None:
