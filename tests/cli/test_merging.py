@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.boundary import main
 from factcheck.dossier import Attachment, Contact, Verdict
 from factcheck.errors import BadInput
 from factcheck.store import history, mirror
@@ -29,30 +31,34 @@ Git = Callable[..., subprocess.CompletedProcess[str]]
 Type = Callable[..., Answer]
 
 
-@pytest.fixture
-def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
-    """The real git, whose driver `factcheck` is this program, with nobody's settings but ours."""
-    program = tmp_path / "bin" / "factcheck"
+def _environment(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """The git on the path calls this program as `factcheck`, with nobody's settings but ours."""
+    program = folder / "bin" / "factcheck"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m factcheck "$@"\n')
     program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setenv("GIT_CONFIG_COUNT", "0")
+    patch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Git")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "git@example.org")
+        patch.setenv(f"GIT_{role}_NAME", "Git")
+        patch.setenv(f"GIT_{role}_EMAIL", "git@example.org")
 
-    def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
 
-    return call
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """The real git, whose driver is this program."""
+    _environment(monkeypatch, tmp_path)
+    return _git
 
 
 @pytest.fixture
 def typed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Type:
-    """Type a command as somebody."""
+    """Type a command as the person a folder is called after."""
 
     def call(folder: Path, *arguments: str) -> Answer:
         monkeypatch.setenv("FACTCHECK_BY", folder.name)
@@ -61,28 +67,39 @@ def typed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Type:
     return call
 
 
-def done(answer: Answer) -> Answer:
-    assert answer.code == 0, answer
-    return answer
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two clones of a fact-check with two claims, each with the driver set up."""
+    place = tmp_path_factory.mktemp("pair")
+    ann, bo = place / "Ann", place / "Bo"
+    ann.mkdir()
+    (ann / "bridge.txt").write_text(ESSAY)
+    (ann / ".gitignore").write_text(".factcheck/\n")
+    with pytest.MonkeyPatch.context() as patch:
+        _environment(patch, place)
+        patch.setenv("FACTCHECK_BY", "Ann")
+        _git(ann, "init", "-q", "-b", "main")
+        assert main(["-C", str(ann), "init", str(ann / "bridge.txt")]) == 0
+        for quote in ("It is 1,204 metres long.", "opened on 14 June 1937"):
+            assert main(["-C", str(ann), "add", f"Claimed: {quote}", "--quote", quote]) == 0
+        assert main(["-C", str(ann), "merge-driver", "--install"]) == 0
+        commit(_git, ann)
+        _git(place, "clone", "-q", str(ann), str(bo))
+        assert main(["-C", str(bo), "merge-driver", "--install"]) == 0
+    return place
 
 
 @pytest.fixture
-def clones(tmp_path: Path, git: Git, typed: Type) -> tuple[Path, Path]:
-    """Two clones of a fact-check with two claims, each with the driver set up."""
-    ann, bo = tmp_path / "Ann", tmp_path / "Bo"
-    ann.mkdir()
-    essay = tmp_path / "bridge.txt"
-    essay.write_text(ESSAY)
-    git(ann, "init", "-q", "-b", "main")
-    done(typed(ann, "init", str(essay)))
-    add(typed, ann, "It is 1,204 metres long.")
-    add(typed, ann, "opened on 14 June 1937")
-    done(typed(ann, "merge-driver", "--install"))
-    (ann / ".gitignore").write_text(".factcheck/\n")
-    commit(git, ann)
-    git(tmp_path, "clone", "-q", str(ann), str(bo))
-    done(typed(bo, "merge-driver", "--install"))
-    return ann, bo
+def clones(pair: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Two clones to work in."""
+    for name in ("Ann", "Bo"):
+        shutil.copytree(pair / name, tmp_path / name)
+    return tmp_path / "Ann", tmp_path / "Bo"
+
+
+def done(answer: Answer) -> Answer:
+    assert answer.code == 0, answer
+    return answer
 
 
 def add(typed: Type, folder: Path, quote: str) -> None:
