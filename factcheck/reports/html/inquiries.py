@@ -22,7 +22,7 @@ def open_queries(statement: Statement) -> Html:
         question = html([kind, tag("span", said.what, dir="auto")])
         rows.append([said.id, reference(claim.id), said.to, question, said.due or "no day set", said.by])
     names = ("Query", "Claim", "To", "Question", "Due", "Asked by")
-    return section("Open queries", "queries", table(names, rows))
+    return section("Open queries", "queries", table(names, rows, named_cells=True))
 
 
 def answers(statement: Statement, claim: Claim) -> Html:

@@ -61,10 +61,17 @@ def badge(claim: Claim) -> Html:
     return tag("span", f"{marked.sign} {marked.word}", class_=f"badge {marked.classes}")
 
 
-def table(names: Sequence[str], rows: Sequence[Sequence[Content]]) -> Html:
-    """A table with a row of names; nothing when there is nothing in it."""
+def table(names: Sequence[str], rows: Sequence[Sequence[Content]], named_cells: bool = False) -> Html:
+    """A table with a row of names; nothing when there is nothing in it.
+
+    With `named_cells` each cell bears its name, to be shown where a narrow window has no room for columns.
+    """
     if not rows:
         return NOTHING
     head = tag("tr", [tag("th", name, scope="col") for name in names])
-    body = [tag("tr", [tag("td", cell) for cell in row]) for row in rows]
+    labels = names if named_cells else [""] * len(names)
+    body = [
+        tag("tr", [tag("td", cell, data_name=label) for label, cell in zip(labels, row, strict=True)])
+        for row in rows
+    ]
     return tag("div", tag("table", [tag("thead", head), tag("tbody", body)]), class_="wide")

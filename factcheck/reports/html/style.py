@@ -66,7 +66,8 @@ aside h2{margin-top:1rem}
 .id{font-weight:600;font-variant-numeric:tabular-nums}
 .claim[open] summary{background:var(--shade)}
 .body{padding:.2rem .5rem 1rem;scroll-margin-top:4rem}
-.body p,.source p{margin:.35rem 0}
+.body p,.source p,section li p{margin:.25rem 0}section>:is(ul,ol)>li{margin-bottom:.5rem}
+.wide+h3{margin-top:1rem}section>dl{margin-top:.8rem}
 blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(--line);font:1.02rem/1.55 Georgia,serif}
 .verdict,.evidence{margin-top:.8rem;padding-top:.5rem;border-top:1px dotted var(--line)}
 .warning{color:var(--warn)}.waits{font-weight:500}
@@ -85,6 +86,7 @@ dl div{grid-template-columns:minmax(0,1fr);gap:0}
 .state th,.state td{display:block;border:0;padding:.1rem 0}.state .bar{width:auto;padding:0}
 .wide thead{display:none}.wide tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}
 .wide td{display:block;border:0;padding:.1rem 0}.wide td:nth-child(-n+2){display:inline-block;margin-right:.8rem}
+.wide td[data-name]:nth-child(n+3)::before{content:attr(data-name) ": ";color:var(--quiet)}
 .js .claim.sheet{position:fixed;left:0;right:0;bottom:0;max-height:66vh;overflow-y:auto;z-index:2;
 background:var(--paper);border-top:3px solid var(--ink);box-shadow:0 -4px 24px #0005;padding:0 .6rem}
 .js .sheet .close{display:block;float:right;margin:.4rem 0;font:inherit;

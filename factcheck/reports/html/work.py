@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Claim, Verdict
+from factcheck.dossier import Claim, Resolution, Verdict
 from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
@@ -10,26 +10,37 @@ from factcheck.reports.html.inquiries import searches
 from factcheck.reports.html.marking import archived, badge, quotation, reference, references, section, warning
 from factcheck.reports.phrasing import STATUS_SIGNS, opened, verdict_sign
 from factcheck.reports.statement import Statement, by_waiting, is_altering, overruling, own_views
-from factcheck.vocabulary import ResolutionKind
+from factcheck.vocabulary import ResolutionKind, Status
 
 
 def changes(statement: Statement) -> Html:
-    """What must change in the text, in draft order."""
-    items = []
-    for claim in statement.changes:
-        made = claim.resolution
-        if made is None or not is_altering(claim):
-            continue
-        to: Content = NOTHING
-        if made.resolution is not ResolutionKind.CUT:
-            to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
-        aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
-        words = tag("del", plain(claim.words[0]), dir="auto")
-        why = tag(
-            "p", f"{plain(made.because)} ({wording.signed(made.by, made.at)})", class_="facts", dir="auto"
-        )
-        items.append(tag("li", [reference(claim.id), " ", aim, words, html(to), why]))
+    """What must change in the text, in draft order, with the reasons and the passages behind it."""
+    items = [
+        tag("li", _change(statement, claim, claim.resolution))
+        for claim in statement.changes
+        if claim.resolution is not None and is_altering(claim)
+    ]
     return section("Changes required", "changes", tag("ol", items) if items else NOTHING)
+
+
+def _change(statement: Statement, claim: Claim, made: Resolution) -> list[Html]:
+    to: Content = NOTHING
+    if made.resolution is not ResolutionKind.CUT:
+        to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
+    aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
+    lines = [html([reference(claim.id), " ", aim, tag("del", plain(claim.words[0]), dir="auto"), html(to)])]
+    lines.append(_line("Why: ", f"{plain(made.because)} ({wording.signed(made.by, made.at)})"))
+    if claim.verdict is not None:
+        lines.append(_line("Verdict: ", _view(claim.verdict)))
+    if claim.status is not Status.CHECKED:
+        lines.append(_line("First: ", wording.reasons(claim)))
+    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
+    for entry in claim.evidence:
+        source = statement.sources.get(entry.source)
+        if entry.id in relied and source is not None:
+            named: list[Content] = [reference(source.id), f" {wording.title(source)}, {entry.stance.value}: "]
+            lines.append(_line("Source: ", [*named, quotation(entry.quote)]))
+    return lines
 
 
 def undecided(statement: Statement) -> Html:
