@@ -1,8 +1,10 @@
-"""Made-up sources and quotes for measuring speed, the same in every run: nothing here comes from a real text."""
+"""Sources and quotes for measuring speed, the same in every run: made up, or drawn from documents handed in."""
 
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 _ONSETS = [
@@ -62,6 +64,8 @@ _COMMON = [
     "were",
     "when",
 ]
+
+_SENTENCE = re.compile(r"(?<=[.!?]\s)[A-Z][^.!?]{40,250}[.!?](?=\s)")
 
 
 class Writer:
@@ -133,20 +137,38 @@ class Writer:
 def load(sources: int, size: int, quotes: int, seed: int = 1) -> tuple[list[str], list[tuple[int, str]]]:
     """Texts, and quotes with the number of their text: 70 % verbatim, 20 % retyped, 10 % false."""
     writer = Writer(seed)
-    texts = []
-    asked = []
-    for i in range(sources):
-        text, sentences = writer.text(size)
+    return _asked(writer, (writer.text(size) for _ in range(sources)), quotes // sources)
+
+
+def draw(
+    documents: Sequence[str], sources: int, size: int, quotes: int, seed: int = 1
+) -> tuple[list[str], list[tuple[int, str]]]:
+    """The same from real documents, put together at random until a text has `size` code points."""
+    writer = Writer(seed)
+
+    def text() -> tuple[str, list[str]]:
+        joined = ""
+        while len(joined) < size:
+            joined += writer.chance.choice(documents) + "\n\n"
+        return joined[:size], _SENTENCE.findall(joined[:size])
+
+    return _asked(writer, (text() for _ in range(sources)), quotes // sources)
+
+
+def _asked(
+    writer: Writer, made: Iterable[tuple[str, list[str]]], each: int
+) -> tuple[list[str], list[tuple[int, str]]]:
+    """The texts, and `each` quotes from the sentences of each, in random order."""
+    texts: list[str] = []
+    asked: list[tuple[int, str]] = []
+    for number, (text, sentences) in enumerate(made):
         texts.append(text)
-        for k in range(quotes // sources):
+        for k in range(each):
             sentence = writer.chance.choice(sentences)
-            quote = (
-                sentence
-                if k % 10 < 7
-                else writer.retyped(sentence)
-                if k % 10 < 9
-                else writer.falsified(sentence)
-            )
-            asked.append((i, quote))
+            if k % 10 >= 9:
+                sentence = writer.falsified(sentence)
+            elif k % 10 >= 7:
+                sentence = writer.retyped(sentence)
+            asked.append((number, sentence))
     writer.chance.shuffle(asked)
     return texts, asked

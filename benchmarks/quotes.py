@@ -3,7 +3,8 @@
     python benchmarks/quotes.py [--cases DIR] [--sources 1000] [--rounds 3] [--only quality|speed]
 
 Quality needs a folder with quote_cases.jsonl and quote_sources.json; it is looked for in
-$FACTCHECK_SHARED/data/anchor. Speed is measured on made-up sources, the same in every run.
+$FACTCHECK_SHARED/data/anchor. Speed is measured on made-up sources, the same in every run, and then on sources
+put together from the documents of that folder.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict, cast
 
-from quote_cases import load
+from quote_cases import draw, load
 from rapidfuzz.fuzz import partial_ratio
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -164,10 +165,9 @@ def quality(folder: Path) -> None:
         print(f"| {name} | " + " | ".join(f"{share:.2f}" for share in shares) + f" | {spent:.2f} |")
 
 
-def speed(sources: int, rounds: int) -> None:
+def speed(name: str, texts: list[str], asked: list[tuple[int, str]], rounds: int) -> None:
     """Print the table of speed: every round measures all rows one after the other; the best of each counts too."""
-    texts, asked = load(sources, SIZE, PER_SOURCE * sources)
-    print(f"\n{len(asked)} quotes, {sources} sources of {SIZE} code points; seconds of CPU")
+    print(f"\n{name}: {len(asked)} quotes, {len(texts)} sources of {SIZE} code points; seconds of CPU")
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores\n")
     print(
         "| round | load | raw str.find | cold | cold / raw | kept | kept / raw |\n|---|---|---|---|---|---|---|"
@@ -227,7 +227,11 @@ def main(arguments: list[str]) -> int:
             return 2
         quality(options.cases)
     if options.only != "quality":
-        speed(options.sources, options.rounds)
+        number = options.sources
+        speed("made up", *load(number, SIZE, PER_SOURCE * number), options.rounds)
+        if options.cases is not None and (file := options.cases / "quote_sources.json").exists():
+            documents = list(cast(dict[str, str], json.loads(file.read_text(encoding="utf-8"))).values())
+            speed("documents", *draw(documents, number, SIZE, PER_SOURCE * number), options.rounds)
     return 0
 
 
