@@ -30,7 +30,11 @@ def cite_passage(chair: Chair, sheet: Sheet, found: Found) -> str:
         return [Section(found.source, tuple(shown)), *review_page.sections(sheet, width)[:2]]
 
     key = chair.talk.choose(
-        chair.head(sheet), body, _STANCE_KEYS, (*STANCES, ESCAPE, "q", "b"), "Cite this passage: it"
+        chair.head(sheet),
+        body,
+        _STANCE_KEYS,
+        (*STANCES, ESCAPE, "q", "b"),
+        "What does this passage do to the claim?",
     )
     if key not in STANCES:
         return ""
@@ -53,7 +57,11 @@ def quote(chair: Chair, sheet: Sheet) -> str:
             return cite_passage(chair, sheet, sheet.passages[int(asked) - 1])
         words = asked
         stance = chair.talk.choose(
-            chair.head(sheet), _quoted(held, words), _STANCE_KEYS, (*STANCES, ESCAPE), "It"
+            chair.head(sheet),
+            _quoted(held, words),
+            _STANCE_KEYS,
+            (*STANCES, ESCAPE),
+            "What do these words do to the claim?",
         )
         said = _cite(chair, sheet, held.source.id, words, STANCES[stance]) if stance in STANCES else None
         if said is not None:

@@ -66,3 +66,6 @@ def _summary(loop: Loop) -> None:
     output.say(f"{progress.done} of {output.counted(progress.total, 'claim')} done{skipped}.")
     if progress.done < progress.total:
         output.say("`factcheck review` goes on from here.")
+    else:
+        for line in loop.waiting:
+            output.say(f"  {line}")

@@ -9,7 +9,7 @@ from factcheck.cli import review_citing, review_judging, review_page
 from factcheck.cli.review_chair import Chair
 from factcheck.cli.review_page import Section
 from factcheck.cli.review_talk import Talk
-from factcheck.cli.screen import ENTER, RESIZED, Closed, Screen
+from factcheck.cli.screen import ENTER, IDLE, RESIZED, Closed, Screen
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Scale, Status
 from factcheck.workflow.reviewing import Progress, Review, Sheet
@@ -26,6 +26,16 @@ COMMANDS = {
     "b": ("back", "to the claim before"),
     "?": ("keys", "this page"),
     "q": ("quit", "stop; the next review goes on here"),
+}
+_IDLE = 0.2  # seconds without a key after which the next claim's texts are read
+_HINTS = {
+    Status.PROPOSED: "accept or exclude them with factcheck accept, factcheck exclude",
+    Status.CHECKED: "the text waits for a decision, or the claim for more sources",
+    Status.QUERIED: "an answer is waited for",
+    Status.CHECKING: "assigned to somebody else",
+    Status.SECOND_READ: "somebody else reads them again",
+    Status.DISPUTED: "a third person settles them",
+    Status.STALE: "their words have to be found again, or they are assigned to somebody else",
 }
 
 
@@ -45,6 +55,14 @@ class Loop:
     def progress(self) -> Progress:
         """How far the person has come."""
         return self._review.progress
+
+    @property
+    def waiting(self) -> list[str]:
+        """What still keeps the draft from being ready, a line for each status."""
+        return [
+            f"{count} {status}{f': {_HINTS[status]}' if status in _HINTS else ''}"
+            for status, count in self._review.waiting.items()
+        ]
 
     def run(self) -> None:
         """Go on until the person stops, nothing is left, or the terminal is gone."""
@@ -71,7 +89,9 @@ class Loop:
         if sheet is None:
             return self._finished()
         self._paint(sheet)
-        key = self._screen.key()
+        while (key := self._screen.key(_IDLE)) == IDLE and self._review.ahead():
+            pass
+        key = self._screen.key() if key == IDLE else key
         if key == "q":
             return False
         if key != RESIZED:
@@ -183,25 +203,10 @@ class Loop:
             lines = [self._said, "", f"All but the {skipped} you skipped are done."]
             entries = {ENTER: "go through them", "b": "back", "q": "stop"}
         else:
-            lines = [self._said, "", "Nothing more needs you here.", *waiting(self._review)]
+            lines = [self._said, "", "Nothing more needs you here.", *self.waiting]
             entries = {ENTER: "stop", "b": "back"}
         key = self._chair.talk.tell(lines, entries)
         self._said = ""
         if key == "b":
             return self._review.back() or True
         return key == ENTER and self._review.again()
-
-
-def waiting(review: Review) -> list[str]:
-    """What still keeps the draft from being ready, a line for each status."""
-    hints = {
-        Status.PROPOSED: "accept or exclude them: factcheck accept, factcheck exclude",
-        Status.CHECKED: "their text waits for a decision or for more sources",
-        Status.QUERIED: "an answer is waited for",
-        Status.SECOND_READ: "somebody else reads them again",
-        Status.DISPUTED: "a third person settles them",
-    }
-    return [
-        f"{count} {status}{f': {hints[status]}' if status in hints else ''}"
-        for status, count in review.waiting.items()
-    ]

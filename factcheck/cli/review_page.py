@@ -64,7 +64,7 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
     marked, middle = _marked(sheet.place, room)
     more = f"also in {output.counted(sheet.place.others, 'other place')}" if sheet.place.others else ""
     found = [
-        Section("text", (*marked, *([more] if more else [])), middle, 3),
+        Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3),
         _said("means", [claim.restatement], room, 2),
         _said("blocks", claim.blockers, room, 2),
         _said("queries", _queries(sheet), room),
@@ -167,9 +167,13 @@ def _passages(sheet: Sheet, room: int) -> Section:
 
 def around(found: Found, width: int) -> list[str]:
     """A passage marked in what stands around it."""
-    from factcheck.workflow.reviewing import Place
+    from factcheck.workflow.reviewing import AROUND, Place
 
-    before, after = (f"… {found.before}" if found.before else "", f"{found.after} …" if found.after else "")
+    before, after = found.before, found.after
+    if len(before) == AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == AROUND:
+        after = f"{after.rpartition(' ')[0]} …"
     return _marked(Place(before, found.words, after), width)[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.dossier import Anchor, Claim, Essay, Source
+from factcheck.dossier import Anchor, Capture, Claim, Essay, Source
 from factcheck.errors import FactcheckError
 from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision
@@ -101,12 +101,21 @@ class Shelf:
             unseen_numbers=tuple(unseen_numbers(said, readings.values())) if readings else (),
         )
 
+    def prepare(self, claim: Claim, seat: Seat) -> bool:
+        """Read one text that the sheet of this claim will need; False when all are read."""
+        for entry in claim.sources:
+            source = seat.sources.get(entry.source)
+            if source and source.best and _key(source.id, source.best) not in self._readings:
+                self._reading(source)
+                return True
+        return False
+
     def _reading(self, source: Source) -> Reading | str:
         """The text of the source's best capture, or why there is none."""
         best_ = source.best
         if best_ is None:
             return _state(source)
-        key = (source.id, best_.number, best_.text_sha256)
+        key = _key(source.id, best_)
         if key not in self._readings:
             try:
                 record = self._workspace.vault.capture(source.id, best_.number)
@@ -138,6 +147,10 @@ class Shelf:
             except FactcheckError:
                 self._drafts[number] = ""
         return self._drafts[number]
+
+
+def _key(source: str, capture: Capture) -> tuple[str, int, str]:
+    return source, capture.number, capture.text_sha256
 
 
 def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:

@@ -11,10 +11,10 @@ from factcheck.vocabulary import Status
 from factcheck.workflow import review_kept, review_queue
 from factcheck.workflow.review_kept import Kept, Pending
 from factcheck.workflow.review_queue import Need, Progress, Seat, Wanted
-from factcheck.workflow.review_sheet import Found, Held, Place, Sheet, Shelf
+from factcheck.workflow.review_sheet import AROUND, Found, Held, Place, Sheet, Shelf
 from factcheck.workspace import Workspace
 
-__all__ = ["Found", "Held", "Need", "Pending", "Place", "Progress", "Review", "Sheet", "Wanted"]
+__all__ = ["AROUND", "Found", "Held", "Need", "Pending", "Place", "Progress", "Review", "Sheet", "Wanted"]
 
 
 class Review:
@@ -111,6 +111,11 @@ class Review:
             self._keep(replace(self._kept, at=self._next(self._kept.skipped)))
         claim = self._claims.get(self._kept.at)
         return self._shelf.sheet(claim, self._essay, self._seat) if claim else None
+
+    def ahead(self) -> bool:
+        """Read one text that the next claim will need; False when there is nothing to do. For idle moments."""
+        after = next((c for c in self._queue if c != self._kept.at and c not in self._kept.skipped), "")
+        return bool(after) and self._shelf.prepare(self._claims[after], self._seat)
 
     def why_not(self, act: Act) -> str:
         """Why the person may not do this, "" when nothing stands against it."""

@@ -1,0 +1,445 @@
+"""The guided review played in a real terminal, and its pages at every size."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import pexpect
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.cli import review_page
+from factcheck.cli.review_page import Section, fitted, verdict_keys, wrapped
+from factcheck.text.claims import checklist
+from factcheck.text.plain import columns
+from factcheck.vocabulary import Scale
+from factcheck.workflow.review_queue import Need
+from factcheck.workflow.reviewing import Found, Held, Place, Progress, Sheet
+from tests.conftest import Run
+from tests.store.samples import claim, full, source
+
+# forking a process that has threads is what a pseudo-terminal takes; the child runs another program at once
+pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded:DeprecationWarning")
+
+ESSAY = """\
+The bridge opened on 14 June 1937. It is 1,204 metres long.
+
+The minister was convicted of fraud in 1951.
+"""
+NOTE = "The register says that the bridge is 1,204 metres long. It was opened on 14 June 1937 by the king.\n"
+LENGTH, OPENED, FRAUD = "C001", "C002", "C003"
+END = pexpect.EOF
+
+
+class Player:
+    """Somebody at a terminal."""
+
+    def __init__(self, child: pexpect.spawn[str]) -> None:
+        self.child = child
+
+    def sees(self, *words: str) -> str:
+        """Wait until all of these words have come, in this order; what came up to there."""
+        shown = ""
+        for word in words:
+            self.child.expect_exact(word)
+            shown += f"{self.child.before}{word}"
+        return shown
+
+    def presses(self, keys: str, *then: str) -> str:
+        """Press keys, then wait for words."""
+        self.child.send(keys)
+        return self.sees(*then)
+
+    def ends(self) -> tuple[int | None, str]:
+        """Wait for the end: the exit code, and the last words."""
+        self.child.expect(END)
+        last = self.child.before
+        self.child.close()
+        return self.child.exitstatus, str(last)
+
+
+Sit = Callable[..., Player]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, run: Run) -> Path:
+    """Three claims; the gravest stands last in the essay and has no source."""
+    (tmp_path / "essay.txt").write_text(ESSAY)
+    (tmp_path / "note.txt").write_text(NOTE)
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "The bridge is 1,204 metres long.", "--quote", "It is 1,204 metres long.", "--type", "number")
+    run("add", "The bridge opened on 14 June 1937.", "--quote", "The bridge opened on 14 June 1937.")
+    run(
+        "add",
+        "He was convicted.",
+        "--quote",
+        "The minister was convicted of fraud in 1951.",
+        "--risk",
+        "legal",
+    )
+    for each in (LENGTH, OPENED):
+        run("attach-source", each, str(tmp_path / "note.txt"), "--tier", "primary")
+    return tmp_path
+
+
+@pytest.fixture
+def sit(desk: Path) -> Iterator[Sit]:
+    """Sit down at a terminal of that folder."""
+    children = []
+
+    def down(
+        *arguments: str, by: str = "Ann Example", size: tuple[int, int] = (24, 80), **more: str
+    ) -> Player:
+        environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "FACTCHECK_BY": by, **more}
+        for name in ("COLUMNS", "LINES"):
+            environment.pop(name, None)
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "factcheck", "-C", str(desk), "review", *arguments],
+            env=environment,
+            dimensions=size,
+            encoding="utf-8",
+            timeout=60,
+            cwd=str(Path(__file__).parents[2]),
+        )
+        child.delaybeforesend = None
+        children.append(child)
+        return Player(child)
+
+    yield down
+    for child in children:
+        child.close(force=True)
+
+
+def claims(run: Run) -> dict[str, dict[str, list[dict[str, object]]]]:
+    return {entry["id"]: entry for entry in json.loads(run("list", "--format", "json").out)}
+
+
+def verdicts(run: Run) -> list[tuple[str, object, object]]:
+    """Every verdict on record: claim, verdict, reasons."""
+    return [
+        (name, entry["verdict"], entry["because"])
+        for name, held in claims(run).items()
+        for entry in held["verdicts"]
+    ]
+
+
+def test_two_claims_from_the_first_page_to_the_last(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees("0 of 3 done", FRAUD, "to do: judge", ">>The minister was convicted", "Did it happen", "q quit")
+    ann.presses("s", "1 skipped", OPENED, "1 S001: It was opened on 14 June 1937 by the king.", "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("a slip of the key\r", "the evidence contradicts it", "rests on", "no evidence", "u undo")
+    ann.presses("u", "Nothing was recorded", "q quit")
+    assert verdicts(run) == []
+    ann.presses("1", ">>It was", "king.<<", "Esc back")
+    ann.presses("\r", "cited", "E001 supports, S001", "E001 supports: proved in S001", "q quit")
+    ann.presses("c", "confirmed: your reasons", "> a slip of the key")
+    ann.presses(
+        "\x15The register, and é\x7fnothing else.\r", "The register, and nothing else.", "E001", "u undo"
+    )
+    ann.presses(
+        "\r", "1 of 3 done, 1 skipped", LENGTH, "V001 confirmed on C002 recorded; it is cleared", "q quit"
+    )
+    ann.presses("b", OPENED, "to do: nothing more of you", "q quit")
+    ann.presses("s", LENGTH, "q quit")
+    ann.presses("n", "needs-context: your reasons")
+    ann.presses("of which year?\r", "u undo")
+    ann.presses("\r", "V002 needs-context on C001 recorded", "p propose wording")
+    ann.presses("p", "c change")
+    ann.presses("c", "change to what?", "> It is 1,204 metres long.")
+    ann.presses("\x15It was 1,204 metres long.\r", "your reasons")
+    ann.presses("the year\r", "change to “It was 1,204 metres long.”", "u undo")
+    ann.presses("\r", "All but the 1 you skipped are done.", "q stop")
+    ann.presses("q")
+    code, last = ann.ends()
+    assert code == 0
+    assert "2 of 3 claims done, 1 skipped." in last
+    assert verdicts(run) == [
+        (OPENED, "confirmed", "The register, and nothing else."),
+        (LENGTH, "needs-context", "of which year?"),
+    ]
+    assert claims(run)[LENGTH]["resolutions"][0]["text"] == "It was 1,204 metres long."
+    again = sit()
+    again.sees("All but the 1 you skipped")
+    again.presses("\r", "2 of 3 done", FRAUD)
+
+
+def begin(ann: Player) -> None:
+    """Type half a reason and let it rest a moment."""
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("nothing in the reg", "reg")
+
+
+def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, run: Run) -> None:
+    ann = sit()
+    begin(ann)
+    ann.child.sendintr()
+    code, last = ann.ends()
+    assert code == 130
+    assert "what was recorded so far is kept" in last
+    killed = sit()
+    killed.sees("You had begun: wrong because “nothing in the", "q quit")
+    killed.presses("\r", "> nothing in the reg")
+    killed.presses("is", "is")
+    kept = next((desk / ".factcheck").glob("review-ann-example-*.json"))
+    while "nothing in the regis" not in kept.read_text():
+        killed.child.expect(pexpect.TIMEOUT, timeout=0.1)
+    killed.child.kill(signal.SIGKILL)
+    killed.ends()
+    closed = sit()
+    closed.sees("You had begun", "q quit")
+    closed.child.close(force=False)
+    last_one = sit()
+    last_one.sees("You had begun", "q quit")
+    last_one.presses("\r", "> nothing in the regis")
+    last_one.presses("ter\r", "nothing in the register", "u undo")
+    last_one.presses("\r", "V001 wrong on C003 recorded", "next claim")
+    last_one.presses("\r", OPENED, "q quit")
+    last_one.presses("q")
+    assert last_one.ends()[0] == 0
+    assert verdicts(run) == [(FRAUD, "wrong", "nothing in the register")]
+
+
+def second_reading(desk: Path) -> None:
+    """The house wants two readers for what may end in court."""
+    record = desk / "claims.yaml"
+    text = record.read_text()
+    assert "second_reader: []" in text or "second_reader" not in text
+    text = re.sub(r"(?m)^(\s*)second_reader:.*\n", "", text)
+    record.write_text(re.sub(r"(?m)^policy:\n", "policy:\n  second_reader: [legal]\n", text))
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("w", ["You agree."]), ("c", ["You differ: a third person settles it."])]
+)
+def test_a_second_reader_does_not_see_the_first_verdict(
+    sit: Sit, desk: Path, run: Run, key: str, expected: list[str]
+) -> None:
+    second_reading(desk)
+    run("edit", FRAUD, "--note", "Zebedee found it")
+    assert run("verdict", FRAUD, "wrong", "--because", "Quagga says no", "--by", "Zora First").code == 0
+    bo = sit("--second", by="Bo Berg")
+    shown = bo.sees("0 of 1 done", FRAUD, "to do: read second, blind", "q quit")
+    shown += bo.presses("v", "space on")
+    shown += bo.presses("q", "q quit")
+    shown += bo.presses("p", "First your own verdict", "q quit")
+    shown += bo.presses(key, "your reasons")
+    shown += bo.presses("my own reading\r", "u undo")
+    for word in ("Zora", "Quagga", "Zebedee", "V001"):
+        assert word not in shown
+    bo.presses("\r", "V002", "Zora First had said wrong: Quagga says no", *expected)
+    bo.presses("\r", "Nothing more needs you here.")
+    bo.presses("\r")
+    assert bo.ends()[0] == 0
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "your reasons")
+    ann.presses("not in the register\r", "u undo")
+    run("edit", FRAUD, "--restatement", "He was acquitted.")
+    ann.presses("\r", "changed by somebody else", "He was convicted.", "He was acquitted.", "go on")
+    assert verdicts(run) == []
+    ann.presses("\r", "He was acquitted.", "q quit")
+    ann.presses("w", "> not in the register")
+    ann.presses("\r", "u undo")
+    ann.presses("\r", "V001 wrong on C003 recorded")
+    assert verdicts(run) == [(FRAUD, "wrong", "not in the register")]
+
+
+def test_a_quote_is_proved_or_refused_with_the_closest_passage(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("e", "None of its sources has a text to quote from", "q quit")
+    ann.presses("s", OPENED, "q quit")
+    ann.presses("e", "Words of S001", "> ")
+    ann.presses("\x1b[200~opened on 15 June 1937\nby the king\x1b[201~", "by the king")
+    ann.presses("\r", "x context")
+    ann.presses("s", "not proved to be in S001", "closest passage", "14 June 1937", "go on")
+    ann.presses("\r", "> opened on 15 June 1937 by the king")
+    ann.presses("\x1b[1~" + "\x1b[C" * 10 + "\x1b[3~" * 2 + "14\r", "x context")
+    ann.presses("c", "E001 contradicts: proved in S001", "q quit")
+    (entry,) = claims(run)[OPENED]["evidence"]
+    assert entry["quote"] == "opened on 14 June 1937 by the king"
+
+
+def test_reasons_from_the_editor_and_a_note(sit: Sit, desk: Path, run: Run) -> None:
+    editor = desk / "editor.sh"
+    editor.write_text('#!/bin/sh\nprintf "First line.\\n# not this\\nSecond line.\\n" > "$1"\n')
+    editor.chmod(0o755)
+    ann = sit(VISUAL=str(editor), EDITOR="false")
+    ann.sees(FRAUD, "q quit")
+    ann.presses("t", "A note on this claim")
+    ann.presses("ask the court\r", "Noted.", "q quit")
+    ann.presses("u", "unsupported: your reasons")
+    ann.presses("\r", "First line. Second line.", "u undo")
+    ann.presses("\r", "V001 unsupported on C003 recorded")
+    assert verdicts(run) == [(FRAUD, "unsupported", "First line.\nSecond line.")]
+    assert "Ann Example: ask the court" in run("show", FRAUD).out
+    broken = sit(VISUAL="false", EDITOR="false")
+    broken.sees(OPENED, "q quit")
+    broken.presses("w", "your reasons")
+    broken.presses("\r", "type it here")
+    broken.presses("\x1b", "Nothing was recorded")
+
+
+def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
+    evil = "\x1b[31mred\x07 \u202eclaim\x9b2J \ue000 <<end>>"
+    (desk / "evil.txt").write_text(f"The minister {evil} was convicted of fraud in 1951, it says.\n")
+    run("edit", FRAUD, "--restatement", f"He was {evil} convicted.", "--note", evil)
+    run("attach-source", FRAUD, str(desk / "evil.txt"), "--why", evil)
+    ann = sit()
+    shown = ann.sees(FRAUD, "1 S002", "q quit")
+    shown += ann.presses("v", "space on")
+    shown += ann.presses("q", "q quit")
+    shown += ann.presses("1", "Esc back")
+    own = re.compile(r"\x1b\[\?(?:1049|2004)[hl]|\x1b\[H\x1b\[2J")
+    assert "claim" in shown
+    assert not [c for c in own.sub("", shown) if c in "\x1b\x07\u202e\x9b\ue000"]
+
+
+def test_in_colour_keys_pressed_by_chance_do_nothing(sit: Sit, run: Run) -> None:
+    ann = sit(NO_COLOR="")
+    ann.sees("\x1b[1m\x1b[4m>>", "The minister was convicted", "<<", "quit")
+    ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x1a\x00zZ9", "? explains the keys.")
+    ann.presses("b", "This is where you started.")
+    ann.presses("?", "confirmed: right as worded, and the source rule is met", "on  ")
+    ann.presses(" q", "quit")
+    ann.presses("q")
+    assert ann.ends()[0] == 0
+    assert verdicts(run) == []
+
+
+def test_only_in_a_terminal_and_only_for_who_may_judge(run: Run, desk: Path, sit: Sit) -> None:
+    answer = run("review")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
+    assert "terminal" in answer.err
+    record = desk / "claims.yaml"
+    record.write_text(re.sub(r"(?m)^essay:\n", "essay:\n  author: A. Author\n", record.read_text()))
+    author = sit(by="a. author")
+    code, last = author.ends()
+    assert code == 2
+    assert "the author never judges" in last
+
+
+def test_nothing_to_do_says_what_is_waited_for(run: Run, desk: Path, sit: Sit) -> None:
+    for each in (LENGTH, OPENED, FRAUD):
+        run("exclude", each, "--because", "taste")
+    (desk / "new.txt").write_text(f"{ESSAY}\nThe bridge cost 40 million crowns.\n")
+    run("update", str(desk / "new.txt"))
+    run("extract")
+    code, last = sit().ends()
+    assert code == 0
+    assert "0 of 0 claims done." in last
+    assert "1 proposed: accept or exclude them" in last
+
+
+# --- pages
+
+
+def sheet(**changes: object) -> Sheet:
+    """A claim with everything there can be."""
+    (rich, _), sources = full().claims, full().sources
+    place = Place("Before it. " * 9, "It was opened then. " * 3, " After it." * 9, 2)
+    found = Found("S001", 1, 5, 16, "It was opened in 1937. " * 4, "before " * 40, "after " * 40)
+    made = Sheet(
+        rich,
+        "0" * 12,
+        Need.JUDGE,
+        False,
+        place,
+        checklist(rich.type),
+        tuple(Held(each, "A title " * 20, "archived 2026-11-25", True, "why") for each in sources),
+        (found,) * 5,
+        ("40", "1951"),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def plain_lines(lines: list[str]) -> list[str]:
+    return [click.unstyle(line) for line in lines]
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("rows", [0, 1, 5, 15, 40, 400])
+def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int) -> None:
+    lines = plain_lines(fitted(review_page.sections(sheet(), width), rows))
+    assert len(lines) <= rows
+    assert max(map(columns, lines), default=0) <= width
+    if rows:
+        assert ">>" in " ".join(lines)
+    if rows >= 15:
+        headings = {line[: review_page.GUTTER].split(" ")[0] for line in lines}
+        assert {"text", "means", "check", "sources", "cited", "passages", "queries"} <= headings
+    if width >= 80:
+        heads = review_page.header(sheet(), Progress(12, 40, 3), "Ann Example", width)
+        assert "12 of 40 done, 3 skipped" in heads[0]
+        assert max(columns(line) for line in plain_lines(heads)) <= width
+
+
+def test_blind_pages_have_no_stance() -> None:
+    shown = " ".join(fitted(review_page.sections(sheet(blind=True), 80), 400))
+    assert "supports" not in shown
+    assert "E001, S001" in shown
+
+
+def test_what_was_cut_is_counted() -> None:
+    sections = [Section("text", tuple("abcdefgh"), 5, 3), Section("check", tuple("xyz"))]
+    assert fitted(sections, 4) == [
+        "text      " + "e",
+        "          " + "f",
+        "+5 more   " + "g",
+        "check +2  " + "x",
+    ]  # fmt: skip
+
+
+@given(st.text(max_size=80), st.integers(1, 30))
+def test_wrapping_loses_nothing_and_fits(text: str, room: int) -> None:
+    words = " ".join(text.split())
+    lines = wrapped(words, room)
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+    assert all(columns(line) <= max(room, 2) for line in lines)
+
+
+def test_the_keys_of_the_house_scale() -> None:
+    keys = verdict_keys([word.value for word in Scale], "qsbvept?123456789")
+    assert keys == {
+        "c": "confirmed",
+        "m": "confirmed-minor",
+        "n": "needs-context",
+        "w": "wrong",
+        "f": "conflicting",
+        "u": "unsupported",
+        "o": "on-author",
+        "h": "not-checkable",
+    }
+
+
+@given(st.lists(st.from_regex(r"[a-z][a-z-]{0,12}", fullmatch=True), unique=True, max_size=60))
+def test_every_verdict_has_its_own_key_while_there_are_keys(scale: list[str]) -> None:
+    taken = "qsbvept?123456789"
+    keys = verdict_keys(scale, taken)
+    assert len(set(keys.values())) == len(keys) == min(len(scale), 52 - len("qsbvept"))
+    assert not set(keys) & set(taken)
+    assert list(keys.values()) == [verdict for verdict in scale if verdict in keys.values()]
+
+
+def test_many_sources_and_claims_without_any() -> None:
+    bare = sheet(sources=(), passages=(), unseen_numbers=(), claim=claim(1))
+    lines = fitted(review_page.sections(bare, 80), 20)
+    assert any("none; add one with factcheck attach-source C001" in line for line in lines)
+    several = sheet(sources=tuple(Held(source(n), "T", "not fetched yet", False) for n in range(1, 40)))
+    assert any("more" in line for line in fitted(review_page.sections(several, 80), 15))
