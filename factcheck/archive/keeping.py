@@ -85,8 +85,8 @@ class Keeper(Generic[T]):
         """Have `take` raise this."""
         self._out.fail(error)
 
-    def take(self) -> tuple[T, CaptureRecord]:
-        """Return the next that is on the disk, waiting for it. Raises what `Vault.keep_visit` raises."""
+    def take(self) -> list[tuple[T, CaptureRecord]]:
+        """Return all that are on the disk by now, waiting for one. Raises what `Vault.keep_visit` raises."""
         return self._out.take()
 
     def close(self) -> None:

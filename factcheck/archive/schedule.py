@@ -11,6 +11,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from threading import Thread
 from typing import Generic, Protocol, TypeVar
@@ -76,20 +77,26 @@ class Handover(Generic[P, K]):
             self._ready.appendleft(Failed(error))
             self._given.notify()
 
-    def take(self) -> tuple[P, K]:
-        """Return the next result with its tag, waiting for it. Raises what failed."""
+    def take(self) -> list[tuple[P, K]]:
+        """Return all results that are there, with their tags, waiting for one. Raises what failed, in its turn."""
+        taken: list[tuple[P, K]] = []
         with self._given:
             while not self._ready:
                 self._given.wait()
-            entry = self._ready.popleft()
-            self._inside -= 1
-            self._left.notify()
-        if isinstance(entry, Failed):
-            raise entry.error
-        tag, result = entry
-        if isinstance(result, Failed):
-            raise result.error
-        return tag, result
+            while self._ready:
+                entry = self._ready[0]
+                failed = entry if isinstance(entry, Failed) else entry[1]
+                if isinstance(failed, Failed) and taken:
+                    break  # these first
+                self._ready.popleft()
+                self._inside -= 1
+                if isinstance(failed, Failed):
+                    self._left.notify()
+                    raise failed.error
+                assert not isinstance(entry, Failed)
+                taken.append((entry[0], failed))
+            self._left.notify(len(taken))
+        return taken
 
     def close(self) -> None:
         """Let nobody wait any more."""
@@ -107,8 +114,8 @@ class Keeping(Protocol[P, R_in, K_out]):
     def fail(self, error: BaseException) -> None:
         """Have `take` raise this."""
 
-    def take(self) -> tuple[P, K_out]:
-        """Return the next that is done, waiting for it."""
+    def take(self) -> Sequence[tuple[P, K_out]]:
+        """Return all that are done, waiting for one."""
 
     def close(self) -> None:
         """Begin nothing any more, and wait for what was begun."""
@@ -136,6 +143,23 @@ def run_keeping(
 ) -> Generator[tuple[Job[P], K], None, None]:
     """Do all jobs; give each, as it completes, with what `keeping` made of the result of `work`.
 
+    What is done at the same time can be had at once: see `run_together`.
+    """
+    with closing(run_together(jobs, work, keeping, workers, delay, on_stop)) as rounds:
+        for done in rounds:
+            yield from done
+
+
+def run_together(
+    jobs: Iterable[Job[P]],
+    work: Callable[[P], R],
+    keeping: Keeping[Job[P], R, K],
+    workers: int = 64,
+    delay: Callable[[str], float] = lambda host: 1.0,
+    on_stop: Callable[[], None] = lambda: None,
+) -> Generator[Sequence[tuple[Job[P], K]], None, None]:
+    """Do all jobs; give them as they complete, all that are done by then at once, with what `keeping` made.
+
     `work` burdens the job's host: one at a time per host, jobs of one host in their order. `keeping` does not
     (it stores what was fetched) and runs beside it, so the host is free meanwhile. `delay` says how many seconds
     must lie between two starts on a host; it is asked after each job, so it may change.
@@ -153,8 +177,11 @@ def run_keeping(
     try:
         for thread in hands:
             thread.start()
-        for _ in range(board.total):
-            yield keeping.take()
+        left = board.total
+        while left:
+            done = keeping.take()
+            left -= len(done)
+            yield done
         finished = True
     finally:
         board.stop()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive.schedule import Failed, Handover, Job, run, run_keeping
+from factcheck.archive.schedule import Failed, Handover, Job, run, run_keeping, run_together
 
 
 def jobs(hosts: int, each: int) -> list[Job[int]]:
@@ -184,3 +184,17 @@ def test_an_exception_of_keeping_comes_out() -> None:
 
     with pytest.raises(OSError, match="disk full"):
         list(run_keeping(jobs(3, 30), lambda number: number, Full(8), delay=no_delay))
+
+
+def test_what_is_done_at_the_same_time_comes_at_once_and_a_failure_in_its_turn() -> None:
+    handover: Handover[str, int] = Handover(10)
+    for number in range(4):
+        handover.put(str(number), number)
+    handover.give([("x", Failed(LookupError("broken"))), ("5", 5)])
+    assert handover.take() == [(str(number), number) for number in range(4)]
+    with pytest.raises(LookupError, match="broken"):
+        handover.take()
+    assert handover.take() == [("5", 5)]
+    absolute: Handover[Job[int], int] = Handover(16)
+    sizes = [len(done) for done in run_together(jobs(9, 9), abs, absolute, delay=no_delay)]
+    assert sum(sizes) == 81
