@@ -102,7 +102,7 @@ class _Walk:
             before = base if isinstance(base, list) else []
             keyed = all(_key(where, item) for item in (*before, *ours, *theirs))
             return (self._keyed if keyed else self._free)(where, before, ours, theirs)
-        self.clashes.append(_Clash(where, _both(where, ours, theirs)))
+        self.clashes.append(_Clash(where, _both(where, base, ours, theirs)))
         return ours
 
     def _mapping(self, where: _Where, base: _Map | None, ours: _Map, theirs: _Map) -> _Map:
@@ -140,7 +140,7 @@ class _Walk:
         """A list without ids: what both added to its end is added, anything else clashes."""
         count = len(base)
         if list(ours[:count]) != list(base) or list(theirs[:count]) != list(base):
-            self.clashes.append(_Clash(where, _both(where, list(ours), list(theirs))))
+            self.clashes.append(_Clash(where, _both(where, list(base), list(ours), list(theirs))))
             return list(ours)
         added = list(ours[count:])
         added += [item for item in theirs[count:] if item not in added]
@@ -223,16 +223,25 @@ def _fixed(names: Alignment) -> Iterator[_Clash]:
             yield _Clash(("contacts", name), f"both sides took in a protected contact of that number; {why}")
 
 
-def _both(where: _Where, ours: Tree | None, theirs: Tree | None) -> str:
+def _both(where: _Where, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> str:
     """What the two say of one place."""
+    if ours is None:
+        return f"ours dropped it, theirs changed {_changed(base, theirs)}"
+    if theirs is None:
+        return f"theirs dropped it, ours changed {_changed(base, ours)}"
     said = f"ours {_short(ours)}, theirs {_short(theirs)}"
     if where[-2:-1] == ("drafts",):
         return f"both sides took in a draft of that number: {said}"
     if where[-2:-1] == ("captures",):
         return f"both sides archived it under that number: {said}"
-    if ours is None:
-        return f"ours dropped it, theirs changed it to {_short(theirs)}"
-    return f"theirs dropped it, ours changed it to {_short(ours)}" if theirs is None else said
+    return said
+
+
+def _changed(base: Tree | None, new: Tree | None) -> str:
+    """What was changed about an entry, by name; of a plain value, to what."""
+    if not isinstance(base, dict) or not isinstance(new, dict):
+        return f"it to {_short(new)}"
+    return "its " + ", ".join(key for key in dict.fromkeys((*base, *new)) if base.get(key) != new.get(key))
 
 
 def _short(value: Tree | None) -> str:

@@ -319,14 +319,21 @@ CLASHES: list[tuple[str, Record | None, Record, Record, list[str]]] = [
         BASE,
         replace(BASE, claims=BASE.claims[1:]),
         with_claim(BASE, 1, note="n"),
-        ['C001: ours dropped it, theirs changed it to "2026-11-25T22:04:08Z Ann"'],
+        ["C001: ours dropped it, theirs changed its note"],
     ),
     (
         "changed and dropped",
         BASE,
-        with_source(BASE, 2, note="n"),
+        with_source(BASE, 2, note="n", title="T"),
         replace(BASE, sources=BASE.sources[:1]),
-        ['S002: theirs dropped it, ours changed it to "2026-11-25T22:04:08Z Ann"'],
+        ["S002: theirs dropped it, ours changed its title, note"],
+    ),
+    (
+        "a note taken away and changed",
+        with_claim(BASE, 1, note="n"),
+        BASE,
+        with_claim(BASE, 1, note="m"),
+        ['C001 note: ours dropped it, theirs changed it to "m"'],
     ),
     (
         "two reasons to leave a claim out",
@@ -441,7 +448,7 @@ def test_history_that_one_side_altered_clashes_with_the_other() -> None:
 Step = Callable[[Record, str, str], Record]
 
 
-def _next(record: Record, letter: str) -> int:
+def next_number(record: Record, letter: str) -> int:
     used = {
         "C": [c.id for c in record.claims],
         "S": [s.id for s in record.sources],
@@ -453,11 +460,11 @@ def _next(record: Record, letter: str) -> int:
 
 
 def _add_claim(record: Record, by: str, at: str) -> Record:
-    return adding(record, claim(_next(record, "C"), by=by, at=at))
+    return adding(record, claim(next_number(record, "C"), by=by, at=at))
 
 
 def _add_source(record: Record, by: str, at: str) -> Record:
-    number = _next(record, "S")
+    number = next_number(record, "S")
     url = f"https://example.org/{by if number % 2 else 'both'}/{number}"
     return replace(record, sources=(*record.sources, source(number, url=url, by=by, at=at)))
 
@@ -465,7 +472,7 @@ def _add_source(record: Record, by: str, at: str) -> Record:
 def _cite(place: int) -> Step:
     def step(record: Record, by: str, at: str) -> Record:
         entry = record.claims[place % len(record.claims)]
-        made = replace(evidence(_next(record, "E"), by), at=at)
+        made = replace(evidence(next_number(record, "E"), by), at=at)
         return with_claim(record, int(entry.id[1:]), evidence=(*entry.evidence, made))
 
     return step
@@ -475,7 +482,7 @@ def _judge(place: int) -> Step:
     def step(record: Record, by: str, at: str) -> Record:
         entry = record.claims[place % len(record.claims)]
         relied = entry.evidence[-1].id if entry.evidence else ""
-        made = verdict(_next(record, "V"), by, at, evidence=relied)
+        made = verdict(next_number(record, "V"), by, at, evidence=relied)
         return with_claim(record, int(entry.id[1:]), verdicts=(*entry.verdicts, made))
 
     return step
@@ -484,7 +491,7 @@ def _judge(place: int) -> Step:
 def _ask(place: int) -> Step:
     def step(record: Record, by: str, at: str) -> Record:
         entry = record.claims[place % len(record.claims)]
-        made = Query(f"Q{_next(record, 'Q'):03d}", "author", f"Is it, {at}?", by, at)
+        made = Query(f"Q{next_number(record, 'Q'):03d}", "author", f"Is it, {at}?", by, at)
         return with_claim(record, int(entry.id[1:]), queries=(*entry.queries, made))
 
     return step
