@@ -93,12 +93,15 @@ def markdown_code(text: str) -> str:
 
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _KEPT_IN_ADDRESS = "-._~:/?#@!&*+,;=%"
+_KEPT_ADDRESS = re.compile(rf"[A-Za-z0-9{re.escape(_KEPT_IN_ADDRESS)}]+")
 
 
 def web_address(url: str) -> str:
     """The address percent-encoded so that it cannot break out of any markup; "" when it is no web address."""
     if not _WEB.match(url):
         return ""
+    if _KEPT_ADDRESS.fullmatch(url):
+        return url
     return quote(url, safe=_KEPT_IN_ADDRESS, errors="replace")
 
 

@@ -143,5 +143,8 @@ def passage_address(entry: Evidence, capture: Capture | None, source: Source | N
         return ""
     if entry.page:
         return url if "#" in url else f"{url}#page={entry.page}"
-    pieces = [piece for piece in _GAP.split(entry.quote) if piece]
-    return text_fragment(url, "\n".join([pieces[0], pieces[-1]] if len(pieces) > 1 else pieces))
+    passage = entry.quote
+    if "…" in passage or "..." in passage:
+        pieces = [piece for piece in _GAP.split(passage) if piece]
+        passage = "\n".join([pieces[0], pieces[-1]] if len(pieces) > 1 else pieces)
+    return text_fragment(url, passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.dossier import Claim, Evidence, Policy, Source
+from factcheck.dossier import Claim, Evidence, Exclusion, Policy, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, short, waiting_for
 from factcheck.reports.statement import GRAVEST_FIRST, Statement
@@ -134,6 +134,15 @@ def reasons(claim: Claim) -> str:
 def signed(by: str, at: str) -> str:
     """Who said so and on what day."""
     return ", ".join(filter(None, (plain(by), day(at))))
+
+
+def excluded(why: Exclusion) -> str:
+    """Who said that a claim is not for checking, on what day, and who confirmed it."""
+    return ", ".join(filter(None, (signed(why.by, why.at), _confirmed(why))))
+
+
+def _confirmed(why: Exclusion) -> str:
+    return f"confirmed by {plain(why.seconded_by)}" if why.seconded_by else ""
 
 
 def title(source: Source) -> str:

@@ -240,7 +240,7 @@ def settled() -> tuple[Claim, ...]:
     ))  # fmt: skip
     toll = claim(6, ClaimType.OPINION, Risk.LOW, "Nobody should have to pay to cross a river",
                  "Nobody should have to pay to cross a river.", Status.EXCLUDED)  # fmt: skip
-    toll = replace(toll, excluded=Exclusion("an opinion", CHECKER, "2026-03-02T10:00:00Z"))
+    toll = replace(toll, excluded=Exclusion("an opinion", CHECKER, "2026-03-02T10:00:00Z", SECOND))
     rust = claim(8, ClaimType.COMPARISON, Risk.NORMAL, "the rust is worse than the ministry admits",
                  "The rust on the Lunn Bridge is worse than the ministry admits.", Status.CLEARED)  # fmt: skip
     seen = replace(evidence(8, "S005", Stance.CONTEXT, "Rust was reported in 2017."), match="normalized")

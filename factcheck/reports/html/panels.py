@@ -51,7 +51,7 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     if claim.excluded:
         yield named(
             "Not checkable",
-            f"{plain(claim.excluded.reason)} ({wording.signed(claim.excluded.by, claim.excluded.at)})",
+            f"{plain(claim.excluded.reason)} ({wording.excluded(claim.excluded)})",
         )
     yield named("Assigned to", plain(claim.assigned_to))
     yield named("Second reader", plain(claim.second_reader))

@@ -126,10 +126,11 @@ def thin(statement: Statement) -> Html:
         if claims:
             lines.append(tag("li", [f"{said} ({len(claims):,}): ", references(claim.id for claim in claims)]))
     for claim in statement.excluded:
-        why = claim.excluded.reason if claim.excluded else "no reason on record"
+        why = claim.excluded
+        said = f"{plain(why.reason)} ({wording.excluded(why)})" if why else "no reason on record"
         words = quotation(claim.words[0])
         lines.append(
-            tag("li", ["Not checkable: ", reference(claim.id), " ", words, f" — {plain(why)}"], dir="auto")
+            tag("li", ["Not checkable: ", reference(claim.id), " ", words, f" — {said}"], dir="auto")
         )
     return tag("ul", lines) if lines else NOTHING
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.dossier import Claim
+from factcheck.reports import wording
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import reply_state
 from factcheck.reports.markdown.inquiries import right_of_reply
-from factcheck.reports.markdown.writing import reference, references, says, signed, status, verdict, words
+from factcheck.reports.markdown.writing import reference, references, says, status, verdict, words
 from factcheck.reports.phrasing import bar, count
 from factcheck.reports.statement import GRAVEST_FIRST, Statement, readers_of
 from factcheck.vocabulary import Status
@@ -87,5 +88,9 @@ def _thin(statement: Statement) -> list[str]:
 
 def _exclusion(claim: Claim) -> str:
     reason = claim.excluded
-    why = f"{markdown(reason.reason)} ({signed(reason.by, reason.at)})" if reason else "no reason on record"
+    why = (
+        f"{markdown(reason.reason)} ({markdown(wording.excluded(reason))})"
+        if reason
+        else "no reason on record"
+    )
     return f"- {reference(claim.id)} {claim.type.value}, {words(claim)}: {why}"

@@ -14,7 +14,6 @@ from factcheck.reports.markdown.writing import (
     quoted,
     reasons,
     reference,
-    signed,
     status,
     title,
     verdict,
@@ -64,7 +63,7 @@ def _about(claim: Claim) -> list[str]:
         lines.append(f"- Waits for: {reasons(claim)}")
     if claim.excluded:
         why = claim.excluded
-        lines.append(f"- Not checkable: {markdown(why.reason)} ({signed(why.by, why.at)})")
+        lines.append(f"- Not checkable: {markdown(why.reason)} ({markdown(wording.excluded(why))})")
     if claim.assigned_to:
         lines.append(f"- Assigned to: {markdown(claim.assigned_to)}")
     if claim.second_reader:
