@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +23,10 @@ from factcheck.cli import (
     showing_commands,
     source_commands,
 )
+from factcheck.cli.parameters import PATH
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECTIONS: dict[str, tuple[click.Command, ...]] = {
     "Essay and claims": (
@@ -85,7 +89,7 @@ class Sections(click.Group):
 
 
 @click.group(cls=Sections, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "directory", type=click.Path(path_type=Path), metavar="DIR", help="Work in this folder.")
+@click.option("-C", "directory", type=PATH, metavar="DIR", help="Work in this folder.")
 @click.version_option(__version__, prog_name="factcheck")
 @click.pass_context
 def factcheck(ctx: click.Context, directory: Path | None) -> None:

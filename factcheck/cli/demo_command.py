@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import folder
+from factcheck.cli.parameters import PATH, folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("target", required=False, type=PATH, metavar="[DIR]")
 def demo(target: Path | None) -> None:
     """Run a whole fact-check, start to report, on an example that ships with the program.
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import format_option, listed, workspace
+from factcheck.cli.parameters import PATH, format_option, listed, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.workflow.revising import Difference, Place, Revised, Revision
 
 
 @click.command()
-@click.argument("essay", type=click.Path(path_type=Path), metavar="NEW-DRAFT")
+@click.argument("essay", type=PATH, metavar="NEW-DRAFT")
 @click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
 @format_option("text", "json")
 def update(essay: Path, dry_run: bool, form: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from factcheck.cli import output
@@ -36,6 +34,8 @@ def merge_driver(ctx: click.Context, files: tuple[str, str, str, str] | None, in
 
 
 def _merge(files: tuple[str, str, str, str]) -> int:
+    from pathlib import Path
+
     from factcheck.workflow import merging
     from factcheck.workspace import Workspace
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -39,6 +38,8 @@ _COLOURS = {
 
 def width() -> int:
     """The columns to fill: the terminal's, or a fixed number in a pipe."""
+    import shutil
+
     return shutil.get_terminal_size((WIDTH, 24)).columns
 
 

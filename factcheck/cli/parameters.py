@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from factcheck.vocabulary import Word
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.shell_completion import CompletionItem
+
     from factcheck.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -28,8 +31,23 @@ def workspace() -> Workspace:
 
 def folder() -> Path:
     """The folder of -C, or the working folder."""
+    from pathlib import Path
+
     chosen = click.get_current_context().find_root().params.get("directory")
     return Path(chosen) if chosen else Path()
+
+
+class PathType(click.Path):
+    """A path, given as one; what nobody gives a path for need not know what paths are."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        from pathlib import Path
+
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+PATH = PathType()
 
 
 class WordType(click.Choice[str]):
@@ -65,6 +83,10 @@ class IdType(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The ids that start so."""
+        from pathlib import Path
+
+        from click.shell_completion import CompletionItem
+
         chosen = ctx.find_root().params.get("directory")
         start = Path(chosen or ".").resolve()
         for place in (start, *start.parents):

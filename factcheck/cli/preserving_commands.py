@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import SOURCE, allow_option, format_option, workspace
+from factcheck.cli.parameters import PATH, SOURCE, allow_option, format_option, workspace
 from factcheck.text.plain import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
 @click.argument("sources", nargs=-1, type=SOURCE)
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write, NAME.wacz.")
+@click.option("--out", type=PATH, required=True, help="The file to write, NAME.wacz.")
 def export(sources: tuple[str, ...], out: Path) -> None:
     """Write captures as one WACZ package, for ReplayWeb.page and other archives: of SOURCES, or of all.
 
@@ -33,7 +36,7 @@ def export(sources: tuple[str, ...], out: Path) -> None:
 @click.argument("service", metavar="URL")
 @click.option(
     "--ca-file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The authority's certificate, when it is not well known.",
 )
 @allow_option

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import format_option, workspace
+from factcheck.cli.parameters import PATH, format_option, workspace
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.dossier import Dossier
 
 FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
@@ -37,13 +38,13 @@ FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 )
 @click.option(
     "--claimants",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="For claimreview: who published which claim where (TOML).",
 )
 @click.option(
     "--template",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="For md: the house's own layout (Jinja2).",
 )
