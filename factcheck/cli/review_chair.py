@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.cli import review_page
-from factcheck.cli.review_talk import Compose, Talk
+from factcheck.cli.review_talk import Compose, Head, Talk
 from factcheck.errors import Conflict, FactcheckError
 from factcheck.workflow.reviewing import Review, Sheet
 
@@ -24,9 +24,9 @@ class Chair:
     talk: Talk
     name: str
 
-    def head(self, sheet: Sheet) -> list[str]:
+    def head(self, sheet: Sheet) -> Head:
         """The top of every page on that claim."""
-        return review_page.header(sheet, self.review.progress, self.name, self.talk.screen.size[0])
+        return lambda width: review_page.header(sheet, self.review.progress, self.name, width)
 
     def body(self, sheet: Sheet) -> Compose:
         """What there is to see of that claim."""

@@ -119,7 +119,7 @@ def note(chair: Chair, sheet: Sheet) -> str:
         return ""
     edit = intake.Edit(note=chair.review.noted(sheet, said))
     problem = chair.recorded(
-        sheet, lambda: intake.edit_claim(chair.place, sheet.claim.id, edit, seen=sheet.revision)
+        sheet, lambda: intake.edit_claim(chair.place, sheet.claim.id, edit, sheet.revision, chair.name)
     )
     if problem:
         return problem

@@ -143,7 +143,13 @@ def word(chair: Chair, sheet: Sheet) -> str:
     )
     if kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE):
         wording = (begun.wording if begun else "") or sheet.claim.words[0]
-        asked = chair.talk.ask(chair.head(sheet), chair.body(sheet), f"{kind} to what?", wording)
+        asked = chair.talk.ask(
+            chair.head(sheet),
+            chair.body(sheet),
+            f"{kind} to what?",
+            wording,
+            lambda text: chair.review.begin(replace(pending, wording=text)),
+        )
         if asked is None:
             return ""
         pending = replace(pending, wording=asked)

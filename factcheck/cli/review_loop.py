@@ -100,8 +100,8 @@ class Loop:
 
     def _paint(self, sheet: Sheet) -> None:
         self._chair.talk.page(
-            lambda width: review_page.header(sheet, self.progress, self._chair.name, width),
-            lambda width: review_page.sections(sheet, width),
+            self._chair.head(sheet),
+            self._chair.body(sheet),
             lambda width: self._foot(sheet, width),
         )
 
@@ -163,7 +163,7 @@ class Loop:
 
     def _read_all(self, sheet: Sheet) -> str:
         def lines(width: int) -> list[str]:
-            shown = [*review_page.header(sheet, self.progress, self._chair.name, width)]
+            shown = [*self._chair.head(sheet)(width)]
             for section in review_page.sections(sheet, width):
                 shown += [*review_page.fitted([section], len(section.lines)), ""]
             for number, found in enumerate(sheet.passages, 1):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
+from factcheck.text.passages import terms
 from factcheck.text.plain import clipped, columns, plain
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ GUTTER = 10
 MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
 # stand for the marks while lines are broken: private characters, which no text from outside keeps
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SIGNS = re.compile(f"([{_OPEN}{_CLOSE}])")
 
 
@@ -162,7 +164,18 @@ def _passages(sheet: Sheet, room: int) -> Section:
     items = [f"{number} {found.source}: {found.words}" for number, found in enumerate(sheet.passages, 1)]
     if sheet.unseen_numbers:
         items.insert(0, f"in none of the texts: {', '.join(sheet.unseen_numbers)}")
-    return _said("passages", items, room, 3)
+    told = _said("passages", items, room, 3)
+    wanted = frozenset(terms(f"{sheet.claim.restatement} {' '.join(sheet.claim.words)}"))
+    return replace(told, lines=tuple(_lit(line, wanted) for line in told.lines))
+
+
+def _lit(line: str, wanted: frozenset[str]) -> str:
+    """A line with the words that the claim has too in bold, where there is colour."""
+    if not output.coloured():
+        return line
+    return _WORD.sub(
+        lambda word: click.style(word[0], bold=True) if wanted.intersection(terms(word[0])) else word[0], line
+    )
 
 
 def around(found: Found, width: int) -> list[str]:

@@ -11,6 +11,7 @@ from factcheck.cli.review_page import Section
 from factcheck.cli.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
 from factcheck.text.plain import clipped, plain
 
+Head = Callable[[int], Sequence[str]]  # lines that fit into so many columns
 Compose = Callable[[int], Sequence[Section]]  # the sections of a page that is so many columns wide
 
 
@@ -20,9 +21,7 @@ class Talk:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
 
-    def page(
-        self, head: Callable[[int], Sequence[str]], body: Compose, foot: Callable[[int], Sequence[str]]
-    ) -> None:
+    def page(self, head: Head, body: Compose, foot: Head) -> None:
         """Show a page: the head on top, the foot at the bottom, the body cut to what is left."""
         width, height = self.screen.size
         top, bottom = [*head(width)], [*foot(width)]
@@ -32,7 +31,7 @@ class Talk:
 
     def choose(
         self,
-        head: Sequence[str],
+        head: Head,
         body: Compose,
         entries: Sequence[tuple[str, str]],
         keys: Iterable[str],
@@ -41,7 +40,7 @@ class Talk:
         """Show a page until one of `keys` is pressed; `entries` are the keys as the foot names them."""
         wanted = frozenset(keys)
         while True:
-            self.page(lambda _: head, body, _foot(entries, said))
+            self.page(head, body, _foot(entries, said))
             key = self.screen.key()
             while key not in wanted and key != RESIZED:
                 key = self.screen.key()
@@ -50,7 +49,7 @@ class Talk:
 
     def ask(
         self,
-        head: Sequence[str],
+        head: Head,
         body: Compose,
         label: str,
         text: str = "",
@@ -64,7 +63,7 @@ class Talk:
                 changed(text)
                 return text
         while True:
-            self.page(lambda _: head, body, _asking(said or label))
+            self.page(head, body, _asking(said or label))
             key, text = self.screen.line(text, changed)
             if key == ESCAPE:
                 return None
@@ -92,7 +91,7 @@ class Talk:
         named = entries or {ENTER: "go on"}
         keys = [("Enter" if key == ENTER else key, said) for key, said in named.items()]
         accepted = [*named, ENTER, ESCAPE, " "] if entries is None else [*named, ESCAPE]
-        return self.choose([], _paragraphs(lines), keys, accepted)
+        return self.choose(lambda _: [], _paragraphs(lines), keys, accepted)
 
     def read(self, lines: Callable[[int], Sequence[str]]) -> None:
         """Show lines page by page until the end is passed or the person goes back."""

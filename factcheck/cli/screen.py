@@ -10,12 +10,14 @@ import os
 import re
 import select
 import shutil
+import signal
 import sys
 import termios
 import time
 import tty
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from types import FrameType
 
 from factcheck.text.plain import columns, plain
 
@@ -49,6 +51,7 @@ _NAMED = {
 }
 _ESCAPE_WAIT = 0.05  # seconds in which the rest of a key's sequence comes
 _LOOK = 0.3  # seconds after which a change of size is noticed, and typed words are kept
+_LONGEST_UNTOLD = 2.0  # seconds after which they are kept while somebody types without a pause
 
 
 class Closed(Exception):
@@ -75,11 +78,13 @@ class Screen:
     def open(self) -> Iterator[None]:
         """Take the terminal over, and give it back as it was, whatever happens."""
         self._usual = termios.tcgetattr(self._in)
+        before = signal.signal(signal.SIGTERM, _end)
         try:
             self._take()
             yield
         finally:
             self._give_back()
+            signal.signal(signal.SIGTERM, before)
 
     @contextmanager
     def away(self) -> Iterator[None]:
@@ -164,10 +169,12 @@ class Screen:
         return PASTED + pasted
 
     def line(self, text: str, changed: Callable[[str], None] = lambda _: None) -> tuple[str, str]:
-        """Let a line be typed at the bottom, starting from `text`; the key that ended it (ENTER, TAB, ESCAPE or
-        RESIZED), and what it then says. `changed` is told of the text in every pause, and however this ends.
+        """Let a line be typed at the bottom, starting from `text`.
+
+        Return the key that ended it (ENTER, TAB, ESCAPE or RESIZED) and what it then says. `changed` is told of
+        the text in every pause, every two seconds without one, and however this ends.
         """
-        line, told = _Line(text), text
+        line, told, at = _Line(text), text, time.monotonic()
         try:
             while True:
                 self._draw(line)
@@ -175,8 +182,8 @@ class Screen:
                 if key in (ENTER, TAB, ESCAPE, RESIZED):
                     return key, line.text
                 line.press(key)
-                if key == IDLE and line.text != told:
-                    told = line.text
+                if line.text != told and (key == IDLE or time.monotonic() > at + _LONGEST_UNTOLD):
+                    told, at = line.text, time.monotonic()
                     changed(told)
         finally:
             if line.text != told:
@@ -238,6 +245,11 @@ class _Line:
         while columns(before + after) > room:
             after = after[:-1]
         return before, after
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    """End as a process ends that was told to, but with the terminal given back."""
+    raise SystemExit(128 + number)
 
 
 def _inert(text: str) -> str:

@@ -213,15 +213,17 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
     return replace(claim, anchors=others, unplaced="")
 
 
-def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "") -> Claim:
+def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", by: str = "") -> Claim:
     """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself.
 
-    Raises Conflict when the claim was changed since `seen`, its revision.
+    `by` is who does it, else whoever is at work. Raises Conflict when the claim was changed since `seen`, its
+    revision.
     """
-    with workspace.ledger.change("edit") as change:
+    by = by or workspace.whoever()
+    with workspace.ledger.change("edit", by) as change:
         claim = change.claim(claim_id)
         unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
-        require(change.policy, change.essay, workspace.whoever(), Act.SHAPE)
+        require(change.policy, change.essay, by, Act.SHAPE)
         if edit.quote is not None:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dossier import (
@@ -304,7 +304,7 @@ def test_both_versions_of_what_was_changed_meanwhile(place: Workspace, tmp_path:
     sheet = way.sheet()
     assert sheet is not None
     change = Edit(restatement="The bridge was opened twice.")
-    edit_claim(Workspace(tmp_path), "C001", change)
+    edit_claim(Workspace(tmp_path), "C001", change, by="Cy")
     said = refused(place, way, sheet, "Ann")
     assert "The bridge opened 1 times." in said
     assert "The bridge was opened twice." in said
@@ -353,6 +353,7 @@ def test_the_kept_place_is_the_persons_own(tmp_path: Path) -> None:
     assert all(path.parent == tmp_path / ".factcheck" and path.name.startswith("review-") for path in files)
 
 
+@settings(max_examples=25)  # each is flushed to the disk
 @given(at=st.text(), skipped=st.lists(st.text(), max_size=3), because=st.text(), wording=st.text())
 def test_what_is_kept_comes_back(
     tmp_path_factory: pytest.TempPathFactory, at: str, skipped: list[str], because: str, wording: str
