@@ -2,7 +2,8 @@
 
 Both look at the attributes of every element. Their answers do not change when elements without attributes are
 not looked at, nor when attributes in which nothing stands that they look for never reach them (see `sought`); most
-of their time goes when both are so.
+of their time goes when both are so. trafilatura's lists of expressions are changed in place for that, once a process:
+the one that reads documents does nothing else.
 """
 
 from __future__ import annotations
