@@ -99,15 +99,21 @@ def scorer_in(folder: Path) -> Scorer:
     return cast(Scorer, module)
 
 
+def cases_in(folder: Path) -> tuple[dict[str, str], dict[tuple[str, str], list[dict[str, object]]]]:
+    """The drafts by name, and the cases that are not doubtful by their pair of drafts."""
+    docs: dict[str, str] = json.loads((folder / "anchor_docs.json").read_text("utf-8"))
+    pairs: defaultdict[tuple[str, str], list[dict[str, object]]] = defaultdict(list)
+    for line in (folder / "anchor_cases.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        if not case.get("soft"):
+            pairs[case["old"], case["new"]].append(case)
+    return docs, pairs
+
+
 def quality(folder: Path) -> None:
     """Print the table of marks: each method on the same cases."""
     scorer = scorer_in(folder)
-    docs: dict[str, str] = json.loads((folder / "anchor_docs.json").read_text("utf-8"))
-    cases = [json.loads(line) for line in (folder / "anchor_cases.jsonl").read_text("utf-8").splitlines()]
-    pairs: defaultdict[tuple[str, str], list[dict[str, object]]] = defaultdict(list)
-    for case in cases:
-        if not case.get("soft"):
-            pairs[case["old"], case["new"]].append(case)
+    docs, pairs = cases_in(folder)
     methods: dict[str, Method] = {
         "exact search": scorer.baseline_exact,
         "difflib, words mapped": scorer.baseline_difflib,
