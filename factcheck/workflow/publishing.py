@@ -246,5 +246,5 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
 
 def summary_of(workspace: Workspace) -> tuple[Summary, tuple[str, ...]]:
     """The whole fact-check in numbers, and the same as lines for a terminal."""
-    summary = summarise(_signed(workspace))
+    summary = summarise(_signed(workspace), workspace.now()[:10])
     return summary, lines(summary)
