@@ -114,8 +114,11 @@ class Keeper(Generic[T]):
         self._out.give([(case.tag, result) for case, result in told])
 
     def _write(self) -> None:
-        while (ready := self._next_turn()) is not None:
-            self._turn(*ready)
+        try:
+            while (ready := self._next_turn()) is not None:
+                self._turn(*ready)
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
+            self._out.fail(error)
 
     def _next_turn(self) -> tuple[list[_Case[T]], list[_Case[T]]] | None:
         """What has come and what was read since, waiting for something; None once all is over."""

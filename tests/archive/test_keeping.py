@@ -311,3 +311,14 @@ def test_a_kill_among_many_leaves_whole_captures_only_and_loses_no_acknowledged_
     assert acknowledged <= {record.key for record in vault.all()}
     assert not list(tmp_path.rglob("*partial*"))
     assert whole(tmp_path)
+
+
+def test_a_writer_that_dies_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def turn(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Keeper, "_turn", turn)
+    with keeping(Vault(tmp_path)) as keeper:
+        keeper.put("", arrived("S001"))
+        with pytest.raises(MemoryError):
+            keeper.take()
