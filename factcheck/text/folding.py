@@ -21,11 +21,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.text.shifts import Shift, Work
 from factcheck.text.typography import (
     COMMONEST,
     COMMONEST_DASHES,
-    Shift,
-    Work,
     exchange_commonest,
     fold_forms,
     fold_lines,

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+
+from factcheck.text.shifts import Work
 
 _EXCHANGED = (
     dict.fromkeys("‘’‚‛‹›′‵ʹʻʼʽˈ´", "'")
@@ -58,114 +56,8 @@ _SPACE_RUN = re.compile(r"\s+")
 _DASH_RUN = re.compile("--+")
 _DOTS_APART = re.compile(r"\.(?:\s\.){2,}")
 _RARE = 128  # code points from one mark to the next
-_BLANKS = re.compile(" *")
 _DOUBLED_MARK = re.compile("''")
 _LEADING = re.compile(r"\A +")
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """Places where one pass changed lengths: span i of the text before became span i of the text after."""
-
-    starts: array[int]
-    ends: array[int]
-    new_starts: array[int]
-    new_ends: array[int]
-
-    def moved(self, start: int, end: int) -> int | None:
-        """By how much a span was moved; None when something in it or at its edge changed length."""
-        i = bisect_right(self.new_ends, start)
-        if i < len(self.starts) and self.new_starts[i] < end:
-            return None
-        return self.ends[i - 1] - self.new_ends[i - 1] if i else 0
-
-    def before(self, position: int, *, at_end: bool) -> int:
-        """Where the character at `position` began (or ended) before this pass."""
-        i = bisect_right(self.new_ends, position)
-        if i < len(self.starts) and self.new_starts[i] <= position:
-            return self.ends[i] if at_end else self.starts[i]
-        shift = self.ends[i - 1] - self.new_ends[i - 1] if i else 0
-        return position + shift + at_end
-
-
-class Work:
-    """A text on its way through the passes; each pass either keeps all lengths or leaves a shift."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.shifts: list[Shift] = []
-
-    def replace(self, pattern: re.Pattern[str], new: str) -> None:
-        """Replace each match by the same text; empty matches are not allowed."""
-        text = self.text
-        spans = [match.span() for match in pattern.finditer(text)]
-        if spans:
-            self._put([start for start, _ in spans], [end for _, end in spans], new)
-
-    def even_blanks(self) -> None:
-        """Replace each run of several spaces by one: a search for two is quicker than one pattern for all."""
-        text = self.text
-        starts: list[int] = []
-        ends: list[int] = []
-        at = text.find("  ")
-        while at >= 0:
-            starts.append(at)
-            at += 2
-            if text[at : at + 1] == " " and (more := _BLANKS.match(text, at)):
-                at = more.end()
-            ends.append(at)
-            at = text.find("  ", at)
-        if starts:
-            self._put(starts, ends, " ")
-
-    def replace_literal(self, old: str, new: str) -> None:
-        """Replace each `old` by the same text."""
-        pieces = self.text.split(old)
-        if len(pieces) > 1:
-            starts = _ends(pieces, len(old))
-            self._join(pieces, new, starts, [start + len(old) for start in starts])
-
-    def edit(self, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> None:
-        """Replace each match by what is returned for it, or leave it for None."""
-        starts: list[int] = []
-        ends: list[int] = []
-        parts: list[str] = []
-        done = 0
-        for match in pattern.finditer(self.text):
-            new = replace(match)
-            if new is not None:
-                start, end = match.span()
-                parts += (self.text[done:start], new)
-                done = end
-                starts.append(start)
-                ends.append(end)
-        if starts:
-            self.text = "".join(parts) + self.text[done:]
-            places = list(accumulate(map(len, parts)))
-            self._keep(starts, ends, places[0::2], places[1::2])
-
-    def _put(self, starts: list[int], ends: list[int], new: str) -> None:
-        """Put `new` in the place of each of these spans."""
-        text = self.text
-        begins, stops = [0, *ends], [*starts, len(text)]
-        self._join([text[begin:stop] for begin, stop in zip(begins, stops, strict=True)], new, starts, ends)
-
-    def _join(self, pieces: list[str], new: str, starts: list[int], ends: list[int]) -> None:
-        self.text = new.join(pieces)
-        new_starts = _ends(pieces, len(new))
-        self._keep(starts, ends, new_starts, [start + len(new) for start in new_starts])
-
-    def _keep(self, *columns: list[int]) -> None:
-        self.shifts.append(Shift(*(array("q", column) for column in columns)))
-
-
-def _ends(pieces: list[str], apart: int) -> list[int]:
-    """Where each of the pieces but the last ends when they stand so far apart."""
-    ends = list(accumulate(map(len, pieces)))
-    ends.pop()
-    return (
-        [end + i for i, end in zip(range(0, apart * len(ends), apart), ends, strict=True)] if apart else ends
-    )
 
 
 def beyond_ascii(text: str) -> frozenset[str]:
