@@ -211,10 +211,12 @@ def test_lists_without_ids_are_added_to_at_their_ends() -> None:
     def searched(by: str, *more: Search) -> Record:
         return with_claim(base, 1, searches=(*old, Search("the court", "toll", "nothing", by, LATER), *more))
 
-    ours, theirs = searched("Ann"), searched("Bo", Search("the press", "toll", "two", "Bo", LAST))
+    both = Search("the sea", "toll", "nothing", "Di", LAST)
+    ours = searched("Ann", both)
+    theirs = searched("Bo", both, Search("the press", "toll", "two", "Bo", LAST))
     made = of(one(merge(base, ours, theirs)), "C001").searches
     assert [(s.where, s.by) for s in made] == [
-        ("the register", "Cy"), ("the court", "Ann"), ("the court", "Bo"), ("the press", "Bo"),
+        ("the register", "Cy"), ("the court", "Ann"), ("the sea", "Di"), ("the court", "Bo"), ("the press", "Bo"),
     ]  # fmt: skip
 
 
@@ -263,6 +265,33 @@ def test_a_number_ours_gave_away_anew_is_another_entry() -> None:
     (clash,) = merge(BASE, ours, judged).clashes
     assert "dropped" in clash
     assert one(merge(BASE, ours, BASE)) == replace(ours, claims=one(merge(BASE, ours, ours)).claims)
+
+
+def test_a_number_both_gave_up_and_theirs_gave_away_anew_is_free_for_neither() -> None:
+    ours = replace(BASE, claims=BASE.claims[:1])
+    theirs = replace(BASE, claims=(BASE.claims[0], claim(2, by="Bo", at=LATER, anchors=claim(7).anchors)))
+    assert [(c.id, c.by) for c in one(merge(BASE, ours, theirs)).claims] == [("C001", "Ann"), ("C003", "Bo")]
+
+
+def test_one_passage_cited_for_two_claims_at_once_is_not_mixed_up() -> None:
+    base = _captured(BASE, 1, HASH)
+    ours = with_claim(with_claim(base, 1, evidence=(evidence(1, "Ann"),)), 2, evidence=(evidence(2, "Ann"),))
+    theirs = with_claim(
+        with_claim(base, 1, evidence=(evidence(2, "Ann"),)), 2, evidence=(evidence(1, "Ann"),)
+    )
+    assert content(one(merge(base, ours, theirs))) == content(ours)
+
+
+def test_resolutions_stand_in_the_order_of_time() -> None:
+    def resolved(*made: tuple[str, str]) -> Record:
+        entries = (Resolution(ResolutionKind.KEEP, by, at, "so", ("it opened",)) for by, at in made)
+        return with_claim(BASE, 1, resolutions=tuple(entries))
+
+    base = resolved(("Cy", LAST))
+    ours = resolved(("Cy", LAST), ("Ann", LATER))
+    theirs = resolved(("Cy", LAST), ("Bo", AT))
+    made = of(one(merge(base, ours, theirs)), "C001").resolutions
+    assert [entry.by for entry in made] == ["Cy", "Bo", "Ann"]
 
 
 def test_work_is_carried_over_onto_what_was_renumbered_before() -> None:
