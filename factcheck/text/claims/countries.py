@@ -46,7 +46,7 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
     """The countries that are named among the words."""
     found = set()
     for at, token in enumerate(tokens):
-        if token.tag != "P":
+        if not token.text[0].isupper():
             continue
         pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
         if pair in _NAMES:

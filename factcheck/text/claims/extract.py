@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.errors import BadInput
 from factcheck.text.claims.countries import countries_in
+from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import reasons
 from factcheck.text.claims.items import Item, items
 from factcheck.text.claims.judging import AHEAD, Judged, judged
 from factcheck.text.claims.kinds import type_of
-from factcheck.text.claims.mentions import Discourse, Mention, mention_of, mentions
+from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.pieces import Joint, subject_of
 from factcheck.text.claims.restate import Place, Restated, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.sentences import Span, blocks, split_block
 
+# what is read in some ten seconds
+MAX_LENGTH: Final = 800_000  # code points
+MAX_WORDS: Final = 105_000
+MAX_SENTENCES: Final = 15_000
+_LONGEST_SENTENCE: Final = 10_000
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
 _HEADING_LENGTH: Final = 120
@@ -32,15 +39,29 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
 
     `parts` names stretches that stand on their own; of the rest, a short block without a full stop is taken for a
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
+
+    Raises `BadInput` for what no essay is: more than 800,000 characters, 105,000 words or 15,000 sentences.
     """
     discourse = Discourse()
-    return settle(
-        [
-            _proposals(text, sentence, part.kind, discourse, published)
-            for part in _parts(text, parts)
-            for sentence in split_block(text, Span(part.start, part.end))
-        ]
+    if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS:
+        raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
+    sentences: list[tuple[Span, str]] = []
+    for part in _parts(text, parts):
+        sentences.extend((span, part.kind) for span in split_block(text, Span(part.start, part.end)))
+        if len(sentences) > MAX_SENTENCES:
+            raise _too_large(f"{MAX_SENTENCES:,} sentences")
+    return settle([_proposals(text, _bounded(span), kind, discourse, published) for span, kind in sentences])
+
+
+def _too_large(what: str) -> BadInput:
+    return BadInput(
+        f"the draft is too large to take claims from: more than {what}", "check it chapter by chapter"
     )
+
+
+def _bounded(sentence: Span) -> Span:
+    """What no writer ends with a stop is read as far as the longest sentence goes."""
+    return Span(sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
 
 
 def _parts(text: str, parts: Sequence[Part]) -> list[Part]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -13,8 +12,6 @@ from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, listed
 
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?!\d)")
-_REACH: Final = 3  # sentences a pronoun looks back
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _PERSONS: Final = listed(
     "mayor minister president king queen shah chairman chairwoman director teacher nurse doctor "
@@ -51,14 +48,9 @@ _NOT_PERSONAL: Final = listed(
     "committee commission association federation agency company group press times post plan treaty "
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
-    "courier herald gazette news daily evening journal hall square lake loch mount valley bay harbour port "
+    "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena"
-)
-_BODIES: Final = listed(
-    "council society union institute trust bank ministry department court university college school hospital "
-    "committee commission association federation agency company club fund foundation museum authority board "
-    "party league firm academy"
 )
 _PLURALS: Final = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
@@ -84,56 +76,6 @@ class Mention:
     name: str  # the proper name in it, of two words or more
     start: int
     end: int
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
-
-    recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
-    supposed: deque[bool] = field(
-        default_factory=lambda: deque(maxlen=_REACH)
-    )  # was that sentence only supposed?
-    countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
-    full_names: dict[str, str] = field(default_factory=dict)  # by surname
-    known_as: dict[str, str] = field(
-        default_factory=dict
-    )  # 'society': its full name; empty when there are several
-    women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
-    last_year: str = ""
-
-    def add(
-        self,
-        tokens: Sequence[Token],
-        around: Sequence[Mention],
-        subjects: Sequence[Mention],
-        countries: frozenset[str],
-    ) -> None:
-        """Take in a sentence when all its statements are restated.
-
-        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved.
-        """
-        found = [*around, *subjects]
-        self.recent.append(found)
-        self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
-        self.countries.append(countries)
-        for mention in found:
-            if mention.person and mention.name:
-                self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
-            elif mention.name and not mention.unsure:
-                self.learn(mention.head, mention.words)
-        for token in tokens:
-            if token.tag == "#" and _YEAR.match(token.text):
-                self.last_year = token.text
-
-    def learn(self, kind: str, words: str) -> None:
-        """Remember that the text calls something by that name a council, a society, a firm."""
-        if kind not in _BODIES:
-            return
-        words = words[:1].lower() + words[1:] if words.startswith("The ") else words
-        known = self.known_as.setdefault(kind, words)
-        if known and known != words:
-            self.known_as[kind] = known if words in known else ""
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_NAMES) -> list[Mention]:
@@ -196,28 +138,25 @@ def mention_of(
     oblique: bool = False,
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
-    about = next(
-        (i for i, token in enumerate(phrase) if i and token.tag == "O" and phrase[i - 1].tag in "NP"), 0
-    )
-    phrase = phrase[:about] if about else phrase  # the bridge they walked on
+    phrase = _without_clause(phrase) if subject else phrase
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]
         return Mention(
             full, phrase[0].lower, False, False, True, False, subject, oblique, None, full, start, end
         )
-    head = head_of(phrase)
+    inner = phrase[: _head_end(phrase)]
+    head = inner[-1]
     noun = head.lower
     plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith("ss"))
     many = plural or _is_counted(phrase) or _joins(phrase)
-    inner = phrase[: next(i for i, token in enumerate(phrase) if token is head) + 1]
     name = _name_in(text, inner)
     person = not many and (noun in _PERSONS or is_person_noun(head) or _is_personal(inner))
     bare = all(token.tag == "P" for token in inner) and not many
     unsure = bare and len(inner) == 1 and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
     words = text[start:end]
-    if phrase[0].tag in "NGE":
+    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural):
         words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
     return Mention(
         words=words,
@@ -250,7 +189,9 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
 
 def _sex(phrase: Iterable[Token]) -> bool | None:
     for token in phrase:
-        word = token.lower.rstrip(".").split("-")[0]
+        word = token.lower
+        if word[-1] == "." or "-" in word:
+            word = word.rstrip(".").split("-")[0]
         if word in _WOMEN:
             return True
         if word in _MEN:
@@ -268,8 +209,23 @@ def _joins(phrase: Sequence[Token]) -> bool:
 
 def head_of(phrase: Sequence[Token]) -> Token:
     """The noun that a phrase is about: the last one before 'of' and the like."""
-    end = next((i for i, token in enumerate(phrase) if i and token.tag in "ICKRHD,"), len(phrase))
-    return phrase[end - 1]
+    return phrase[_head_end(phrase) - 1]
+
+
+def _head_end(phrase: Sequence[Token]) -> int:
+    for at in range(1, len(phrase)):
+        reduced = phrase[at].tag == "E" and phrase[at - 1].tag in "NP" and phrase[at].lower not in _NAMES
+        if reduced or phrase[at].tag in "ICKRHD,":
+            return at
+    return len(phrase)
+
+
+def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
+    """'the bridge' of 'the bridge they walked on'."""
+    for at in range(1, len(phrase)):
+        if phrase[at].tag == "O" and phrase[at - 1].tag in "NP":
+            return phrase[:at]
+    return phrase
 
 
 def _name_in(text: str, inner: Sequence[Token]) -> str:

@@ -20,6 +20,7 @@ POSSIBLE: Final = "speaks of what might be, not of what is"
 OWN_VIEW: Final = "the author’s own view or feeling"
 JUDGEMENT: Final = "a judgement with nothing one could look up"
 DEFINES: Final = "likens or defines, and reports nothing"
+ELSEWHERE: Final = "leaves out what another sentence says"
 TOO_LITTLE: Final = "says too little to look up"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
@@ -36,6 +37,7 @@ _BAR: Final[dict[str, float]] = {
     OWN_VIEW: 0.8,
     JUDGEMENT: 0.5,
     TOO_LITTLE: 0.32,
+    ELSEWHERE: 0.8,
     DEFINES: 0.9,
     HEADING: 0.85,
     GRANTED: 0.75,
@@ -104,13 +106,13 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return _modal_mood(tokens[verb])
     if found.get("judgement") or _is_too_early(tokens):
         return JUDGEMENT
-    return TOO_LITTLE if alone and _says_little(tokens, verb, found) else ""
+    return _too_little(tokens, verb, found) if alone else ""
 
 
-def _says_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     if _is_elliptic(tokens, verb):
-        return True
-    return bool(found.get("short")) and not any(found.get(name) for name in _SPECIFIC)
+        return ELSEWHERE
+    return TOO_LITTLE if found.get("short") and not any(found.get(name) for name in _SPECIFIC) else ""
 
 
 def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:

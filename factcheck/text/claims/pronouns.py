@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.mentions import Discourse, Mention
+from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
     NOTHING,

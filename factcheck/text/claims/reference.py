@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.mentions import Discourse, Mention
+from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed

@@ -11,7 +11,8 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
-from factcheck.text.claims.mentions import Discourse, Mention, mention_of
+from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.mentions import Mention, mention_of
 from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import OWN, PERSONAL

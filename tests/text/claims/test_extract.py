@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.errors import BadInput
 from factcheck.text.claims import Part, Proposal, extract, uncovered
+from factcheck.text.claims.extract import MAX_LENGTH, MAX_SENTENCES
 from tests.text.claims.gold import ESSAYS, read
 
 TEXT = (
@@ -151,3 +153,21 @@ def test_nothing_of_it_is_loaded_before_it_is_used() -> None:
 def test_a_role_without_a_name_is_never_taken_for_a_surname() -> None:
     text = "The leading counsel was a judge. Even judge after judge gave him the prize, and he took it."
     assert next(p.restatement for p in extract(text)) == "The leading counsel was a judge."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 100_000 + "x " * 6_000, "x" * (MAX_LENGTH + 1), "A b.\n\n" * (MAX_SENTENCES + 1)],
+    ids=["words", "characters", "sentences"],
+)
+def test_what_no_essay_is_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        extract(text)
+    assert "too large" in refused.value.message
+    assert refused.value.hint
+
+
+def test_a_sentence_without_end_is_read_as_far_as_sentences_go() -> None:
+    text = "the council voted and " * 20_000
+    (only,) = extract(text)
+    assert 0 < only.end - only.start <= 10_000

@@ -155,3 +155,31 @@ def test_the_protocol_answers_every_sentence() -> None:
     answers = [judge(row.split("\t")[1]) for row in rows]
     assert len(answers) == 59
     assert json.dumps([a.score for a in answers])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "legal"),
+    [
+        ("The mayor, Ann Pike, was charged with theft in 1950.", True),
+        ("Ann Pike lied to the court in 1950.", True),
+        ("Ann Pike denied all charges in 1950.", True),
+        ("Ann Pike was fined £900 in 1950.", True),
+        ("By 1950 the ferry’s captain had taken a job on a bridge that charged no toll.", False),
+        ("Ann Pike paid the charge for the ferry in 1950.", False),
+        ("The mayor saw the fire in 1950 and cut the ribbon.", False),
+    ],
+)
+def test_only_a_charge_of_wrongdoing_is_a_legal_risk(sentence: str, legal: bool) -> None:
+    assert (Risk.LEGAL in {p.risk for p in extract(sentence)}) is legal
+
+
+def test_what_a_saying_denies_is_not_put_forward_as_said() -> None:
+    found = {
+        p.restatement: p.set_aside for p in extract("Neither letter proves that Ann Pike stole £90 in 1950.")
+    }
+    assert m.DENIED in found.values()
+
+
+def test_what_says_nothing_by_itself_is_set_aside() -> None:
+    assert first("They had not.").set_aside == m.ELSEWHERE
+    assert first("The fishermen, as ever.").set_aside == m.TOO_LITTLE

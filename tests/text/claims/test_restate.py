@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.text.claims import Proposal, extract
 from factcheck.text.claims.dates import settle
+from factcheck.text.claims.restate import LED_BY_PRONOUN
 
 
 def said(text: str, published: str | None = None) -> list[str]:
@@ -115,3 +116,67 @@ def test_later_counts_from_the_last_year_named() -> None:
         (),
     )
     assert settle("Four decades later", None, "") == ("Four decades later", ("Four decades later",))
+
+
+@pytest.mark.parametrize(
+    ("text", "restatement"),
+    [
+        ("Dahl & Sons built the pier. Sons of miners came.", "Dahl & Sons built the pier."),
+        (
+            "The agreement with the city, signed in 1998, requires a vote.",
+            "The agreement with the city was signed in 1998.",
+        ),
+        (
+            "Rents fell to 640, a figure the city disputes.",
+            "A figure the city disputes (said of this: Rents fell to 640).",
+        ),
+        ("It carried 640 people in 1950, a third more than in 1940.", None),
+        ("Nobody at St Mary’s, which employs 900 people, was asked.", "St Mary’s employs 900 people."),
+        ("The figures come from a consultancy, Norda.", "Norda is a consultancy."),
+        ("She used advisers from countries that had not lied.", None),
+        ("Brandl had been tried, it said, in his absence, sentenced to death, and struck from the rolls.", None),
+        (
+            "Ann Moss, who runs the mill, said that the dam leaked in 1950.",
+            "The dam leaked in 1950 (according to Ann Moss).",
+        ),
+        ("Ann Moss knew by May that the money was gone.", "The money was gone."),
+        ("Parents had been told by Ann Moss that the mill was safe.", "The mill was safe."),
+        ("Its engineer was Ada Hall. She left Marlow in 1931. She was paid in 1932.", "Ada Hall was paid in 1932."),
+        ("Ada Hall left in 1931. The firm praised her work in May.", "The firm praised her [Ada Hall] work in May."),
+        (
+            "The Marlow Provident Society failed in 1950. The society owed £900.",
+            "The Marlow Provident Society owed £900.",
+        ),
+        ("Two towns lost. Marlow chose Glide, a firm registered in Malta. The firm owes £90.", "Glide owes £90."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_whom(text: str, restatement: str | None) -> None:
+    found = said(text)
+    assert restatement is None or restatement in found
+    assert not [words for words in found if LED_BY_PRONOUN.match(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ann Pike told Joan Hall of it in 1950. She left.", "She"),
+        ("The council bought the mill in 1950. It was sold in 1960.", "It"),
+        ("Fish shed skin and scales in May, and their traces remained in the lake.", "their"),
+        ("The committee met in 1950. It was an act of vandalism in 1951.", "It"),
+        ("A reasonable council would ask. This council lost 90 jobs in 1950.", "This council"),
+        ("Supporters came to Marlow in 1950. They say the country lost 90 jobs.", "the country"),
+    ],
+)
+def test_a_near_miss_is_left_open(text: str, word: str) -> None:
+    assert word in {mark for p in extract(text) for mark in p.unresolved}
+
+
+def test_the_country_is_the_one_that_is_spoken_of() -> None:
+    text = "Norway joined in 1949. Two ships left the country in 1950."
+    assert said(text)[-1] == "Two ships left the country [Norway] in 1950."
+
+
+def test_a_quotation_that_begins_with_a_pronoun_does_not_lead() -> None:
+    assert said("“It will never need a toll,” the minister told the crowd in 1937.") == [
+        "In the text’s words: “It will never need a toll,” the minister told the crowd in 1937."
+    ]

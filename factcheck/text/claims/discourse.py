@@ -1,0 +1,71 @@
+"""What a text has spoken of so far, and by which names: what later sentences take for granted."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.words import listed
+
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?!\d)")
+_REACH: Final = 3  # sentences a pronoun looks back
+_BODIES: Final = listed(
+    "council society union institute trust bank ministry department court university college school hospital "
+    "committee commission association federation agency company club fund foundation museum authority board "
+    "party league firm academy"
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
+
+    recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    supposed: deque[bool] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # was that sentence only supposed?
+    countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    full_names: dict[str, str] = field(default_factory=dict)  # by surname
+    known_as: dict[str, str] = field(
+        default_factory=dict
+    )  # 'society': its full name; empty when there are several
+    women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
+    last_year: str = ""
+
+    def add(
+        self,
+        tokens: Sequence[Token],
+        around: Sequence[Mention],
+        subjects: Sequence[Mention],
+        countries: frozenset[str],
+    ) -> None:
+        """Take in a sentence when all its statements are restated.
+
+        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved.
+        """
+        found = [*around, *subjects]
+        self.recent.append(found)
+        self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
+        self.countries.append(countries)
+        for mention in found:
+            if mention.person and mention.name:
+                self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
+            elif mention.name and not mention.unsure:
+                self.learn(mention.head, mention.words)
+        for token in tokens:
+            if token.tag == "#" and _YEAR.match(token.text):
+                self.last_year = token.text
+
+    def learn(self, kind: str, words: str) -> None:
+        """Remember that the text calls something by that name a council, a society, a firm."""
+        if kind not in _BODIES:
+            return
+        words = words[:1].lower() + words[1:] if words.startswith("The ") else words
+        known = self.known_as.setdefault(kind, words)
+        if known and known != words:
+            self.known_as[kind] = known if words in known else ""
