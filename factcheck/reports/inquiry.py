@@ -92,8 +92,7 @@ def neutral(query: Query) -> str:
     began = day(query.at)
     if query.open:
         return f"{RIGHT_OF_REPLY}: given on {began}, no answer yet"
-    came = "answered" if query.state is QueryState.ANSWERED else "no answer came"
-    return f"{RIGHT_OF_REPLY}: given on {began}, {came}"
+    return f"{RIGHT_OF_REPLY}: given on {began}, {_OUTCOMES[query.state]}"
 
 
 def reply_state(claim: Claim) -> str:

@@ -23,10 +23,14 @@ from factcheck.dossier import (
     Source,
     Talk,
 )
+from factcheck.reports import html, markdown
 from factcheck.reports.editions import public
+from factcheck.reports.escaping import plain
 from factcheck.vocabulary import QueryKind, QueryState, Risk
 from tests.reports import samples
 from tests.reports.formats import Fields, Marker, written
+from tests.reports.hostile import hostile_text, poisoned
+from tests.reports.rendering import RENDERERS, seen
 from tests.reports.test_shielding import TELLING, stems
 
 OUT: Fields = {
@@ -126,6 +130,23 @@ def test_a_search_that_names_a_contact_is_kept_back(stem: str, said: str, which:
         assert not [word for word in marker.made if word in text], name
         if name in ("md", "html", "json"):
             assert "a page kept" in text
+
+
+@settings(max_examples=8, deadline=None)
+@given(hostile_text.filter(lambda text: 0 < len(plain(text)) < 40))
+def test_nothing_in_it_comes_alive(text: str) -> None:
+    tame, edition = public(poisoned(samples.bridge(), "word"))
+    shown, _ = public(poisoned(samples.bridge(), text))
+    for render in RENDERERS:
+        quiet, found = (
+            seen(render(markdown.render(tame, edition))),
+            seen(render(markdown.render(shown, edition))),
+        )
+        assert set(found.tags) <= {*quiet.tags, "code", "strong"}
+        assert found.attributes <= quiet.attributes
+    page = seen(html.render(shown, text * 3, edition))
+    assert page.tags.count("script") == page.tags.count("style") == 1
+    assert page.attributes <= seen(html.render(tame, samples.TEXT, edition)).attributes
 
 
 def test_what_stays() -> None:

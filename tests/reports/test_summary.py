@@ -30,6 +30,7 @@ def test_numbers_add_up_and_every_claim_in_the_way_has_a_step(sample: Callable[[
     summary = summarise(dossier)
     assert sum(sum(row.values()) for row in summary.claims.values()) == len(dossier.claims)
     assert sum(summary.sources.values()) == len(dossier.sources)
+    assert summary.overdue == ()
     stepped = [claim for step in summary.next for claim in step.claims]
     assert sorted(stepped) == sorted(entry.claim for entry in decision(dossier).blocking)
     assert summary.ready == decision(dossier).ready
@@ -42,6 +43,22 @@ def test_nothing_moves_the_terminal(text: str) -> None:
     drawn = lines(summarise(poisoned(samples.bridge(), text)))
     assert all(clean(line) == line for line in drawn)
     assert all(len(line) <= 150 for line in drawn)
+
+
+def test_what_is_overdue_depends_on_the_day() -> None:
+    for today, overdue in (("2026-03-08", ()), ("2026-03-09", ("Q001",)), ("2026-03-10", ("Q001", "Q003"))):
+        summary = summarise(samples.bridge(), today)
+        assert summary.queries == ("Q001", "Q003")
+        assert summary.overdue == overdue
+        drawn = "\n".join(lines(summary))
+        assert (f"2 open queries, {len(overdue)} overdue" in drawn) == bool(overdue)
+        assert ("an answer is overdue (Q001" in drawn) == bool(overdue)
+
+
+def test_sign_off_and_corrections_are_on_it() -> None:
+    assert summarise(samples.ready()).signed.startswith("Signed off by Edda Editor")
+    assert summarise(samples.bridge()).corrections == {"source-missed": 1}
+    assert summarise(samples.empty()).signed == ""
 
 
 def test_it_stays_one_screen() -> None:
