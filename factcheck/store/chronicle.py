@@ -60,8 +60,11 @@ class Chronicle:
         edits = history.edits({}, history.state(RECORD.write(record)))
         self.log.append(self.line(history.START, "", "", edits, text).written())
 
-    def untold(self, record: Record, text: str) -> str:
-        """The line for whatever the record has and the log does not say; "" when they agree."""
+    def untold(self, record: Callable[[], Record], text: str) -> str:
+        """The line for whatever the record has and the log does not say; "" when they agree.
+
+        `record` gives the record, and is asked only when the last line was not written with this very text.
+        """
         from factcheck.store import history
         from factcheck.store.schema import RECORD
 
@@ -69,7 +72,7 @@ class Chronicle:
         if tail is not None and tail.file == _hash(text):
             return ""
         said: State = history.apply({}, self.log.lines())
-        edits = tuple(history.edits(said, history.state(RECORD.write(record))))
+        edits = tuple(history.edits(said, history.state(RECORD.write(record()))))
         if not edits:
             return ""
         return self.line(history.BY_HAND if tail else history.START, "", "", edits, text).written()

@@ -228,7 +228,7 @@ class Ledger:
             database.create(self._path)
         with database.transaction(self._open(), writing=True) as connection:
             text = Change(connection).fill(record, mirror.decode(data)) or mirror.decode(data)
-            line = self.chronicle.untold(_record(connection), text)
+            line = self.chronicle.untold(lambda: _record(connection), text)
             mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
             marks.put(connection, mark)
         return self._write(text, data, line)
@@ -269,7 +269,7 @@ class Ledger:
             self.notices += absorb(change, text, record, standing, self.chronicle.latest)
             change.save()
             new = mirror.bring(text, _record(connection))
-            line = self.chronicle.untold(_record(connection), new)
+            line = self.chronicle.untold(lambda: _record(connection), new)
             marks.put(connection, marks.Mark(hashlib.sha256(data).hexdigest(), True, line))
         return self._write(new, data, line)
 
