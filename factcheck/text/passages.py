@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,16 +67,16 @@ def read(text: str) -> Reading:
     spans: list[Span] = []
     homes: list[Span] = []
     sizes: list[int] = []
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for block in blocks(text):
         for span in _rough(text, block):
-            found = terms(text[span.start : span.end])
+            number, found = len(spans), terms(text[span.start : span.end])
             for term in found:
-                places.setdefault(term, []).append(len(spans))
+                places[term].append(number)
             spans.append(span)
             homes.append(block)
             sizes.append(len(found))
-    return Reading(text, tuple(spans), tuple(homes), tuple(sizes), places)
+    return Reading(text, tuple(spans), tuple(homes), tuple(sizes), dict(places))
 
 
 def terms(words: str) -> list[str]:
@@ -104,7 +104,9 @@ def best(claim: str, readings: Mapping[str, Reading], most: int = 5) -> list[Pas
     ordered = {source: readings[source] for source in sorted(readings)}
     wanted = frozenset(terms(claim))
     rarity = _rarity(wanted, ordered.values())
-    plain = {source: _scores(reading, rarity, ordered.values()) for source, reading in ordered.items()}
+    sizes = [size for reading in ordered.values() for size in reading.sizes]
+    average = sum(sizes) / len(sizes) if any(sizes) else 1.0
+    plain = {source: _scores(reading, rarity, average) for source, reading in ordered.items()}
     top = max((score for scores in plain.values() for score in scores.values()), default=0.0)
     if not top:
         return []
@@ -136,32 +138,28 @@ def _rarity(wanted: Iterable[str], readings: Iterable[Reading]) -> dict[str, flo
     return weights
 
 
-def _scores(reading: Reading, rarity: Mapping[str, float], readings: Iterable[Reading]) -> dict[int, float]:
-    """BM25 of the sentences that have anything of the claim, by their number."""
-    sizes = [size for each in readings for size in each.sizes]
-    average = sum(sizes) / len(sizes) if any(sizes) else 1.0
-    scores: dict[int, float] = {}
+def _scores(reading: Reading, rarity: Mapping[str, float], average: float) -> dict[int, float]:
+    """BM25 of the sentences that have anything of the claim, by their number; `average` is their usual size."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    least, slope, sizes = SATURATION * (1 - LENGTH), SATURATION * LENGTH / average, reading.sizes
     for term, weight in rarity.items():
+        full = weight * (SATURATION + 1)
         for number, times in Counter(reading.places.get(term, ())).items():
-            room = SATURATION * (1 - LENGTH + LENGTH * reading.sizes[number] / average)
-            scores[number] = scores.get(number, 0.0) + weight * times * (SATURATION + 1) / (times + room)
-    return scores
+            scores[number] += full * times / (times + least + slope * sizes[number])
+    return dict(scores)
 
 
 def _weighed(
     reading: Reading, scores: Mapping[int, float], rarity: Mapping[str, float], top: float
 ) -> Iterator[tuple[int, float]]:
-    """The sentences worth showing with their whole score: neighbours, numbers and source counted in."""
-    figures = {term: set(reading.places.get(term, ())) for term in rarity if term[0].isdigit()}
+    """The same sentences with their whole score: neighbours, numbers and source counted in."""
+    figures = [frozenset(reading.places.get(term, ())) for term in rarity if term[0].isdigit()]
     spoken = sum(weight for term, weight in rarity.items() if term in reading.places) / sum(rarity.values())
     for number, score in scores.items():
-        span = reading.spans[number]
-        if len(reading.text[span.start : span.end].split()) < FEWEST_WORDS:
-            continue
         for away, part in NEIGHBOURS:
             score += part * (scores.get(number - away, 0.0) + scores.get(number + away, 0.0))
         if figures:
-            score += NUMBERS * top * sum(number in having for having in figures.values()) / len(figures)
+            score += NUMBERS * top * sum(number in having for having in figures) / len(figures)
         yield number, score + SOURCE * top * spoken
 
 
@@ -177,7 +175,9 @@ def _chosen(
         full = len(readings) > 1 and sum(passage.source == source for passage in passages) >= MOST_OF_ONE
         if full and len(held_back) == most:
             continue
-        reading = readings[source]
+        reading, rough = readings[source], readings[source].spans[number]
+        if len(reading.text[rough.start : rough.end].split()) < FEWEST_WORDS:
+            continue
         passage = Passage(source, *_exact(reading, number, cuts, source))
         words = " ".join(reading.text[passage.start : passage.end].split()).casefold()
         if words in seen:
