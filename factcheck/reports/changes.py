@@ -16,13 +16,14 @@ from factcheck.reports.statement import decision
 from factcheck.vocabulary import Status
 
 NAME = "factcheck-last-reports"
-VERSION = 1
+VERSION = 2
 FILE = "last-reports.json"
+_BEFORE = (1,)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimState:
-    """A claim when a report was made; `words`, `says`, `evidence` and `rest` are hashes."""
+    """A claim when a report was made; `words`, `says` and what stands below them are hashes."""
 
     status: str
     risk: str
@@ -31,18 +32,24 @@ class ClaimState:
     words: str
     says: str
     evidence: str
+    queries: str
+    searches: str
+    corrections: str
     rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The record when a report was made. `record` is its hash; `reports` are the files written of it, by hash."""
+    """The record when a report was made. `record` is its hash; `sources` and `signoffs` are hashes by id, `reports`
+    the files written of it, by hash.
+    """
 
     record: str
     draft: int
     headline: str
     claims: Mapping[str, ClaimState]
     sources: Mapping[str, str]
+    signoffs: Mapping[str, str]
     reports: Mapping[str, str]
 
 
@@ -64,12 +71,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What has happened since the report `before`: groups of claims with their names, and a line on sources."""
+    """What has happened since the report `before`: groups of claims with their names, and a line on sources.
+
+    `signed` are the ids of the sign-offs made since.
+    """
 
     before: Snapshot
     headline: str
     groups: tuple[tuple[str, tuple[Move, ...]], ...]
     sources: tuple[str, ...]
+    signed: tuple[str, ...] = ()
 
 
 def snapshot(dossier: Dossier) -> Snapshot:
@@ -78,15 +89,29 @@ def snapshot(dossier: Dossier) -> Snapshot:
     claims = {claim.id: _claim_state(claim) for claim in dossier.claims}
     sources = {source.id: _hash(value(source)) for source in dossier.sources}
     whole = [[key, *_parts(held)] for key, held in claims.items()]
-    beside = [[value(entry) for entry in dossier.contacts], [value(entry) for entry in dossier.signoffs]]
-    record = _hash([value(dossier.essay), value(dossier.policy), list(sources.items()), whole, *beside])
-    return Snapshot(record, dossier.essay.newest, decision(dossier).headline, claims, sources, {})
+    signoffs = {signoff.id: _hash(value(signoff)) for signoff in dossier.signoffs}
+    people = [value(contact) for contact in dossier.contacts]
+    record = _hash(
+        [
+            value(dossier.essay),
+            value(dossier.policy),
+            list(sources.items()),
+            whole,
+            people,
+            list(signoffs.items()),
+        ]
+    )
+    headline = decision(dossier).headline
+    return Snapshot(record, dossier.essay.newest, headline, claims, sources, signoffs, {})
 
 
 def _claim_state(claim: Claim) -> ClaimState:
     held = value(claim)
     assert isinstance(held, dict)
-    evidence = held.pop("evidence")
+    evidence, queries, searches, corrections = (
+        _hash(part) if (part := held.pop(name)) else ""
+        for name in ("evidence", "queries", "searches", "corrections")
+    )
     del held["blockers"]  # they follow from the rest
     return ClaimState(
         claim.status.value,
@@ -95,7 +120,10 @@ def _claim_state(claim: Claim) -> ClaimState:
         claim.resolution.resolution.value if claim.resolution else "",
         _hash(claim.words),
         _hash(claim.restatement),
-        _hash(evidence),
+        evidence,
+        queries,
+        searches,
+        corrections,
         _hash(held),
     )
 
@@ -138,7 +166,8 @@ def since(history: History) -> Since | None:
             groups[_group(old, state)].append(Move(claim, tuple(_differences(old, state)) if old else ()))
     groups[_GONE] = [Move(claim, ()) for claim in before.claims if claim not in now.claims]
     held = tuple((name, tuple(moves)) for name, moves in groups.items() if moves)
-    return Since(before, now.headline, held, tuple(_source_changes(before.sources, now.sources)))
+    signed = tuple(signoff for signoff in now.signoffs if signoff not in before.signoffs)
+    return Since(before, now.headline, held, tuple(_source_changes(before.sources, now.sources)), signed)
 
 
 _CLEARED, _STALE, _ADDED, _CHANGED, _GONE = "Cleared", "Went stale", "Added", "Changed", "No longer on record"
@@ -160,7 +189,14 @@ def _differences(old: ClaimState, now: ClaimState) -> Iterator[str]:
         then, is_now = getattr(old, name), getattr(now, name)
         if then != is_now:
             yield f"{name} {then or 'none'} → {is_now or 'none'}"
-    said = {"words": "other words", "says": "says something else", "evidence": "other evidence"}
+    said = {
+        "words": "other words",
+        "says": "says something else",
+        "evidence": "other evidence",
+        "queries": "questions or answers",
+        "searches": "searches",
+        "corrections": "corrected",
+    }
     yield from (text for name, text in said.items() if getattr(old, name) != getattr(now, name))
     if _parts(old)[:-1] == _parts(now)[:-1]:
         yield "other details"
@@ -190,16 +226,26 @@ def _lines(state: Snapshot) -> str:
     claims = {claim: " ".join(part or "-" for part in _parts(held)) for claim, held in state.claims.items()}
     head = {"record": state.record, "draft": state.draft, "headline": state.headline}
     said = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
-    for key, entries in (("reports", state.reports), ("claims", claims), ("sources", state.sources)):
+    for key, entries in (
+        ("reports", state.reports),
+        ("claims", claims),
+        ("sources", state.sources),
+        ("signoffs", state.signoffs),
+    ):
         inner = ",\n".join(f" {json.dumps(name)}: {json.dumps(held)}" for name, held in entries.items())
         said.append(f"{json.dumps(key)}: {{\n{inner}\n}}")
     return "{" + ",\n".join(said) + "}"
 
 
-def load(data: bytes) -> History:
-    """The history that was kept. Raises BadInput when it is not what `dump` writes."""
+def load(data: bytes) -> History | None:
+    """The history that was kept, None when it is of a version that says too little to compare with.
+
+    Raises BadInput when it is not what `dump` writes.
+    """
     try:
         held = json.loads(data)
+        if held["format"] == NAME and held["version"] in _BEFORE:
+            return None
         if held["format"] != NAME or held["version"] != VERSION:
             raise ValueError
         before = held["before"]
@@ -220,7 +266,8 @@ def _snapshot(held: Mapping[str, object]) -> Snapshot:
     record, draft, headline = held["record"], held["draft"], held["headline"]
     if not isinstance(record, str) or not isinstance(draft, int) or not isinstance(headline, str):
         raise TypeError
-    return Snapshot(record, draft, headline, claims, _texts(held["sources"]), _texts(held["reports"]))
+    sources, signoffs, reports = (_texts(held[name]) for name in ("sources", "signoffs", "reports"))
+    return Snapshot(record, draft, headline, claims, sources, signoffs, reports)
 
 
 def _texts(held: object) -> dict[str, str]:

@@ -46,6 +46,7 @@ def test_claims_are_grouped_by_what_became_of_them() -> None:
     assert set(found["Added"]) == {"C001", "C006", "C008", "C010", "C011"}
     assert found["Changed"]["C002"] == (
         "status proposed → checked", "verdict none → wrong", "decision none → change", "other evidence",
+        "questions or answers",
     )  # fmt: skip
     back = groups(advance(History(snapshot(samples.bridge())), snapshot(samples.untouched())))
     assert set(back["No longer on record"]) == {"C001", "C006", "C008", "C010", "C011"}
@@ -83,14 +84,35 @@ def test_reported_again_the_same_state_keeps_what_came_before() -> None:
 def test_what_is_kept_comes_back() -> None:
     history = written(moved(), {"b.html": "cd" * 32, "a.md": "ef" * 32})
     assert load(dump(history)) == history
-    assert dump(load(dump(history))) == dump(history)
+
+
+def test_what_an_older_version_kept_is_not_compared_with() -> None:
+    assert load(dump(EARLIER).replace(b'"version": 2', b'"version": 1')) is None
+
+
+def test_questions_corrections_and_sign_offs_are_named() -> None:
+    before, ready = History(snapshot(samples.bridge())), samples.ready()
+    made = since(advance(before, snapshot(replace(samples.bridge(), signoffs=ready.signoffs))))
+    assert made is not None
+    assert made.signed == ("D002",)
+    for report in (markdown.render(ready, made_since=made), html.render(ready, since=made)):
+        assert "Signed off: D002." in report
+        assert "No claim and no source has changed." not in report
+    claims = tuple(replace(c, queries=(), searches=(), corrections=()) for c in samples.bridge().claims)
+    found = groups(advance(before, snapshot(replace(samples.bridge(), claims=claims))))
+    assert found == {
+        "Changed": {
+            "C001": ("corrected",), "C002": ("questions or answers",), "C003": ("questions or answers",),
+            "C004": ("searches",), "C005": ("questions or answers",), "C008": ("searches",),
+        }
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "data",
     [
         b"", b"[]", b"{}", b"null", b"\xff", b"[" * 100_000, dump(EARLIER)[:-30],
-        dump(EARLIER).replace(b'"version": 1', b'"version": 2'),
+        dump(EARLIER).replace(b'"version": 2', b'"version": 3'),
         dump(EARLIER).replace(b'"draft": 2', b'"draft": "x"'),
         dump(EARLIER).replace(b"proposed ", b"proposed  x "),
         dump(EARLIER).replace(b'"claims": {', b'"claims": {"C": 3, '),

@@ -102,7 +102,9 @@ def since(statement: Statement, made: Since | None) -> Html:
         ]
     if made.sources:
         parts.append(tag("p", f"Sources: {', '.join(made.sources)}."))
-    if not made.groups and not made.sources:
+    if made.signed:
+        parts.append(tag("p", f"Signed off: {', '.join(made.signed)}."))
+    if not made.groups and not made.sources and not made.signed:
         parts.append(tag("p", "No claim and no source has changed."))
     return section("Since the last report", "since", parts)
 

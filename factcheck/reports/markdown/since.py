@@ -18,7 +18,9 @@ def since(made: Since | None, statement: Statement) -> list[str]:
         lines += [_move(move, statement) for move in moves]
     if made.sources:
         lines += ["", f"Sources: {markdown(', '.join(made.sources))}."]
-    if not made.groups and not made.sources:
+    if made.signed:
+        lines += ["", f"Signed off: {markdown(', '.join(made.signed))}."]
+    if not made.groups and not made.sources and not made.signed:
         lines += ["", "No claim and no source has changed."]
     return lines
 
