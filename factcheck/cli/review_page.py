@@ -16,7 +16,7 @@ from factcheck.text.plain import clipped, columns, plain
 if TYPE_CHECKING:
     from factcheck.workflow.reviewing import Found, Place, Progress, Sheet
 
-GUTTER = 10
+GUTTER = 12
 MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
 # stand for the marks while lines are broken: private characters, which no text from outside keeps
 _OPEN, _CLOSE = "\ue000", "\ue001"
