@@ -23,6 +23,7 @@ SUMMING: Final = listed(
     "increase loss gain finding transfer charge allegation development event measure sign pattern habit distinction "
     "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
 )
+_ADJUNCT_THEN_VERB: Final = re.compile(r"I[D#NPA]{1,4}[An]*[VB]")  # which on paper numbered
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _ENDING: Final = PARTICLES | listed(
@@ -98,7 +99,7 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     if not is_phrase(subject):
         return None
     if piece.marker in _WHO:
-        if not STARTS_FINITE.match(tags(words)):
+        if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             return Built([], "", words)
         about = _one_meant(subject, persons=piece.marker == "who")
         if about and about[0].tag == "N" and is_plural([head_of(about)]):
@@ -159,7 +160,7 @@ def _is_settled(piece: Piece, words: list[Token]) -> bool:
     if governor is None:
         return False
     if piece.subject and words[0].start - piece.subject[-1].end <= 1:
-        return True
+        return not any(token.lower == "of" for token in piece.subject)
     verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
     return verb is not None and words[0].start < verb.start
 
@@ -178,6 +179,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     about = _one_meant(subject, named or is_person_noun(head_of(words)))
     if not about or not _is_its_kind(piece, about, words):
         return None
+    if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
+        return None  # whose owner, Ann Moss
     if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
         return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)

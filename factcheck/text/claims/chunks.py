@@ -114,6 +114,9 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         counted = string[0] == "#" or string[:2] == "D#"
         about = last_noun_phrase(main.tokens) if counted else own_subject(main.tokens)
         state.put_aside(Piece(chunk, Joint.APPOSITION, about, main))
+    elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
+        state.beside.clear()
     elif SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
     elif _is_beside_adjunct(main.tokens, chunks, at):
@@ -185,7 +188,9 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     string = tags(chunk)
     if SUBJECT_THEN_VERB.match(string):
         return not is_reduced(string) and not reduce(chunk, before.tokens)
-    return state.main.joint in _LEADING and is_subject(chunk) and verb_follows(chunks, at)
+    return (
+        state.main.joint in _LEADING and not ranks(chunk) and is_subject(chunk) and verb_follows(chunks, at)
+    )
 
 
 def _relative(chunk: Chunk, before: list[Token]) -> Piece:

@@ -29,6 +29,9 @@ class Discourse:
     supposed: deque[bool] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # was that sentence only supposed?
+    left_open: deque[frozenset[str]] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # pronouns not settled
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     full_names: dict[str, str] = field(default_factory=dict)  # by surname
     known_as: dict[str, str] = field(
@@ -43,15 +46,18 @@ class Discourse:
         around: Sequence[Mention],
         subjects: Sequence[Mention],
         countries: frozenset[str],
+        left_open: frozenset[str],
     ) -> None:
         """Take in a sentence when all its statements are restated.
 
-        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved.
+        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved,
+        `left_open` the pronouns in it that the text does not settle.
         """
         found = [*around, *subjects]
         self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
         self.countries.append(countries)
+        self.left_open.append(left_open)
         for mention in found:
             if mention.person and mention.name:
                 self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)

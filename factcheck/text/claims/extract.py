@@ -92,6 +92,7 @@ def _proposals(
     around = mentions(text, tokens, discourse.full_names)
     countries = countries_in(tokens)
     subjects: list[Mention] = []
+    left_open: set[str] = set()
     found = []
     for one in judged(tokens, made, kind):
         item = one.item
@@ -102,11 +103,12 @@ def _proposals(
             published,
             discourse,
         )
+        left_open.update(word.lower() for word in said.unresolved)
         if said.subject is not None and item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
         found.append(_proposal(one, said, around, kind))
     if kind not in _APART:
-        discourse.add(tokens, around, subjects, countries)
+        discourse.add(tokens, around, subjects, countries, frozenset(left_open))
         _learn(text, made, discourse)
     return found
 

@@ -84,6 +84,18 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     return False
 
 
+def _behind_pronoun(piece: Piece) -> list[Token]:
+    """The words of a relative clause behind 'whose' or 'many of whom'."""
+    at = tags(piece.tokens).find("R") if piece.joint is Joint.RELATIVE else -1
+    return piece.tokens[at + 1 :]
+
+
+def _is_or_begins_with_subject(tokens: list[Token]) -> bool:
+    """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    return is_subject(tokens) or is_subject(tokens[:comma])
+
+
 def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     """Whether a piece with a subject lacks the verb that a chunk begins with, or a verb of saying lacks its 'that'.
 
@@ -92,8 +104,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     string = tags(chunk)
     if string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and reports(piece.tokens)
-    inner = piece.tokens[1:] if piece.tokens[:1] and piece.tokens[0].tag == "R" else piece.tokens
-    waits = piece.joint in _WAITING and lacks_verb(inner) and is_subject(inner)
+    inner = _behind_pronoun(piece)
+    waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):
         return False
     if last:

@@ -119,6 +119,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
             or _is_time(tokens[start : comma.start()])
+            or (lead[0] == "#" and any(t.lower in MEASURES for t in tokens[start : comma.start()]))
         ):
             start = comma.end()
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
@@ -158,8 +159,10 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
 
 def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
     """'That same year the company': the subject begins behind the time."""
+    far = tokens[start].tag == "#" and any(token.lower in MEASURES for token in tokens[start : start + 3])
     for at in range(start + 1, verb):
-        if tokens[at].tag in "DOP" and tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A":
+        timed = tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A"
+        if tokens[at].tag in "DOP" and (timed or (far and tokens[at - 1].tag in "AN")):
             return at
     return start
 
@@ -168,6 +171,9 @@ TIMES = listed(
     "year month week day decade century spring summer autumn fall winter morning night time years months weeks days "
     "decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
 )
+
+
+MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
 
 
 def _is_time(tokens: list[Token]) -> bool:

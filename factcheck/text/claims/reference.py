@@ -59,8 +59,12 @@ def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Refer
     Things are looked for in two sentences, persons in three.
     """
     person = word in _HE | _SHE
-    earlier = list(reversed(discourse.recent))
-    for near in (list(before), *(earlier if person else earlier[:2])):
+    alike = next(kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) if word in kind)
+    earlier = list(zip(reversed(discourse.recent), reversed(discourse.left_open), strict=True))
+    nothing: frozenset[str] = frozenset()
+    for near, left_open in ((list(before), nothing), *(earlier if person else earlier[:2])):
+        if left_open & alike:
+            return NOTHING  # the same word was left open there, and this one goes on from it
         fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
         if fitting:
             return _settled(word, fitting, discourse)

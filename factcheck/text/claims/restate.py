@@ -13,7 +13,7 @@ from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention, mention_of
-from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
+from factcheck.text.claims.pieces import MEASURES, STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import OWN, PERSONAL
 from factcheck.text.claims.signals import SIGNALS
@@ -155,15 +155,26 @@ def _about(draft: Draft, piece: Piece) -> str:
     if not subject or "whose" in piece.marker or " of " in piece.marker:
         return ""
     if piece.marker in _WHO:
-        if STARTS_FINITE.match(tags(piece.tokens)):
+        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag == "I":
             return ""
         about = midway(phrase(draft, subject, None, first=False))
         return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
-    if all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject):
+    dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
+    if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
         return ""
     where = midway(phrase(draft, subject, None, first=False))
-    preposition = piece.marker.split()[0] if " " in piece.marker else "in"
+    preposition = (
+        piece.marker.split()[0] if " " in piece.marker else _preposition(draft.text, subject[0].start)
+    )
     return f" ({preposition} {where})"
+
+
+def _preposition(text: str, start: int) -> str:
+    """The preposition before the place that 'where' stands for; 'in' when none stands there."""
+    word = text[max(0, start - 12) : start].split()[-1:]
+    return (
+        word[0] if word and word[0] in {"at", "near", "across", "on", "outside", "beyond", "behind"} else "in"
+    )
 
 
 def _teller(draft: Draft, governor: Piece) -> str:

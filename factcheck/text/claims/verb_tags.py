@@ -77,8 +77,10 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "b" if "b" in kinds and lower.startswith(("do", "did")) else "E"
     if "b" in kinds and before in {"T", "M", ""}:
         return "b"
-    if before == "R":
+    if before == "R" or (tokens[at].lower == "used" and after == "T"):
         return "V"
+    if before == "#" and after == "N":
+        return "N"  # forty promised clinics
     if "p" not in kinds:
         plural = left >= 0 and before in {"N", "P", "O"} and is_plural_form(lower)
         return "V" if "b" in kinds and (plural or lower in _TAKING_BASE) else "E"
@@ -182,7 +184,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     if before in {"P", ",", ")", "-", "H"}:
         return opens_object or (after == "I" and before in ",)-")
     if before == "N":
-        return opens_object and after != "P"
+        return (opens_object and after != "P") or after == '"'
     if before == "C":
         sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
         like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
