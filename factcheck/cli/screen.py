@@ -108,7 +108,8 @@ class Screen:
             termios.tcsetattr(self._in, termios.TCSADRAIN, self._usual)
 
     def _send(self, text: str) -> None:
-        self._out.write(text)
+        encoding = self._out.encoding
+        self._out.write(text.encode(encoding, "replace").decode(encoding))
         self._out.flush()
 
     def show(self, lines: Sequence[str]) -> None:

@@ -147,28 +147,26 @@ def blind(claim: Claim, seat: Seat) -> bool:
 def as_seen(claim: Claim, seat: Seat) -> Claim:
     """The claim as this person may see it.
 
-    Blind, it holds the person's own verdicts only, nothing that was decided, noted, searched or reasoned by
-    others, nobody's name, and no stance of a passage (all read "context"): a stance tells the verdict.
+    Blind, it holds what is named here and nothing else: the words, the sources, passages without their stance
+    (all read "context": a stance tells the verdict), the questions, and the person's own verdicts; nobody's name.
     """
     if not blind(claim, seat):
         return claim
-    return replace(
-        claim,
-        blockers=(),
-        by="",
-        accepted_by="",
-        assigned_to="",
-        second_reader="",
-        note="",
-        set_aside="",
+    return Claim(
+        id=claim.id,
+        type=claim.type,
+        risk=claim.risk,
+        restatement=claim.restatement,
+        origin=claim.origin,
+        anchors=claim.anchors,
+        status=claim.status,
+        score=claim.score,
+        reasons=claim.reasons,
+        unresolved=claim.unresolved,
         sources=tuple(_unsigned(entry, seat) for entry in claim.sources),
         evidence=tuple(replace(e, by="", note="", stance=Stance.CONTEXT) for e in claim.evidence),
         verdicts=tuple(verdict for verdict in claim.verdicts if same_person(verdict.by, seat.name)),
-        resolutions=(),
         queries=tuple(replace(query, by="", answered_by="") for query in claim.queries),
-        searches=(),
-        corrections=(),
-        excluded=None,
     )
 
 

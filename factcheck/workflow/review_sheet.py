@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.dossier import Anchor, Capture, Claim, Essay, Source
 from factcheck.errors import FactcheckError
@@ -77,7 +77,7 @@ class Shelf:
 
     def sheet(self, claim: Claim, essay: Essay, seat: Seat) -> Sheet:
         """Everything for one claim. What cannot be read is said where it would stand; nothing is raised for it."""
-        seen = as_seen(claim, seat)
+        seen, hidden = as_seen(claim, seat), blind(claim, seat)
         named = dict.fromkeys([*(e.source for e in claim.sources), *(e.source for e in claim.evidence)])
         sources = [seat.sources[source] for source in named if source in seat.sources]
         readings, held = {}, []
@@ -87,13 +87,14 @@ class Shelf:
                 readings[source.id] = reading
             why = next((entry.why for entry in seen.sources if entry.source == source.id), "")
             state = reading if isinstance(reading, str) else _state(source)
-            held.append(Held(source, _title(source), state, isinstance(reading, Reading), why))
+            shown = replace(source, by="", note="") if hidden else source
+            held.append(Held(shown, _title(source), state, isinstance(reading, Reading), why))
         said = f"{claim.restatement} {' '.join(claim.words)}"
         return Sheet(
             claim=seen,
             revision=revision(claim),
             need=need(claim, seat),
-            blind=blind(claim, seat),
+            blind=hidden,
             place=self._place(claim, essay),
             checklist=checklist(claim.type),
             sources=tuple(held),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -178,7 +178,8 @@ def test_a_blind_reader_sees_no_word_of_the_first_verdict(words: list[str], verd
         ),
     )
     people = (*HOUSE.people, Person(secret["by"], (Role.CHECKER,)))
-    held = replace(dossier(claim(2), sources=(source(1),)), policy=replace(HOUSE, people=people))
+    attached = source(1, by=secret["by"], note=secret["note"])
+    held = replace(dossier(claim(2), sources=(attached,)), policy=replace(HOUSE, people=people))
     made = replace(first, status=Status.SECOND_READ, blockers=(f"{secret['by']}: {verdict}",))
     bo = seat(held, "Bo")
     assert blind(made, bo)
@@ -191,6 +192,18 @@ def test_a_blind_reader_sees_no_word_of_the_first_verdict(words: list[str], verd
     assert {entry.stance for entry in sheet.claim.evidence} == {Stance.CONTEXT}
     assert as_seen(made, seat(held, "Cy")) == sheet.claim
     assert as_seen(made, seat(held, secret["by"])) == made
+
+
+def test_what_a_blind_reader_may_see_of_an_entry_was_thought_of() -> None:
+    """A new field of these is shown to blind readers unless it is blanked: decide, then name it here."""
+    known = {
+        Attachment: "source why by",
+        Query: "id to question by at kind due state answer answered_by answered_at",
+        Evidence: "id source capture stance quote start end match capture_sha256 text_sha256 by at page warnings "
+        "note lost_in lost_at passage",
+    }
+    for kind, names in known.items():
+        assert {field.name for field in fields(kind)} <= set(names.split())
 
 
 def test_the_own_verdict_opens_the_eyes_and_a_dispute_is_seen_whole() -> None:
