@@ -211,7 +211,7 @@ def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
 
 def _ends_list(string: str, before: Sequence[Token]) -> bool:
     """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
-    if not re.search("C[DP]", string):
+    if not re.search("C[DP#]", string):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
     return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")

@@ -199,4 +199,16 @@ def _relative(chunk: Chunk, before: list[Token]) -> Piece:
     marker = " ".join(token.lower for token in chunk[: at + 1])
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
-    return Piece(kept or chunk, Joint.RELATIVE, agreeing_phrase(before, kept or chunk), marker=marker)
+    about = agreeing_phrase(before, kept or chunk)
+    if marker == "who":
+        about = _behind_no_place(before, about)
+    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker)
+
+
+def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a nurse in Duluth, who' the nurse."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    placed = start and before[start - 1].lower in {"in", "at", "from", "near", "to"}
+    if placed and all(token.tag == "P" for token in about):
+        return last_noun_phrase(before[: start - 1]) or about
+    return about

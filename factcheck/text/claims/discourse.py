@@ -32,6 +32,9 @@ class Discourse:
     left_open: deque[frozenset[str]] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # pronouns not settled
+    pronouns: deque[frozenset[str]] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # all that stood there
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     full_names: dict[str, str] = field(default_factory=dict)  # by surname
     known_as: dict[str, str] = field(
@@ -58,6 +61,7 @@ class Discourse:
         self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
+        self.pronouns.append(frozenset(token.lower for token in tokens if token.tag in "ODZ"))
         for mention in found:
             if mention.person and mention.name:
                 self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)

@@ -99,7 +99,11 @@ def _proposals(
         before = [mention for mention in around if mention.end <= item.start]
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
         said = with_dates(
-            restate(Place(text, tokens, around, before, countries, discourse), item.piece, item.words),
+            restate(
+                Place(text, tokens, around, before, countries, frozenset(left_open), discourse),
+                item.piece,
+                item.words,
+            ),
             published,
             discourse,
         )

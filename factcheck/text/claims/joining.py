@@ -30,7 +30,13 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.waiting import leads_a_clause, verb_follows, waiting_subject, waits_for_content
+from factcheck.text.claims.waiting import (
+    leads_a_clause,
+    second_clause,
+    verb_follows,
+    waiting_subject,
+    waits_for_content,
+)
 
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 _TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
@@ -81,8 +87,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
             )
         )
     elif opener:
-        state.found.append(subordinate(rest, opener, state.main))
-        state.open(Piece([], Joint.COORDINATE, marker=word))
+        second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
+        state.found.append(subordinate(rest[:second], opener, state.main))
+        state.open(Piece(rest[second:], Joint.COORDINATE, marker=word))
     elif (
         SUBJECT_THEN_VERB.match(string)
         or leads_a_clause(string, chunks, at)

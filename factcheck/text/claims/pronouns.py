@@ -39,6 +39,7 @@ class Draft:
     around: Sequence[Mention]  # of the whole sentence
     before: Sequence[Mention]  # what a pronoun at the beginning may stand for
     countries: frozenset[str] = frozenset()  # those the sentence names
+    left_open: frozenset[str] = frozenset()  # pronouns of earlier statements of the sentence
     unresolved: list[str] = field(default_factory=list)
     own: bool = False
     subject: Mention | None = None  # what the opening pronoun stands for
@@ -164,7 +165,11 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
     token = tokens[at]
     if token.lower == "it" and _is_expletive(tokens, at):
         return f"in the author’s words, {token.lower}"
-    found = NOTHING if _names_an_event(tokens, at) else resolve(token.lower, draft.discourse, draft.before)
+    found = (
+        NOTHING
+        if _names_an_event(tokens, at)
+        else resolve(token.lower, draft.discourse, draft.before, draft.left_open)
+    )
     owns = token.lower in POSSESSIVE and token.tag == "D"
     if found.words:
         draft.subject = None if owns else found.mention
@@ -260,7 +265,7 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
         return _mark(draft, token)
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    found = resolve(token.lower, draft.discourse, others)
+    found = resolve(token.lower, draft.discourse, others, draft.left_open, led=owns)
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     if found.words in known:
         return token.text

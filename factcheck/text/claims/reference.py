@@ -6,7 +6,7 @@ any decides; there, a subject wins over what stands behind a preposition, and ov
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -53,17 +53,25 @@ class Referent(NamedTuple):
 NOTHING: Final = Referent("")
 
 
-def resolve(word: str, discourse: Discourse, before: Sequence[Mention]) -> Referent:
+def resolve(
+    word: str,
+    discourse: Discourse,
+    before: Sequence[Mention],
+    left_open: Collection[str] = (),
+    led: bool = True,
+) -> Referent:
     """The noun phrase a personal pronoun stands for, from `before` (the same sentence) or the sentences before it.
 
-    Things are looked for in two sentences, persons in three.
+    Things are looked for in two sentences, persons in three. `left_open` are the pronouns of this sentence that were
+    left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject.
     """
     person = word in _HE | _SHE
     alike = next(kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) if word in kind)
     earlier = list(zip(reversed(discourse.recent), reversed(discourse.left_open), strict=True))
-    nothing: frozenset[str] = frozenset()
-    for near, left_open in ((list(before), nothing), *(earlier if person else earlier[:2])):
-        if left_open & alike:
+    if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
+        earlier = []  # what that one stood for is as near as any noun
+    for near, unsettled in ((list(before), left_open), *(earlier if person else earlier[:2])):
+        if alike.intersection(unsettled):
             return NOTHING  # the same word was left open there, and this one goes on from it
         fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
         if fitting:

@@ -44,6 +44,7 @@ class Place(NamedTuple):
     around: Sequence[Mention]  # of the whole sentence
     before: Sequence[Mention]  # what the first pronoun of the statement may stand for
     countries: frozenset[str]  # those it names
+    left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
     discourse: Discourse
 
 
@@ -60,7 +61,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
-    draft = Draft(place.text, place.discourse, place.around, place.before, place.countries)
+    draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
     parts = built(piece, list(words))
     whole = len(words) >= len(place.tokens) - 2
     if parts is not None and not piece.joint.depends and not whole:
