@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.cli import review_page
+from factcheck.cli.boundary import main
 from factcheck.cli.review_page import Section, fitted, verdict_keys, wrapped
 from factcheck.text.claims import checklist
 from factcheck.text.plain import columns
@@ -70,24 +72,43 @@ class Player:
 Sit = Callable[..., Player]
 
 
-@pytest.fixture
-def desk(tmp_path: Path, run: Run) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three claims; the gravest stands last in the essay and has no source."""
-    (tmp_path / "essay.txt").write_text(ESSAY)
-    (tmp_path / "note.txt").write_text(NOTE)
-    run("init", str(tmp_path / "essay.txt"))
-    run("add", "The bridge is 1,204 metres long.", "--quote", "It is 1,204 metres long.", "--type", "number")
-    run("add", "The bridge opened on 14 June 1937.", "--quote", "The bridge opened on 14 June 1937.")
-    run(
-        "add",
-        "He was convicted.",
-        "--quote",
-        "The minister was convicted of fraud in 1951.",
-        "--risk",
-        "legal",
-    )
-    for each in (LENGTH, OPENED):
-        run("attach-source", each, str(tmp_path / "note.txt"), "--tier", "primary")
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "essay.txt").write_text(ESSAY)
+    (folder / "note.txt").write_text(NOTE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTCHECK_BY", "Ann Example")
+        for typed in (
+            ["init", str(folder / "essay.txt")],
+            [
+                "add",
+                "The bridge is 1,204 metres long.",
+                "--quote",
+                "It is 1,204 metres long.",
+                "--type",
+                "number",
+            ],
+            ["add", "The bridge opened on 14 June 1937.", "--quote", "The bridge opened on 14 June 1937."],
+            [
+                "add",
+                "He was convicted.",
+                "--quote",
+                "The minister was convicted of fraud in 1951.",
+                "--risk=legal",
+            ],
+            ["attach-source", LENGTH, str(folder / "note.txt"), "--tier", "primary"],
+            ["attach-source", OPENED, str(folder / "note.txt"), "--tier", "primary"],
+        ):
+            assert main(["-C", str(folder), *typed]) == 0
+    return folder
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path) -> Path:
+    """A folder of one's own with these claims."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
