@@ -35,6 +35,8 @@ class Discourse:
     pronouns: deque[frozenset[str]] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # all that stood there
+    # those that were no subjects
+    objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     full_names: dict[str, str] = field(default_factory=dict)  # by surname
     known_as: dict[str, str] = field(
@@ -61,6 +63,7 @@ class Discourse:
         self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
+        self.objects.append(_objects(tokens))
         self.pronouns.append(frozenset(token.lower for token in tokens if token.tag in "ODZ"))
         for mention in found:
             if mention.person and mention.name:
@@ -79,3 +82,14 @@ class Discourse:
         known = self.known_as.setdefault(kind, words)
         if known and known != words:
             self.known_as[kind] = known if words in known else ""
+
+
+def _objects(tokens: Sequence[Token]) -> frozenset[str]:
+    """The pronouns among the words that neither begin a clause nor own a noun: 'it', 'him', 'her', 'them'."""
+    found = set()
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        tag = after.tag if after is not None else "."
+        owns = token.lower == "her" and tag in "NP#EGA"
+        if token.lower in {"it", "him", "her", "them"} and tag not in "VBM" and not owns:
+            found.add(token.lower)
+    return frozenset(found)

@@ -24,6 +24,20 @@ _PERSONS: Final = listed(
     "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
     "cousin reporter editor publisher painter lover heir deputy successor predecessor boss"
 )
+# endings of nouns that often name a person, and nouns with such endings that do not
+_AGENT: Final = re.compile(
+    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|ess|yst|child|person|hand|mate|ard)"
+)
+_NO_AGENT: Final = listed(
+    "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
+    "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
+    "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
+    "weather shelter shower flower counter register charter semester disaster career layer cover fever december "
+    "november october september easter container dinner finger shoulder folder trailer member-state process press "
+    "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
+    "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
+    "present incident accident interior exterior terror horror labor harbour colour"
+)
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(
     r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
@@ -103,6 +117,11 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             found[-1] = _as_one(found[-1], mention)
         elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
             found.append(mention)
+        owner = next((i for i, token in enumerate(phrase) if token.tag == "I"), 0)
+        if owner and owner + 1 < len(phrase):
+            inner = mention_of(text, phrase[owner + 1 :], False, names, True)
+            if inner.person or may_be_person(inner):
+                found.append(inner)  # the diary of a violinist
     return found
 
 
@@ -180,6 +199,13 @@ def is_person_noun(token: Token) -> bool:
         return False
     noun = token.lower
     return noun in _PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
+
+
+def may_be_person(mention: Mention) -> bool:
+    """Whether a noun could name one person though the text does not say so: 'a dealer', 'an expert'."""
+    if mention.plural or mention.name or mention.head in _NO_AGENT:
+        return False
+    return bool(_AGENT.fullmatch(mention.head))
 
 
 def _is_counted(phrase: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.mentions import Mention, may_be_person
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed
@@ -67,11 +67,20 @@ def resolve(
     """
     person = word in _HE | _SHE
     alike = next(kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) if word in kind)
-    earlier = list(zip(reversed(discourse.recent), reversed(discourse.left_open), strict=True))
+    earlier = [
+        (near, left | objects)  # what was an object there is a rival that no noun shows
+        for near, left, objects in zip(
+            reversed(discourse.recent),
+            reversed(discourse.left_open),
+            reversed(discourse.objects),
+            strict=True,
+        )
+    ]
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
         earlier = []  # what that one stood for is as near as any noun
-    for near, unsettled in ((list(before), left_open), *(earlier if person else earlier[:2])):
-        if alike.intersection(unsettled):
+    near_by = [(list(before), frozenset(left_open)), *(earlier if person else earlier[:2])]
+    for near, unsettled in near_by:
+        if alike & unsettled:
             return NOTHING  # the same word was left open there, and this one goes on from it
         fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
         if fitting:
@@ -82,21 +91,29 @@ def resolve(
 def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse) -> Referent:
     """The one candidate without a rival, if there is one and it is of the right kind."""
     person = word in _HE | _SHE
-    subjects = [mention for mention in fitting if mention.subject]
-    rivals = [mention for mention in fitting if not mention.subject and not mention.oblique]
-    if person and len(subjects) == 1 and not subjects[0].unsure:
-        rivals = [mention for mention in rivals if not mention.unsure]  # 'Ada Moss left Marlow. She ...'
-    if len(subjects) == 1 and not rivals:
-        chosen = subjects[0]
-    elif len(fitting) == 1 and person:
-        chosen = fitting[0]
-    else:
+    chosen = _only_person(fitting) if person else _only_subject(fitting)
+    if chosen is None:
         return NOTHING
     if chosen.unsure or len(chosen.words) > _LONGEST or _is_open(chosen.words):
         return NOTHING
     if person:
         discourse.women.setdefault(chosen.head, word in _SHE)
     return Referent(chosen.words, chosen)
+
+
+def _only_subject(fitting: Sequence[Mention]) -> Mention | None:
+    """The one subject, if nothing else but what stands behind a preposition could be meant."""
+    subjects = [mention for mention in fitting if mention.subject]
+    rivals = [mention for mention in fitting if not mention.subject and not mention.oblique]
+    return subjects[0] if len(subjects) == 1 and not rivals else None
+
+
+def _only_person(fitting: Sequence[Mention]) -> Mention | None:
+    """The one who could be meant; a bare name beside a subject may be a place: 'Ada Moss left Marlow. She ...'."""
+    sure = [mention for mention in fitting if not mention.unsure or mention.person]
+    if len(sure) != 1 or not sure[0].person:
+        return None
+    return sure[0] if sure[0].subject or len(fitting) == 1 else None
 
 
 def _is_open(words: str) -> bool:
@@ -114,7 +131,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         return mention.many and mention.head not in _MEASURES
     if word in _SINGULAR:
         return not mention.plural and not mention.person
-    if not (mention.person or mention.unsure) or mention.plural:
+    if mention.plural or not (mention.person or mention.unsure or may_be_person(mention)):
         return False
     she = word in _SHE
     told = discourse.women.get(mention.head) if discourse is not None else None
