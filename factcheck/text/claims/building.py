@@ -102,6 +102,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             return Built([], "", words)
         about = _one_meant(subject, persons=piece.marker == "who")
+        if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
+            return None  # 'they were still sharp, which is true'
         if about and about[0].tag == "N" and is_plural([head_of(about)]):
             some = replace(about[0], text=f"the {about[0].text}")  # not all countries: those it speaks of
             return Built([some, *about[1:]], "in question", words)

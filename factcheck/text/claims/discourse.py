@@ -43,6 +43,9 @@ class Discourse:
         default_factory=dict
     )  # 'society': its full name; empty when there are several
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
+    told_of: dict[bool, str] = field(
+        default_factory=dict
+    )  # the head that the last 'she' (True) or 'he' stood for
     last_year: str = ""
 
     def add(

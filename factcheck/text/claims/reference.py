@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention, may_be_person
 from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed
 
@@ -84,11 +85,13 @@ def resolve(
             return NOTHING  # the same word was left open there, and this one goes on from it
         fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
         if fitting:
-            return _settled(word, fitting, discourse)
+            found = _settled(word, fitting, discourse, alike)
+            documents = found.mention is not None and found.mention.head in SIGNALS["record"]
+            return NOTHING if documents and near is near_by[0][0] and not person else found
     return NOTHING
 
 
-def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse) -> Referent:
+def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str]) -> Referent:
     """The one candidate without a rival, if there is one and it is of the right kind."""
     person = word in _HE | _SHE
     chosen = _only_person(fitting) if person else _only_subject(fitting)
@@ -97,8 +100,19 @@ def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse) -> Ref
     if chosen.unsure or len(chosen.words) > _LONGEST or _is_open(chosen.words):
         return NOTHING
     if person:
-        discourse.women.setdefault(chosen.head, word in _SHE)
+        she = word in _SHE
+        known = chosen.woman is not None or chosen.head in discourse.women
+        if not known and _is_spoken_of(alike, chosen, discourse):
+            return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
+        discourse.women.setdefault(chosen.head, she)
+        discourse.told_of[she] = chosen.head
     return Referent(chosen.words, chosen)
+
+
+def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:
+    """Whether somebody else was lately meant by the same pronoun, by name or not."""
+    told = discourse.told_of.get(bool(alike & _SHE))
+    return any(alike & left for left in discourse.left_open) or (told is not None and told != chosen.head)
 
 
 def _only_subject(fitting: Sequence[Mention]) -> Mention | None:
