@@ -105,6 +105,8 @@ class Attachment:
 class Evidence:
     """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text.
 
+    `quote` is what was cited, `passage` what the capture has there, control characters aside (they become
+    spaces).
     `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it.
     """
 
@@ -125,6 +127,7 @@ class Evidence:
     note: str = ""
     lost_in: int = 0
     lost_at: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

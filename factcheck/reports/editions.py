@@ -124,7 +124,9 @@ def _naming(contacts: Iterable[Contact]) -> re.Pattern[str] | None:
 
 
 def _evidence(entry: Evidence, hidden: bool) -> Evidence:
-    return replace(entry, note="", by="", quote=LEFT_OUT if hidden else entry.quote)
+    if hidden:
+        return replace(entry, note="", by="", quote=LEFT_OUT, passage="")
+    return replace(entry, note="", by="")
 
 
 def _source(source: Source, hidden: bool, contact: Contact | None) -> Source:

@@ -142,8 +142,8 @@ def passage_address(entry: Evidence, capture: Capture | None, source: Source | N
         return ""
     if entry.page:
         return url if "#" in url else f"{url}#page={entry.page}"
-    passage = entry.quote
-    if "…" in passage or "..." in passage:
+    passage = entry.passage or entry.quote
+    if not entry.passage and ("…" in passage or "..." in passage):
         pieces = [piece for piece in _GAP.split(passage) if piece]
         passage = "\n".join([pieces[0], pieces[-1]] if len(pieces) > 1 else pieces)
     return text_fragment(url, passage)

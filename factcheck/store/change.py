@@ -303,12 +303,13 @@ class Change:
             rows.save_essay(connection, self._essay)
         if self._policy:
             rows.save_policy(connection, self._policy)
-        for section, name in self._dropped:
-            rows.drop(connection, tables.SECTIONS[section], [name])
         for section, (_, write) in _ROOMS.items():
             if put := self._entries(section):
                 known = rows.positions(connection, tables.SECTIONS[section])
                 write(connection, _placed(put, known), set(known))
+        # what refers to a source is written anew before the source goes
+        for section, name in sorted(self._dropped):
+            rows.drop(connection, tables.SECTIONS[section], [name])
         for table, ids in self._order:
             rows.place(connection, table, ids)
 

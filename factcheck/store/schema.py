@@ -94,6 +94,7 @@ EVIDENCE = Entity(
     start=Whole(),
     end=Whole(1),
     page=Whole(),
+    passage=PASSAGE,
     match=Matching("exact|normalized", "exact or normalized"),
     warnings=WORD_LIST,
     note=PROSE,

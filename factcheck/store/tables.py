@@ -192,6 +192,7 @@ evidence = Table(
     _text("note"),
     _number("lost_in"),  # since schema 2
     _text("lost_at"),  # since schema 2
+    _text("passage"),  # since schema 3
     _text("capture_sha256"),
     _text("text_sha256"),
     _text("by"),

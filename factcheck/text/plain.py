@@ -7,6 +7,7 @@ import unicodedata
 
 _SUSPECT = re.compile("[^ -~]")
 _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -20,6 +21,11 @@ def _kept(match: re.Match[str]) -> str:
     if character in "\n\r\t\v\f\x85\u2028\u2029":
         return " "
     return "" if unicodedata.category(character) in _REMOVED else character
+
+
+def stored(text: str) -> str:
+    """The text with every control character but the line feed as a space, one for one: as it can be on record."""
+    return _CONTROLS.sub(" ", text)
 
 
 def clipped(text: str, width: int) -> str:

@@ -14,6 +14,7 @@ from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.store.yaml_reading import Tree
+from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
@@ -144,6 +145,8 @@ def _unproved(workspace: Workspace, evidence: Evidence) -> str:
     places = {(passage.start, passage.end) for passage in proof.passages}
     if (evidence.start, evidence.end) not in places:
         return "the quote does not stand where the record says"
+    if evidence.passage and evidence.passage != stored(text[evidence.start : evidence.end]):
+        return "the passage on record is not the one in the archived text"
     return ""
 
 

@@ -11,6 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
+from factcheck.text.plain import stored
 from factcheck.text.quotes import Proof, SourceText, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
@@ -67,6 +68,7 @@ def cite(
             page=_page(workspace.vault.text_map(record).pages, start),
             warnings=proof.warnings,
             note=note,
+            passage=stored(text[start:end]),
         )
         for old in claim.evidence:
             if replace(evidence, id=old.id, by=old.by, at=old.at) == old:

@@ -116,6 +116,7 @@ EVIDENCE = Evidence(
     "n",
     2,
     AT,
+    "it opened at last",
 )
 
 

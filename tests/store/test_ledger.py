@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text as sql
 
-from factcheck.dossier import Claim, Verdict
+from factcheck.dossier import Attachment, Claim, Verdict
 from factcheck.errors import BadInput, Conflict, Damage
 from factcheck.store import database, mirror, tables
 from factcheck.store.ledger import Ledger
@@ -309,3 +309,13 @@ def test_an_unknown_id_names_the_nearest(folder: Path) -> None:
     with pytest.raises(BadInput) as caught:
         claim_of(folder, "C011")
     assert "C001" in caught.value.hint
+
+
+def test_a_source_and_what_attaches_it_can_go_in_one_edit_by_hand(folder: Path) -> None:
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C001"), sources=(Attachment("S001"),)))
+    record = Ledger(folder).filed()
+    without = (replace(record.claims[0], sources=()), record.claims[1])
+    (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=without, sources=())))
+    assert Ledger(folder).dossier().sources == ()
+    assert adds_up(folder)

@@ -31,6 +31,7 @@ def upgrade() -> None:
     op.add_column("claims", _text("second_reader"))
     op.add_column("sources", _text("contact"))
     op.add_column("verdicts", _number("overrules"))
+    op.add_column("evidence", _text("passage"))
     _of_claim("queries", "id state kind to question due by at answer answered_by answered_at")
     _of_claim("searches", "where words found by at")
     _of_claim("corrections", "id cause text missed evidence by at")
