@@ -67,7 +67,7 @@ aside h2{margin-top:1rem}
 .claim[open] summary{background:var(--shade)}
 .body{padding:.2rem .5rem 1rem;scroll-margin-top:4rem}
 .body p,.source p,section li p{margin:.25rem 0}section>:is(ul,ol)>li{margin-bottom:.5rem}
-.wide+h3{margin-top:1rem}section>dl{margin-top:.8rem}
+.wide+h3{margin-top:1rem}#queries td:nth-child(5){white-space:nowrap}section>dl{margin-top:.8rem}
 blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(--line);font:1.02rem/1.55 Georgia,serif}
 .verdict,.evidence{margin-top:.8rem;padding-top:.5rem;border-top:1px dotted var(--line)}
 .warning{color:var(--warn)}.waits{font-weight:500}
