@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from factcheck.dossier import Claim, Evidence, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
@@ -124,28 +125,41 @@ def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
 
 
 def _evidence(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    for claim in record.claims:
-        for evidence in claim.evidence:
-            if problem := _unproved(workspace, evidence):
-                yield Finding("damage", f"{evidence.id} of {claim.id}", problem)
+    """Every passage proved again; what is cited from one capture is proved together, so that it is opened once."""
+    cited = sorted(
+        (
+            (entry.source, entry.capture, entry.id, claim.id, entry)
+            for claim in record.claims
+            for entry in claim.evidence
+        ),
+        key=lambda found: found[:3],
+    )
+    for (source, capture), entries in groupby(cited, key=lambda found: found[:2]):
+        opened = _opened(workspace, source, capture)
+        for *_, claim_id, evidence in entries:
+            if problem := opened if isinstance(opened, str) else _unproved(evidence, *opened):
+                yield Finding("damage", f"{evidence.id} of {claim_id}", problem)
 
 
-def _unproved(workspace: Workspace, evidence: Evidence) -> str:
-    """Why a piece of evidence is not proved; "" when it is."""
+def _opened(workspace: Workspace, source: str, capture: int) -> str | tuple[str, SourceText]:
+    """The hash of a capture's content with its text; why not, when it cannot be read."""
     try:
-        held = workspace.vault.capture(evidence.source, evidence.capture)
-        text = workspace.vault.text(held)
+        held = workspace.vault.capture(source, capture)
+        return held.content_sha256, SourceText(workspace.vault.text(held))
     except FactcheckError as error:
         return error.message
-    if held.content_sha256 != evidence.capture_sha256:
+
+
+def _unproved(evidence: Evidence, sha256: str, source: SourceText) -> str:
+    """Why a piece of evidence is not proved; "" when it is."""
+    if sha256 != evidence.capture_sha256:
         return "the archived bytes are not those it was taken from"
-    proof = prove(evidence.quote, SourceText(text))
+    proof = prove(evidence.quote, source)
     if not proof.accepted:
         return f"the quote is not in the archived text: {proof.reason}"
-    places = {(passage.start, passage.end) for passage in proof.passages}
-    if (evidence.start, evidence.end) not in places:
+    if (evidence.start, evidence.end) not in {(passage.start, passage.end) for passage in proof.passages}:
         return "the quote does not stand where the record says"
-    if evidence.passage and evidence.passage != stored(text[evidence.start : evidence.end]):
+    if evidence.passage and evidence.passage != stored(source.text[evidence.start : evidence.end]):
         return "the passage on record is not the one in the archived text"
     return ""
 
