@@ -65,7 +65,7 @@ class Player:
         """Wait for the end: the exit code, and the last words."""
         self.child.expect(END)
         last = self.child.before
-        self.child.close()
+        self.child.wait()
         return self.child.exitstatus, str(last)
 
 
@@ -334,10 +334,12 @@ def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
 def test_in_colour_keys_pressed_by_chance_do_nothing(sit: Sit, run: Run) -> None:
     ann = sit(NO_COLOR="")
     ann.sees("\x1b[1m\x1b[4m>>", "The minister was convicted", "<<", "quit")
+    ann.child.setwinsize(40, 120)
+    ann.sees("-" * 120, "quit")
     ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x1a\x00zZ9", "? explains the keys.")
     ann.presses("b", "This is where you started.")
     ann.presses("?", "confirmed: right as worded, and the source rule is met", "on  ")
-    ann.presses(" q", "quit")
+    ann.presses(" ", "quit")
     ann.child.kill(signal.SIGTERM)
     code, last = ann.ends()
     assert code == 128 + signal.SIGTERM

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.archive.derived import Derived
+from factcheck.archive.vault import Vault
 from factcheck.dossier import (
     Attachment,
     Claim,
@@ -34,6 +37,7 @@ from factcheck.workflow.review_kept import Kept, Pending, file_of, load, save
 from factcheck.workflow.review_queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
 from factcheck.workflow.review_sheet import Sheet, Shelf
 from factcheck.workflow.reviewing import Review
+from factcheck.workflow.sourcing import capture_of
 from factcheck.workspace import Workspace
 from tests.store.samples import AT, HASH, claim, record, source
 
@@ -346,6 +350,53 @@ def test_the_outcome_is_shown_after_the_own_verdict(place: Workspace, verdict: s
     assert first == "Ann had said wrong: the register"
     assert last.startswith(end)
     assert at(way) == ""
+
+
+def read_as_text(data: bytes, _: str, __: str) -> Derived:
+    """The archived bytes as they are."""
+    return Derived(kind="text", sniffed_type="text/plain", extractor="test", full_text=data.decode())
+
+
+def test_passages_come_from_the_archived_texts_which_are_read_ahead(tmp_path: Path) -> None:
+    moment = datetime(2026, 11, 25, tzinfo=UTC)
+    sources = []
+    for number, text in enumerate(
+        ("The bridge opened 2 times, says he.", "It rained on the bridge all day."), 1
+    ):
+        kept = Vault(tmp_path).keep_file(f"S{number:03d}", text.encode(), "n.txt", moment, read_as_text)
+        sources.append(source(number, captures=(capture_of(kept),)))
+    both = tuple(Attachment(entry.id) for entry in sources)
+    claims = (claim(1), claim(2, sources=both), claim(3, sources=(*both, Attachment("S003"))))
+    Ledger(tmp_path).create(record(claims, (*sources, source(3)), HOUSE))
+    way = Review(Workspace(tmp_path), "Ann", Wanted())
+    assert at(way) == "C001"
+    assert [way.ahead() for _ in range(3)] == [True, True, False]
+    way.skip()
+    assert not way.ahead()
+    sheet = way.sheet()
+    assert sheet is not None
+    assert [(found.source, found.words) for found in sheet.passages] == [
+        ("S001", "The bridge opened 2 times, says he."),
+        ("S002", "It rained on the bridge all day."),
+    ]
+    assert sheet.unseen_numbers == ()
+    way.skip()
+    last = way.sheet()
+    assert last is not None
+    assert [(held.source.id, held.usable) for held in last.sources] == [
+        ("S001", True),
+        ("S002", True),
+        ("S003", False),
+    ]
+    assert last.sources[2].state == "not fetched yet"
+    assert last.unseen_numbers == ("3",)
+    (tmp_path / "sources" / "S002" / "1" / "text.full.txt").write_text("It was altered.")
+    fresh = Review(Workspace(tmp_path), "Bo", Wanted())
+    fresh.skip()
+    damaged = fresh.sheet()
+    assert damaged is not None
+    assert damaged.sources[1].state.startswith("cannot be read: ")
+    assert [found.source for found in damaged.passages] == ["S001"]
 
 
 def test_who_may_not_judge_is_told_so(place: Workspace) -> None:
