@@ -73,6 +73,8 @@ class Desk:
                 return ""
         if not self.roles:
             return ""
+        if not name.strip():
+            return "nobody is named, and this fact-check names who may do what"
         if not held:
             return f"{name} is not among the people of the policy"
         allowed = self.accept_risk & held if act is Act.ACCEPT_RISK else [r for r in held if act in _MAY[r]]

@@ -57,3 +57,7 @@ def test_names_are_compared_without_case_and_space() -> None:
     assert same_person("A\u030angstrom", "\u00e5NGSTROM")
     assert not same_person("Ann", "Anne")
     assert normal_name("") == ""
+
+
+def test_nobody_may_do_nothing_where_people_are_named() -> None:
+    assert all("nobody is named" in PEOPLE.why_not(" ", act) for act in Act)
