@@ -243,7 +243,8 @@ def settled() -> tuple[Claim, ...]:
     toll = replace(toll, excluded=Exclusion("an opinion", CHECKER, "2026-03-02T10:00:00Z", SECOND))
     rust = claim(8, ClaimType.COMPARISON, Risk.NORMAL, "the rust is worse than the ministry admits",
                  "The rust on the Lunn Bridge is worse than the ministry admits.", Status.CLEARED)  # fmt: skip
-    seen = replace(evidence(8, "S005", Stance.CONTEXT, "Rust was reported in 2017."), match="normalized")
+    seen = evidence(8, "S005", Stance.CONTEXT, "“Rust was reported in 2017.”")
+    seen = replace(seen, match="normalized", passage='"Rust was reported in 2017."')
     rust = replace(rust, evidence=(seen,))
     rust = replace(
         rust,

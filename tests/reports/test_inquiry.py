@@ -138,6 +138,9 @@ def test_where_the_page_opens(quote: str, page: int, url: str, address: str) -> 
     entry = replace(samples.bridge().claims[0].evidence[0], quote=quote, page=page)
     source = replace(samples.sources()[0], url=url)
     assert passage_address(entry, None, source) == address
+    if url and not page:
+        archived = replace(entry, quote="cited so", passage="It stands so")
+        assert passage_address(archived, None, source) == f"{url}#:~:text=It%20stands%20so"
     assert web_address(address) == address
 
 

@@ -72,7 +72,8 @@ def _claim(claim: Claim, marker: Marker, hidden: set[str]) -> Claim:
     if claim.risk is Risk.LEGAL:
         claim = marker.put(claim, IN_LEGAL)
     evidence = tuple(
-        replace(entry, quote=marker.word()) if entry.source in hidden else entry for entry in claim.evidence
+        replace(entry, quote=marker.word(), passage=marker.word()) if entry.source in hidden else entry
+        for entry in claim.evidence
     )
     return replace(claim, evidence=evidence)
 
