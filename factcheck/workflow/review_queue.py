@@ -1,4 +1,4 @@
-"""Which claims need something from whom, and what that person may see of them. Pure but for nothing it asks."""
+"""Which claims need something from whom, and what that person may see of them. Pure."""
 
 from __future__ import annotations
 
