@@ -202,7 +202,17 @@ def _relative(chunk: Chunk, before: list[Token]) -> Piece:
     about = agreeing_phrase(before, kept or chunk)
     if marker == "who":
         about = _behind_no_place(before, about)
+    elif " of " in marker:
+        about = _joined(before, about)
     return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker)
+
+
+def _joined(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a husband and a brother, both of whom' the two."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if start > 1 and before[start - 1].lower == "and":
+        return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
+    return about
 
 
 def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:

@@ -15,6 +15,7 @@ def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     _mend_absolute(tokens)
     _mend_reduced(tokens)
+    _mend_inserted(tokens)
     mend_verbless(tokens)
     _mend_content(tokens)
 
@@ -73,6 +74,18 @@ def mend_verbless(tokens: list[Token]) -> None:
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
+
+
+def _mend_inserted(tokens: list[Token]) -> None:
+    """', using a method developed in Denmark,': what an -ing form between commas opens has no finite verb."""
+    for start in range(1, len(tokens)):
+        if tokens[start].tag != "G" or tokens[start - 1].tag != ",":
+            continue
+        end = next((i for i in range(start, len(tokens)) if tokens[i].tag in ",;:RHSK."), len(tokens))
+        for at in range(start + 2, end - 1):
+            narrows = tokens[at - 1].tag in "NP" and tokens[at + 1].tag == "I"
+            if tokens[at].tag == "V" and narrows and _both_forms(tokens[at].lower):
+                tokens[at].tag = "E"
 
 
 def _mend_content(tokens: list[Token]) -> None:

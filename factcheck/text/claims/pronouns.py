@@ -199,7 +199,7 @@ def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
     ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
     if len(ahead) < 2:
         return False
-    if ahead[0].base in {"seem", "appear", "turn"}:
+    if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
         return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base == "take":
         return any(token.tag == "T" for token in ahead[1:])
@@ -207,7 +207,7 @@ def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    return any(token.tag in "TH" for token in ahead[1:])
+    return any(token.tag in "THW" for token in ahead[1:])
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:

@@ -77,7 +77,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         said = _led(draft, parts, own_subject) + _tail(draft, piece)
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
-    said = _SPACE.sub(" ", said).strip()
+    said = _SPACE.sub(" ", said).strip().lstrip(",; ")
     said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)")) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
@@ -142,6 +142,8 @@ def _tail(draft: Draft, piece: Piece) -> str:
     if piece.joint is Joint.CONTENT and piece.marker != "noun":
         return _teller(draft, governor)
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
+        if not governor.tokens:
+            return ""
         whole = [
             *(predicate_subject(governor) if governor.joint is Joint.PREDICATE else []),
             *governor.tokens,

@@ -22,6 +22,11 @@ TWO_OBJECTS: Final = listed(
     "call name give grant award deny tell ask offer teach leave make dub consider elect pay send show allow promise "
     "charge fine cost appoint crown declare label owe refuse hand lend"
 )
+# verbs that have no passive: their past form behind a comma is never a participle
+_INTRANSITIVE: Final = listed(
+    "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
+    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel"
+)
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those")
 _PLURAL: Final = listed("people police men women children others most many few some those")
@@ -94,6 +99,8 @@ def _past_or_participle(
 ) -> str:
     """V or E for a form that can be both."""
     token = tokens[at]
+    if kinds["p"] in _INTRANSITIVE:
+        return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
     if before in {"N", "P"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):

@@ -174,7 +174,10 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     later = list(
         takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
     )
-    if any(STARTS_FINITE.match(string) or string[0] == "E" for string in later) and not _acts(chunks[at]):
+    sure = any(_could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
+    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not _acts(
+        chunks[at]
+    ):
         return
     for token in chunks[at]:
         if token.tag == "E" and token.base and token.lower != "known":
