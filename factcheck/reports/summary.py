@@ -18,13 +18,13 @@ _BAR = 24
 _WIDE = 140
 _NAMED = 6  # claims named in a line
 _STEPS: dict[Status, tuple[str, str]] = {
-    Status.DISPUTED: ("readers differ, a third person settles it", "factcheck verdict {} ..."),
-    Status.STALE: ("words or evidence changed, judge again", "factcheck verdict {} ..."),
-    Status.SECOND_READ: ("an independent second reader is to judge", "factcheck verdict {} ..."),
+    Status.DISPUTED: ("readers differ, a third person settles it", "factcheck review"),
+    Status.STALE: ("words or evidence changed, judge again", "factcheck review"),
+    Status.SECOND_READ: ("an independent second reader is to judge", "factcheck review"),
     Status.QUERIED: ("an answer is awaited", "factcheck show {}"),
     Status.CHECKED: ("judged, and not settled", "factcheck show {}"),
-    Status.CHECKING: ("assigned, to be judged", "factcheck verdict {} ..."),
-    Status.OPEN: ("to be judged", "factcheck verdict {} ..."),
+    Status.CHECKING: ("assigned, to be judged", "factcheck review"),
+    Status.OPEN: ("to be judged", "factcheck review"),
     Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck list --status proposed"),
 }
 _NEEDS: dict[Need, tuple[str, str]] = {
