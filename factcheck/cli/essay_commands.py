@@ -155,6 +155,7 @@ def add(
 )
 @click.option("--gone", is_flag=True, help="Its words are no longer in the newest draft.")
 @seen_option
+@by_option
 def edit(
     claim: str,
     restatement: str | None,
@@ -165,6 +166,7 @@ def edit(
     occurrence: int | None,
     gone: bool,
     seen: str,
+    by: str,
 ) -> None:
     """Change a claim. A verdict on the old words or the old restatement goes stale.
 
@@ -177,7 +179,8 @@ def edit(
     if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
         raise click.UsageError("nothing to change was given")
     wanted = intake.Edit(restatement, quote, type_, risk, note, occurrence, gone)
-    _named(intake.edit_claim(workspace(), claim, wanted, seen), "changed")
+    place = workspace()
+    _named(intake.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
 
 
 @click.command()
