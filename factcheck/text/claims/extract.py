@@ -21,7 +21,7 @@ from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.sentences import Span, blocks, split_block
 
 # what is read in some ten seconds
-MAX_LENGTH: Final = 800_000  # code points
+MAX_LENGTH: Final = 700_000  # code points
 MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 _LONGEST_SENTENCE: Final = 10_000
@@ -40,7 +40,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     `parts` names stretches that stand on their own; of the rest, a short block without a full stop is taken for a
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
 
-    Raises `BadInput` for what no essay is: more than 800,000 characters, 105,000 words or 15,000 sentences.
+    Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words or 15,000 sentences.
     """
     discourse = Discourse()
     if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS:
