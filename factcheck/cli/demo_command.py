@@ -82,7 +82,7 @@ def _run(place: Path, template: str, about: str, code: int, sites: dict[str, str
         raise RuntimeError(f"the example's step `{command}` ended with {ended} instead of {code}")
 
 
-_BLANK = re.compile(r"\{(?:(C|S):([^}]*)|([a-z]+))\}")
+_BLANK = re.compile(r"\{(?:(C|S|Q):([^}]*)|([a-z]+))\}")
 
 
 def _filled(place: Path, template: str, sites: dict[str, str]) -> str:
@@ -97,6 +97,8 @@ def _filled(place: Path, template: str, sites: dict[str, str]) -> str:
         letter, words, site = match.groups()
         if letter == "C":
             return next(c.id for c in dossier.claims if any(words in quote for quote in c.words))
+        if letter == "Q":
+            return next(q.id for c in dossier.claims for q in c.queries if words in q.question)
         if letter == "S":
             wanted = sites.get(words, words)
             return next(s.id for s in dossier.sources if wanted in s.url)

@@ -1,7 +1,7 @@
 """The example's fact-check as the commands a user would type, in order.
 
 `{C:words}` stands for the id of the claim whose quote holds the words, `{S:words}` for the source whose address
-or file holds them, `{site}` for a site's address: none of them is known before the example runs.
+or file holds them, `{Q:words}` for the question that holds them, `{site}` for a site's address: none of them is known before the example runs.
 """
 
 from __future__ import annotations
@@ -28,12 +28,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         'edit {C:chief engineer was Ingrid Solheim} --restatement "The chief engineer of the Karsund Bridge was Ingrid '
         'Solheim."',
-        "What the program misread a person puts right,",
-    ),
-    Step(
-        'split {C:312 workers} --quote "built by 312 workers in four years" --quote "cost 3.2 million crowns" '
-        '--as "The Karsund Bridge was built by 312 workers in four years." --as "The bridge cost 3.2 million crowns."',
-        "and what it left together a person takes apart.",
+        "What the program left vague a person puts right.",
     ),
     Step(
         "attach-source {C:1,204 metres} {county}/engineer/final-report-1937.pdf --tier primary --group county "
@@ -104,11 +99,20 @@ STEPS: tuple[Step, ...] = (
     ),
     Step('verdict {C:Eleven of those workers died} confirmed --because "The county\'s final report."', ""),
     Step(
+        'searched {C:fined in 1938} "Dahl & Sons, fine, 1938" --in "the Courier\'s index of 1938"',
+        "A search that found nothing goes on record,",
+    ),
+    Step(
+        'query {C:fined in 1938} "Where is the fine from?" --to author', "and so does a question to the author."
+    ),
+    Step('answer {Q:Where is the fine from} "From memory."', "The answer is no help."),
+    Step(
         'verdict {C:fined in 1938} unsupported --because "The court record is behind a login and the list of fines is gone."',
         "What could not be found is said.",
     ),
     Step("list", "Where the work stands."),
     Step("show {C:1,204 metres}", "All that is on record for one claim."),
+    Step("log {C:1,204 metres}", "Who changed what, and why."),
     Step("report", "The report for the editor."),
     Step("check", "The gate: not ready, and why.", 1),
     Step("verify", "Everything is proved again."),
