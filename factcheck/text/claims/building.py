@@ -138,7 +138,10 @@ def _one_meant(subject: list[Token], persons: bool) -> list[Token]:
     if personal:
         last = subject[-1]  # 'a cousin of the mayor, Anna Moss': who of the two?
         return [] if is_person_noun(last) and last is not head else subject
-    return subject[of + 1 :] if all(token.tag == "P" for token in subject[of + 1 :]) else []
+    owner = subject[of + 1 :]
+    if all(token.tag == "P" for token in owner):
+        return owner
+    return subject if all(token.tag in "D#" for token in owner) else []
 
 
 def _participle(piece: Piece, words: list[Token]) -> Built | None:

@@ -17,6 +17,7 @@ from factcheck.text.claims.reference import (
     POSSESSIVE,
     REFLEXIVE,
     fits,
+    only_one,
     pointed_at,
     resolve,
 )
@@ -252,7 +253,7 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     if at > 1 and tokens[at - 1].lower == "among":
         return token.text  # 'three died, among them a boy': of those just told of
     owns = token.lower in POSSESSIVE and token.tag == "D"
-    acts = token.tag == "O" and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
+    acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
     earlier = [
         mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
     ]
@@ -265,7 +266,9 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
         return _mark(draft, token)
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    found = resolve(token.lower, draft.discourse, others, draft.left_open, led=owns)
+    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
+    found = only_one(token.lower, draft.before, draft.discourse) if counted else NOTHING
+    found = found if found.words else resolve(token.lower, draft.discourse, others, draft.left_open, led=owns)
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     if found.words in known:
         return token.text

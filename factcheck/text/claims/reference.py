@@ -91,6 +91,14 @@ def resolve(
     return NOTHING
 
 
+def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Referent:
+    """'900 men, and eleven of them': of some that were just told of, if only one thing told of can be meant."""
+    fitting = _distinct(mention for mention in before if fits(word, mention, discourse))
+    if len(fitting) != 1 or _is_open(fitting[0].words) or len(fitting[0].words) > _LONGEST:
+        return NOTHING
+    return Referent(fitting[0].words, fitting[0])
+
+
 def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str]) -> Referent:
     """The one candidate without a rival, if there is one and it is of the right kind."""
     person = word in _HE | _SHE

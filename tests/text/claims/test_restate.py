@@ -133,6 +133,8 @@ def test_later_counts_from_the_last_year_named() -> None:
         ("It carried 640 people in 1950, a third more than in 1940.", None),
         ("Nobody at St Mary’s, which employs 900 people, was asked.", "St Mary’s employs 900 people."),
         ("The figures come from a consultancy, Norda.", "Norda is a consultancy."),
+        ("The mill was built by 312 men, and eleven of them died.", "Eleven of them [312 men] died."),
+        ("The contractor of 1933, Dahl & Sons, was fined.", "The contractor of 1933 was Dahl & Sons."),
         ("She used advisers from countries that had not lied.", None),
         ("Brandl had been tried, it said, in his absence, sentenced to death, and struck from the rolls.", None),
         (
