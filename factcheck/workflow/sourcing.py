@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -277,7 +278,7 @@ def fetch(
     `started` is told once what will be fetched.
     """
     from factcheck.archive.intake import Arrived
-    from factcheck.archive.schedule import Job, run_keeping
+    from factcheck.archive.schedule import Job, run_together
 
     adopt(workspace)
     dossier = workspace.ledger.dossier()
@@ -303,25 +304,38 @@ def fetch(
         def pause(host: str) -> float:
             return max(delay, fetcher.delay(host))
 
-        for job, record in run_keeping(jobs, work, keeper, workers, pause, fetcher.close):
-            yield replace(
-                _put_on_record(workspace, job.payload.id, record), relying=relying.get(job.payload.id, ())
-            )
+        # what is archived at the same time goes on record in one change: each costs more than archiving a page
+        with closing(run_together(jobs, work, keeper, workers, pause, fetcher.close)) as rounds:
+            for done in rounds:
+                for fetched in _put_on_record(workspace, [record for _, record in done]):
+                    yield replace(fetched, relying=relying.get(fetched.source.id, ()))
 
 
-def _put_on_record(workspace: Workspace, source_id: str, record: CaptureRecord) -> Fetched:
-    capture = capture_of(record)
-    lost: tuple[str, ...] = ()
+def _put_on_record(workspace: Workspace, records: Sequence[CaptureRecord]) -> list[Fetched]:
     with workspace.ledger.change("fetch") as change:
-        source = change.source(source_id)
-        if source.capture(capture.number) is None:
-            source = replace(
-                source, captures=(*source.captures, capture), title=source.title or capture.title
-            )
-            change.put_source(source)
-            lost = (
-                _prove_again(workspace, change, source, record) if capture.outcome is Outcome.CHANGED else ()
-            )
+        return [_put_one_on_record(workspace, change, record) for record in records]
+
+
+def _shielded(workspace: Workspace, capture: Capture) -> Capture:
+    """The capture without a title or final address that names a protected person."""
+    unguarded = workspace.ledger.chronicle.unguarded
+    if unguarded(f"{capture.title}\n{capture.final_url}"):
+        return capture
+    return replace(
+        capture,
+        title=capture.title if unguarded(capture.title) else "",
+        final_url=capture.final_url if unguarded(capture.final_url) else "",
+    )
+
+
+def _put_one_on_record(workspace: Workspace, change: Change, record: CaptureRecord) -> Fetched:
+    capture = _shielded(workspace, capture_of(record))
+    lost: tuple[str, ...] = ()
+    source = change.source(record.source)
+    if source.capture(capture.number) is None:
+        source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
+        change.put_source(source)
+        lost = _prove_again(workspace, change, source, record) if capture.outcome is Outcome.CHANGED else ()
     return Fetched(source, capture, lost)
 
 
