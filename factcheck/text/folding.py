@@ -65,18 +65,23 @@ class Folded:
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
-        if not self._shifts:
-            return start, end
-        if (
-            len(self._shifts) == 1
-            and start < end
-            and (moved := self._shifts[0].moved(start, end)) is not None
-        ):
-            return start + moved, end + moved
-        if start == end:
+        if start < end:
+            return self.original_words(start, end)
+        if self._shifts:
             position = self._before(start, at_end=False) if start < len(self.text) else len(self.source)
             return position, position
-        return self._before(start, at_end=False), self._before(end - 1, at_end=True)
+        return start, end
+
+    def original_words(self, start: int, end: int) -> tuple[int, int]:
+        """As `original`, for a span that is known to begin and end with characters other than spaces."""
+        begin, stop = start, end
+        for shift in reversed(self._shifts):
+            moved = shift.moved(begin, stop)
+            if moved is None:
+                return self._before(start, at_end=False), self._before(end - 1, at_end=True)
+            begin += moved
+            stop += moved
+        return begin, stop
 
     def _before(self, position: int, *, at_end: bool) -> int:
         """Follow one character back through the passes; its end is followed as that of its last part."""

@@ -1,4 +1,4 @@
-"""The common case at once: a whole sentence that stands once on the page, with nothing about it to look at twice.
+"""The common case at once: a whole sentence that stands on the page as it is, with nothing about it to look at twice.
 
 Nothing is decided here that the long way would decide otherwise; whatever needs a second look takes that way.
 """
@@ -6,24 +6,94 @@ Nothing is decided here that the long way would decide otherwise; whatever needs
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from factcheck.text.folding import Folded, fold, folded_in_place
 from factcheck.text.quote_gaps import SIGNED
+from factcheck.text.quote_proof import Outcome, Passage, Proof, Status
 from factcheck.text.quote_search import AROUND
 from factcheck.text.quote_source import SourceText
 
-_ENDED = (". ", "! ", "? ")
+_BEFORE = frozenset((". ", "! ", "? "))
 _NEXT = frozenset((".", "!", ""))
 _NEXT_TO_STOP = frozenset((" ", ""))
 _STOPS = frozenset("!?")
 _SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
+LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelve characters, three words
+_MARKS = " \n\t\"'“”‘’„«»"
 _DOUBLE = re.compile(r"[\"“”„«»]")
 
+Closely = Callable[[str, SourceText], Proof]
 
-def plain_place(quote: str, source: SourceText) -> tuple[int, int, tuple[int, int]] | None:
-    """What of a quote counts, as a span of it, and the span of the source where that stands plainly and only there.
 
-    None when that cannot be said without a closer look.
+class PlainProof(Proof):
+    """The proof of a quote whose first place is plain: nothing to warn of there, further places not yet looked for.
+
+    The first reading of `passages` or `warnings` looks for them. It holds on to the source.
+    """
+
+    __slots__ = (
+        "_after",
+        "_closely",
+        "_end",
+        "_known",
+        "_quote",
+        "_source",
+        "_start",
+        "_verbatim",
+        "_wanted",
+    )
+
+    def __init__(
+        self,
+        quote: str,
+        source: SourceText,
+        verbatim: bool,
+        start: int,
+        end: int,
+        wanted: str,
+        after: int,
+        closely: Closely,
+    ) -> None:
+        self._quote = quote
+        self._source = source
+        self._verbatim = verbatim
+        self._start = start
+        self._end = end
+        self._wanted = wanted
+        self._after = after
+        self._closely = closely
+        self._known: Outcome | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """True."""
+        return True
+
+    @property
+    def status(self) -> Status:
+        """`exact` or `normalized`, for the first place."""
+        return Status.EXACT if self._verbatim else Status.NORMALIZED
+
+    @property
+    def first(self) -> Passage:
+        """The first place."""
+        return Passage(self._start, self._end)
+
+    def _outcome(self) -> Outcome:
+        if self._known is None:
+            if self._source.page.plain.find(self._wanted, self._after) < 0:
+                self._known = Outcome(self.status, (self.first,))
+            else:
+                proof = self._closely(self._quote, self._source)
+                self._known = Outcome(self.status, proof.passages, proof.warnings)
+        return self._known
+
+
+def plain_proof(quote: str, source: SourceText, closely: Closely) -> Proof | None:
+    """The proof of a quote that stands plainly on the page; None when that cannot be said without a closer look.
+
+    `closely` is how to prove it with all places, if that is asked for.
     """
     folded = folded_in_place(quote)
     long_way: Folded | None = None
@@ -31,35 +101,71 @@ def plain_place(quote: str, source: SourceText) -> tuple[int, int, tuple[int, in
         long_way = fold(quote)
         folded = long_way.text
     marked = folded.replace('"', "'") if '"' in folded else folded
-    end = len(marked.rstrip(AROUND))
-    begin = len(marked) - len(marked.lstrip(AROUND))
-    wanted = marked[begin:end]
-    if not _is_plain(wanted):
+    wanted = marked.strip(AROUND)
+    if not wanted:
         return None
-    start = source.page.only(wanted)
-    if start < 0 or not _is_sentence(source.page.folded.text, start, start + end - begin):
+    page = source.page
+    start = page.plain.find(wanted)
+    if start < 0:
+        page.absent = wanted
         return None
-    if "'" in wanted and source.page.folded.text[start : start + end - begin] != folded[begin:end]:
+    after = start + len(wanted)
+    text = page.folded.text
+    if not _is_sentence(text, start, after) or not LONG_ENOUGH.match(wanted):
         return None
-    span = source.page.folded.original(start, start + end - begin)
-    if source.text.find("\n", *span) >= 0 and _SECOND_LOOK.search(source.text, *span):
+    if "-" in wanted and SIGNED.search(wanted):
         return None
-    if "'" in wanted and _may_leave_statement(source.text, *span):
+    begin = marked.find(wanted)
+    end = begin + len(wanted)
+    first, last = page.folded.original_words(start, after)
+    if "'" in wanted and (
+        text[start:after] != folded[begin:end] or _may_leave_statement(source.text, first, last)
+    ):
         return None
-    return (*(long_way.original(begin, end) if long_way else (begin, end)), span)
+    if long_way:
+        begin, end = long_way.original(begin, end)
+    verbatim = last - first == end - begin and source.text.startswith(quote[begin:end], first)
+    if ("\n" in quote or not verbatim) and _runs_on(source.text, first, last):
+        return None
+    if begin or end < len(quote):
+        verbatim, first, last = fitted(quote, begin, end, (first, last), verbatim, source.text)
+    return PlainProof(quote, source, verbatim, first, last, wanted, after, closely)
 
 
-def _is_plain(wanted: str) -> bool:
-    """Whether a stretch begins with a letter, ends with one or with the end of a sentence, and holds no sign."""
-    if not wanted[:1].isalpha() or not (wanted[-1:].isalpha() or wanted[-1:] in _STOPS):
-        return False
-    return "-" not in wanted or not SIGNED.search(wanted)
+def fitted(
+    quote: str, begin: int, end: int, span: tuple[int, int], verbatim: bool, text: str
+) -> tuple[bool, int, int]:
+    """The place of a quote with the marks and stops around it taken in as far as the page has the same.
+
+    First is said whether the quote is verbatim with them, if what counts of it (`begin`-`end`, at `span`) is.
+    """
+    start, stop = span
+    after = quote[end:]
+    if not begin and after == ".":
+        taken = text.startswith(after, stop)
+        return verbatim and taken, start, stop + taken
+    before, after = quote[:begin].lstrip(), after.rstrip()
+    if before and text[max(0, start - len(before)) : start] == before:
+        start -= len(before)
+        before = ""
+    for character in after:
+        if text[stop : stop + 1] != character:
+            break
+        stop += 1
+    return verbatim and not before.strip(_MARKS) and not after[stop - span[1] :].strip(_MARKS), start, stop
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a span of a folded page is from the beginning of a sentence to its end."""
-    following = _NEXT if text[end - 1].isalpha() else _NEXT_TO_STOP
-    return text[end : end + 1] in following and (not start or text.endswith(_ENDED, 0, start))
+    """Whether a span of a folded page that begins with a letter is from the beginning of a sentence to its end."""
+    if not text[start].isalpha() or (start and text[start - 2 : start] not in _BEFORE):
+        return False
+    last, following = text[end - 1], text[end : end + 1]
+    return following in _NEXT if last.isalpha() else last in _STOPS and following in _NEXT_TO_STOP
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a passage may run over the end of a page, a paragraph, or a sentence at a line end."""
+    return text.find("\n", start, end) >= 0 and _SECOND_LOOK.search(text, start, end) is not None
 
 
 def _may_leave_statement(text: str, start: int, end: int) -> bool:

@@ -26,18 +26,11 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.folded: Folded = fold(text)
         self.plain: str = self.folded.text.replace('"', "'")
-        self._absent = ""  # the stretch that was looked for last and is not there
-
-    def only(self, stretch: str) -> int:
-        """Where `stretch` (as for `literal`) stands, if at one place only; else -1."""
-        start = self.plain.find(stretch)
-        if start < 0:
-            self._absent = stretch
-        return start if start >= 0 and self.plain.find(stretch, start + len(stretch)) < 0 else -1
+        self.absent = ""  # the stretch that was looked for last and is not there
 
     def literal(self, stretch: str) -> list[tuple[int, int]]:
         """Where `stretch` (folded, double marks made single) stands: spans of the folded text."""
-        if stretch == self._absent:
+        if stretch == self.absent:
             return []
         size = len(stretch)
         found = islice(occurrences(stretch, self.plain, step=size), MOST_HITS)

@@ -12,8 +12,7 @@ Everything else is refused; likeness only serves to show the passage that was pr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
 from factcheck.text.quote_apparatus import mask_quote
 from factcheck.text.quote_chains import Chain, chains, why_not
@@ -23,7 +22,8 @@ from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
 from factcheck.text.quote_links import text_fragment
-from factcheck.text.quote_plain import plain_place
+from factcheck.text.quote_plain import LONG_ENOUGH, fitted, plain_proof
+from factcheck.text.quote_proof import Outcome, Passage, Proof, Settled, Status, Unfound
 from factcheck.text.quote_search import Found, Piece, Search, piece
 from factcheck.text.quote_source import SourceText
 from factcheck.text.typography import UNSPACED
@@ -32,49 +32,8 @@ __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", 
 
 LEAST_CHARACTERS = 12
 LEAST_WORDS = 3
-_LONG_ENOUGH = 200
+_LONG = 200
 _WORDS = re.compile(r"\w+")
-_THREE_WORDS = re.compile(r"\W{0,20}\w+\W+\w+\W+\w")
-_MARKS = " \n\t\"'“”‘’„«»"
-
-
-class Status(StrEnum):
-    """How a quote stands to a source."""
-
-    EXACT = "exact"
-    NORMALIZED = "normalized"
-    MISQUOTE = "misquote"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Where a quote stands in the source (code points, end exclusive); `pieces` when an edit joins several."""
-
-    start: int
-    end: int
-    pieces: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """The outcome for one quote and one source.
-
-    Accepted (`exact`, `normalized`): `passages` are all places, `warnings` what a reviewer has to see.
-    Refused (`misquote`, `absent`): `reason` and `hint` in plain words, and `closest` when there is a like passage.
-    """
-
-    status: Status
-    passages: tuple[Passage, ...] = ()
-    warnings: tuple[str, ...] = ()
-    reason: str = ""
-    hint: str = ""
-    closest: Closest | None = None
-
-    @property
-    def accepted(self) -> bool:
-        """Whether the quote is proved to stand in the source."""
-        return self.status in (Status.EXACT, Status.NORMALIZED)
 
 
 def prove(quote: str, source: SourceText) -> Proof:
@@ -82,9 +41,7 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
-    if (plain := plain_place(quote, source)) and not _too_short(quote[plain[0] : plain[1]]):
-        return _accept_sentence(quote, *plain, source)
-    return _prove_closely(quote, source)
+    return plain_proof(quote, source, _prove_closely) or _prove_closely(quote, source)
 
 
 def _prove_closely(quote: str, source: SourceText) -> Proof:
@@ -102,23 +59,25 @@ def _prove_closely(quote: str, source: SourceText) -> Proof:
     if not bare.empty and (found := found or search_body.loose()):
         warnings = ["note marks in the quote were left out of account"] if masked != quote else []
         return _accept_found(masked, bare, found, source, warnings)
-    return _prove_patched(quote, source) or _refuse(whole, search.faults + search_body.faults, source)
+    return _prove_patched(quote, source) or Unfound(
+        partial(_refusal, whole, search.faults + search_body.faults, source)
+    )
 
 
 def _unfit(whole: Piece, source: SourceText) -> Proof | None:
     """The refusal of a quote that could prove nothing wherever it stood."""
     if whole.empty:
-        return Proof(
+        return Settled(
             Status.ABSENT, reason="the quote is empty", hint="give the words as they stand in the source"
         )
     if _too_short(whole.plain):
-        return Proof(
+        return Settled(
             Status.ABSENT,
             reason=f'"{whole.plain}" is too short to prove anything',
             hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
         )
     if len(whole.plain) > len(source.page.plain):
-        return Proof(
+        return Settled(
             Status.ABSENT,
             reason="the quote is longer than the whole text of the source",
             hint="check that this is the source it was taken from, or quote less",
@@ -131,11 +90,11 @@ def _too_short(text: str, *, either: bool = True) -> bool:
 
     A character of a script without spaces counts as one word and two characters.
     """
-    if len(text) >= LEAST_CHARACTERS and _THREE_WORDS.match(text):
+    if LONG_ENOUGH.match(text):
         return False
-    dense = len(UNSPACED.findall(text[:_LONG_ENOUGH]))
+    dense = len(UNSPACED.findall(text[:_LONG]))
     few_characters = len(text) + dense < LEAST_CHARACTERS
-    few_words = len(_WORDS.findall(text[:_LONG_ENOUGH])) + dense < LEAST_WORDS
+    few_words = len(_WORDS.findall(text[:_LONG])) + dense < LEAST_WORDS
     return few_characters or few_words if either else few_characters and few_words
 
 
@@ -148,19 +107,6 @@ def _accept_found(
     return _accept(quote, begin, end, [place.span for place in found], source, warnings)
 
 
-def _accept_sentence(quote: str, begin: int, end: int, span: tuple[int, int], source: SourceText) -> Proof:
-    """The proof of a quote that stands at `span` with nothing to warn of; most have a stop behind it at most."""
-    stop = quote[end:]
-    if begin or stop not in ("", "."):
-        return _accept(quote, begin, end, [span], source, [])
-    taken = bool(stop) and source.text.startswith(stop, span[1])
-    verbatim = (taken or not stop) and source.text.startswith(quote[begin:end], span[0])
-    if verbatim and span[1] - span[0] != end - begin:
-        verbatim = False
-    passage = Passage(span[0], span[1] + taken)
-    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, (passage,))
-
-
 def _accept(
     quote: str,
     begin: int,
@@ -170,27 +116,15 @@ def _accept(
     warnings: list[str],
 ) -> Proof:
     """The proof of a quote of which what counts (`begin`-`end`, without marks and stops around) stands at `spans`."""
-    before, words, after = quote[:begin].lstrip(), quote[begin:end], quote[end:].rstrip()
-    passages = tuple([_fitted(before, after, span, source.text) for span in spans])
-    verbatim = words in [source.text[start:stop] for start, stop in spans]
-    if verbatim and (before or after):
-        taken_left, taken_right = spans[0][0] - passages[0].start, passages[0].end - spans[0][1]
-        verbatim = not before[: len(before) - taken_left].strip(_MARKS) and not after[taken_right:].strip(
-            _MARKS
-        )
-    return Proof(Status.EXACT if verbatim else Status.NORMALIZED, passages, tuple(warnings))
-
-
-def _fitted(before: str, after: str, span: tuple[int, int], text: str) -> Passage:
-    """The place with the marks and stops around the quote taken in as far as the page has the same."""
-    start, end = span
-    if before and text[max(0, start - len(before)) : start] == before:
-        start -= len(before)
-    for character in after:
-        if text[end : end + 1] != character:
-            break
-        end += 1
-    return Passage(start, end)
+    places: list[Passage] = []
+    status = Status.EXACT
+    for span in spans:
+        same = source.text[slice(*span)] == quote[begin:end]
+        verbatim, first, last = fitted(quote, begin, end, span, same, source.text)
+        if not (places or verbatim):
+            status = Status.NORMALIZED
+        places.append(Passage(first, last))
+    return Settled(status, tuple(places), tuple(warnings))
 
 
 def _prove_patched(quote: str, source: SourceText) -> Proof | None:
@@ -206,7 +140,7 @@ def _prove_patched(quote: str, source: SourceText) -> Proof | None:
 
 def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
     if reason := _too_thin(patchwork):
-        return Proof(Status.ABSENT, reason=reason, hint="quote more words on either side of the ellipsis")
+        return Settled(Status.ABSENT, reason=reason, hint="quote more words on either side of the ellipsis")
     places: list[list[Found]] = []
     for part in patchwork.pieces:
         search = Search(source.body, part, source.in_joined_line)
@@ -227,7 +161,7 @@ def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
         chain, reason = refusals[0]
         return _refused_at(chain[0].span[0], chain[-1].span[1], reason, 0.9)
     warnings = accepted[0][1] + hit_warnings("", [c[0] for c, _ in accepted], source, accepted[0][0][-1])
-    return Proof(Status.NORMALIZED, tuple(_passage(chain) for chain, _ in accepted), tuple(warnings))
+    return Settled(Status.NORMALIZED, tuple(_passage(chain) for chain, _ in accepted), tuple(warnings))
 
 
 def _too_thin(patchwork: Patchwork) -> str:
@@ -270,7 +204,7 @@ def _passage(chain: Chain) -> Passage:
 
 
 def _refused_at(start: int, end: int, reason: str, likeness: float) -> Proof:
-    return Proof(
+    return Settled(
         Status.MISQUOTE,
         reason=reason,
         hint="quote the passage as it stands, or each part by itself",
@@ -278,17 +212,22 @@ def _refused_at(start: int, end: int, reason: str, likeness: float) -> Proof:
     )
 
 
-def _refuse(whole: Piece, faults: list[tuple[Found, str]], source: SourceText) -> Proof:
-    """The refusal of a quote that does not stand in the source: with the place of its words, or one like it."""
+def _refusal(whole: Piece, faults: list[tuple[Found, str]], source: SourceText) -> Outcome:
+    """What is said of a quote that does not stand in the source: with the place of its words, or one like it."""
     if faults:
         place, reason = faults[0]
-        return _refused_at(*place.span, f"the quote is cut so that {reason}", 1.0)
+        return Outcome(
+            Status.MISQUOTE,
+            reason=f"the quote is cut so that {reason}",
+            hint="quote the passage as it stands, or each part by itself",
+            closest=Closest(*place.span, 1.0, ()),
+        )
     near = closest(Stretch(whole.folded, whole.start, whole.end), source.body)
     if near is None:
-        return Proof(
+        return Outcome(
             Status.ABSENT,
             reason="neither the quote nor anything like it is in the source",
             hint="check that this is the source it was taken from",
         )
     shown = "; ".join(map(str, near.differences[:3]))
-    return Proof(Status.MISQUOTE, reason=shown, hint="quote the passage as it stands", closest=near)
+    return Outcome(Status.MISQUOTE, reason=shown, hint="quote the passage as it stands", closest=near)

@@ -261,7 +261,7 @@ def test_the_quick_ways_change_no_answer(seed: int, sentences: list[str], kind: 
     ):
         quick = prove(quote, SourceText(text))
         with (
-            patch("factcheck.text.quotes.plain_place", return_value=None),
+            patch("factcheck.text.quotes.plain_proof", return_value=None),
             patch.object(Letters, "find_unbroken", Letters.find),
         ):
             long = prove(quote, SourceText(text))

@@ -156,7 +156,7 @@ def test_the_plain_way_never_says_anything_else_than_the_long_way(
         quote = quote.replace("“", '"').replace("”", '"').replace("’", "'").replace("\n\n", " ")
     source = SourceText(TEXT)
     quick = prove(around.format(quote), source)
-    with patch("factcheck.text.quotes.plain_place", return_value=None):
+    with patch("factcheck.text.quotes.plain_proof", return_value=None):
         assert same(quick, prove(around.format(quote), source))
 
 
@@ -164,7 +164,7 @@ def test_the_plain_way_never_says_anything_else_than_the_long_way(
 def test_the_plain_way_is_the_long_way_for_whole_sentences(sentence: str) -> None:
     source = SourceText(TEXT)
     quick = prove(sentence, source)
-    with patch("factcheck.text.quotes.plain_place", return_value=None):
+    with patch("factcheck.text.quotes.plain_proof", return_value=None):
         assert same(quick, prove(sentence, source))
 
 
