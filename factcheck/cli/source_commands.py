@@ -230,6 +230,8 @@ def cite(
         output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:
         output.say(f"  warning: {plain(warning)}")
+    if cited.live:
+        output.say(f"  live: {plain(cited.live)}")
 
 
 def source_rows(sources: list[Source]) -> list[tuple[str, ...]]:

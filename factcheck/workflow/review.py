@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
 from factcheck.errors import BadInput
+from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
@@ -20,11 +21,15 @@ from factcheck.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Evidence as recorded, with the passage as the capture has it."""
+    """Evidence as recorded, with the passage as the capture has it.
+
+    `live` is the address that opens the page as it is today at the passage, "" when there is none.
+    """
 
     evidence: Evidence
     passage: str
     new: bool
+    live: str
 
 
 def cite(
@@ -72,9 +77,9 @@ def cite(
         )
         for old in claim.evidence:
             if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
-                return Cited(old, text[start:end], False)
+                return Cited(old, text[start:end], False, passage_address(old, chosen, source))
         change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
-    return Cited(evidence, text[start:end], True)
+    return Cited(evidence, text[start:end], True, passage_address(evidence, chosen, source))
 
 
 def _capture(source: Source, number: int | None) -> Capture:
