@@ -18,7 +18,8 @@ from dataclasses import dataclass
 
 from factcheck.text.folding import Folded
 
-GAP = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")  # everything in ASCII that is neither letter nor digit
+GAP_CHARACTERS = "".join(c for c in map(chr, range(128)) if not c.isalnum())
+GAP = re.compile(f"[{re.escape(GAP_CHARACTERS)}]+")
 SIGNED = re.compile(r"-[$€£¥]?\.?\d")  # a dash before a number: whether it is a minus, folding does not say
 _AROUND_DASH = re.compile(r" *- *")
 _BEFORE_CLOSING = re.compile(r" +(?=[,.;:!?%)\]])|(?<=[(\[]) +")

@@ -12,14 +12,15 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from factcheck.text.quote_gaps import GAP
+from factcheck.text.quote_gaps import GAP, GAP_CHARACTERS
 
 MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
 _FEW = 20  # places of a run of words that are looked at one by one
 _FIRST = 16  # code points that are compared at first
-_GAP_BYTES = bytes(i for i in range(128) if not chr(i).isalnum())
+_GAP_BYTES = GAP_CHARACTERS.encode()
 _GAP_RUN = re.compile(b"[" + re.escape(_GAP_BYTES) + b"]+")
 _BETWEEN_RUNS = re.compile(rf"(?! (?!{GAP.pattern})){GAP.pattern}")  # every gap that is not one space
+_GAPS_TO_LINES = str.maketrans({c: "\n" for c in GAP_CHARACTERS if c != " "})
 _CONTINUATION = bytes(range(0x80, 0xC0))  # UTF-8: every byte of a character but its first
 
 Text = TypeVar("Text", str, bytes)
@@ -28,6 +29,13 @@ Text = TypeVar("Text", str, bytes)
 def letters(text: str) -> bytes:
     """The letters and digits of a folded text."""
     return text.encode("utf-8", "surrogatepass").translate(None, _GAP_BYTES)
+
+
+def _longest_run(stretch: str) -> str:
+    """The longest run of words with single spaces between them."""
+    if stretch.isascii() and "  " not in stretch:
+        return max(map(str.strip, stretch.translate(_GAPS_TO_LINES).split("\n")), key=len)
+    return max(_BETWEEN_RUNS.split(stretch), key=len)
 
 
 def occurrences(part: Text, text: Text, *, step: int) -> Iterator[int]:
@@ -55,7 +63,9 @@ class Letters:
 
         That spares a pass over the text.
         """
-        words = max(_BETWEEN_RUNS.split(stretch), key=len)
+        words = _longest_run(stretch)
+        if words not in self.text:
+            return []
         places = list(islice(occurrences(words, self.text, step=1), _FEW + 1))
         if len(places) > _FEW:
             return self.find(stretch)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from factcheck.text.folding import Folded, fold, folded_in_place
-from factcheck.text.quote_gaps import SIGNED
-from factcheck.text.quote_proof import Outcome, Passage, Proof, Status
+from factcheck.text.quote_gaps import GAP_CHARACTERS, SIGNED
+from factcheck.text.quote_proof import Outcome, Passage, Proof, Status, Unfound
 from factcheck.text.quote_search import AROUND
 from factcheck.text.quote_source import SourceText
 
@@ -23,7 +23,9 @@ LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelv
 _MARKS = " \n\t\"'“”‘’„«»"
 _DOUBLE = re.compile(r"[\"“”„«»]")
 
+
 Closely = Callable[[str, SourceText], Proof]
+Refusal = Callable[[str, SourceText], Outcome]
 
 
 class PlainProof(Proof):
@@ -90,10 +92,10 @@ class PlainProof(Proof):
         return self._known
 
 
-def plain_proof(quote: str, source: SourceText, closely: Closely) -> Proof | None:
-    """The proof of a quote that stands plainly on the page; None when that cannot be said without a closer look.
+def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refusal) -> Proof | None:
+    """The proof of a quote that stands plainly on the page, or is nowhere; None when neither is seen at once.
 
-    `closely` is how to prove it with all places, if that is asked for.
+    `closely` is how to prove it with all places, `refusal` how to say what is near, if that is asked for.
     """
     folded = folded_in_place(quote)
     long_way: Folded | None = None
@@ -108,7 +110,7 @@ def plain_proof(quote: str, source: SourceText, closely: Closely) -> Proof | Non
     start = page.plain.find(wanted)
     if start < 0:
         page.absent = wanted
-        return None
+        return Unfound(quote, source, refusal) if _is_nowhere(quote, folded, source) else None
     after = start + len(wanted)
     text = page.folded.text
     if not _is_sentence(text, start, after) or not LONG_ENOUGH.match(wanted):
@@ -153,6 +155,19 @@ def fitted(
             break
         stop += 1
     return verbatim and not before.strip(_MARKS) and not after[stop - span[1] :].strip(_MARKS), start, stop
+
+
+def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
+    """Whether a quote of which nothing was found so far is not there in any allowed form either.
+
+    It has nothing that may be left out or edited, and its letters are not in the source.
+    """
+    if not folded.isascii() or "[" in folded or ".." in folded or "*" in folded:
+        return False
+    if not quote.isprintable() or quote[1:2] == " ":
+        return False
+    letters = folded.strip(GAP_CHARACTERS)
+    return bool(letters) and not source.body.letters.find_unbroken(letters)
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.text.quote_closest import Closest
+from factcheck.text.quote_source import SourceText
 
 
 class Status(StrEnum):
@@ -104,7 +105,6 @@ class Settled(Proof):
         status: Status,
         passages: tuple[Passage, ...] = (),
         warnings: tuple[str, ...] = (),
-        *,
         reason: str = "",
         hint: str = "",
         closest: Closest | None = None,
@@ -118,10 +118,12 @@ class Settled(Proof):
 class Unfound(Proof):
     """The refusal of a quote that is nowhere in the source; what is like it is looked for when that is read."""
 
-    __slots__ = ("_explain", "_known")
+    __slots__ = ("_known", "_quote", "_refusal", "_source")
 
-    def __init__(self, explain: Callable[[], Outcome]) -> None:
-        self._explain = explain
+    def __init__(self, quote: str, source: SourceText, refusal: Callable[[str, SourceText], Outcome]) -> None:
+        self._quote = quote
+        self._source = source
+        self._refusal = refusal
         self._known: Outcome | None = None
 
     @property
@@ -131,5 +133,5 @@ class Unfound(Proof):
 
     def _outcome(self) -> Outcome:
         if self._known is None:
-            self._known = self._explain()
+            self._known = self._refusal(self._quote, self._source)
         return self._known

@@ -12,7 +12,6 @@ Everything else is refused; likeness only serves to show the passage that was pr
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from factcheck.text.quote_apparatus import mask_quote
 from factcheck.text.quote_chains import Chain, chains, why_not
@@ -41,14 +40,14 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
-    return plain_proof(quote, source, _prove_closely) or _prove_closely(quote, source)
+    return plain_proof(quote, source, _prove_closely, _refusal) or _prove_closely(quote, source)
 
 
 def _prove_closely(quote: str, source: SourceText) -> Proof:
     """The proof with every step that any quote may need."""
     whole = piece(quote)
     if refused := _unfit(whole, source):
-        return refused
+        return Settled(*refused)
     search = Search(source.page, whole, source.in_joined_line)
     if found := search.literal():
         return _accept_found(quote, whole, found, source, [])
@@ -59,25 +58,28 @@ def _prove_closely(quote: str, source: SourceText) -> Proof:
     if not bare.empty and (found := found or search_body.loose()):
         warnings = ["note marks in the quote were left out of account"] if masked != quote else []
         return _accept_found(masked, bare, found, source, warnings)
-    return _prove_patched(quote, source) or Unfound(
-        partial(_refusal, whole, search.faults + search_body.faults, source)
-    )
+    if patched := _prove_patched(quote, source):
+        return patched
+    if faults := search.faults + search_body.faults:
+        place, reason = faults[0]
+        return _refused_at(*place.span, f"the quote is cut so that {reason}", 1.0)
+    return Unfound(quote, source, _refusal)
 
 
-def _unfit(whole: Piece, source: SourceText) -> Proof | None:
+def _unfit(whole: Piece, source: SourceText) -> Outcome | None:
     """The refusal of a quote that could prove nothing wherever it stood."""
     if whole.empty:
-        return Settled(
+        return Outcome(
             Status.ABSENT, reason="the quote is empty", hint="give the words as they stand in the source"
         )
     if _too_short(whole.plain):
-        return Settled(
+        return Outcome(
             Status.ABSENT,
             reason=f'"{whole.plain}" is too short to prove anything',
             hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
         )
     if len(whole.plain) > len(source.page.plain):
-        return Settled(
+        return Outcome(
             Status.ABSENT,
             reason="the quote is longer than the whole text of the source",
             hint="check that this is the source it was taken from, or quote less",
@@ -212,16 +214,11 @@ def _refused_at(start: int, end: int, reason: str, likeness: float) -> Proof:
     )
 
 
-def _refusal(whole: Piece, faults: list[tuple[Found, str]], source: SourceText) -> Outcome:
-    """What is said of a quote that does not stand in the source: with the place of its words, or one like it."""
-    if faults:
-        place, reason = faults[0]
-        return Outcome(
-            Status.MISQUOTE,
-            reason=f"the quote is cut so that {reason}",
-            hint="quote the passage as it stands, or each part by itself",
-            closest=Closest(*place.span, 1.0, ()),
-        )
+def _refusal(quote: str, source: SourceText) -> Outcome:
+    """What is said of a quote that is nowhere in the source: why it proves nothing, or the passage most like it."""
+    whole = piece(quote)
+    if unfit := _unfit(whole, source):
+        return unfit
     near = closest(Stretch(whole.folded, whole.start, whole.end), source.body)
     if near is None:
         return Outcome(
