@@ -103,7 +103,8 @@ STEPS: tuple[Step, ...] = (
         "A search that found nothing goes on record,",
     ),
     Step(
-        'query {C:fined in 1938} "Where is the fine from?" --to author', "and so does a question to the author."
+        'query {C:fined in 1938} "Where is the fine from?" --to author',
+        "and so does a question to the author.",
     ),
     Step('answer {Q:Where is the fine from} "From memory."', "The answer is no help."),
     Step(
