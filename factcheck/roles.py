@@ -1,4 +1,6 @@
-"""Who may do what. Pure; a house that names nobody leaves everything to everyone but judging one's own text."""
+"""Who may do what. Pure; a house that names nobody leaves everything to everyone but judging one's own text,
+taking its risks and deciding that it may run.
+"""
 
 from __future__ import annotations
 
@@ -65,10 +67,11 @@ class Desk:
     def why_not(self, name: str, act: Act) -> str:
         """Why this person may not do this, in words; "" when nothing stands against it."""
         held = self.of(name)
-        judging = act in (Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE)
         if self._is_author(name) or Role.AUTHOR in held:
-            if judging:
+            if act in (Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE):
                 return f"{name} is the author, and the author never judges the author's own text"
+            if act in (Act.ACCEPT_RISK, Act.SIGN_OFF):
+                return f"{name} is the author, and may not {act.meaning}"
             if not self.roles:
                 return ""
         if not self.roles:

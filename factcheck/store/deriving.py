@@ -73,7 +73,7 @@ def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: 
             for entry in claim.resolutions
             if _same(entry.words, claim.words)
         ),
-        exclusion_barred=people.why_not(claim.excluded.by, Act.SHAPE) if claim.excluded else "",
+        exclusion_barred=people.why_not(claim.excluded.by, Act.JUDGE) if claim.excluded else "",
         exclusion_seconded=claim.excluded is not None and _seconded(claim.excluded, people),
     )
 

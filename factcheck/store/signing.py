@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from factcheck import rules
 from factcheck.dossier import Dossier, Signature, SignOff
+from factcheck.roles import Act
 from factcheck.store import mirror
+from factcheck.store.deriving import desk
 from factcheck.store.history import Line
 from factcheck.store.schema import POLICY
 from factcheck.store.seals import digest
@@ -57,6 +59,8 @@ def signed(dossier: Dossier, lines: Iterable[Line]) -> Dossier:
         return dossier
     last, now = dossier.signoffs[-1], parts(dossier)
     changed = []
+    if barred := desk(dossier.policy, dossier.essay).why_not(last.by, Act.SIGN_OFF):
+        changed.append(f"who signs: {barred}")
     if (last.draft, last.draft_sha256) != (now.draft, now.draft_sha256):
         changed.append(f"the draft: {last.draft} was signed, {now.draft} is the newest")
     names = [name for name in ("claims", "evidence", "policy") if getattr(last, name) != getattr(now, name)]

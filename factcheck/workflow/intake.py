@@ -15,6 +15,7 @@ from factcheck.store.revisions import unmoved
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.folding import same_words
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.annotations import annotated
 from factcheck.workflow.permission import require
@@ -206,7 +207,17 @@ class Edit:
 
 
 def _without_place(claim: Claim, draft: Draft) -> Claim:
-    """The claim as no longer in the draft. Raises BadInput when it never stood anywhere else."""
+    """The claim as no longer in the draft.
+
+    Raises BadInput when it never stood anywhere else, or when the draft still has its very words.
+    """
+    before = [anchor.quote for anchor in claim.anchors if anchor.draft != draft.number]
+    for anchor in () if claim.unplaced else claim.places(draft.number):
+        if any(same_words(anchor.quote, words) for words in before):
+            raise BadInput(
+                f"the words of {claim.id} stand in draft {draft.number}, characters {anchor.start}-{anchor.end}",
+                "exclude it, with the reason, or say with --quote where it stands",
+            )
     others = tuple(anchor for anchor in claim.anchors if anchor.draft != draft.number)
     if not others:
         raise BadInput(f"{claim.id} stands in draft {draft.number} only", "exclude it instead")
@@ -271,7 +282,7 @@ def exclude_claims(
     Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not.
     """
     with workspace.ledger.change("exclude", by, reason) as change:
-        require(change.policy, change.essay, by, Act.SHAPE)
+        require(change.policy, change.essay, by, Act.JUDGE)
         chosen = [change.claim(name) for name in claim_ids]
         if set_aside:
             chosen += [
