@@ -16,9 +16,9 @@ from factcheck.reports.statement import decision
 from factcheck.vocabulary import Status
 
 NAME = "factcheck-last-reports"
-VERSION = 2
+VERSION = 3
 FILE = "last-reports.json"
-_BEFORE = (1,)
+_BEFORE = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def snapshot(dossier: Dossier) -> Snapshot:
     dossier = shielded(dossier)
     claims = {claim.id: _claim_state(claim) for claim in dossier.claims}
     sources = {source.id: _hash(value(source)) for source in dossier.sources}
-    whole = [[key, *_parts(held)] for key, held in claims.items()]
+    stands = {claim.id: [anchor.start for anchor in claim.anchors] for claim in dossier.claims}
+    whole = [[key, *_parts(held), *stands[key]] for key, held in claims.items()]
     signoffs = {signoff.id: _hash(value(signoff)) for signoff in dossier.signoffs}
     people = [value(contact) for contact in dossier.contacts]
     record = _hash(
@@ -113,6 +114,7 @@ def _claim_state(claim: Claim) -> ClaimState:
         for name in ("evidence", "queries", "searches", "corrections")
     )
     del held["blockers"]  # they follow from the rest
+    del held["anchors"]  # every new draft adds one to every claim; what words they name is in `words`
     return ClaimState(
         claim.status.value,
         claim.risk.value,
