@@ -31,6 +31,7 @@ VERDICT_SIGNS = {
     Scale.NOT_CHECKABLE.value: "–",
 }
 STANCE_SIGNS = {Stance.SUPPORTS: "▲", Stance.CONTRADICTS: "▼", Stance.CONTEXT: "◇"}
+CONTEXT = 48  # characters shown before and after words that are quoted where they stand
 SHORT = 120  # characters of a claim in a list
 _UNKNOWN_SIGN = "▪"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z", re.ASCII)

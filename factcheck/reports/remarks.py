@@ -48,8 +48,9 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
     status = f"{STATUS_SIGNS[claim.status]} {claim.status.value}"
     judged = f"{verdict_sign(given.verdict)} {given.verdict} · " if given else ""
     yield f"{claim.id} {judged}{status} · {claim.risk.value} risk"
-    if plain(claim.restatement) not in map(plain, claim.words):
-        yield f"Says: {claim.restatement}"
+    name, said = wording.said(claim)
+    if said:
+        yield f"{name}: {said}"
     if given is not None:
         above = ", overruling all others" if given.overrules else ""
         yield f"Why: {given.because} ({wording.signed(given.by, given.at)}{above})"

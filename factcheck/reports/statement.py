@@ -38,7 +38,8 @@ class Decision:
     """Whether the newest draft can run as far as its claims go.
 
     `lacking` is what is missing altogether (no draft, no claim); `blocking` the claims that are not settled,
-    gravest risk first, then essay order; `at_risk` the ids of claims that run at an editor's risk.
+    gravest risk first, then what was found to be amiss before what nobody has judged, then essay order; `at_risk`
+    the ids of claims that run at an editor's risk.
     """
 
     lacking: tuple[str, ...]
@@ -77,12 +78,15 @@ EDITORS = Edition()
 
 
 class Need(Enum):
-    """What a claim that blocks waits for."""
+    """What a claim that blocks waits for, what was found to be amiss first."""
 
     CHANGE = auto()
+    SUPPORT = auto()
     DECISION = auto()
     WORK = auto()
-    SUPPORT = auto()
+
+
+_NEEDS = tuple(Need)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +135,8 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
         lacking.append(f"left out of this edition and not settled: {waiting:,}")
     blocking = [
         Blocking(claim.id, claim.risk, claim.status, claim.blockers or (f"status {claim.status.value}",))
-        for claim in dossier.claims
-        if blocks(claim)
+        for claim in sorted(filter(blocks, dossier.claims), key=_urgency)
     ]
-    blocking.sort(key=lambda entry: GRAVEST_FIRST.index(entry.risk))
     at_risk = tuple(claim.id for claim in dossier.claims if runs_at_risk(claim))
     return Decision(tuple(lacking), tuple(blocking), at_risk)
 
@@ -204,6 +206,16 @@ def need(claim: Claim) -> Need:
     if verdict in _CONFIRMED and (verdict == Scale.CONFIRMED or decided is ResolutionKind.KEEP):
         return Need.DECISION if decided is ResolutionKind.ACCEPT_RISK else Need.WORK
     return Need.DECISION
+
+
+def _urgency(claim: Claim) -> tuple[int, int, int]:
+    """Where a claim that blocks stands among the others."""
+    return GRAVEST_FIRST.index(claim.risk), _NEEDS.index(need(claim)), _WORK_ORDER.index(claim.status)
+
+
+def gravest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims by risk, those of the same risk in the order they came in."""
+    return sorted(claims, key=lambda claim: GRAVEST_FIRST.index(claim.risk))
 
 
 def by_waiting(

@@ -22,10 +22,11 @@ _STEPS: dict[Status, tuple[str, str]] = {
     Status.STALE: ("words or evidence changed, judge again", "factcheck review"),
     Status.SECOND_READ: ("an independent second reader is to judge", "factcheck review"),
     Status.QUERIED: ("an answer is awaited", "factcheck show {}"),
-    Status.CHECKED: ("judged, and not settled", "factcheck show {}"),
+    Status.CHECKED: ("judged, but the rules do not clear it", "factcheck show {}"),
     Status.CHECKING: ("assigned, to be judged", "factcheck review"),
     Status.OPEN: ("to be judged", "factcheck review"),
     Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck list --status proposed"),
+    Status.EXCLUDED: ("excluded, but the exclusion does not count", "factcheck show {}"),
 }
 _NEEDS: dict[Need, tuple[str, str]] = {
     Need.CHANGE: ("the author is to change the words", "factcheck update NEW-DRAFT"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from factcheck.dossier import Claim, Evidence, Exclusion, Policy, Source
+from factcheck.dossier import Anchor, Claim, Evidence, Exclusion, Policy, Source
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed, short, waiting_for
-from factcheck.reports.statement import GRAVEST_FIRST, Statement
+from factcheck.reports.phrasing import count, day, listed, quoted, short, waiting_for
+from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
 from factcheck.vocabulary import ResolutionKind, Scale, Status
 
 AIMS = {
@@ -16,6 +17,7 @@ AIMS = {
     ResolutionKind.CUT: "Cut",
 }
 NO_WORDING = "wording still to be found"
+SINGLY = 20  # claims in the way that are named one by one; the others stand together
 
 _BINDING = (
     "A verdict is a named person’s judgement. It is bound to the exact words it judged and to the exact archived"
@@ -125,10 +127,56 @@ def _readers(statement: Statement) -> list[str]:
     return said
 
 
+def tasks(statement: Statement) -> list[tuple[str, str]]:
+    """What is to be done before the draft can run, in numbers, each with the heading under which it stands."""
+    changes, decisions = len(statement.changes), len(statement.undecided)
+    numbered = (
+        (changes, count(changes, "change required", "changes required"), "Changes required"),
+        (decisions, count(decisions, "decision needed", "decisions needed"), "Decisions needed"),
+        (len(statement.not_stood_up), f"{len(statement.not_stood_up):,} not stood up", "Not stood up"),
+        (len(statement.work), f"{len(statement.work):,} not judged, or not to the end", "Open work"),
+    )
+    return [(said, heading) for number, said, heading in numbered if number]
+
+
+def together(blocking: Iterable[Blocking], claims: Mapping[str, Claim]) -> list[tuple[str, list[str]]]:
+    """Claims in the way that wait for the same thing: their number, risk and reason, and their ids."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for entry in blocking:
+        groups.setdefault((entry.risk.value, reasons(claims[entry.claim])), []).append(entry.claim)
+    return [(f"{len(ids):,} of {risk} risk, {why}", ids) for (risk, why), ids in groups.items()]
+
+
+def outdated(claim: Claim) -> bool:
+    """Whether the claim's words have changed since it was judged and what it says was not put anew."""
+    given = claim.verdict
+    return given is not None and given.words != claim.words and given.restatement == claim.restatement
+
+
+def called(claim: Claim) -> str:
+    """What a claim is called in a line, not shortened: what it says, or its words where that is of older ones."""
+    return quoted(plain(claim.words[0])) if outdated(claim) else claim.restatement
+
+
+def said(claim: Claim) -> tuple[str, str]:
+    """What a claim says and what to call that; twice nothing when it is but its words and the full stop after them."""
+    if outdated(claim):
+        return "Said of the earlier words", claim.restatement
+    bare = plain(claim.restatement).rstrip(".")
+    if any(plain(words).rstrip(".") == bare for words in claim.words):
+        return "", ""
+    return "Says", claim.restatement
+
+
 def reasons(claim: Claim) -> str:
     """What a claim waits for."""
     said = [plain(waiting_for(claim.status, blocker)) for blocker in claim.blockers]
     return "; ".join(said) or f"status {claim.status.value}"
+
+
+def place(anchor: Anchor) -> str:
+    """Where the words of a claim stand."""
+    return f"draft {anchor.draft}, characters {anchor.start:,}–{anchor.end:,}"
 
 
 def signed(by: str, at: str) -> str:

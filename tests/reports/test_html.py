@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dossier import Anchor, Claim
-from factcheck.reports import html
+from factcheck.reports import html, markdown, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import Html, link, tag
 from factcheck.reports.html.kinds import STATUS_TONES, TONES, kind
 from factcheck.reports.html.manuscript import SHOWN_AT_ONCE, lay_out, text_section
-from factcheck.vocabulary import Status
+from factcheck.reports.statement import state
+from factcheck.vocabulary import Risk, Status
 from tests.reports import samples
 from tests.reports.golden_files import check_golden
 from tests.reports.hostile import hostile_text, poisoned
@@ -80,6 +81,40 @@ def test_marks_have_sign_and_colour() -> None:
     assert (kinds["C002"].word, kinds["C002"].tone, kinds["C002"].settled) == ("wrong", "bad", False)
     assert (kinds["C003"].word, kinds["C003"].sign) == ("disputed", "≠")
     assert (kinds["C008"].word, kinds["C008"].tone) == ("unsupported", "risk")
+
+
+def test_a_confirmed_claim_that_blocks_does_not_look_settled() -> None:
+    confirmed = next(claim for claim in samples.bridge().claims if claim.id == "C001")
+    marked = kind(replace(confirmed, status=Status.CHECKED, blockers=("checked: no source that counts",)))
+    assert (marked.word, marked.sign, marked.tone) == ("confirmed, not cleared", "✓", "warn")
+
+
+def test_a_long_list_of_blockers_is_complete_and_short() -> None:
+    dossier = samples.large(400)
+    page = html.render(dossier)
+    section = page[page.index('id="in-the-way"') : page.index("</section>", page.index('id="in-the-way"'))]
+    assert section.count("<tr>") == wording.SINGLY + 1
+    named = set(re.findall(r'href="#(c\d+)"', section))
+    assert named == {claim.id.lower() for claim in dossier.claims if claim.blockers}
+    assert f"And {len(named) - wording.SINGLY} more:" in section
+
+
+def test_what_must_change_is_shown_where_it_stands() -> None:
+    page = html.render(samples.bridge(), samples.TEXT)
+    section = page[page.index('id="changes"') : page.index("</section>", page.index('id="changes"'))]
+    (claim,) = state(samples.bridge()).changes
+    assert f"<strong>{claim.words[0]}</strong>" in section
+    assert wording.place(claim.newest_places[0]) in section
+    assert '<a href="#changes">1 change required</a>' in page
+
+
+def test_a_right_of_reply_has_a_column_where_there_is_one() -> None:
+    bridge = samples.bridge()
+    silent = replace(bridge, claims=tuple(replace(c, queries=(), risk=Risk.HIGH) for c in bridge.claims))
+    for made in (html.render(bridge), markdown.render(bridge)):
+        assert re.search('Read by(</th><th scope="col">| \\| )Right of reply', made)
+    for made in (html.render(silent), markdown.render(silent)):
+        assert not re.search('Read by(</th><th scope="col">| \\| )Right of reply', made)
 
 
 def test_building() -> None:

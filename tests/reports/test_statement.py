@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from factcheck.dossier import Claim, Dossier
+from factcheck.reports import wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.statement import backing, decision, readers_of, state
 from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Status
@@ -138,3 +139,34 @@ def test_cautions() -> None:
     gone = samples.capture("S001", 2, "2026-04-01T00:00:00Z", Outcome.GONE, "410")
     later = replace(sources["S001"], captures=(*sources["S001"].captures, gone))
     assert cautions(entry, later) == ("near the end", "last attempt (capture 2): gone")
+
+
+def test_what_is_amiss_comes_before_what_nobody_judged() -> None:
+    claims = samples.bridge().claims
+    model = next(claim for claim in claims if claim.id == "C002")
+    unread = replace(
+        model, id="C100", status=Status.OPEN, verdicts=(), resolutions=(), blockers=("open: no verdict yet",)
+    )
+    stale = replace(model, id="C101", status=Status.STALE, blockers=("stale: other words",))
+    grave = replace(unread, id="C102", risk=Risk.LEGAL)
+    found = decision(_of(unread, stale, model, grave)).blocking
+    assert [entry.claim for entry in found] == ["C102", "C002", "C101", "C100"]
+
+
+def test_the_tasks_count_every_claim_in_the_way_once() -> None:
+    statement = state(samples.bridge())
+    numbers = [int(said.split()[0]) for said, _ in wording.tasks(statement)]
+    assert sum(numbers) == len(statement.decision.blocking)
+    assert wording.tasks(state(samples.ready())) == []
+
+
+def test_a_claim_whose_words_changed_is_called_by_its_words() -> None:
+    claim = next(claim for claim in samples.bridge().claims if claim.id == "C001")
+    assert wording.called(claim) == claim.restatement
+    moved = replace(claim, anchors=tuple(replace(a, quote="opened in 1932") for a in claim.anchors))
+    assert wording.called(moved) == "“opened in 1932”"
+    assert wording.said(moved) == ("Said of the earlier words", claim.restatement)
+    anew = replace(moved, restatement="The bridge opened in 1932.")
+    assert wording.called(anew) == anew.restatement
+    assert wording.said(anew) == ("Says", anew.restatement)
+    assert wording.said(replace(anew, restatement="opened in 1932.")) == ("", "")

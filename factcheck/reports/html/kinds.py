@@ -58,4 +58,6 @@ def kind(claim: Claim) -> Kind:
         return Kind(claim.status.value, STATUS_SIGNS[claim.status], STATUS_TONES[claim.status], settled)
     word = claim.verdict.verdict
     tone = "risk" if runs_at_risk(claim) else _VERDICT_TONES.get(word, "own")
+    if tone == "good" and not settled:
+        return Kind(f"{word}, not cleared", verdict_sign(word), "warn", settled)
     return Kind(word, verdict_sign(word), tone, settled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dossier import Claim, Source
+from factcheck.dossier import Anchor, Claim, Source
 from factcheck.reports import phrasing, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, tag
@@ -27,9 +27,16 @@ def quotation(text: str) -> Html:
     return tag("span", phrasing.quoted(plain(text)), dir="auto")
 
 
+def in_context(anchor: Anchor) -> Html:
+    """The words of a claim between those before and after them, and where that is."""
+    before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
+    words = [f"…{before}" if before else "", tag("strong", anchor.quote), f"{after}…" if after else ""]
+    return html([tag("span", words, dir="auto"), f" ({wording.place(anchor)})"])
+
+
 def says(claim: Claim) -> Html:
     """What a claim says, in words that stand alone, shortened."""
-    return tag("span", short(claim.restatement, SHORT), dir="auto")
+    return tag("span", short(wording.called(claim), SHORT), dir="auto")
 
 
 def archived(source: Source) -> Html:

@@ -35,8 +35,7 @@ def _panel(statement: Statement, claim: Claim) -> Html:
 def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     status = f"{STATUS_SIGNS[claim.status]} {claim.status.value}"
     yield tag("button", "Close", type="button", class_="close")
-    place = claim.newest_places[0]
-    where = f"draft {place.draft}, characters {place.start:,}–{place.end:,}"
+    where = wording.place(claim.newest_places[0])
     yield tag(
         "p",
         joined([tag("strong", status), claim.type.value, f"{claim.risk.value} risk", where]),
@@ -44,8 +43,9 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     )
     for words in dict.fromkeys(claim.words):
         yield tag("blockquote", plain(words), dir="auto")
-    yield named("Says", plain(claim.restatement))
-    yield named("Left open in that", joined(map(quotation, claim.unresolved), ", "))
+    name, said = wording.said(claim)
+    yield named(name, plain(said))
+    yield named("Left open", joined(map(quotation, claim.unresolved), ", "))
     if claim.blockers:
         yield named("Waits for", wording.reasons(claim), "waits")
     if claim.excluded:

@@ -13,8 +13,15 @@ from factcheck.reports.html.inquiries import right_of_reply
 from factcheck.reports.html.marking import badge, quotation, reference, references, says, section, table
 from factcheck.reports.html.signing import standing
 from factcheck.reports.phrasing import count, day, moment, size
-from factcheck.reports.statement import Blocking, Statement, readers_of
+from factcheck.reports.statement import Blocking, Statement, gravest_first, readers_of
 from factcheck.vocabulary import Outcome, Supplier
+
+SECTIONS = {
+    "Changes required": "changes",
+    "Decisions needed": "undecided",
+    "Not stood up": "not-stood-up",
+    "Open work": "open",
+}
 
 
 def header(statement: Statement) -> Html:
@@ -46,6 +53,7 @@ def decision(statement: Statement) -> Html:
     """Whether the draft can run, and what is in its way."""
     found = statement.decision
     tone = "good" if found.ready and not found.with_risk else "risk" if found.ready else "bad"
+    tasks = [] if statement.edition.public else wording.tasks(statement)
     said = [tag("strong", f"{wording.cleared(statement)}.")]
     if found.blocking:
         said.append(html(f" {wording.in_the_way(statement)}."))
@@ -53,14 +61,23 @@ def decision(statement: Statement) -> Html:
         said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
     lacking = [tag("li", entry) for entry in found.lacking]
     parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
+    linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading in tasks])
+    parts.append(tag("p", [tag("strong", "To do: "), linked]) if tasks else NOTHING)
     parts.append(tag("ul", lacking) if lacking else NOTHING)
     return tag("section", parts, id="decision", class_=f"t-{tone}")
 
 
 def in_the_way(statement: Statement) -> Html:
-    """Every claim that blocks, gravest risk first."""
-    rows = [_blocking(statement, entry) for entry in statement.decision.blocking]
-    return section("In the way", "in-the-way", table(("Claim", "Risk", "Marked", "Says", "Waits for"), rows))
+    """Every claim that blocks, gravest risk first; the later ones together where they wait for the same thing."""
+    names = ("Claim", "Risk", "Marked", "Says", "Waits for")[: 4 if statement.edition.public else 5]
+    blocking = statement.decision.blocking
+    rows = [_blocking(statement, entry)[: len(names)] for entry in blocking[: wording.SINGLY]]
+    parts = [table(names, rows)]
+    rest = wording.together(blocking[wording.SINGLY :], statement.claims)
+    if rest:
+        parts.append(tag("p", f"And {len(blocking) - wording.SINGLY:,} more:"))
+        parts.append(tag("ul", [tag("li", [f"{said}: ", references(ids)]) for said, ids in rest]))
+    return section("In the way", "in-the-way", parts if blocking else NOTHING)
 
 
 def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
@@ -70,19 +87,19 @@ def _blocking(statement: Statement, entry: Blocking) -> Sequence[Content]:
 
 def grave(statement: Statement) -> Html:
     """The claims of high and legal risk, who has read them, and what those they are about had to say."""
-    rows = [
-        (
-            reference(claim.id),
-            claim.risk.value,
-            badge(claim),
-            ", ".join(map(plain, readers_of(claim))) or "nobody",
-            inquiry.reply_state(claim),
-            says(claim),
-        )
-        for claim in statement.grave
+    claims = gravest_first(statement.grave)
+    columns: list[tuple[str, list[Content]]] = [
+        ("Claim", [reference(claim.id) for claim in claims]),
+        ("Risk", [claim.risk.value for claim in claims]),
+        ("Marked", [badge(claim) for claim in claims]),
+        ("Read by", [", ".join(map(plain, readers_of(claim))) or "nobody" for claim in claims]),
+        ("Right of reply", [inquiry.reply_state(claim) for claim in claims]),
+        ("Says", [says(claim) for claim in claims]),
     ]
-    names = ("Claim", "Risk", "Marked", "Read by", "Right of reply", "Says")
-    return section("High-risk and legal claims", "grave", [table(names, rows), right_of_reply(statement)])
+    shown = [column for column in columns if any(column[1])]
+    rows = list(zip(*(cells for _, cells in shown), strict=True))
+    held = table([name for name, _ in shown], rows)
+    return section("High-risk and legal claims", "grave", [held, right_of_reply(statement)])
 
 
 def since(statement: Statement, made: Since | None) -> Html:

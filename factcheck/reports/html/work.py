@@ -7,7 +7,16 @@ from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.inquiries import searches
-from factcheck.reports.html.marking import archived, badge, quotation, reference, references, section, warning
+from factcheck.reports.html.marking import (
+    archived,
+    badge,
+    in_context,
+    quotation,
+    reference,
+    references,
+    section,
+    warning,
+)
 from factcheck.reports.phrasing import STATUS_SIGNS, opened, verdict_sign
 from factcheck.reports.statement import Statement, by_waiting, is_altering, overruling, own_views
 from factcheck.vocabulary import ResolutionKind, Status
@@ -29,6 +38,7 @@ def _change(statement: Statement, claim: Claim, made: Resolution) -> list[Html]:
         to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
     aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
     lines = [html([reference(claim.id), " ", aim, tag("del", plain(claim.words[0]), dir="auto"), html(to)])]
+    lines += [_line("Where: ", in_context(anchor)) for anchor in claim.newest_places]
     lines.append(_line("Why: ", f"{plain(made.because)} ({wording.signed(made.by, made.at)})"))
     if claim.verdict is not None:
         lines.append(_line("Verdict: ", _view(claim.verdict)))

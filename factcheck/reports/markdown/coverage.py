@@ -11,7 +11,7 @@ from factcheck.reports.inquiry import reply_state
 from factcheck.reports.markdown.inquiries import right_of_reply
 from factcheck.reports.markdown.writing import reference, references, says, status, verdict, words
 from factcheck.reports.phrasing import bar, count
-from factcheck.reports.statement import GRAVEST_FIRST, Statement, readers_of
+from factcheck.reports.statement import GRAVEST_FIRST, Statement, gravest_first, readers_of
 from factcheck.vocabulary import Status
 
 _BAR = 20
@@ -21,22 +21,27 @@ def grave(statement: Statement) -> list[str]:
     """The claims of high and legal risk, one line each, and what those they are about had to say."""
     if not statement.grave:
         return []
-    lines = [
-        "## High-risk and legal claims",
-        "",
-        "| Claim | Risk | Status | Verdict | Read by | Right of reply | Says |",
-        "|---|---|---|---|---|---|---|",
+    replied = any(map(reply_state, statement.grave))
+    names = [
+        "Claim",
+        "Risk",
+        "Status",
+        "Verdict",
+        "Read by",
+        *(["Right of reply"] if replied else []),
+        "Says",
     ]
-    for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
-        cells = (
+    lines = ["## High-risk and legal claims", "", f"| {' | '.join(names)} |", f"|{'---|' * len(names)}"]
+    for claim in gravest_first(statement.grave):
+        cells = [
             reference(claim.id),
             claim.risk.value,
             status(claim.status),
             verdict(claim.verdict.verdict) if claim.verdict else "none",
             ", ".join(map(markdown, readers_of(claim))) or "nobody",
-            markdown(reply_state(claim)),
+            *([markdown(reply_state(claim))] if replied else []),
             says(claim),
-        )
+        ]
         lines.append(f"| {' | '.join(cells)} |")
     return lines + right_of_reply(statement)
 

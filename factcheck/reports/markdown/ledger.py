@@ -10,7 +10,6 @@ from factcheck.reports.markdown import inquiries
 from factcheck.reports.markdown.writing import (
     archived,
     live,
-    place,
     quoted,
     reasons,
     reference,
@@ -35,18 +34,19 @@ def ledger(statement: Statement) -> list[str]:
 
 def _claim(statement: Statement, claim: Claim) -> list[str]:
     places = claim.newest_places
-    stands = "; ".join(place(anchor) for anchor in places)
+    stands = "; ".join(wording.place(anchor) for anchor in places)
     lines = [f"**{status(claim.status)}** · {claim.type.value} · {claim.risk.value} risk · {stands}"]
     for anchor in places if len(set(claim.words)) > 1 else places[:1]:
         lines += ["", f"> {markdown(anchor.quote)}"]
-    lines += ["", *_about(claim)]
+    known = _about(claim)
     for given in claim.verdicts:
-        lines += _verdict(claim, given)
+        known += _verdict(claim, given)
     for made in claim.resolutions:
-        lines += _resolution(claim, made)
-    lines += inquiries.queries(statement, claim)
-    lines += inquiries.searches(claim)
-    lines += inquiries.corrected(claim)
+        known += _resolution(claim, made)
+    known += inquiries.queries(statement, claim)
+    known += inquiries.searches(claim)
+    known += inquiries.corrected(claim)
+    lines += ["", *known] if known else []
     if claim.evidence:
         lines += ["", "Evidence:", ""]
     for entry in claim.evidence:
@@ -56,9 +56,10 @@ def _claim(statement: Statement, claim: Claim) -> list[str]:
 
 def _about(claim: Claim) -> list[str]:
     """What the claim says by itself, and what stands in its way."""
-    lines = [f"- Says: {markdown(claim.restatement)}"]
+    name, said = wording.said(claim)
+    lines = [f"- {name}: {markdown(said)}"] if said else []
     if claim.unresolved:
-        lines.append(f"- Left open in that: {', '.join(map(quoted, claim.unresolved))}")
+        lines.append(f"- Left open: {', '.join(map(quoted, claim.unresolved))}")
     if claim.blockers:
         lines.append(f"- Waits for: {reasons(claim)}")
     if claim.excluded:

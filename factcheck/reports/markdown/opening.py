@@ -8,11 +8,9 @@ from factcheck.dossier import Draft
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
 from factcheck.reports.markdown.signing import standing
-from factcheck.reports.markdown.writing import reference, references, says, status
-from factcheck.reports.phrasing import count, day, waiting_for
+from factcheck.reports.markdown.writing import reasons, reference, references, says, status
+from factcheck.reports.phrasing import count, day
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
-
-SINGLY = 20
 
 
 def header(statement: Statement) -> list[str]:
@@ -53,12 +51,13 @@ def decision(statement: Statement) -> list[str]:
     lines = [f"## Decision: {verdict.headline}", "", _summary(statement)]
     signed = standing(statement)
     lines += ["", signed] if signed else []
+    lines += _tasks(statement)
     if verdict.lacking:
         lines += ["", *(f"- {markdown(lacking)}" for lacking in verdict.lacking)]
     if verdict.blocking:
-        lines += ["", *_table(statement, verdict.blocking[:SINGLY])]
-    if len(verdict.blocking) > SINGLY:
-        lines += ["", *_grouped(verdict.blocking[SINGLY:])]
+        lines += ["", *_table(statement, verdict.blocking[: wording.SINGLY])]
+    if len(verdict.blocking) > wording.SINGLY:
+        lines += ["", *_grouped(statement, verdict.blocking[wording.SINGLY :])]
     return lines
 
 
@@ -72,16 +71,17 @@ def _summary(statement: Statement) -> str:
 
 
 def _table(statement: Statement, blocking: Sequence[Blocking]) -> list[str]:
-    lines = ["| Claim | Risk | Status | Says | Waits for |", "|---|---|---|---|---|"]
+    names = ("Claim", "Risk", "Status", "Says", "Waits for")[: 4 if statement.edition.public else 5]
+    lines = [f"| {' | '.join(names)} |", f"|{'---|' * len(names)}"]
     for entry in blocking:
         cells = (
             reference(entry.claim),
             _risk(entry),
             status(entry.status),
             says(statement.claims[entry.claim]),
-            _reasons(entry),
+            reasons(statement.claims[entry.claim]),
         )
-        lines.append(f"| {' | '.join(cells)} |")
+        lines.append(f"| {' | '.join(cells[: len(names)])} |")
     return lines
 
 
@@ -90,16 +90,17 @@ def _risk(entry: Blocking) -> str:
     return f"**{named}**" if entry.risk in GRAVEST_FIRST[:2] else named
 
 
-def _reasons(entry: Blocking) -> str:
-    return "; ".join(markdown(waiting_for(entry.status, reason)) for reason in entry.reasons)
-
-
-def _grouped(blocking: Sequence[Blocking]) -> list[str]:
+def _grouped(statement: Statement, blocking: Sequence[Blocking]) -> list[str]:
     """The rest, together where they wait for the same thing, so that a long list stays readable."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for entry in blocking:
-        groups.setdefault((entry.risk.value, _reasons(entry)), []).append(entry.claim)
     lines = [f"And {len(blocking):,} more:", ""]
-    for (risk, reasons), claims in groups.items():
-        lines.append(f"- {len(claims):,} of {risk} risk, {reasons}: {references(claims)}")
+    for said, claims in wording.together(blocking, statement.claims):
+        lines.append(f"- {markdown(said)}: {references(claims)}")
     return lines
+
+
+def _tasks(statement: Statement) -> list[str]:
+    """What is to be done in numbers, with links to the sections that say it."""
+    if statement.edition.public:
+        return []
+    linked = [f"[{said}](#{heading.lower().replace(' ', '-')})" for said, heading in wording.tasks(statement)]
+    return ["", f"**To do:** {' · '.join(linked)}"] if linked else []

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.dossier import Claim, Resolution, Verdict
+from factcheck.reports import wording
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import NO_SEARCH, lacks_search
 from factcheck.reports.markdown.inquiries import searches
 from factcheck.reports.markdown.writing import (
     archived,
     in_context,
-    place,
     quoted,
     reasons,
     reference,
@@ -43,7 +43,7 @@ def _change(statement: Statement, claim: Claim, decided: Resolution) -> list[str
     cut = decided.resolution is ResolutionKind.CUT
     aim = "" if cut else f" to {quoted(decided.text) if decided.text else NO_WORDING}"
     lines = [f"- [ ] {reference(claim.id)} **{AIMS[decided.resolution]}** {words(claim)}{aim}"]
-    lines += [f"  - Where: {in_context(anchor)} ({place(anchor)})" for anchor in claim.newest_places]
+    lines += [f"  - Where: {in_context(anchor)} ({wording.place(anchor)})" for anchor in claim.newest_places]
     lines.append(f"  - Why: {markdown(decided.because)} ({signed(decided.by, decided.at)})")
     given = claim.verdict
     if given is not None:

@@ -12,7 +12,6 @@ from factcheck.reports.phrasing import SHORT, STATUS_SIGNS, short, verdict_sign
 from factcheck.vocabulary import Status
 
 _ID = re.compile(r"[A-Z][0-9]+", re.ASCII)
-_CONTEXT = 48
 _NO_BREAK = "\u00a0"
 
 
@@ -38,7 +37,7 @@ def words(claim: Claim) -> str:
 
 def says(claim: Claim) -> str:
     """What a claim says, in words that stand alone, shortened."""
-    return markdown(short(claim.restatement, SHORT))
+    return markdown(short(wording.called(claim), SHORT))
 
 
 def status(value: Status) -> str:
@@ -61,14 +60,9 @@ def reasons(claim: Claim) -> str:
     return markdown(wording.reasons(claim))
 
 
-def place(anchor: Anchor) -> str:
-    """Where the words of a claim stand."""
-    return f"draft {anchor.draft}, characters {anchor.start:,}–{anchor.end:,}"
-
-
 def in_context(anchor: Anchor) -> str:
     """The words of a claim between those before and after them, set off where Markdown allows it."""
-    before, after = anchor.prefix[-_CONTEXT:], anchor.suffix[:_CONTEXT]
+    before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
     quote = markdown(anchor.quote)
     opens = not before or before[-1].isspace() or plain(anchor.quote)[:1].isalnum()
     closes = not after or after[0].isspace() or plain(anchor.quote)[-1:].isalnum()
