@@ -13,6 +13,8 @@ from factcheck.text.claims.mood import (
     FORECAST,
     GRANTED,
     HEADING,
+    JUDGEMENT,
+    OWN_VIEW,
     POSSIBLE,
     QUESTION,
     REQUEST,
@@ -26,8 +28,10 @@ from factcheck.text.claims.pieces import Joint
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import PASTS, is_past
+from factcheck.text.claims.words import listed
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
+_FACTIVE: Final = listed("know learn discover remember notice regret resent forget")
 _LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
 
 
@@ -55,7 +59,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         met = features if len(words) >= len(tokens) - 1 else count(words)
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood))
+        done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
     return [done[id(item.piece)] for item in made]
 
 
@@ -81,10 +85,19 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         if denies(said[:until]):
             return DENIED
     governor = done.get(id(item.piece.governor))
+    if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor):
+        return ""
     leans = _leans(item) or _is_to_come(item)
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _grants(governor: Judged) -> bool:
+    """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact."""
+    if governor.mood == JUDGEMENT:
+        return True
+    return governor.mood == OWN_VIEW and any(token.base in _FACTIVE for token in governor.item.piece.tokens)
 
 
 def _is_to_come(item: Item) -> bool:

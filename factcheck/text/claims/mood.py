@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.modality import is_too_early, obliges, pleads, points, tells
+from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import BE, listed
+from factcheck.text.claims.words import BE, NOBODY, listed
 
 QUESTION: Final = "a question"
 SUPPOSED: Final = "only supposed: it holds on a condition"
@@ -35,7 +38,7 @@ _BAR: Final[dict[str, float]] = {
     FORECAST: 0.85,
     POSSIBLE: 0.65,
     OWN_VIEW: 0.8,
-    JUDGEMENT: 0.5,
+    JUDGEMENT: 0.35,
     TOO_LITTLE: 0.32,
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
@@ -43,7 +46,11 @@ _BAR: Final[dict[str, float]] = {
     GRANTED: 0.75,
     DENIED: 0.98,
 }
-FLOOR: Final = 0.25  # below it nothing is kept, whatever its mood
+FLOOR: Final = 0.2  # below it nothing is kept but what would do harm if it were wrong
+# what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
+_TOLD_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, OWN_VIEW, GRANTED))
+# moods of what somebody else is said to say: that it was said is a fact
+_SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
 
 _SPECIFIC: Final = [
     "money",
@@ -64,12 +71,25 @@ _SPECIFIC: Final = [
     "past",
     "perfect",
 ]
-_OBLIGED: Final = listed("have has had need needs ’ve got")
+# what a statement of a fact is about, or that it is one
+_PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
+_SAYINGS: Final = listed(
+    "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
+    "objection complaint story suspicion"
+)
+_SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
 _ADVISING: Final = SIGNALS["advice"]
 
 
-def set_aside(tokens: Sequence[Token], score: float, mood: str) -> str:
-    """Why a statement of that checkability and mood is not put to a checker; empty when it is."""
+def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[str, int]) -> str:
+    """Why a statement of that checkability and mood is not put to a checker; empty when it is.
+
+    What tells of something grave is kept whatever its score, and so is what another is said to have said.
+    """
+    if mood in _TOLD_ALL_THE_SAME and tells_of_harm(tokens, found):
+        return ""
+    if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
+        return ""
     if mood:
         return mood if score < _BAR[mood] else ""
     floor = FLOOR / 2 if _attributes(tokens) else FLOOR
@@ -81,7 +101,33 @@ def _attributes(tokens: Sequence[Token]) -> bool:
     verb = main_verb(tokens)
     if verb is None or not verb:
         return False
+    if tokens[verb].lower in BE and any(token.lower in _SAYINGS for token in tokens[:verb]):
+        return any(token.tag == "H" for token in tokens[verb + 1 : verb + 2])
     return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
+
+
+def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
+    inserted = [token for token in tokens if token.tag == HIDDEN]
+    others = not any(token.lower in {"we", "i", "you", "it"} for token in inserted)
+    if others and any(token.base in REPORTING for token in inserted):
+        return True
+    words = " ".join(token.lower for token in tokens)
+    return bool(found.get("quotation")) and ("in the words of" in words or "according to" in words)
+
+
+def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """Whether a statement that tells of a fact would do harm if it were wrong.
+
+    It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
+    particular: by name, figure or office, as having happened, or as not having happened.
+    """
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag == "M":
+        return False
+    told = any(found.get(name) for name in _PARTICULAR) or any(token.lower in NOBODY for token in tokens)
+    grave = found.get("money") or found.get("court") or alleges(tokens)
+    return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
 
 
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
@@ -89,30 +135,39 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
 
     `found` are its features; `alone` is false for a piece of a longer sentence, which may be short.
     """
-    if found.get("question"):
+    if found.get("question") or any(b.lower == "whether" and a.lower in BE for a, b in pairwise(tokens)):
         return QUESTION
-    if found.get("imperative") or any(token.lower == "please" for token in tokens):
+    if found.get("imperative") or pleads(tokens):
         return REQUEST
     verb = main_verb(tokens)
+    if verb is None and any(token.text == "!" for token in tokens[-2:]):
+        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
     if verb is None:
-        return "" if any(found.get(name) for name in _SPECIFIC) or not alone else TOO_LITTLE
-    if any(token.lower == "whether" and before.lower in BE for before, token in pairwise(tokens)):
-        return QUESTION
+        return "" if _is_specific(found) or not alone else TOO_LITTLE
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
         return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
         return OWN_VIEW
-    if tokens[verb].tag == "M" or _obliges(tokens, verb):
-        return _modal_mood(tokens[verb])
-    if found.get("judgement") or _is_too_early(tokens):
+    if tokens[verb].tag == "M" or obliges(tokens, verb):
+        return _modal_mood(tokens, verb)
+    if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
+        return ""
+    if found.get("judgement") or is_too_early(tokens) or (points(tokens, verb) and not _is_specific(found)):
         return JUDGEMENT
     return _too_little(tokens, verb, found) if alone else ""
+
+
+def _is_specific(found: Mapping[str, int]) -> bool:
+    return any(found.get(name) for name in _SPECIFIC)
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     if _is_elliptic(tokens, verb):
         return ELSEWHERE
-    return TOO_LITTLE if found.get("short") and not any(found.get(name) for name in _SPECIFIC) else ""
+    if not found.get("short") or _is_specific(found):
+        return ""
+    told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
+    return "" if told and tokens[0].lower in {"he", "she", "they"} else TOO_LITTLE  # he sees no conflict
 
 
 def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
@@ -126,16 +181,7 @@ def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
-def _is_too_early(tokens: Sequence[Token]) -> bool:
-    """'It is too early to say', 'It is hard to think of': an it that stands for a view."""
-    if len(tokens) < 4 or tokens[0].lower != "it" or tokens[1].lower not in BE:
-        return False
-    ahead = [token.tag for token in tokens[2:12]]
-    return "T" in ahead and not {"E", "H", "V"} & set(ahead[: ahead.index("T")])
-
-
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
-_NOBODY: Final = listed("no neither nobody none nothing never not cannot n’t")
 
 
 def denies(tokens: Sequence[Token]) -> bool:
@@ -145,7 +191,7 @@ def denies(tokens: Sequence[Token]) -> bool:
         return False
     near = tokens[: verb + 3]
     return any(
-        token.lower in _NOBODY
+        token.lower in NOBODY
         or token.lower.endswith("n’t")
         or (token.base in _DENYING and token.tag in "VEb")
         for token in near
@@ -165,19 +211,13 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     return next((at for at, token in enumerate(tokens) if token.tag in "VBM"), None)
 
 
-def _modal_mood(verb: Token) -> str:
+def _modal_mood(tokens: Sequence[Token], at: int) -> str:
+    verb = tokens[at]
+    if verb.tag == "M" and tells(tokens, at):
+        return ""
     if verb.tag != "M" or verb.lower in _ADVISING:
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE
-
-
-def _obliges(tokens: Sequence[Token], verb: int) -> bool:
-    """'has to', 'need to', 'is to be', 'is going to'."""
-    word = tokens[verb].lower
-    ahead = tokens[verb + 1 : verb + 3]
-    if word in _OBLIGED:
-        return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
-    return word in BE and [t.lower for t in ahead] == ["going", "to"]
 
 
 def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
@@ -187,5 +227,9 @@ def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if any((token.base or token.lower) in VIEWS for token in tokens[verb : verb + 4]):
         return True
-    present = tokens[verb].lower in {"am", "’m", "do", "don’t"} or tokens[verb].lower == tokens[verb].base
-    return present and "i" in subject
+    if tokens[verb].lower in {"am", "’m"}:
+        return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
+    if tokens[verb].lower in {"do", "don’t"}:
+        return "i" in subject
+    often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
+    return tokens[verb].lower == tokens[verb].base and "i" in subject and not often

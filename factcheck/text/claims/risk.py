@@ -30,6 +30,17 @@ _VIOLENCE = listed(
     "terrorist coup annex occupy troops army crime crimes criminal prison police rape assault death deaths "
     "die dead nuclear"
 )
+# what is grave enough that a statement of it is never set aside; verbs in their base form
+GRAVE = listed(
+    "kill murder die dead death deaths suicide wound injure injury injuries maim drown poison overdose beat torture "
+    "blind bleed lymphoma cancer tumour tumor disease infect infection stillborn miscarriage fatal fatally toxic "
+    "lethal arrest imprison jail prison detain acquit convict indict sue prosecute prosecutor prosecutors lawsuit "
+    "felony misdemeanour misdemeanor criminal crime crimes crook thief thieves bankrupt insolvent bribe bribed "
+    "embezzle launder evade extort falsify forge forged doctored conceal deceive mislead lied liar shred "
+    "backdate overstate understate misstate misuse divert pocket steal loot negligent unlicensed unlawful unpaid "
+    "assault rape harass molest grope stalk abuse massacre execute deport expel blackmail traffic smuggle plagiarise "
+    "plagiarize dope doping addict addicted drunk"
+)
 _HEALTH = listed(
     "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "
     "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "

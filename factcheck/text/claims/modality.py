@@ -1,0 +1,87 @@
+"""What a modal verb, an opening or a plea makes of a statement: due, possible, hedged; a pointer; a request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.words import BE, NOBODY, listed
+
+_ANYBODY: Final = listed("you we i one nobody anyone no")
+_UNABLE: Final = listed("cannot can’t couldn’t")
+_LIMITS: Final = listed("not never hardly barely scarcely only")
+_HEDGING: Final = listed("may might could must cannot can’t couldn’t")
+_LATER: Final = listed("later eventually subsequently soon become")
+_OBLIGED: Final = listed("have has had need needs ’ve got")
+_POINTERS: Final = listed("it this that here")
+
+
+def tells(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
+    return _is_unable(tokens, at) or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
+
+
+def _is_unable(tokens: Sequence[Token], at: int) -> bool:
+    """'Rendon still cannot hold a trowel', 'the garrison could muster barely half': how things are, not might be."""
+    if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]):
+        return False
+    ahead = [token.lower for token in tokens[at + 1 : at + 4]]
+    if ahead[:1] == ["have"] or ahead[1:2] == ["have"]:
+        return False
+    limited = bool(_LIMITS.intersection(ahead)) or ahead[:2] == ["no", "longer"]
+    return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and limited)
+
+
+def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
+    """'He may have stolen it', 'she must have known': what was, only not for sure."""
+    if tokens[at].lower not in _HEDGING or any(token.lower in {"if", "i", "we", "you"} for token in tokens):
+        return False
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    return len(ahead) > 1 and ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been")
+
+
+def _came_to_be(tokens: Sequence[Token], at: int) -> bool:
+    """'who would later become minister': the past, told from before it."""
+    return tokens[at].lower == "would" and any(token.lower in _LATER for token in tokens[at + 1 : at + 4])
+
+
+def obliges(tokens: Sequence[Token], verb: int) -> bool:
+    """'has to', 'need to', 'is to be', 'is going to'."""
+    word = tokens[verb].lower
+    ahead = tokens[verb + 1 : verb + 3]
+    if word in _OBLIGED:
+        return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
+    return word in BE and [t.lower for t in ahead] == ["going", "to"]
+
+
+def pleads(tokens: Sequence[Token]) -> bool:
+    """'Please do not'; not 'whomever they please'."""
+    return any(
+        (token.lower == "please" and not (at and tokens[at - 1].tag == "O"))
+        or (token.lower == "let" and not any(before.tag in "NOP#" for before in tokens[:at]) and at < 4)
+        for at, token in enumerate(tokens)
+    )
+
+
+def is_too_early(tokens: Sequence[Token]) -> bool:
+    """'It is too early to say', 'It is hard to think of': an it that stands for a view."""
+    if len(tokens) < 4 or tokens[0].lower != "it" or tokens[1].lower not in BE | {"takes", "took"}:
+        return False
+    if tokens[2].tag in "NA" and tokens[3].tag == "W" and not tokens[2].lower.endswith("ed"):
+        return True  # it is curious how
+    ahead = [token.tag for token in tokens[2:12]]
+    return "T" in ahead and not {"E", "H", "V"} & set(ahead[: ahead.index("T")])
+
+
+def points(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is also preventable', 'Here is a proposal', 'There is a grain of sense in this', 'One hardly knows'."""
+    first = next((token.lower for token in tokens[:verb] if token.tag not in "CAn"), "here")
+    if first == "one" and tokens[verb].tag == "V":
+        return True
+    if tokens[verb].lower not in {"is", "are", "’s"}:
+        return False
+    placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
+    vague = not placed and not any(token.lower in NOBODY for token in tokens)
+    return first in _POINTERS or (first == "there" and vague)
