@@ -100,23 +100,37 @@ def fold(text: str) -> Folded:
     return Folded(work.text, text, tuple(work.shifts))
 
 
-def folded_in_place(text: str) -> str | None:
-    """What `fold` makes of a short text, when it does no more than exchange common marks one for one; else None."""
-    if not text.isascii():
-        for character, plain in COMMONEST:
-            text = text.replace(character, plain)
-    if "\n" in text:
+def exchanged(text: str) -> str | None:
+    """A text with its commonest marks exchanged one for one, as `fold` exchanges them; None when that cannot be said.
+
+    It may lack other steps of folding. But what stands in a folded text as it is lacks none, for they would have been
+    taken there.
+    """
+    if text.isascii():
+        if "\n" in text:
+            return None if "-" in text else text.replace("\n", " ")
+        return text
+    for character, plain in COMMONEST:
+        text = text.replace(character, plain)
+    lines = "\n" in text
+    if lines:
         if "-" in text:
-            return None
+            return None  # it may be the hyphen of a divided word
         text = text.replace("\n", " ")
-    if not text.isascii():
-        for dash in COMMONEST_DASHES:
-            text = text.replace(dash, "-")
-    if not (text.isascii() and text.isprintable()) or text[:1] == " " or text[-1:] == " ":
-        return None
-    if "  " in text or "--" in text or "''" in text or ". ." in text or "`" in text:
-        return None  # folding makes something shorter of these, or another mark
-    return text
+    for dash in COMMONEST_DASHES:
+        text = text.replace(dash, "-")
+    return None if lines and not text.isascii() else text
+
+
+def is_folded(text: str) -> bool:
+    """Whether `fold` surely changes nothing in a text whose commonest marks were exchanged."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and text[:1] != " "
+        and text[-1:] != " "
+        and not ("  " in text or "--" in text or "''" in text or ". ." in text or "`" in text)
+    )
 
 
 def same_words(a: str, b: str) -> bool:

@@ -64,9 +64,9 @@ class Letters:
         That spares a pass over the text.
         """
         words = _longest_run(stretch)
-        if words not in self.text:
-            return []
         places = list(islice(occurrences(words, self.text, step=1), _FEW + 1))
+        if not places:
+            return []
         if len(places) > _FEW:
             return self.find(stretch)
         at = stretch.index(words)

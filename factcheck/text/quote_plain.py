@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.text.folding import Folded, fold, folded_in_place
+from factcheck.text.folding import Folded, exchanged, fold, is_folded
 from factcheck.text.quote_gaps import GAP_CHARACTERS, SIGNED
 from factcheck.text.quote_proof import Outcome, Passage, Proof, Status, Unfound
 from factcheck.text.quote_search import AROUND
@@ -97,40 +97,62 @@ def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refus
 
     `closely` is how to prove it with all places, `refusal` how to say what is near, if that is asked for.
     """
-    folded = folded_in_place(quote)
-    long_way: Folded | None = None
-    if folded is None:
-        long_way = fold(quote)
-        folded = long_way.text
-    marked = folded.replace('"', "'") if '"' in folded else folded
+    folded = exchanged(quote)
+    if folded is not None:
+        marked = folded.replace('"', "'") if '"' in folded else folded
+        wanted = marked.strip(AROUND)
+        start = source.page.plain.find(wanted) if wanted else -1
+        if start >= 0:
+            return _proof_at(start, wanted, marked.find(wanted), quote, folded, source, closely)
+        if is_folded(folded):
+            source.page.absent = wanted
+            return Unfound(quote, source, refusal) if _is_nowhere(quote, folded, source) else None
+    return _proof_after_folding(quote, source, closely)
+
+
+def _proof_after_folding(quote: str, source: SourceText, closely: Closely) -> Proof | None:
+    """The same for a quote that takes more steps to fold."""
+    whole = fold(quote)
+    marked = whole.text.replace('"', "'")
     wanted = marked.strip(AROUND)
-    if not wanted:
-        return None
-    page = source.page
-    start = page.plain.find(wanted)
+    start = source.page.plain.find(wanted) if wanted else -1
     if start < 0:
-        page.absent = wanted
-        return Unfound(quote, source, refusal) if _is_nowhere(quote, folded, source) else None
-    after = start + len(wanted)
-    text = page.folded.text
-    if not _is_sentence(text, start, after) or not LONG_ENOUGH.match(wanted):
+        source.page.absent = wanted
         return None
-    if "-" in wanted and SIGNED.search(wanted):
+    return _proof_at(start, wanted, marked.find(wanted), quote, whole.text, source, closely, whole)
+
+
+def _proof_at(
+    start: int,
+    wanted: str,
+    begin: int,
+    quote: str,
+    folded: str,
+    source: SourceText,
+    closely: Closely,
+    whole: Folded | None = None,
+) -> Proof | None:
+    """The proof of a quote of which `wanted` first stands at `start` of the folded page, if that is plain.
+
+    `wanted` begins at `begin` of the folded quote; `whole` is the way back from there, where offsets changed.
+    """
+    page, raw = source.page.folded, source.text
+    after, end = start + len(wanted), begin + len(wanted)
+    if not _is_sentence(source.page.plain, start, after) or ("-" in wanted and SIGNED.search(wanted)):
         return None
-    begin = marked.find(wanted)
-    end = begin + len(wanted)
-    first, last = page.folded.original_words(start, after)
+    first, last = page.original_words(start, after)
+    span = (begin, end) if whole is None else whole.original(begin, end)
+    words = quote if span == (0, len(quote)) else quote[slice(*span)]
+    verbatim = last - first == len(words) and raw.startswith(words, first)
     if "'" in wanted and (
-        text[start:after] != folded[begin:end] or _may_leave_statement(source.text, first, last)
+        (not verbatim and page.text[start:after] != folded[begin:end])
+        or _may_leave_statement(raw, first, last)
     ):
         return None
-    if long_way:
-        begin, end = long_way.original(begin, end)
-    verbatim = last - first == end - begin and source.text.startswith(quote[begin:end], first)
-    if ("\n" in quote or not verbatim) and _runs_on(source.text, first, last):
+    if (not verbatim or "\n" in quote) and _runs_on(raw, first, last):
         return None
-    if begin or end < len(quote):
-        verbatim, first, last = fitted(quote, begin, end, (first, last), verbatim, source.text)
+    if len(words) < len(quote):
+        verbatim, first, last = fitted(quote, *span, (first, last), verbatim, raw)
     return PlainProof(quote, source, verbatim, first, last, wanted, after, closely)
 
 
@@ -171,11 +193,12 @@ def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a span of a folded page that begins with a letter is from the beginning of a sentence to its end."""
-    if not text[start].isalpha() or (start and text[start - 2 : start] not in _BEFORE):
+    """Whether a span of a page, folded as for search, is long enough and goes from the start of a sentence to its end."""
+    if start and text[start - 2 : start] not in _BEFORE:
         return False
     last, following = text[end - 1], text[end : end + 1]
-    return following in _NEXT if last.isalpha() else last in _STOPS and following in _NEXT_TO_STOP
+    ended = following in _NEXT if last.isalpha() else last in _STOPS and following in _NEXT_TO_STOP
+    return ended and text[start].isalpha() and LONG_ENOUGH.match(text, start, end) is not None
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
