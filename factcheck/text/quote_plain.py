@@ -193,7 +193,7 @@ def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a span of a page, folded as for search, is long enough and goes from the start of a sentence to its end."""
+    """Whether a span of a page folded for search is long enough, and is from the start of a sentence to its end."""
     if start and text[start - 2 : start] not in _BEFORE:
         return False
     last, following = text[end - 1], text[end : end + 1]
