@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
+from factcheck.text.claims.modality import FACTIVE
 from factcheck.text.claims.mood import (
     DENIED,
     FORECAST,
@@ -31,7 +33,7 @@ from factcheck.text.claims.verbs import PASTS, is_past
 from factcheck.text.claims.words import listed
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
-_FACTIVE: Final = listed("know learn discover remember notice regret resent forget")
+_TOLD: Final = listed("told informed assured")
 _LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
 
 
@@ -72,8 +74,9 @@ def _leans(item: Item) -> bool:
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
     if tokens[-1].text == "?":
-        return QUESTION
-    if item.supposed:
+        beside = item.piece.joint in {Joint.RELATIVE, Joint.APPOSITION}
+        return GRANTED if beside else QUESTION
+    if item.supposed and not _went(item):
         return SUPPOSED
     if kind in {"heading", "headline"}:
         return HEADING
@@ -93,11 +96,21 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     return GRANTED if leans and governor is not None and governor.aside else ""
 
 
+def _went(item: Item) -> bool:
+    """'If the board knew, it said nothing': what the condition leads to is told as past."""
+    verb = main_verb(item.piece.tokens)
+    return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])
+
+
 def _grants(governor: Judged) -> bool:
     """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact."""
     if governor.mood == JUDGEMENT:
         return True
-    return governor.mood == OWN_VIEW and any(token.base in _FACTIVE for token in governor.item.piece.tokens)
+    if governor.mood != OWN_VIEW:
+        return False
+    words = governor.item.piece.tokens
+    told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
+    return told or any(token.base in FACTIVE for token in words)
 
 
 def _is_to_come(item: Item) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 _ANYBODY: Final = listed("you we i one nobody anyone no")
@@ -14,6 +15,10 @@ _UNABLE: Final = listed("cannot can’t couldn’t")
 _LIMITS: Final = listed("not never hardly barely scarcely only")
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
 _LATER: Final = listed("later eventually subsequently soon become")
+# what these are followed by is told as a fact
+FACTIVE: Final = listed(
+    "know learn discover remember notice regret resent forget see explain recall ignore overlook realise realize"
+)
 _OBLIGED: Final = listed("have has had need needs ’ve got")
 _POINTERS: Final = listed("it this that here")
 
@@ -45,6 +50,25 @@ def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
 def _came_to_be(tokens: Sequence[Token], at: int) -> bool:
     """'who would later become minister': the past, told from before it."""
     return tokens[at].lower == "would" and any(token.lower in _LATER for token in tokens[at + 1 : at + 4])
+
+
+def would_have(tokens: Sequence[Token], at: int) -> bool:
+    """'Without the drug, she would have died': what did not happen, for a reason that can be looked into."""
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    return tokens[at].lower in {"would", "could", "might"} and bool(ahead) and ahead[0].lower == "have"
+
+
+def grants(tokens: Sequence[Token], verb: int) -> bool:
+    """'We must not forget that he ordered it', 'He ought to explain why he sold': takes for granted what happened."""
+    for at in range(verb, len(tokens) - 3):
+        if tokens[at].base not in FACTIVE or tokens[at + 1].tag not in "HW":
+            continue
+        inner = tokens[at + 2 :]
+        finite = next((token for token in inner if token.tag in "VBM"), None)
+        return (
+            finite is not None and finite.tag != "M" and is_past(finite) and inner[0].lower not in {"i", "we"}
+        )
+    return False
 
 
 def obliges(tokens: Sequence[Token], verb: int) -> bool:

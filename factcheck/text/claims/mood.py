@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.modality import is_too_early, obliges, pleads, points, tells
+from factcheck.text.claims.modality import grants, is_too_early, obliges, pleads, points, tells, would_have
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.tokens import Token
@@ -48,7 +48,9 @@ _BAR: Final[dict[str, float]] = {
 }
 FLOOR: Final = 0.2  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
-_TOLD_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, OWN_VIEW, GRANTED))
+_TOLD_ALL_THE_SAME: Final = frozenset(
+    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, OWN_VIEW, GRANTED, POSSIBLE)
+)
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
 
@@ -78,6 +80,8 @@ _SAYINGS: Final = listed(
     "objection complaint story suspicion"
 )
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
+_MAYBE: Final = listed("may might")
+_DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
 
 
@@ -123,10 +127,14 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     particular: by name, figure or office, as having happened, or as not having happened.
     """
     verb = main_verb(tokens)
-    if verb is None or tokens[verb].tag == "M":
+    if verb is None or (
+        tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
+    ):
         return False
+    if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"}:
+        return True
     told = any(found.get(name) for name in _PARTICULAR) or any(token.lower in NOBODY for token in tokens)
-    grave = found.get("money") or found.get("court") or alleges(tokens)
+    grave = found.get("money") or found.get("court")
     return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
 
 
@@ -140,10 +148,10 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if found.get("imperative") or pleads(tokens):
         return REQUEST
     verb = main_verb(tokens)
-    if verb is None and any(token.text == "!" for token in tokens[-2:]):
-        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
     if verb is None:
-        return "" if _is_specific(found) or not alone else TOO_LITTLE
+        return _verbless_mood(tokens, found, alone)
+    if grants(tokens, verb):
+        return ""
     if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
         return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
@@ -157,6 +165,12 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     return _too_little(tokens, verb, found) if alone else ""
 
 
+def _verbless_mood(tokens: Sequence[Token], found: Mapping[str, int], alone: bool) -> str:
+    if any(token.text == "!" for token in tokens[-2:]):
+        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
+    return "" if _is_specific(found) or not alone else TOO_LITTLE
+
+
 def _is_specific(found: Mapping[str, int]) -> bool:
     return any(found.get(name) for name in _SPECIFIC)
 
@@ -167,7 +181,10 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
     if not found.get("short") or _is_specific(found):
         return ""
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
-    return "" if told and tokens[0].lower in {"he", "she", "they"} else TOO_LITTLE  # he sees no conflict
+    if told and tokens[0].lower in {"he", "she", "they"}:
+        return ""  # he sees no conflict
+    known = tokens[0].lower in _DEFINITE and tokens[verb].lower in BE and not found.get("evaluation")
+    return "" if known else TOO_LITTLE  # the money is gone
 
 
 def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:

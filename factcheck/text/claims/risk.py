@@ -19,7 +19,9 @@ _ALLEGED = listed(
     "fraud bribe bribes bribery corrupt corruption theft blackmail rape harassment abuse plagiarism perjury liar lied "
     "liars trafficking murder negligence negligent misconduct wrongdoing scandal illegal illegally unlawful racist "
     "sexist antisemitic nazi terrorist terrorists kickback kickbacks cover-up infidel blasphemous heretical traitor "
-    "treason spy puppet embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
+    "treason spy puppet bully bullies swindler swindlers fraudster fraudsters forger charlatan quack rapist abuser "
+    "murderer murderers smuggler smugglers trafficker traffickers "
+    "embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
 )
 # 'charged with theft', 'charges against her', and not 'charged two crowns'
 _CHARGED_WITH = listed("with over")
