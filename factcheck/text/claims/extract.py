@@ -24,6 +24,8 @@ from factcheck.text.sentences import Span, blocks, split_block
 MAX_LENGTH: Final = 700_000  # code points
 MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
+MAX_MARKS: Final = 20_000  # inside sentences; an essay of the greatest length has some 10,000
+_MARKS: Final = ",;:—–"
 _LONGEST_SENTENCE: Final = 10_000
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
@@ -40,11 +42,14 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     `parts` names stretches that stand on their own; of the rest, a short block without a full stop is taken for a
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
 
-    Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words or 15,000 sentences.
+    Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words, 15,000 sentences or
+    20,000 commas, colons and dashes.
     """
     discourse = Discourse()
     if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS:
         raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
+    if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
+        raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
     sentences: list[tuple[Span, str]] = []
     for part in _parts(text, parts):
         sentences.extend((span, part.kind) for span in split_block(text, Span(part.start, part.end)))

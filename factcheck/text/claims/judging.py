@@ -12,6 +12,7 @@ from factcheck.text.claims.items import Item
 from factcheck.text.claims.modality import FACTIVE
 from factcheck.text.claims.mood import (
     DENIED,
+    ELSEWHERE,
     FORECAST,
     GRANTED,
     HEADING,
@@ -76,6 +77,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if tokens[-1].text == "?":
         beside = item.piece.joint in {Joint.RELATIVE, Joint.APPOSITION}
         return GRANTED if beside else QUESTION
+    if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
+        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
     if item.supposed and not _went(item):
         return SUPPOSED
     if kind in {"heading", "headline"}:

@@ -20,12 +20,20 @@ FACTIVE: Final = listed(
     "know learn discover remember notice regret resent forget see explain recall ignore overlook realise realize"
 )
 _OBLIGED: Final = listed("have has had need needs ’ve got")
+_RULED: Final = listed("may can must")
+_RULES: Final = listed(
+    "law laws rule rules code statute regulation regulations contract act charter constitution"
+)
+_IDLE: Final = listed(
+    "doubt point shame reason mystery excuse alternative way question need room hope use time"
+)
 _POINTERS: Final = listed("it this that here")
 
 
 def tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
-    return _is_unable(tokens, at) or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
+    allowed = _is_unable(tokens, at) or _is_ruled(tokens, at)
+    return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
 
 
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:
@@ -37,6 +45,20 @@ def _is_unable(tokens: Sequence[Token], at: int) -> bool:
         return False
     limited = bool(_LIMITS.intersection(ahead)) or ahead[:2] == ["no", "longer"]
     return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and limited)
+
+
+def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
+    """'Under the new rules, a tenant may be evicted', 'A judge can now seal a file': what is allowed or demanded."""
+    if tokens[at].lower not in _RULED or any(
+        token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
+    ):
+        return False
+    words = [token.lower for token in tokens]
+    if words[at] != "must" and words[at + 1 : at + 2] == ["now"]:
+        return True
+    return any(
+        word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 5]) for i, word in enumerate(words)
+    )
 
 
 def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
@@ -78,6 +100,22 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
     return word in BE and [t.lower for t in ahead] == ["going", "to"]
+
+
+def lacks(tokens: Sequence[Token], verb: int) -> bool:
+    """'There is no memorial'; not 'There is no doubt'."""
+    words = [token.lower for token in tokens]
+    return (
+        words[verb - 1 : verb] == ["there"]
+        and words[verb + 1 : verb + 2] == ["no"]
+        and not _IDLE & set(words)
+    )
+
+
+def is_saw(tokens: Sequence[Token], verb: int) -> bool:
+    """'A river is not a drain': a saying about any of its kind."""
+    first = tokens[0].lower in {"a", "an"} and verb == 2 and tokens[verb].lower == "is"
+    return first and any(token.lower in {"a", "an"} for token in tokens[verb + 1 : verb + 3])
 
 
 def pleads(tokens: Sequence[Token]) -> bool:

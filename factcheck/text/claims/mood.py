@@ -7,7 +7,17 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.modality import grants, is_too_early, obliges, pleads, points, tells, would_have
+from factcheck.text.claims.modality import (
+    grants,
+    is_saw,
+    is_too_early,
+    lacks,
+    obliges,
+    pleads,
+    points,
+    tells,
+    would_have,
+)
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.tokens import Token
@@ -149,10 +159,10 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return REQUEST
     verb = main_verb(tokens)
     if verb is None:
-        return _verbless_mood(tokens, found, alone)
+        return "" if _is_specific(found) or not alone else TOO_LITTLE
     if grants(tokens, verb):
         return ""
-    if len(tokens) > 1 and tokens[0].tag == "T" and tokens[1].tag == "b":
+    if len(tokens) > 1 and (tokens[0].tag + tokens[1].tag == "Tb" or is_saw(tokens, verb)):
         return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
         return OWN_VIEW
@@ -165,12 +175,6 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     return _too_little(tokens, verb, found) if alone else ""
 
 
-def _verbless_mood(tokens: Sequence[Token], found: Mapping[str, int], alone: bool) -> str:
-    if any(token.text == "!" for token in tokens[-2:]):
-        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
-    return "" if _is_specific(found) or not alone else TOO_LITTLE
-
-
 def _is_specific(found: Mapping[str, int]) -> bool:
     return any(found.get(name) for name in _SPECIFIC)
 
@@ -181,9 +185,9 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
     if not found.get("short") or _is_specific(found):
         return ""
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
-    if told and tokens[0].lower in {"he", "she", "they"}:
+    if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):
         return ""  # he sees no conflict
-    known = tokens[0].lower in _DEFINITE and tokens[verb].lower in BE and not found.get("evaluation")
+    known = tokens[0].lower in _DEFINITE and tokens[verb].tag in "VB" and not found.get("evaluation")
     return "" if known else TOO_LITTLE  # the money is gone
 
 

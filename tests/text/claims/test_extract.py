@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import BadInput
 from factcheck.text.claims import Part, Proposal, extract, uncovered
-from factcheck.text.claims.extract import MAX_LENGTH, MAX_SENTENCES
+from factcheck.text.claims.extract import MAX_LENGTH, MAX_MARKS, MAX_SENTENCES
 from tests.text.claims.gold import ESSAYS, read
 
 TEXT = (
@@ -157,8 +157,13 @@ def test_a_role_without_a_name_is_never_taken_for_a_surname() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["word " * 100_000 + "x " * 6_000, "x" * (MAX_LENGTH + 1), "A b.\n\n" * (MAX_SENTENCES + 1)],
-    ids=["words", "characters", "sentences"],
+    [
+        "word " * 100_000 + "x " * 6_000,
+        "x" * (MAX_LENGTH + 1),
+        "A b.\n\n" * (MAX_SENTENCES + 1),
+        "Ann, " * (MAX_MARKS + 1),
+    ],
+    ids=["words", "characters", "sentences", "marks"],
 )
 def test_what_no_essay_is_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(BadInput) as refused:

@@ -61,6 +61,58 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
     assert first(sentence).set_aside == ""
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # grave, and told in whatever mood
+        "Its managers are thieves.",
+        "It is a disgrace that the ministry hid the report from the families.",
+        "I believe that Dr. Stone falsified the charts.",
+        "I am told that the bishop paid the boys.",
+        "Without the drug, Ann Pike would have died.",
+        "Ann Pike may be a thief.",
+        # hedged about the past, or reported
+        "Ann Pike may have known about the leak.",
+        "Raise wages, the brands warn, and the orders will go to Easton.",
+        "The second reply is that the money does good.",
+        # taken for granted by a plea or a judgement
+        "We must not forget that the commander ordered the retreat.",
+        "Ann Pike ought to explain why she sold her shares.",
+        "What I do know is that the rules allow the opening of a sample.",
+        "Even a child could see that the accounts were made up.",
+        # how things are, in a modal verb
+        "The driver still cannot hold a trowel.",
+        "The garrison could muster barely half of that.",
+        "A judge can now seal such files without a hearing.",
+        "She married a sapper who would later become minister.",
+        "If the board knew, it said nothing.",
+        # short, and nothing but a fact
+        "There is no memorial.",
+        "He sees no conflict.",
+        "The money is gone.",
+    ],
+)
+def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: str) -> None:
+    assert any(proposal.checkable for proposal in extract(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Then let them prove it in the open.", m.REQUEST),
+        ("So here is a modest proposal.", m.JUDGEMENT),
+        ("It is also preventable.", m.JUDGEMENT),
+        ("There is something in that.", m.JUDGEMENT),
+        ("There is no doubt.", m.TOO_LITTLE),
+        ("A river is not a drain.", m.DEFINES),
+        ("Twenty-seven cents!", m.ELSEWHERE),
+        ("If we wanted to, we could fix it tomorrow.", m.SUPPOSED),
+    ],
+)
+def test_what_points_or_cries_out_is_set_aside(sentence: str, reason: str) -> None:
+    assert (first(sentence).checkable, first(sentence).set_aside) == (False, reason)
+
+
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:
     text = "The city should end the tax break, which costs 14 million a year."
     advice, cost = extract(text)
