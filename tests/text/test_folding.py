@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.folding import fold, folded_in_place, same_words
+from factcheck.text.folding import fold, same_words
 
 FOLDS = [
     ("a  b\n\n\tc\u00a0d\u2009e\f f", "a b c d e f"),
@@ -186,12 +186,3 @@ def test_typography_keeps_the_words(a: str, b: str) -> None:
 def test_anything_else_does_not(a: str, b: str) -> None:
     assert not same_words(a, b)
     assert not same_words(b, a)
-
-
-@given(st.text("ab1-–—’“”‘ \n\xa0.'\"`…é\xad\t", max_size=40))
-def test_what_is_folded_in_place_is_what_folding_gives_at_the_same_offsets(text: str) -> None:
-    at_once = folded_in_place(text)
-    if at_once is not None:
-        folded = fold(text)
-        assert at_once == folded.text
-        assert folded.same_offsets
