@@ -142,7 +142,8 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token.lower for token in tokens[:verb] if token.tag not in "CAn"), "here")
     if first == "one" and tokens[verb].tag == "V":
         return True
-    if tokens[verb].lower not in {"is", "are", "’s"}:
+    done = any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])  # it is handed in
+    if tokens[verb].lower not in {"is", "are", "’s"} or done:
         return False
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
     vague = not placed and not any(token.lower in NOBODY for token in tokens)

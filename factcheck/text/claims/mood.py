@@ -48,7 +48,7 @@ _BAR: Final[dict[str, float]] = {
     FORECAST: 0.85,
     POSSIBLE: 0.65,
     OWN_VIEW: 0.8,
-    JUDGEMENT: 0.35,
+    JUDGEMENT: 0.45,
     TOO_LITTLE: 0.32,
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
