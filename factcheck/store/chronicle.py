@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.store.history import Edit, Line, State
     from factcheck.store.schema import Record
 
+_DISAGREE = (
+    "take both files from git or a copy; if claims.yaml is right as it is, `factcheck settle --keep file`"
+)
 MOST_CLOCK_SKEW = timedelta(minutes=5)
 
 
@@ -60,10 +63,12 @@ class Chronicle:
         edits = history.edits({}, history.state(RECORD.write(record)))
         self.log.append(self.line(history.START, "", "", edits, text).written())
 
-    def untold(self, record: Callable[[], Record], text: str) -> str:
+    def untold(self, record: Callable[[], Record], text: str, act: str = "") -> str:
         """The line for whatever the record has and the log does not say; "" when they agree.
 
         `record` gives the record, and is asked only when the last line was not written with this very text.
+        `act` is what is said to have been done, an edit by hand if nothing is. Raises Damage when the changes
+        in the log do not fit together.
         """
         from factcheck.store import history
         from factcheck.store.schema import RECORD
@@ -71,11 +76,42 @@ class Chronicle:
         tail = self.log.tail()
         if tail is not None and tail.file == _hash(text):
             return ""
-        said: State = history.apply({}, self.log.lines())
-        edits = tuple(history.edits(said, history.state(RECORD.write(record()))))
+        edits = tuple(history.edits(self._said(), history.state(RECORD.write(record()))))
         if not edits:
             return ""
-        return self.line(history.BY_HAND if tail else history.START, "", "", edits, text).written()
+        did = (act or history.BY_HAND) if tail else history.START
+        return self.line(did, "", "", edits, text).written()
+
+    def agrees(self, record: Record, text: str) -> None:
+        """See that a record with no ledger beside it has all that the log says was recorded, and no more.
+
+        Raises BadInput where a verdict, resolution or sign-off was altered or taken out, or is there with its
+        seal though the log does not tell of it.
+        """
+        from factcheck.store import history
+        from factcheck.store.schema import RECORD
+
+        tail = self.log.tail()
+        if tail is None or tail.file == _hash(text):
+            return
+        for edit in history.edits(self._said(), history.state(RECORD.write(record))):
+            where = " ".join(edit.path[1:4])
+            if history.takes_back(edit):
+                why = f"claims.yaml does not have what {self.log.path.name} says was recorded: {where}"
+                raise BadInput(why, _DISAGREE)
+            if history.tells_sealed(edit):
+                raise BadInput(
+                    f"{where} is sealed as recorded, but {self.log.path.name} does not tell of it", _DISAGREE
+                )
+
+    def _said(self) -> State:
+        """What the log tells, put together."""
+        from factcheck.store import history
+
+        try:
+            return history.apply({}, self.log.lines())
+        except ValueError as error:
+            raise Damage(f"{self.log.path.name}: {error}", "see `factcheck verify`") from None
 
     def line(self, act: str, by: str, why: str, edits: Iterable[Edit], text: str) -> Line:
         """The next line, for the text that claims.yaml is to have.

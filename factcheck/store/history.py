@@ -18,6 +18,9 @@ from factcheck.store.yaml_reading import Tree
 START = "start"
 BY_HAND = "edit by hand"
 MERGE = "merge"
+SETTLED = "settle"
+
+_JUDGED = ("verdicts", "resolutions")
 
 State = dict[str, Tree]
 
@@ -126,6 +129,31 @@ def _added_to(old: Sequence[Tree], new: Sequence[Tree]) -> bool:
     names = [identity(item) for item in new]
     kept = [identity(item) for item in old]
     return None not in names and len(set(names)) == len(names) and names[: len(kept)] == kept
+
+
+def takes_back(edit: Edit) -> bool:
+    """Whether it alters or takes out a recorded verdict, resolution or sign-off."""
+    path, old, new = edit.path, edit.old, edit.new
+    if path[0] == "claims" and len(path) < 3:
+        return new is None and _holds(old, _JUDGED)
+    if path[0] != "signoffs" and not (path[0] == "claims" and path[2] in _JUDGED):
+        return False
+    if len(path) > (2 if path[0] == "signoffs" else 4):
+        return True
+    if isinstance(old, list) and isinstance(new, list):
+        return new[: len(old)] != old
+    return old is not None
+
+
+def tells_sealed(edit: Edit) -> bool:
+    """Whether it puts in what was sealed elsewhere: by hand, a verdict or sign-off is put in without a seal."""
+    return edit.old is None and _holds(edit.new, ("seal",))
+
+
+def _holds(value: Tree | None, keys: Sequence[str]) -> bool:
+    if isinstance(value, dict):
+        return any(value.get(key) for key in keys) or any(_holds(inner, keys) for inner in value.values())
+    return isinstance(value, list) and any(_holds(inner, keys) for inner in value)
 
 
 def apply(standing: State, lines: Iterable[Line]) -> State:

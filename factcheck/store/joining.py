@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.errors import Damage
 from factcheck.store import history
 from factcheck.store.kinds import Problem
 from factcheck.store.merging import merge
@@ -49,6 +50,17 @@ def _to_be_said(
         merged = merge(base, here, there).record
         if merged is not None:
             yield from history.edits(told, history.state(RECORD.write(merged)))
+
+
+def retold(log: Log) -> Record:
+    """The record as the log alone tells it. Raises Damage when the log cannot be read, or tells none."""
+    try:
+        record = _record(history.apply({}, log.lines()))
+    except ValueError:
+        record = None
+    if record is None:
+        raise Damage(f"{log.path.name} does not tell a whole record", "see `factcheck verify`")
+    return record
 
 
 def _record(state: State) -> Record | None:

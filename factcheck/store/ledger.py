@@ -98,6 +98,13 @@ class Ledger:
         with database.transaction(self._open(), writing=False) as connection:
             return _record(connection) if marks.standing(connection) else None
 
+    def logged(self) -> str:
+        """The hash of the last line of the log that the ledger knows, changing nothing; "" when it knows none."""
+        if not self._path.exists() or database.version(self._path) != tables.SCHEMA_VERSION:
+            return ""
+        with database.transaction(self._open(), writing=False) as connection:
+            return marks.logged(connection)
+
     def unnamed(self, words: Sequence[str]) -> None:
         """Raise BadInput when the record or its log has any of these words: a protected person's name."""
         from factcheck.store.identities import Identity, named
@@ -152,10 +159,12 @@ class Ledger:
 
     def settle(self, keep: str) -> Path:
         """Settle a conflict: keep the "ledger" or the "file"; return where the other one's version was put."""
-        from factcheck.store import mirror
+        from factcheck.store import history, mirror
 
         with self._locked():
             data = read_regular(self.file, MOST_BYTES)
+            if not self._path.exists():
+                return self._settle_alone(keep, data)
             with database.transaction(self._open(), writing=False) as connection:
                 record, mark = _record(connection), marks.standing(connection)
                 standing = mirror.bring(mirror.write(record), record).encode()
@@ -165,7 +174,19 @@ class Ledger:
                 self._write(standing.decode(), data, mark.line if mark else "")
             else:
                 mirror.read(mirror.decode(data))
-                self._anew(data)
+                self._anew(data, history.SETTLED)
+        return aside
+
+    def _settle_alone(self, keep: str, data: bytes) -> Path:
+        """Settle the file with its log where there is no ledger; return where what the log tells was put."""
+        from factcheck.store import history, joining, mirror
+
+        if keep == "ledger":
+            raise BadInput("there is no ledger here", f"take {NAME} from git or a copy, or keep the file")
+        told = joining.retold(self.chronicle.log)
+        self._build(data, history.SETTLED)
+        aside = self.file.with_name("claims.log-version.yaml")
+        atomic_write(aside, mirror.write(told).encode())
         return aside
 
     @contextmanager
@@ -218,27 +239,29 @@ class Ledger:
         self._same_log(mark)
         return data
 
-    def _build(self, data: bytes) -> bytes:
-        """A ledger from the files alone."""
+    def _build(self, data: bytes, act: str = "") -> bytes:
+        """A ledger from the files alone, `act` saying why where they are allowed to disagree."""
         from factcheck.store import mirror
         from factcheck.store.change import Change
 
         record = mirror.read(mirror.decode(data))
+        if not act:
+            self.chronicle.agrees(record, mirror.decode(data))
         if not self._path.exists():
             database.create(self._path)
         with database.transaction(self._open(), writing=True) as connection:
             text = Change(connection).fill(record, mirror.decode(data)) or mirror.decode(data)
-            line = self.chronicle.untold(lambda: _record(connection), text)
+            line = self.chronicle.untold(lambda: _record(connection), text, act)
             mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
             marks.put(connection, mark)
         return self._write(text, data, line)
 
-    def _anew(self, data: bytes) -> bytes:
+    def _anew(self, data: bytes, act: str = "") -> bytes:
         """A ledger from the files alone in place of the one there is."""
         self._open().dispose()
         self._engine = None
         self._path.unlink()
-        return self._build(data)
+        return self._build(data, act)
 
     def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""
@@ -259,6 +282,7 @@ class Ledger:
         record = mirror.read(text)
         if not mark.pending and told(self.chronicle.log, mark.logged, record, self.standing):
             return self._anew(data)
+        self.chronicle.holds(mark.logged)
         with database.transaction(self._open(), writing=True) as connection:
             standing = _record(connection)
             moved = tuple(differences(record, standing)) if mark.pending else ()

@@ -14,7 +14,6 @@ from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
-from factcheck.store.yaml_reading import Tree
 from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
@@ -192,8 +191,14 @@ def _log(workspace: Workspace, record: Record) -> Iterator[Finding]:
     except Damage as damage:
         yield Finding("damage", log.path.name, damage.message)
         return
+    known = _known(workspace)
+    if known and all(line.hash != known for line in lines):
+        yield Finding("damage", log.path.name, "lacks what was added to it last: it was cut, or put back")
     if not lines:
-        yield Finding("note", log.path.name, "there is no log yet; the next change starts one")
+        judged = any(map(history.tells_sealed, history.edits({}, history.state(RECORD.write(record)))))
+        message = "is missing, though verdicts are on record" if judged else "there is no log yet"
+        level = "damage" if judged else "note"
+        yield Finding(level, log.path.name, f"{message}; the next change starts one")
         return
     bad = [
         Finding("damage", f"{log.path.name}:{number}", f"this line {why}")
@@ -206,7 +211,33 @@ def _log(workspace: Workspace, record: Record) -> Iterator[Finding]:
             "note", f"{log.path.name}:{len(lines)}", f"is of {lines[-1].at}; the clock here says {now}"
         )
     if not bad:
+        yield from _taken_back(log.path.name, lines)
         yield from _untold(lines, record)
+
+
+def _known(workspace: Workspace) -> str:
+    """The hash of the last line the ledger knows; "" when there is none, or the ledger cannot be read."""
+    try:
+        return workspace.ledger.logged()
+    except FactcheckError:
+        return ""
+
+
+def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:
+    """Every line that altered or took out recorded history, and a log that begins in the middle of it.
+
+    Merges number anew, and what they join is proved by the lines before them. What a person settled is a note.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.act == history.MERGE:
+            continue
+        for edit in filter(history.takes_back, line.edits):
+            level = "note" if line.act == history.SETTLED else "damage"
+            what = " ".join(edit.path[1:4])
+            yield Finding(level, f"{name}:{number}", f"{what}: recorded history was altered ({line.act})")
+    if any(map(history.tells_sealed, lines[0].edits)):
+        message = "the log begins with verdicts or sign-offs on record; how they came about it does not tell"
+        yield Finding("note", f"{name}:1", message)
 
 
 def _untold(lines: list[history.Line], record: Record) -> Iterator[Finding]:
@@ -218,18 +249,11 @@ def _untold(lines: list[history.Line], record: Record) -> Iterator[Finding]:
         return
     for edit in history.edits(told, history.state(RECORD.write(record))):
         where = " ".join(edit.path[1:] if edit.path[0] in ("claims", "sources") else edit.path)
-        if edit.old is not None and {"verdicts", "resolutions", "signoffs"} & set(edit.path):
+        if history.takes_back(edit):
             yield Finding("damage", where, "claims.yaml does not have what the log says was recorded")
-        elif _sealed(edit.new):
+        elif history.tells_sealed(edit):
             yield Finding(
                 "damage", where, "is sealed as recorded, but the log does not tell of it: it was cut"
             )
         else:
             yield Finding("note", where, "claims.yaml has it otherwise than the log: edited by hand since")
-
-
-def _sealed(value: Tree | None) -> bool:
-    """Whether there is a seal in it: what is put there by hand has none until it is taken in."""
-    if isinstance(value, dict):
-        return bool(value.get("seal")) or any(map(_sealed, value.values()))
-    return isinstance(value, list) and any(map(_sealed, value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from tests.cli.desk import Desk
@@ -58,3 +59,55 @@ def test_words_that_stand_in_the_draft_are_not_gone(desk: Desk, tmp_path: Path) 
     later.write_text(ESSAY.replace(" The minister took a bribe from the builder.", ""))
     desk.does("update", str(later))
     assert desk.status("C003") == "withdrawn"
+
+
+def _judged(desk: Desk) -> str:
+    """Two verdicts on record; claims.yaml as it then is."""
+    desk.does("verdict", "C001", "wrong", "--because", "another day")
+    desk.does("verdict", "C001", "confirmed", "--because", "the right day after all")
+    return (desk.folder / "claims.yaml").read_text()
+
+
+def _without_ledger(desk: Desk) -> None:
+    shutil.rmtree(desk.folder / ".factcheck")
+
+
+def test_with_the_ledger_gone_history_cannot_be_taken_out_of_the_file(desk: Desk) -> None:
+    text = _judged(desk)
+    first = text[text.index("      - id: V001") : text.index("      - id: V002")]
+    altered = re.sub(r"        seal: .*\n", "", first).replace("wrong", "confirmed")
+    for spoiled in (text.replace(first, ""), text.replace(first, altered)):
+        _without_ledger(desk)
+        (desk.folder / "claims.yaml").write_text(spoiled)
+        assert "C001 verdicts" in desk.fails("list").err
+        assert "does not have what the log says" in desk.fails("verify", code=1).out
+        assert (desk.folder / "claims.yaml").read_text() == spoiled
+    desk.does("settle", "--keep", "file")
+    assert "recorded history was altered (settle)" in desk.does("verify").out
+    assert "id: V001" in (desk.folder / "claims.log-version.yaml").read_text()
+
+
+def test_with_the_ledger_gone_a_log_that_was_cut_is_not_patched(desk: Desk) -> None:
+    _judged(desk)
+    _without_ledger(desk)
+    log = desk.folder / "log.jsonl"
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+    cut = log.read_bytes()
+    assert "V002 is sealed as recorded" in desk.fails("edit", "C001", "--note", "n").err
+    assert log.read_bytes() == cut
+    assert "V002" in desk.fails("verify", code=1).out
+
+
+def test_a_log_cut_or_deleted_beside_its_ledger_shows(desk: Desk) -> None:
+    text = _judged(desk)
+    log = desk.folder / "log.jsonl"
+    whole = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join(whole[:-1]))
+    (desk.folder / "claims.yaml").write_text(text.replace("risk: legal", "risk: low"))
+    assert "lacks what was added" in desk.fails("list", code=1).err
+    log.unlink()
+    assert "lacks what was added" in desk.fails("verify", code=1).out
+    _without_ledger(desk)
+    assert "is missing, though verdicts are on record" in desk.fails("verify", code=1).out
+    desk.does("edit", "C001", "--note", "n")
+    assert "the log begins with verdicts" in desk.does("verify").out
