@@ -123,7 +123,8 @@ def _attributes(tokens: Sequence[Token]) -> bool:
 def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
     inserted = [token for token in tokens if token.tag == HIDDEN]
-    others = not any(token.lower in {"we", "i", "you", "it"} for token in inserted)
+    others = not any(token.lower in {"we", "i", "you", "it", "one"} for token in inserted)
+    others = others and " as they " not in f" {' '.join(token.lower for token in inserted)} "  # as they say
     if others and any(token.base in REPORTING for token in inserted):
         return True
     words = " ".join(token.lower for token in tokens)
@@ -141,11 +142,21 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
     ):
         return False
+    if _disclaims(tokens, verb):
+        return False
     if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"}:
         return True
     told = any(found.get(name) for name in _PARTICULAR) or any(token.lower in NOBODY for token in tokens)
     grave = found.get("money") or found.get("court")
     return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
+
+
+def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
+    """'I do not claim that anybody wanted them to die'."""
+    own = any(token.lower in {"i", "we"} for token in tokens[:verb])
+    near = tokens[verb : verb + 4]
+    denied = any(token.lower in NOBODY or token.lower.endswith("n’t") for token in near)
+    return own and denied and any(token.base in REPORTING or token.base in VIEWS for token in near)
 
 
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
