@@ -38,8 +38,8 @@ class Reading:
 
     @cached_property
     def letters(self) -> Letters:
-        """The reading, to be searched by letters and digits."""
-        return Letters(self.folded.text)
+        """The reading, to be searched by letters and digits, which are the same in `plain`."""
+        return Letters(self.plain)
 
 
 class SourceText:
