@@ -87,23 +87,34 @@ class Identities:
 
 
 def named(identities: Sequence[Identity], value: Tree | None) -> str:
-    """The id of the protected contact whose words stand somewhere in the value; "" when none does."""
+    """The id of the protected contact whose words stand somewhere in the value; "" when none does.
+
+    Also with the parts of a name in another order ("Lee, Ann"), or run together as in a file's name.
+    """
     if not identities or value is None:
         return ""
     said = [_plain(text) for text in _texts(value)]
     for identity in identities:
         for word in identity.words:
             sought = _plain(word)
-            if any(sought in text for text in said):
+            if any(_stands(sought, text) for text in said):
                 return identity.id
     return ""
 
 
-def _plain(text: str) -> str:
-    """As it is compared: case, accents and white space aside, hyphens and dots as spaces."""
+def _stands(sought: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether these parts stand side by side in the text in any order, or as one word."""
+    wanted, count = sorted(sought), len(sought)
+    if not set(wanted) <= set(text):
+        return count > 1 and "".join(sought) in text
+    return count > 0 and any(sorted(text[at : at + count]) == wanted for at in range(len(text) - count + 1))
+
+
+def _plain(text: str) -> list[str]:
+    """The words as they are compared: case, accents and what is not seen aside, hyphens and dots as spaces."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c if c.isalnum() or c in "@+" else " " for c in parts if not unicodedata.combining(c))
-    return f" {' '.join(letters.split())} "
+    seen = (c for c in parts if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return "".join(c if c.isalnum() or c in "@+" else " " for c in seen).split()
 
 
 def _texts(value: Tree) -> Iterator[str]:
