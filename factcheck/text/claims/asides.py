@@ -23,7 +23,7 @@ _SAYING: Final = listed(
     "estimate maintain remember suggest calculate reckon allege"
 )
 _AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use")
-_SEEMING: Final = listed("seem appear turn")
+_SEEMING: Final = listed("seem appear turn emerge transpire happen")
 _IDIOMS: Final = frozenset(
     (
         "all told",

@@ -100,7 +100,9 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
             _count_verb(found, tokens, at)
         if token.lower in _BY_WORD or token.base in _BY_WORD:
             for name in _about(token):
-                found[name] += 1
+                found[name] += not (
+                    at and name == "evaluation" and token.text[0].isupper()
+                )  # a villa outside Nice
     _count_whole(found, tokens)
     return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
 
@@ -158,8 +160,8 @@ def _count_whole(found: Counter[str], tokens: Sequence[Token]) -> None:
     found["verbless"] = not ("V" in string or "B" in string or "M" in string)
     found["quotation"] = '"' in string
     found["question"] = any(token.text == "?" for token in tokens[-2:])
-    found["imperative"] = worded[0].lower in IMPERATIVES and worded[0].tag in "bBVnANE"
     first = next((token for token in worded[:3] if token.lower not in CONJUNCTIONS), worded[0])
+    found["imperative"] = first.lower in IMPERATIVES and first.tag in "bBVnANE"
     found["condition"] = first.lower in {"if", "unless"}
     found["date"] += _relative_date(worded)
     found["view"] = _own_view([token for token in worded if token.tag != "Q"])

@@ -60,6 +60,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
     for item in sorted(made, key=_leans):
         words = item.piece.tokens
         met = features if len(words) >= len(tokens) - 1 else count(words)
+        if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
+            met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
         done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
@@ -97,6 +99,10 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _asks(governor: Judged | None) -> bool:
+    return governor is not None and governor.mood == REQUEST
 
 
 def _went(item: Item) -> bool:

@@ -108,13 +108,24 @@ def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     kinds = verb_forms().get(token.lower, {})
     left = left_of(tokens, at)
-    if token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at, end):
+    behind = token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at, end)
+    if behind and not (at + 1 < end and _gives_name(tokens, at)):
         token.tag = "V"
         return True
     if token.tag == "N" and "s" in kinds and at + 1 < end and _verb_fits(tokens, at, "s"):
         token.tag, token.base = "V", kinds["s"]
         return True
     return False
+
+
+def _gives_name(tokens: list[Token], at: int) -> bool:
+    """'In May a man named Joe Adair, who had a dog, froze': who has a name so given has a verb still to come."""
+    if tokens[at].lower not in {"named", "called"} or tokens[at + 1].tag != "P":
+        return False
+    left = at - 1
+    while left > 0 and tokens[left].tag == "N":
+        left -= 1
+    return left < at - 1 and tokens[left].lower in {"a", "an"}
 
 
 def _subject_side(tokens: list[Token], left: int, at: int, end: int) -> bool:

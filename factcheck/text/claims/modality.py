@@ -62,11 +62,14 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
-    """'He may have stolen it', 'she must have known': what was, only not for sure."""
+    """'He may have stolen it', 'she must have known', 'he may be lying': what was or is, only not for sure."""
     if tokens[at].lower not in _HEDGING or any(token.lower in {"if", "i", "we", "you"} for token in tokens):
         return False
     ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
-    return len(ahead) > 1 and ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been")
+    if len(ahead) < 2:
+        return False
+    going_on = ahead[0].lower == "be" and ahead[1].tag == "G"
+    return going_on or (ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been"))
 
 
 def _came_to_be(tokens: Sequence[Token], at: int) -> bool:

@@ -56,7 +56,7 @@ _BAR: Final[dict[str, float]] = {
     GRANTED: 0.75,
     DENIED: 0.98,
 }
-FLOOR: Final = 0.2  # below it nothing is kept but what would do harm if it were wrong
+FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
 _TOLD_ALL_THE_SAME: Final = frozenset(
     ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, OWN_VIEW, GRANTED, POSSIBLE)
@@ -181,7 +181,11 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return _modal_mood(tokens, verb)
     if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
         return ""
-    if found.get("judgement") or is_too_early(tokens) or (points(tokens, verb) and not _is_specific(found)):
+    if (
+        found.get("judgement")
+        or is_too_early(tokens)
+        or (points(tokens, verb) and not _is_specific(found) and not found.get("quotation"))
+    ):
         return JUDGEMENT
     return _too_little(tokens, verb, found) if alone else ""
 

@@ -59,6 +59,22 @@ CASES = {
         "Having been refused a loan by the bank, the club sold the ground.",
         ["Having been refused a loan by the bank", "the club sold the ground"],
     ),
+    "a name given, and its verb behind a relative clause": (
+        "In May a man named Joe Adair, who had been refused a bed because he had a dog, froze to death.",
+        [
+            "In May a man named Joe Adair, who had been refused a bed because he had a dog, froze to death",
+            "had been refused a bed",
+            "he had a dog",
+        ],
+    ),
+    "none of which": (
+        "They filed eleven complaints, not one of which led to a fine.",
+        ["They filed eleven complaints", "not one of which led to a fine"],
+    ),
+    "it turned out": (
+        "What he was reaching for, it turned out, was his licence.",
+        ["What he was reaching for, it turned out, was his licence"],
+    ),
     "because": (
         "The ward takes the worst cases because it has the only scanner.",
         ["The ward takes the worst cases", "it has the only scanner"],
