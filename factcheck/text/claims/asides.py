@@ -63,11 +63,11 @@ def _says(inner: Sequence[Token], joined: bool) -> bool:
 
 
 def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'killed, by the most careful estimate, 900 people'."""
+    """'killed, by the most careful estimate, 900 people'; 'it is, in her phrase, “resting”'."""
     if closes + 1 >= len(tokens) or closes == opens + 1:
         return False
     inside = tokens[opens + 1].tag == "I" and not any(t.tag in "VBMRH" for t in tokens[opens:closes])
-    return inside and tokens[opens - 1].tag == "V" and tokens[closes + 1].tag in "D#N"
+    return inside and tokens[opens - 1].tag in "VB" and tokens[closes + 1].tag in 'D#N"Q'
 
 
 def _is_idiom(inner: Sequence[Token]) -> bool:

@@ -239,12 +239,13 @@ def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]
     """'agreements that he had typed himself the night before'; not 'so loud that he left'."""
     degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
     degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
-    if degree or len(rest) < 4 or not _tells_of_past(_from_verb(rest)):
+    whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
+    if degree or len(rest) < 4 or not (whose or _tells_of_past(_from_verb(rest))):
         return []
     about = last_noun_phrase(piece.tokens[:at])
     if not about:
         return []
-    if piece.tokens[at].lower == "whose":
+    if whose:
         rest = [piece.tokens[at], *rest]
     return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower))]
 

@@ -32,6 +32,8 @@ _POINTERS: Final = listed("it this that here")
 
 def tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
+    if tokens[at].tag != "M":
+        return False
     allowed = _is_unable(tokens, at) or _is_ruled(tokens, at)
     return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
 

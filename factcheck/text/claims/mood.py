@@ -106,7 +106,9 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
         return ""
     if mood:
         return mood if score < _BAR[mood] else ""
-    floor = FLOOR / 2 if _attributes(tokens) else FLOOR
+    verb = main_verb(tokens)
+    hedged = verb is not None and tells(tokens, verb)
+    floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
 
 
@@ -249,7 +251,7 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
 
 def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     verb = tokens[at]
-    if verb.tag == "M" and tells(tokens, at):
+    if tells(tokens, at):
         return ""
     if verb.tag != "M" or verb.lower in _ADVISING:
         return ADVICE
