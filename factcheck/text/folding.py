@@ -74,8 +74,11 @@ class Folded:
 
     def original_words(self, start: int, end: int) -> tuple[int, int]:
         """As `original`, for a span that is known to begin and end with characters other than spaces."""
+        shifts = self._shifts
+        if len(shifts) == 1 and (moved := shifts[0].moved(start, end)) is not None:
+            return start + moved, end + moved
         begin, stop = start, end
-        for shift in reversed(self._shifts):
+        for shift in reversed(shifts):
             moved = shift.moved(begin, stop)
             if moved is None:
                 return self._before(start, at_end=False), self._before(end - 1, at_end=True)

@@ -17,6 +17,7 @@ from factcheck.text.quote_source import SourceText
 _BEFORE = frozenset((". ", "! ", "? "))
 _NEXT = frozenset((".", "!", ""))
 _NEXT_TO_STOP = frozenset((" ", ""))
+_NOTHING: frozenset[str] = frozenset()
 _STOPS = frozenset("!?")
 _SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
 LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelve characters, three words
@@ -101,9 +102,11 @@ def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refus
     if folded is not None:
         marked = folded.replace('"', "'") if '"' in folded else folded
         wanted = marked.strip(AROUND)
+        behind = _behind_sentence(wanted)  # before the search, which drives all else out of the fast memory
+        begin = marked.find(wanted)
         start = source.page.plain.find(wanted) if wanted else -1
         if start >= 0:
-            return _proof_at(start, wanted, marked.find(wanted), quote, folded, source, closely)
+            return _proof_at(start, behind, wanted, begin, quote, folded, source, closely)
         if is_folded(folded):
             source.page.absent = wanted
             return Unfound(quote, source, refusal) if _is_nowhere(quote, folded, source) else None
@@ -119,11 +122,13 @@ def _proof_after_folding(quote: str, source: SourceText, closely: Closely) -> Pr
     if start < 0:
         source.page.absent = wanted
         return None
-    return _proof_at(start, wanted, marked.find(wanted), quote, whole.text, source, closely, whole)
+    behind = _behind_sentence(wanted)
+    return _proof_at(start, behind, wanted, marked.find(wanted), quote, whole.text, source, closely, whole)
 
 
 def _proof_at(
     start: int,
+    behind: frozenset[str],
     wanted: str,
     begin: int,
     quote: str,
@@ -134,49 +139,53 @@ def _proof_at(
 ) -> Proof | None:
     """The proof of a quote of which `wanted` first stands at `start` of the folded page, if that is plain.
 
-    `wanted` begins at `begin` of the folded quote; `whole` is the way back from there, where offsets changed.
+    That takes one of `behind` behind it there. `wanted` begins at `begin` of the folded quote; `whole` is the way
+    back from there, where offsets changed.
     """
     page, raw = source.page.folded, source.text
     after, end = start + len(wanted), begin + len(wanted)
-    if not _is_sentence(source.page.plain, start, after) or ("-" in wanted and SIGNED.search(wanted)):
+    text = source.page.plain
+    if text[after : after + 1] not in behind or (start and text[start - 2 : start] not in _BEFORE):
         return None
     first, last = page.original_words(start, after)
-    span = (begin, end) if whole is None else whole.original(begin, end)
-    words = quote if span == (0, len(quote)) else quote[slice(*span)]
-    verbatim = last - first == len(words) and raw.startswith(words, first)
-    if "'" in wanted and (
-        (not verbatim and page.text[start:after] != folded[begin:end])
-        or _may_leave_statement(raw, first, last)
+    marked = slice(begin, end)
+    if whole is not None:
+        begin, end = whole.original(begin, end)
+    verbatim = last - first == end - begin and raw.startswith(quote[begin:end], first)
+    if "'" in wanted and not (
+        (verbatim or page.text[start:after] == folded[marked]) and _stays_in_statement(raw, first, last)
     ):
         return None
     if (not verbatim or "\n" in quote) and _runs_on(raw, first, last):
         return None
-    if len(words) < len(quote):
-        verbatim, first, last = fitted(quote, *span, (first, last), verbatim, raw)
+    if begin or end < len(quote):
+        verbatim, first, last = fitted(quote, begin, end, first, last, verbatim, raw)
     return PlainProof(quote, source, verbatim, first, last, wanted, after, closely)
 
 
 def fitted(
-    quote: str, begin: int, end: int, span: tuple[int, int], verbatim: bool, text: str
+    quote: str, begin: int, end: int, first: int, last: int, verbatim: bool, text: str
 ) -> tuple[bool, int, int]:
     """The place of a quote with the marks and stops around it taken in as far as the page has the same.
 
-    First is said whether the quote is verbatim with them, if what counts of it (`begin`-`end`, at `span`) is.
+    What counts of the quote is `begin`-`end`, its place `first`-`last`. Before the place is said whether the quote
+    is verbatim with what is around it, if it is without.
     """
-    start, stop = span
     after = quote[end:]
-    if not begin and after == ".":
-        taken = text.startswith(after, stop)
-        return verbatim and taken, start, stop + taken
+    if after == "." and not begin:
+        taken = text[last : last + 1] == "."
+        return verbatim and taken, first, last + taken
     before, after = quote[:begin].lstrip(), after.rstrip()
-    if before and text[max(0, start - len(before)) : start] == before:
-        start -= len(before)
+    if before and text[max(0, first - len(before)) : first] == before:
+        first -= len(before)
         before = ""
+    taken_in = 0
     for character in after:
-        if text[stop : stop + 1] != character:
+        if text[last : last + 1] != character:
             break
-        stop += 1
-    return verbatim and not before.strip(_MARKS) and not after[stop - span[1] :].strip(_MARKS), start, stop
+        last += 1
+        taken_in += 1
+    return verbatim and not before.strip(_MARKS) and not after[taken_in:].strip(_MARKS), first, last
 
 
 def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
@@ -192,13 +201,11 @@ def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
     return bool(letters) and not source.body.letters.find_unbroken(letters)
 
 
-def _is_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a span of a page folded for search is long enough, and is from the start of a sentence to its end."""
-    if start and text[start - 2 : start] not in _BEFORE:
-        return False
-    last, following = text[end - 1], text[end : end + 1]
-    ended = following in _NEXT if last.isalpha() else last in _STOPS and following in _NEXT_TO_STOP
-    return ended and text[start].isalpha() and LONG_ENOUGH.match(text, start, end) is not None
+def _behind_sentence(wanted: str) -> frozenset[str]:
+    """What may stand behind a stretch of a folded page if it is to be a whole sentence; nothing if it cannot be."""
+    if not wanted[:1].isalpha() or not LONG_ENOUGH.match(wanted) or ("-" in wanted and SIGNED.search(wanted)):
+        return _NOTHING
+    return _NEXT if wanted[-1].isalpha() else _NEXT_TO_STOP if wanted[-1] in _STOPS else _NOTHING
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
@@ -206,9 +213,9 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) >= 0 and _SECOND_LOOK.search(text, start, end) is not None
 
 
-def _may_leave_statement(text: str, start: int, end: int) -> bool:
-    """Whether the first double mark of a passage may close what was opened before it."""
+def _stays_in_statement(text: str, start: int, end: int) -> bool:
+    """Whether the first double mark of a passage surely closes nothing that was opened before it."""
     mark = _DOUBLE.search(text, start, end)
     if mark is None:
-        return False
-    return mark[0] in "”»" or (mark[0] == '"' and not text[mark.start() - 1].isspace())
+        return True
+    return mark[0] not in "”»" and (mark[0] != '"' or text[mark.start() - 1].isspace())

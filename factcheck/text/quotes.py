@@ -122,7 +122,7 @@ def _accept(
     status = Status.EXACT
     for span in spans:
         same = source.text[slice(*span)] == quote[begin:end]
-        verbatim, first, last = fitted(quote, begin, end, span, same, source.text)
+        verbatim, first, last = fitted(quote, begin, end, *span, same, source.text)
         if not (places or verbatim):
             status = Status.NORMALIZED
         places.append(Passage(first, last))
