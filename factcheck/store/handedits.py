@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.dossier import Claim
+from factcheck.dossier import Claim, Evidence
 from factcheck.store import mirror
 from factcheck.store.change import Change
 from factcheck.store.kinds import Path, Problem
@@ -86,6 +86,7 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
             )
             continue
         yield from _broken_verdicts(old, record.claims[index], ("claims", index))
+        yield from _broken_evidence(old, record.claims[index], ("claims", index))
         if record.claims[index].resolutions[: len(old.resolutions)] != old.resolutions:
             message = "a recorded resolution was altered or dropped; add a new one instead"
             yield Problem(("claims", index), message)
@@ -119,6 +120,24 @@ def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
             yield Problem((*path, "verdicts", at), message)
         elif at != place:
             yield Problem((*path, "verdicts", at), f"{verdict.id} was moved; new verdicts go to the end")
+
+
+def _broken_evidence(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
+    """Every piece of evidence a recorded verdict relies on that says something else now, or says it otherwise."""
+    relied = {reliance.evidence for verdict in old.verdicts for reliance in verdict.evidence}
+    standing = {entry.id: entry for entry in old.evidence}
+    for place, entry in enumerate(new.evidence):
+        was = standing.get(entry.id)
+        if was is not None and entry.id in relied and _cited(was) != _cited(entry):
+            message = (
+                f"{entry.id} was altered, and a recorded verdict relies on it; cite anew and judge again"
+            )
+            yield Problem((*path, "evidence", place), message)
+
+
+def _cited(entry: Evidence) -> Evidence:
+    """The evidence without what later captures and people's notes add to it."""
+    return replace(entry, note="", warnings=(), lost_in=0, lost_at="")
 
 
 def differences(file: Record, ledger: Record) -> Iterator[str]:

@@ -111,3 +111,17 @@ def test_a_log_cut_or_deleted_beside_its_ledger_shows(desk: Desk) -> None:
     assert "is missing, though verdicts are on record" in desk.fails("verify", code=1).out
     desk.does("edit", "C001", "--note", "n")
     assert "the log begins with verdicts" in desk.does("verify").out
+
+
+def test_evidence_a_verdict_relies_on_is_not_altered_by_hand(desk: Desk) -> None:
+    desk.does("verdict", "C003", "wrong", "--because", "the court")
+    good = (desk.folder / "claims.yaml").read_text()
+    for old, new in (
+        ("stance: contradicts", "stance: supports"),
+        ("quote: the minister took no bribe", "quote: The court found that the minister"),
+    ):
+        desk.edits(old, new)
+        assert "E003 was altered" in desk.fails("check").err
+        (desk.folder / "claims.yaml").write_text(good)
+    desk.edits("stance: contradicts", "stance: contradicts\n        note: read it twice")
+    desk.does("list")
