@@ -83,6 +83,10 @@ for _name, _words in SIGNALS.items():
     for _word in _words:
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _name)
 
+_ABSTRACT: Final = listed(
+    "truth fact answer point thing part question problem lesson reason news story way case irony trouble matter "
+    "tragedy scandal mistake shame"
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
 _VERBS_ONLY: Final = listed("reporting event cause")
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
@@ -205,9 +209,18 @@ def _is_judgement(found: Counter[str], worded: list[Token]) -> bool:
     if not found["evaluation"] or any(found[name] for name in _FIGURES):
         return False
     if any(token.lower in BE for token in worded):
-        return True
+        return not _names_only(worded)
     deed = any(token.tag == "V" and token.base and token.lower != token.base for token in worded)
     return not (found["perfect"] or (deed and found["past"]))
+
+
+def _names_only(worded: list[Token]) -> bool:
+    """'The wrong patient was sedated': the word that weighs only says which one; not 'The sad truth is that'."""
+    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    weighing = [at for at, token in enumerate(worded) if "evaluation" in _about(token)]
+    known = worded[0].lower in {"the", "his", "her", "their", "its"}
+    abstract = any(token.lower in _ABSTRACT for token in worded[:verb])
+    return known and not abstract and bool(weighing) and weighing[-1] < verb
 
 
 def reasons(found: Mapping[str, int]) -> tuple[str, ...]:
