@@ -220,7 +220,7 @@ def _names_only(worded: list[Token]) -> bool:
     weighing = [at for at, token in enumerate(worded) if "evaluation" in _about(token)]
     known = worded[0].lower in {"the", "his", "her", "their", "its"}
     abstract = any(token.lower in _ABSTRACT for token in worded[:verb])
-    return known and not abstract and bool(weighing) and weighing[-1] < verb
+    return known and not abstract and bool(weighing) and weighing[-1] < min(3, verb)
 
 
 def reasons(found: Mapping[str, int]) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "A judge can now seal such files without a hearing.",
         "She married a sapper who would later become minister.",
         "If the board knew, it said nothing.",
+        # a word that weighs, and only says which one
+        "The wrong patient was sedated.",
+        "The real owner is a company in Cyprus.",
         # short, and nothing but a fact
         "There is no memorial.",
         "He sees no conflict.",
@@ -105,6 +108,7 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("There is something in that.", m.JUDGEMENT),
         ("There is no doubt.", m.TOO_LITTLE),
         ("A river is not a drain.", m.DEFINES),
+        ("The sad truth is that nobody cares.", m.JUDGEMENT),
         ("Twenty-seven cents!", m.ELSEWHERE),
         ("If we wanted to, we could fix it tomorrow.", m.SUPPOSED),
     ],
