@@ -37,6 +37,7 @@ from factcheck.text.claims.pieces import (
     Piece,
     agreeing_phrase,
     is_finite,
+    is_plural,
     lacks_verb,
     last_noun_phrase,
 )
@@ -208,7 +209,10 @@ def _relative(chunk: Chunk, before: list[Token]) -> Piece:
 
 
 def _joined(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a husband and a brother, both of whom' the two."""
+    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
+    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
+        return about[of + 1 :]
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     if start > 1 and before[start - 1].lower == "and":
         return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]

@@ -75,6 +75,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    elif string[:1] == "R" and waits_for_content(state.main.tokens):
+        # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
+        state.put_aside(Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower))
     elif STARTS_FINITE.match(string):
         owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
         state.open(Piece(rest, Joint.PREDICATE, governor=owner, marker=word))

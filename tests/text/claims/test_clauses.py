@@ -67,6 +67,14 @@ CASES = {
             "he had a dog",
         ],
     ),
+    "and who, before the verb of what is said": (
+        "She found that the men who ran it, and who had lied, were thieves.",
+        [
+            "She found that the men who ran it, and who had lied, were thieves",
+            "the men who ran it, and who had lied, were thieves",
+            "had lied",
+        ],
+    ),
     "none of which": (
         "They filed eleven complaints, not one of which led to a fine.",
         ["They filed eleven complaints", "not one of which led to a fine"],
