@@ -134,7 +134,7 @@ def tasks(statement: Statement) -> list[tuple[str, str]]:
         (changes, count(changes, "change required", "changes required"), "Changes required"),
         (decisions, count(decisions, "decision needed", "decisions needed"), "Decisions needed"),
         (len(statement.not_stood_up), f"{len(statement.not_stood_up):,} not stood up", "Not stood up"),
-        (len(statement.work), f"{len(statement.work):,} not judged, or not to the end", "Open work"),
+        (len(statement.work), f"{len(statement.work):,} still to be checked", "Open work"),
     )
     return [(said, heading) for number, said, heading in numbered if number]
 

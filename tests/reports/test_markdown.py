@@ -34,7 +34,7 @@ def test_whole_reports(name: str) -> None:
 
 def test_sections_stand_in_order_and_only_when_they_have_something_to_say() -> None:
     assert _headings(markdown.render(samples.bridge())) == [
-        "Decision: NOT READY", "Changes required", "Open queries", "Decisions needed", "Open work", "Not stood up",
+        "Decision: NOT READY", "Changes required", "Open queries", "Decisions needed", "Not stood up", "Open work",
         "Corrections", "Accepted risks and overrules", "High-risk and legal claims", "Coverage", "Claims", "Sources",
         "Method and limits", "Sign-off and audit",
     ]  # fmt: skip

@@ -80,8 +80,8 @@ def _to_do(statement: Statement) -> Html:
             work.changes(statement),
             inquiries.open_queries(statement),
             work.undecided(statement),
-            work.open_work(statement),
             work.not_stood_up(statement),
+            work.open_work(statement),
         ]
     )
 

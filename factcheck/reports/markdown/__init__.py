@@ -38,8 +38,8 @@ def sections(statement: Statement, made_since: Since | None) -> dict[str, Sectio
         "changes": lambda: work.changes(statement),
         "queries": lambda: inquiries.open_queries(statement),
         "undecided": lambda: work.undecided(statement),
-        "open": lambda: work.open_work(statement),
         "not-stood-up": lambda: work.not_stood_up(statement),
+        "open": lambda: work.open_work(statement),
     }
     more_for_editors: dict[str, Section] = {
         "risks": lambda: work.accepted_risks(statement),
