@@ -15,6 +15,9 @@ VERSION = 2  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 KEPT_BY_DECISION = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
+HARMLESS = KEPT_BY_DECISION | {
+    Scale.NOT_CHECKABLE.value
+}  # what one person may exclude although it was judged
 NEVER_ALONE = frozenset(
     {Tier.PRESS_RELEASE, Tier.WIKI, Tier.MACHINE, Tier.AUTHOR, Tier.PRIOR_CHECK, Tier.UNKNOWN}
 )
@@ -151,6 +154,9 @@ def _unexcluded(standing: Standing, house: House) -> tuple[str, ...]:
         return (f"the exclusion does not count: {standing.exclusion_barred}",)
     if standing.risk in house.second_reader and not standing.exclusion_seconded:
         return (f"risk {standing.risk}: a second reader has to confirm the exclusion",)
+    judged = [o for o in standing.opinions if o.on_these_words and not o.barred]
+    if judged and judged[-1].verdict not in HARMLESS and not standing.exclusion_seconded:
+        return (f"judged {judged[-1].verdict}: a second reader has to confirm the exclusion",)
     return ()
 
 

@@ -176,3 +176,13 @@ def test_the_source_rule_says_what_is_missing() -> None:
     said = missing_sources((secondary("a"), Support(Stance.SUPPORTS, Tier.WIKI, "w")), HOUSE)
     assert "1 primary or 3 independent secondary" in said
     assert "has 1 independent secondary, 1 of a kind that never counts alone" in said
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_what_was_found_wanting_is_not_excluded_by_one_person(verdict: str) -> None:
+    harmless = verdict in ("confirmed", "confirmed-minor", "not-checkable")
+    alone = rule(standing(opinion(verdict), excluded=True), HOUSE)
+    assert alone.status is Status.EXCLUDED
+    assert bool(alone.blockers) is not harmless
+    assert rule(standing(opinion(verdict), excluded=True, exclusion_seconded=True), HOUSE).blockers == ()
+    assert rule(standing(opinion(verdict, on_these_words=False), excluded=True), HOUSE).blockers == ()
