@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.roles import same_person
+from factcheck.store.history import Edit
+from factcheck.store.yaml_reading import Tree
+from factcheck.workflow.blinding import is_blind
 from factcheck.workspace import Workspace
 
 
@@ -41,13 +44,46 @@ class Told:
 
 
 def entries(workspace: Workspace, wanted: Wanted) -> Iterator[Told]:
-    """The lines of the log that are wanted, oldest first, with only the values that are. Raises Damage."""
+    """The lines of the log that are wanted, oldest first, with only the values that are. Raises Damage.
+
+    A second reader gets nothing of the judgements that are to be kept from the reader yet.
+    """
+    kept_back = _blind(workspace)
     for line in workspace.ledger.chronicle.log.lines():
         if wanted.by and not same_person(wanted.by, line.by):
             continue
         if (wanted.act and wanted.act != line.act) or line.at < wanted.since:
             continue
-        edits = [edit for edit in line.edits if not wanted.about or wanted.about in edit.path]
-        if edits or not wanted.about:
+        seen = [edit for edit in line.edits if not _hidden(edit.path, kept_back)]
+        edits = [edit for edit in seen if not wanted.about or _about(edit, wanted.about)]
+        if edits or not (wanted.about or line.edits):
             values = tuple(Value(edit.path, edit.old, edit.new) for edit in edits)
-            yield Told(line.at, line.by, line.act, line.why, values, line.hash)
+            why = line.why if len(seen) == len(line.edits) else ""
+            yield Told(line.at, line.by, line.act, why, values, line.hash)
+
+
+def _about(edit: Edit, name: str) -> bool:
+    """Whether the change is within the entry of that id, or put it there or took it away."""
+    return name in edit.path or _holds(edit.new, name) or _holds(edit.old, name)
+
+
+def _holds(value: Tree | None, name: str) -> bool:
+    if isinstance(value, dict):
+        return value.get("id") == name or any(_holds(inner, name) for inner in value.values())
+    return isinstance(value, list) and any(_holds(inner, name) for inner in value)
+
+
+def _blind(workspace: Workspace) -> frozenset[str]:
+    """The claims whose first verdict this person may not see yet."""
+    viewer, dossier = workspace.whoever(), workspace.ledger.dossier()
+    return frozenset(
+        claim.id for claim in dossier.claims if is_blind(claim, viewer, dossier.policy, dossier.essay)
+    )
+
+
+def _hidden(path: tuple[str, ...], claims: frozenset[str]) -> bool:
+    return (
+        path[0] == "claims"
+        and path[1] in claims
+        and path[2:3] in (("verdicts",), ("resolutions",), ("status",))
+    )

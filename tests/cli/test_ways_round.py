@@ -125,3 +125,16 @@ def test_evidence_a_verdict_relies_on_is_not_altered_by_hand(desk: Desk) -> None
         (desk.folder / "claims.yaml").write_text(good)
     desk.edits("stance: contradicts", "stance: contradicts\n        note: read it twice")
     desk.does("list")
+
+
+def test_the_log_keeps_the_first_verdict_from_the_second_reader(desk: Desk) -> None:
+    name_people(desk)
+    desk.does("verdict", "C003", "wrong", "--because", "the court")
+    desk.does("assign", "C003", "--to", "Bo", "--second", by="Cleo")
+    for words in (("log",), ("log", "C003"), ("log", "V001"), ("log", "--format", "json")):
+        assert "the court" in desk.does(*words, by="Cleo").out
+        said = desk.does(*words, by="Bo").out
+        assert "the court" not in said
+        assert "V001" not in said
+    desk.does("verdict", "C003", "wrong", "--because", "the judgement", by="Bo")
+    assert "the court" in desk.does("log", "C003", by="Bo").out
