@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-_BLANKS = re.compile(" *")
+_BLANKS = re.compile("  +")
 _GLANCE = 4000  # code points at the beginning that show whether a text has indents or columns
 
 
@@ -63,19 +63,7 @@ class Work:
             if all(piece and piece[0] != " " for piece in pieces):
                 self._join_pieces(pieces, "  ", " ")
                 return
-        text = self.text
-        starts: list[int] = []
-        ends: list[int] = []
-        at = text.find("  ")
-        while at >= 0:
-            starts.append(at)
-            at += 2
-            if text[at : at + 1] == " " and (more := _BLANKS.match(text, at)):
-                at = more.end()
-            ends.append(at)
-            at = text.find("  ", at)
-        if starts:
-            self._put(starts, ends, " ")
+        self.replace(_BLANKS, " ")
 
     def replace_literal(self, old: str, new: str) -> None:
         """Replace each `old` by the same text."""
