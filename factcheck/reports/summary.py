@@ -125,7 +125,12 @@ def _steps(statement: Statement) -> list[Step]:
         steps.append(
             Step(f"{count(untried, 'source is', 'sources are')} not fetched yet", (), "factcheck fetch")
         )
-    return steps or [Step("nothing is in the way", (), "factcheck report")]
+    mark = dossier.signature
+    if statement.decision.blocking:
+        return steps
+    if mark is None or not mark.holds:
+        return [*steps, Step("nothing is in the way, an editor is to sign off", (), "factcheck sign-off")]
+    return [*steps, Step("nothing is in the way, and it is signed off", (), "factcheck report")]
 
 
 def _step(claim: Claim) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -59,6 +60,15 @@ def test_sign_off_and_corrections_are_on_it() -> None:
     assert summarise(samples.ready()).signed.startswith("Signed off by Edda Editor")
     assert summarise(samples.bridge()).corrections == {"source-missed": 1}
     assert summarise(samples.empty()).signed == ""
+
+
+def test_when_nothing_is_in_the_way_the_sign_off_comes_next() -> None:
+    ready = samples.ready()
+    mark = ready.signature
+    assert mark is not None
+    assert summarise(ready).next[-1].command == "factcheck report"
+    for worth in (None, replace(mark, changed=("the claims (C001)",))):
+        assert summarise(replace(ready, signature=worth)).next[-1].command == "factcheck sign-off"
 
 
 def test_it_stays_one_screen() -> None:

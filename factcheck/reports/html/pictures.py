@@ -71,7 +71,8 @@ def timeline(dossier: Dossier) -> Html:
         if held:
             cells = [tag("th", name, scope="row"), tag("td", _histogram(held, name), class_="bar")]
             rows.append(tag("tr", [*cells, tag("td", f"{sum(held.values()):,}", class_="number")]))
-    days = f"From {first:%Y-%m-%d} to {last:%Y-%m-%d}, in UTC."
+    said = f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"
+    days = f"From {said[0]} to {said[1]}, in UTC." if said[0] != said[1] else f"On {said[0]}, in UTC."
     head = tag("tr", [tag("th", name, scope="col") for name in ("What", "When", "Number")])
     return html([tag("p", days), tag("table", [tag("thead", head), tag("tbody", rows)], class_="state")])
 
