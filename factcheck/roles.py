@@ -37,8 +37,9 @@ _MAY: Mapping[Role, frozenset[Act]] = {
 
 
 def normal_name(name: str) -> str:
-    """A name as it is compared: composed, case folded, white space squeezed."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """A name as it is compared: composed, case folded, white space squeezed, what is not seen left out."""
+    seen = "".join(c for c in name if unicodedata.category(c) != "Cf")
+    return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())
 
 
 def same_person(one: str, other: str) -> bool:

@@ -64,6 +64,7 @@ def test_who_may_accept_a_risk_is_the_houses_setting() -> None:
 def test_names_are_compared_without_case_and_space() -> None:
     assert same_person(" Ann\tLEE ", "ann lee")
     assert same_person("A\u030angstrom", "\u00e5NGSTROM")
+    assert same_person("Ann\u200b Lee", "\u202eAnn L\u00adee")
     assert not same_person("Ann", "Anne")
     assert normal_name("") == ""
 

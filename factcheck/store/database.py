@@ -75,6 +75,11 @@ def version(path: Path) -> int:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        raise BadInput(
+            f"{path} cannot be opened: {error}",
+            "see that the disk is not full and the folder can be written to",
+        ) from None
     except sqlite3.DatabaseError as error:
         raise Damage(f"{path} cannot be read: {error}", REBUILD) from None
     if application != APPLICATION_ID:

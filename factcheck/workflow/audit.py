@@ -69,7 +69,8 @@ def _stores(workspace: Workspace, record: Record) -> Iterator[Finding]:
     try:
         standing = workspace.ledger.standing()
     except FactcheckError as error:
-        yield Finding("damage", "ledger", f"{error.message}; {error.hint}")
+        level = "damage" if isinstance(error, Damage) else "note"
+        yield Finding(level, "ledger", f"{error.message}; {error.hint}")
         return
     if standing is not None:
         for difference in differences(record, standing):

@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.store import database, tables
 from factcheck.store.ledger import Ledger
 from tests.store import samples
@@ -88,3 +88,8 @@ def test_a_step_that_fails_leaves_the_old_ledger_as_it_was(
     assert database.version(path) == 1
     monkeypatch.undo()
     assert [claim.id for claim in Ledger(old).dossier().claims] == ["C001"]
+
+
+def test_a_ledger_that_cannot_be_opened_is_not_called_damaged(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="cannot be opened"):
+        database.version(tmp_path / "nowhere" / "ledger.db")
