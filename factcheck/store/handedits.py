@@ -77,9 +77,11 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
         )
     places = {claim.id: index for index, claim in enumerate(record.claims)}
     for old in standing.claims:
+        index = places.get(old.id)
+        if index is not None:
+            yield from _dropped_queries(old, record.claims[index], ("claims", index))
         if not old.verdicts and not old.resolutions:
             continue
-        index = places.get(old.id)
         if index is None:
             yield Problem(
                 ("claims",), f"{old.id} has recorded verdicts and cannot be dropped; exclude it instead"
@@ -120,6 +122,15 @@ def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
             yield Problem((*path, "verdicts", at), message)
         elif at != place:
             yield Problem((*path, "verdicts", at), f"{verdict.id} was moved; new verdicts go to the end")
+
+
+def _dropped_queries(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
+    """Every question that was put to somebody and is missing now: what was asked stays, whatever came of it."""
+    kept = {query.id for query in new.queries}
+    for query in old.queries:
+        if query.id not in kept:
+            message = f"the recorded query {query.id} was dropped; close it with `factcheck answer`"
+            yield Problem(path, message)
 
 
 def _broken_evidence(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:

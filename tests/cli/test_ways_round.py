@@ -138,3 +138,11 @@ def test_the_log_keeps_the_first_verdict_from_the_second_reader(desk: Desk) -> N
         assert "V001" not in said
     desk.does("verdict", "C003", "wrong", "--because", "the judgement", by="Bo")
     assert "the court" in desk.does("log", "C003", by="Bo").out
+
+
+def test_a_question_that_was_put_is_not_dropped_by_hand(desk: Desk) -> None:
+    desk.does("query", "C003", "What do you say to this?", "--to", "the minister", "--reply")
+    text = (desk.folder / "claims.yaml").read_text()
+    asked = text[text.index("    queries:\n") : text.index("sources:\n  - id: S001")]
+    desk.edits(asked, "")
+    assert "Q001 was dropped" in desk.fails("check").err
