@@ -25,6 +25,8 @@ def test_the_author_neither_excludes_nor_takes_risks_nor_signs_off(desk: Desk) -
     said = desk.fails("resolve", "C003", "accept-risk", "--because", "sure of it", by=author).err
     assert "is the author" in said
     _ready(desk)
+    assert "judged unsupported: a second reader has to confirm" in desk.fails("check", code=1).out
+    desk.does("exclude", "C003", "--confirm", by="Bo")
     assert "is the author" in desk.fails("sign-off", by=author).err
     desk.does("sign-off", by="Ed")
 
