@@ -7,11 +7,9 @@ returned it stays.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import fcntl
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -131,8 +129,9 @@ def sync_all(paths: Sequence[str | Path]) -> None:
             elif flush(descriptor) == 0:
                 return
             else:
-                code = ctypes.get_errno()
-                raise OSError(code, os.strerror(code))
+                from ctypes import get_errno
+
+                raise OSError(get_errno(), os.strerror(get_errno()))
         finally:
             os.close(descriptor)
 
@@ -216,6 +215,8 @@ class Lock:
 @cache
 def _filesystem_flush() -> Callable[[int], int] | None:
     """Return syncfs(2) of the C library, which takes a descriptor and returns 0; None where there is none."""
+    import ctypes
+
     try:
         function: Callable[[int], int] = ctypes.CDLL(None, use_errno=True).syncfs
     except (OSError, AttributeError):
@@ -227,7 +228,7 @@ def _filesystem_flush() -> Callable[[int], int] | None:
 def _temporary(path: Path) -> Iterator[Path]:
     """Give a new temporary file beside `path`, locked while in use, and remove it unless it was renamed."""
     while True:
-        temporary = path.parent / f"{_TEMP_PREFIX}{secrets.token_hex(8)}{_TEMP_SUFFIX}"
+        temporary = path.parent / f"{_TEMP_PREFIX}{os.urandom(8).hex()}{_TEMP_SUFFIX}"
         descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         if os.fstat(descriptor).st_nlink:

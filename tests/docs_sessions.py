@@ -20,7 +20,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.boundary import main
-from factcheck.cli.commands import SECTIONS, factcheck
+from factcheck.cli.commands import SECTIONS, command, factcheck
 
 ROOT = Path(__file__).parents[1]
 SESSIONS = ("README.md", "docs/desk.md")
@@ -97,15 +97,15 @@ def commands_page() -> str:
     ]
     for title, commands in SECTIONS.items():
         lines += [f"## {title}", ""]
-        for command in commands:
+        for name in commands:
             parent = click.Context(factcheck, info_name="factcheck", **factcheck.context_settings)
-            context = click.Context(command, parent=parent, info_name=command.name, max_content_width=90)
+            context = click.Context(command(name), parent=parent, info_name=name, max_content_width=90)
             context.terminal_width = 90
             lines += [
-                f"### factcheck {command.name}",
+                f"### factcheck {name}",
                 "",
                 "```text",
-                command.get_help(context).rstrip(),
+                command(name).get_help(context).rstrip(),
                 "```",
                 "",
             ]

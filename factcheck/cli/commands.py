@@ -1,91 +1,104 @@
-"""The `factcheck` command and all commands under it."""
+"""The `factcheck` command and all commands under it; a command's module is loaded when the command is asked for."""
 
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck import __version__
-from factcheck.cli import (
-    asking_commands,
-    closing_commands,
-    demo_command,
-    desk_commands,
-    draft_commands,
-    essay_commands,
-    judging_commands,
-    merging_command,
-    preserving_commands,
-    publishing_commands,
-    review_command,
-    showing_commands,
-    source_commands,
-)
 from factcheck.cli.parameters import PATH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECTIONS: dict[str, tuple[click.Command, ...]] = {
-    "Essay and claims": (
-        essay_commands.init,
-        essay_commands.extract,
-        showing_commands.list_,
-        showing_commands.show,
-        essay_commands.accept,
-        essay_commands.add,
-        essay_commands.edit,
-        essay_commands.split,
-        essay_commands.merge,
-        essay_commands.exclude,
-    ),
-    "Sources and evidence": (source_commands.attach_source, source_commands.fetch, source_commands.cite),
-    "Judgement": (
-        review_command.review,
-        judging_commands.verdict,
-        judging_commands.resolve,
-        desk_commands.assign,
-    ),
-    "Questions": (
-        asking_commands.query,
-        asking_commands.answer,
-        asking_commands.contact,
-        asking_commands.talk,
-        asking_commands.searched,
-    ),
-    "Drafts": (draft_commands.update, draft_commands.diff, draft_commands.quotes),
-    "What goes out": (
-        publishing_commands.status,
-        publishing_commands.report,
-        publishing_commands.check,
-        closing_commands.sign_off,
-        closing_commands.correct,
-        publishing_commands.verify,
-    ),
-    "The archive": (preserving_commands.wayback, preserving_commands.timestamp, preserving_commands.export),
-    "Housekeeping": (
-        demo_command.demo,
-        desk_commands.policy,
-        desk_commands.log,
-        publishing_commands.settle,
-        merging_command.merge_driver,
-        publishing_commands.completion,
-    ),
+# Under each head of the help the commands in the order of the work, each with the module it stands in.
+SECTIONS: dict[str, dict[str, str]] = {
+    "Essay and claims": {
+        "init": "essay_commands",
+        "extract": "essay_commands",
+        "list": "showing_commands",
+        "show": "showing_commands",
+        "accept": "essay_commands",
+        "add": "essay_commands",
+        "edit": "essay_commands",
+        "split": "essay_commands",
+        "merge": "essay_commands",
+        "exclude": "essay_commands",
+    },
+    "Sources and evidence": {
+        "attach-source": "source_commands",
+        "fetch": "source_commands",
+        "cite": "source_commands",
+    },
+    "Judgement": {
+        "review": "review_command",
+        "verdict": "judging_commands",
+        "resolve": "judging_commands",
+        "assign": "desk_commands",
+    },
+    "Questions": {
+        "query": "asking_commands",
+        "answer": "asking_commands",
+        "contact": "asking_commands",
+        "talk": "asking_commands",
+        "searched": "asking_commands",
+    },
+    "Drafts": {"update": "draft_commands", "diff": "draft_commands", "quotes": "draft_commands"},
+    "What goes out": {
+        "status": "publishing_commands",
+        "report": "publishing_commands",
+        "check": "publishing_commands",
+        "sign-off": "closing_commands",
+        "correct": "closing_commands",
+        "verify": "publishing_commands",
+    },
+    "The archive": {
+        "wayback": "preserving_commands",
+        "timestamp": "preserving_commands",
+        "export": "preserving_commands",
+    },
+    "Housekeeping": {
+        "demo": "demo_command",
+        "policy": "desk_commands",
+        "log": "desk_commands",
+        "settle": "publishing_commands",
+        "merge-driver": "merging_command",
+        "completion": "publishing_commands",
+    },
 }
+_MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
+_NAMED_OTHERWISE = {"list": "list_"}
 
 
 class Sections(click.Group):
-    """A group whose help lists the commands in the order of the work."""
+    """A group that loads a command when it is asked for, and lists them all in the order of the work."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None when there is none."""
+        module = _MODULES.get(cmd_name)
+        return command(cmd_name) if module else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by section."""
-        room = formatter.width - 6 - max(len(name) for name in self.commands)
-        for title, commands in SECTIONS.items():
-            rows = [(command.name or "", command.get_short_help_str(room)) for command in commands]
+        room = formatter.width - 6 - max(map(len, _MODULES))
+        for title, names in SECTIONS.items():
             with formatter.section(title):
-                formatter.write_dl(rows)
+                formatter.write_dl([(name, command(name).get_short_help_str(room)) for name in names])
+
+
+def command(name: str) -> click.Command:
+    """The command of that name, which has to be one."""
+    attribute = _NAMED_OTHERWISE.get(name, name.replace("-", "_"))
+    found = getattr(import_module(f"factcheck.cli.{_MODULES[name]}"), attribute)
+    assert isinstance(found, click.Command)
+    return found
 
 
 @click.group(cls=Sections, context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,8 +118,3 @@ def factcheck(ctx: click.Context, directory: Path | None) -> None:
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False
-
-
-for _commands in SECTIONS.values():
-    for _command in _commands:
-        factcheck.add_command(_command)

@@ -30,6 +30,8 @@ def stored(text: str) -> str:
 
 def clipped(text: str, width: int) -> str:
     """The text in at most `width` columns (wide characters count two), with an ellipsis where it was cut."""
+    if text.isascii():
+        return text if len(text) <= width else _shortened(text[:width], width)
     used = 0
     for index, character in enumerate(text):
         used += columns(character)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.dossier import Claim, Dossier, Essay, Source
-from factcheck.roles import same_person
 from factcheck.vocabulary import ClaimType, Risk, Status
 from factcheck.workspace import Workspace
 
@@ -67,6 +66,8 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
 
 
 def _is_for(claim: Claim, name: str) -> bool:
+    from factcheck.roles import same_person
+
     return same_person(claim.assigned_to, name) or same_person(claim.second_reader, name)
 
 
