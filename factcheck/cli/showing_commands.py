@@ -8,7 +8,6 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, SOURCE, WordType, by_option, format_option, workspace
-from factcheck.cli.source_commands import source_rows
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Risk, Status
 
@@ -160,11 +159,26 @@ def _list_sources(sources: list[Source], form: str) -> None:
     if form == "json":
         output.as_json(output.values(*sources))
     elif form == "csv":
-        output.as_csv(heads, source_rows(sources))
+        output.as_csv(heads, _source_rows(sources))
     elif sources:
-        output.table(heads, source_rows(sources))
+        output.table(heads, _source_rows(sources))
     else:
         output.say("No sources yet; add some with factcheck attach-source.")
+
+
+def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
+    """Sources as rows of a table."""
+    return [
+        (
+            s.id,
+            s.newest.outcome if s.newest else "not fetched",
+            s.tier,
+            s.independence,
+            str(len(s.captures)),
+            s.title or s.url or s.file,
+        )
+        for s in sources
+    ]
 
 
 @click.command()

@@ -20,7 +20,6 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Outcome, Stance, Supplier, Tier
 
 if TYPE_CHECKING:
-    from factcheck.dossier import Source
     from factcheck.workflow.sourcing import Fetched
 
 
@@ -232,18 +231,3 @@ def cite(
         output.say(f"  warning: {plain(warning)}")
     if cited.live:
         output.say(f"  live: {plain(cited.live)}")
-
-
-def source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
-    """Sources as rows of a table."""
-    return [
-        (
-            s.id,
-            s.newest.outcome if s.newest else "not fetched",
-            s.tier,
-            s.independence,
-            str(len(s.captures)),
-            s.title or s.url or s.file,
-        )
-        for s in sources
-    ]
