@@ -235,6 +235,9 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
         claim = change.claim(claim_id)
         unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
         require(change.policy, change.essay, by, Act.SHAPE)
+        grave = change.policy.second_reader
+        if edit.risk is not None and claim.risk in grave and edit.risk not in grave:
+            require(change.policy, change.essay, by, Act.SETTLE)  # it would spare the claim its second reader
         if edit.quote is not None:
             draft = _newest(change.essay)
             anchor = _locate(workspace, draft, edit.quote, edit.occurrence)

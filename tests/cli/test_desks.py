@@ -96,6 +96,7 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
     assert "version 2" in desk.does("policy").out
     desk.does("assign", "C001", "C002", "C003", "--to", "Ann", by="Cleo")
     desk.does("assign", "C003", "--to", "Bo", "--second", by="Cleo")
+    assert "that is for chief or editor" in desk.fails("edit", "C003", "--risk", "low", by="Ann").err
     late = desk.folder / "letter.txt"
     late.write_text("Letter of the author to the desk, with a figure of one thousand and more.")
     assert "may not change claims" in desk.fails("edit", "C003", "--risk", "low", by="Ned Writer").err
