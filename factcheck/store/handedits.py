@@ -59,7 +59,7 @@ def _absorb_claims(change: Change, record: Record, standing: Record) -> list[str
     for claim in record.claims:
         old = known.get(claim.id)
         if old is None or mirror.filed(old) != mirror.filed(claim):
-            change.put_claim(claim)
+            change.put_claim(_still_placed(claim, old, standing.essay.newest))
         if old is not None and old.status != claim.status:
             notices.append(
                 f"{claim.id}: its status follows from the record; {claim.status} was not taken over"
@@ -67,6 +67,16 @@ def _absorb_claims(change: Change, record: Record, standing: Record) -> list[str
     for name in known.keys() - {claim.id for claim in record.claims}:
         change.drop("claims", name)
     return notices
+
+
+def _still_placed(claim: Claim, old: Claim | None, draft: int) -> Claim:
+    """The claim; without its place in the newest draft it waits for a person to say where its words are.
+
+    A claim counts as withdrawn when a draft no longer has it, not when a line is missing from the file.
+    """
+    if old is None or not old.places(draft) or claim.places(draft) or claim.unplaced:
+        return claim
+    return replace(claim, unplaced=f"its place in draft {draft} was taken out of the file by hand")
 
 
 def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:

@@ -319,3 +319,18 @@ def test_a_source_and_what_attaches_it_can_go_in_one_edit_by_hand(folder: Path) 
     (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=without, sources=())))
     assert Ledger(folder).dossier().sources == ()
     assert adds_up(folder)
+
+
+def test_a_place_taken_out_by_hand_withdraws_nothing(folder: Path) -> None:
+    record = Ledger(folder).filed()
+    second = replace(samples.DRAFT, number=2)
+    both = (*record.claims[0].anchors, replace(record.claims[0].anchors[0], draft=2))
+    with Ledger(folder).change("test") as change:
+        change.put_essay(replace(record.essay, drafts=(*record.essay.drafts, second)))
+        change.put_claim(replace(record.claims[0], anchors=both))
+    record = Ledger(folder).filed()
+    without = (replace(record.claims[0], anchors=both[:1]), record.claims[1])
+    (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=without)))
+    assert "taken out of the file by hand" in claim_of(folder).blockers[0]
+    assert claim_of(folder).status is Status.STALE
+    assert adds_up(folder)
