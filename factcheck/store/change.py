@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Integer, Table, cast, func, select
 
 from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
 from factcheck.errors import BadInput
+from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables
 from factcheck.store.history import Edit, between
 from factcheck.store.schema import ESSAY, POLICY, SECTIONS, Record
@@ -115,11 +116,15 @@ class Change:
         new = [c for i, c in self._contacts.items() if i not in known]
         return [self._contacts.get(c.id, c) for c in standing] + new
 
-    def contact(self, contact_id: str) -> Contact:
-        """The contact of that id. Raises BadInput, naming the nearest, when there is none."""
-        found = next((contact for contact in self.contacts() if contact.id == contact_id), None)
+    def known_contact(self, name: str) -> Contact | None:
+        """The contact of that id or alias."""
+        return next((c for c in self.contacts() if name.upper() == c.id or same_person(name, c.alias)), None)
+
+    def contact(self, name: str) -> Contact:
+        """The contact of that id or alias. Raises BadInput, naming the nearest, when there is none."""
+        found = self.known_contact(name)
         if found is None:
-            self._unknown("contact", contact_id, tables.contacts)
+            self._unknown("contact", name, tables.contacts)
         return found
 
     def signoffs(self) -> list[SignOff]:

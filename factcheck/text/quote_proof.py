@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
@@ -41,7 +42,7 @@ class Outcome(NamedTuple):
     closest: Closest | None = None
 
 
-class Proof:
+class Proof(ABC):
     """The outcome for one quote and one source.
 
     Whether the quote is accepted is settled; what more there is to say may be found out when it is first read, so a
@@ -50,8 +51,9 @@ class Proof:
 
     __slots__ = ()
 
+    @abstractmethod
     def _outcome(self) -> Outcome:
-        raise NotImplementedError
+        """All that is to be said."""
 
     @property
     def accepted(self) -> bool:

@@ -69,10 +69,8 @@ def _addressee(change: Change, to: str) -> str:
     _needed(name, "a query needs somebody to answer it")
     if same_person(name, AUTHOR) or same_person(name, change.essay.author):
         return AUTHOR
-    for contact in change.contacts():
-        if name.upper() == contact.id or same_person(name, contact.alias):
-            return contact.id
-    return name
+    contact = change.known_contact(name)
+    return contact.id if contact else name
 
 
 def answer(
@@ -168,17 +166,10 @@ def talked(workspace: Workspace, contact: str, how: str, said: str, by: str, cla
     """Record that somebody spoke or wrote with a contact. Raises BadInput for an unknown contact or claim."""
     _needed(said, "say what was said")
     with workspace.ledger.change("talk", by, said) as change:
-        found = _contact(change, contact)
+        found = change.contact(contact)
         if claim_id:
             change.claim(claim_id)
         talk = Talk(workspace.now(), by, how.strip() or "spoken", said.strip(), claim_id)
         found = replace(found, talks=(*found.talks, talk))
         change.put_contact(found)
     return found
-
-
-def _contact(change: Change, given: str) -> Contact:
-    for contact in change.contacts():
-        if same_person(given, contact.alias):
-            return contact
-    return change.contact(given.upper())

@@ -46,13 +46,14 @@ def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
     Raises BadInput when claims.yaml itself cannot be read.
     """
     record = workspace.ledger.filed()
+    lines, unreadable = _told(workspace)
     findings = [
         *_stores(workspace, record),
         *_drafts(workspace, record),
         *_captures(workspace, record),
         *_evidence(workspace, record),
         *_statuses(record),
-        *_log(workspace, record),
+        *(unreadable or _log(workspace, record, lines)),
     ]
     tally = Tally(
         drafts=len(record.essay.drafts),
@@ -60,7 +61,7 @@ def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
         captures=sum(len(source.captures) for source in record.sources),
         quotes=sum(len(claim.evidence) for claim in record.claims),
         verdicts=sum(len(claim.verdicts) for claim in record.claims),
-        changes=sum(1 for _ in _readable(workspace)),
+        changes=len(lines),
     )
     return tally, findings
 
@@ -176,22 +177,20 @@ def _statuses(record: Record) -> Iterator[Finding]:
                 yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")
 
 
-def _readable(workspace: Workspace) -> Iterator[history.Line]:
-    """The lines of the log up to the first that cannot be read."""
-    try:
-        yield from workspace.ledger.chronicle.log.lines()
-    except Damage:
-        return
-
-
-def _log(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    """Whether the log is whole, and whether all it tells of adds up to the record."""
+def _told(workspace: Workspace) -> tuple[list[history.Line], list[Finding]]:
+    """The lines of the log up to the first that cannot be read, and that one as a finding."""
+    lines: list[history.Line] = []
     log = workspace.ledger.chronicle.log
     try:
-        lines = list(log.lines())
+        lines.extend(log.lines())  # what came before the bad line stays
     except Damage as damage:
-        yield Finding("damage", log.path.name, damage.message)
-        return
+        return lines, [Finding("damage", log.path.name, damage.message)]
+    return lines, []
+
+
+def _log(workspace: Workspace, record: Record, lines: list[history.Line]) -> Iterator[Finding]:
+    """Whether a log that can be read is whole, and whether all it tells of adds up to the record."""
+    log = workspace.ledger.chronicle.log
     known = _known(workspace)
     if known and all(line.hash != known for line in lines):
         yield Finding("damage", log.path.name, "lacks what was added to it last: it was cut, or put back")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Essay, Policy
+from factcheck.dossier import Attachment, Claim, Essay, Policy, Source
 from factcheck.roles import same_person
 from factcheck.store.deriving import desk
-from factcheck.vocabulary import Role, Status
+from factcheck.vocabulary import Role, Stance, Status, Supplier
+from factcheck.workflow.annotations import AUTHOR
 
 _OVERSEEING = frozenset({Role.CHECKER, Role.CHIEF, Role.EDITOR, Role.AUTHOR})
 
@@ -28,6 +30,33 @@ def is_blind(claim: Claim, viewer: str, policy: Policy, essay: Essay) -> bool:
     return Role.SECOND_READER in roles and not roles & _OVERSEEING
 
 
-def blinded(claim: Claim) -> Claim:
-    """The claim without verdicts and resolutions, and without what they left on it."""
-    return replace(claim, verdicts=(), resolutions=(), blockers=("needs your verdict, as the second reader",))
+def blinded(claim: Claim, viewer: str, sources: Mapping[str, Source]) -> Claim:
+    """The claim as this person may see it before the own verdict: what is named here and nothing else.
+
+    That is the words, the sources, passages without their stance (all read "context": a stance tells the
+    verdict), the questions, and the person's own verdicts; nobody's name.
+    """
+    return Claim(
+        id=claim.id,
+        type=claim.type,
+        risk=claim.risk,
+        restatement=claim.restatement,
+        origin=claim.origin,
+        anchors=claim.anchors,
+        status=claim.status,
+        second_reader=claim.second_reader if same_person(claim.second_reader, viewer) else "",
+        score=claim.score,
+        reasons=claim.reasons,
+        unresolved=claim.unresolved,
+        sources=tuple(_unsigned(entry, sources) for entry in claim.sources),
+        evidence=tuple(replace(e, by="", note="", stance=Stance.CONTEXT) for e in claim.evidence),
+        verdicts=tuple(verdict for verdict in claim.verdicts if same_person(verdict.by, viewer)),
+        queries=tuple(replace(query, by="", answered_by="") for query in claim.queries),
+    )
+
+
+def _unsigned(entry: Attachment, sources: Mapping[str, Source]) -> Attachment:
+    """A source as put forward; the reason stays when it is the author's."""
+    source = sources.get(entry.source)
+    authors = entry.by == AUTHOR or (source is not None and source.supplied_by is Supplier.AUTHOR)
+    return replace(entry, by="", why=entry.why if authors else "")

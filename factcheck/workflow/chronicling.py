@@ -81,9 +81,8 @@ def _blind(workspace: Workspace) -> frozenset[str]:
     )
 
 
+_KEPT_BACK = tuple((key,) for key in ("verdicts", "resolutions", "status", "evidence", "note", "searches"))
+
+
 def _hidden(path: tuple[str, ...], claims: frozenset[str]) -> bool:
-    return (
-        path[0] == "claims"
-        and path[1] in claims
-        and path[2:3] in (("verdicts",), ("resolutions",), ("status",))
-    )
+    return path[0] == "claims" and path[1] in claims and path[2:3] in _KEPT_BACK

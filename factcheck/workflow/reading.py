@@ -42,11 +42,19 @@ def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:
     from factcheck.workflow.blinding import blinded, is_blind
 
     viewer = workspace.whoever()
+    sources = {source.id: source for source in dossier.sources}
     claims = tuple(
-        blinded(claim) if is_blind(claim, viewer, dossier.policy, dossier.essay) else claim
+        _awaited(blinded(claim, viewer, sources))
+        if is_blind(claim, viewer, dossier.policy, dossier.essay)
+        else claim
         for claim in dossier.claims
     )
     return replace(dossier, claims=claims)
+
+
+def _awaited(claim: Claim) -> Claim:
+    """A claim read blind says to its reader what it waits for."""
+    return replace(claim, blockers=("needs your verdict, as the second reader",))
 
 
 def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
@@ -93,8 +101,9 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
     seen = revision(claim)
-    if claim.status is Status.SECOND_READ and is_blind(claim, workspace.whoever(), policy, essay):
-        claim = blinded(claim)
+    viewer = workspace.whoever() if claim.status is Status.SECOND_READ else ""
+    if is_blind(claim, viewer, policy, essay):
+        claim = _awaited(blinded(claim, viewer, {source.id: source for source in sources}))
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
     return Shown(

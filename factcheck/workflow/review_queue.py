@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.dossier import Attachment, Claim, Dossier, Policy, Source, Verdict
+from factcheck.dossier import Claim, Dossier, Policy, Source, Verdict
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.store.deriving import desk, stale_reasons
-from factcheck.vocabulary import Risk, Stance, Status, Supplier, Word
-from factcheck.workflow.annotations import AUTHOR
+from factcheck.vocabulary import Risk, Status, Word
+from factcheck.workflow.blinding import blinded
 
 GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 
@@ -145,36 +145,8 @@ def blind(claim: Claim, seat: Seat) -> bool:
 
 
 def as_seen(claim: Claim, seat: Seat) -> Claim:
-    """The claim as this person may see it.
-
-    Blind, it holds what is named here and nothing else: the words, the sources, passages without their stance
-    (all read "context": a stance tells the verdict), the questions, and the person's own verdicts; nobody's name.
-    """
-    if not blind(claim, seat):
-        return claim
-    return Claim(
-        id=claim.id,
-        type=claim.type,
-        risk=claim.risk,
-        restatement=claim.restatement,
-        origin=claim.origin,
-        anchors=claim.anchors,
-        status=claim.status,
-        score=claim.score,
-        reasons=claim.reasons,
-        unresolved=claim.unresolved,
-        sources=tuple(_unsigned(entry, seat) for entry in claim.sources),
-        evidence=tuple(replace(e, by="", note="", stance=Stance.CONTEXT) for e in claim.evidence),
-        verdicts=tuple(verdict for verdict in claim.verdicts if same_person(verdict.by, seat.name)),
-        queries=tuple(replace(query, by="", answered_by="") for query in claim.queries),
-    )
-
-
-def _unsigned(entry: Attachment, seat: Seat) -> Attachment:
-    """A source as put forward; the reason stays when it is the author's."""
-    source = seat.sources.get(entry.source)
-    authors = entry.by == AUTHOR or (source is not None and source.supplied_by is Supplier.AUTHOR)
-    return replace(entry, by="", why=entry.why if authors else "")
+    """The claim as this person may see it."""
+    return blinded(claim, seat.name, seat.sources) if blind(claim, seat) else claim
 
 
 def outcome(claim: Claim, seat: Seat) -> list[str]:

@@ -80,7 +80,7 @@ def attach(
         if told.supplied_by is None and same_person(by, change.essay.author):
             told = replace(told, supplied_by=Supplier.AUTHOR)
         if told.contact:
-            told = replace(told, contact=_contact(change, told.contact))
+            told = replace(told, contact=change.contact(told.contact).id)
         if claim_id is not None:
             change.claim(claim_id)
         for document in prepared:
@@ -100,14 +100,6 @@ class _File:
     name: str
     data: bytes
     digest: str
-
-
-def _contact(change: Change, given: str) -> str:
-    """The id of a contact given by id or alias. Raises BadInput when there is none."""
-    for contact in change.contacts():
-        if same_person(given, contact.alias):
-            return contact.id
-    return change.contact(given.upper()).id
 
 
 def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:

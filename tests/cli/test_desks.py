@@ -123,6 +123,8 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
     shown = desk.does("show", "C003", by="Bo").out
     assert "secret reason" not in shown
     assert "wrong" not in shown
+    assert "contradicts" not in shown
+    assert "contradicts" not in desk.does("log", "C003", by="Bo").out
     listed = json.loads(desk.does("list", "--mine", "--format", "json", by="Bo").out)
     assert [(claim["id"], claim["verdicts"]) for claim in listed] == [("C003", [])]
     assert "secret reason" in desk.does("show", "C003", by="Ed").out
