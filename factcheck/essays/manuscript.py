@@ -94,17 +94,6 @@ class Manuscript:
     notes: tuple[AuthorNote, ...]
     unread: tuple[str, ...] = ()
 
-    def part_at(self, offset: int) -> Part | None:
-        """Return the part that holds the character at `offset`, or None between parts."""
-        at = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
-        if at < 0 or offset >= self.parts[at].end:
-            return None
-        return self.parts[at]
-
-    def notes_at(self, start: int, end: int) -> tuple[AuthorNote, ...]:
-        """Return the notes that share at least one character with `text[start:end]`, in order."""
-        return tuple(note for note in self.notes if note.start < end and note.end > start)
-
 
 def trace(manuscript: Manuscript, start: int, end: int) -> tuple[Piece, ...]:
     """Return where the words `text[start:end]` stood: pieces cut to the span, in the order of the text.

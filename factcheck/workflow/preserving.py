@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback
+from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
 from factcheck.dossier import Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
@@ -104,7 +104,7 @@ def _keys() -> Keys:
     access, secret = (os.environ.get(name, "") for name in KEY_VARIABLES)
     if not access or not secret:
         raise BadInput("saving needs your own keys", f"set {' and '.join(KEY_VARIABLES)}")
-    return Keys(access, secret)
+    return read_keys(f"{access}:{secret}")
 
 
 def note_copy(workspace: Workspace, copied: Copied) -> None:
