@@ -20,7 +20,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Outcome, Stance, Supplier, Tier
 
 if TYPE_CHECKING:
-    from factcheck.workflow.sourcing import Fetched
+    from factcheck.workflow.fetching import Fetched
 
 
 @click.command("attach-source")
@@ -110,7 +110,7 @@ def fetch(
       factcheck fetch
       factcheck fetch S003 https://example.org/report.pdf
     """
-    from factcheck.workflow import sourcing
+    from factcheck.workflow import fetching, sourcing
 
     place = workspace()
     given = [
@@ -123,9 +123,9 @@ def fetch(
         attached = sourcing.attach(place, None, urls, place.reviewer(by), allow_hosts=frozenset(allow))
         ids += [entry.source.id for entry in attached]
     progress: list[output.Progress] = []
-    selection = sourcing.Selection(tuple(ids), retry or bool(ids), again, relied)
+    selection = fetching.Selection(tuple(ids), retry or bool(ids), again, relied)
     results = []
-    for result in sourcing.fetch(
+    for result in fetching.fetch(
         place,
         selection,
         frozenset(allow),

@@ -1,33 +1,25 @@
-"""Putting sources forward and archiving them. No transaction is ever held across the network."""
+"""Putting sources forward: addresses, to be archived later, and files, archived at once."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.archive import address
 from factcheck.archive.guard import AllowedHosts, objection
-from factcheck.dossier import Attachment, Capture, Claim, Source
+from factcheck.dossier import Attachment, Source
 from factcheck.errors import BadInput
 from factcheck.files import read_regular
 from factcheck.roles import Act, same_person
 from factcheck.store.change import Change
-from factcheck.text.quotes import SourceText, prove
-from factcheck.vocabulary import Outcome, Supplier, Tier
+from factcheck.vocabulary import Supplier, Tier
+from factcheck.workflow.captured import capture_of, title_of
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
-if TYPE_CHECKING:
-    from factcheck.archive.keeping import Keeper
-    from factcheck.archive.record import CaptureRecord
-    from factcheck.archive.schedule import Job
-
 MOST_FILE_BYTES = 100_000_000
-TRANSIENT = (Outcome.FAILED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +133,8 @@ def _new(workspace: Workspace, change: Change, document: str | _File, by: str) -
         name = change.new_id("S")
     record = workspace.vault.keep_file(name, document.data, document.name, workspace.time(), workspace.derive)
     return Source(
-        name, file=document.name, by=by, at=now, title=_title(record), captures=(capture_of(record),)
+        name, file=document.name, by=by, at=now, title=title_of(record), captures=(capture_of(record),)
     )
-
-
-def _title(record: CaptureRecord) -> str:
-    return " ".join(record.text.title.value.split())[:1000] if record.text else ""
 
 
 def _told(source: Source, told: Particulars) -> Source:
@@ -168,182 +156,3 @@ def _attach_to(change: Change, claim_id: str, source_id: str, why: str, by: str)
         return False
     change.put_claim(replace(claim, sources=(*claim.sources, Attachment(source_id, why, by))))
     return True
-
-
-def capture_of(record: CaptureRecord) -> Capture:
-    """What the record says about one archived capture."""
-    text = record.text
-    return Capture(
-        number=record.number,
-        at=record.at,
-        outcome=record.outcome,
-        reason=" ".join(record.reason.split())[:2000],
-        final_url=record.final_url if record.final_url != record.canonical and not record.name else "",
-        http_status=record.status,
-        media_type=record.sniffed_type or record.declared_type,
-        size=record.content_size,
-        sha256=record.content_sha256,
-        warc=f"sources/{record.source}/{record.number}/capture.warc.gz",
-        warc_sha256=record.warc_sha256,
-        text_sha256=text.full_sha256 if text and text.full_length else "",
-        title=_title(record),
-        flags=(*(text.flags if text else ()), *record.limits),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """How the archiving of one source went.
-
-    `lost` is evidence that the new capture no longer has, `relying` the verdicts that rest on the source.
-    """
-
-    source: Source
-    capture: Capture
-    lost: tuple[str, ...] = ()
-    relying: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which sources to archive: those not archived yet; also (`retry`) those that failed for good; all of them
-    `again`; or again those that a verdict relied on.
-    """
-
-    ids: tuple[str, ...] = ()
-    retry: bool = False
-    again: bool = False
-    relied: bool = False
-
-
-def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
-    """The sources a fetch would go for, in the order of the record."""
-    found = []
-    for source in sources:
-        if not source.url or (selection.ids and source.id not in selection.ids):
-            continue
-        last = source.newest
-        missing = last is None or (source.best is None and (last.outcome in TRANSIENT or selection.retry))
-        if missing or selection.again:
-            found.append(source)
-    return found
-
-
-def _relying(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
-    """For each source, the last verdicts that rest on evidence from it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for claim in claims:
-        if claim.verdict is None:
-            continue
-        sources = {entry.id: entry.source for entry in claim.evidence}
-        for name in {sources[r.evidence] for r in claim.verdict.evidence if r.evidence in sources}:
-            found[name] = (*found.get(name, ()), claim.verdict.id)
-    return found
-
-
-def adopt(workspace: Workspace) -> int:
-    """Put captures on record that a command archived before it was killed; return how many."""
-    workspace.vault.settle()
-    with workspace.ledger.change("fetch") as change:
-        count = 0
-        for source in change.sources():
-            known = {capture.number for capture in source.captures}
-            fresh = [r for r in workspace.vault.captures(source.id) if r.number not in known]
-            if fresh:
-                captures = (*source.captures, *(capture_of(record) for record in fresh))
-                change.put_source(replace(source, captures=tuple(sorted(captures, key=lambda c: c.number))))
-                count += len(fresh)
-    return count
-
-
-def fetch(
-    workspace: Workspace,
-    selection: Selection,
-    allow_hosts: frozenset[str] = frozenset(),
-    workers: int = 16,
-    delay: float = 1.0,
-    robots: bool = True,
-    started: Callable[[list[Source]], None] = lambda _: None,
-) -> Iterator[Fetched]:
-    """Archive what waits; each result is on record before it is handed out. A failure is a result too.
-
-    `started` is told once what will be fetched.
-    """
-    from factcheck.archive.intake import Arrived
-    from factcheck.archive.schedule import Job, run_together
-
-    adopt(workspace)
-    dossier = workspace.ledger.dossier()
-    sources = dossier.sources
-    unknown = set(selection.ids) - {source.id for source in sources}
-    if unknown:
-        raise BadInput(f"there is no source {sorted(unknown)[0]!r}", "see `factcheck list --sources`")
-    relying = _relying(dossier.claims)
-    if selection.relied:
-        chosen = [source for source in sources if source.url and source.id in relying]
-    else:
-        chosen = waiting(sources, selection)
-    started(chosen)
-    if not chosen:
-        return
-    jobs = [Job(address.parse(source.url).netloc, source) for source in chosen]
-    keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
-    with workspace.fetcher(allow_hosts) as fetcher:
-
-        def work(source: Source) -> Arrived:
-            return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
-
-        def pause(host: str) -> float:
-            return max(delay, fetcher.delay(host))
-
-        # what is archived at the same time goes on record in one change: each costs more than archiving a page
-        with closing(run_together(jobs, work, keeper, workers, pause, fetcher.close)) as rounds:
-            for done in rounds:
-                for fetched in _put_on_record(workspace, [record for _, record in done]):
-                    yield replace(fetched, relying=relying.get(fetched.source.id, ()))
-
-
-def _put_on_record(workspace: Workspace, records: Sequence[CaptureRecord]) -> list[Fetched]:
-    with workspace.ledger.change("fetch") as change:
-        return [_put_one_on_record(workspace, change, record) for record in records]
-
-
-def _shielded(workspace: Workspace, capture: Capture) -> Capture:
-    """The capture without a title or final address that names a protected person."""
-    unguarded = workspace.ledger.chronicle.unguarded
-    if unguarded(f"{capture.title}\n{capture.final_url}"):
-        return capture
-    return replace(
-        capture,
-        title=capture.title if unguarded(capture.title) else "",
-        final_url=capture.final_url if unguarded(capture.final_url) else "",
-    )
-
-
-def _put_one_on_record(workspace: Workspace, change: Change, record: CaptureRecord) -> Fetched:
-    capture = _shielded(workspace, capture_of(record))
-    lost: tuple[str, ...] = ()
-    source = change.source(record.source)
-    if source.capture(capture.number) is None:
-        source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
-        change.put_source(source)
-        lost = _prove_again(workspace, change, source, record) if capture.outcome is Outcome.CHANGED else ()
-    return Fetched(source, capture, lost)
-
-
-def _prove_again(
-    workspace: Workspace, change: Change, source: Source, record: CaptureRecord
-) -> tuple[str, ...]:
-    """Prove every passage cited from a source against its new capture; mark and return what it no longer has."""
-    text = SourceText(workspace.vault.text(record))
-    lost = []
-    for claim in change.claims():
-        again = []
-        for entry in claim.evidence:
-            if entry.source == source.id and not entry.lost_in and not prove(entry.quote, text).accepted:
-                entry = replace(entry, lost_in=record.number, lost_at=record.at)
-                lost.append(entry.id)
-            again.append(entry)
-        if tuple(again) != claim.evidence:
-            change.put_claim(replace(claim, evidence=tuple(again)))
-    return tuple(lost)

@@ -32,12 +32,12 @@ from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Origin, ResolutionKind, Risk, Role, Stance, Status
 from factcheck.workflow import review
+from factcheck.workflow.captured import capture_of
 from factcheck.workflow.intake import Edit, edit_claim
 from factcheck.workflow.review_kept import Kept, Pending, file_of, load, save
 from factcheck.workflow.review_queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
 from factcheck.workflow.review_sheet import Sheet, Shelf
 from factcheck.workflow.reviewing import Review
-from factcheck.workflow.sourcing import capture_of
 from factcheck.workspace import Workspace
 from tests.store.samples import AT, HASH, claim, record, source
 
