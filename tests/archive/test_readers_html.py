@@ -226,3 +226,34 @@ def test_what_was_left_out_is_looked_at_when_it_holds_prose(monkeypatch: pytest.
         trees.clear()
         read(content)
         assert len(trees) == looks
+
+
+@pytest.mark.parametrize(("share", "looks"), [(0.3, 2), (0.8, 1)])
+def test_an_answer_that_lacks_most_of_the_prose_is_asked_for_on_the_whole_page(
+    monkeypatch: pytest.MonkeyPatch, share: float, looks: int
+) -> None:
+    asked: list[int] = []
+    prose = "The board reported in spring that three of the old bridges were lost to the river. " * 60
+    answer = prose[: int(share * len(prose))].strip()
+
+    def chosen(tree: HtmlElement, url: str) -> list[str]:
+        asked.append(len(tree.text_content()))
+        return [answer] if len(asked) == 1 else [prose.strip()]
+
+    monkeypatch.setattr(engine, "chosen", chosen)
+    found = read(f"<html><body><nav>Home</nav><p>{prose}</p></body></html>".encode())
+    assert len(asked) == looks
+    assert found.main_text == (prose.strip() if looks == 2 else answer)
+    if looks == 2:
+        assert asked[1] > asked[0]
+
+
+def test_scripts_do_not_make_a_page_too_large_to_be_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.archive.readers.main_text._TREE_LIMIT", 3_000)
+    prose = b"<p>" + b"The whole article stands between the menu and the script. " * 20 + b"</p>"
+    menu = b"<nav><a href=/a>Home</a></nav>"
+    script = b"<script>" + b"x = 1;" * 1_000 + b"</script>"
+    assert "Home" not in read(b"<html><body>" + menu + prose + script).main_text
+    found = read(b"<html><body>" + menu + 3 * prose)
+    assert found.main_text == found.full_text
+    assert "too large to be parsed" in found.flags[0]

@@ -18,13 +18,16 @@ from factcheck.archive.readers.markup import Page
 from factcheck.archive.readers.placing import Placing, moved
 from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without
 
-_TREE_LIMIT = 2_000_000  # characters of markup for which a tree is built
+_TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
 # Below this the engine's fall-backs come in, which look at the whole page.
 _SURE = 1_000
 _SHORT = 2_000  # so short a page may be all menu, and costs little to look at again
 # The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
 _SHARE = 0.2
+# The engine takes a page for damaged by its own pruning when little is left of it: what little is, depends on what the
+# page has around its document. An answer with less than this share of the prose is asked for again on the whole page.
+_HALF = 0.5
 # Where the engine finds little, lines of prose stand for the main text if they come to so many times as much.
 # Pages with comments are left to the engine, which tells comments from the article.
 _MISSED = 4
@@ -53,7 +56,7 @@ def main_text(
     source = decoded.text
     if not full:
         return Main(full, offsets)
-    if len(source) > _TREE_LIMIT:
+    if len(source) > _TREE_LIMIT and len(without(source, page.unseen)) > _TREE_LIMIT:
         return Main(
             full,
             offsets,
@@ -85,7 +88,7 @@ def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tup
     date = Stated() if dated else engine.inferred_date(tree, url)
     blocks = engine.chosen(tree, url)
     size = sum(map(len, blocks))
-    if size < _SURE and cut and (len(full) < _SHORT or _left_out(page, full)):
+    if cut and _doubtful(page, full, size):
         whole = engine.parsed(joined_rows(without(source, unseen)))
         blocks = blocks if whole is None else engine.chosen(whole, url)
         size = sum(map(len, blocks))
@@ -96,9 +99,12 @@ def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tup
     return date, blocks
 
 
-def _left_out(page: Page, full: str) -> bool:
-    """Whether there is prose in what was taken for menus and the like."""
-    return any(_prose(full[start:end]) for start, end in page.around.texts)
+def _doubtful(page: Page, full: str, size: int) -> bool:
+    """Whether an answer of this size, given without menus and the like, may have been another with them."""
+    around = page.around.texts
+    if size < _SURE and (len(full) < _SHORT or any(_prose(full[start:end]) for start, end in around)):
+        return True
+    return size < _HALF * sum(map(len, _prose(without(full, around))))
 
 
 def _prose(full: str) -> list[str]:
