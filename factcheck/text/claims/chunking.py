@@ -37,6 +37,8 @@ _DEGREES: Final = listed("more less fewer")
 _REDUCED: Final = re.compile(
     r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
+_THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
+_FURTHER_CLAUSE: Final = re.compile("[RHSK]")
 _SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*)?$")
 
 
@@ -100,7 +102,7 @@ def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
 def opens_relative(chunk: Sequence[Token]) -> bool:
     """Whether a chunk is a clause about the noun before it: who, of which, whose, where, or 'that' with its verb."""
     string = tags(chunk)
-    if re.match(r"H[An]*[VB]", string):
+    if _THAT_AND_VERB.match(string):
         return True
     return bool(STARTS_RELATIVE.match(string)) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
 
@@ -108,7 +110,7 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
 def opens_participle(chunk: Sequence[Token]) -> bool:
     """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
     string = tags(chunk)
-    own = re.split("[RHSK]", string, maxsplit=1)[0]
+    own = _FURTHER_CLAUSE.split(string, maxsplit=1)[0]
     return (
         bool(STARTS_PARTICIPLE.match(string))
         and not FINITE.search(own)
@@ -146,6 +148,8 @@ def is_subject(tokens: Sequence[Token]) -> bool:
 
 def measures(chunk: Sequence[Token]) -> bool:
     """'up 31 percent', 'more than any other city', 'nearly as much as we spend'."""
+    if not chunk:
+        return False
     string, first = tags(chunk), chunk[0].lower
     if first in _MEASURED:
         return "#" in string

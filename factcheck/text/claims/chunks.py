@@ -51,7 +51,7 @@ from factcheck.text.claims.waiting import (
     verb_follows,
 )
 
-_LEADING: Final = frozenset((Joint.SUBORDINATE, Joint.CONDITION))
+_LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 
 def by_chunks(tokens: Sequence[Token]) -> list[Piece]:

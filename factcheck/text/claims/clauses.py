@@ -45,7 +45,7 @@ def _is_adjunct(tokens: list[Token]) -> bool:
 
 def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
     """What stands behind the last cut of a piece hangs on what was cut off: 'is dear and was rushed, because'."""
-    last = next((p for p in reversed(made) if p.joint in {Joint.PREDICATE, Joint.COORDINATE}), None)
+    last = next((p for p in reversed(made) if p.joint in (Joint.PREDICATE, Joint.COORDINATE)), None)
     if last is None or last is piece:
         return
     for other in whole:

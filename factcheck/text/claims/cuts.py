@@ -47,6 +47,7 @@ _WORTH = (
     "change",
     "reporting",
 )
+_VERB = re.compile("[An]*[VB]")
 _NO_CLAUSE = frozenset(("than", "like"))
 
 
@@ -169,7 +170,7 @@ def _at_relative(piece: Piece, at: int) -> list[Piece]:
         rest = rest[1:] if behind else rest
         return _at_object_relative(piece, at, rest)
     rest = rest[behind:]
-    if not re.match(r"[An]*[VB]", tags(rest)):
+    if not _VERB.match(tags(rest)):
         return []
     rest = _up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
     if not _tells_of_past(rest) or not _says_more(rest):

@@ -65,6 +65,7 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
     """Each proposal kept, with the number of its sentence."""
     first: dict[_Key, int] = {}
     kept: list[tuple[int, Proposal]] = []
+    again: dict[int, list[Span]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for proposal in sentence:
             key = _key(proposal.restatement)
@@ -74,17 +75,17 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
                     first.setdefault(key, len(kept))
                 kept.append((number, proposal))
             else:
-                earlier = kept[at][1]
-                again = Span(proposal.start, proposal.end)
-                kept[at] = (kept[at][0], replace(earlier, more=(*earlier.more, again)))
+                again[at].append(Span(proposal.start, proposal.end))
+    for at, places in again.items():
+        kept[at] = (kept[at][0], replace(kept[at][1], more=tuple(places)))
     return kept
 
 
 def _key(words: str) -> _Key:
     """What a statement is about: its full words in their base form, and whether it denies."""
-    found = [word.lower() for word in _WORD.findall(words)]
-    denies = any(word in _DENIALS or word.endswith(("n’t", "n't")) for word in found)
-    return frozenset(_stem(word) for word in found if word not in _EMPTY), denies
+    found = set(_WORD.findall(words.lower()))
+    denies = not _DENIALS.isdisjoint(found) or any(word.endswith(("n’t", "n't")) for word in found)
+    return frozenset([_stem(word) for word in found - _EMPTY]), denies
 
 
 def _stem(word: str) -> str:
@@ -102,12 +103,15 @@ def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]
             for index in where[word]:
                 shared[index] += 1
     best: tuple[float, int] | None = None
+    fewest = _NEAR * len(key[0])
     for index, common in shared.items():
         other = keys[index]
         if index >= before or other is None or other[1] != key[1]:
             continue
+        shorter = min(len(key[0]), len(other[0]))
+        if common < fewest and common < _HELD * shorter:
+            continue
         share = common / len(key[0] | other[0])
-        held = common / max(1, min(len(key[0]), len(other[0])))
-        if share >= _NEAR or (held >= _HELD and min(len(key[0]), len(other[0])) >= _FEWEST):
+        if share >= _NEAR or (common >= _HELD * shorter and shorter >= _FEWEST):
             best = max(best or (0.0, 0), (share, -index))
     return None if best is None else -best[1]

@@ -33,7 +33,7 @@ _HEADING_LENGTH: Final = 120
 # what stands in these is not what a later sentence goes on about
 _APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
 # the subjects of these are not what a later 'it' stands for
-_BESIDE: Final = frozenset((Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE))
+_BESIDE: Final = (Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE)
 
 
 def extract(text: str, parts: Sequence[Part] = (), published: str | None = None) -> tuple[Proposal, ...]:
@@ -157,9 +157,9 @@ def _proposal(one: Judged, said: Restated, around: Sequence[Mention], kind: str)
 
 def _lead_subjects(text: str, item: Item, made: Sequence[Item], discourse: Discourse) -> list[Mention]:
     """Subjects of clauses inside the words of an item before its own subject: 'Ironically, as Ada won, she ...'."""
-    words = subject_of(item.piece.tokens)
+    inside = [other for other in made if item.start < other.start < item.end]
+    words = subject_of(item.piece.tokens) if inside else []
     if not words:
         return []
-    inner = (other.piece for other in made if other is not item and item.start < other.start < words[0].start)
-    found = (subject_of(piece.tokens) for piece in inner)
+    found = [subject_of(other.piece.tokens) for other in inside if other.start < words[0].start]
     return [mention_of(text, subject, True, discourse.full_names) for subject in found if subject]

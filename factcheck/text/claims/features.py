@@ -6,8 +6,8 @@ Hits are counted up to a cap, or long sentences would win by their length.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -82,13 +82,18 @@ _BY_WORD: Final[dict[str, tuple[str, ...]]] = {}
 for _name, _words in SIGNALS.items():
     for _word in _words:
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _name)
+_VERBS_ONLY: Final = listed("reporting event cause")
+# what a word is a signal of that is no verb
+_BY_OTHER_WORD: Final = {
+    word: tuple(name for name in names if name not in _VERBS_ONLY) for word, names in _BY_WORD.items()
+}
+_Counts = defaultdict[str, int]
 
 _ABSTRACT: Final = listed(
     "truth fact answer point thing part question problem lesson reason news story way case irony trouble matter "
     "tragedy scandal mistake shame"
 )
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
-_VERBS_ONLY: Final = listed("reporting event cause")
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
@@ -96,29 +101,29 @@ _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
 
 def count(tokens: Sequence[Token]) -> dict[str, int]:
     """How often each feature is met in one statement, capped; features not met are left out."""
-    found: Counter[str] = Counter()
+    found: _Counts = defaultdict(int)
     for at, token in enumerate(tokens):
         if token.tag in "#P":
             _count_number_or_name(found, tokens, at)
         elif token.tag in "VBE":
             _count_verb(found, tokens, at)
-        if token.lower in _BY_WORD or token.base in _BY_WORD:
-            for name in _about(token):
-                found[name] += not (
-                    at and name == "evaluation" and token.text[0].isupper()
-                )  # a villa outside Nice
+        for name in _about(token):
+            if not (at and name == "evaluation" and token.text[0].isupper()):  # a villa outside Nice
+                found[name] += 1
     _count_whole(found, tokens)
     return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
 
 
-def _about(token: Token) -> set[str]:
+def _about(token: Token) -> Collection[str]:
     """What a word is a signal of; a verb is met in any form, and some signals are verbs only."""
     if not token.base:
-        return {name for name in _BY_WORD.get(token.lower, ()) if name not in _VERBS_ONLY}
-    return {*_BY_WORD.get(token.base, ()), *_BY_WORD.get(token.lower, ())}
+        return _BY_OTHER_WORD.get(token.lower, ())
+    by_base = _BY_WORD.get(token.base, ())
+    by_form = _BY_WORD.get(token.lower, by_base)
+    return by_base if by_form is by_base else dict.fromkeys((*by_base, *by_form))
 
 
-def _count_number_or_name(found: Counter[str], tokens: Sequence[Token], at: int) -> None:
+def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -141,7 +146,7 @@ def _count_number_or_name(found: Counter[str], tokens: Sequence[Token], at: int)
         found["number_word"] += 1
 
 
-def _count_verb(found: Counter[str], tokens: Sequence[Token], at: int) -> None:
+def _count_verb(found: _Counts, tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
     past_form = token.base and token.lower != token.base and not token.lower.endswith("s")
     if token.lower in _PASTS or (token.tag == "V" and past_form):
@@ -153,29 +158,35 @@ def _count_verb(found: Counter[str], tokens: Sequence[Token], at: int) -> None:
         found["present"] += 1
 
 
-def _count_whole(found: Counter[str], tokens: Sequence[Token]) -> None:
+def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     """What only the statement as a whole shows."""
     worded = [token for token in tokens if token.text[0].isalnum()]
     if not worded:
         return
     string = tags(tokens)
+    lowers = {token.lower for token in worded}
     found["length"] = len(worded)
     found["short"] = len(worded) < 6
     found["verbless"] = not ("V" in string or "B" in string or "M" in string)
     found["quotation"] = '"' in string
-    found["question"] = any(token.text == "?" for token in tokens[-2:])
-    first = next((token for token in worded[:3] if token.lower not in CONJUNCTIONS), worded[0])
+    found["question"] = "?" in [token.text for token in tokens[-2:]]
+    first = worded[0]
+    if first.lower in CONJUNCTIONS:
+        first = next((token for token in worded[1:3] if token.lower not in CONJUNCTIONS), first)
     found["imperative"] = first.lower in IMPERATIVES and first.tag in "bBVnANE"
     found["condition"] = first.lower in {"if", "unless"}
-    found["date"] += _relative_date(worded)
-    found["view"] = _own_view([token for token in worded if token.tag != "Q"])
+    if not lowers.isdisjoint(_RELATIVE_DATES):
+        found["date"] += _relative_date(worded)
+    if "i" in lowers or "we" in lowers:
+        found["view"] = _own_view([token for token in worded if token.tag != "Q"])
     if "T" in string:
         _count_infinitives(found, worded)
-    found["judgement"] = _is_judgement(found, worded)
-    found["concrete"] = any(found[name] for name in _CONCRETE)
+    if found["evaluation"]:
+        found["judgement"] = _is_judgement(found, worded)
+    found["concrete"] = not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits])
 
 
-def _count_infinitives(found: Counter[str], worded: list[Token]) -> None:
+def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
     """'have to', 'got to' and 'need to' say what ought to be; 'going to' what will be; any other 'to' an aim."""
     for before, token in pairwise(worded):
         if token.tag != "T":
@@ -204,9 +215,9 @@ def _own_view(worded: list[Token]) -> bool:
     )
 
 
-def _is_judgement(found: Counter[str], worded: list[Token]) -> bool:
+def _is_judgement(found: _Counts, worded: list[Token]) -> bool:
     """'The closure was a mistake': a word that weighs, no figure, and no deed told but 'was' or 'did'."""
-    if not found["evaluation"] or any(found[name] for name in _FIGURES):
+    if any(found[name] for name in _FIGURES):
         return False
     if any(token.lower in BE for token in worded):
         return not _names_only(worded)

@@ -43,7 +43,7 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
             _give_back(tokens, found, start, end)
             continue
         item = Item(piece, words, start, end)
-        if waiting is not None and piece.joint in {Joint.MAIN, Joint.COORDINATE}:
+        if waiting is not None and piece.joint in (Joint.MAIN, Joint.COORDINATE):
             item.start, item.supposed = min(start, tokens[0].start), True
             item.words = [token for token in tokens if item.start <= token.start < item.end]
             waiting = None

@@ -172,5 +172,5 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     if reports and _TAG.match(tags(chunk)):
         state.resume(chunk)
     else:
-        joint = Joint.MAIN if state.main.joint in {Joint.SUBORDINATE, Joint.CONDITION} else Joint.COORDINATE
+        joint = Joint.MAIN if state.main.joint in (Joint.SUBORDINATE, Joint.CONDITION) else Joint.COORDINATE
         state.open(Piece(chunk, joint))

@@ -35,7 +35,7 @@ from factcheck.text.claims.words import listed
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _TOLD: Final = listed("told informed assured")
-_LEANING: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT))
+_LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _leans(item: Item) -> bool:
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
     if tokens[-1].text == "?":
-        beside = item.piece.joint in {Joint.RELATIVE, Joint.APPOSITION}
+        beside = item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION)
         return GRANTED if beside else QUESTION
     if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
         return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
@@ -74,8 +73,7 @@ _NAMES: Final = frozenset(("named", "called"))
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase met in the text: its words, its head, and what pronouns could stand for it."""
 
     words: str
@@ -140,8 +138,7 @@ def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
 
 def _as_one(before: Mention, mention: Mention) -> Mention:
     named, other = (before, mention) if before.name else (mention, before)
-    return replace(
-        named,
+    return named._replace(
         start=before.start,
         end=mention.end,
         oblique=before.oblique,
@@ -228,7 +225,7 @@ def _sex(phrase: Iterable[Token]) -> bool | None:
 def _joins(phrase: Sequence[Token]) -> bool:
     """Whether 'and' joins two things: 'the size and scope', not 'a reasonable and logical argument'."""
     at = next((i for i, token in enumerate(phrase) if token.lower == "and"), 0)
-    if not at:
+    if not at or at + 1 == len(phrase):
         return False
     return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
 

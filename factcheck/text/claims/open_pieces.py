@@ -11,9 +11,9 @@ from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import reports, take_for_verb, waits_for_content
 
-_CLOSED: Final = frozenset((Joint.APPOSITION, Joint.CONDITION))
-_WAITING: Final = frozenset((Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE))
-LEANING: Final = frozenset((Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT))
+_CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
+_WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE)
+LEANING: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT)
 
 
 @dataclass(slots=True)

@@ -29,7 +29,10 @@ class Joint(StrEnum):
     @property
     def depends(self) -> bool:
         """Whether such a piece takes its subject, or what it is about, from another one."""
-        return self in {Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE}
+        return self in _DEPENDING
+
+
+_DEPENDING = (Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
 
 
 @dataclass(slots=True)
@@ -111,7 +114,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     if not verb:
         return []
     start = 0
-    for comma in re.finditer(",|Z+", string[: verb.start()]):
+    for comma in _PAUSE.finditer(string, 0, verb.start()):
         lead = string[start : comma.start()]
         if (
             not lead
@@ -131,7 +134,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     while start < verb.start() and string[start] in "CA,-\"'(Z":
         start += 1
     end = verb.start()
-    adjunct = re.compile(",[IAK]|Z").search(string, start + 1, end)
+    adjunct = _BEHIND_SUBJECT.search(string, start + 1, end)
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
@@ -140,6 +143,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     return tokens[start:end]
 
 
+_PAUSE = re.compile(",|Z+")
+_BEHIND_SUBJECT = re.compile(",[IAK]|Z")
+_NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]")
 _COUNTING = listed("first second third fourth fifth finally lastly")
 
 
@@ -151,7 +157,7 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         return start + 2  # in March the council
     if tokens[start + 1].tag == "#" and tokens[start + 1].text[-1].isdigit() and start + 2 < verb:
         return start + 2  # in 2019 one of them
-    for later in re.compile(r"(?<=[NP#])[DO#P]").finditer(string, start + 2, verb):
+    for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         if string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}:
             return later.start()
     return start
@@ -159,6 +165,8 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
 
 def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
     """'That same year the company': the subject begins behind the time."""
+    if start + 1 >= verb:
+        return start
     far = tokens[start].tag == "#" and any(token.lower in MEASURES for token in tokens[start : start + 3])
     for at in range(start + 1, verb):
         timed = tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A"

@@ -46,11 +46,20 @@ class Draft:
     subject: Mention | None = None  # what the opening pronoun stands for
 
 
-def phrase(draft: Draft, tokens: list[Token], subject: Mention | None, first: bool) -> str:
-    """The words of some tokens; where `first`, the statement begins with them and may not begin with a pronoun."""
+def phrase(
+    draft: Draft,
+    tokens: list[Token],
+    subject: Mention | None,
+    first: bool,
+    opening: list[Token] | None = None,
+) -> str:
+    """The words of some tokens; where `first`, the statement begins with them and may not begin with a pronoun.
+
+    `opening` are the words of their subject, where those were looked for before.
+    """
     said: list[str] = []
     skip = 0
-    start = _first_word(tokens) if first else -1
+    start = _first_word(tokens, opening) if first else -1
     end = -1
     for at, token in enumerate(tokens):
         if skip:
@@ -82,11 +91,11 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     return token.text, 0
 
 
-def _first_word(tokens: Sequence[Token]) -> int:
+def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     """Where the subject of the statement begins: a leading adjunct stays where it is."""
     if not tokens or tokens[0].lower in POINTING:
         return 0
-    subject = subject_of(list(tokens))
+    subject = subject_of(tokens) if opening is None else opening
     if subject and subject[0].tag in "ODH":
         return next(i for i, token in enumerate(tokens) if token is subject[0])
     return 0

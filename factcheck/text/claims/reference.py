@@ -7,7 +7,6 @@ any decides; there, a subject wins over what stands behind a preposition, and ov
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
@@ -37,6 +36,7 @@ _OPEN: Final = (
         "nothing something everything another neither either other others each every any no"
     )
 )
+_NEVER_FIRST: Final = _OPEN - DETERMINERS
 _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
@@ -147,7 +147,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if mention.head in TIMES or any(mark in mention.words for mark in '“”"'):
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
-    if first in _OPEN - DETERMINERS or mention.words.isdigit():
+    if first in _NEVER_FIRST or mention.words.isdigit():
         return False
     if word in _PLURAL:
         return mention.many and mention.head not in _MEASURES
@@ -171,8 +171,7 @@ def _distinct(found: Iterable[Mention]) -> list[Mention]:
             continue
         old = kept[same]
         longer = max((old, mention), key=lambda m: (bool(m.name), len(m.words)))
-        kept[same] = replace(
-            longer,
+        kept[same] = longer._replace(
             subject=mention.subject or old.subject,
             oblique=mention.oblique and old.oblique,
             unsure=mention.unsure and old.unsure,

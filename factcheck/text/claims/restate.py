@@ -74,7 +74,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     else:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
-        said = _led(draft, parts, own_subject) + _tail(draft, piece)
+        said = _led(draft, parts, own_subject, opening) + _tail(draft, piece)
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = _SPACE.sub(" ", said).strip().lstrip(",; ")
@@ -89,7 +89,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
 
-def _led(draft: Draft, parts: Built, subject: Mention | None) -> str:
+def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Token]) -> str:
     """Subject, link and body as words, each pronoun resolved, bracketed or marked."""
     lead, link, body = parts
     said = []
@@ -99,7 +99,7 @@ def _led(draft: Draft, parts: Built, subject: Mention | None) -> str:
             said[0] += ","
         if link:
             said.append(link)
-    rest = phrase(draft, body, subject, first=not lead)
+    rest = phrase(draft, body, subject, first=not lead, opening=opening)
     said.append(rest[:1].lower() + rest[1:] if lead and body and body[0].tag not in "P#Q" else rest)
     return " ".join(part for part in said if part)
 
@@ -129,7 +129,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
     return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
 
 
-_BESIDE: Final = frozenset((Joint.APPOSITION, Joint.PARTICIPLE))
+_BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)
 
 
 def _tail(draft: Draft, piece: Piece) -> str:

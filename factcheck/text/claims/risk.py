@@ -119,7 +119,7 @@ def risk_of(
         reasons.append("states an amount of money")
     if found.get("percent") or found.get("number", 0) > 1:
         reasons.append("rests on a figure")
-    if kind in {ClaimType.ATTRIBUTION, ClaimType.QUOTATION} and words & _UNNAMED:
+    if kind in (ClaimType.ATTRIBUTION, ClaimType.QUOTATION) and words & _UNNAMED:
         reasons.append("rests on an unnamed source")
     if kind is ClaimType.QUOTATION:
         reasons.append("puts words in somebody’s mouth")
@@ -133,4 +133,4 @@ def _level(reasons: Sequence[str], libellous: bool, kind: ClaimType) -> Risk:
         return Risk.LEGAL
     if [reason for reason in reasons if reason != "speaks of a person"]:
         return Risk.HIGH
-    return Risk.LOW if kind in {ClaimType.NAME, ClaimType.OPINION} else Risk.NORMAL
+    return Risk.LOW if kind in (ClaimType.NAME, ClaimType.OPINION) else Risk.NORMAL

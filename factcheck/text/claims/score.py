@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.text.claims.features import FEATURES, count, reasons
 from factcheck.text.claims.tagging import tokenize
@@ -34,7 +35,12 @@ def strength(name: str, hits: int) -> float:
 
 def total(found: Mapping[str, int]) -> float:
     """The weighed sum of what was met in a statement, on the logistic scale."""
-    return INTERCEPT + sum(WEIGHTS.get(name, 0.0) * strength(name, hits) for name, hits in found.items())
+    return INTERCEPT + math.fsum([_weight(name, hits) for name, hits in found.items()])
+
+
+@lru_cache(maxsize=1024)
+def _weight(name: str, hits: int) -> float:
+    return WEIGHTS.get(name, 0.0) * strength(name, hits)
 
 
 def logistic(value: float) -> float:

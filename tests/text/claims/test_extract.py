@@ -176,3 +176,15 @@ def test_a_sentence_without_end_is_read_as_far_as_sentences_go() -> None:
     text = "the council voted and " * 20_000
     (only,) = extract(text)
     assert 0 < only.end - only.start <= 10_000
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Now there is a smarter way: a patient and disciplined plan that uses every means.",
+        "He sold the mill, or, the yard, and left, or -- you know, or, and.",
+        "And, or, but, who, and.",
+    ],
+)
+def test_broken_speech_is_read_to_its_end(draft: str) -> None:
+    extract(draft)
