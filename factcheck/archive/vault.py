@@ -82,6 +82,10 @@ class Vault:
         """Return the captures of one source, oldest first. Raises Damage for a record that cannot be read."""
         return shelf.captures(self.folder, source)
 
+    def has(self, source: str) -> bool:
+        """Return whether anything is archived under that id. Raises Damage for what is no folder of captures."""
+        return bool(slots.numbers(self.folder, source))
+
     def all(self) -> list[CaptureRecord]:
         """Return all captures, by source and number. Raises Damage for a record that cannot be read."""
         return [record for source in slots.sources(self.folder) for record in self.captures(source)]

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dossier import Capture
+from factcheck.archive import address
+from factcheck.dossier import Capture, Source
+from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.archive.record import CaptureRecord
 
 
-def title_of(record: CaptureRecord) -> str:
-    """The title read out of the capture, on one line, at most 1,000 characters; empty when none was found."""
-    return " ".join(record.text.title.value.split())[:1000] if record.text else ""
+def is_of(record: CaptureRecord, source: Source) -> bool:
+    """Whether a capture archived under the id of a source is of that source's document."""
+    if record.name or source.file:
+        return record.name == source.file
+    return record.canonical == address.canonical(source.url)
+
+
+def shielded(workspace: Workspace, record: CaptureRecord) -> Capture:
+    """What goes on record of a capture: without a title or final address that names somebody who is protected."""
+    capture = capture_of(record)
+    unguarded = workspace.ledger.chronicle.unguarded
+    if unguarded(f"{capture.title}\n{capture.final_url}"):
+        return capture
+    return replace(
+        capture,
+        title=capture.title if unguarded(capture.title) else "",
+        final_url=capture.final_url if unguarded(capture.final_url) else "",
+    )
 
 
 def capture_of(record: CaptureRecord) -> Capture:
-    """What the record says about one archived capture."""
+    """What there is to say about one archived capture."""
     text = record.text
     return Capture(
         number=record.number,
@@ -31,6 +49,10 @@ def capture_of(record: CaptureRecord) -> Capture:
         warc=f"sources/{record.source}/{record.number}/capture.warc.gz",
         warc_sha256=record.warc_sha256,
         text_sha256=text.full_sha256 if text and text.full_length else "",
-        title=title_of(record),
+        title=_title(record),
         flags=(*(text.flags if text else ()), *record.limits),
     )
+
+
+def _title(record: CaptureRecord) -> str:
+    return " ".join(record.text.title.value.split())[:1000] if record.text else ""

@@ -13,7 +13,7 @@ from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.captured import capture_of
+from factcheck.workflow.captured import is_of, shielded
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -81,9 +81,13 @@ def adopt(workspace: Workspace) -> int:
         count = 0
         for source in change.sources():
             known = {capture.number for capture in source.captures}
-            fresh = [r for r in workspace.vault.captures(source.id) if r.number not in known]
+            fresh = [
+                record
+                for record in workspace.vault.captures(source.id)
+                if record.number not in known and is_of(record, source)
+            ]
             if fresh:
-                captures = (*source.captures, *(capture_of(record) for record in fresh))
+                captures = (*source.captures, *(shielded(workspace, record) for record in fresh))
                 change.put_source(replace(source, captures=tuple(sorted(captures, key=lambda c: c.number))))
                 count += len(fresh)
     return count
@@ -141,20 +145,8 @@ def _put_on_record(workspace: Workspace, records: Sequence[CaptureRecord]) -> li
         return [_put_one_on_record(workspace, change, record) for record in records]
 
 
-def _shielded(workspace: Workspace, capture: Capture) -> Capture:
-    """The capture without a title or final address that names a protected person."""
-    unguarded = workspace.ledger.chronicle.unguarded
-    if unguarded(f"{capture.title}\n{capture.final_url}"):
-        return capture
-    return replace(
-        capture,
-        title=capture.title if unguarded(capture.title) else "",
-        final_url=capture.final_url if unguarded(capture.final_url) else "",
-    )
-
-
 def _put_one_on_record(workspace: Workspace, change: Change, record: CaptureRecord) -> Fetched:
-    capture = _shielded(workspace, capture_of(record))
+    capture = shielded(workspace, record)
     lost: tuple[str, ...] = ()
     source = change.source(record.source)
     if source.capture(capture.number) is None:

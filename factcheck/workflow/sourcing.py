@@ -15,7 +15,7 @@ from factcheck.files import read_regular
 from factcheck.roles import Act, same_person
 from factcheck.store.change import Change
 from factcheck.vocabulary import Supplier, Tier
-from factcheck.workflow.captured import capture_of, title_of
+from factcheck.workflow.captured import shielded
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -125,16 +125,16 @@ def _known(change: Change, document: str | _File) -> Source | None:
 
 def _new(workspace: Workspace, change: Change, document: str | _File, by: str) -> Source:
     now = workspace.now()
-    if isinstance(document, str):
-        return Source(change.new_id("S"), url=document, by=by, at=now)
-    taken = {record.source for record in workspace.vault.all()}
     name = change.new_id("S")
-    while name in taken:  # a command that was killed may have left a capture nobody knows
+    while workspace.vault.has(
+        name
+    ):  # of a source taken off the record by hand, or of a command that was killed
         name = change.new_id("S")
+    if isinstance(document, str):
+        return Source(name, url=document, by=by, at=now)
     record = workspace.vault.keep_file(name, document.data, document.name, workspace.time(), workspace.derive)
-    return Source(
-        name, file=document.name, by=by, at=now, title=title_of(record), captures=(capture_of(record),)
-    )
+    capture = shielded(workspace, record)
+    return Source(name, file=document.name, by=by, at=now, title=capture.title, captures=(capture,))
 
 
 def _told(source: Source, told: Particulars) -> Source:

@@ -186,3 +186,45 @@ def test_a_stranger_address_is_fetched_at_once(folder: Path, site: tuple[str, ty
     host, _ = site
     assert "1 archived" in run(folder, "fetch", f"http://{host}/page/7", "--allow-host", host)
     assert outcomes(folder) == {"7": "ok"}
+
+
+NAMED = "<html><head><title>Talks with Jan Hemmelig</title></head><body><p>He said what he said.</p></body></html>"
+
+
+def test_a_title_that_names_a_protected_contact_stays_off_the_record(
+    folder: Path, site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, _ = site
+    monkeypatch.setattr(sys.modules[__name__], "PAGE", NAMED)
+    done = subprocess.run(
+        command(folder, "contact", "the clerk", "--protected", "--terms", "background"),
+        input="Jan Hemmelig\n\n\n",
+        capture_output=True,
+        text=True,
+        env={**os.environ, "FACTCHECK_BY": "Ann"},
+        check=False,
+    )
+    assert done.returncode == 0, done
+    (folder / "page.html").write_text(NAMED.replace("said", "wrote"))
+    run(folder, "attach-source", "C001", str(folder / "page.html"))
+    run(folder, "fetch", f"http://{host}/page/1", "--delay", "0", "--allow-host", host)
+    sources = json.loads(run(folder, "list", "--sources", "--format", "json"))
+    assert [(entry["title"], len(entry["captures"])) for entry in sources] == [("", 1), ("", 1)]
+    assert not any(b"Hemmelig" in (folder / name).read_bytes() for name in ("claims.yaml", "log.jsonl"))
+    assert run(folder, "verify").startswith("Good")
+
+
+def test_an_id_that_the_archive_knows_is_not_given_to_another_document(
+    folder: Path, site: tuple[str, type[Site]]
+) -> None:
+    host, _ = site
+    run(folder, "fetch", f"http://{host}/page/2", "--delay", "0", "--allow-host", host)
+    record = folder / "claims.yaml"
+    head, _, rest = record.read_text().partition("\nsources:\n")
+    assert "S001" in rest
+    record.write_text(head + "\n...\n")  # a person takes the source off the record
+    run(folder, "fetch", f"http://{host}/page/1", "--delay", "0", "--allow-host", host)
+    sources = json.loads(run(folder, "list", "--sources", "--format", "json"))
+    assert [(entry["id"], entry["title"], len(entry["captures"])) for entry in sources] == [
+        ("S002", "Page 1", 1)
+    ]
