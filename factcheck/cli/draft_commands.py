@@ -66,12 +66,9 @@ def _show_place(place: Place) -> None:
     if place.placement is Placement.REWORDED:
         output.say(output.wrapped(f"- {place.before}", "    "))
         output.say(output.wrapped(f"+ {place.now}", "    "))
-        pairs = [
-            f"{output.quoted(a) if a else 'nothing'} became {output.quoted(b) if b else 'nothing'}"
-            for a, b in place.changed
-        ]
-        if pairs:
-            output.say(output.wrapped(f"changed: {'; '.join(pairs)}", "    "))
+        if place.changed:
+            said = "; ".join(_change(before, now) for before, now in place.changed)
+            output.say(output.wrapped(f"changed: {said}", "    "))
     elif place.placement in (Placement.DELETED, Placement.AMBIGUOUS):
         output.say(output.wrapped(f"- {place.before}", "    "))
         output.say(output.wrapped(place.reason, "    "))
@@ -79,6 +76,16 @@ def _show_place(place: Place) -> None:
             output.say(output.wrapped(f"? {candidate}", "    "))
     else:
         output.say(output.wrapped(place.now, "    "))
+
+
+def _change(before: str, now: str) -> str:
+    if not before:
+        return f"{output.quoted(now)} put in"
+    return (
+        f"{output.quoted(before)} became {output.quoted(now)}"
+        if now
+        else f"{output.quoted(before)} taken out"
+    )
 
 
 def _show_summary(revision: Revision) -> None:

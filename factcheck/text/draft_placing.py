@@ -113,7 +113,7 @@ class Placing:
                 return self._kept(claim, hits[0], moved=any(group.moved for group in groups))
             return self._reworded(claim, self._sentence(hits[0]), changed, likeness)
         if claim.whole:
-            where = trimmed(self.new.text, self.new.units[news[0]].start, self.new.units[news[-1]].end)
+            where = self._without_what_it_left_out(claim, news)
         elif followed is None:
             return self._elsewhere(claim)
         else:
@@ -123,6 +123,18 @@ class Placing:
         if likeness < FAINT:
             return _ambiguous("what stands in its place is hardly alike", (where,), likeness)
         return self._reworded(claim, where, "", likeness)
+
+    def _without_what_it_left_out(self, claim: _Claim, news: list[int]) -> Span:
+        """These units whole, but for marks at their ends that stood around the claim and were no part of it."""
+        before = self.old.text[self.old.units[claim.units[0]].start : claim.span.start].strip()
+        behind = self.old.text[claim.span.end : self.old.units[claim.units[-1]].end].strip()
+        text = self.new.text
+        start, end = trimmed(text, self.new.units[news[0]].start, self.new.units[news[-1]].end)
+        if text.startswith(before, start, end):
+            start += len(before)
+        if text.endswith(behind, start, end):
+            end -= len(behind)
+        return trimmed(text, start, end)
 
     def _likeness(self, claim: _Claim) -> float:
         """How alike the claim's sentences and what they became are; one that became nothing counts as 0."""

@@ -64,6 +64,23 @@ def test_a_deleted_sentence_is_nowhere() -> None:
     assert (found.placement, words) == (Placement.DELETED, None)
 
 
+@pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("The bridge was long", "The bridge was never long"),
+        ("The bridge was long.", "The bridge was never long."),
+        ("“The bridge was long.”", "“The bridge was never long.”"),
+    ],
+)
+def test_a_reworded_sentence_leaves_out_the_marks_that_the_claim_left_out(claim: str, stands: str) -> None:
+    old = "It rained. “The bridge was long.” Nobody crossed it on that day."
+    new = "It rained. “The bridge was never long.” Nobody crossed it on that day."
+    at = old.index(claim)
+    [placed] = realign(old, new, [(at, at + len(claim))])
+    assert placed.placement is Placement.REWORDED
+    assert new[placed.start : placed.end] == stands
+
+
 def test_a_moved_paragraph_moves_its_claims_even_the_reworded_one() -> None:
     moved = [PARAGRAPHS[1], PARAGRAPHS[2], PARAGRAPHS[3], PARAGRAPHS[0]]
     draft = written(moved).replace("eleven years", "twelve years")

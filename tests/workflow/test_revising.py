@@ -69,6 +69,19 @@ def test_one_changed_digit_makes_stale_and_the_gate_closes(run: Run, judged: Pat
     assert run("verify").code == 0
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("1,024 metres", "1,024 long metres", "“long” put in"),
+        ("is 1,024 metres", "is metres", "“1,024” taken out"),
+    ],
+)
+def test_words_put_in_and_taken_out_are_named_as_such(
+    run: Run, judged: Path, old: str, new: str, said: str
+) -> None:
+    assert f"changed: {said}" in revise(run, judged, FIRST.replace(old, new)).out
+
+
 def test_typography_and_layout_keep_every_verdict(run: Run, judged: Path) -> None:
     revise(run, judged, FIRST.replace(" on 14", "\non\u00a014").replace("1,024 metres", "1,024  metres"))
     assert set(statuses(run).values()) == {"cleared"}
