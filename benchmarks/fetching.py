@@ -91,7 +91,7 @@ def one_file(urls: list[str], folder: Path, delay: float = 0.0) -> None:
     def work(fetcher: Fetcher, url: str) -> Visit:
         return fetcher.visit(url)
 
-    handover: Handover[Job[str], Visit] = Handover(len(urls))
+    handover: Handover[Job[str], Visit] = Handover(16)
     with Path(folder, "all.warc.gz").open("wb") as file:
         for visit in scheduled(urls, work, handover, delay):
             written = write_visit(visit, datetime.now(UTC), os.urandom(16), "factcheck", None)

@@ -22,6 +22,8 @@ K = TypeVar("K")
 R_in = TypeVar("R_in", contravariant=True)
 K_out = TypeVar("K_out", covariant=True)
 
+BUNCH = 16  # results worth taking together
+BUNCH_SECONDS = 0.01  # for which one who is busy waits for so many
 STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 
@@ -41,11 +43,18 @@ class Failed:
 
 
 class Handover(Generic[P, K]):
-    """From many threads that bring results to the one that takes them; at most `room` are in between."""
+    """From many threads that bring results to the one that takes them; at most `room` are in between.
+
+    What was taken counts as in between until the taker comes back for more. One that finds some waiting when
+    it comes back is busy, and waits a moment for more: threads that bring and take one by one at the same time
+    fight over the interpreter at every call to the system.
+    """
 
     def __init__(self, room: int) -> None:
         self._room = room
         self._inside = 0
+        self._taken = 0
+        self._wanted = 1  # results for which the taker is woken
         self._closed = False
         self._ready: deque[tuple[P, K | Failed] | Failed] = deque()
         lock = threading.Lock()
@@ -64,7 +73,8 @@ class Handover(Generic[P, K]):
         """Give results, each of which has entered before."""
         with self._given:
             self._ready.extend(results)
-            self._given.notify()
+            if len(self._ready) >= self._wanted:
+                self._given.notify()
 
     def put(self, tag: P, result: K) -> None:
         """Enter and give in one."""
@@ -81,22 +91,32 @@ class Handover(Generic[P, K]):
         """Return all results that are there, with their tags, waiting for one. Raises what failed, in its turn."""
         taken: list[tuple[P, K]] = []
         with self._given:
-            while not self._ready:
-                self._given.wait()
+            self._inside -= self._taken
+            self._left.notify(self._taken)
+            self._taken = 0
+            self._await()
             while self._ready:
                 entry = self._ready[0]
                 failed = entry if isinstance(entry, Failed) else entry[1]
                 if isinstance(failed, Failed) and taken:
                     break  # these first
                 self._ready.popleft()
-                self._inside -= 1
+                self._taken += 1
                 if isinstance(failed, Failed):
-                    self._left.notify()
                     raise failed.error
                 assert not isinstance(entry, Failed)
                 taken.append((entry[0], failed))
-            self._left.notify(len(taken))
         return taken
+
+    def _await(self) -> None:
+        """Wait for a result; when some are there already, for as many as are worth taking, but not for long."""
+        if self._ready:
+            self._wanted = min(BUNCH, self._room)
+            if len(self._ready) < self._wanted:
+                self._given.wait(BUNCH_SECONDS)
+            self._wanted = 1
+        while not self._ready:
+            self._given.wait()
 
     def close(self) -> None:
         """Let nobody wait any more."""

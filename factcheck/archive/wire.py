@@ -15,7 +15,7 @@ from typing import Protocol
 from factcheck.archive.http_head import Head
 from factcheck.archive.http_message import CONTENT_CAP, Framing
 
-_STEP = 64 * 1024
+_STEP = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,3 +198,35 @@ def test_what_is_done_at_the_same_time_comes_at_once_and_a_failure_in_its_turn()
     absolute: Handover[Job[int], int] = Handover(16)
     sizes = [len(done) for done in run_together(jobs(9, 9), abs, absolute, delay=no_delay)]
     assert sum(sizes) == 81
+
+
+def test_one_who_is_busy_takes_in_bunches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.archive.schedule.BUNCH", 3)
+    monkeypatch.setattr("factcheck.archive.schedule.BUNCH_SECONDS", 30.0)
+    handover: Handover[int, int] = Handover(10)
+
+    def bring() -> None:
+        for number in range(1, 4):
+            handover.put(number, number)
+
+    handover.put(0, 0)
+    bringing = threading.Thread(target=bring)
+    bringing.start()
+    taken = handover.take()
+    bringing.join()
+    assert taken[:3] == [(number, number) for number in range(3)]
+    if len(taken) == 3:
+        monkeypatch.setattr("factcheck.archive.schedule.BUNCH_SECONDS", 0.01)
+        assert handover.take() == [(3, 3)]  # what there is, when no more comes
+
+
+def test_what_was_taken_is_in_between_until_the_taker_comes_back() -> None:
+    handover: Handover[int, int] = Handover(1)
+    handover.put(0, 0)
+    assert handover.take() == [(0, 0)]
+    bringing = threading.Thread(target=handover.put, args=(1, 1))
+    bringing.start()
+    bringing.join(0.05)
+    assert bringing.is_alive()
+    assert handover.take() == [(1, 1)]
+    bringing.join()
