@@ -37,6 +37,10 @@ _IDIOMS: Final = frozenset(
     )
 )
 _LONGEST: Final = 12
+_LAPSES: Final = listed("earlier later before after ago")
+_UNITS: Final = listed(
+    "year years month months week weeks day days hour hours minute minutes decade decades century centuries"
+)
 
 
 def hide(tokens: Sequence[Token]) -> None:
@@ -46,7 +50,7 @@ def hide(tokens: Sequence[Token]) -> None:
         inner = tokens[opens + 1 : closes]
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
         set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
-        set_in = set_in or _parts_verb_and_object(tokens, opens, closes)
+        set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
         if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:
                 token.tag = HIDDEN
@@ -68,6 +72,16 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
         return False
     inside = tokens[opens + 1].tag == "I" and not any(t.tag in "VBMRH" for t in tokens[opens:closes])
     return inside and tokens[opens - 1].tag in "VB" and tokens[closes + 1].tag in 'D#N"Q'
+
+
+def _is_lapse(inner: Sequence[Token]) -> bool:
+    """'eleven months earlier': how long before or after, not a thing beside the noun before it."""
+    return (
+        len(inner) in {2, 3, 4}
+        and inner[-1].lower in _LAPSES
+        and inner[-2].lower in _UNITS
+        and all(token.tag in "#DANK" for token in inner)
+    )
 
 
 def _is_idiom(inner: Sequence[Token]) -> bool:

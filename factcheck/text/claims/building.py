@@ -144,6 +144,13 @@ def _one_meant(subject: list[Token], persons: bool) -> list[Token]:
     return subject if all(token.tag in "D#" for token in owner) else []
 
 
+def _name_owning(subject: list[Token]) -> list[Token]:
+    """The name behind 'of', when nothing else stands there."""
+    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), len(subject))
+    owner = subject[of + 1 :]
+    return owner if all(token.tag == "P" for token in owner) else []
+
+
 def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject):
@@ -182,6 +189,9 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     named = all(token.tag == "P" for token in words)
     about = _one_meant(subject, named or is_person_noun(head_of(words)))
+    owner = _name_owning(subject)
+    if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
+        about = owner  # 'the pupils of Alder School, a comprehensive': the school
     if not about or not _is_its_kind(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):

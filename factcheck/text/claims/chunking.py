@@ -17,6 +17,7 @@ from factcheck.text.claims.pieces import (
     is_finite,
     is_plural,
     last_noun_phrase,
+    without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import listed
@@ -30,15 +31,17 @@ _PREPOSITIONAL: Final = listed(
 )
 _INVERTING: Final = listed("had were should")
 CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING
+_RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
 _PLACING: Final = listed("in at from near to outside around")
 _MEASURED: Final = listed("up down")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
+_TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
 _DEGREES: Final = listed("more less fewer")
 _REDUCED: Final = re.compile(
     r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
-_FURTHER_CLAUSE: Final = re.compile("[RHSK]")
+_FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*)?$")
 
 
@@ -138,7 +141,7 @@ def own_subject(tokens: Sequence[Token]) -> Chunk:
 
 def is_subject(tokens: Sequence[Token]) -> bool:
     """Whether words without a verb look like the subject of one."""
-    own = own_subject(tokens)
+    own = without_lead(own_subject(tokens))
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
     while len(own) > 1 and own[0].tag == "A":
@@ -153,6 +156,8 @@ def measures(chunk: Sequence[Token]) -> bool:
     string, first = tags(chunk), chunk[0].lower
     if first in _MEASURED:
         return "#" in string
+    if _TIMES_WHAT.match(string) and any(token.lower == "times" for token in chunk[:4]):
+        return True  # three times what the law allows
     if "K" not in string:
         return False
     return first in _COMPARED or any(token.lower in _DEGREES for token in chunk[:4])
@@ -208,6 +213,8 @@ def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
 
 def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
     """'the fish’s diet, its spawning' goes on with a list; 'Ann Hall, his wife' stands beside a person's name."""
+    if len(chunk) > 1 and chunk[1].lower in _RANKS:
+        return False  # its fourth inquiry since
     return chunk[0].lower in {"its", "their"} or (
         chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
     )
@@ -215,7 +222,7 @@ def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
 
 def _ends_list(string: str, before: Sequence[Token]) -> bool:
     """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
-    if not re.search("C[DP#]", string):
+    if not re.search("C[DP#]", _FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
     return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")

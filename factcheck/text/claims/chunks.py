@@ -40,6 +40,7 @@ from factcheck.text.claims.pieces import (
     is_plural,
     lacks_verb,
     last_noun_phrase,
+    without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
@@ -108,12 +109,12 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
     elif opens_participle(chunk):
-        owner = own_subject(main.tokens) if is_subject(main.tokens) else []
+        owner = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
         leans = not is_subject(main.tokens)
         state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, _last_clause(state) if leans else main))
     elif is_subject(main.tokens) and is_apposition(main.tokens, chunks, at):
         counted = string[0] == "#" or string[:2] == "D#"
-        about = last_noun_phrase(main.tokens) if counted else own_subject(main.tokens)
+        about = last_noun_phrase(main.tokens) if counted else without_lead(own_subject(main.tokens))
         state.put_aside(Piece(chunk, Joint.APPOSITION, about, main))
     elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
@@ -168,7 +169,9 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
     chunk, before = chunks[at], state.side or state.main
     if opens_relative(chunk):
-        return _relative(chunk, before.tokens)
+        piece = _relative(chunk, before.tokens)
+        piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
+        return piece
     opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
     if opener:
         return subordinate(chunk, opener, state.main)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
-from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.chunking import CONDITIONAL, past_adjunct, without_adjunct
-from factcheck.text.claims.features import count
+from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     TIMES,
     Joint,
     Piece,
-    agreeing_phrase,
     auxiliaries,
     is_finite,
     is_long_participle,
     last_noun_phrase,
     subject_of,
+)
+from factcheck.text.claims.relatives import (
+    from_verb,
+    further,
+    narrowing,
+    placed,
+    says_more,
+    tells_of_past,
+    told_about,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
@@ -34,20 +40,6 @@ _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
     "ground grounds view sign signs notion"
 )
-_WORTH = (
-    "name",
-    "number",
-    "number_word",
-    "money",
-    "percent",
-    "year",
-    "date",
-    "harm",
-    "court",
-    "change",
-    "reporting",
-)
-_VERB = re.compile("[An]*[VB]")
 _NO_CLAUSE = frozenset(("than", "like"))
 
 
@@ -55,11 +47,19 @@ def cut(piece: Piece) -> list[Piece]:
     """The piece and what was cut from it, in the order they begin; words that only belong to one stay in one."""
     if piece.joint is Joint.CONDITION or len(piece.tokens) < 4:
         return [piece]
-    for at in range(1, len(piece.tokens) - 1):
+    for at in _places(piece.tokens):
         made = _cut_at(piece, at)
         if made:
             return made
     return [piece]
+
+
+def _places(tokens: list[Token]) -> Iterable[int]:
+    """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
+    places = range(1, len(tokens) - 1)
+    string = tags(tokens)
+    joined = string.find("CR", 1)
+    return places if joined < 0 or joined == places.stop - 1 else [joined, *places]
 
 
 def _cut_at(piece: Piece, at: int) -> list[Piece]:
@@ -79,12 +79,16 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag == "H" and before[-1].lower in _WANTED_NOUNS:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
-        return _at_relative(piece, at)
+        return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
         return _at_reduced(piece, at)
     if token.tag == "R" and at > 2 and before[-1].tag == "I" and before[-2].tag in "NP#":
-        return _at_placed_relative(piece, at)
+        return _with(piece, placed(piece, at))
     return []
+
+
+def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
+    return [piece, *cut(relative)] if relative is not None else []
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
@@ -96,6 +100,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and piece.joint is Joint.CONTENT:
         tail = Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
+    elif string[:1] in {"R", "H"} and (about := told_about(piece, at)) is not None:
+        tail = further(rest, about)
     elif STARTS_FINITE.match(string):
         tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
@@ -125,10 +131,10 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
     ):
         return []
-    if token.lower == "when" and not (_tells_of_past(_from_verb(rest)) and _says_more(rest)):
+    if token.lower == "when" and not (tells_of_past(from_verb(rest)) and says_more(rest)):
         return []
     perfect = any(t.lower in {"has", "have", "had"} for t in piece.tokens[:at])
-    if token.lower == "since" and perfect and (len(rest) <= 4 or not _says_more(rest)):
+    if token.lower == "since" and perfect and (len(rest) <= 4 or not says_more(rest)):
         return []  # has worked there since she was sixteen
     if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
@@ -160,26 +166,6 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     return [piece, *cut(content)]
 
 
-def _at_relative(piece: Piece, at: int) -> list[Piece]:
-    """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
-    rest = piece.tokens[at + 1 :]
-    behind = past_adjunct(rest)
-    if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
-        for token in rest[:behind]:
-            token.tag = HIDDEN
-        rest = rest[1:] if behind else rest
-        return _at_object_relative(piece, at, rest)
-    rest = rest[behind:]
-    if not _VERB.match(tags(rest)):
-        return []
-    rest = _up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
-    if not _tells_of_past(rest) or not _says_more(rest):
-        return []
-    about = agreeing_phrase(piece.tokens[:at], rest)
-    relative = Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
-    return [piece, *cut(relative)]
-
-
 def _holds_reduced(piece: Piece) -> bool:
     return piece.joint is Joint.APPOSITION or is_finite(piece.tokens)
 
@@ -196,7 +182,7 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
         if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
             by = piece.joint is not Joint.APPOSITION and by_somebody(tokens, at)
-            if by or _says_more(words):
+            if by or says_more(words):
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []
@@ -212,73 +198,6 @@ def _rest(piece: Piece, at: int) -> list[Piece]:
         if made:
             return made[1:]
     return []
-
-
-def _up_to_main_verb(rest: list[Token]) -> list[Token]:
-    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
-    comma = next((at for at, token in enumerate(rest) if token.tag == ","), len(rest))
-    rest = rest[:comma]
-    verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
-    for at in verbs[1:]:
-        between = tags(rest[verbs[0] : at])
-        if not re.search("[RHSKC]", between) and rest[at - 1].tag not in "O":
-            while at and rest[at - 1].tag in "An":
-                at -= 1
-            return rest[:at]
-    return rest
-
-
-def _up_to_adjunct(rest: list[Token]) -> list[Token]:
-    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials."""
-    at = next(
-        (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I"), len(rest)
-    )
-    return rest[:at]
-
-
-def _at_object_relative(piece: Piece, at: int, rest: list[Token]) -> list[Piece]:
-    """'agreements that he had typed himself the night before'; not 'so loud that he left'."""
-    degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
-    degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
-    whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
-    if degree or len(rest) < 4 or not (whose or _tells_of_past(_from_verb(rest))):
-        return []
-    about = last_noun_phrase(piece.tokens[:at])
-    if not about:
-        return []
-    if whose:
-        rest = [piece.tokens[at], *rest]
-    return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower))]
-
-
-def _at_placed_relative(piece: Piece, at: int) -> list[Piece]:
-    """'a channel through which a fifth of the gas passes'."""
-    rest = piece.tokens[at - 1 :]
-    behind = piece.tokens[at + 1 :]
-    if not SUBJECT_THEN_VERB.match(tags(behind[past_adjunct(behind) :])):
-        return []
-    about = last_noun_phrase(piece.tokens[: at - 1])
-    marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
-    return [piece, *cut(Piece(rest, Joint.RELATIVE, about, piece, marker))]
-
-
-def _from_verb(tokens: list[Token]) -> list[Token]:
-    return next((tokens[i:] for i, token in enumerate(tokens) if token.tag in "VBM"), [])
-
-
-def _says_more(tokens: list[Token]) -> bool:
-    """Whether a clause that narrows a noun also holds something to check: a name, a figure, a denial, a harm."""
-    found = count(tokens)
-    return any(found.get(name) for name in _WORTH) or any(token.tag == "n" for token in tokens)
-
-
-def _tells_of_past(tokens: list[Token]) -> bool:
-    for token in tokens[:4]:
-        if token.lower in {"was", "were", "had", "did", "has", "have"}:
-            return True
-        if token.tag == "V":
-            return token.base != "" and token.lower != token.base and not token.lower.endswith("s")
-    return False
 
 
 def predicate_subject(piece: Piece) -> list[Token]:

@@ -119,7 +119,7 @@ def _proposals(
     if kind not in _APART:
         discourse.add(tokens, around, subjects, countries, frozenset(left_open))
         _learn(text, made, discourse)
-    return found
+    return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 
 def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:

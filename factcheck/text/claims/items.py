@@ -13,6 +13,7 @@ from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
+_HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 
 
 @dataclass(slots=True)
@@ -48,9 +49,30 @@ def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
             item.words = [token for token in tokens if item.start <= token.start < item.end]
             waiting = None
         found.append(item)
+    for item in found:
+        if item.piece.joint in _HELD:
+            _hold(tokens, item, found)
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
+    """A clause keeps in its words what says when, why or how it was so: that it was is a statement too.
+
+    'A third resigned after the paper printed photographs', beside 'the paper printed photographs'.
+    """
+    outer = next((item for item in found if item.piece is inner.piece.governor), None)
+    if outer is None:
+        return
+    if inner.end <= outer.start:
+        first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
+        while first and tokens[first - 1].tag in "SKA":
+            first -= 1
+        outer.start = tokens[first].start
+    elif outer.end <= inner.start:
+        outer.end = inner.end
+    outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
 def _give_back(tokens: list[Token], found: list[Item], start: int, end: int) -> None:

@@ -38,8 +38,12 @@ from factcheck.text.claims.waiting import (
     waits_for_content,
 )
 
+_ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
-_TAG: Final = re.compile(r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5})?$")  # he said
+# he said; two clerks told the board
+_TAG: Final = re.compile(
+    r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5}|(?:O|D[NP']{1,3}|P{1,3}))?$"
+)
 
 
 def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
@@ -52,6 +56,11 @@ def _goes_on_denying(tokens: Sequence[Token]) -> bool:
     """'neither he, nor his coach': a list without its verb yet."""
     at = next((i for i, token in enumerate(tokens) if token.lower == "neither"), -1)
     return at >= 0 and not FINITE.search(tags(tokens[at:]))
+
+
+def _denies(tokens: Sequence[Token]) -> bool:
+    """'did not go to nurses': a denial of one thing that may go on with 'but to' another."""
+    return any(token.tag == "n" or token.lower.endswith("n’t") for token in tokens)
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
@@ -69,7 +78,11 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     word, rest = chunk[0].lower, without_adjunct(chunk[1:])
     string = tags(rest)
     opener = subordinator(rest)
-    if word == "nor" and _goes_on_denying((state.side or state.main).tokens):
+    denied = (state.side or state.main).tokens
+    if (word == "nor" and _goes_on_denying(denied)) or (
+        word == "but" and string[:1] in {"I", "T"} and _denies(state.main.tokens)
+    ):
+        state.return_to(state.main)  # did not go to nurses, whose pay is frozen, but to a dividend
         state.go_on(chunk)
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
@@ -93,14 +106,18 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
         state.found.append(subordinate(rest[:second], opener, state.main))
         state.open(Piece(rest[second:], Joint.COORDINATE, marker=word))
-    elif (
-        SUBJECT_THEN_VERB.match(string)
-        or leads_a_clause(string, chunks, at)
-        or (is_subject(rest) and verb_follows(chunks, at))
-    ):
+    elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
         state.go_on(chunk)
+
+
+def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
+    """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
+    string = tags(rest)
+    asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
+    whole = SUBJECT_THEN_VERB.match(string) or leads_a_clause(string, chunks, at)
+    return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at))
 
 
 def _auxiliary_of(piece: Piece) -> list[Token]:
@@ -173,4 +190,7 @@ def new_clause(state: Open, chunk: Chunk) -> None:
         state.resume(chunk)
     else:
         joint = Joint.MAIN if state.main.joint in (Joint.SUBORDINATE, Joint.CONDITION) else Joint.COORDINATE
-        state.open(Piece(chunk, joint))
+        piece = Piece(chunk, joint)
+        if state.main.joint is Joint.SUBORDINATE and state.main.governor is None:
+            state.main.governor = piece
+        state.open(piece)

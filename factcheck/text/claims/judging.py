@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
 from factcheck.text.claims.modality import FACTIVE
@@ -27,12 +29,13 @@ from factcheck.text.claims.mood import (
     mood_of,
     set_aside,
 )
-from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.score import total, weigh
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past
 from factcheck.text.claims.words import listed
 
+_ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
@@ -76,14 +79,14 @@ def _leans(item: Item) -> bool:
 
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
-    if tokens[-1].text == "?":
+    if tokens[-1].text == "?" and not _stands_before_question(item, tokens):
         beside = item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION)
         return GRANTED if beside else QUESTION
     if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
         return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
     if item.supposed and not _went(item):
         return SUPPOSED
-    if kind in {"heading", "headline"}:
+    if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
     if item.piece.joint is Joint.CONTENT and _is_modal(item):
         return POSSIBLE
@@ -103,6 +106,22 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
 
 def _asks(governor: Judged | None) -> bool:
     return governor is not None and governor.mood == REQUEST
+
+
+def _reports(item: Item) -> bool:
+    """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'."""
+    string = tags(item.piece.tokens)
+    if item.piece.joint is Joint.PREDICATE:
+        return _went(item)
+    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and _went(item)
+
+
+def _stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
+    """'The ward was promised a doctor, and who could object to that?': what is told before the question begins."""
+    after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
+    rest = [token for token in tokens[after:] if token.tag != ","]
+    joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1)
+    return bool(joined) and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
 
 
 def _went(item: Item) -> bool:

@@ -108,9 +108,12 @@ def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     kinds = verb_forms().get(token.lower, {})
     left = left_of(tokens, at)
-    behind = token.tag == "E" and "p" in kinds and left >= 0 and _subject_side(tokens, left, at, end)
+    owned = token.tag == "N" and at > 1 and tokens[at - 1].tag == "'" and tokens[at - 2].tag == "P"
+    behind = (
+        (token.tag == "E" or owned) and "p" in kinds and left >= 0 and _subject_side(tokens, left, at, end)
+    )
     if behind and not (at + 1 < end and _gives_name(tokens, at)):
-        token.tag = "V"
+        token.tag, token.base = "V", kinds["p"]
         return True
     if token.tag == "N" and "s" in kinds and at + 1 < end and _verb_fits(tokens, at, "s"):
         token.tag, token.base = "V", kinds["s"]

@@ -22,7 +22,7 @@ FACTIVE: Final = listed(
 _OBLIGED: Final = listed("have has had need needs ’ve got")
 _RULED: Final = listed("may can must")
 _RULES: Final = listed(
-    "law laws rule rules code statute regulation regulations contract act charter constitution"
+    "law laws treaty rule rules code statute regulation regulations contract act charter constitution"
 )
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"

@@ -59,7 +59,7 @@ _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
     rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
-    rf"|[DO#])(?:[RH][^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
+    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
@@ -147,6 +147,12 @@ _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",[IAK]|Z")
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]")
 _COUNTING = listed("first second third fourth fifth finally lastly")
+
+
+def without_lead(tokens: list[Token]) -> list[Token]:
+    """'Moss' of 'On my last evening Moss': the words behind an adjunct that no comma sets off."""
+    start = _behind_adjunct(tokens, tags(tokens), 0, len(tokens))
+    return tokens[start:]
 
 
 def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:

@@ -53,17 +53,20 @@ CASES = {
     ),
     "participle": (
         "The board borrowed £3m, using the ground as security.",
-        ["The board borrowed £3m", "using the ground as security"],
+        ["The board borrowed £3m, using the ground as security", "using the ground as security"],
     ),
     "leading participle": (
         "Having been refused a loan by the bank, the club sold the ground.",
-        ["Having been refused a loan by the bank", "the club sold the ground"],
+        [
+            "Having been refused a loan by the bank",
+            "Having been refused a loan by the bank, the club sold the ground",
+        ],
     ),
     "a name given, and its verb behind a relative clause": (
         "In May a man named Joe Adair, who had been refused a bed because he had a dog, froze to death.",
         [
             "In May a man named Joe Adair, who had been refused a bed because he had a dog, froze to death",
-            "had been refused a bed",
+            "had been refused a bed because he had a dog",
             "he had a dog",
         ],
     ),
@@ -85,15 +88,19 @@ CASES = {
     ),
     "because": (
         "The ward takes the worst cases because it has the only scanner.",
-        ["The ward takes the worst cases", "it has the only scanner"],
+        ["The ward takes the worst cases because it has the only scanner", "it has the only scanner"],
     ),
     "although": (
         "Although the Union failed, Moscow paid its allies.",
-        ["the Union failed", "Moscow paid its allies"],
+        ["the Union failed", "Although the Union failed, Moscow paid its allies"],
     ),
     "when, with a name beside its subject": (
         "When his brother, Prince Idris, appealed, only Iceland helped.",
-        ["his brother, Prince Idris, appealed", "his brother, Prince Idris", "only Iceland helped"],
+        [
+            "his brother, Prince Idris, appealed",
+            "his brother, Prince Idris",
+            "When his brother, Prince Idris, appealed, only Iceland helped",
+        ],
     ),
     "saying and said": (
         "A 2018 paper found that surgeons turned away patients.",
@@ -148,7 +155,7 @@ CASES = {
     "a subordinate clause with something beside its subject": (
         "Nobody was asked, although the agreement with the city, signed in 1998, requires it.",
         [
-            "Nobody was asked",
+            "Nobody was asked, although the agreement with the city, signed in 1998, requires it",
             "the agreement with the city, signed in 1998, requires it",
             "signed in 1998",
         ],
@@ -196,6 +203,80 @@ CASES = {
             "He showed them agreements that, according to the indictment, he had typed himself",
             "according to the indictment, he had typed himself",
         ],
+    ),
+    "and whose": (
+        "Behind her sat Ole Brandt, who was paid 300 crowns and whose contract ran until May.",
+        ["Behind her sat Ole Brandt", "was paid 300 crowns", "whose contract ran until May"],
+    ),
+    "and whose, behind an age and a time": (
+        "There sat Ole Brandt, 58, who has sailed since he was nine and whose boat, the Ada, sank in May.",
+        [
+            "There sat Ole Brandt",
+            "58",
+            "has sailed since he was nine",
+            "whose boat, the Ada, sank in May",
+            "the Ada",
+        ],
+    ),
+    "and that": (
+        "It is a firm that was founded in Malta and that was fined twice.",
+        [
+            "It is a firm that was founded in Malta and that was fined twice",
+            "was founded in Malta",
+            "was fined twice",
+        ],
+    ),
+    "said in passing behind in which": (
+        "She kept nine letters in which, she says, he asked her to shred the lists.",
+        [
+            "She kept nine letters in which, she says, he asked her to shred the lists",
+            "in which, she says, he asked her to shred the lists",
+        ],
+    ),
+    "a lapse of time": (
+        "They wrote that the kidney for which the ward had billed her, eight months earlier, was healthy.",
+        [
+            "They wrote that the kidney for which the ward had billed her, eight months earlier, was healthy",
+            "the kidney for which the ward had billed her, eight months earlier, was healthy",
+        ],
+    ),
+    "not to one, but to another": (
+        "The fees did not go to midwives, whose pay was cut, but to a bonus.",
+        ["The fees did not go to midwives, whose pay was cut, but to a bonus", "whose pay was cut"],
+    ),
+    "who told whom": (
+        "She slept at the wheel, two porters told the board; she left.",
+        ["She slept at the wheel, two porters told the board", "she left"],
+    ),
+    "its fourth": (
+        "The ministry has opened an inquiry, its third into the dam since 1998.",
+        ["The ministry has opened an inquiry", "its third into the dam since 1998"],
+    ),
+    "so many times what": (
+        "She drove ninety hours a week, nearly three times what the code permits.",
+        ["She drove ninety hours a week", "nearly three times what the code permits"],
+    ),
+    "a verb behind a name that ends in a possessive": (
+        "St. Olave's lost money in three years, and its chapel burned.",
+        ["St. Olave's lost money in three years", "its chapel burned"],
+    ),
+    "and in what stands beside a name": (
+        "Tern Trust, the charity that runs Holm and nine other homes, grades its nurses.",
+        [
+            "Tern Trust, the charity that runs Holm and nine other homes, grades its nurses",
+            "the charity that runs Holm and nine other homes",
+        ],
+    ),
+    "beside a noun behind an adjunct": (
+        "In the autumn of 1999 the nurses of Holm House, a home on the coast road, won a prize.",
+        [
+            "In the autumn of 1999 the nurses of Holm House, a home on the coast road, won a prize",
+            "a home on the coast road",
+        ],
+    ),
+    "a question behind and": (
+        "Holm was promised a doctor, and who could object to that?",
+        ["Holm was promised a doctor", "who could object to that"],
     ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",

@@ -1,0 +1,139 @@
+"""Relative clauses that narrow their noun: which of them asserts something, how far it goes, what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.chunking import past_adjunct
+from factcheck.text.claims.features import count
+from factcheck.text.claims.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    agreeing_phrase,
+    is_finite,
+    last_noun_phrase,
+)
+from factcheck.text.claims.tokens import Token, tags
+
+_WORTH = (
+    "name",
+    "number",
+    "number_word",
+    "money",
+    "percent",
+    "year",
+    "date",
+    "harm",
+    "court",
+    "change",
+    "reporting",
+)
+_VERB = re.compile("[An]*[VB]")
+
+
+def told_about(piece: Piece, at: int) -> list[Token] | None:
+    """What the relative clause before 'and who', 'and whose' or 'and that' is about; None when there is none."""
+    owner: Piece | None = piece
+    while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
+        owner = owner.governor
+    if owner is not None and owner.joint is Joint.RELATIVE:
+        return owner.subject
+    first = next((i for i, token in enumerate(piece.tokens[:at]) if token.tag in "RH"), 0)
+    return last_noun_phrase(piece.tokens[:first]) or None
+
+
+def further(rest: list[Token], about: list[Token]) -> Piece:
+    """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
+    bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
+    return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=rest[0].lower)
+
+
+def narrowing(piece: Piece, at: int) -> Piece | None:
+    """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
+    rest = piece.tokens[at + 1 :]
+    behind = past_adjunct(rest)
+    if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
+        for token in rest[:behind]:
+            token.tag = HIDDEN
+        rest = rest[1:] if behind else rest
+        return _by_object(piece, at, rest)
+    rest = rest[behind:]
+    if not _VERB.match(tags(rest)):
+        return None
+    rest = _up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
+    if not tells_of_past(rest) or not says_more(rest):
+        return None
+    about = agreeing_phrase(piece.tokens[:at], rest)
+    return Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
+
+
+def _up_to_main_verb(rest: list[Token]) -> list[Token]:
+    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
+    comma = next((at for at, token in enumerate(rest) if token.tag == ","), len(rest))
+    rest = rest[:comma]
+    verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
+    for at in verbs[1:]:
+        between = tags(rest[verbs[0] : at])
+        if not re.search("[RHSKC]", between) and rest[at - 1].tag not in "O":
+            while at and rest[at - 1].tag in "An":
+                at -= 1
+            return rest[:at]
+    return rest
+
+
+def _up_to_adjunct(rest: list[Token]) -> list[Token]:
+    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials."""
+    at = next(
+        (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I"), len(rest)
+    )
+    return rest[:at]
+
+
+def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
+    """'agreements that he had typed himself the night before'; not 'so loud that he left'."""
+    degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
+    degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
+    whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
+    if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(rest))):
+        return None
+    about = last_noun_phrase(piece.tokens[:at])
+    if not about:
+        return None
+    if whose:
+        rest = [piece.tokens[at], *rest]
+    return Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
+
+
+def placed(piece: Piece, at: int) -> Piece | None:
+    """'a channel through which a fifth of the gas passes'."""
+    rest = piece.tokens[at - 1 :]
+    behind = piece.tokens[at + 1 :]
+    if not SUBJECT_THEN_VERB.match(tags(behind[past_adjunct(behind) :]).lstrip(HIDDEN)):
+        return None
+    about = last_noun_phrase(piece.tokens[: at - 1])
+    marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
+    return Piece(rest, Joint.RELATIVE, about, piece, marker)
+
+
+def from_verb(tokens: list[Token]) -> list[Token]:
+    """The words from the first finite verb on."""
+    return next((tokens[i:] for i, token in enumerate(tokens) if token.tag in "VBM"), [])
+
+
+def says_more(tokens: list[Token]) -> bool:
+    """Whether a clause that narrows a noun also holds something to check: a name, a figure, a denial, a harm."""
+    found = count(tokens)
+    return any(found.get(name) for name in _WORTH) or any(token.tag == "n" for token in tokens)
+
+
+def tells_of_past(tokens: list[Token]) -> bool:
+    """Whether the verb that the words begin with stands in the past or the perfect."""
+    for token in tokens[:4]:
+        if token.lower in {"was", "were", "had", "did", "has", "have"}:
+            return True
+        if token.tag == "V":
+            return token.base != "" and token.lower != token.base and not token.lower.endswith("s")
+    return False
