@@ -108,7 +108,8 @@ def status(form: str) -> None:
 def check(ctx: click.Context, signed: bool, form: str) -> None:
     """The gate: exit 0 only if this exact draft is ready to publish.
 
-    Otherwise every blocking item is printed, most serious first, and the exit code is 1.
+    Otherwise every blocking item is printed, most serious first, and the exit code is 1. The draft and the
+    archived bytes that verdicts rest on are looked at themselves: missing or altered, they block.
 
     \b
     Example:

@@ -16,6 +16,7 @@ from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
+from factcheck.workflow.standing import capture_amiss
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
 
@@ -118,11 +119,8 @@ def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
         except FactcheckError as error:
             yield Finding("damage", where, error.message)
             continue
-        text = held.text.full_sha256 if held.text and held.text.full_length else ""
-        if (held.warc_sha256, held.content_sha256) != (capture.warc_sha256, capture.sha256):
-            yield Finding("damage", where, "the archived bytes are not those on record in claims.yaml")
-        elif text != capture.text_sha256:
-            yield Finding("damage", where, "its text is not the one on record in claims.yaml")
+        if differs := capture_amiss(held, capture):
+            yield Finding("damage", where, differs)
 
 
 def _evidence(workspace: Workspace, record: Record) -> Iterator[Finding]:

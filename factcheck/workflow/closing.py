@@ -14,6 +14,7 @@ from factcheck.roles import Act
 from factcheck.store.signing import parts, signed
 from factcheck.vocabulary import Cause
 from factcheck.workflow.permission import require
+from factcheck.workflow.standing import as_it_stands
 from factcheck.workspace import Workspace
 
 
@@ -37,9 +38,10 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
             (),
             tuple(change.signoffs()),
         )
-        decided = decision(dossier)
+        found = as_it_stands(workspace, dossier)
+        decided = decision(found)
         if not decided.ready:
-            raise _not_ready(dossier)
+            raise _not_ready(found)
         standing = signed(dossier, ()).signature
         if standing is not None and standing.holds:
             raise BadInput(

@@ -25,6 +25,7 @@ from factcheck.reports.statement import EDITORS, Decision, Edition, decision, st
 from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.store.signing import signed
+from factcheck.workflow.standing import as_it_stands
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 MOST_SIDE_FILE_BYTES = 1_000_000
@@ -234,8 +235,9 @@ def _said(refused: Sequence[Refusal]) -> str:
 
 
 def _signed(workspace: Workspace) -> Dossier:
-    """The dossier with what its last sign-off is worth."""
-    return signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
+    """The dossier as the folder bears it out, with what its last sign-off is worth."""
+    dossier = signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
+    return as_it_stands(workspace, dossier)
 
 
 def gate(workspace: Workspace) -> tuple[Dossier, Decision]:

@@ -1,0 +1,94 @@
+"""What the gate finds in the folder itself: words and bytes that are not those a verdict was given on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+WORDS = "The bridge opened on 14 June 1937 before some nine thousand people."
+Harm = Callable[[Path], object]
+
+
+@pytest.fixture
+def ready(tmp_path: Path, run: Run) -> Path:
+    """A fact-check with one claim, cleared on one source."""
+    (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
+    (tmp_path / "report.txt").write_text(f"The final report says this. {WORDS}\n")
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", WORDS, "--quote", WORDS)
+    run("attach-source", "C001", str(tmp_path / "report.txt"), "--tier", "primary")
+    run("cite", "C001", "S001", "--quote", WORDS)
+    run("verdict", "C001", "confirmed", "--because", "the report")
+    assert run("check").code == 0
+    return tmp_path
+
+
+def alter(name: str, old: bytes = b"1937", new: bytes = b"1938") -> Harm:
+    def harm(folder: Path) -> None:
+        data = (folder / name).read_bytes()
+        assert old in data
+        (folder / name).write_bytes(data.replace(old, new))
+
+    return harm
+
+
+def add_a_byte(name: str) -> Harm:
+    return lambda folder: (folder / name).write_bytes((folder / name).read_bytes() + b"x")
+
+
+def take_away(name: str) -> Harm:
+    return lambda folder: (folder / name).rename(folder / "elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (take_away("sources"), "S001 capture 1: sources/S001/1 is missing"),
+        (take_away("sources/S001/1/capture.warc.gz"), "S001 capture 1: "),
+        (add_a_byte("sources/S001/1/capture.warc.gz"), "capture.warc.gz is not what was archived"),
+        (alter("sources/S001/1/text.full.txt"), "text.full.txt is not the text on record"),
+        (
+            alter("sources/S001/1/capture.json", b'"content_sha256": "', b'"content_sha256": "0'),
+            "S001 capture 1",
+        ),
+        (take_away("essay/draft-1.txt"), "essay/draft-1.txt is missing"),
+        (alter("essay/draft-1.txt"), "essay/draft-1.txt is not the file that was handed over"),
+        (alter("essay/draft-1.text.txt"), "draft-1.text.txt is not the text that was read from draft 1"),
+        (take_away("essay/draft-1.text.txt"), "the text of draft 1 is not in this folder"),
+    ],
+)
+def test_the_gate_closes_when_the_folder_is_not_what_the_record_says(
+    harm: Harm, said: str, ready: Path, run: Run
+) -> None:
+    harm(ready)
+    gate = run("check")
+    assert gate.code == 1
+    assert "C001" in gate.out and "stale" in gate.out and said in gate.out
+    assert str(ready) not in gate.out
+    assert run("sign-off").code == 1
+    assert run("report", "--format", "md").code == 0
+    [report] = (ready / "reports").glob("*.md")
+    assert "NOT READY" in report.read_text() and str(ready) not in report.read_text()
+    assert "NOT READY" in run("status").out
+
+
+def test_a_sign_off_does_not_hold_while_the_archive_is_gone(ready: Path, run: Run) -> None:
+    assert run("sign-off").code == 0
+    assert run("check", "--signed").code == 0
+    (ready / "sources").rename(ready / "elsewhere")
+    gate = run("check", "--signed")
+    assert gate.code == 1 and "the folder: S001 capture 1" in gate.out
+    (ready / "elsewhere").rename(ready / "sources")
+    assert run("check", "--signed").code == 0
+
+
+def test_what_no_verdict_rests_on_does_not_close_the_gate(ready: Path, run: Run) -> None:
+    (ready / "other.txt").write_text("Another text, which nobody cites.\n")
+    assert run("attach-source", "C001", str(ready / "other.txt")).code == 0
+    (ready / "sources" / "S002").rename(ready / "elsewhere")
+    assert run("check").code == 0
+    assert run("verify").code == 1
