@@ -38,7 +38,7 @@ _SHORT_TEASER_TEXT = 1_500
 _ERROR_TEXT = 1_200
 _SHORT_ERROR_TEXT = 600
 _MARKUP_SEEN = 400_000  # characters of markup looked at
-_NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
+_NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?i:false)')
 
 _STATUS = {
     401: (Outcome.BLOCKED, "login wall: the server asks for credentials (401)"),

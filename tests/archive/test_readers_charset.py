@@ -131,3 +131,11 @@ def test_any_bytes_are_read_and_counted(content: bytes, charset: str) -> None:
     decoded = decode(content, f"text/html; charset={charset}", markup=True)
     if decoded.codec in ("utf-8", "cp1251", "cp1252"):
         assert decoded.size(0, len(decoded.text)) == len(content) - decoded.start
+
+
+def test_replacement_characters_of_the_document_are_no_damage() -> None:
+    decoded = decode("Die Br\ufffdcke über den Fluss".encode(), "text/html; charset=utf-8", markup=True)
+    assert decoded.flags == ()
+    broken = "Die Br\ufffdcke über ".encode() + b"\xff den Fluss"
+    decoded = decode(broken, "text/html; charset=utf-8", markup=True)
+    assert decoded.flags == ("1 bytes are not valid utf-8 and read as replacement characters",)

@@ -176,7 +176,10 @@ def test_what_is_looked_for(attributes: str, looked_for: bool) -> None:
     [
         ('<div class="a">x</div>', "<div>x</div>"),
         ("<DIV CLASS=a\nid='b'>x</DIV>", "<DIV>x</DIV>"),
-        ('<img src="a.jpg" alt/>', "<img>"),
+        ('<hr size="2" noshade/>', "<hr>"),
+        ('<img src="a.jpg" alt/>', None),
+        ('<a href="/a">x</a>', "<a>x</a>"),
+        ('<a href="/a" class="b">x</a>', None),
         ('<div class="nav">x</div>', None),
         ('<div class="a&amp;b">x</div>', None),
         ('<div class="a"b>x</div>', None),

@@ -139,14 +139,16 @@ class Decoded:
 
     def spans(self, pieces: list[Piece]) -> tuple[Span, ...]:
         """Pieces in the order of the text as spans: positions in characters become positions in bytes."""
-        if self.codec in _SINGLE or (self.text.isascii() and not self.codec.startswith("utf-16")):
+        text, codec = self.text, self.codec
+        if codec in _SINGLE or (text.isascii() and not codec.startswith("utf-16")):
             shift = self.start
             return tuple([(a, b, c + shift, d + shift) for a, b, c, d in pieces])
+        errors = _ERRORS.get(codec, "surrogateescape")
         spans = []
-        at, byte, size = 0, self.start, self.size
+        at, byte = 0, self.start
         for a, b, c, d in pieces:
-            begin = byte + size(at, c)
-            byte = begin + size(c, d)
+            begin = byte + len(text[at:c].encode(codec, errors)) if c > at else byte
+            byte = begin + len(text[c:d].encode(codec, errors))
             at = d
             spans.append((a, b, begin, byte))
         return tuple(spans)
@@ -214,7 +216,7 @@ def _believed(content: bytes, codec: str, how: str, label: str, flags: list[str]
     except UnicodeDecodeError:
         pass
     decoded = _decoded(content, codec, 0, how, tuple(flags))
-    bad = _damage(decoded)
+    bad = _damage(decoded.text)
     if codec == "utf-8" and bad > 5 and bad * 500 > len(content):
         return _guessed(content, [*flags, f"declared {label[:40]} ({how}), but the bytes are not"])
     return decoded
@@ -231,8 +233,13 @@ def _is_wide_utf8(content: bytes) -> bool:
     return True
 
 
-def _damage(decoded: Decoded) -> int:
-    return len(_SURROGATES.findall(decoded.text)) + decoded.text.count("\ufffd")
+def _damage(text: str) -> int:
+    """How many lone surrogates there are: bytes that could not be decoded."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return len(_SURROGATES.findall(text))
+    return 0
 
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -240,8 +247,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def _decoded(content: bytes, codec: str, start: int, how: str, flags: tuple[str, ...]) -> Decoded:
     text = content[start:].decode(codec, _ERRORS.get(codec, "surrogateescape"))
-    decoded = Decoded(text, codec, start, how, flags)
-    bad = _damage(decoded)
+    # Where a charset has no way back to such bytes, they are replacement characters, and so are any that it had.
+    bad = text.count("\ufffd") if codec in _ERRORS else _damage(text)
     if bad and codec in _SINGLE:
         bad -= sum(1 for c in _SURROGATES.findall(text) if chr(ord(c) - 0xDC00) in _UNDEFINED)
     if bad > 0:

@@ -20,7 +20,7 @@ from factcheck.archive.readers.thinning import idle_attributes, joined_rows, wit
 
 _TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
 # Below this the engine's fall-backs come in, which look at the whole page.
-_SURE = 1_000
+_SURE = 400
 _SHORT = 2_000  # so short a page may be all menu, and costs little to look at again
 # The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
@@ -104,7 +104,7 @@ def _doubtful(page: Page, full: str, size: int) -> bool:
     around = page.around.texts
     if size < _SURE and (len(full) < _SHORT or any(_prose(full[start:end]) for start, end in around)):
         return True
-    return size < _HALF * sum(map(len, _prose(without(full, around))))
+    return size < _HALF * len(full) and size < _HALF * sum(map(len, _prose(without(full, around))))
 
 
 def _prose(full: str) -> list[str]:
