@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
-
 try:
-    from isal.isal_zlib import compress, compressobj, crc32
+    from isal.isal_zlib import compress, crc32
 
     _SMALL_LEVEL = 0  # isal packs here too, a tenth worse, in a few microseconds
 except ImportError:
-    from zlib import compress, compressobj, crc32  # type: ignore[assignment]
+    from zlib import compress, crc32  # type: ignore[assignment]
 
     _SMALL_LEVEL = 1
 
@@ -24,20 +22,19 @@ _STORED = 0xFFFF  # most bytes of one stored block (RFC 1951 section 3.2.4)
 
 def gzip_member(head: bytes, block: bytes, end: bytes) -> bytes:
     """Return one gzip member that holds the three parts, one after another."""
-    size = len(head) + len(block)
-    if size < _SMALL:
-        return compress(b"".join((head, block, end)), _SMALL_LEVEL, _GZIP)
-    if size > _LARGE and not _packs(block):
-        return _stored(b"".join((head, block, end)))
-    packer = compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
-    return b"".join((packer.compress(head), packer.compress(block), packer.compress(end), packer.flush()))
+    data = b"".join((head, block, end))
+    if len(data) < _SMALL:
+        return compress(data, _SMALL_LEVEL, _GZIP)
+    if len(data) > _LARGE and not _packs(block):
+        return _stored(data)
+    return compress(data, _LEVEL, _GZIP)
 
 
 def _packs(block: bytes) -> bool:
     """Whether two samples of the bytes become smaller."""
     third = len(block) // 3
     sample = block[third : third + _SAMPLE] + block[2 * third : 2 * third + _SAMPLE]
-    return len(compress(sample, _LEVEL, _GZIP)) < len(sample) * _WORTH
+    return len(compress(sample, _SMALL_LEVEL, _GZIP)) < len(sample) * _WORTH
 
 
 def _stored(data: bytes) -> bytes:

@@ -151,7 +151,7 @@ def _exchange(
         if start is not None:
             size = len(exchange.response) - start
             same = known if known and known.body and known.body_size == size else None
-            digest = f"sha256:{same.body}" if same else _digest(exchange.response[start:])
+            digest = f"sha256:{same.body}" if same else _digest(memoryview(exchange.response)[start:])
             fields.append(("WARC-Payload-Digest", digest))
         if exchange.truncated:
             fields.append(("WARC-Truncated", exchange.truncated))
@@ -165,7 +165,7 @@ def _revisit(exchange: Exchange, record_id: str, where: list[tuple[str, str]], o
     fields = [
         *where,
         ("WARC-Profile", REVISIT_PROFILE),
-        ("WARC-Payload-Digest", _digest(exchange.response[end:])),
+        ("WARC-Payload-Digest", _digest(memoryview(exchange.response)[end:])),
         ("WARC-Refers-To", original.record_id),
         ("WARC-Refers-To-Target-URI", _uri(original.url)),
         ("WARC-Refers-To-Date", warc_date(original.at)),
@@ -217,7 +217,7 @@ def _lines(lines: list[str]) -> bytes:
     return "".join(f"{line}\r\n" for line in lines).encode()
 
 
-def _digest(data: bytes) -> str:
+def _digest(data: bytes | memoryview) -> str:
     return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
