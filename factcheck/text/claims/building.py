@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of, is_person_noun
-from factcheck.text.claims.mood import main_verb
 from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags

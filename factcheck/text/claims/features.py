@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import BE, CONJUNCTIONS, listed
 
 
@@ -148,7 +149,8 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
 
 def _count_verb(found: _Counts, tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
-    past_form = token.base and token.lower != token.base and not token.lower.endswith("s")
+    listed_form = token.lower != token.base and not token.lower.endswith("s")
+    past_form = token.base and (listed_form or token.lower not in verb_forms())
     if token.lower in _PASTS or (token.tag == "V" and past_form):
         found["past"] += 1
     elif token.lower in {"has", "have", "’ve", "hasn’t", "haven’t"}:
@@ -173,7 +175,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     first = worded[0]
     if first.lower in CONJUNCTIONS:
         first = next((token for token in worded[1:3] if token.lower not in CONJUNCTIONS), first)
-    found["imperative"] = first.lower in IMPERATIVES and first.tag in "bBVnANE"
+    found["imperative"] = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded)
     found["condition"] = first.lower in {"if", "unless"}
     if not lowers.isdisjoint(_RELATIVE_DATES):
         found["date"] += _relative_date(worded)
@@ -184,6 +186,14 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if found["evaluation"]:
         found["judgement"] = _is_judgement(found, worded)
     found["concrete"] = not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits])
+
+
+def _orders(worded: list[Token]) -> bool:
+    """'Fix the pipes': a base form that opens a statement and has an object, and is no past form as well ('cut')."""
+    if worded[0].tag != "b" or len(worded) < 3 or worded[1].tag not in "DO":
+        return False
+    kinds = verb_forms().get(worded[0].lower, {})
+    return "p" not in kinds and "q" not in kinds
 
 
 def _count_infinitives(found: _Counts, worded: list[Token]) -> None:

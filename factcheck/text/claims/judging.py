@@ -11,6 +11,7 @@ from typing import Final
 from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.modality import FACTIVE
 from factcheck.text.claims.mood import (
     DENIED,
@@ -25,7 +26,6 @@ from factcheck.text.claims.mood import (
     REQUEST,
     SUPPOSED,
     denies,
-    main_verb,
     mood_of,
     set_aside,
 )

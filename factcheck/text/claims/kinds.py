@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.text.claims import mood
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
@@ -114,7 +115,7 @@ def _attributed(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType 
     says = any(token.base in REPORTING and token.tag in "VE" for token in tokens)
     if found.get("quotation"):
         return ClaimType.QUOTATION
-    verb = mood.main_verb(tokens)
+    verb = main_verb(tokens)
     main = tokens[verb : verb + 3] if verb is not None else ()
     reports = any(token.base in REPORTING for token in main) and _that_clause(tokens)
     denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
@@ -170,7 +171,7 @@ def _told(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType:
         return ClaimType.DATE
     if any(token.lower in {"known", "called", "named"} and token.tag == "E" for token in tokens):
         return ClaimType.NAME
-    verb = mood.main_verb(tokens)
+    verb = main_verb(tokens)
     describes = (
         verb is not None
         and tokens[verb].lower in BE

@@ -27,6 +27,14 @@ _RULES: Final = listed(
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
 )
+_AIMS: Final = listed(
+    "alternative answer task point aim way solution remedy trick lesson cure thing choice duty job"
+)
+# what ties a statement to one place, one time or somebody told of before
+_HERE: Final = listed(
+    "here there this these that those still now today already again his her him my me our us its he she it they them "
+    "their"
+)
 _POINTERS: Final = listed("it this that here")
 
 
@@ -121,6 +129,34 @@ def is_saw(tokens: Sequence[Token], verb: int) -> bool:
     """'A river is not a drain': a saying about any of its kind."""
     first = tokens[0].lower in {"a", "an"} and verb == 2 and tokens[verb].lower == "is"
     return first and any(token.lower in {"a", "an"} for token in tokens[verb + 1 : verb + 3])
+
+
+def consists_in(tokens: Sequence[Token], verb: int) -> bool:
+    """'The alternative is to wait': what a way or an aim comes to; not 'The mill is to close'."""
+    ahead = [token.tag for token in tokens[verb + 1 : verb + 3]]
+    subject = tokens[verb - 1].lower if verb else ""
+    return tokens[verb].lower in BE and ahead[:1] == ["T"] and subject in _AIMS
+
+
+def is_without(tokens: Sequence[Token], verb: int) -> bool:
+    """'The village has no doctor': what something in particular does not have."""
+    known = tokens[0].lower in {"the", "its", "their", "his", "her"} or tokens[0].tag == "P"
+    has = tokens[verb].lower in {"has", "have", "had"}
+    return known and has and [token.lower for token in tokens[verb + 1 : verb + 2]] == ["no"]
+
+
+def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
+    """'Rivers do not sign treaties', 'Justice takes time': of no one thing, and at no one time."""
+    first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
+    if first is None or is_past(tokens[verb]) or tokens[verb].tag == "M":
+        return False
+    if any(token.lower in _HERE for token in tokens) or any(
+        token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
+    ):
+        return False
+    bare = first.tag == "N" and not any(token.tag in "D'P#" for token in tokens[:verb])
+    some = first.lower in {"a", "an", "one"} and tokens[:verb][-1].tag == "N"
+    return bare or some
 
 
 def pleads(tokens: Sequence[Token]) -> bool:

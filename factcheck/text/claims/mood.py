@@ -7,18 +7,21 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.modality import (
+    consists_in,
     grants,
     is_saw,
     is_too_early,
+    is_without,
     lacks,
     obliges,
     pleads,
     points,
+    speaks_of_kind,
     tells,
     would_have,
 )
-from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.tokens import Token
@@ -36,6 +39,7 @@ JUDGEMENT: Final = "a judgement with nothing one could look up"
 DEFINES: Final = "likens or defines, and reports nothing"
 ELSEWHERE: Final = "leaves out what another sentence says"
 TOO_LITTLE: Final = "says too little to look up"
+KIND: Final = "speaks of a kind of thing, and of no case of it"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
@@ -53,6 +57,7 @@ _BAR: Final[dict[str, float]] = {
     TOO_LITTLE: 0.32,
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
+    KIND: 0.37,
     HEADING: 0.85,
     GRANTED: 0.75,
     DENIED: 0.98,
@@ -60,7 +65,7 @@ _BAR: Final[dict[str, float]] = {
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
 _TOLD_ALL_THE_SAME: Final = frozenset(
-    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, OWN_VIEW, GRANTED, POSSIBLE)
+    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, OWN_VIEW, GRANTED, POSSIBLE)
 )
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
@@ -85,6 +90,10 @@ _SPECIFIC: Final = [
     "perfect",
 ]
 # what a statement of a fact is about, or that it is one
+# what a statement about a kind of thing does not hold
+_OF_A_CASE: Final = listed(
+    "name acronym role number money percent year date record reporting court past perfect institution"
+)
 _PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
 _SAYINGS: Final = listed(
     "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
@@ -108,7 +117,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     if mood:
         return mood if score < _BAR[mood] else ""
     verb = main_verb(tokens)
-    hedged = verb is not None and tells(tokens, verb)
+    hedged = verb is not None and (tells(tokens, verb) or is_without(tokens, verb))
     floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
 
@@ -176,7 +185,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return "" if _is_specific(found) or not alone else TOO_LITTLE
     if grants(tokens, verb):
         return ""
-    if len(tokens) > 1 and (tokens[0].tag + tokens[1].tag == "Tb" or is_saw(tokens, verb)):
+    if _defines(tokens, verb):
         return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
         return OWN_VIEW
@@ -184,13 +193,21 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return _modal_mood(tokens, verb)
     if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
         return ""
-    if (
-        found.get("judgement")
-        or is_too_early(tokens)
-        or (points(tokens, verb) and not _is_specific(found) and not found.get("quotation"))
-    ):
+    return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
+
+
+def _defines(tokens: Sequence[Token], verb: int) -> bool:
+    to_do = len(tokens) > 1 and tokens[0].tag + tokens[1].tag == "Tb"
+    return to_do or is_saw(tokens, verb) or consists_in(tokens, verb)
+
+
+def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
+    """The mood of what judges, points or speaks of a kind of thing; empty when it does none of these."""
+    vague = not _is_specific(found) and not found.get("quotation")
+    if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
-    return _too_little(tokens, verb, found) if alone else ""
+    of_kind = speaks_of_kind(tokens, verb) and not any(found.get(name) for name in _OF_A_CASE)
+    return KIND if of_kind else ""
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:
@@ -220,6 +237,7 @@ def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
+_MINDING: Final = listed("know understand remember dare mean realise realize")
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
 
 
@@ -235,31 +253,6 @@ def denies(tokens: Sequence[Token]) -> bool:
         or (token.base in _DENYING and token.tag in "VEb")
         for token in near
     )
-
-
-def main_verb(tokens: Sequence[Token]) -> int | None:
-    """Index of the finite verb of the clause: the first one that no relative pronoun has taken."""
-    taken = 0
-    for at, token in enumerate(tokens):
-        if token.tag in "RHWO" and _takes_verb(tokens, at):
-            taken += 1
-        elif token.tag in "VBM":
-            if not taken:
-                return at
-            taken -= 1
-    return next((at for at, token in enumerate(tokens) if token.tag in "VBM"), None)
-
-
-def _takes_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the next verb belongs to this word: 'the man who', 'mended what could be', 'a girl I call Ada'."""
-    tag, before = tokens[at].tag, tokens[at - 1].tag if at else ""
-    if tag == "R":
-        return True
-    if tag == "H":
-        return before in {"N", "P"}
-    if tag == "W":
-        return before in {"V", "E", "G", "b", "I"}
-    return before == "N" and 1 < at < 5 and tokens[0].tag == "D" and tokens[at - 1].lower not in TIMES
 
 
 def _modal_mood(tokens: Sequence[Token], at: int) -> str:
@@ -282,5 +275,9 @@ def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
         return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
     if tokens[verb].lower in {"do", "don’t"}:
         return "i" in subject
+    if any(token.tag == "n" for token in tokens[verb : verb + 3]) and any(
+        token.base in _MINDING for token in tokens[verb + 1 : verb + 4]
+    ):
+        return True  # I did not know
     often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
     return tokens[verb].lower == tokens[verb].base and "i" in subject and not often

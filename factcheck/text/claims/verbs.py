@@ -244,7 +244,12 @@ def is_past(token: Token) -> bool:
     """Whether a finite verb stands in the past."""
     if token.tag == "B":
         return token.lower in PASTS
-    return token.tag == "V" and token.lower != token.base and "s" not in verb_forms().get(token.lower, {})
+    if token.tag != "V":
+        return False
+    kinds = verb_forms().get(token.lower)
+    if kinds is None:
+        return token.lower.endswith("ed")  # a verb that is not listed
+    return token.lower != token.base and "s" not in kinds
 
 
 def third_person(base: str) -> str:

@@ -184,6 +184,7 @@ def test_a_sentence_without_end_is_read_as_far_as_sentences_go() -> None:
         "Now there is a smarter way: a patient and disciplined plan that uses every means.",
         "He sold the mill, or, the yard, and left, or -- you know, or, and.",
         "And, or, but, who, and.",
+        "She had a feeling that by, the end of the night, she would be gone.",
     ],
 )
 def test_broken_speech_is_read_to_its_end(draft: str) -> None:

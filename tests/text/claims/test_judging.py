@@ -93,6 +93,15 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "There is no memorial.",
         "He sees no conflict.",
         "The money is gone.",
+        "The harbour has no crane to lift one.",
+        # of a kind of thing, but told as having happened, or by name
+        "Porters grumbled.",
+        "Lakes do not freeze in Norland.",
+        # a heading that tells what happened, and what stands before a question
+        "They closed our library and sold the books",
+        "The ward was promised a nurse, and who could object to that?",
+        # the verb of 'what' is not the verb of the statement
+        "On Monday Ann Pike, having saved what could be saved, rowed out past the pier.",
     ],
 )
 def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: str) -> None:
@@ -111,6 +120,11 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("The sad truth is that nobody cares.", m.JUDGEMENT),
         ("Twenty-seven cents!", m.ELSEWHERE),
         ("If we wanted to, we could fix it tomorrow.", m.SUPPOSED),
+        ("Lakes do not keep diaries.", m.KIND),
+        ("One cook does not burn down a village.", m.KIND),
+        ("The alternative is to wait for the next bus.", m.DEFINES),
+        ("Build the roofs first, and then charge for them.", m.REQUEST),
+        ("I did not know.", m.OWN_VIEW),
     ],
 )
 def test_what_points_or_cries_out_is_set_aside(sentence: str, reason: str) -> None:
