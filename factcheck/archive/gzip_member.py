@@ -7,7 +7,7 @@ try:
 
     _SMALL_LEVEL = 0  # isal packs here too, a tenth worse, in a few microseconds
 except ImportError:
-    from zlib import compress, crc32  # type: ignore[assignment]
+    from zlib import compress, crc32
 
     _SMALL_LEVEL = 1
 
