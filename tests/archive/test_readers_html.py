@@ -257,3 +257,39 @@ def test_scripts_do_not_make_a_page_too_large_to_be_parsed(monkeypatch: pytest.M
     found = read(b"<html><body>" + menu + 3 * prose)
     assert found.main_text == found.full_text
     assert "too large to be parsed" in found.flags[0]
+
+
+LEAD = "The board of the river has closed three of its bridges until the spring, it said on Monday."
+BODY = "Engineers found cracks in the pillars of all three of them, and the oldest has lost a stone."
+
+
+@pytest.mark.parametrize(
+    ("before", "lead"),
+    [
+        (f"<p>{LEAD}</p>", [LEAD]),
+        (f"<p>{LEAD[:60]} spring.</p><div>{LEAD}</div>", [f"{LEAD[:60]} spring.", LEAD]),
+        (f"<p>{LEAD}</p><div>Share this</div>", []),
+        (f"<title>{LEAD} - The River Post</title><h1>{LEAD}</h1>", []),
+        ("<p>By Ann Poe | Monday 3. May 2024 at 4 p.m. | in Rivers and Bridges | three comments.</p>", []),
+        ("<p>By Ann Poe on Monday 3. May 2024 at 4 in the afternoon, in Rivers and Bridges</p>", []),
+        (f"<nav><a href=/>Home</a><p>{LEAD}</p></nav>", []),
+        ("<p>Too short a line.</p>", []),
+        ("", []),
+    ],
+)
+def test_a_lead_that_the_engine_leaves_out_is_main_text(
+    monkeypatch: pytest.MonkeyPatch, before: str, lead: list[str]
+) -> None:
+    monkeypatch.setattr(engine, "chosen", lambda tree, url: [BODY])
+    found = read(f"<html><body>{before}<p>{BODY}</p><p>{LEAD}</p></body></html>".encode())
+    assert found.main_text.split("\n") == [*lead, BODY]
+    assert len(found.main_offsets) == 1 + len(lead)
+
+
+def test_no_lead_is_looked_for_before_a_block_that_could_stand_anywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for block in ("Rivers", "Words that stand nowhere on the page, whatever they say.", BODY[12:]):
+        monkeypatch.setattr(engine, "chosen", lambda tree, url, block=block: [block])
+        found = read(f"<html><body><p>{LEAD}</p><p>Rivers</p><p>{BODY}</p><!-- comments --></body>".encode())
+        assert found.main_text == block

@@ -35,6 +35,8 @@ _PROSE_LINE = 60
 _SENTENCE_END = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"'\u201d\u2019\u00bb)]*(?:\s|$)"
 )
+_LEAD_END = re.compile(r"\w\w[)\]]?[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964][\"'\u201d\u2019\u00bb)]*$")
+_FIRST = 30  # characters of the first block by which its place in the full text is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def main_text(
         return Main(
             full, offsets, date=date, flags=("main text: none told apart, the full text stands for it",)
         )
+    blocks = [*_lead(page, full, blocks[0]), *blocks]
     text, places = Placing(full).place(blocks)
     return Main(text, moved(places, page.writer.pieces, offsets, decoded), engine.name(), date)
 
@@ -105,6 +108,30 @@ def _doubtful(page: Page, full: str, size: int) -> bool:
     if size < _SURE and (len(full) < _SHORT or any(_prose(full[start:end]) for start, end in around)):
         return True
     return size < _HALF * len(full) and size < _HALF * sum(map(len, _prose(without(full, around))))
+
+
+def _lead(page: Page, full: str, first: str) -> list[str]:
+    """The paragraphs right before the first block that the engine chose: it often leaves out what stands apart."""
+    start = full.find(first) if len(first) >= _FIRST else -1
+    if start <= 0 or full[start - 1] != "\n":
+        return []
+    lead: list[str] = []
+    position = start
+    while position > 0:
+        line = full[full.rfind("\n", 0, position - 1) + 1 : position - 1]
+        position -= len(line) + 1
+        if line and not _may_lead(page, line, position):
+            break
+        if line:
+            lead.insert(0, line)
+    return lead
+
+
+def _may_lead(page: Page, line: str, position: int) -> bool:
+    """Whether a line is a paragraph: not a title, a list of names and days, or part of what is around."""
+    prose = len(line) >= _PROSE_LINE and _LEAD_END.search(line) is not None and " | " not in line
+    outside = not any(start <= position < end for start, end in page.around.texts)
+    return prose and outside and line not in page.notes.title
 
 
 def _prose(full: str) -> list[str]:
