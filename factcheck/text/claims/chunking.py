@@ -188,7 +188,9 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     beside = before[-1].tag if before else ""
     if beside == "O" and len(before) > 1 and before[-2].tag == "I":
         beside = "N"  # the valley between them
-    if not before or beside not in "NP#)'\"Q" or (string[:2] in {"DI", "DA"} and string[:3] != "DIO"):
+    stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
+    adjunct = string[:2] in {"DI", "DA"} and string[:3] != "DIO" and not stands_for
+    if not before or beside not in "NP#)'\"Q" or adjunct:
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.asides import hide
+from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import (
     Chunk,
     chunks_of,
@@ -104,6 +105,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     string = tags(chunk)
     if STARTS_FINITE.match(string):
         state.resume(chunk)
+    elif _is_sample(chunk):
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], main))
     elif opens_relative(chunk) and main.tokens:
         state.put_aside(_relative(chunk, main.tokens))
     elif subordinator(chunk):
@@ -147,6 +150,8 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     leaning = _leaning(state, chunks, at)
     if leaning is not None:
         state.put_aside(leaning)
+    elif _is_sample(chunk) or _sums_up(chunk):
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
     elif is_unfinished(state.main.tokens, string):
         state.resume(chunk)
     elif string[0] == "C":
@@ -163,6 +168,16 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)
+
+
+def _is_sample(chunk: Chunk) -> bool:
+    """'among them four of the five judges'."""
+    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
+
+
+def _sums_up(chunk: Chunk) -> bool:
+    """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
+    return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
 
 
 def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:

@@ -14,6 +14,7 @@ from factcheck.text.claims.pieces import (
     auxiliaries,
     is_finite,
     is_long_participle,
+    lacks_verb,
     last_noun_phrase,
     subject_of,
 )
@@ -25,6 +26,7 @@ from factcheck.text.claims.relatives import (
     says_more,
     tells_of_past,
     told_about,
+    up_to_main_verb,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
@@ -40,6 +42,12 @@ _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
     "ground grounds view sign signs notion"
 )
+# what is done to somebody 'for' a deed, or said of him with 'of' and 'with'
+_PUNISHING = listed(
+    "accuse arrest ban blame censure charge condemn convict detain discipline dismiss expel fine fire imprison indict "
+    "investigate jail penalise penalize prosecute punish rebuke report reprimand sack sentence sue suspend"
+)
+_CELLS = listed("jail prison")
 _NO_CLAUSE = frozenset(("than", "like"))
 
 
@@ -67,15 +75,13 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[:at]
     if token.tag == "C":
         return _at_and(piece, at) if is_finite(before) or piece.joint is not Joint.MAIN else []
+    if token.tag in "IK" and _is_charge(piece.tokens, at):
+        return [piece, Piece(_deed(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")]
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
-    if token.tag == "H" and before[-1].tag == "B" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
-        return _at_content(piece, at + 1, "noun")
-    if token.tag == "H" and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])) and _reports(before):
-        return _at_content(piece, at + 1, "noun" if before[-1].lower in _CONTENT_NOUNS else "that")
-    says = token.tag == "V" and token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
-    if says and SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
-        return _at_content(piece, at + 1)
+    marker = _opens_content(piece, at)
+    if marker is not None:
+        return _at_content(piece, at + 1, marker)
     if token.tag == "H" and before[-1].lower in _WANTED_NOUNS:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
@@ -85,6 +91,39 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag == "R" and at > 2 and before[-1].tag == "I" and before[-2].tag in "NP#":
         return _with(piece, placed(piece, at))
     return []
+
+
+def _opens_content(piece: Piece, at: int) -> str | None:
+    """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
+    token, before = piece.tokens[at], piece.tokens[:at]
+    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+        return None
+    if token.tag == "V":
+        says = token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        return "" if says else None
+    if before[-1].tag == "B":
+        return "noun"
+    if not _reports(before):
+        return None
+    return "noun" if before[-1].lower in _CONTENT_NOUNS else "that"
+
+
+def _is_charge(tokens: list[Token], at: int) -> bool:
+    """'was fined for selling short weight', 'accused of taking bribes': what somebody is said to have done."""
+    if tokens[at].lower not in {"for", "of", "with"} or at + 3 > len(tokens) or tokens[at + 1].tag != "G":
+        return False
+    near = tokens[max(0, at - 10) : at]
+    return any((token.tag in "VEGb" and token.base in _PUNISHING) or token.lower in _CELLS for token in near)
+
+
+def _deed(tokens: list[Token], at: int) -> list[Token]:
+    """'taking bribes' of 'accused of taking bribes and dismissed'."""
+    ends = (
+        i
+        for i in range(at + 1, len(tokens))
+        if tokens[i].tag == "," or tags(tokens[i : i + 2]) in {"CE", "CV"}
+    )
+    return tokens[at : next(ends, len(tokens))]
 
 
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
@@ -136,6 +175,11 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     perfect = any(t.lower in {"has", "have", "had"} for t in piece.tokens[:at])
     if token.lower == "since" and perfect and (len(rest) <= 4 or not says_more(rest)):
         return []  # has worked there since she was sixteen
+    inner = up_to_main_verb(rest)
+    if lacks_verb(piece.tokens[:at]) and len(inner) < len(
+        rest
+    ):  # a ward that is full because it is cheap is no ward
+        return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
     if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
     lead = at
@@ -178,7 +222,7 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
         return []
     made: list[Piece] = []
     while at < len(tokens) and tokens[at].tag == "E":
-        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in "VBM,CRHSZ"), len(tokens))
+        end = next((i for i in range(at + 1, len(tokens)) if _ends_reduced(tokens, i)), len(tokens))
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
         if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
             by = piece.joint is not Joint.APPOSITION and by_somebody(tokens, at)
@@ -186,6 +230,11 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []
+
+
+def _ends_reduced(tokens: list[Token], at: int) -> bool:
+    """Whether what narrows a noun ends here: at a mark, a verb, or where an insertion was taken out."""
+    return tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
 
 
 _NAMING = listed("called named known dubbed titled entitled based made")

@@ -33,7 +33,8 @@ def _mend_reduced(tokens: list[Token]) -> None:
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING:
                 _reduce_one(tokens, first[0], at)
-            first = (at, token) if token.tag == "V" else None
+            acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower == "it")
+            first = (at, token) if token.tag == "V" and not acts else None
 
 
 def _mend_absolute(tokens: list[Token]) -> None:

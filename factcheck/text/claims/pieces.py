@@ -100,7 +100,19 @@ def lacks_verb(tokens: Sequence[Token]) -> bool:
     string = tags(tokens)
     verbs = len(FINITE.findall(string))
     taken = [m for m in _NARROWING.finditer(string) if tokens[m.start()].lower not in _NO_CLAUSE]
-    return verbs == 0 or verbs <= len(taken)
+    return verbs == 0 or verbs <= len(taken) + _is_called(tokens)
+
+
+def _is_called(tokens: Sequence[Token]) -> bool:
+    """'A girl I shall call Ada': the verb belongs to a clause about the noun that no pronoun opens."""
+    at = next((i for i, token in enumerate(tokens) if token.tag not in "D#NPA'"), 0)
+    return (
+        1 < at < len(tokens) - 1
+        and tokens[0].lower in {"a", "an", "the"}
+        and tokens[at].lower in {"i", "we"}
+        and tokens[at - 1].lower not in TIMES
+        and tokens[at + 1].tag in "VBM"
+    )
 
 
 _NO_CLAUSE = listed("for than like")

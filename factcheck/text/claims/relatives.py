@@ -63,14 +63,14 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     rest = rest[behind:]
     if not _VERB.match(tags(rest)):
         return None
-    rest = _up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
+    rest = up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
     if not tells_of_past(rest) or not says_more(rest):
         return None
     about = agreeing_phrase(piece.tokens[:at], rest)
     return Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
 
 
-def _up_to_main_verb(rest: list[Token]) -> list[Token]:
+def up_to_main_verb(rest: list[Token]) -> list[Token]:
     """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
     comma = next((at for at, token in enumerate(rest) if token.tag == ","), len(rest))
     rest = rest[:comma]

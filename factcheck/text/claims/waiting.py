@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from factcheck.text.claims.chunking import Chunk, is_subject, opens_participle, opens_relative, own_subject
+from factcheck.text.claims.chunking import (
+    Chunk,
+    is_subject,
+    opens_participle,
+    opens_relative,
+    own_subject,
+    subordinator,
+)
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -162,7 +169,7 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         words = tags(later)
         if SUBJECT_THEN_VERB.match(words):
             return True
-        if words[0] != "I":
+        if words[0] != "I" and not subordinator(later):
             return False
     return False
 

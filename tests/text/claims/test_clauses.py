@@ -278,6 +278,42 @@ CASES = {
         "Holm was promised a doctor, and who could object to that?",
         ["Holm was promised a doctor", "who could object to that"],
     ),
+    "among them": (
+        "By June it had shut nine wards, among them three of the four nurseries, and sold the chapel.",
+        [
+            "By June it had shut nine wards",
+            "among them three of the four nurseries",
+            "sold the chapel",
+        ],
+    ),
+    "that of": (
+        "One ballot, that of a woman who had died in May, was counted twice.",
+        [
+            "One ballot, that of a woman who had died in May, was counted twice",
+            "that of a woman who had died in May",
+            "had died in May",
+        ],
+    ),
+    "what sums a clause up": (
+        "She stamped forms she had not read, a charge she denies.",
+        ["She stamped forms she had not read", "a charge she denies"],
+    ),
+    "an insertion between an adjunct and its clause": (
+        "The deck was painted, but under the paint, as it dried, they could see a name.",
+        ["The deck was painted", "under the paint, as it dried, they could see a name", "it dried"],
+    ),
+    "what somebody is charged with": (
+        "He was convicted of selling short weight and expelled.",
+        ["He was convicted of selling short weight and expelled", "selling short weight"],
+    ),
+    "what somebody is reported for": (
+        "Ada Carl reported Voss in 1998 for hiding a scalpel.",
+        ["Ada Carl reported Voss in 1998 for hiding a scalpel", "hiding a scalpel"],
+    ),
+    "a reason that narrows the subject": (
+        "A ward that is full because it turned out its old men is no ward.",
+        ["A ward that is full because it turned out its old men is no ward", "it turned out its old men"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
