@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
+from factcheck.archive.bylines import bare_title, host_of, name_in
 from factcheck.archive.derived import Stated
 
 _ARTICLES = (
@@ -49,6 +49,7 @@ _AUTHOR_METAS = (
     "citation_author",
     "author",
     "article:author",
+    "article_author",
     "dc.creator",
     "dcterms.creator",
     "parsely-author",
@@ -97,7 +98,6 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WORDED = re.compile(
     r"^\W*(?:\w+,\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b"
 )
-_BYLINE = re.compile(r"^(?:by|von|par|por|di)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,11 @@ def describe(clues: Clues) -> Description:
     for name, content in clues.metas:
         if content:
             metas.setdefault(name, content)
-    publisher = _publisher(first, metas, clues.url)
+    host = host_of(clues.url)
+    publisher = _publisher(first, metas, host)
     return Description(
-        title=_title(first, metas, clues, publisher.value),
-        author=_author(first, metas, clues),
+        title=_title(first, metas, clues, publisher.value, host),
+        author=_author(first, metas, clues, publisher.value),
         publisher=publisher,
         date=_date(first, metas, clues),
     )
@@ -197,59 +198,57 @@ def _first(metas: Mapping[str, str], names: tuple[str, ...]) -> Stated:
     return Stated()
 
 
-def _title(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues, publisher: str) -> Stated:
+def _title(
+    article: Mapping[str, object], metas: Mapping[str, str], clues: Clues, publisher: str, host: str
+) -> Stated:
     for key in ("headline", "name") if article else ():
         names = _names(article.get(key))
         if names and (key == "headline" or len(names[0]) > 3):
             return Stated(names[0], f"stated: JSON-LD {key}")
     found = _first(metas, _TITLE_METAS)
     if found.value:
-        return Stated(_without_site(found.value, publisher), found.how)
+        return Stated(bare_title(found.value, publisher, host), found.how)
     shown = _clean(clues.title)
     if shown:
-        return Stated(_without_site(shown, publisher), "stated: title element")
+        return Stated(bare_title(shown, publisher, host), "stated: title element")
     heading = _clean(clues.heading)
     return Stated(heading, "inferred: the first heading") if heading else Stated()
 
 
-def _without_site(title: str, publisher: str) -> str:
-    """A title without the site's own name at its end."""
-    head, mark, tail = title.rpartition(publisher) if publisher else (title, "", "")
-    if mark and not tail.strip() and (bare := head.rstrip()) and bare[-1] in "|-–—:·»•":
-        return bare[:-1].rstrip() or title
-    return title
+def _author(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues, publisher: str) -> Stated:
+    """Who wrote it; a house that names itself as the author does so only where the page names no person."""
+    house = Stated()
+    for found in _authors(article, metas, clues):
+        if found.value.casefold() != publisher.casefold():
+            return found
+        house = house if house.value else found
+    return house
 
 
-def _author(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues) -> Stated:
+def _authors(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues) -> Iterator[Stated]:
     names = list(dict.fromkeys(_names(article.get("author"))))
     if names:
-        return Stated("; ".join(names)[:_VALUE], "stated: JSON-LD author")
+        yield Stated("; ".join(names)[:_VALUE], "stated: JSON-LD author")
     for name in _AUTHOR_METAS:
         values = [v for key, content in clues.metas if key == name and (v := _clean(content))]
-        values = [v for v in dict.fromkeys(values) if not v.lower().startswith(("http:", "https:", "www."))]
+        values = [
+            v for v in dict.fromkeys(values) if not v.lower().startswith(("http:", "https:", "www.", "@"))
+        ]
         if values:
-            return Stated("; ".join(values)[:_VALUE], f"stated: meta {name}")
+            yield Stated("; ".join(values)[:_VALUE], f"stated: meta {name}")
     for marked in clues.authors:
-        name = _BYLINE.sub("", _clean(marked)).strip(" ,|·")
-        if 3 <= len(name) <= 80 and any(c.isalpha() for c in name):
-            return Stated(name, "inferred: an element marked as the author's")
-    return Stated()
+        if name := name_in(_clean(marked)):
+            yield Stated(name, "inferred: an element marked as the author's")
 
 
-def _publisher(article: Mapping[str, object], metas: Mapping[str, str], url: str) -> Stated:
+def _publisher(article: Mapping[str, object], metas: Mapping[str, str], host: str) -> Stated:
     names = _names(article.get("publisher"))
     if names:
         return Stated(names[0], "stated: JSON-LD publisher")
     found = _first(metas, _PUBLISHER_METAS)
     if found.value:
         return found
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        host = ""
-    return (
-        Stated(host.removeprefix("www.")[:_VALUE], "inferred: the host in the address") if host else Stated()
-    )
+    return Stated(host, "inferred: the host in the address") if host else Stated()
 
 
 def _date(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues) -> Stated:

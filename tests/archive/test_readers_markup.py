@@ -190,7 +190,28 @@ def test_what_markup_says_about_the_document() -> None:
     assert notes.linked_data == ["{}"]
     assert notes.times[0][0] == "2020-01-02"
     assert notes.passwords == 1
-    assert len(notes.authors) == 2
+    assert len(notes.authors) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ('<p class="byline">By <b>Ann Poe</b></p> 3 May', ["By <b>Ann Poe</b>"]),
+        ('<span class="post-Author">Ann Poe</span>', ["Ann Poe"]),
+        ('<div class="FeatureByline">Ann Poe', ["Ann Poe"]),
+        ('<a rel=author href="/x">Ann Poe</a>', ["Ann Poe"]),
+        ('<b itemprop="author creator">Ann Poe</b>', ["Ann Poe"]),
+        ('<i class="authorName">Ann</i><i id="authors">Poe</i>', ["Ann", "Poe"]),
+        ('<a href="/author/ann">Ann Poe</a>', []),
+        ('<div id="authorization">Sign in</div>', []),
+        ('<label for="author">Name</label><label class="author">Name</label>', []),
+        ('<p class="comment-author">Ann Poe</p><p class="author-bio">Ann Poe writes.</p>', []),
+        ('<link rel="author" href="/a"><p>the Palestinian Authority</p>', []),
+        ('<p title="by the author">a</p></p class="author">', []),
+    ],
+)
+def test_elements_that_are_marked_as_naming_the_author(source: str, named: list[str]) -> None:
+    assert [source[start:end] for start, end in read(source).notes.authors] == named
 
 
 def test_whole_menus_are_noted_as_around_the_document() -> None:

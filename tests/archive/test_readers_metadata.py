@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.archive.bylines import bare_title, name_in
 from factcheck.archive.derived import Stated
 from factcheck.archive.metadata import Clues, describe, normal_date, pdf_date
 
@@ -87,10 +88,62 @@ def test_nothing_is_made_up() -> None:
         ("A title about The Paper", "The Paper", "A title about The Paper"),
         ("The Paper", "The Paper", "The Paper"),
         ("| The Paper", "The Paper", "| The Paper"),
+        ("The Paper | A title", "The Paper", "A title"),
+        ("A title -", "The Paper", "A title"),
+        ("A title | Part two", "The Paper", "A title | Part two"),
+        ("A title - example", "", "A title"),
+        ("Example.ORG: news | A title", "", "Example.ORG: news | A title"),
+        ("A title | Example.org", "", "A title"),
+        ("A title » news.example.org", "", "A title"),
+        ("Example | A title | example.org", "", "A title"),
+        ("-", "The Paper", "-"),
+        ("A title - org", "", "A title - org"),
     ],
 )
 def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, kept: str) -> None:
-    assert describe(Clues(title, (("og:site_name", publisher),))).title.value == kept
+    clues = Clues(title, (("og:site_name", publisher),), url="https://news.example.org/a")
+    assert describe(clues).title.value == kept
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Ann Poe", "Ann Poe"),
+        ("Von Änne Pö, Berlin", "Änne Pö, Berlin"),
+        ("Posted by: Ann Poe on 3 May 2021", "Ann Poe"),
+        ("by Ann Poe - Apr 16, 2015 8:02 pm UTC", "Ann Poe"),
+        ("Ann Poe March 18 at 12:22 PM Follow @AnnPoe", "Ann Poe"),
+        ("Ann Poe•15 January 2020", "Ann Poe"),
+        ("/ Ann Poe / 10:08 am Fri Jul 19, 2013", "Ann Poe"),
+        ("Ann Poe — 2013-09-29— in Code — Permalink", "Ann Poe"),
+        ("John Poe -", "John Poe"),
+        ("Ann-Marie O'Poe, MA", "Ann-Marie O'Poe, MA"),
+        ("June May", "June May"),
+        ("Parker Diaz", "Parker Diaz"),
+        ("川上 花", "川上 花"),
+        ("王伟", "王伟"),
+        ("2021-03-04", ""),
+        ("By", ""),
+        ("x" * 200, ""),
+        ("", ""),
+    ],
+)
+def test_a_byline_is_read_as_far_as_it_names(byline: str, name: str) -> None:
+    assert name_in(byline) == name
+
+
+@given(st.text(alphabet="By nA-–|/@1 on", max_size=60))
+def test_any_byline_is_read_without_complaint(byline: str) -> None:
+    assert len(name_in(byline)) <= 80
+    assert len(bare_title(byline, "By", "by.an")) <= len(byline)
+
+
+def test_a_house_is_the_author_where_no_person_is_named() -> None:
+    article = json.dumps({"@type": "Article", "author": "The Paper", "publisher": {"name": "The Paper"}})
+    found = describe(Clues(linked_data=(article,), metas=(("author", "@paper"),), authors=("By Ann Poe",)))
+    assert found.author == Stated("Ann Poe", "inferred: an element marked as the author's")
+    found = describe(Clues(linked_data=(article,), metas=(("author", "@paper"),)))
+    assert found.author == Stated("The Paper", "stated: JSON-LD author")
 
 
 @pytest.mark.parametrize(

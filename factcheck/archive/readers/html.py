@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
@@ -22,7 +23,7 @@ _NEEDS_SCRIPT = re.compile(
 _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 2"
+_NAME = "factcheck-html 3"
 
 
 def read_html(
@@ -95,15 +96,25 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
 
 def _clues(source: str, page: Page, full: str, url: str) -> Clues:
     notes = page.notes
-    authors = tuple(_line(full, at) for at in notes.authors)
+    starts = [piece[2] for piece in page.writer.pieces] if notes.authors else []
+    authors = tuple(_within(page, full, starts, begin, end) for begin, end in notes.authors)
     heading = "" if notes.title else _first_heading(source, page, full)
     return Clues(
         notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), authors, url, heading
     )
 
 
-def _line(full: str, at: int) -> str:
-    return full[at : at + 300].lstrip().split("\n", 1)[0]
+def _within(page: Page, full: str, starts: list[int], begin: int, end: int) -> str:
+    """The first line of text that stands between two places of the source; `starts` are those of the pieces."""
+    first, last = bisect_left(starts, begin), bisect_left(starts, end)
+    if first == last:
+        return ""
+    pieces = page.writer.pieces
+    return _line(full, pieces[first][0], pieces[last - 1][1])
+
+
+def _line(full: str, at: int, end: int = 1 << 62) -> str:
+    return full[at : min(at + 300, end)].lstrip().split("\n", 1)[0]
 
 
 def _first_heading(source: str, page: Page, full: str) -> str:

@@ -112,7 +112,7 @@ class _Reader:
                 continue
             position = stop
             if self.mark < stop:
-                self._author(closing, start, stop)
+                self._author(closing, name, attributes, start, stop)
             if attributes and not closing:
                 attributed.append((start, stop))
             action = ACTIONS[name]
@@ -124,12 +124,14 @@ class _Reader:
                 writer.line_break(action)
         self.position = position
 
-    def _author(self, closing: str, start: int, end: int) -> None:
-        """Note where the text of an element begins that may be marked as naming the author."""
+    def _author(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
+        """Note an element that may be marked as naming the author."""
+        inside = False
         while self.mark < end:
-            if self.mark > start and not closing:
-                self.page.notes.authors.append(self.writer.length)
+            inside = inside or self.mark > start
             self.mark = next(self.marks)
+        if inside and not closing:
+            self.page.notes.authored(self.source, name, attributes, end)
 
     def _finish(self) -> None:
         """What follows the last complete tag; a tag cut off by the end of the document is not text."""

@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 _AUTHOR = ("uthor", "yline")  # Author, author, byline, Byline
+_AUTHORED = re.compile(
+    r"(?:^|[^a-z]|[a-z](?=[AB]))(?:[Aa]uthors?(?:[-_]?[Nn]ames?)?(?![a-z])|[Bb]y[Ll]ines?)"
+)
+_NOT_AUTHORED = re.compile(r"comment|bio\b|avatar|image|photo|form", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    ["meta", "link", "script", "style", "label", "input", "form", "img", "svg", "body", "html"]
+)
+_MARKED = 2_000  # characters of markup in which a name is looked for
 _MOST = 400  # elements of a kind noted; real pages have fewer
 _AUTHORS = 20
 _JSON_LIMIT = 400_000  # characters of JSON-LD kept in all
@@ -23,7 +31,7 @@ class Notes:
     metas: list[tuple[str, str]] = field(default_factory=list)  # name, property or itemprop; content
     linked_data: list[str] = field(default_factory=list)
     times: list[tuple[str, str]] = field(default_factory=list)  # datetime attribute, all attributes
-    authors: list[int] = field(default_factory=list)  # where in the text something marked as an author begins
+    authors: list[tuple[int, int]] = field(default_factory=list)  # where in the source what is marked stands
     canonical: str = ""
     language: str = ""
     passwords: int = 0
@@ -41,6 +49,16 @@ class Notes:
             places[word] = source.find(word, places[word] + 1)
         while True:
             yield _NEVER
+
+    def authored(self, source: str, name: str, attributes: str, end: int) -> None:
+        """Note where an element whose start tag ends at `end` has its content, if it is marked as the author's."""
+        if name.lower() in _NO_NAMES:
+            return
+        found = parsed(attributes)
+        marks = " ".join(found.get(key, "") for key in ("itemprop", "rel", "class", "id"))
+        if _AUTHORED.search(marks) and not _NOT_AUTHORED.search(marks):
+            closed = source.find(f"</{name}", end, end + _MARKED)
+            self.authors.append((end, closed if closed >= 0 else end + _MARKED))
 
     def element(self, name: str, attributes: str) -> None:
         """Note a start tag."""

@@ -1,0 +1,77 @@
+"""What a byline says and what a title says, without what stands beside it: days, shares, the name of the site."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_LONGEST = 80
+_HOST = 253
+_BY = re.compile(
+    r"^\W*(?:(?:posted |written |published |reported )?by|von|par|por|di|author|autor|text)\b(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|[-–—]+\s+")
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+# Where the name ends: at a day or an hour, at an account's name, at a button.
+_AFTER = re.compile(
+    rf",?\s+(?:(?:on|at|am|vom|le|el|il)\s+)?(?:{_MONTH})\.?\s+\d.*|,?\s*(?:\b(?:on|at|am|vom|le|el|il)\s+)?\d.*"
+    r"|\s*@\w.*|\s+(?:follow|share|read more|updated|published)\b.*",
+    re.IGNORECASE,
+)
+_MARKS = "-|–—:·»•"
+_BETWEEN = re.compile(rf"\s+[{_MARKS}]\s+|\s*\|\s*")
+_LABEL = 3  # letters of a part of a host that may name the site
+
+
+def name_in(byline: str) -> str:
+    """The first name in a line of text that is marked as naming the author, "" when it holds none."""
+    for part in _PARTS.split(byline.strip()):
+        name = _AFTER.sub("", _BY.sub("", part)).strip(" ,;:|·*")
+        letters = sum(map(str.isalpha, name))
+        if letters >= (3 if name.isascii() else 2) and len(name) <= _LONGEST:
+            return name
+    return ""
+
+
+def bare_title(title: str, publisher: str, host: str) -> str:
+    """A title without the site's own name at either end, and without what parted the two."""
+    title = title.strip().rstrip("|-–—·»• ") or title
+    title = _without_end(title, publisher)
+    names = {_squeezed(name) for name in (publisher, host, *_labels(host))} - {""}
+    marks = list(_BETWEEN.finditer(title))
+    if marks and _squeezed(title[marks[-1].end() :]) in names:
+        title = title[: marks[-1].start()] or title
+        marks.pop()
+    if marks and _squeezed(title[: marks[0].start()]) in names:
+        title = title[marks[0].end() :] or title
+    return title
+
+
+def host_of(url: str) -> str:
+    """The host in an address without "www.", "" when there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")[:_HOST]
+    except ValueError:
+        return ""
+
+
+def _without_end(title: str, publisher: str) -> str:
+    head, mark, tail = title.rpartition(publisher) if publisher else (title, "", "")
+    if mark and not tail.strip() and (bare := head.rstrip()) and bare[-1] in _MARKS:
+        return bare[:-1].rstrip() or title
+    return title
+
+
+def _labels(host: str) -> list[str]:
+    """What may be the site's name in a host: its labels but the last, and those from each label on."""
+    labels = host.lower().removeprefix("www.").split(".")[:10]
+    ends = [".".join(labels[n:]) for n in range(len(labels) - 1)]
+    return [label for label in labels[:-1] if len(label) >= _LABEL] + ends
+
+
+def _squeezed(name: str) -> str:
+    return "".join(filter(str.isalnum, name[:200].lower()))
