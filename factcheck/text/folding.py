@@ -25,6 +25,7 @@ from factcheck.text.shifts import Shift, Work
 from factcheck.text.typography import (
     COMMONEST,
     COMMONEST_DASHES,
+    LINE_END,
     exchange_commonest,
     fold_forms,
     fold_lines,
@@ -104,36 +105,19 @@ def fold(text: str) -> Folded:
 
 
 def exchanged(text: str) -> str | None:
-    """A text with its commonest marks exchanged one for one, as `fold` exchanges them; None when that cannot be said.
+    """A text with its commonest marks exchanged one for one by those of ASCII; None when more has to be looked at.
 
-    It may lack other steps of folding. But what stands in a folded text as it is lacks none, for they would have been
-    taken there.
+    What it gives folds to the same as the text; what is left to fold in it are runs of spaces, dashes, dots and marks.
     """
+    if "\x02" in text or ("-" in text and LINE_END.search(text)):
+        return None
     if text.isascii():
-        if "\n" in text:
-            return None if "-" in text else text.replace("\n", " ")
         return text
     for character, plain in COMMONEST:
         text = text.replace(character, plain)
-    lines = "\n" in text
-    if lines:
-        if "-" in text:
-            return None  # it may be the hyphen of a divided word
-        text = text.replace("\n", " ")
     for dash in COMMONEST_DASHES:
         text = text.replace(dash, "-")
-    return None if lines and not text.isascii() else text
-
-
-def is_folded(text: str) -> bool:
-    """Whether `fold` surely changes nothing in a text whose commonest marks were exchanged."""
-    return (
-        text.isascii()
-        and text.isprintable()
-        and text[:1] != " "
-        and text[-1:] != " "
-        and not ("  " in text or "--" in text or "''" in text or ". ." in text or "`" in text)
-    )
+    return text if text.isascii() else None
 
 
 def same_words(a: str, b: str) -> bool:

@@ -1,6 +1,6 @@
 """What stands between the words of a page without belonging to them, masked so that no offset changes.
 
-Masked are
+Masked are (`apparatus`)
 - page breaks with their running heads and feet (see `quote_furniture`); a page break ends no paragraph;
 - note marks after a word: [1], [a], [note 2], [citation needed], ¹², †; but not an exponent (m², 10²);
 - bullets at the beginning of a line; a dash only where a new sentence or list item can begin.
@@ -10,9 +10,20 @@ Numbered list items are not masked: a number of the text is never skipped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.text.quote_furniture import page_breaks
 from factcheck.text.typography import beyond_ascii
+
+
+class Cover(NamedTuple):
+    """A span of a text, and what it is covered with: one character for each of it, but of a line end only one."""
+
+    start: int
+    end: int
+    cover: str
+
 
 _NOTHING = "\u2060"  # folds to nothing
 _TAGS = (
@@ -29,58 +40,87 @@ _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
 _UNSEEN = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff]")  # inside a word they do not begin another
 _BULLETS = "•‣▪◦●○■□∙·*+–-"  # the hyphen last: they become a set of a pattern
+_COMMONEST_BULLETS = "-–*+"
 _BULLET = re.compile(rf"\n[^\S\n]*([{_BULLETS}])(?=[^\S\n])")
 _MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
 
 
-def mask_page(text: str, *, ascii_marks: bool = False) -> str:
-    """The text of a page with page breaks, note marks and bullets masked; every offset stays as it was.
+def apparatus(text: str, *, ascii_marks: bool = False) -> list[Cover]:
+    """Everything on a page that belongs to it and not to the text, in order and apart.
 
-    `ascii_marks` says that no note mark in it is beyond ASCII, where that is known.
+    `ascii_marks` says that no mark in it is beyond ASCII, where that is known.
     """
-    spans = _bullets(text) + _note_marks(text, _PAGE_MARK, ascii_marks=ascii_marks)
+    found = _bullets(text, ascii_marks=ascii_marks) + _note_marks(text, _PAGE_MARK, ascii_marks=ascii_marks)
     if "\f" in text:
-        spans += [(start, end, "\n") for start, end in page_breaks(text)]
-    return _mask(text, spans)
+        found += [Cover(start, end, "\n") for start, end in page_breaks(text)]
+    return _one_by_one(found)
+
+
+def bracketed_marks(text: str) -> list[tuple[int, int]]:
+    """The spans of note marks in brackets, which are the marks that hold letters or digits of ASCII."""
+    return [(start, end) for start, end, _ in _note_marks(text, _PAGE_MARK, begins="[")]
+
+
+def mask_page(text: str, covers: Sequence[Cover]) -> str:
+    """The text of a page with these parts of it covered; every offset stays as it was."""
+    parts: list[str] = []
+    done = 0
+    for start, end, cover in covers:
+        filled = cover + " " * (end - start - 1) if cover == "\n" else cover * (end - start)
+        parts += (text[done:start], filled)
+        done = end
+    return "".join(parts) + text[done:] if parts else text
+
+
+def may_be_marked(quote: str) -> bool:
+    """Whether `mask_quote` may find something in a quote."""
+    return _MAYBE_MARKED.search(quote) is not None
 
 
 def mask_quote(text: str) -> str:
     """A quote with note marks and bullets masked; a bracket that may be an edit ("walk[s]") is left alone."""
-    if not _MAYBE_MARKED.search(text):
+    if not may_be_marked(text):
         return text
-    return _mask(text, _bullets(text) + _note_marks(text, _QUOTE_MARK))
+    return mask_page(text, _one_by_one(_bullets(text) + _note_marks(text, _QUOTE_MARK)))
 
 
-def _mask(text: str, spans: list[tuple[int, int, str]]) -> str:
-    parts: list[str] = []
+def _one_by_one(covers: list[Cover]) -> list[Cover]:
+    """In order, without those that begin inside another; of two that begin together the longer one counts."""
+    kept: list[Cover] = []
     done = 0
-    for start, end, cover in sorted(spans):
-        if start >= done:
-            filled = cover + " " * (end - start - 1) if cover == "\n" else cover * (end - start)
-            parts += (text[done:start], filled)
-            done = end
-    return "".join(parts) + text[done:] if parts else text
+    for cover in sorted(covers, key=lambda cover: (cover.start, -cover.end)):
+        if cover.start >= done:
+            kept.append(cover)
+            done = cover.end
+    return kept
 
 
-def _bullets(text: str) -> list[tuple[int, int, str]]:
+def _bullets(text: str, *, ascii_marks: bool = False) -> list[Cover]:
     """Bullets with the space before them; a dash in the middle of a sentence is no bullet."""
-    spans: list[tuple[int, int, str]] = []
-    if frozenset(_BULLETS).isdisjoint(line.lstrip()[:1] for line in text.split("\n")):
-        return spans
+    covers: list[Cover] = []
+    if ascii_marks and not any(bullet in text for bullet in _COMMONEST_BULLETS):
+        return covers
     for match in _BULLET.finditer("\n" + text):
         start, end = match.start(), match.end() - 1
         above = text[max(0, start - 4) : max(0, start - 1)].rstrip(" \t\r")[-1:]
-        in_list = bool(spans) and spans[-1][0] == text.rfind("\n", 0, max(0, start - 1)) + 1
+        in_list = bool(covers) and covers[-1].start == text.rfind("\n", 0, max(0, start - 1)) + 1
         if match[1] not in "-–" or above in ".:;!?\n" or in_list:
-            spans.append((start, end, " "))
-    return spans
+            covers.append(Cover(start, end, " "))
+    return covers
 
 
-def _note_marks(text: str, mark: re.Pattern[str], *, ascii_marks: bool = False) -> list[tuple[int, int, str]]:
-    """Note marks directly after a word or after another mark; only a bracketed one can have a space before it."""
-    begins = "[*" if ascii_marks or text.isascii() else "[*" + "".join(beyond_ascii(text) & _MARKS_BEYOND)
-    spans: list[tuple[int, int, str]] = []
+def _note_marks(
+    text: str, mark: re.Pattern[str], *, ascii_marks: bool = False, begins: str = ""
+) -> list[Cover]:
+    """Note marks directly after a word or after another mark; only a bracketed one can have a space before it.
+
+    `begins` are the characters with which those begin that are looked for, if not all are.
+    """
+    if not begins:
+        more = "" if ascii_marks or text.isascii() else "".join(beyond_ascii(text) & _MARKS_BEYOND)
+        begins = "[*" + more
+    covers: list[Cover] = []
     done = 0
     for at in _every(begins, text):
         start = at
@@ -95,8 +135,8 @@ def _note_marks(text: str, mark: re.Pattern[str], *, ascii_marks: bool = False) 
         done = match.end()
         if _follows_word(text, match):
             closes = text[done : done + 1] in tuple(".,;:!?)")
-            spans.append((start if closes else at, done, _NOTHING))
-    return spans
+            covers.append(Cover(start if closes else at, done, _NOTHING))
+    return covers
 
 
 def _every(characters: str, text: str) -> list[int]:

@@ -14,7 +14,6 @@ from itertools import islice
 from rapidfuzz.distance import Indel
 
 from factcheck.text.quote_gaps import Stretch
-from factcheck.text.quote_letters import occurrences
 from factcheck.text.quote_source import Reading
 
 _WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
@@ -134,16 +133,23 @@ def _places(wanted: _Wanted, text: str) -> list[int]:
     votes: Counter[int] = Counter()
     size = max(40, len(wanted.text) // 4)
     for offset, seed in wanted.seeds():
-        for at in islice(occurrences(seed, text, step=1), 3):
+        for at in islice(_occurrences(seed, text), 3):
             votes[(at - offset) // size] += len(seed)
         if len(votes) == 1 and max(votes.values()) > _CLEAR:
             break
     if not votes:
         for offset, word in wanted.long_words():
-            for at in islice(occurrences(word, text, step=1), 20):
+            for at in islice(_occurrences(word, text), 20):
                 votes[(at - offset) // size] += len(word)
     near = {cell: n + votes[cell - 1] + votes[cell + 1] for cell, n in list(votes.items())}
     return [cell * size for cell in sorted(near, key=lambda c: (-near[c], c))[:_PLACES]]
+
+
+def _occurrences(part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _compare(wanted: _Wanted, reading: Reading, start: int, end: int) -> Closest:

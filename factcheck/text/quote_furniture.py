@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 _EDGE = 2  # lines looked at on either side of a page break
 _LONGEST = 300  # a longer line is text
+_MOST_BREAKS = 200
+_LOOK = 3 * _LONGEST  # code points beside a page break, to find such lines among
 _LINE = re.compile(r"\S[^\n\r\f]*")
 _DIGITS = re.compile(r"\d+")
 _NAMED_FOLIO = re.compile(
@@ -33,24 +35,30 @@ _COLUMNS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line at the edge of a page; `apart` when a blank line parts it from what is further in."""
+class _Line(NamedTuple):
+    """A line at the edge of a page; `apart` when a blank line parts it from what is further in.
+
+    `shape` is its text with any number in it made the same; `number` is its only content, if that is one.
+    """
 
     page: int
     start: int
     end: int
     text: str
     apart: bool
+    shape: str
+    number: int | None
 
-    @property
-    def shape(self) -> str:
-        return _DIGITS.sub("#", " ".join(self.text.split()))
 
-    @property
-    def number(self) -> int | None:
-        match = _BARE_FOLIO.fullmatch(self.text)
-        return int(match[1]) if match else None
+def _line(page: int, text: str, match: re.Match[str], inner: tuple[int, int] | None) -> _Line:
+    """The line of a match; `inner` is what lies between it and the next line further in, if there is one."""
+    start, end = match.span()
+    words = match[0].strip()
+    bare = _BARE_FOLIO.fullmatch(words)
+    number = int(bare[1]) if bare else None
+    shape = _DIGITS.sub("#", words if words.isprintable() and "  " not in words else " ".join(words.split()))
+    apart = inner is None or _blank_line(text, *inner)
+    return _Line(page, start, end, words, apart, shape, number)
 
 
 def page_breaks(text: str) -> list[tuple[int, int]]:
@@ -79,8 +87,64 @@ def page_breaks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def edges(text: str) -> list[tuple[int, int]] | None:
+    """For every form feed, between which offsets the lines stand that may be furniture; None if that is not soon said.
+
+    What `page_breaks` says is inside of these, but for white space and the digits of a page number joined to a word.
+    """
+    breaks = _form_feeds(text)
+    if len(breaks) > _MOST_BREAKS:
+        return None
+    found = [(_up(text, at), _down(text, at + 1)) for at in breaks]
+    return None if any(start < 0 or end < 0 for start, end in found) else found
+
+
+def _up(text: str, at: int) -> int:
+    """Where the lines above an offset begin that may be furniture; -1 if they cannot be made out at once."""
+    near = text[max(0, at - _LOOK) : at]
+    size = len(near)
+    for _ in range(_EDGE):
+        near = near.rstrip()
+        begin = near.rfind("\n") + 1
+        if _is_text(near[begin:]):
+            break
+        if not begin and size < at:
+            return -1
+        near = near[:begin]
+    return at - size + len(near)
+
+
+def _down(text: str, at: int) -> int:
+    """Where the lines below an offset end that may be furniture; -1 if they cannot be made out at once."""
+    near = text[at : at + _LOOK]
+    stop = at + len(near)
+    for _ in range(_EDGE):
+        near = near.lstrip()
+        end = near.find("\n")
+        if _is_text(near if end < 0 else near[:end]):
+            break
+        if end < 0:
+            return len(text) if stop == len(text) else -1
+        near = near[end:]
+    return stop - len(near)
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is too long for furniture, which it also is when it is longer than what is seen of it."""
+    return len(line.strip()) > _LONGEST and "\r" not in line and "\f" not in line
+
+
+def _form_feeds(text: str) -> list[int]:
+    found: list[int] = []
+    at = text.find("\f")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\f", at + 1)
+    return found
+
+
 def _pages(text: str) -> list[tuple[int, int]]:
-    breaks = [match.start() for match in re.finditer("\f", text)]
+    breaks = _form_feeds(text)
     return list(zip([0, *(b + 1 for b in breaks)], [*breaks, len(text)], strict=True))
 
 
@@ -88,18 +152,21 @@ def _first_lines(text: str, page: int, start: int, end: int) -> list[_Line]:
     """The first lines of a page, from its edge inwards."""
     found = list(islice(_LINE.finditer(text, start, end), _EDGE + 1))
     return [
-        _Line(page, a.start(), a.end(), a[0].strip(), b is None or _blank_line(text, a.end(), b.start()))
+        _line(page, text, a, (a.end(), b.start()) if b else None)
         for a, b in zip(found[:_EDGE], [*found[1:], None], strict=False)
     ]
 
 
 def _last_lines(text: str, page: int, start: int, end: int) -> list[_Line]:
     """The last lines of a page, from its edge inwards."""
-    near = max(start, end - (_EDGE + 1) * _LONGEST)
-    found = [m for m in _LINE.finditer(text, near, end) if m.start() > near or near == start]
+    for size in (_LONGEST, (_EDGE + 1) * _LONGEST):
+        near = max(start, end - size)
+        found = [m for m in _LINE.finditer(text, near, end) if m.start() > near or near == start]
+        if len(found) > _EDGE + 1:
+            break  # the first of them may be half a line
     found = found[: -_EDGE - 2 : -1]
     return [
-        _Line(page, a.start(), a.end(), a[0].strip(), b is None or _blank_line(text, b.end(), a.start()))
+        _line(page, text, a, (b.end(), a.start()) if b else None)
         for a, b in zip(found[:_EDGE], [*found[1:], None], strict=False)
     ]
 
@@ -111,15 +178,17 @@ class _Furniture:
         self._least = max(2, len(edges) / 3)
         self._shapes = Counter(shape for lines in edges for shape in {line.shape for line in lines})
         self._counts = Counter(
-            n - line.page for lines in edges for line in lines if (n := line.number) is not None
+            line.number - line.page for lines in edges for line in lines if line.number is not None
         )
 
     def holds(self, line: _Line) -> bool:
+        """Whether a line is furniture."""
         if len(line.text) > _LONGEST:
             return False
-        if line.number is not None and not _NAMED_FOLIO.fullmatch(line.text):
+        named = line.shape != line.text and _NAMED_FOLIO.fullmatch(line.text) is not None
+        if line.number is not None and not named:
             return line.apart or line.number == line.page + 1 or self._counts[line.number - line.page] > 1
-        if self._shapes[line.shape] >= self._least or _NAMED_FOLIO.fullmatch(line.text):
+        if named or self._shapes[line.shape] >= self._least:
             return True
         return line.apart and "   " in line.text and _COLUMNS.fullmatch(line.text) is not None
 

@@ -57,12 +57,17 @@ class Patchwork:
     cased: tuple[str, ...] = ()
 
 
+def may_be_patched(quote: str) -> bool:
+    """Whether a quote may hold ellipses or brackets."""
+    return "[" in quote or "…" in quote or ".." in quote or _DOTS_APART.search(quote) is not None
+
+
 def patchworks(quote: str) -> list[Patchwork]:
     """The ways to read a quote that holds ellipses or brackets; none when it holds neither.
 
     A single letter in brackets at the beginning of a word is first read in the other case, then as it is.
     """
-    if not ("[" in quote or "…" in quote or ".." in quote or _DOTS_APART.search(quote)):
+    if not may_be_patched(quote):
         return []
     cased = tuple(match.group() + _rest(quote, match.end()) for match in _CASE.finditer(quote))
     texts = (

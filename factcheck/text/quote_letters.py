@@ -1,137 +1,221 @@
-"""Find a stretch of text by its letters and digits alone, whatever stands between them.
+"""The letters and digits of a text, one after another, whatever stands between them, and where each of them stood.
 
-They are compared as UTF-8 without the signs, marks and white space of ASCII; nothing beyond ASCII is left out.
+A quote that stands in a text in any allowed form has its letters among those of the text, in one piece; one search
+finds that out, whatever the text has in the way of line ends, indents, hyphens and marks. What is found is a place to
+look at: equal letters alone prove nothing. They are compared as UTF-8 without the signs, marks and white space of
+ASCII. They are counted in bytes, places in the text in code points.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cached_property
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from factcheck.text.quote_gaps import GAP, GAP_CHARACTERS
+from factcheck.text.folding import fold
+from factcheck.text.quote_gaps import GAP_CHARACTERS
+from factcheck.text.typography import COMMONEST, COMMONEST_DASHES, beyond_ascii, plan_for
 
-MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
-_FEW = 20  # places of a run of words that are looked at one by one
-_FIRST = 16  # code points that are compared at first
+NO_LETTERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻†‡•‣▪◦●○■□∙·"  # marks of notes and lists: on a page they can be left out
 _GAP_BYTES = GAP_CHARACTERS.encode()
-_GAP_RUN = re.compile(b"[" + re.escape(_GAP_BYTES) + b"]+")
-_BETWEEN_RUNS = re.compile(rf"(?! (?!{GAP.pattern})){GAP.pattern}")  # every gap that is not one space
-_GAPS_TO_LINES = str.maketrans({c: "\n" for c in GAP_CHARACTERS if c != " "})
-_CONTINUATION = bytes(range(0x80, 0xC0))  # UTF-8: every byte of a character but its first
+_BLOCK = 1024  # code points from one place of which it is known how many letters are before it to the next
+_INSIDE_WORD = re.compile("[0-9A-Za-z](?=[0-9A-Za-z])")
+_COMMON = (*COMMONEST, *((dash, "-") for dash in COMMONEST_DASHES))
 
-Text = TypeVar("Text", str, bytes)
+Pairs = tuple[tuple[str, str], ...]
 
 
 def letters(text: str) -> bytes:
-    """The letters and digits of a folded text."""
+    """The letters and digits of a folded text, with all marks beyond ASCII."""
     return text.encode("utf-8", "surrogatepass").translate(None, _GAP_BYTES)
 
 
-def _longest_run(stretch: str) -> str:
-    """The longest run of words with single spaces between them."""
-    if stretch.isascii() and "  " not in stretch:
-        return max(map(str.strip, stretch.translate(_GAPS_TO_LINES).split("\n")), key=len)
-    return max(_BETWEEN_RUNS.split(stretch), key=len)
+def sought(text: str) -> bytes:
+    """The letters and digits of a quote or a part of it, as they are looked for in `Letters` of a page."""
+    return _rules_of(text).letters(text)
 
 
-def occurrences(part: Text, text: Text, *, step: int) -> Iterator[int]:
-    """Where `part` stands in `text`, in order; the next is looked for `step` further on."""
+def occurrences(part: bytes, text: bytes) -> Iterator[int]:
+    """Where `part` stands in `text`, in order, none over another."""
     at = text.find(part)
     while at >= 0:
         yield at
-        at = text.find(part, at + step)
+        at = text.find(part, at + len(part))
+
+
+class _Rules(NamedTuple):
+    """What the characters beyond ASCII of a text become, as far as letters go.
+
+    `exchanged` are put in the place of single characters. With `folded` that is not all: letters are composed, or what
+    is no letter depends on what stands beside it.
+    """
+
+    exchanged: Pairs = _COMMON
+    folded: bool = False
+
+    def letters(self, text: str) -> bytes:
+        """The letters and digits of a part of the text."""
+        if text.isascii():
+            return letters(text)
+        if self.folded:
+            return _NO_MARKS.letters(fold(text).text)
+        for character, plain in self.exchanged:
+            text = text.replace(character, plain)
+        return letters(text)
+
+
+_COMMONEST = _Rules()
+_NO_MARKS = _Rules(tuple((character, " ") for character in NO_LETTERS))
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(characters: frozenset[str]) -> _Rules:
+    """Decide once for all texts that have the same characters beyond ASCII when the commonest are exchanged."""
+    plan = plan_for(characters)
+    longer = filter(plan.longer.match, characters) if plan.longer else ()
+    vanish = {*plan.invisible, *plan.dashes, *characters.intersection("\xad\ufffe…" + NO_LETTERS)}
+    return _Rules(
+        (
+            *_COMMON,
+            *plan.exchanged,
+            *((c, unicodedata.normalize("NFKC", c)) for c in longer),
+            *((c, " ") for c in vanish),
+        ),
+        plan.composed or "\xac" in characters,
+    )
+
+
+def _rules_of(text: str) -> _Rules:
+    """The rules for a text."""
+    return _COMMONEST if text.isascii() else _rules_for(beyond_ascii(text))
 
 
 class Letters:
-    """A folded text, searched by its letters and digits."""
+    """The letters of a text as they are searched, with the way back to where they stood."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *, folded: bool = False) -> None:
+        """Of a page as it stood, without `NO_LETTERS`; or of a folded text with all that `letters` leaves in it."""
+        self._text = text
+        self._rules = _Rules(()) if folded else _COMMONEST
+        self._begins = [*range(0, len(text), _BLOCK), len(text)]
+        parts = self._parts_with_commonest()
+        if not folded and not all(map(bytes.isascii, parts)):
+            self._rules = _rules_for(beyond_ascii(b"".join(parts)))
+            if self._rules.folded:
+                self._begins = _apart(text)
+                parts = [b""] * (len(self._begins) - 1)
+            parts = [
+                part if part and part.isascii() else self._rules.letters(text[begin:end])
+                for part, (begin, end) in zip(parts, pairwise(self._begins), strict=True)
+            ]
+        self._counts = [0, *accumulate(map(len, parts))]
+        self._cuts: list[int] = []  # where letters were cut out, among those that are left,
+        self._begun: list[int] = []  # and among all of them,
+        self._left_out = [0]  # and how many, up to each
+        self.all = b"".join(parts)
 
-    def find(self, stretch: str) -> list[tuple[int, int]]:
-        """Every span of the text that has the letters of `stretch`, which begins and ends with one; none overlap."""
-        wanted = letters(stretch)
-        found = islice(occurrences(wanted, self._letters, step=len(wanted)), MOST_HITS)
-        return [(self._place(start), self._place(start + len(wanted) - 1) + 1) for start in found]
+    def _parts_with_commonest(self) -> list[bytes]:
+        """The letters of each part when nothing but the commonest marks is exchanged."""
+        text = self._text
+        for character, plain in () if text.isascii() else self._rules.exchanged:
+            text = text.replace(character, plain)
+        return [letters(text[begin:end]) for begin, end in pairwise(self._begins)]
 
-    def find_unbroken(self, stretch: str) -> list[tuple[int, int]]:
-        """As `find`, but only where the longest run of words with single spaces between them stands as it is.
+    @property
+    def composed(self) -> bool:
+        """Whether letters of the text are composed of several characters, so that no part can be cut out of them."""
+        return self._rules.folded
 
-        That spares a pass over the text.
+    @property
+    def ascii_marks(self) -> bool:
+        """Whether no mark of notes or lists beyond ASCII is in the text."""
+        return self._rules is _COMMONEST
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> Letters:
+        """The letters outside of these spans of the text, which are in order and apart."""
+        counted = (
+            (self.count(start), len(self._rules.letters(self._text[start:end]))) for start, end in spans
+        )
+        cuts = [(at, size) for at, size in counted if size]
+        if not cuts:
+            return self
+        ends = [0, *(at + size for at, size in cuts)]
+        begins = [*(at for at, _ in cuts), len(self.all)]
+        rest = copy(self)
+        rest.all = b"".join([self.all[begin:end] for begin, end in zip(ends, begins, strict=True)])
+        rest._left_out = [0, *accumulate(size for _, size in cuts)]
+        rest._cuts = [at - before for (at, _), before in zip(cuts, rest._left_out, strict=False)]
+        rest._begun = [at for at, _ in cuts]
+        return rest
+
+    def place(self, position: int) -> tuple[int, int]:
+        """The span of the character whose letter is at `position`."""
+        position += self._left_out[bisect_right(self._cuts, position)]
+        block = bisect_right(self._counts, position) - 1
+        begin, end = self._begins[block], self._begins[block + 1]
+        position -= self._counts[block]
+        size = self._counts[block + 1] - self._counts[block]
+        text = self._text[begin:end]
+        if self._rules.folded:
+            whole = fold(text)
+            at = _find_letter(whole.text, position, size, _NO_MARKS.letters)
+            start, stop = whole.original(at, at + 1)
+            return begin + start, begin + stop
+        at = begin + _find_letter(text, position, size, self._rules.letters)
+        return at, at + 1
+
+    def count(self, offset: int) -> int:
+        """How many letters stand before `offset` of the text."""
+        block = bisect_right(self._begins, offset, 0, len(self._begins) - 1) - 1
+        position = self._counts[block] + len(self._rules.letters(self._text[self._begins[block] : offset]))
+        cuts = bisect_right(self._begun, position)
+        return max(position - self._left_out[cuts], self._cuts[cuts - 1]) if cuts else position
+
+    def verbatim(self, stretch: str, position: int, wanted: bytes, before: int = 0) -> int:
+        """Where the text at `position` begins, which has the letters `wanted`, if `stretch` stands in it as it is.
+
+        It does so `before` code points behind the beginning. -1 if it does not, or not clearly there.
         """
-        words = _longest_run(stretch)
-        places = list(islice(occurrences(words, self.text, step=1), _FEW + 1))
-        if not places:
-            return []
-        if len(places) > _FEW:
-            return self.find(stretch)
-        at = stretch.index(words)
-        before, after = letters(stretch[:at]), letters(stretch[at + len(words) :])
-        found: list[tuple[int, int]] = []
-        for place in places:
-            end = self._end(after, place + len(words))
-            start = self._begin(before, place) if end >= 0 else -1
-            if start >= 0 and (not found or found[-1][1] <= start):
-                found.append((start, end))
-        return found
+        block = bisect_right(self._counts, position) - 1
+        begin, end = self._begins[block] + before, self._begins[block + 1] + before
+        at = self._text.find(stretch, begin, end + len(stretch) - 1)
+        if at < 0 or self.all.find(wanted, position + 1, self._counts[block + 1] + len(wanted) - 1) >= 0:
+            return -1
+        return at - before
 
-    def _begin(self, before: bytes, at: int) -> int:
-        """Where these letters begin, if they are the last ones before `at`; else -1."""
-        size, there = _FIRST, b""
-        while len(there) < len(before):
-            there = letters(self.text[max(0, at - size) : at])
-            if not (there.endswith(before) or before.endswith(there)):
-                return -1
-            if len(there) < len(before) and size >= at:
-                return -1
-            size *= 2
-        left = len(before)
-        while left:
-            at -= 1
-            left -= len(letters(self.text[at]))
-        return at
 
-    def _end(self, after: bytes, at: int) -> int:
-        """Where these letters end, if they are the first ones behind `at`; else -1."""
-        size, there, most = _FIRST, b"", len(self.text) - at
-        while len(there) < len(after):
-            there = letters(self.text[at : at + size])
-            if not (there.startswith(after) or after.startswith(there)):
-                return -1
-            if len(there) < len(after) and size >= most:
-                return -1
-            size *= 2
-        left = len(after)
-        while left:
-            left -= len(letters(self.text[at]))
-            at += 1
-        return at
+def _find_letter(text: str, position: int, size: int, letters_of: Callable[[str], bytes]) -> int:
+    """The index of the character whose letter is at `position` of the `size` ones of a text.
 
-    @cached_property
-    def _bytes(self) -> bytes:
-        return self.text.encode("utf-8", "surrogatepass")
-
-    @cached_property
-    def _letters(self) -> bytes:
-        return self._bytes.translate(None, _GAP_BYTES)
-
-    @cached_property
-    def _runs(self) -> tuple[list[int], list[int]]:
-        """For every run of letters: where it begins among the letters, and how many bytes were left out before."""
-        begins, left_out = [0], [0]
-        for match in _GAP_RUN.finditer(self._bytes):
-            begins.append(match.start() - left_out[-1])
-            left_out.append(left_out[-1] + match.end() - match.start())
-        return begins, left_out
-
-    def _place(self, position: int) -> int:
-        """The offset of the character whose letter byte is at `position`."""
-        begins, left_out = self._runs
-        at = position + left_out[bisect_right(begins, position) - 1]
-        if self.text.isascii():
+    It is guessed from how dense letters are, and walked to from there.
+    """
+    at = position * len(text) // size
+    before = len(letters_of(text[:at]))
+    while before > position:
+        back = max(0, at - (before - position))
+        before -= len(letters_of(text[back:at]))
+        at = back
+    width = 1
+    while True:
+        step = max(1, (position - before) // width)
+        passed = len(letters_of(text[at : at + step]))
+        if before + passed <= position:
+            at += step
+            before += passed
+        elif step == 1:
             return at
-        return len(self._bytes[: at + 1].translate(None, _CONTINUATION)) - 1
+        else:
+            width *= 2  # of letters beyond ASCII one makes several
+
+
+def _apart(text: str) -> list[int]:
+    """Where to divide a text so that nothing composed and no white space is divided: inside words, with its ends."""
+    begins = [0]
+    while len(text) - begins[-1] > 2 * _BLOCK and (inside := _INSIDE_WORD.search(text, begins[-1] + _BLOCK)):
+        begins.append(inside.end())
+    return [*begins, len(text)]

@@ -1,4 +1,4 @@
-"""The common case at once: a whole sentence that stands on the page as it is, with nothing about it to look at twice.
+"""The common case at once: whole words that stand on the page as they are, or that are nowhere in the source.
 
 Nothing is decided here that the long way would decide otherwise; whatever needs a second look takes that way.
 """
@@ -8,63 +8,70 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.text.folding import Folded, exchanged, fold, is_folded
-from factcheck.text.quote_gaps import GAP_CHARACTERS, SIGNED
+from factcheck.text.folding import exchanged, fold
+from factcheck.text.quote_apparatus import may_be_marked
+from factcheck.text.quote_gaps import SIGNED
+from factcheck.text.quote_joints import may_be_patched
+from factcheck.text.quote_letters import letters, sought
 from factcheck.text.quote_proof import Outcome, Passage, Proof, Status, Unfound
-from factcheck.text.quote_search import AROUND
 from factcheck.text.quote_source import SourceText
 
-_BEFORE = frozenset((". ", "! ", "? "))
-_NEXT = frozenset((".", "!", ""))
-_NEXT_TO_STOP = frozenset((" ", ""))
-_NOTHING: frozenset[str] = frozenset()
-_STOPS = frozenset("!?")
-_SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
 LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelve characters, three words
+_FEWEST = 12  # letters of ASCII
+_AROUND = " \n\t\"'“”‘’.,;:…-–—"  # what around a quote is the writer's own, as it stands before folding
+_STOPS = frozenset("!?")
+_SPACES = frozenset(" \n")
+_MOST_SPACES = 40
+_ENDED = frozenset(".!?:")
+_CLOSING = frozenset("\"'”’)]")
+_QUIET_BEFORE = frozenset(",;") | _ENDED | _CLOSING
+_QUIET_AFTER = frozenset(("", " ", "\n", ".", ",", ";", "!", "?", ")"))
+_SENTENCE_AFTER = frozenset(("", ".", "!"))
+_SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
+_MARK = re.compile(r"[^\w ,;:().]+")
 _MARKS = " \n\t\"'“”‘’„«»"
 _DOUBLE = re.compile(r"[\"“”„«»]")
-
 
 Closely = Callable[[str, SourceText], Proof]
 Refusal = Callable[[str, SourceText], Outcome]
 
 
 class PlainProof(Proof):
-    """The proof of a quote whose first place is plain: nothing to warn of there, further places not yet looked for.
+    """The proof of a quote whose first place is plain; whether there are others, or warnings, is not yet known.
 
-    The first reading of `passages` or `warnings` looks for them. It holds on to the source.
+    The first reading of `passages` or `warnings` finds that out. It holds on to the source.
     """
 
     __slots__ = (
-        "_after",
         "_closely",
+        "_core",
         "_end",
         "_known",
+        "_letters",
         "_quote",
         "_source",
         "_start",
         "_verbatim",
-        "_wanted",
     )
 
     def __init__(
         self,
         quote: str,
         source: SourceText,
-        verbatim: bool,
+        core: str,
+        letters: tuple[int, bytes],
         start: int,
         end: int,
-        wanted: str,
-        after: int,
+        verbatim: bool,
         closely: Closely,
     ) -> None:
         self._quote = quote
         self._source = source
-        self._verbatim = verbatim
+        self._core = core
+        self._letters = letters
         self._start = start
         self._end = end
-        self._wanted = wanted
-        self._after = after
+        self._verbatim = verbatim
         self._closely = closely
         self._known: Outcome | None = None
 
@@ -76,16 +83,26 @@ class PlainProof(Proof):
     @property
     def status(self) -> Status:
         """`exact` or `normalized`, for the first place."""
-        return Status.EXACT if self._verbatim else Status.NORMALIZED
+        return Status.EXACT if self._fitted()[0] else Status.NORMALIZED
 
     @property
     def first(self) -> Passage:
         """The first place."""
-        return Passage(self._start, self._end)
+        return Passage(*self._fitted()[1:])
+
+    def _fitted(self) -> tuple[bool, int, int]:
+        quote, core = self._quote, self._core
+        if quote == core:
+            return self._verbatim, self._start, self._end
+        begin = quote.find(core)
+        text = self._source.text
+        return fitted(quote, begin, begin + len(core), self._start, self._end, self._verbatim, text)
 
     def _outcome(self) -> Outcome:
         if self._known is None:
-            if self._source.page.plain.find(self._wanted, self._after) < 0:
+            at, wanted = self._letters
+            alone = self._source.letters.all.find(wanted, at + len(wanted)) < 0
+            if alone and _is_quiet(self._source.text, self._start, self._end, self._quote):
                 self._known = Outcome(self.status, (self.first,))
             else:
                 proof = self._closely(self._quote, self._source)
@@ -96,71 +113,94 @@ class PlainProof(Proof):
 def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refusal) -> Proof | None:
     """The proof of a quote that stands plainly on the page, or is nowhere; None when neither is seen at once.
 
-    `closely` is how to prove it with all places, `refusal` how to say what is near, if that is asked for.
+    `closely` is how to prove it with all places and warnings, `refusal` how to say what is near.
     """
-    folded = exchanged(quote)
-    if folded is not None:
-        marked = folded.replace('"', "'") if '"' in folded else folded
-        wanted = marked.strip(AROUND)
-        behind = _behind_sentence(wanted)  # before the search, which drives all else out of the fast memory
-        begin = marked.find(wanted)
-        start = source.page.plain.find(wanted) if wanted else -1
-        if start >= 0:
-            return _proof_at(start, behind, wanted, begin, quote, folded, source, closely)
-        if is_folded(folded):
-            source.page.absent = wanted
-            return Unfound(quote, source, refusal) if _is_nowhere(quote, folded, source) else None
-    return _proof_after_folding(quote, source, closely)
-
-
-def _proof_after_folding(quote: str, source: SourceText, closely: Closely) -> Proof | None:
-    """The same for a quote that takes more steps to fold."""
-    whole = fold(quote)
-    marked = whole.text.replace('"', "'")
-    wanted = marked.strip(AROUND)
-    start = source.page.plain.find(wanted) if wanted else -1
-    if start < 0:
-        source.page.absent = wanted
+    core = quote.strip(_AROUND)
+    if not (core[:1].isalpha() and (core[-1].isalpha() or core[-1] in _STOPS)):
         return None
-    behind = _behind_sentence(wanted)
-    return _proof_at(start, behind, wanted, marked.find(wanted), quote, whole.text, source, closely, whole)
+    plain = exchanged(core)
+    folded = fold(core).text if plain is None else plain
+    wanted = letters(folded) if plain is not None else sought(folded)
+    if not LONG_ENOUGH.match(folded) or len(wanted) < (_FEWEST if plain is not None else 4 * _FEWEST):
+        return None
+    at = source.letters.all.find(wanted)
+    if at < 0:
+        nowhere = not (may_be_marked(quote) or may_be_patched(quote) or source.may_join(wanted))
+        return Unfound(quote, source, refusal) if nowhere else None
+    start = source.letters.verbatim(core, at, wanted)
+    end = start + len(core)
+    verbatim = start >= 0
+    if not verbatim:
+        start, end = _place(source, at, wanted, core, plain)
+        there = source.text[start:end]
+        verbatim = there == core
+        if not verbatim and (SIGNED.search(folded) or not _same(core, plain, there)):
+            return None
+    if not _is_apart(source.text, start, end):
+        return None
+    return PlainProof(quote, source, core, (at, wanted), start, end, verbatim, closely)
 
 
-def _proof_at(
-    start: int,
-    behind: frozenset[str],
-    wanted: str,
-    begin: int,
-    quote: str,
-    folded: str,
-    source: SourceText,
-    closely: Closely,
-    whole: Folded | None = None,
-) -> Proof | None:
-    """The proof of a quote of which `wanted` first stands at `start` of the folded page, if that is plain.
+def _place(source: SourceText, at: int, wanted: bytes, core: str, plain: str | None) -> tuple[int, int]:
+    """The span of the page with these letters, and with the marks that the quote has behind its last letter.
 
-    That takes one of `behind` behind it there. `wanted` begins at `begin` of the folded quote; `whole` is the way
-    back from there, where offsets changed.
+    First it is tried where the longest stretch without marks and line ends stands.
     """
-    page, raw = source.page.folded, source.text
-    after, end = start + len(wanted), begin + len(wanted)
-    text = source.page.plain
-    if text[after : after + 1] not in behind or (start and text[start - 2 : start] not in _BEFORE):
-        return None
-    first, last = page.original_words(start, after)
-    marked = slice(begin, end)
-    if whole is not None:
-        begin, end = whole.original(begin, end)
-    verbatim = last - first == end - begin and raw.startswith(quote[begin:end], first)
-    if "'" in wanted and not (
-        (verbatim or page.text[start:after] == folded[marked]) and _stays_in_statement(raw, first, last)
+    stretch = max(_MARK.split(core), key=len)
+    before = core.find(stretch)
+    start = source.letters.verbatim(stretch, at, wanted, before)
+    if start >= 0 and plain is not None and _same(core, plain, source.text[start : start + len(core)]):
+        return start, start + len(core)
+    end = source.letters.place(at + len(wanted) - 1)[1]
+    return source.letters.place(at)[0], end + len(core) - len(core.rstrip("!?"))
+
+
+def _same(core: str, plain: str | None, there: str) -> bool:
+    """Whether a passage of the page surely folds to the same as the quote, which holds no sign."""
+    page = None if plain is None else exchanged(there)
+    if plain is None or page is None:
+        return fold(core).text == fold(there).text
+    return plain == page or plain.split() == page.split()
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a passage surely begins and ends with whole words of the page."""
+    if text[end : end + 1] not in _QUIET_AFTER:
+        return False
+    at = _behind_spaces(text, start)
+    return not at or (at < start and (text[at - 1] in _QUIET_BEFORE or text[at - 1].isalnum()))
+
+
+def _behind_spaces(text: str, start: int) -> int:
+    """Where the spaces and line ends before an offset begin, if they are not many."""
+    at = start
+    least = max(0, start - _MOST_SPACES)
+    while at > least and text[at - 1] in _SPACES:
+        at -= 1
+    return at
+
+
+def _is_quiet(text: str, start: int, end: int, quote: str) -> bool:
+    """Whether there is surely nothing to warn of at a passage: it is a whole sentence and runs over nothing."""
+    at = _behind_spaces(text, start)
+    ended = not at or text[at - 1] in _ENDED or (text[at - 1] in _CLOSING and text[at - 2 : at - 1] in _ENDED)
+    if not ended or not (text[end - 1] in _STOPS or text[end : end + 1] in _SENTENCE_AFTER):
+        return False
+    if (
+        "\n" not in quote.strip()
+        and text.find("\n", start, end) >= 0
+        and _SECOND_LOOK.search(text, start, end)
     ):
-        return None
-    if (not verbatim or "\n" in quote) and _runs_on(raw, first, last):
-        return None
-    if begin or end < len(quote):
-        verbatim, first, last = fitted(quote, begin, end, first, last, verbatim, raw)
-    return PlainProof(quote, source, verbatim, first, last, wanted, after, closely)
+        return False
+    return _stays_in_statement(text, start, end)
+
+
+def _stays_in_statement(text: str, start: int, end: int) -> bool:
+    """Whether the first double mark of a passage surely closes nothing that was opened before it."""
+    mark = _DOUBLE.search(text, start, end)
+    if mark is None:
+        return True
+    return mark[0] not in "”»" and (mark[0] != '"' or text[mark.start() - 1].isspace())
 
 
 def fitted(
@@ -186,36 +226,3 @@ def fitted(
         last += 1
         taken_in += 1
     return verbatim and not before.strip(_MARKS) and not after[taken_in:].strip(_MARKS), first, last
-
-
-def _is_nowhere(quote: str, folded: str, source: SourceText) -> bool:
-    """Whether a quote of which nothing was found so far is not there in any allowed form either.
-
-    It has nothing that may be left out or edited, and its letters are not in the source.
-    """
-    if not folded.isascii() or "[" in folded or ".." in folded or "*" in folded:
-        return False
-    if not quote.isprintable() or quote[1:2] == " ":
-        return False
-    letters = folded.strip(GAP_CHARACTERS)
-    return bool(letters) and not source.body.letters.find_unbroken(letters)
-
-
-def _behind_sentence(wanted: str) -> frozenset[str]:
-    """What may stand behind a stretch of a folded page if it is to be a whole sentence; nothing if it cannot be."""
-    if not wanted[:1].isalpha() or not LONG_ENOUGH.match(wanted) or ("-" in wanted and SIGNED.search(wanted)):
-        return _NOTHING
-    return _NEXT if wanted[-1].isalpha() else _NEXT_TO_STOP if wanted[-1] in _STOPS else _NOTHING
-
-
-def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether a passage may run over the end of a page, a paragraph, or a sentence at a line end."""
-    return text.find("\n", start, end) >= 0 and _SECOND_LOOK.search(text, start, end) is not None
-
-
-def _stays_in_statement(text: str, start: int, end: int) -> bool:
-    """Whether the first double mark of a passage surely closes nothing that was opened before it."""
-    mark = _DOUBLE.search(text, start, end)
-    if mark is None:
-        return True
-    return mark[0] not in "”»" and (mark[0] != '"' or text[mark.start() - 1].isspace())

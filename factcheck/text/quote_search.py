@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_edges import fault
-from factcheck.text.quote_gaps import DIVIDED, GAP, SIGNED, LostHyphen, Stretch, differences
+from factcheck.text.quote_gaps import GAP, SIGNED, LostHyphen, Stretch, differences
 from factcheck.text.quote_source import Reading
 
 AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
@@ -81,53 +81,46 @@ def piece(text: str, left: Side = Side.OUTER, right: Side = Side.OUTER) -> Piece
 
 
 class Search:
-    """The search for one piece in one reading, remembering why places were not good."""
+    """The search for one piece in readings of a source, remembering why places were not good."""
 
-    def __init__(self, reading: Reading, wanted: Piece, is_joined: Callable[[int], bool]) -> None:
-        self.reading = reading
+    def __init__(self, wanted: Piece, is_joined: Callable[[int], bool]) -> None:
         self.wanted = wanted
         self.faults: list[tuple[Found, str]] = []
         self._is_joined = is_joined
 
-    def literal(self) -> list[Found]:
+    def literal(self, readings: Iterable[Reading]) -> list[Found]:
         """Where the piece stands but for folded typography, can be cut out and is strictly equal."""
         wanted = self.wanted
         head, tail = wanted.head - wanted.start, wanted.tail - wanted.start
-        places = self.reading.literal(wanted.plain)
-        return [f for s, e in places if (f := self._judge(s, e, s + head, s + tail))]
+        return [
+            found
+            for reading in readings
+            for start, end in reading.literal(wanted.plain)
+            if (found := self._judge(reading, start, end, start + head, start + tail))
+        ]
 
-    def loose(self) -> list[Found]:
+    def loose(self, readings: Iterable[Reading]) -> list[Found]:
         """Where the same letters stand and what is between them differs in allowed ways only."""
         wanted = self.wanted
         if wanted.head - wanted.start > _WIDEST or wanted.end - wanted.tail > _WIDEST:
             return []
         lead = _flexible(wanted.plain[: wanted.head - wanted.start])
         trail = _flexible(wanted.plain[wanted.tail - wanted.start :])
-        found = []
+        before, after = re.compile(lead + r"\Z"), re.compile(trail)
         stretch = wanted.folded.text[wanted.head : wanted.tail]
-        divided = DIVIDED.search(
-            wanted.folded.source
-        )  # only then a word of the quote may be in two on the page
-        places = (
-            self.reading.letters.find(stretch) if divided else self.reading.letters.find_unbroken(stretch)
-        )
-        for s, e in places:
-            before = (
-                re.compile(lead + r"\Z").search(self.reading.plain, max(0, s - _WIDEST), s) if lead else None
-            )
-            after = re.compile(trail).match(self.reading.plain, e) if trail else None
-            if (lead and before is None) or (trail and after is None):
-                continue
-            start, end = before.start() if before else s, after.end() if after else e
-            if judged := self._judge(start, end, s, e):
-                found.append(judged)
+        found = []
+        for reading in readings:
+            for head, tail in reading.lettered(stretch):
+                first = before.search(reading.plain, max(0, head - _WIDEST), head)
+                last = after.match(reading.plain, tail)
+                if first and last and (judged := self._judge(reading, first.start(), last.end(), head, tail)):
+                    found.append(judged)
         return found
 
-    def _judge(self, start: int, end: int, head: int, tail: int) -> Found | None:
+    def _judge(self, reading: Reading, start: int, end: int, head: int, tail: int) -> Found | None:
         """The place `start`-`end`, if the piece can be cut out there and equals it strictly."""
-        wanted, reading = self.wanted, self.reading
-        folded = reading.folded
-        span = folded.original(start, end)
+        wanted, folded = self.wanted, reading.folded
+        span = reading.original(start, end)
         problem = fault(folded, start, end, open_left=wanted.open_left, open_right=wanted.open_right)
         if problem:
             self.faults.append((Found(reading, start, end, span), problem))
@@ -140,9 +133,12 @@ class Search:
         lost = []
         quote, page = Stretch(wanted.folded, wanted.head, wanted.tail), Stretch(folded, head, tail)
         for difference in differences(quote, page):
-            if not isinstance(difference, LostHyphen) or not self._is_joined(difference.position):
+            if not isinstance(difference, LostHyphen):
                 return None
-            lost.append(difference.position)
+            position = reading.offset + difference.position
+            if not self._is_joined(position):
+                return None
+            lost.append(position)
         return Found(reading, start, end, span, tuple(lost))
 
 

@@ -1,15 +1,20 @@
-"""The text of a capture, made ready once for proving any number of quotes against it."""
+"""The text of a capture as quotes are proved against it: its letters, and readings of the parts that they point to."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from statistics import median
 
 from factcheck.text.folding import Folded, fold
-from factcheck.text.quote_apparatus import mask_page
-from factcheck.text.quote_letters import MOST_HITS, Letters, occurrences
+from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page
+from factcheck.text.quote_furniture import edges
+from factcheck.text.quote_letters import Letters, letters, occurrences
 
+_MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
+_AROUND = 240  # letters read on either side of a place
+_FEW = 20  # places; where there are more, the whole text is read
+_JOINED_FOLIO = 4  # letters
 _ENOUGH_LINES = 10
 _NEAR = 0.15  # a text is set to a width when most lines are this near to their median;
 _MOST_LINES = (
@@ -21,46 +26,135 @@ _ENDS_SHORT = 0.8
 
 
 class Reading:
-    """One folded reading of a text, searchable literally and by its letters and digits alone."""
+    """A folded reading of a text or a part of it, searchable literally and by its letters and digits alone.
 
-    def __init__(self, text: str) -> None:
+    `offset` is where the part begins in the text.
+    """
+
+    def __init__(self, text: str, offset: int = 0) -> None:
         self.folded: Folded = fold(text)
         self.plain: str = self.folded.text.replace('"', "'")
-        self.absent = ""  # the stretch that was looked for last and is not there
+        self.offset = offset
 
     def literal(self, stretch: str) -> list[tuple[int, int]]:
-        """Where `stretch` (folded, double marks made single) stands: spans of the folded text."""
-        if stretch == self.absent:
-            return []
+        """Where `stretch` (folded, double marks made single) stands: spans of the folded text, none over another."""
         size = len(stretch)
-        found = islice(occurrences(stretch, self.plain, step=size), MOST_HITS)
-        return [(start, start + size) for start in found]
+        found: list[tuple[int, int]] = []
+        at = self.plain.find(stretch)
+        while at >= 0 and len(found) < _MOST_HITS:
+            found.append((at, at + size))
+            at = self.plain.find(stretch, at + size)
+        return found
+
+    def lettered(self, stretch: str) -> list[tuple[int, int]]:
+        """Where the letters of `stretch` stand, which begins and ends with one: spans of the folded text."""
+        wanted = letters(stretch)
+        found = islice(occurrences(wanted, self._letters.all), _MOST_HITS)
+        return [(self._letters.place(at)[0], self._letters.place(at + len(wanted) - 1)[1]) for at in found]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the whole text that a span of the folded one came from."""
+        begin, stop = self.folded.original(start, end)
+        return self.offset + begin, self.offset + stop
 
     @cached_property
-    def letters(self) -> Letters:
-        """The reading, to be searched by letters and digits, which are the same in `plain`."""
-        return Letters(self.plain)
+    def _letters(self) -> Letters:
+        return Letters(self.plain, folded=True)
 
 
 class SourceText:
-    """The text of a capture with its two readings: the page as it is, and its body without apparatus.
+    """The text of a capture, as it is (the page) and without its apparatus (the body).
 
-    Making one costs a pass over the text; keep it (by the hash of the text) while quotes are proved against it.
+    Its letters are found out once, when a quote is first looked for; keep it (by the hash of the text) while quotes
+    are proved against it.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.page = Reading(text)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The letters of the page."""
+        return Letters(self.text)
+
+    @cached_property
+    def body_letters(self) -> Letters:
+        """The letters of the body."""
+        if self.letters.composed:
+            return Letters(self.masked)
+        return self.letters.without([(start, end) for start, end, _ in self._covers])
 
     @cached_property
     def masked(self) -> str:
         """The text with page furniture, note marks and bullets blanked out at the same offsets."""
-        return mask_page(self.text, ascii_marks=self.page.folded.text.isascii())
+        return mask_page(self.text, self._covers)
+
+    @cached_property
+    def page(self) -> Reading:
+        """The whole page."""
+        return Reading(self.text)
 
     @cached_property
     def body(self) -> Reading:
-        """The reading of the masked text."""
-        return self.page if self.masked == self.text else Reading(self.masked)
+        """The whole body."""
+        return Reading(self.masked)
+
+    def page_around(self, wanted: bytes) -> list[Reading]:
+        """The parts of the page where these letters stand, with what is around them."""
+        parts = _parts(self.letters, wanted)
+        return [self.page] if parts is None else [_part(self.text, self.letters, *part) for part in parts]
+
+    def body_around(self, wanted: bytes) -> list[Reading]:
+        """The same of the body."""
+        if not self.may_hold(wanted):
+            return []
+        parts = _parts(self.body_letters, wanted)
+        return (
+            [self.body] if parts is None else [_part(self.masked, self.body_letters, *part) for part in parts]
+        )
+
+    def may_hold(self, wanted: bytes) -> bool:
+        """Whether these letters may stand in the body: a quick answer, never wrong when it is no."""
+        return wanted in self.letters.all or self.may_join(wanted)
+
+    def may_join(self, wanted: bytes) -> bool:
+        """The same for letters that are not on the page in one piece.
+
+        Apart from the note marks in brackets, only page breaks part letters of the body that are not together on the
+        page. A quote that runs over one of them has half of its letters in one piece close to it, one that runs over
+        two of them a third: the first one, the last one, or, between them, the one in the middle.
+        """
+        rest = self._unmarked
+        if rest is None or (rest is not self.letters and wanted in rest.all):
+            return True
+        if "\f" not in self.text:
+            return False
+        if self._edges is None:
+            return True
+        size, third = len(wanted), len(wanted) // 3
+        parts = (wanted[:third], wanted[third : 2 * third], wanted[-third:])
+        pages = [max(0, after - before) for (_, before), (after, _) in pairwise(self._edges)]
+        if any(one + other <= size for one, other in pairwise(pages)):
+            return True
+        near = (rest.all[max(0, start - size) : end + size] for start, end in self._edges)
+        return any(part in letters for letters in near for part in parts)
+
+    @cached_property
+    def _unmarked(self) -> Letters | None:
+        """The letters without note marks in brackets; None when they cannot be had by cutting."""
+        return None if self.letters.composed else self.letters.without(bracketed_marks(self.text))
+
+    @cached_property
+    def _edges(self) -> list[tuple[int, int]] | None:
+        """For every form feed, between which of `_unmarked` those lines stand that may be page furniture."""
+        rest, lines = self._unmarked, edges(self.text)
+        if rest is None or lines is None:
+            return None
+        return [(rest.count(start), rest.count(end) + _JOINED_FOLIO) for start, end in lines]
+
+    @cached_property
+    def _covers(self) -> list[Cover]:
+        return apparatus(self.text, ascii_marks=self.letters.ascii_marks)
 
     @cached_property
     def _usual_line(self) -> float | None:
@@ -85,3 +179,25 @@ class SourceText:
     def _line(self, position: int) -> tuple[int, int]:
         end = self.text.find("\n", position)
         return self.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(self.text)
+
+
+def _parts(letters: Letters, wanted: bytes) -> list[tuple[int, int]] | None:
+    """The spans of the letters around each place of those wanted; None when these are many."""
+    if not wanted:
+        return None
+    parts: list[tuple[int, int]] = []
+    for count, at in enumerate(occurrences(wanted, letters.all)):
+        if count == _FEW:
+            return None
+        start, end = max(0, at - _AROUND), at + len(wanted) + _AROUND
+        if parts and start <= parts[-1][1]:
+            start = parts.pop()[0]
+        parts.append((start, end))
+    return parts
+
+
+def _part(text: str, letters: Letters, start: int, end: int) -> Reading:
+    """The reading of these letters of a text and of what is between them."""
+    begin = letters.place(start)[0] if start else 0
+    stop = letters.place(end)[0] if end < len(letters.all) else len(text)
+    return Reading(text[begin:stop], begin)

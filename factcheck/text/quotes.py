@@ -20,6 +20,7 @@ from factcheck.text.quote_context import hit_warnings
 from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quote_gaps import Stretch
 from factcheck.text.quote_joints import Patchwork, patchworks
+from factcheck.text.quote_letters import sought
 from factcheck.text.quote_links import text_fragment
 from factcheck.text.quote_plain import LONG_ENOUGH, fitted, plain_proof
 from factcheck.text.quote_proof import Outcome, Passage, Proof, Settled, Status, Unfound
@@ -48,14 +49,14 @@ def _prove_closely(quote: str, source: SourceText) -> Proof:
     whole = piece(quote)
     if refused := _unfit(whole, source):
         return Settled(*refused)
-    search = Search(source.page, whole, source.in_joined_line)
-    if found := search.literal():
+    search = Search(whole, source.in_joined_line)
+    if found := search.literal(source.page_around(sought(whole.plain))):
         return _accept_found(quote, whole, found, source, [])
     masked = mask_quote(quote)
     bare = whole if masked == quote else piece(masked)
-    search_body = Search(source.body, bare, source.in_joined_line)
-    found = search_body.literal() if source.body is not source.page or bare is not whole else []
-    if not bare.empty and (found := found or search_body.loose()):
+    search_body = Search(bare, source.in_joined_line)
+    readings = [] if bare.empty else source.body_around(sought(bare.plain))
+    if found := search_body.literal(readings) or search_body.loose(readings):
         warnings = ["note marks in the quote were left out of account"] if masked != quote else []
         return _accept_found(masked, bare, found, source, warnings)
     if patched := _prove_patched(quote, source):
@@ -78,7 +79,7 @@ def _unfit(whole: Piece, source: SourceText) -> Outcome | None:
             reason=f'"{whole.plain}" is too short to prove anything',
             hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
         )
-    if len(whole.plain) > len(source.page.plain):
+    if len(sought(whole.plain)) > len(source.letters.all):
         return Outcome(
             Status.ABSENT,
             reason="the quote is longer than the whole text of the source",
@@ -145,9 +146,12 @@ def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
         return Settled(Status.ABSENT, reason=reason, hint="quote more words on either side of the ellipsis")
     places: list[list[Found]] = []
     for part in patchwork.pieces:
-        search = Search(source.body, part, source.in_joined_line)
-        places.append(search.literal() or search.loose())
-        if not places[-1]:
+        found = []
+        if source.may_hold(sought(part.plain)):
+            search = Search(part, source.in_joined_line)
+            found = search.literal([source.body]) or search.loose([source.body])
+        places.append(found)
+        if not found:
             return None
     linked = chains(places, patchwork.joints)
     if not linked:

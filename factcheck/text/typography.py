@@ -48,7 +48,7 @@ UNSPACED = re.compile(  # letters of scripts without spaces
 )
 _BREAK = "\n\r\f\v"
 # Patterns begin with one literal where they can, so that the search skips quickly from one to the next.
-_LINE_END = re.compile(rf"-[^\S{_BREAK}]*[{_BREAK}]\s*")
+LINE_END = re.compile(rf"-[^\S{_BREAK}]*[{_BREAK}]\s*")
 _SOFT_LINE_END = re.compile(rf"[\xac{_LINE_HYPHENS}]\s*[{_BREAK}]\s*")
 _SOFT_HYPHENS = re.compile(f"[{_LINE_HYPHENS}]+")
 _SOFT = frozenset("\xac\xad\ufffe")
@@ -60,10 +60,10 @@ _DOUBLED_MARK = re.compile("''")
 _LEADING = re.compile(r"\A +")
 
 
-def beyond_ascii(text: str) -> frozenset[str]:
-    """The different characters of a text that are not ASCII."""
-    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return frozenset(encoded.decode("utf-8", "surrogatepass"))
+def beyond_ascii(text: str | bytes) -> frozenset[str]:
+    """The different characters of a text, or of its UTF-8, that are not ASCII."""
+    encoded = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return frozenset(encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +107,13 @@ def plan_for(characters: frozenset[str]) -> Plan:
     exchanged |= {c: _EXCHANGED[c] for c in characters & _EXCHANGED.keys()}
     longer = "".join(sorted(c for c, plain in shapes.items() if len(plain) > 1))
     invisible = "".join(sorted(filter(_INVISIBLE.match, characters)))
+    seen = characters.difference(invisible)
     return Plan(
         invisible,
         tuple(exchanged.items()),
         tuple(characters & _DASHES),
         re.compile(f"[{longer}]") if longer else None,
-        composed=any(map(_may_compose, characters.union(*shapes.values()))),
+        composed=any(map(_may_compose, seen.union(*shapes.values()))),
         unspaced=any(map(UNSPACED.match, characters)),
         french="«" in characters or "»" in characters,
         soft=not characters.isdisjoint(_SOFT),
@@ -164,8 +165,8 @@ def fold_lines(work: Work, plan: Plan) -> None:
     if plan.soft or "\x02" in work.text:
         work.edit(_SOFT_LINE_END, _join_line)
         work.replace(_SOFT_HYPHENS, "")
-    if "-" in work.text and _LINE_END.search(work.text):
-        work.edit(_LINE_END, _join_line)
+    if "-" in work.text and LINE_END.search(work.text):
+        work.edit(LINE_END, _join_line)
     for dash in plan.dashes:
         work.text = work.text.replace(dash, "-")
     if not work.text.isprintable():

@@ -5,14 +5,12 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from itertools import pairwise
 from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text.quote_letters import Letters
 from factcheck.text.quotes import SourceText, prove
 
 BEFORE = "Nothing was decided before that day. "
@@ -260,35 +258,9 @@ def test_the_quick_ways_change_no_answer(seed: int, sentences: list[str], kind: 
         wrong,
     ):
         quick = prove(quote, SourceText(text))
-        with (
-            patch("factcheck.text.quotes.plain_proof", return_value=None),
-            patch.object(Letters, "find_unbroken", Letters.find),
-        ):
+        with patch("factcheck.text.quotes.plain_proof", return_value=None):
             long = prove(quote, SourceText(text))
         assert (quick.status, quick.passages, quick.warnings) == (long.status, long.passages, long.warnings)
-
-
-@settings(deadline=None, max_examples=300)
-@given(st.text("ab-' .é", max_size=60), st.text("ab-' .é", min_size=1, max_size=6))
-def test_letters_are_found_around_words_wherever_a_search_through_all_finds_them(
-    text: str, part: str
-) -> None:
-    stretch = part.strip("-' .")
-    if not stretch:
-        return
-    everywhere, around = Letters(text).find(stretch), Letters(text).find_unbroken(stretch)
-    run = max(re.split("(?! [aébAB])[-' .]+", stretch), key=len)
-    if not any(run in text[slice(*span)] for span in everywhere):
-        assert around == []
-    elif all(run in text[slice(*span)] for span in everywhere) and not _overlapping(text, stretch):
-        assert around == everywhere
-
-
-def _overlapping(text: str, stretch: str) -> bool:
-    """Whether the letters of a stretch stand somewhere over one another: then either of the two may count."""
-    bare, wanted = re.sub("[-' .]", "", text), re.sub("[-' .]", "", stretch)
-    places = [i for i in range(len(bare)) if bare.startswith(wanted, i)]
-    return any(b - a < len(wanted) for a, b in pairwise(places))
 
 
 def test_a_megabyte_of_anything_is_answered_soon() -> None:

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.text.folding import fold
-from factcheck.text.quote_apparatus import mask_page, mask_quote
+from factcheck.text.quote_apparatus import apparatus, mask_page, mask_quote
 from factcheck.text.quotes import Proof, SourceText, prove, text_fragment
 
 
 def body(text: str) -> str:
-    masked = mask_page(text)
+    masked = mask_page(text, apparatus(text))
     assert len(masked) == len(text)
     return fold(masked).text
 
@@ -92,7 +92,7 @@ def test_a_bracket_of_a_quote_that_may_be_an_edit_is_kept() -> None:
     )
 )
 def test_masking_keeps_every_offset_and_every_word_it_does_not_cover(text: str) -> None:
-    for masked in (mask_page(text), mask_quote(text)):
+    for masked in (mask_page(text, apparatus(text)), mask_quote(text)):
         assert len(masked) == len(text)
         assert all(a == b or b in "\n \u2060" for a, b in zip(text, masked, strict=True))
 

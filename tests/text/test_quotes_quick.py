@@ -1,4 +1,4 @@
-"""The quick ways to prove or refuse a quote never say anything else than the long way."""
+"""The quick ways to prove or refuse a quote never say anything else than the long way through the whole text."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.text import quote_letters
-from factcheck.text.folding import exchanged, fold, is_folded
+from factcheck.text.folding import exchanged, fold
 from factcheck.text.quote_plain import PlainProof
 from factcheck.text.quote_proof import Unfound
+from factcheck.text.quote_source import Reading
 from factcheck.text.quotes import Proof, SourceText, Status, prove
 
 SENTENCES = [
@@ -56,9 +57,22 @@ def told(proof: Proof) -> tuple[object, ...]:
     return proof.status, proof.accepted, proof.first, proof.passages, proof.warnings, proof.reason, closest
 
 
+class WholeText(SourceText):
+    """A source of which everything is read for every quote."""
+
+    def page_around(self, wanted: bytes) -> list[Reading]:
+        return [self.page]
+
+    def body_around(self, wanted: bytes) -> list[Reading]:
+        return [self.body]
+
+    def may_hold(self, wanted: bytes) -> bool:
+        return True
+
+
 def proved_the_long_way(quote: str, text: str) -> Proof:
     with patch("factcheck.text.quotes.plain_proof", return_value=None):
-        proof = prove(quote, SourceText(text))
+        proof = prove(quote, WholeText(text))
         told(proof)
     return proof
 
@@ -118,33 +132,90 @@ def test_a_refusal_says_what_is_near_when_it_is_asked() -> None:
     assert 'you quoted "good", the page says "bad"' in proof.reason
 
 
-@given(st.text("ab1-–—’“”‘ \n\xa0.'\"`…é\xad\t", max_size=40))
-def test_exchanged_text_is_folded_where_nothing_more_is_to_be_done(text: str) -> None:
-    at_once = exchanged(text)
-    if at_once is not None and is_folded(at_once):
-        folded = fold(text)
-        assert at_once == folded.text
-        assert folded.same_offsets
-
-
-@settings(max_examples=150)
-@given(
-    st.lists(st.sampled_from([*"ab1-—’“”' \n\xa0.\"`…\xad\t中é\u0301«»", "ﬁ", "a-\nb", "''"]), max_size=25),
-    st.integers(0, 25),
-    st.integers(1, 25),
+FILLER = (
+    "Nothing of the kind had been seen before in that part of the country, where most of the land was poor and most"
+    " of the houses were old, and nobody could say for certain what was to be done about it in the years to come"
 )
-def test_what_stands_in_a_folded_text_when_exchanged_is_the_folded_text(
-    parts: list[str], start: int, size: int
-) -> None:
-    page = fold("".join(parts)).text
-    for text in ("".join(parts[start : start + size]), page[start : start + size]):
-        at_once = exchanged(text)
-        if at_once and at_once in page:
-            assert at_once.strip() == fold(text).text
+HEADS = ["", "\n{} | Annual report\n", "\n\nSmith      Informational      [Page {}]\n", "\n- {} -\n"]
+BETWEEN = st.sampled_from([" ", "\n", "[3] ", "[12][13]\n", "¹ ", " [note 2] ", "\n• ", "\f", "-\n"])
 
 
-@given(st.text("ab1 .,'\"-(", max_size=40))
-def test_the_longest_run_of_words_is_the_same_in_ascii_and_beyond(text: str) -> None:
-    stretch = re.sub("  +", " ", text).strip(" .,'\"-(")
-    long_way = max(quote_letters._BETWEEN_RUNS.split(stretch), key=len)
-    assert quote_letters._longest_run(stretch) == long_way
+@settings(deadline=None, max_examples=150)
+@given(st.data())
+def test_what_is_read_around_the_letters_says_what_the_whole_text_says(data: st.DataObject) -> None:
+    head = data.draw(st.sampled_from(HEADS))
+    pieces, page = [], 1
+    for _ in range(data.draw(st.integers(1, 5))):
+        pieces += [FILLER + ". "] * data.draw(st.integers(0, 3))
+        words = data.draw(st.sampled_from(SENTENCES)).split(" ")
+        at = data.draw(st.integers(1, len(words) - 1))
+        between = data.draw(BETWEEN)
+        if between == "\f":
+            between, page = (
+                head.format(page) + "\f" + data.draw(st.sampled_from(["\n", "12\n\n", ""])),
+                page + 1,
+            )
+        pieces += [" ".join(words[:at]), between, " ".join(words[at:]), data.draw(GAPS)]
+    text = "".join(pieces)
+    quote = data.draw(CHANGES)(data.draw(st.sampled_from(SENTENCES)), data.draw(st.integers(0, 60)))
+    quick, long = prove(quote, SourceText(text)), proved_the_long_way(quote, text)
+    assert quick.accepted == long.accepted
+    assert told(quick) == told(long)
+
+
+@given(st.text("ab1-—–’“”‘ \n\xa0.'\"`…é\xad\t\x02\x1c", max_size=40))
+def test_exchanged_text_folds_to_the_same(text: str) -> None:
+    plain = exchanged(text)
+    if plain is not None:
+        assert plain.isascii()
+        assert len(plain) == len(text)
+        assert fold(plain).text == fold(text).text
+
+
+PARTS = st.sampled_from(
+    [
+        *"aB1 .-'\n中éß한\xa0\u2009\xad\u200b\xac…ﬁＡ¹•",
+        "e\u0301",
+        "\u0301",
+        "\u1112\u1161",
+        "-\n",
+        "--",
+        "the ",
+        "\xac\n",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(PARTS, max_size=50).map("".join), st.data())
+def test_letters_are_those_of_the_folded_text_and_lead_back_in_order(text: str, data: st.DataObject) -> None:
+    folded = fold(text).text
+    unmarked = "".join(c for c in folded if c not in quote_letters.NO_LETTERS)
+    with patch.object(quote_letters, "_BLOCK", data.draw(st.sampled_from([4, 16, 1024]))):
+        of_page, of_folded = quote_letters.Letters(text), quote_letters.Letters(folded, folded=True)
+    assert of_page.all == quote_letters.letters(unmarked) == quote_letters.sought(text)
+    assert of_folded.all == quote_letters.letters(folded)
+    for found, stood in ((of_page, text), (of_folded, folded)):
+        begins = ends = 0
+        for position in range(len(found.all)):
+            start, end = found.place(position)
+            assert begins <= start < end <= len(stood)
+            assert ends <= end
+            begins, ends = start, end
+            letter = found.all[position : position + 1]
+            if letter.isalnum() and end == start + 1 and stood[start].isascii():
+                assert stood[start] == letter.decode()
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text("ab1 é[]-", max_size=60), st.lists(st.integers(0, 60), max_size=6))
+def test_letters_cut_out_leave_the_others_where_they_were(text: str, ends: list[int]) -> None:
+    ends = sorted({min(end, len(text)) for end in ends})
+    spans = list(zip(ends[::2], ends[1::2], strict=False))
+    inside = {i for start, end in spans for i in range(start, end)}
+    left = [i for i, c in enumerate(text) if i not in inside for _ in quote_letters.letters(c)]
+    with patch.object(quote_letters, "_BLOCK", 8):
+        rest = quote_letters.Letters(text).without(spans)
+        assert [rest.place(position)[0] for position in range(len(rest.all))] == left
+        for offset in range(len(text) + 1):
+            assert rest.count(offset) == sum(i < offset for i in left)
