@@ -101,33 +101,46 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
+    if is_subject(main.tokens) and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+        reduce(chunk, main.tokens)
     retag_past(main.tokens, chunks, at)
     string = tags(chunk)
-    if STARTS_FINITE.match(string):
-        state.resume(chunk)
-    elif _is_sample(chunk):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, [], main))
-    elif opens_relative(chunk) and main.tokens:
-        state.put_aside(_relative(chunk, main.tokens))
+    beside = _beside_subject(state, chunks, at) if not STARTS_FINITE.match(string) else None
+    if beside is not None:
+        state.put_aside(beside)
+    elif not main.tokens and string[0] == "C" and at + 1 < len(chunks):
+        # because they slept, or were paid to, the men walked out
+        state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
-    elif opens_participle(chunk):
-        owner = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
-        leans = not is_subject(main.tokens)
-        state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, _last_clause(state) if leans else main))
-    elif is_subject(main.tokens) and is_apposition(main.tokens, chunks, at):
-        counted = string[0] == "#" or string[:2] == "D#"
-        about = last_noun_phrase(main.tokens) if counted else without_lead(own_subject(main.tokens))
-        state.put_aside(Piece(chunk, Joint.APPOSITION, about, main))
     elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
         state.beside.clear()
-    elif SUBJECT_THEN_VERB.match(string) or not main.tokens:
+    elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
     elif _is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens), main))
     else:
         state.go_on(chunk)
+
+
+def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
+    chunk, main = chunks[at], state.main
+    string = tags(chunk)
+    if _is_sample(chunk):
+        return Piece(chunk, Joint.APPOSITION, [], main)
+    if opens_relative(chunk) and main.tokens:
+        return _relative(chunk, main.tokens)
+    if subordinator(chunk):
+        return None
+    subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
+    if opens_participle(chunk):
+        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else _last_clause(state))
+    if subject and is_apposition(main.tokens, chunks, at):
+        counted = string[0] == "#" or string[:2] == "D#"
+        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
+    return None
 
 
 def _is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -134,9 +134,13 @@ def _grants(governor: Judged) -> bool:
     """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact."""
     if governor.mood == JUDGEMENT:
         return True
+    words = governor.item.piece.tokens
+    if governor.mood in {SUPPOSED, POSSIBLE}:  # had they looked, they would have found that he was paid twice
+        return any(b.lower == "have" and a.lower == "would" for a, b in pairwise(words)) and any(
+            token.base in FACTIVE or token.base == "find" for token in words
+        )
     if governor.mood != OWN_VIEW:
         return False
-    words = governor.item.piece.tokens
     told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
     return told or any(token.base in FACTIVE for token in words)
 

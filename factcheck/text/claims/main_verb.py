@@ -29,5 +29,5 @@ def _takes_verb(tokens: Sequence[Token], at: int) -> bool:
     if tag == "H":
         return before in {"N", "P"}
     if tag == "W":
-        return before in {"V", "E", "G", "b", "I"}
+        return not before or before in "VEGbIC"
     return before == "N" and 1 < at < 5 and tokens[0].tag == "D" and tokens[at - 1].lower not in TIMES

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
+_LEAD: Final = re.compile("ID?[#A]{0,2}N{1,3}V(?=[IKA])")
+_CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
 def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     _mend_absolute(tokens)
+    _mend_lead(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
     mend_verbless(tokens)
@@ -46,6 +50,20 @@ def _mend_absolute(tokens: list[Token]) -> None:
         for token in tokens[:comma]:
             if token.tag == "V" and _both_forms(token.lower):
                 token.tag = "E"
+
+
+def _mend_lead(tokens: list[Token]) -> None:
+    """'Of the forty men treated with it, eleven died': what narrows the noun of an adjunct is no finite verb."""
+    if not tokens or tokens[0].tag != "I":
+        return
+    comma = next((i for i, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    lead = _LEAD.match(tags(tokens[:comma]))
+    if (
+        lead
+        and _CLAUSE.match(tags(tokens[comma + 1 : comma + 12]))
+        and _both_forms(tokens[lead.end() - 1].lower)
+    ):
+        tokens[lead.end() - 1].tag = "E"
 
 
 def _reduce_one(tokens: list[Token], first: int, second: int) -> None:

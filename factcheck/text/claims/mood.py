@@ -246,7 +246,7 @@ def denies(tokens: Sequence[Token]) -> bool:
     verb = main_verb(tokens)
     if verb is None:
         return False
-    near = tokens[: verb + 3]
+    near = tokens[verb if tokens[0].tag == "W" else 0 : verb + 3]  # what he did not say was that
     return any(
         token.lower in NOBODY
         or token.lower.endswith("n’t")

@@ -169,7 +169,7 @@ def without_lead(tokens: list[Token]) -> list[Token]:
 
 def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
-    if start + 1 >= verb or string[start] != "I":
+    if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower == "as"):
         return start
     if start + 2 < verb and tokens[start + 1].lower in SIGNALS["date"]:
         return start + 2  # in March the council

@@ -117,7 +117,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
         return token.text, 0
     if lower in PERSONAL and token.tag in "OD":
         return _opening_pronoun(draft, tokens, at), 0
-    if lower in POINTING and token.tag in "DHO":
+    if lower in POINTING and token.tag in "DHO" and not _opens_clause(tokens, at):
         return _opening_pointer(draft, tokens, at)
     if lower == "one" and at + 1 < len(tokens) and tokens[at + 1].lower == "such":
         draft.unresolved.append("one such")
@@ -129,6 +129,11 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     ):
         return draft.discourse.full_names.get(token.text, token.text), 0
     return token.text, 0
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """'That the tests were faked is no longer disputed': no word that points."""
+    return tokens[at].tag == "H" and at + 1 < len(tokens) and tokens[at + 1].tag in "DOP"
 
 
 def _definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:

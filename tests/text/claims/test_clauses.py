@@ -314,6 +314,27 @@ CASES = {
         "A ward that is full because it turned out its old men is no ward.",
         ["A ward that is full because it turned out its old men is no ward", "it turned out its old men"],
     ),
+    "an age and what somebody was, before the verb": (
+        "Mr. Roe, 54, a former sergeant convicted in 1999 of perjury, runs the gate.",
+        [
+            "Mr. Roe, 54, a former sergeant convicted in 1999 of perjury, runs the gate",
+            "54",
+            "a former sergeant convicted in 1999 of perjury",
+            "convicted in 1999 of perjury",
+        ],
+    ),
+    "an adjunct with a participle": (
+        "Of the thirty women treated with the dye, nine died.",
+        ["Of the thirty women treated with the dye, nine died"],
+    ),
+    "a cause with an alternative": (
+        "Because the porters slept, or were paid to sleep, the two men left.",
+        [
+            "the porters slept",
+            "were paid to sleep",
+            "Because the porters slept, or were paid to sleep, the two men left",
+        ],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],

@@ -97,6 +97,9 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         # of a kind of thing, but told as having happened, or by name
         "Porters grumbled.",
         "Lakes do not freeze in Norland.",
+        # what nobody said, and what would have been found
+        "What Dr. Stone did not say was that two of her patients had died.",
+        "Had they looked, they would have found that the clerk stole £90.",
         # a heading that tells what happened, and what stands before a question
         "They closed our library and sold the books",
         "The ward was promised a nurse, and who could object to that?",
