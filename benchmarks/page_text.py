@@ -1,28 +1,31 @@
 """Text from pages side by side with what one would use instead: quality and CPU, on made pages or a gold set.
 
     python benchmarks/page_text.py                               pages made by script, of seven kinds
-    python benchmarks/page_text.py --gold TRUTH.json --html DIR  {id: {"articleBody": TEXT}} and DIR/id.html[.gz]
+    python benchmarks/page_text.py --gold TRUTH.json --html DIR  a gold set: {id: {"articleBody": TEXT}}
 
-Quality: precision, recall and F1 of four-word sequences (in the manner of the article extraction benchmark: means over
-pages), and the share of gold sentences that stand word for word in the text, white space folded. CPU: the least of
-several interleaved rounds for each page, mean over pages. This program reads pages in a child process, as it does when
-sources are fetched; the child and its parent are counted, packing and unpacking of the result too. Linux only.
+The pages of a gold set are DIR/id.html or DIR/id.html.gz. It may have {"with": [PHRASE], "without": [PHRASE]} in place
+of whole texts.
+
+Quality: precision, recall and F1 of four-word sequences, as the article extraction benchmark defines them; the share of
+gold sentences that stand word for word in the text, white space folded; and of those that can be quoted, which is the
+same once typography is folded as this program does when it proves quotes. CPU: the least of several interleaved rounds
+for each page, mean over pages. This program reads pages in a child process, as it does when sources are fetched; the
+child and its parent are counted, packing and unpacking of the result too. Linux only.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
-import gzip
-import json
-import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from statistics import mean
+from statistics import mean, median
+
+from gold_pages import GoldPage, gold_pages, made_pages, phrases, quality
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -30,24 +33,9 @@ from factcheck.archive.child import Child, Job, Limits
 from factcheck.archive.readers.packing import unpack
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from tests.archive.pages import KINDS, made_page
 
-_TOKEN = re.compile(r"\w+")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_SHORTEST = 20  # characters of a gold sentence that counts
 URL = "https://example.org/"
 OURS = "factcheck"
-
-
-@dataclass(frozen=True, slots=True)
-class GoldPage:
-    """A page, its declared type, and the text a person took from it."""
-
-    name: str
-    content: bytes
-    declared_type: str
-    text: str
-    kind: str = ""
 
 
 def ours(main: bool) -> Callable[[GoldPage], str]:
@@ -108,73 +96,25 @@ def soup() -> Callable[[GoldPage], str]:
     return lambda page: BeautifulSoup(page.content, "lxml").get_text("\n")
 
 
+def readability() -> Callable[[GoldPage], str]:
+    """readability-lxml's article, its text by html-text."""
+    from html_text import extract_text
+
+    article = import_module("readability").Document
+
+    def extract(page: GoldPage) -> str:
+        text: str = extract_text(article(page.content.decode("utf-8", "replace")).summary())
+        return text
+
+    return extract
+
+
 def others() -> dict[str, Callable[[GoldPage], str]]:
-    """What one would use instead."""
-    return {
-        "trafilatura fast": trafilatura(fast=True),
-        "trafilatura": trafilatura(fast=False),
-        "html-text": html_text(),
-        "BeautifulSoup get_text": soup(),
-    }
-
-
-def made_pages(seeds: int) -> list[GoldPage]:
-    """Pages made by script; their sentences are the gold text."""
-    made = [(kind, made_page(kind, seed)) for kind in KINDS for seed in range(1, seeds + 1)]
-    return [GoldPage(m.name, m.content, m.declared_type, "\n".join(m.sentences), kind) for kind, m in made]
-
-
-def gold_pages(truth: Path, folder: Path) -> list[GoldPage]:
-    """A gold set on disk."""
-    pages = []
-    for name, entry in json.loads(truth.read_text("utf-8")).items():
-        packed, plain = folder / f"{name}.html.gz", folder / f"{name}.html"
-        content = gzip.decompress(packed.read_bytes()) if packed.exists() else plain.read_bytes()
-        pages.append(GoldPage(name, content, "text/html", entry.get("articleBody") or ""))
-    return pages
-
-
-def sequences(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
-    """The sequences of `size` words, with how often each occurs; a shorter text is one sequence."""
-    words = _TOKEN.findall(text)
-    if len(words) < size:
-        return Counter([tuple(words)] if words else [])
-    return Counter(tuple(words[n : n + size]) for n in range(len(words) - size + 1))
-
-
-def agreement(gold: str, found: str) -> tuple[float, float]:
-    """Precision and recall of the word sequences of one page."""
-    expected, got = sequences(gold), sequences(found)
-    common = sum((expected & got).values())
-    precision = common / sum(got.values()) if got else float(not expected)
-    return precision, common / sum(expected.values()) if expected else 1.0
-
-
-def quotable(gold: str, found: str) -> tuple[int, int]:
-    """How many gold sentences there are, and how many stand in the text word for word."""
-    folded = " ".join(found.split())
-    sentences = [" ".join(s.split()) for line in gold.splitlines() for s in _SENTENCE.split(line)]
-    sentences = [s for s in sentences if len(s) >= _SHORTEST]
-    return len(sentences), sum(s in folded for s in sentences)
-
-
-def quality(pages: list[GoldPage], extract: Callable[[GoldPage], str]) -> tuple[float, float, float, float]:
-    """Mean precision, mean recall, their F1, and the share of sentences that can be quoted."""
-    pairs, sentences, there = [], 0, 0
-    for page in pages:
-        found = extract(page)
-        pairs.append(agreement(page.text, found))
-        counts = quotable(page.text, found)
-        sentences, there = sentences + counts[0], there + counts[1]
-    precision = sum(p for p, _ in pairs) / len(pairs)
-    recall = sum(r for _, r in pairs) / len(pairs)
-    both = precision + recall
-    return (
-        precision,
-        recall,
-        2 * precision * recall / both if both else 0.0,
-        there / sentences if sentences else 1.0,
-    )
+    """What one would use instead; readability-lxml where it is installed."""
+    engines = {"trafilatura fast": trafilatura(fast=True), "trafilatura": trafilatura(fast=False)}
+    if find_spec("readability"):
+        engines["readability-lxml"] = readability()
+    return {**engines, "html-text": html_text(), "BeautifulSoup get_text": soup()}
 
 
 def cpu(page: GoldPage, reading: Reading, rounds: int) -> dict[str, float]:
@@ -198,18 +138,41 @@ def report(pages: list[GoldPage], rounds: int) -> Iterator[str]:
         reading.spent(page)  # what is loaded once is loaded
     spent = [cpu(page, reading, rounds) for page in pages]
     reading.close()
-    yield f"{len(pages)} pages, {mean(len(page.content) for page in pages) / 1000:.0f} kB on average"
+    sizes = [len(page.content) / 1000 for page in pages]
+    yield f"{len(pages)} pages, {mean(sizes):.0f} kB on average, half of them below {median(sizes):.0f} kB"
     yield ""
-    yield "| engine | precision | recall | F1 | quotable | CPU ms a page |"
-    yield "|---|---|---|---|---|---|"
     ours_both = {f"{OURS}, main": ours(main=True), f"{OURS}, full": ours(main=False)}
-    for name, extract in {**ours_both, **others()}.items():
-        precision, recall, f1, share = quality(pages, extract)
-        took = mean(least[name.partition(",")[0]] for least in spent)
-        yield f"| {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {share:.2%} | {took:.1f} |"
+    yield from quality_table(
+        pages,
+        {**ours_both, **others()},
+        {name: [least[name] for least in spent] for name in spent[0]},
+    )
     kinds = dict.fromkeys(page.kind for page in pages)
     if len(kinds) > 1:
         yield from kind_table(pages, spent, list(kinds))
+
+
+def quality_table(
+    pages: list[GoldPage],
+    engines: dict[str, Callable[[GoldPage], str]],
+    spent: dict[str, list[float]],
+) -> Iterator[str]:
+    """How good the text of each engine is, and what it costs."""
+    partial = any(page.wanted for page in pages)
+    shown = (
+        ["wanted there", "unwanted not"] if partial else ["precision", "recall", "F1", "verbatim", "quotable"]
+    )
+    yield f"| engine | {' | '.join(shown)} | CPU ms a page | half below |"
+    yield "|---" * (len(shown) + 3) + "|"
+    for name, extract in engines.items():
+        if partial:
+            cells = [f"{share:.1%}" for share in phrases(pages, extract)]
+        else:
+            found = quality(pages, extract)
+            cells = [f"{share:.3f}" for share in (found.precision, found.recall, found.f1)]
+            cells += [f"{share:.2%}" for share in (found.verbatim, found.quotable)]
+        took = spent[name.partition(",")[0]]
+        yield f"| {name} | {' | '.join(cells)} | {mean(took):.1f} | {median(took):.1f} |"
 
 
 def kind_table(pages: list[GoldPage], spent: list[dict[str, float]], kinds: list[str]) -> Iterator[str]:

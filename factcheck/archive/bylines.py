@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 _LONGEST = 80
 _HOST = 253
 _BY = re.compile(
-    r"^\W*(?:(?:posted |written |published |reported )?by|von|par|por|di|author|autor|text)\b(?:\s*:\s*|\s+)",
+    r"^\W*(?:(?:(?:posted|written|published|reported|story|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito) )?"
+    r"(?:by|von|par|por|di)|(?:author|autor(?:in)?|auteur|text)(?=s?\s*(?::|$))s?)(?:\s*:\s*|\s+|$)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"^\W*(?:photo|foto|image|bild|illustration)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|[-–—]+\s+")
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -19,7 +21,8 @@ _MONTH = (
 # Where the name ends: at a day or an hour, at an account's name, at a button.
 _AFTER = re.compile(
     rf",?\s+(?:(?:on|at|am|vom|le|el|il)\s+)?(?:{_MONTH})\.?\s+\d.*|,?\s*(?:\b(?:on|at|am|vom|le|el|il)\s+)?\d.*"
-    r"|\s*@\w.*|\s+(?:follow|share|read more|updated|published)\b.*",
+    r"|\s*@\w.*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
+    r"|\s+(?:follow|share|read more|updated|published|posted)\b.*",
     re.IGNORECASE,
 )
 _MARKS = "-|–—:·»•"
@@ -29,7 +32,7 @@ _LABEL = 3  # letters of a part of a host that may name the site
 
 def name_in(byline: str) -> str:
     """The first name in a line of text that is marked as naming the author, "" when it holds none."""
-    for part in _PARTS.split(byline.strip()):
+    for part in _PARTS.split("" if _OTHERS.match(byline) else byline.strip()):
         name = _AFTER.sub("", _BY.sub("", part)).strip(" ,;:|·*")
         letters = sum(map(str.isalpha, name))
         if letters >= (3 if name.isascii() else 2) and len(name) <= _LONGEST:

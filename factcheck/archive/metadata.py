@@ -91,6 +91,7 @@ _DATE_METAS = (
 )
 _NODES = 5_000
 _VALUE = 500
+_LINES = 3  # of an element that is marked as the author's
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _ISO = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?:(\d\d)(\d\d)|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
@@ -236,8 +237,8 @@ def _authors(article: Mapping[str, object], metas: Mapping[str, str], clues: Clu
         ]
         if values:
             yield Stated("; ".join(values)[:_VALUE], f"stated: meta {name}")
-    for marked in clues.authors:
-        if name := name_in(_clean(marked)):
+    for line in (line for marked in clues.authors for line in marked.split("\n")[:_LINES]):
+        if name := name_in(_clean(line)):
             yield Stated(name, "inferred: an element marked as the author's")
 
 

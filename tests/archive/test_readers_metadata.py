@@ -59,7 +59,7 @@ def test_meta_elements_come_next() -> None:
 
 
 def test_then_what_is_marked_in_the_text_and_the_address() -> None:
-    found = describe(Clues("My title", authors=("By Ann Example", "x"), url=URL))
+    found = describe(Clues("My title", authors=("Photo by Bob", "By\nAnn Example\nReporter", "x"), url=URL))
     assert found.title == Stated("My title", "stated: title element")
     assert found.author == Stated("Ann Example", "inferred: an element marked as the author's")
     assert found.publisher == Stated("example.org", "inferred: the host in the address")
@@ -124,6 +124,15 @@ def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, 
         ("王伟", "王伟"),
         ("2021-03-04", ""),
         ("By", ""),
+        ("Story by", ""),
+        ("Autoren", "Autoren"),
+        ("Authors:", ""),
+        ("Autor: Änne Pö", "Änne Pö"),
+        ("Veröffentlicht von Änne Pö", "Änne Pö"),
+        ("Ann Poe Tuesday", "Ann Poe"),
+        ("Authors Ann Poe", "Authors Ann Poe"),
+        ("Text Ann", "Text Ann"),
+        ("Photo by Ann Poe", ""),
         ("x" * 200, ""),
         ("", ""),
     ],

@@ -21,6 +21,7 @@ _NEEDS_SCRIPT = re.compile(
     r"(?:enable|need|requires?|activate|without) java ?script|javascript (?:aktiv|désactivé)", re.I
 )
 _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
+_BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 3"
@@ -105,16 +106,16 @@ def _clues(source: str, page: Page, full: str, url: str) -> Clues:
 
 
 def _within(page: Page, full: str, starts: list[int], begin: int, end: int) -> str:
-    """The first line of text that stands between two places of the source; `starts` are those of the pieces."""
+    """Text that stands between two places of the source; `starts` are those of the pieces."""
     first, last = bisect_left(starts, begin), bisect_left(starts, end)
     if first == last:
         return ""
     pieces = page.writer.pieces
-    return _line(full, pieces[first][0], pieces[last - 1][1])
+    return full[pieces[first][0] : pieces[last - 1][1]][:_BYLINE]
 
 
-def _line(full: str, at: int, end: int = 1 << 62) -> str:
-    return full[at : min(at + 300, end)].lstrip().split("\n", 1)[0]
+def _line(full: str, at: int) -> str:
+    return full[at : at + 300].lstrip().split("\n", 1)[0]
 
 
 def _first_heading(source: str, page: Page, full: str) -> str:
