@@ -42,7 +42,7 @@ _REDUCED: Final = re.compile(
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 _FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
-_SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*)?$")
+_SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*(?:[RH][^,]*)?)?$")
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
@@ -91,6 +91,9 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return at + 1  # had it not been for the rain
     if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
+    after = chunk[at + 1] if at + 1 < len(chunk) else chunk[at]
+    if (chunk[at].lower, after.lower) == ("since", "then") or (chunk[at].lower == "for" and after.tag == "#"):
+        return 0  # since then the mill has paid; for nine years the mill paid
     rest = tags(chunk[at + 1 :])
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0

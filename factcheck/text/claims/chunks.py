@@ -136,6 +136,9 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         return None
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
     if opens_participle(chunk):
+        placed = last_noun_phrase(main.tokens) if not subject and chunk[0].tag == "E" else []
+        if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
+            return Piece(chunk, Joint.PARTICIPLE, placed, main)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else _last_clause(state))
     if subject and is_apposition(main.tokens, chunks, at):
         counted = string[0] == "#" or string[:2] == "D#"

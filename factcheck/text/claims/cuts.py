@@ -121,7 +121,7 @@ def _deed(tokens: list[Token], at: int) -> list[Token]:
     ends = (
         i
         for i in range(at + 1, len(tokens))
-        if tokens[i].tag == "," or tags(tokens[i : i + 2]) in {"CE", "CV"}
+        if tokens[i].tag == "," or tags(tokens[i : i + 2]) in {"CE", "CV"} or tokens[i].tag in "VBM"
     )
     return tokens[at : next(ends, len(tokens))]
 
@@ -140,6 +140,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and piece.joint is Joint.CONTENT:
         tail = Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
     elif string[:1] in {"R", "H"} and (about := told_about(piece, at)) is not None:
+        if lacks_verb(piece.tokens[:at]):  # the doctor who wrote it, and whom they had warned, went on
+            return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string):
         tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)

@@ -32,6 +32,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.waiting import (
     leads_a_clause,
+    reports,
     second_clause,
     verb_follows,
     waiting_subject,
@@ -56,6 +57,15 @@ def _goes_on_denying(tokens: Sequence[Token]) -> bool:
     """'neither he, nor his coach': a list without its verb yet."""
     at = next((i for i, token in enumerate(tokens) if token.lower == "neither"), -1)
     return at >= 0 and not FINITE.search(tags(tokens[at:]))
+
+
+def _further_content(state: Open, rest: Chunk, word: str) -> None:
+    """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
+    if any(reports(piece.tokens) for piece in state.found):
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    else:
+        rest[0].tag = "D"
+        state.open(Piece(rest, Joint.COORDINATE, marker=word))
 
 
 def _denies(tokens: Sequence[Token]) -> bool:
@@ -87,7 +97,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
-        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+        _further_content(state, rest, word)
     elif string[:1] == "R" and waits_for_content(state.main.tokens):
         # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
         state.put_aside(Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower))

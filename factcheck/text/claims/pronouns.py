@@ -222,7 +222,7 @@ def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    return any(token.tag in "THW" for token in ahead[1:])
+    return any(token.tag in "THWR" for token in ahead[1:])
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:

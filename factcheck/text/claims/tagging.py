@@ -112,6 +112,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (lower, after) in {("such", "as"), ("because", "of")}:
         return "I"
+    if lower == "once" and at and tokens[at - 1].tag == "R":
+        return "A"
     if lower == "that" and after == "of":
         return "D"  # one script, that of a boy
     if lower == "owing" and after != "to":

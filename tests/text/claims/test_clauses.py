@@ -335,6 +335,40 @@ CASES = {
             "Because the porters slept, or were paid to sleep, the two men left",
         ],
     ),
+    "for a time, no reason": (
+        "The mill pumped out lye, and for nine years the inspector looked away.",
+        ["The mill pumped out lye", "for nine years the inspector looked away"],
+    ),
+    "since then": (
+        "Since then the ward has closed, and its nurses have left.",
+        ["Since then the ward has closed", "its nurses have left"],
+    ),
+    "an adjunct with a relative clause behind and": (
+        "The firm shut its plant and, in a letter that ran to nine pages, thanked its lawyers.",
+        ["The firm shut its plant", "in a letter that ran to nine pages, thanked its lawyers"],
+    ),
+    "and who once": (
+        "He is a banker who has evicted 90 families and who once burned a barn.",
+        ["He is a banker who has evicted 90 families", "once burned a barn"],
+    ),
+    "two relative clauses before the verb": (
+        "The clerk who had signed it, and whom the board had warned, went on signing.",
+        [
+            "The clerk who had signed it, and whom the board had warned, went on signing",
+            "whom the board had warned",
+        ],
+    ),
+    "and that page": (
+        "She was sent a page, and that page had been altered.",
+        ["She was sent a page", "that page had been altered"],
+    ),
+    "beside a place before the clause": (
+        "At Camp Holm, run by the state until 1999, a girl of nine was tied to a chair.",
+        [
+            "At Camp Holm, run by the state until 1999, a girl of nine was tied to a chair",
+            "run by the state until 1999",
+        ],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
