@@ -84,7 +84,7 @@ def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tup
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
     forum = any("DiscussionForumPosting" in data for data in page.notes.linked_data)
     cut = [] if forum else page.around.stretches
-    unseen = page.unseen + idle_attributes(source, page.attributed, cut, engine.sought())
+    unseen = page.unseen + idle_attributes(source, page.attributed, cut, engine.sought(), dated=dated)
     tree = engine.parsed(joined_rows(without(source, unseen + cut)))
     if tree is None:
         return Stated(), []

@@ -30,6 +30,8 @@ _ROWS = re.compile(
 # Most links have nothing but an address; digits in it may be a date.
 _PLAIN_LINK = re.compile(r"a\s++href=(?:\"[^\"<>]*+\"|'[^'<>]*+')", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
+_EMPTY = re.compile(r"(?:img|link|meta|source)\s", re.IGNORECASE)
+_WHOLE = -1
 _MANY = 6
 _NOWHERE = (1 << 62, 1 << 62)
 _CELL = re.compile(r"</?t[dhr]>", re.IGNORECASE)
@@ -48,11 +50,12 @@ def without(source: str, stretches: Iterable[Stretch]) -> str:
 
 
 def idle_attributes(
-    source: str, tags: Iterable[Stretch], cut: Iterable[Stretch], sought: re.Pattern[str]
+    source: str, tags: Iterable[Stretch], cut: Iterable[Stretch], sought: re.Pattern[str], *, dated: bool
 ) -> list[Stretch]:
     """Where attributes stand in which nothing `sought` is, of the `tags` that have any and are not in what is `cut`.
 
-    What is not well formed stays, and so does what has a character reference in it.
+    What is not well formed stays, and so does what has a character reference in it. Of a page that is `dated`, images
+    and what describes the page go whole: only a date would be looked for in them.
     """
     known: dict[str, int] = {}
     idle = []
@@ -66,8 +69,11 @@ def idle_attributes(
         tag = source[start + 1 : end - 1]
         length = known.get(tag)
         if length is None:
-            length = known[tag] = _idle_after(tag, sought)
-        if length:
+            whole = dated and _EMPTY.match(tag) is not None
+            length = known[tag] = _WHOLE if whole else _idle_after(tag, sought)
+        if length == _WHOLE:
+            idle.append((start, end))
+        elif length:
             idle.append((start + 1 + length, end - 1))
     return idle
 
