@@ -88,7 +88,7 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     draft = _newest(dossier.essay)
     text = workspace.draft_text(draft)
     manuscript = workspace.manuscript(draft)
-    parts = tuple(Part(p.kind.value, p.start, p.end) for p in manuscript.parts) if manuscript else ()
+    parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
     proposals = extract(text, parts, dossier.essay.published or None)
     if dry_run:
         new = _unknown(proposals, dossier.claims, draft.number)

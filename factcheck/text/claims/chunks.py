@@ -168,7 +168,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(leaning)
     elif _is_sample(chunk) or _sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
-    elif is_unfinished(state.main.tokens, string):
+    elif is_unfinished(state.main.tokens, chunk):
         state.resume(chunk)
     elif string[0] == "C":
         behind_and(state, chunks, at)

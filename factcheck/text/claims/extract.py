@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.errors import BadInput
+from factcheck.text.claims.cells import Cells, cells_of
 from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.duplicates import settle
@@ -55,7 +57,10 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         sentences.extend((span, part.kind) for span in split_block(text, Span(part.start, part.end)))
         if len(sentences) > MAX_SENTENCES:
             raise _too_large(f"{MAX_SENTENCES:,} sentences")
-    return settle([_proposals(text, _bounded(span), kind, discourse, published) for span, kind in sentences])
+    cells = cells_of(text, parts)
+    return settle(
+        [_proposals(text, _bounded(span), kind, discourse, published, cells) for span, kind in sentences]
+    )
 
 
 def _too_large(what: str) -> BadInput:
@@ -91,7 +96,7 @@ def _guess(text: str, block: Span) -> str:
 
 
 def _proposals(
-    text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None
+    text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None, cells: Cells
 ) -> list[Proposal]:
     tokens, made = items(text, sentence)
     around = mentions(text, tokens, discourse.full_names)
@@ -99,7 +104,7 @@ def _proposals(
     subjects: list[Mention] = []
     left_open: set[str] = set()
     found = []
-    for one in judged(tokens, made, kind):
+    for one in judged(tokens, made, "heading" if sentence.start in cells.heads else kind):
         item = one.item
         before = [mention for mention in around if mention.end <= item.start]
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
@@ -119,6 +124,9 @@ def _proposals(
     if kind not in _APART:
         discourse.add(tokens, around, subjects, countries, frozenset(left_open))
         _learn(text, made, discourse)
+    lead = cells.lead.get(sentence.start)
+    if lead and len(found) == 1:
+        return [replace(found[0], restatement=f"{lead}: {text[found[0].start : found[0].end]}.")]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

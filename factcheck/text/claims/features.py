@@ -137,7 +137,7 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
         return
     if token.text[0] in "$£€¥" or after in _CURRENCIES:
         found["money"] += 1
-    elif token.text.endswith("%") or after in {"percent", "per", "percentage"}:
+    elif token.text.endswith("%") or after in {"%", "percent", "per", "percentage"}:
         found["percent"] += 1
     elif _YEAR.match(token.text):
         found["year"] += 1

@@ -22,11 +22,15 @@ PART_KINDS = (
 
 
 class Part(NamedTuple):
-    """A part of the essay that stands on its own: its kind (one of PART_KINDS) and where it is."""
+    """A part of the essay that stands on its own: its kind (one of PART_KINDS) and where it is.
+
+    `where` is its place in words; of a cell 'table 1, row 2, cell 3', or nothing is known of its column and row.
+    """
 
     kind: str
     start: int
     end: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

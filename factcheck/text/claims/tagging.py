@@ -21,6 +21,7 @@ from factcheck.text.claims.verbs import NOT_GERUNDS, verb_forms
 
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
+_UNITS: Final = frozenset("%‰°")
 _ORDINALS: Final = w.listed("first last second latter former")
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
@@ -127,11 +128,27 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
 
 def _is_name(tokens: list[Token], at: int, closed: str) -> bool:
     """Whether a capital is that of a name: inside a sentence, or at its start before another capital."""
+    if tokens[at].lower == "per":
+        return _is_person_per(tokens, at)
     if at == 0:
         return not closed and _is_name_start(tokens)
     if tokens[at - 1].tag in '":' and closed:
         return False
     return not closed or tokens[at].lower in {"may", "will", "us"}
+
+
+def _is_person_per(tokens: list[Token], at: int) -> bool:
+    """'Per Brodin, the owner, said' and 'to Per Brodin', not 'Per Reuters, the mine is shut' and 'PER CAPITA'."""
+    after = [token.text for token in tokens[at + 1 : at + 3]]
+    if tokens[at].text != "Per" or not after or not after[0][0].isupper():
+        return False
+    if at:
+        return True
+    verb = after[1].lower() if len(after) > 1 else ""
+    set_off = after[1:] == [","] and sum(token.text == "," for token in tokens) > 1
+    return (
+        set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(verb_forms().get(verb, {})) != set()
+    )
 
 
 def _open_class(tokens: list[Token], at: int) -> str:
@@ -174,6 +191,8 @@ def _mark(tokens: list[Token], at: int) -> str:
     text, lower = tokens[at].text, tokens[at].lower
     if text in _DASHES:
         return "-"
+    if text in _UNITS:
+        return "N"  # 12 %
     if text in _QUOTES:
         return '"'
     if text in "([{":

@@ -44,8 +44,25 @@ def _acts(chunk: Chunk) -> bool:
     return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
 
 
-def is_unfinished(tokens: Sequence[Token], string: str) -> bool:
+def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Every ship must, under the rules of 1999, broadcast its place': tag the base form that 'must' waits for."""
+    string = tags(tokens)
+    modal = string.rfind("M")
+    if modal < 0 or not re.match("M[An]*,", string[modal:]) or "b" in string[modal:]:
+        return False
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    base = verb_forms().get(first.lower, {}).get("b", "")
+    if base and first.tag in "ENVb":
+        first.tag, first.base = "b", base
+        return True
+    return False
+
+
+def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
+    if _takes_up_modal(tokens, chunk):
+        return True
+    string = tags(chunk)
     before = tags(tokens).rstrip("An")
     last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
     if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:

@@ -369,6 +369,10 @@ CASES = {
             "run by the state until 1999",
         ],
     ),
+    "a modal verb that waits behind adjuncts": (
+        "Every ship must, under the code of 1999, amended twice, broadcast its place.",
+        ["Every ship must, under the code of 1999, amended twice, broadcast its place", "amended twice"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],

@@ -44,6 +44,27 @@ def test_parts_stand_on_their_own_and_are_named() -> None:
     ]  # fmt: skip
 
 
+def test_a_figure_in_a_table_is_told_with_what_heads_it() -> None:
+    rows = [["Village", "Deaths 1914"], ["Holm", "1,204"], ["Orrin", "88 %"]]
+    text, parts = "", []
+    for row, cells in enumerate(rows, 1):
+        for cell, words in enumerate(cells, 1):
+            parts.append(
+                Part("table-cell", len(text), len(text) + len(words), f"table 1, row {row}, cell {cell}")
+            )
+            text += f"{words}\n\n"
+    found = extract(text, parts)
+    assert [p.restatement for p in found if p.checkable] == [
+        "Deaths 1914, Holm: 1,204.",
+        "Deaths 1914, Orrin: 88 %.",
+    ]
+    assert quotes(text, tuple(p for p in found if p.checkable)) == ["1,204", "88 %"]
+
+
+def test_a_cell_whose_place_is_not_known_is_told_as_it_stands() -> None:
+    assert [p.restatement for p in extract("1,204", [Part("table-cell", 0, 5)])] == ["1,204."]
+
+
 def test_a_short_block_without_a_stop_is_taken_for_a_heading() -> None:
     assert extract(TEXT)[0].part == "heading"
 

@@ -1,0 +1,51 @@
+"""What a cell of a table says: a figure means nothing without the words that head its column and its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.model import Part
+
+_PLACE: Final = re.compile(r"table (\d+), row (\d+), cell (\d+)")
+
+
+class Cells(NamedTuple):
+    """By where a cell begins: what heads a figure ('Deaths 1914, Holm'); and the cells that head a column."""
+
+    lead: dict[int, str]
+    heads: frozenset[int]
+
+
+def cells_of(text: str, parts: Sequence[Part]) -> Cells:
+    """The figures of the tables of `text`, told by where their parts stand ('table 1, row 2, cell 3').
+
+    The first row heads the columns if it holds words and a later row a figure; the first cell of a row names it.
+    """
+    tables: dict[str, dict[tuple[int, int], Part]] = {}
+    for part in parts:
+        place = _PLACE.search(part.where) if part.kind == "table-cell" else None
+        if place:
+            tables.setdefault(place[1], {})[int(place[2]), int(place[3])] = part
+    lead: dict[int, str] = {}
+    heads: set[int] = set()
+    for table in tables.values():
+        figures = [at for at, part in table.items() if at[0] > 1 and _is_figure(_words(text, part))]
+        for row, column in figures:
+            above, beside = table.get((1, column)), table.get((row, 1))
+            named = [_words(text, part) for part in (above, beside) if part is not None and column > 1]
+            lead[table[row, column].start] = ", ".join(words for words in named if words)
+        if figures:
+            heads.update(part.start for (row, _), part in table.items() if row == 1)
+    return Cells({start: words for start, words in lead.items() if words}, frozenset(heads))
+
+
+def _words(text: str, part: Part) -> str:
+    return " ".join(text[part.start : part.end].split())
+
+
+def _is_figure(words: str) -> bool:
+    """Whether a cell holds little but a number: '1,204', '$3.5m', '12 %'."""
+    digits = sum(character.isdigit() for character in words)
+    return digits > 0 and sum(character.isalpha() for character in words) <= max(2, digits)
