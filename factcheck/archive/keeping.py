@@ -2,7 +2,8 @@
 
 A flush to the disk takes milliseconds however much there is to flush, and threads that fight over the interpreter
 at every call to the system take twice the CPU for the same work. So one thread does all that touches the disk, in
-turns: in each it takes all that has come or was read meanwhile, and flushes it together.
+turns: in each it takes all that has come or was read meanwhile, and flushes it together. While it prepares them
+the others bring only a few more, since there is one interpreter for all; while it flushes they go on.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from factcheck.archive.commit import Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.intake import Arrived, Intake, Parcel
 from factcheck.archive.record import CaptureRecord
-from factcheck.archive.schedule import STOP_SECONDS, Failed, Handover
+from factcheck.archive.schedule import BUNCH_SECONDS, STOP_SECONDS, Failed, Handover
 
 T = TypeVar("T")
 
 _ROOM = 128  # visits between fetching and being taken: the slower the disk, the more are flushed together
 _ROOM_BYTES = 64_000_000  # of answers that wait in memory; one larger than that is let in when no other waits
+_BUNCH = 32  # visits worth preparing together
+_AHEAD = 8  # visits let in while others are being prepared
 _READERS = 4  # threads that wait for texts; the child processes that read them are fewer
 
 
@@ -58,6 +61,8 @@ class Keeper(Generic[T]):
         self._writing = threading.Condition(lock)
         self._reading = threading.Condition(lock)
         self._bytes = 0  # of answers under way
+        self._preparing = False
+        self._wanted = 1  # visits for which the writer is woken
         self._arrived: list[_Case[T]] = []
         self._unread: deque[_Case[T]] = deque()
         self._being_read = 0
@@ -71,7 +76,7 @@ class Keeper(Generic[T]):
             return
         case = _Case(tag, result)
         with self._writing:
-            while self._bytes and self._bytes + case.size > _ROOM_BYTES and not self._closed:
+            while self._crowded(case.size) and not self._closed:
                 self._roomy.wait()
             if self._closed:
                 return
@@ -79,7 +84,7 @@ class Keeper(Generic[T]):
             self._arrived.append(case)
             if not self._threads:
                 self._start()
-            self._writing.notify()
+            self._call_writer()
 
     def fail(self, error: BaseException) -> None:
         """Have `take` raise this."""
@@ -107,6 +112,15 @@ class Keeper(Generic[T]):
             self._threads.append(threading.Thread(target=role, daemon=True))
             self._threads[-1].start()
 
+    def _crowded(self, size: int) -> bool:
+        if self._preparing and len(self._arrived) >= _AHEAD:
+            return True
+        return self._bytes > 0 and self._bytes + size > _ROOM_BYTES
+
+    def _call_writer(self) -> None:
+        if len(self._arrived) + len(self._read) >= self._wanted:
+            self._writing.notify()
+
     def _tell(self, told: list[tuple[_Case[T], CaptureRecord | Failed]]) -> None:
         with self._roomy:
             self._bytes -= sum(case.size for case, _ in told)
@@ -121,8 +135,15 @@ class Keeper(Generic[T]):
             self._out.fail(error)
 
     def _next_turn(self) -> tuple[list[_Case[T]], list[_Case[T]]] | None:
-        """What has come and what was read since, waiting for something; None once all is over."""
+        """What has come and what was read since, waiting for something; None once all is over.
+
+        When something has come meanwhile already, more of it is waited for, but not for long.
+        """
         with self._writing:
+            if 0 < len(self._arrived) + len(self._read) < _BUNCH and not self._closed:
+                self._wanted = _BUNCH
+                self._writing.wait(BUNCH_SECONDS)
+                self._wanted = 1
             while not (self._arrived or self._read):
                 if self._closed and not self._being_read:
                     _release(self._unread)
@@ -130,6 +151,7 @@ class Keeper(Generic[T]):
                 self._writing.wait()
             ready = self._arrived, self._read
             self._arrived, self._read = [], []
+            self._preparing = True
             return ready
 
     def _turn(self, arrived: list[_Case[T]], read: list[_Case[T]]) -> None:
@@ -138,6 +160,9 @@ class Keeper(Generic[T]):
         if self._derive is None:
             read, fresh = fresh, []
         ended = self._ended(read, told)
+        with self._roomy:
+            self._preparing = False
+            self._roomy.notify_all()
         try:
             finished = [each for _, _, each in ended]
             self._intake.commit.flush(finished, [case.parcel.warc for case in fresh if case.parcel])
@@ -197,7 +222,7 @@ class Keeper(Generic[T]):
             with self._writing:
                 self._being_read -= 1
                 self._read += read
-                self._writing.notify()
+                self._call_writer()
 
     def _next_unread(self) -> _Case[T] | None:
         with self._reading:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.gzip_member import gzip_member
@@ -77,12 +76,17 @@ def write_visit(
     """
     ids = _ids(identity)
     parts = [_warcinfo(next(ids), at, software, f"robots.txt: {visit.robots}")]
-    via, record_id = "", ""
+    via, record_id, last = "", "", len(visit.exchanges) - 1
     for hop, exchange in enumerate(visit.exchanges):
         record_id = next(ids)
-        last = hop == len(visit.exchanges) - 1
-        parts += _exchange(exchange, record_id, ids, *((original, known) if last else (None, None)))
-        parts.append(_about(exchange, next(ids), record_id, via, hop))
+        target, date = f"WARC-Target-URI: {_uri(exchange.url)}\r\n", warc_date(exchange.started)
+        same = (original, known) if hop == last else (None, None)
+        parts += _exchange(exchange, record_id, next(ids), date, target, *same)
+        block = _about(exchange, via, hop)
+        about = f"{target}Content-Type: {WARC_FIELDS}\r\n"
+        if exchange.response:
+            about = f"{about}WARC-Refers-To: {record_id}\r\n"
+        parts.append(_record("metadata", next(ids), date, about, block))
         via = exchange.url
     return Written(b"".join(parts), record_id)
 
@@ -95,12 +99,11 @@ def write_file(
     info = _warcinfo(next(ids), at, software, "a file handed in, not fetched")
     record_id = next(ids)
     digest = _digest(data)
-    fields = [
-        ("WARC-Target-URI", _uri(uri)),
-        ("WARC-Payload-Digest", digest),
-        ("Content-Type", one_line(media_type)),
-    ]
-    return Written(info + _record("resource", record_id, at, fields, data), record_id)
+    fields = (
+        f"WARC-Target-URI: {_uri(uri)}\r\nWARC-Payload-Digest: {digest}\r\n"
+        f"Content-Type: {one_line(media_type)}\r\n"
+    )
+    return Written(info + _record("resource", record_id, warc_date(at), fields, data, digest), record_id)
 
 
 def agreed_payload(response: bytes, truncated: str) -> int | None:
@@ -127,103 +130,104 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=64)
 def warc_date(at: datetime) -> str:
     """Return a moment as WARC-Date, in UTC and whole seconds."""
     return at.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 def _exchange(
-    exchange: Exchange, record_id: str, ids: Iterator[str], original: Original | None, known: Hashes | None
+    exchange: Exchange,
+    record_id: str,
+    request_id: str,
+    date: str,
+    target: str,
+    original: Original | None,
+    known: Hashes | None,
 ) -> list[bytes]:
-    where = [("WARC-Target-URI", _uri(exchange.url))]
+    """The records of request and response, as far as there are any."""
+    where = target
     if exchange.peer:
-        where.append(("WARC-IP-Address", exchange.peer.rpartition(":")[0].strip("[]")))
-    records = []
+        where = f"{target}WARC-IP-Address: {exchange.peer.rpartition(':')[0].strip('[]')}\r\n"
+    response, records = exchange.response, []
     if exchange.request:
-        fields = [*where, ("WARC-Concurrent-To", record_id), ("Content-Type", HTTP_REQUEST)]
-        records.append(_record("request", next(ids), exchange.started, fields, exchange.request))
-    if exchange.response and original is not None:
-        records.append(_revisit(exchange, record_id, where, original))
-    elif exchange.response:
-        fields = [*where, ("Content-Type", HTTP_RESPONSE)]
-        start = agreed_payload(exchange.response, exchange.truncated)
-        if start is not None:
-            size = len(exchange.response) - start
-            same = known if known and known.body and known.body_size == size else None
-            digest = f"sha256:{same.body}" if same else _digest(memoryview(exchange.response)[start:])
-            fields.append(("WARC-Payload-Digest", digest))
+        fields = f"{where}WARC-Concurrent-To: {record_id}\r\nContent-Type: {HTTP_REQUEST}\r\n"
+        records.append(_record("request", request_id, date, fields, exchange.request))
+    if response and original is not None:
+        fields = f"{where}{_revisited(response, original)}Content-Type: {HTTP_RESPONSE}\r\n"
+        records.append(_record("revisit", record_id, date, fields, response[: original.head_size]))
+    elif response:
+        fields = f"{where}Content-Type: {HTTP_RESPONSE}\r\n{_payload(response, exchange.truncated, known)}"
         if exchange.truncated:
-            fields.append(("WARC-Truncated", exchange.truncated))
+            fields = f"{fields}WARC-Truncated: {exchange.truncated}\r\n"
         digest = f"sha256:{known.wire}" if known else ""
-        records.append(_record("response", record_id, exchange.started, fields, exchange.response, digest))
+        records.append(_record("response", record_id, date, fields, response, digest))
     return records
 
 
-def _revisit(exchange: Exchange, record_id: str, where: list[tuple[str, str]], original: Original) -> bytes:
-    end = original.head_size
-    fields = [
-        *where,
-        ("WARC-Profile", REVISIT_PROFILE),
-        ("WARC-Payload-Digest", _digest(memoryview(exchange.response)[end:])),
-        ("WARC-Refers-To", original.record_id),
-        ("WARC-Refers-To-Target-URI", _uri(original.url)),
-        ("WARC-Refers-To-Date", warc_date(original.at)),
-        ("WARC-Truncated", "length"),  # the body stands in the record referred to
-        ("Content-Type", HTTP_RESPONSE),
-    ]
-    return _record("revisit", record_id, exchange.started, fields, exchange.response[:end])
+def _payload(response: bytes, truncated: str, known: Hashes | None) -> str:
+    """The line with the payload digest, if there is to be one."""
+    start = agreed_payload(response, truncated)
+    if start is None:
+        return ""
+    if known is not None and known.body and known.body_size == len(response) - start:
+        return f"WARC-Payload-Digest: sha256:{known.body}\r\n"
+    return f"WARC-Payload-Digest: {_digest(memoryview(response)[start:])}\r\n"
 
 
-def _about(exchange: Exchange, record_id: str, response_id: str, via: str, hop: int) -> bytes:
-    lines = [f"fetchTimeMs: {round(exchange.seconds * 1000)}"]
+def _revisited(response: bytes, original: Original) -> str:
+    """What refers to the record that holds the same body."""
+    return (
+        f"WARC-Profile: {REVISIT_PROFILE}\r\n"
+        f"WARC-Payload-Digest: {_digest(memoryview(response)[original.head_size :])}\r\n"
+        f"WARC-Refers-To: {original.record_id}\r\n"
+        f"WARC-Refers-To-Target-URI: {_uri(original.url)}\r\n"
+        f"WARC-Refers-To-Date: {warc_date(original.at)}\r\n"
+        "WARC-Truncated: length\r\n"  # the body stands in the record referred to
+    )
+
+
+def _about(exchange: Exchange, via: str, hop: int) -> bytes:
+    lines = f"fetchTimeMs: {round(exchange.seconds * 1000)}\r\n"
     if via:
-        lines += [f"via: {_uri(via)}", f"hopsFromSeed: {'R' * hop}"]
+        lines += f"via: {_uri(via)}\r\nhopsFromSeed: {'R' * hop}\r\n"
     if exchange.peer:
-        lines.append(f"peer: {one_line(exchange.peer)}")
+        lines += f"peer: {one_line(exchange.peer)}\r\n"
     if exchange.error:
-        lines.append(f"error: {one_line(exchange.error)}")
+        lines += f"error: {one_line(exchange.error)}\r\n"
     for certificate in exchange.certificates:
-        lines.append(f"certificate-sha256: {hashlib.sha256(certificate).hexdigest()}")
-        lines.append(f"certificate-der-base64: {base64.b64encode(certificate).decode()}")
-    fields = [("WARC-Target-URI", _uri(exchange.url)), ("Content-Type", WARC_FIELDS)]
-    if exchange.response:
-        fields.append(("WARC-Refers-To", response_id))
-    return _record("metadata", record_id, exchange.started, fields, _lines(lines))
+        lines += f"certificate-sha256: {hashlib.sha256(certificate).hexdigest()}\r\n"
+        lines += f"certificate-der-base64: {base64.b64encode(certificate).decode()}\r\n"
+    return lines.encode()
 
 
 def _warcinfo(record_id: str, at: datetime, software: str, description: str) -> bytes:
-    lines = [
-        f"software: {software}",
-        "format: WARC File Format 1.1",
-        "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-        f"description: {one_line(description)}",
-    ]
-    return _record("warcinfo", record_id, at, [("Content-Type", WARC_FIELDS)], _lines(lines))
+    block = (
+        f"software: {software}\r\n"
+        "format: WARC File Format 1.1\r\n"
+        "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+        f"description: {one_line(description)}\r\n"
+    )
+    return _record("warcinfo", record_id, warc_date(at), f"Content-Type: {WARC_FIELDS}\r\n", block.encode())
 
 
-def _record(
-    kind: str, record_id: str, at: datetime, fields: list[tuple[str, str]], block: bytes, digest: str = ""
-) -> bytes:
-    named = "".join([f"{name}: {value}\r\n" for name, value in fields])
+def _record(kind: str, record_id: str, date: str, fields: str, block: bytes, digest: str = "") -> bytes:
+    """One record; `fields` are the lines of its head that are its own, `digest` that of the block if known."""
     head = (
-        f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: {record_id}\r\nWARC-Date: {warc_date(at)}\r\n{named}"
+        f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: {record_id}\r\nWARC-Date: {date}\r\n{fields}"
         f"WARC-Block-Digest: {digest or _digest(block)}\r\nContent-Length: {len(block)}\r\n\r\n"
     )
     return gzip_member(head.encode(), block, b"\r\n\r\n")
-
-
-def _lines(lines: list[str]) -> bytes:
-    return "".join(f"{line}\r\n" for line in lines).encode()
 
 
 def _digest(data: bytes | memoryview) -> str:
     return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
-@lru_cache(maxsize=64)
 def _uri(url: str) -> str:
-    return _UNSAFE.sub(lambda found: b"%%%02X" % found[0][0], url.encode("utf-8", "replace")).decode("ascii")
+    octets = url.encode("utf-8", "replace")
+    if _UNSAFE.search(octets) is None:
+        return url
+    return _UNSAFE.sub(lambda found: b"%%%02X" % found[0][0], octets).decode("ascii")
 
 
 def _ids(identity: bytes) -> Iterator[str]:
