@@ -132,10 +132,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """One piece of evidence a verdict rests on, with the hash of the archived bytes it was taken from."""
+    """One piece of evidence a verdict rests on, with the hash of the archived bytes it was taken from.
+
+    `cited` is a hash of what the evidence said when the verdict was given; "" for a verdict from before there was one.
+    """
 
     evidence: str
     sha256: str
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables
 from factcheck.store.history import Edit, between
 from factcheck.store.schema import ESSAY, POLICY, SECTIONS, Record
-from factcheck.store.seals import sealed
+from factcheck.store.seals import bound, sealed
 from factcheck.store.yaml_reading import Tree
 
 MOST_NAMED = 500
@@ -160,9 +160,9 @@ class Change:
         raise BadInput(f"there is no {entry_id!r} on record", "see `factcheck show` for what a claim has")
 
     def put_claim(self, claim: Claim) -> None:
-        """Put a claim as it is to be; verdicts get their seals."""
+        """Put a claim as it is to be; new verdicts are bound to their evidence and get their seals."""
         if not all(entry.seal for entry in claim.verdicts):
-            verdicts = tuple(entry if entry.seal else sealed(entry) for entry in claim.verdicts)
+            verdicts = tuple(entry if entry.seal else bound(entry, claim) for entry in claim.verdicts)
             claim = replace(claim, verdicts=verdicts)
         self._claims[claim.id] = claim
 

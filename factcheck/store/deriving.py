@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.dossier import Claim, Essay, Evidence, Exclusion, Policy, Reliance, Resolution, Source, Verdict
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
+from factcheck.store.seals import cited
 from factcheck.text.folding import fold, same_words
 from factcheck.text.quotations import core, quotations
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
@@ -156,6 +157,8 @@ def _unsupported(
         return [f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record"]
     if capture.sha256 != reliance.sha256:
         return [f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"]
+    if reliance.cited and reliance.cited != cited(entry):
+        return [f"{entry.id} says something else than what {verdict.id} relied on"]
     if entry.lost_at > verdict.at:
         later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
         return [f"{later} no longer has the passage of {entry.id}"]

@@ -105,7 +105,7 @@ EVIDENCE = Entity(
     by=Text(300),
     at=Time(),
 )
-RELIANCE = Entity(dossier.Reliance, evidence=EVIDENCE_ID, sha256=HASH)
+RELIANCE = Entity(dossier.Reliance, evidence=EVIDENCE_ID, sha256=HASH, cited=HASH)
 VERDICT = Entity(
     dossier.Verdict,
     id=VERDICT_ID,

@@ -1,4 +1,6 @@
-"""The seal of a verdict or sign-off: a hash over all it says, so that an altered one gives itself away."""
+"""The seal of a verdict or sign-off: a hash over all it says, so that an altered one gives itself away; and what of
+the evidence a verdict is bound to.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,31 @@ import json
 from dataclasses import replace
 from typing import TypeVar
 
-from factcheck.dossier import SignOff, Verdict
+from factcheck.dossier import Claim, Evidence, Reliance, SignOff, Verdict
 from factcheck.store.schema import SIGNOFF, VERDICT
 
 _Sealed = TypeVar("_Sealed", Verdict, SignOff)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def cited(entry: Evidence) -> str:
+    """SHA-256 of what evidence says: which words stand where in which bytes, and for or against.
+
+    Without ids and numbers, which change when two records are merged, and without what is added later.
+    """
+    said = (entry.stance, entry.quote, entry.start, entry.end, entry.passage, entry.capture_sha256)
+    return hashlib.sha256(_ENCODER.encode(said).encode()).hexdigest()
+
+
+def bound(verdict: Verdict, claim: Claim) -> Verdict:
+    """The verdict, bound to its evidence as it now is, and sealed."""
+    evidence = {entry.id: entry for entry in claim.evidence}
+
+    def held(reliance: Reliance) -> Reliance:
+        entry = evidence.get(reliance.evidence)
+        return replace(reliance, cited=cited(entry)) if entry and not reliance.cited else reliance
+
+    return sealed(replace(verdict, evidence=tuple(map(held, verdict.evidence))))
 
 
 def seal(entry: Verdict | SignOff) -> str:

@@ -30,7 +30,7 @@ from factcheck.dossier import (
 from factcheck.store import history
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, RECORD, Record
-from factcheck.store.seals import sealed
+from factcheck.store.seals import cited, sealed
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -132,7 +132,7 @@ def full() -> Record:
             1,
             ("it opened",),
             "It opened.",
-            (Reliance("E001", HASH),),
+            (Reliance("E001", HASH, cited(EVIDENCE)),),
             overrules=True,
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,3 +93,26 @@ def test_what_no_verdict_rests_on_does_not_close_the_gate(ready: Path, run: Run)
     (ready / "sources" / "S002").rename(ready / "elsewhere")
     assert run("check").code == 0
     assert run("verify").code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stance: supports", "stance: context"),
+        ("quote: The bridge opened on 14", "quote: The bridge opened on 15"),
+        ("passage: The bridge opened on 14 June 1937", "passage: The bridge opened on 14 June 1938"),
+        ("start: 28", "start: 29"),
+    ],
+)
+def test_evidence_altered_by_hand_makes_stale_even_when_nothing_else_remembers_it(
+    old: str, new: str, ready: Path, run: Run
+) -> None:
+    shutil.rmtree(ready / ".factcheck")
+    (ready / "log.jsonl").unlink()
+    record = ready / "claims.yaml"
+    head, mark, evidence = record.read_text().partition("    evidence:\n")
+    assert old in evidence
+    record.write_text(head + mark + evidence.replace(old, new, 1))
+    gate = run("check")
+    assert gate.code == 1
+    assert "stale: E001 says something else than what V001 relied on" in gate.out
