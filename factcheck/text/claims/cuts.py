@@ -88,7 +88,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
         return _at_reduced(piece, at)
-    if token.tag == "R" and at > 2 and before[-1].tag == "I" and before[-2].tag in "NP#":
+    if token.tag == "R" and at > 2 and before[-1].tag in "IT" and before[-2].tag in "NP#":
         return _with(piece, placed(piece, at))
     return []
 

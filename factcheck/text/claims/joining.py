@@ -36,6 +36,7 @@ from factcheck.text.claims.waiting import (
     second_clause,
     verb_follows,
     waiting_subject,
+    waits_behind_time,
     waits_for_content,
 )
 
@@ -114,8 +115,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         )
     elif opener:
         second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
-        state.found.append(subordinate(rest[:second], opener, state.main))
-        state.open(Piece(rest[second:], Joint.COORDINATE, marker=word))
+        clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
+        state.found.append(subordinate(rest[:second], opener, clause))
+        state.open(clause)
     elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
@@ -142,7 +144,7 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
     main = state.main
     if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING for token in chunk):
         state.resume(chunk)
-    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens):
+    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens) or waits_behind_time(main.tokens):
         state.resume(
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
@@ -150,7 +151,7 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     if first is None or is_past(tokens[verb]) or tokens[verb].tag == "M":
         return False
-    if any(token.lower in _HERE for token in tokens) or any(
+    if any(token.lower in _HERE and token.tag != HIDDEN for token in tokens) or any(
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False

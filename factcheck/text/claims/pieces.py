@@ -64,7 +64,7 @@ SUBJECT_THEN_VERB = re.compile(
 FINITE = re.compile(r"[VBM]")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
-STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|I)?R")
+STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[IT])?R")
 NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
 
 

@@ -195,7 +195,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     if before == "C":
         sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
         like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
-        return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T"})
+        return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T", "N", UNTOLD})
     return tokens[at - 1].tag == "A" and opens_object if at else False
 
 

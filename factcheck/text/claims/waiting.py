@@ -31,6 +31,9 @@ from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
+_OCCASIONS: Final = frozenset(
+    ("day", "week", "month", "year", "night", "morning", "moment", "hour", "time", "minute")
+)
 _NAMING: Final = frozenset(("known", "called", "named"))
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
@@ -79,6 +82,18 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
         return True
     said = string.find("H")  # 'that the neighbours who farm the valley'
     return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
+
+
+def waits_behind_time(tokens: Sequence[Token]) -> bool:
+    """'closed it on the day its auditor': a subject whose verb is to come, in a clause that says which day."""
+    at = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].lower in _OCCASIONS), 0)
+    return (
+        at > 1
+        and at + 2 < len(tokens)
+        and tokens[at - 1].lower == "the"
+        and tokens[at + 1].tag in "DP"
+        and all(token.tag in "D#NP'A" for token in tokens[at + 1 :])
+    )
 
 
 def reports(tokens: Sequence[Token]) -> bool:

@@ -373,6 +373,25 @@ CASES = {
         "Every ship must, under the code of 1999, amended twice, broadcast its place.",
         ["Every ship must, under the code of 1999, amended twice, broadcast its place", "amended twice"],
     ),
+    "and when she rang he": (
+        "Nobody answered, and when she rang he put the receiver down.",
+        ["Nobody answered", "she rang", "when she rang he put the receiver down"],
+    ),
+    "a subject behind the day": (
+        "It shut the file on the day its auditor, Tam Roe, was hired by the guild.",
+        ["It shut the file on the day its auditor, Tam Roe, was hired by the guild", "its auditor, Tam Roe"],
+    ),
+    "to which": (
+        "The town, to which the guild gives a dinner, has refused to sue.",
+        [
+            "The town, to which the guild gives a dinner, has refused to sue",
+            "to which the guild gives a dinner",
+        ],
+    ),
+    "a second verb of the same form": (
+        "The guild owns nine barns and pays tax on none.",
+        ["The guild owns nine barns", "pays tax on none"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
