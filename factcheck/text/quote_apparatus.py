@@ -43,7 +43,8 @@ _BULLETS = "•‣▪◦●○■□∙·*+–-"  # the hyphen last: they become
 _COMMONEST_BULLETS = "-–*+"
 _BULLET = re.compile(rf"\n[^\S\n]*([{_BULLETS}])(?=[^\S\n])")
 _MARKS_BEYOND = frozenset("†‡⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MAYBE_MARKED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]|\n[ \t]*\W |\A\W ")
+_MAYBE_NOTED = re.compile(r"[\[*†‡⁰¹²³⁴-⁹]")
+_MAYBE_MARKED = re.compile(rf"{_MAYBE_NOTED.pattern}|(?:\n[ \t]*|\A)[^\w\s] ")
 
 
 def apparatus(text: str, *, ascii_marks: bool = False) -> list[Cover]:
@@ -60,6 +61,11 @@ def apparatus(text: str, *, ascii_marks: bool = False) -> list[Cover]:
 def bracketed_marks(text: str) -> list[tuple[int, int]]:
     """The spans of note marks in brackets, which are the marks that hold letters or digits of ASCII."""
     return [(start, end) for start, end, _ in _note_marks(text, _PAGE_MARK, begins="[")]
+
+
+def may_hold_marks(text: str) -> bool:
+    """Whether note marks or bullets may be in a part of a page that begins with a line, or before any mark in it."""
+    return _MAYBE_NOTED.search(text) is not None or _BULLET.search("\n" + text) is not None
 
 
 def mask_page(text: str, covers: Sequence[Cover]) -> str:

@@ -44,8 +44,8 @@ def _cut(first: Found, last: Found, source: SourceText) -> list[str]:
     """Warnings about a quote that is part of a sentence."""
     text = last.reading.folded.text
     (start, _), (_, end) = first.span, last.span
-    before = _folded(source.masked[max(0, start - _AROUND) : start])
-    after = _folded(source.masked[end : end + _AROUND])
+    before = _folded(source.masked_part(max(0, start - _AROUND), start))
+    after = _folded(source.masked_part(end, end + _AROUND))
     return cut_warnings(
         before, text[max(last.start, last.end - 40) : last.end], after, first.reading.folded.text[first.start]
     )
@@ -57,7 +57,7 @@ def _runs_over(quote: str, place: Found, source: SourceText) -> list[str]:
     raw = source.text[start:end]
     warnings = []
     if "\n" in raw and "\n" not in quote.strip():
-        shown = source.masked[start:end] if "\f" in raw else raw
+        shown = source.masked_part(start, end) if "\f" in raw else raw
         if _over_paragraphs(shown, start, source):
             warnings.append("runs over a paragraph break of the page")
     if _DOUBLE.search(raw) and _leaves_statement(source.text, start, end):

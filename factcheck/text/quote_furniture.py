@@ -21,6 +21,7 @@ from typing import NamedTuple
 _EDGE = 2  # lines looked at on either side of a page break
 _LONGEST = 300  # a longer line is text
 _MOST_BREAKS = 200
+_JOINED = 8  # code points at most of a page number joined to a word, with its dashes
 _LOOK = 3 * _LONGEST  # code points beside a page break, to find such lines among
 _LINE = re.compile(r"\S[^\n\r\f]*")
 _DIGITS = re.compile(r"\d+")
@@ -88,9 +89,9 @@ def page_breaks(text: str) -> list[tuple[int, int]]:
 
 
 def edges(text: str) -> list[tuple[int, int]] | None:
-    """For every form feed, between which offsets the lines stand that may be furniture; None if that is not soon said.
+    """For every form feed, between which offsets lines stand that may be furniture; None if that is not soon said.
 
-    What `page_breaks` says is inside of these, but for white space and the digits of a page number joined to a word.
+    What `page_breaks` says lies inside of these.
     """
     breaks = _form_feeds(text)
     if len(breaks) > _MOST_BREAKS:
@@ -111,7 +112,8 @@ def _up(text: str, at: int) -> int:
         if not begin and size < at:
             return -1
         near = near[:begin]
-    return at - size + len(near)
+    near = near.rstrip()
+    return at - size + len(near) if near or size == at else -1
 
 
 def _down(text: str, at: int) -> int:
@@ -126,7 +128,8 @@ def _down(text: str, at: int) -> int:
         if end < 0:
             return len(text) if stop == len(text) else -1
         near = near[end:]
-    return stop - len(near)
+    near = near.lstrip()
+    return min(stop - len(near) + _JOINED, len(text)) if near or stop == len(text) else -1
 
 
 def _is_text(line: str) -> bool:

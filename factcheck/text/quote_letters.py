@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
@@ -98,22 +99,24 @@ def _rules_of(text: str) -> _Rules:
 class Letters:
     """The letters of a text as they are searched, with the way back to where they stood."""
 
+    __slots__ = ("_begins", "_begun", "_counts", "_cuts", "_left_out", "_rules", "_text", "all")
+
     def __init__(self, text: str, *, folded: bool = False) -> None:
         """Of a page as it stood, without `NO_LETTERS`; or of a folded text with all that `letters` leaves in it."""
         self._text = text
         self._rules = _Rules(()) if folded else _COMMONEST
-        self._begins = [*range(0, len(text), _BLOCK), len(text)]
+        self._begins = array("q", [*range(0, len(text), _BLOCK), len(text)])
         parts = self._parts_with_commonest()
         if not folded and not all(map(bytes.isascii, parts)):
             self._rules = _rules_for(beyond_ascii(b"".join(parts)))
             if self._rules.folded:
-                self._begins = _apart(text)
+                self._begins = array("q", _apart(text))
                 parts = [b""] * (len(self._begins) - 1)
             parts = [
                 part if part and part.isascii() else self._rules.letters(text[begin:end])
                 for part, (begin, end) in zip(parts, pairwise(self._begins), strict=True)
             ]
-        self._counts = [0, *accumulate(map(len, parts))]
+        self._counts = array("q", [0, *accumulate(map(len, parts))])
         self._cuts: list[int] = []  # where letters were cut out, among those that are left,
         self._begun: list[int] = []  # and among all of them,
         self._left_out = [0]  # and how many, up to each
@@ -168,6 +171,17 @@ class Letters:
             return begin + start, begin + stop
         at = begin + _find_letter(text, position, size, self._rules.letters)
         return at, at + 1
+
+    def span(self, position: int, size: int) -> tuple[int, int]:
+        """The span of the text from the letter at `position` to the last of as many as `size` says."""
+        start, stop = self.place(position)
+        if self._cuts or self._rules.folded:
+            return start, self.place(position + size - 1)[1]
+        near = self._text[stop - 1 : stop + 2 * size]
+        counted = len(self._rules.letters(near))
+        if counted < size:
+            return start, self.place(position + size - 1)[1]
+        return start, stop + _find_letter(near, size - 1, counted, self._rules.letters)
 
     def count(self, offset: int) -> int:
         """How many letters stand before `offset` of the text."""

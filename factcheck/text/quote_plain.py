@@ -20,6 +20,9 @@ LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelv
 _FEWEST = 12  # letters of ASCII
 _AROUND = " \n\t\"'“”‘’.,;:…-–—"  # what around a quote is the writer's own, as it stands before folding
 _STOPS = frozenset("!?")
+_DIGITS = frozenset("0123456789")
+_LAST = _STOPS | _DIGITS | {")"}  # what a plain quote can end in, but for a letter
+_NUMBER_GOES_ON = re.compile(r"[.,]\d|\s*[%‰]")
 _SPACES = frozenset(" \n")
 _MOST_SPACES = 40
 _ENDED = frozenset(".!?:")
@@ -83,30 +86,33 @@ class PlainProof(Proof):
     @property
     def status(self) -> Status:
         """`exact` or `normalized`, for the first place."""
-        return Status.EXACT if self._fitted()[0] else Status.NORMALIZED
+        return self._place()[0]
 
     @property
     def first(self) -> Passage:
         """The first place."""
-        return Passage(*self._fitted()[1:])
+        return self._place()[1]
 
-    def _fitted(self) -> tuple[bool, int, int]:
-        quote, core = self._quote, self._core
-        if quote == core:
-            return self._verbatim, self._start, self._end
-        begin = quote.find(core)
-        text = self._source.text
-        return fitted(quote, begin, begin + len(core), self._start, self._end, self._verbatim, text)
+    def _place(self) -> tuple[Status, Passage]:
+        if self._known is not None:
+            return self._known.status, self._known.passages[0]
+        quote, core, text = self._quote, self._core, self._source.text
+        verbatim, start, end = self._verbatim, self._start, self._end
+        if quote != core:
+            begin = quote.find(core)
+            verbatim, start, end = fitted(quote, begin, begin + len(core), start, end, verbatim, text)
+        return Status.EXACT if verbatim else Status.NORMALIZED, Passage(start, end)
 
     def _outcome(self) -> Outcome:
         if self._known is None:
             at, wanted = self._letters
-            alone = self._source.letters.all.find(wanted, at + len(wanted)) < 0
-            if alone and _is_quiet(self._source.text, self._start, self._end, self._quote):
-                self._known = Outcome(self.status, (self.first,))
+            status, first = self._place()
+            again = self._source.letters.all.find(wanted, at + len(wanted))
+            if again < 0 and _is_quiet(self._source.text, self._start, self._end, self._quote):
+                self._known = Outcome(status, (first,))
             else:
                 proof = self._closely(self._quote, self._source)
-                self._known = Outcome(self.status, proof.passages, proof.warnings)
+                self._known = Outcome(status, proof.passages, proof.warnings)
         return self._known
 
 
@@ -116,7 +122,7 @@ def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refus
     `closely` is how to prove it with all places and warnings, `refusal` how to say what is near.
     """
     core = quote.strip(_AROUND)
-    if not (core[:1].isalpha() and (core[-1].isalpha() or core[-1] in _STOPS)):
+    if not (core[:1].isalpha() and (core[-1].isalpha() or core[-1] in _LAST)):
         return None
     plain = exchanged(core)
     folded = fold(core).text if plain is None else plain
@@ -151,8 +157,8 @@ def _place(source: SourceText, at: int, wanted: bytes, core: str, plain: str | N
     start = source.letters.verbatim(stretch, at, wanted, before)
     if start >= 0 and plain is not None and _same(core, plain, source.text[start : start + len(core)]):
         return start, start + len(core)
-    end = source.letters.place(at + len(wanted) - 1)[1]
-    return source.letters.place(at)[0], end + len(core) - len(core.rstrip("!?"))
+    start, end = source.letters.span(at, len(wanted))
+    return start, end + len(core) - len(core.rstrip("!?)"))
 
 
 def _same(core: str, plain: str | None, there: str) -> bool:
@@ -165,7 +171,9 @@ def _same(core: str, plain: str | None, there: str) -> bool:
 
 def _is_apart(text: str, start: int, end: int) -> bool:
     """Whether a passage surely begins and ends with whole words of the page."""
-    if text[end : end + 1] not in _QUIET_AFTER:
+    if text[end : end + 1] not in _QUIET_AFTER or (
+        text[end - 1] in _DIGITS and _NUMBER_GOES_ON.match(text, end)
+    ):
         return False
     at = _behind_spaces(text, start)
     return not at or (at < start and (text[at - 1] in _QUIET_BEFORE or text[at - 1].isalnum()))

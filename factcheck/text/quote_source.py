@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice, pairwise
+from math import inf
 from statistics import median
 
 from factcheck.text.folding import Folded, fold
-from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page
+from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page, may_hold_marks
 from factcheck.text.quote_furniture import edges
 from factcheck.text.quote_letters import Letters, letters, occurrences
 
 _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
 _AROUND = 240  # letters read on either side of a place
 _FEW = 20  # places; where there are more, the whole text is read
-_JOINED_FOLIO = 4  # letters
+_MARK = 40  # code points at most of a note mark with the space before it
 _ENOUGH_LINES = 10
 _NEAR = 0.15  # a text is set to a width when most lines are this near to their median;
 _MOST_LINES = (
@@ -101,17 +102,31 @@ class SourceText:
 
     def page_around(self, wanted: bytes) -> list[Reading]:
         """The parts of the page where these letters stand, with what is around them."""
-        parts = _parts(self.letters, wanted)
-        return [self.page] if parts is None else [_part(self.text, self.letters, *part) for part in parts]
+        parts = _parts(self.letters, wanted, len(self.text))
+        if parts is None:
+            return [self.page]
+        return [Reading(self.text[begin:end], begin) for begin, end in parts]
 
     def body_around(self, wanted: bytes) -> list[Reading]:
         """The same of the body."""
         if not self.may_hold(wanted):
             return []
-        parts = _parts(self.body_letters, wanted)
-        return (
-            [self.body] if parts is None else [_part(self.masked, self.body_letters, *part) for part in parts]
-        )
+        parts = _parts(self.body_letters, wanted, len(self.text))
+        if parts is None:
+            return [self.body]
+        return [Reading(self.masked[begin:end], begin) for begin, end in parts]
+
+    def body_part(self, start: int, end: int) -> Reading:
+        """A part of the body: from letter number `start` of the page to before `end`, as far as there are."""
+        begin, stop = _span(self.letters, start, end, len(self.text))
+        return Reading(self.masked_part(begin, stop), begin)
+
+    def masked_part(self, start: int, end: int) -> str:
+        """`masked` between two offsets; the whole is not masked where nothing there needs it."""
+        line = self.text.rfind("\n", 0, start)
+        beside = self.text[max(0, min(line, start - _MARK)) : end + _MARK]
+        at_break = self._lines is None or any(start < last and first < end for first, last in self._lines)
+        return self.masked[start:end] if at_break or may_hold_marks(beside) else self.text[start:end]
 
     def may_hold(self, wanted: bytes) -> bool:
         """Whether these letters may stand in the body: a quick answer, never wrong when it is no."""
@@ -127,17 +142,13 @@ class SourceText:
         rest = self._unmarked
         if rest is None or (rest is not self.letters and wanted in rest.all):
             return True
-        if "\f" not in self.text:
-            return False
         if self._edges is None:
             return True
-        size, third = len(wanted), len(wanted) // 3
-        parts = (wanted[:third], wanted[third : 2 * third], wanted[-third:])
-        pages = [max(0, after - before) for (_, before), (after, _) in pairwise(self._edges)]
-        if any(one + other <= size for one, other in pairwise(pages)):
+        if self._two_pages <= len(wanted):
             return True
-        near = (rest.all[max(0, start - size) : end + size] for start, end in self._edges)
-        return any(part in letters for letters in near for part in parts)
+        size, third = len(wanted), len(wanted) // 3
+        near = b"\n".join([rest.all[max(0, start - size) : end + size] for start, end in self._edges])
+        return wanted[:third] in near or wanted[third : 2 * third] in near or wanted[-third:] in near
 
     @cached_property
     def _unmarked(self) -> Letters | None:
@@ -145,12 +156,23 @@ class SourceText:
         return None if self.letters.composed else self.letters.without(bracketed_marks(self.text))
 
     @cached_property
+    def _lines(self) -> list[tuple[int, int]] | None:
+        """For every form feed, between which offsets page furniture may be; None when that is not soon said."""
+        return edges(self.text) if "\f" in self.text else []
+
+    @cached_property
     def _edges(self) -> list[tuple[int, int]] | None:
-        """For every form feed, between which of `_unmarked` those lines stand that may be page furniture."""
-        rest, lines = self._unmarked, edges(self.text)
+        """The same, as numbers of the letters of `_unmarked`."""
+        rest, lines = self._unmarked, self._lines
         if rest is None or lines is None:
             return None
-        return [(rest.count(start), rest.count(end) + _JOINED_FOLIO) for start, end in lines]
+        return [(rest.count(start), rest.count(end)) for start, end in lines]
+
+    @cached_property
+    def _two_pages(self) -> float:
+        """How many letters two pages in a row have at least, but for page furniture; infinite where there are none."""
+        pages = [max(0, after - before) for (_, before), (after, _) in pairwise(self._edges or ())]
+        return min((one + other for one, other in pairwise(pages)), default=inf)
 
     @cached_property
     def _covers(self) -> list[Cover]:
@@ -181,23 +203,22 @@ class SourceText:
         return self.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(self.text)
 
 
-def _parts(letters: Letters, wanted: bytes) -> list[tuple[int, int]] | None:
-    """The spans of the letters around each place of those wanted; None when these are many."""
+def _parts(letters: Letters, wanted: bytes, size: int) -> list[tuple[int, int]] | None:
+    """The spans of a text of this size around each place of the letters wanted; None when these are many."""
     if not wanted:
         return None
     parts: list[tuple[int, int]] = []
     for count, at in enumerate(occurrences(wanted, letters.all)):
         if count == _FEW:
             return None
-        start, end = max(0, at - _AROUND), at + len(wanted) + _AROUND
+        start, end = at - _AROUND, at + len(wanted) + _AROUND
         if parts and start <= parts[-1][1]:
             start = parts.pop()[0]
         parts.append((start, end))
-    return parts
+    return [_span(letters, start, end, size) for start, end in parts]
 
 
-def _part(text: str, letters: Letters, start: int, end: int) -> Reading:
-    """The reading of these letters of a text and of what is between them."""
-    begin = letters.place(start)[0] if start else 0
-    stop = letters.place(end)[0] if end < len(letters.all) else len(text)
-    return Reading(text[begin:stop], begin)
+def _span(letters: Letters, start: int, end: int, size: int) -> tuple[int, int]:
+    """From where to where these letters stand in a text of this size, with all before its first and after its last."""
+    begin = letters.place(start)[0] if start > 0 else 0
+    return begin, letters.place(end - 1)[1] if end < len(letters.all) else size

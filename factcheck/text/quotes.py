@@ -223,7 +223,7 @@ def _refusal(quote: str, source: SourceText) -> Outcome:
     whole = piece(quote)
     if unfit := _unfit(whole, source):
         return unfit
-    near = closest(Stretch(whole.folded, whole.start, whole.end), source.body)
+    near = closest(Stretch(whole.folded, whole.start, whole.end), source)
     if near is None:
         return Outcome(
             Status.ABSENT,
