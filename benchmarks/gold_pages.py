@@ -122,8 +122,8 @@ def quality(pages: list[GoldPage], extract: Callable[[GoldPage], str]) -> Qualit
     return Quality(_mean(precisions), _mean(recalls), counts[1] / total, counts[2] / total)
 
 
-def phrases(pages: list[GoldPage], extract: Callable[[GoldPage], str]) -> tuple[float, float]:
-    """The share of wanted phrases that stand in the text, and of unwanted ones that do not, both folded."""
+def phrases(pages: list[GoldPage], extract: Callable[[GoldPage], str]) -> tuple[float, float | None]:
+    """The share of wanted phrases that stand in the text, and of unwanted ones, if there are any, that do not."""
     wanted = there = unwanted = absent = 0
     for page in pages:
         folded = fold(extract(page)).text
@@ -131,7 +131,7 @@ def phrases(pages: list[GoldPage], extract: Callable[[GoldPage], str]) -> tuple[
         unwanted += len(page.unwanted)
         there += sum(fold(phrase).text in folded for phrase in page.wanted)
         absent += sum(fold(phrase).text not in folded for phrase in page.unwanted)
-    return there / (wanted or 1), absent / (unwanted or 1)
+    return there / (wanted or 1), absent / unwanted if unwanted else None
 
 
 def _mean(values: list[float]) -> float:

@@ -166,7 +166,7 @@ def quality_table(
     yield "|---" * (len(shown) + 3) + "|"
     for name, extract in engines.items():
         if partial:
-            cells = [f"{share:.1%}" for share in phrases(pages, extract)]
+            cells = ["-" if share is None else f"{share:.1%}" for share in phrases(pages, extract)]
         else:
             found = quality(pages, extract)
             cells = [f"{share:.3f}" for share in (found.precision, found.recall, found.f1)]

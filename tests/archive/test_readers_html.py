@@ -228,8 +228,8 @@ def test_what_was_left_out_is_looked_at_when_it_holds_prose(monkeypatch: pytest.
         assert len(trees) == looks
 
 
-@pytest.mark.parametrize(("share", "looks"), [(0.3, 2), (0.8, 1)])
-def test_an_answer_that_lacks_most_of_the_prose_is_asked_for_on_the_whole_page(
+@pytest.mark.parametrize(("share", "looks"), [(0.13, 2), (0.3, 1), (0.8, 1)])
+def test_an_answer_about_as_short_as_the_engine_takes_for_damage_is_asked_for_on_the_whole_page(
     monkeypatch: pytest.MonkeyPatch, share: float, looks: int
 ) -> None:
     asked: list[int] = []

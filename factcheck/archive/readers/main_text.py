@@ -25,8 +25,10 @@ _SHORT = 2_000  # so short a page may be all menu, and costs little to look at a
 # The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
 _SHARE = 0.2
-# The engine takes a page for damaged by its own pruning when little is left of it: what little is, depends on what the
-# page has around its document. An answer with less than this share of the prose is asked for again on the whole page.
+# trafilatura takes its own pruning back when it leaves less than a seventh of the text (all white space counted), so it
+# may answer otherwise when the page has more around its document. An answer of about that share, and with less than half
+# of the prose, is asked for again on the whole page.
+_MORE_THAN_LEFT, _LESS_THAN_LEFT = 1 / 6, 1 / 10
 _HALF = 0.5
 # Where the engine finds little, lines of prose stand for the main text if they come to so many times as much.
 # Pages with comments are left to the engine, which tells comments from the article.
@@ -107,7 +109,9 @@ def _doubtful(page: Page, full: str, size: int) -> bool:
     around = page.around.texts
     if size < _SURE and (len(full) < _SHORT or any(_prose(full[start:end]) for start, end in around)):
         return True
-    return size < _HALF * len(full) and size < _HALF * sum(map(len, _prose(without(full, around))))
+    bare = len(full) - sum(end - start for start, end in around)
+    near = _LESS_THAN_LEFT * bare < size < _MORE_THAN_LEFT * len(full)
+    return near and size < _HALF * sum(map(len, _prose(without(full, around))))
 
 
 def _lead(page: Page, full: str, first: str) -> list[str]:
