@@ -26,8 +26,8 @@ _SHORT = 2_000  # so short a page may be all menu, and costs little to look at a
 _ENOUGH = 3_000
 _SHARE = 0.2
 # trafilatura takes its own pruning back when it leaves less than a seventh of the text (all white space counted), so it
-# may answer otherwise when the page has more around its document. An answer of about that share, and with less than half
-# of the prose, is asked for again on the whole page.
+# may answer otherwise when the page has more around its document. An answer of about that share, and with less than
+# half of the prose, is asked for again on the whole page.
 _MORE_THAN_LEFT, _LESS_THAN_LEFT = 1 / 6, 1 / 10
 _HALF = 0.5
 # Where the engine finds little, lines of prose stand for the main text if they come to so many times as much.
