@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from factcheck.archive.http_message import Response
 from factcheck.vocabulary import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One request and what came back for it, exactly as on the wire.
 
     `truncated` is "" or a value of WARC-Truncated (length, time, disconnect, unspecified);
@@ -29,8 +28,7 @@ class Exchange:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """All hops of one attempt to archive an address, and how it went."""
 
     requested: str  # as given
@@ -40,7 +38,7 @@ class Visit:
     reason: str  # "" for ok; else one line in plain words
     robots: str  # "allowed", "disallowed", "overridden", "not asked", "unavailable"
     limits: tuple[str, ...] = ()  # limits that were hit, in plain words
-    answer: Response | None = field(default=None, compare=False, repr=False)  # the last one, if read already
+    answer: Response | None = None  # the last one, if read already
 
     @property
     def final_url(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++(\d{3})(?: (.*))?\s*\Z", re.ASCII)
 _HEADER = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*+:(.*)$", re.MULTILINE)
@@ -13,8 +13,7 @@ _NO_CODINGS = frozenset(
 _LENGTH = re.compile(r"\d{1,15}\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Status line and headers of one answer, and how its body is delimited.
 
     `start` and `end` are offsets into the raw bytes: where the final status line begins (after interim
@@ -31,7 +30,7 @@ class Head:
     chunked: bool
     length: int | None
     problem: str
-    by_name: dict[str, list[str]] = field(compare=False, repr=False)  # values by lower-case name
+    by_name: dict[str, list[str]]  # values by lower-case name
 
     def header(self, name: str) -> str:
         """The first value of a header, whatever its case; "" when there is none."""
@@ -75,15 +74,32 @@ def parse_head(raw: bytes, offset: int = 0) -> Head:
     problem = ""
     if len(found) != rest.count("\n") - 1:  # the blank line apart, something is folded or malformed
         found, problem = _unfolded(rest)
-    headers = tuple([(name, value.strip(" \t\r")) for name, value in found])
+    headers = []
     by_name: dict[str, list[str]] = {}
-    for name, value in headers:
-        by_name.setdefault(name.lower(), []).append(value)
-    code = int(status[3])
+    for name, spaced in found:
+        value, key = spaced.strip(" \t\r"), name.lower()
+        headers.append((name, value))
+        if key in by_name:
+            by_name[key].append(value)
+        else:
+            by_name[key] = [value]
+    major, minor, digits, reason = status.groups("")
+    code = int(digits)
     chunked, length = _delimited(code, by_name)
-    version = (int(status[1]), int(status[2] or 0))
-    reason = (status[4] or "").strip()
-    return Head(version, code, reason, headers, offset, end, chunked, length, problem, by_name)
+    version = (int(major), int(minor or 0))
+    return Head(version, code, reason.strip(), tuple(headers), offset, end, chunked, length, problem, by_name)
+
+
+def head_end(raw: bytes | bytearray, start: int = 0) -> int:
+    """Return the offset after the first blank line from `start` on, where a head ends; -1 when there is none.
+
+    Lines may end in a line feed alone.
+    """
+    regular = raw.find(b"\n\r\n", start)
+    bare = raw.find(b"\n\n", start, regular + 2 if regular >= 0 else len(raw))
+    if bare >= 0:
+        return bare + 2
+    return regular + 3 if regular >= 0 else -1
 
 
 def _unfolded(lines: str) -> tuple[list[tuple[str, str]], str]:
@@ -108,9 +124,13 @@ def _delimited(status: int, by_name: dict[str, list[str]]) -> tuple[bool, int | 
     codings = _listed(by_name["transfer-encoding"]) if "transfer-encoding" in by_name else []
     if codings:
         return codings[-1] == "chunked", None
-    if "content-length" not in by_name:
+    announced = by_name.get("content-length")
+    if announced is None:
         return False, None
-    lengths = {part.strip() for value in by_name["content-length"] for part in value.split(",")}
+    value = announced[0]
+    if len(announced) == 1 and len(value) <= 15 and value.isascii() and value.isdigit():
+        return False, int(value)
+    lengths = {part.strip() for value in announced for part in value.split(",")}
     if len(lengths) > 1 or not _LENGTH.match(next(iter(lengths))):
         return False, -1
     return False, int(next(iter(lengths)))

@@ -7,10 +7,10 @@ stored bytes mean, so the two can never disagree. Framing follows RFC 9112 secti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.archive.content_coding import decode
-from factcheck.archive.http_head import Head, parse_head
+from factcheck.archive.http_head import Head, head_end, parse_head
 
 CONTENT_CAP = 20_000_000
 """Decoded bytes kept of one answer unless the caller says otherwise."""
@@ -21,26 +21,39 @@ HEAD_CAP = 256 * 1024
 _LINE_CAP = 4096  # a chunk-size line with its extensions
 _CHUNKS = 200_000  # more pieces than that is an attack on the reader, not a page
 
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What stored bytes of an answer mean.
+class Response(NamedTuple):
+    """What stored bytes of an answer mean. A raw answer that is no HTTP at all has status 0.
 
-    `entity` is the body without its chunked framing, `content` the entity with its content coding undone
-    (never more than the `cap` asked for). `complete` is False when bytes are missing, or the content could
-    not be decoded whole; `problem` says in one line what is odd, and can be set on a complete answer too.
-    A raw answer that is no HTTP at all has status 0. `head` gives offsets and framing.
+    `entity_view` is the body without its chunked framing, `decoded` the entity with its content coding undone
+    (never more than the `cap` asked for), None when that changes nothing. `complete` is False when bytes are
+    missing, or the content could not be decoded whole; `problem` says in one line what is odd, and can be set on
+    a complete answer too. `head` gives offsets and framing.
     """
 
     head: Head
-    entity: bytes
-    content: bytes
+    entity_view: bytes | memoryview
+    decoded: bytes | None
     complete: bool
     problem: str
     cap: int
+
+    @property
+    def entity(self) -> bytes:
+        """The body without its chunked framing; a copy."""
+        return bytes(self.entity_view)
+
+    @property
+    def content(self) -> bytes:
+        """The document: the entity with its content coding undone; a copy."""
+        return self.entity if self.decoded is None else self.decoded
+
+    @property
+    def content_size(self) -> int:
+        """Bytes of the content."""
+        return len(self.entity_view if self.decoded is None else self.decoded)
 
     @property
     def status(self) -> int:
@@ -73,6 +86,8 @@ class Framing:
     would be guessing.
     """
 
+    __slots__ = ("_last", "_next", "_seen", "_start", "end", "fault", "head", "pieces")
+
     def __init__(self) -> None:
         self.head: Head | None = None
         self.end: int | None = None
@@ -85,11 +100,11 @@ class Framing:
 
     def advance(self, raw: bytes | bytearray) -> bool:
         """True when nothing more needs to be read: the answer is whole, or has a fault."""
-        if self.fault or (self.head is None and not self._read_head(raw)):
-            return bool(self.fault)
         head = self.head
-        if head is None:
-            return False
+        if head is None or self.fault:
+            head = None if self.fault else self._read_head(raw)
+            if head is None:
+                return bool(self.fault)
         if head.chunked:
             if self.end is None:
                 self._read_chunks(raw)
@@ -99,30 +114,32 @@ class Framing:
         self.end = head.end + head.length
         return len(raw) >= self.end
 
-    def _read_head(self, raw: bytes | bytearray) -> bool:
-        """Take in the head once it is there, passing over interim answers; False when it is not."""
-        while not self.fault:
-            if not raw.startswith(b"HTTP/"[: len(raw) - self._start], self._start):
+    def _read_head(self, raw: bytes | bytearray) -> Head | None:
+        """Take in the head once it is there, passing over interim answers; None when it is not, or has a fault."""
+        while True:
+            start = self._start
+            if not raw.startswith(b"HTTP/"[: len(raw) - start], start):
                 self.fault = "the server does not answer in HTTP"
-                break
-            found = _HEAD_END.search(raw, max(self._start, self._seen - 3))
-            if (found.end() if found else len(raw)) > HEAD_CAP:
+                return None
+            end = head_end(raw, max(start, self._seen - 3))
+            if (end if end >= 0 else len(raw)) > HEAD_CAP:
                 self.fault = f"the headers do not end within {HEAD_CAP // 1024} KiB"
-            if found is None:
+                return None
+            if end < 0:
                 self._seen = len(raw)
-                break
-            head = parse_head(bytes(raw[self._start : found.end()]), self._start)
+                return None
+            head = parse_head(bytes(raw[start:end]), start)
             if 100 <= head.status < 200 and head.status != 101:
-                self._start = self._seen = found.end()
+                self._start = self._seen = end
                 continue
             if not head.status:
                 self.fault = head.problem
-                break
-            self.head, self._next = head, head.end
+                return None
+            self.head, self._next = head, end
             if head.length is not None and head.length < 0:
                 self.fault = "the announced lengths are contradictory or no numbers"
-            break
-        return self.head is not None and not self.fault
+                return None
+            return head
 
     def _read_chunks(self, raw: bytes | bytearray) -> None:
         while not self.fault:
@@ -164,20 +181,23 @@ class Framing:
         if blank:
             self.end = self._next + blank
             return
-        found = _HEAD_END.search(raw, max(self._next, self._seen - 3))
+        end = head_end(raw, max(self._next, self._seen - 3))
         self._seen = len(raw)
-        if found is not None:
-            self.end = found.end()
+        if end >= 0:
+            self.end = end
         elif len(raw) - self._next > HEAD_CAP:
             self.fault = "the trailers do not end"
 
-    def entity(self, raw: bytes) -> bytes:
-        """The body without its framing, as far as it is there; nothing when nobody can say where it ends."""
+    def entity(self, raw: bytes) -> bytes | memoryview:
+        """The body without its framing, as far as it is there; nothing when nobody can say where it ends.
+
+        Where nothing is to be taken out it is a view of `raw`: pages are too large to copy for nothing.
+        """
         head = self.head
         if head is None or (head.length is not None and head.length < 0):
             return b""
         if not head.chunked:
-            return raw[head.end : self.end]
+            return memoryview(raw)[head.end : self.end]
         pieces = [raw[start:stop] for start, stop in self.pieces]
         if not self._last:
             line_end = raw.find(b"\n", self._next, self._next + _LINE_CAP)
@@ -197,16 +217,19 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     whole = framing.advance(raw)
     head = framing.head
     if head is None:
-        return Response(_NO_HEAD, b"", b"", False, framing.fault or _NO_HEAD.problem, content_cap)
+        return Response(_NO_HEAD, b"", None, False, framing.fault or _NO_HEAD.problem, content_cap)
     complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
-    entity = framing.entity(raw)
-    content, decoded, trouble = decode(entity, head.coding, content_cap)
+    entity, coding = framing.entity(raw), head.coding
+    if not coding and len(entity) <= content_cap:
+        content, decoded, trouble = None, True, ""
+    else:
+        content, decoded, trouble = decode(bytes(entity), coding, content_cap)
     excess = len(raw) - framing.end if framing.end is not None else 0
-    notes = [
+    notes = (
         framing.fault or ("" if complete else "the body is shorter than announced"),
         f"{excess} bytes after the announced end" if excess > 0 and complete else "",
         trouble,
         head.problem,
-    ]
-    problem = "; ".join(note for note in notes if note)
+    )
+    problem = "; ".join([note for note in notes if note])
     return Response(head, entity, content, complete and decoded, problem, content_cap)

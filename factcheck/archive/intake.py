@@ -70,7 +70,7 @@ class Parcel:
         arrival = self.arrival
         if derive is None or not arrival.content.data:
             return None
-        return derive(arrival.content.data, arrival.declared_type, arrival.final_url)
+        return derive(bytes(arrival.content.data), arrival.declared_type, arrival.final_url)
 
     def __enter__(self) -> Parcel:
         return self

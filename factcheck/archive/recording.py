@@ -22,7 +22,7 @@ _TYPE_LENGTH = 200  # characters kept of a declared media type
 class Part(NamedTuple):
     """Some bytes and their SHA-256; "" for no bytes."""
 
-    data: bytes
+    data: bytes | memoryview
     sha256: str
 
 
@@ -58,11 +58,12 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
     if response is None or response.cap != content_cap:
         response = parse_response(last.response if last else b"", content_cap)
     wire = part(last.response if last else b"")
-    if len(response.entity) == len(wire.data) - response.head.end and not response.head.chunked:
-        body = entity = part(response.entity)
+    view = response.entity_view
+    if len(view) == len(wire.data) - response.head.end and not response.head.chunked:
+        body = entity = part(view)
     else:
-        body = part(wire.data[response.head.end :])
-        entity = part(response.entity, body)
+        body = part(memoryview(wire.data)[response.head.end :])
+        entity = part(view, body)
     return Arrival(
         requested=visit.requested,
         canonical=visit.canonical,
@@ -83,7 +84,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
         wire=wire,
         body=body,
         entity=entity,
-        content=part(response.content, entity),
+        content=entity if response.decoded is None else part(response.decoded, entity),
         content_cap=content_cap,
         head_size=_referable(response, last),
     )
@@ -196,14 +197,14 @@ def make_record(
     )
 
 
-def part(data: bytes, like: Part | None = None) -> Part:
+def part(data: bytes | memoryview, like: Part | None = None) -> Part:
     """Return bytes with their hash; that of `like` when they are the same bytes, which is quicker to tell."""
-    if like is not None and (data is like.data or data == like.data):
+    if like is not None and len(data) == len(like.data) and data == like.data:
         return like
     return Part(data, sha256(data) if data else "")
 
 
-def sha256(data: bytes) -> str:
+def sha256(data: bytes | memoryview) -> str:
     """Return the SHA-256 of `data` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import email.utils
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.archive.address import Address, follow
 from factcheck.archive.exchange import Exchange
@@ -23,8 +22,7 @@ _GONE = frozenset({404, 410})
 _TRY_AGAIN = frozenset({429, 503})
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One request: the exchange unless nothing could be sent, and its framing as far as it was followed.
 
     `error` is "" or why there is no whole answer; `passing` says that trying again may help.
@@ -48,8 +46,7 @@ class Wire(Protocol):
         """Send one request and read its answer; never raises for what network or server do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a course ended; `answer` is the last answer if it was judged."""
 
     outcome: Outcome
@@ -165,10 +162,10 @@ class Course:
             walled = Outcome.BLOCKED if head.status in _WALLS else Outcome.FAILED
             outcome = Outcome.GONE if head.status in _GONE else walled
             return Ending(outcome, _said(head.status), head.status, response)
-        if len(response.content) >= self._limits.content_bytes and not response.complete:
+        if response.content_size >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
         trouble = exchange.error or ("" if response.complete else response.problem)
-        if not response.content:
+        if not response.content_size:
             return Ending(Outcome.FAILED, trouble or "the answer is empty", head.status)
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)

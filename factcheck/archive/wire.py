@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.archive.http_head import Head
 from factcheck.archive.http_message import CONTENT_CAP, Framing
@@ -70,8 +70,7 @@ class ByteStream(Protocol):
         """Up to so many bytes; none when the other side has closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """An answer as it arrived: `truncated` and `error` as in `Exchange`, `framing` as far as it was followed."""
 
     raw: bytes
@@ -84,13 +83,13 @@ class Received:
 def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_limit: int) -> Received:
     """Read one answer to its end, or to the first thing that goes wrong; never raises for the latter."""
     reading = _Reading(stream, deadline, idle_seconds, byte_limit)
-    framing = Framing()
-    while reading.more(framing.end) and not framing.advance(reading.raw):
-        pass
+    framing, whole = Framing(), False
+    while not whole and reading.more(framing.end):
+        whole = framing.advance(reading.raw)
     raw, truncated, error = bytes(reading.raw), reading.truncated, reading.error
     if framing.fault:
         return Received(raw, "unspecified", framing.fault, framing, reusable=False)
-    if not truncated and not framing.advance(raw):
+    if not truncated and not whole:
         truncated, error = _closed_early(raw, framing.head)
     reusable = not truncated and framing.end == len(raw) and _kept_open(framing.head)
     return Received(raw, truncated, error, framing, reusable)
@@ -163,7 +162,8 @@ def _closed_early(raw: bytes, head: Head | None) -> tuple[str, str]:
 def _kept_open(head: Head | None) -> bool:
     if head is None or head.version < (1, 1):
         return False
-    return "close" not in ",".join(head.values("connection")).lower()
+    said = head.by_name.get("connection")
+    return said is None or "close" not in ",".join(said).lower()
 
 
 def plain(error: OSError) -> str:
