@@ -87,6 +87,8 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
     while not whole and reading.more(framing.end):
         whole = framing.advance(reading.raw)
     raw, truncated, error = bytes(reading.raw), reading.truncated, reading.error
+    if truncated == "length":
+        framing.advance(raw)  # what came last was not looked at: it may be wrong before it is too long
     if framing.fault:
         return Received(raw, "unspecified", framing.fault, framing, reusable=False)
     if not truncated and not whole:
