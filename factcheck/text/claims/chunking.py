@@ -92,9 +92,12 @@ def subordinator(chunk: Sequence[Token]) -> int:
     if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
     after = chunk[at + 1] if at + 1 < len(chunk) else chunk[at]
-    if (chunk[at].lower, after.lower) == ("since", "then") or (chunk[at].lower == "for" and after.tag == "#"):
-        return 0  # since then the mill has paid; for nine years the mill paid
     rest = tags(chunk[at + 1 :])
+    dated = chunk[at].tag == "K" and (
+        rest[:2] in {"#D", "#P", "#O"} or (rest[:1] == "#" and chunk[at].lower == "for")
+    )
+    if dated or (chunk[at].lower, after.lower) == ("since", "then"):
+        return 0  # since 2015 the mill has paid; for nine years the mill paid
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
 

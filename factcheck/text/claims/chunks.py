@@ -120,6 +120,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)
     elif _is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens), main))
+    elif state.beside and not is_subject(main.tokens) and is_subject(chunk) and verb_follows(chunks, at):
+        state.resume(chunk)  # in a letter, which got out, the surgeon, Dr. Dal, warned them
     else:
         state.go_on(chunk)
 
@@ -181,7 +183,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif tags(chunk)[0] not in "IKT" and is_apposition(before.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
     elif measures(chunk) or (string[0] == "D" and ranks(chunk)):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.main))
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
     else:
         state.go_on(chunk)
 

@@ -30,7 +30,7 @@ from factcheck.text.claims.relatives import (
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, is_past
 from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
@@ -144,7 +144,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string):
-        tail = Piece(rest, Joint.PREDICATE, governor=piece, marker=piece.tokens[at].lower)
+        owner = piece.governor if _returns_to_saying(piece, rest) else None
+        tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
         tail = Piece(
             rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
@@ -155,6 +156,20 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
+    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it."""
+    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    saying = (
+        next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
+        if piece.governor
+        else None
+    )
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or saying is None:
+        return False
+    return said.lower == "had" and verb.tag == "V" and saying.tag == "V" and is_past(verb) and is_past(saying)
 
 
 def _clause_start(tokens: list[Token], at: int) -> int:

@@ -37,7 +37,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING:
                 _reduce_one(tokens, first[0], at)
-            acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower == "it")
+            acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
             first = (at, token) if token.tag == "V" and not acts else None
 
 
@@ -83,6 +83,10 @@ def mend_verbless(tokens: list[Token]) -> None:
     a base form behind a plural.
     """
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
+    rest = tags(tokens[end:])
+    spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))
+    if rest[:1] == "R" and spare and re.search(",[An]*[VBM]", rest):
+        return  # 'Hall, cleared by three trustees, two of whom he chose, starts in May'
     if end < 4 or any(token.tag in "VBM" for token in tokens[:end]) or tokens[0].tag in "SKGEbCW":
         return
     for at in range(1, end):

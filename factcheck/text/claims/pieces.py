@@ -176,7 +176,9 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     if tokens[start + 1].tag == "#" and tokens[start + 1].text[-1].isdigit() and start + 2 < verb:
         return start + 2  # in 2019 one of them
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
-        if string[later.start() - 1 : later.start() + 1] not in {"PP", "##"}:
+        pair = string[later.start() - 1 : later.start() + 1]
+        counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
+        if pair not in {"PP", "##"} and counts:
             return later.start()
     return start
 

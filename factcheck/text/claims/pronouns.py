@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.idle_words import idle, is_expletive, is_object, names_an_event, opens_clause
 from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
@@ -22,8 +23,7 @@ from factcheck.text.claims.reference import (
     resolve,
 )
 from factcheck.text.claims.tokens import Token
-from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import BE, DETERMINERS
+from factcheck.text.claims.words import DETERMINERS
 
 _COUNTRIES: Final = frozenset(("country", "nation"))
 _BARE: Final = frozenset(("this", "these", "those"))
@@ -82,7 +82,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if token.lower == "the":
         if _is_country(tokens, at):
             return _country(draft, tokens, at, subject, first=False)
-    elif token.lower in _INSIDE and token.tag in "ODZ" and not _idle(tokens, at):
+    elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return _inside(draft, tokens, at, subject), 0
     elif token.lower in OWN and token.tag in "OD":
         _speak(draft, token)
@@ -117,7 +117,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
         return token.text, 0
     if lower in PERSONAL and token.tag in "OD":
         return _opening_pronoun(draft, tokens, at), 0
-    if lower in POINTING and token.tag in "DHO" and not _opens_clause(tokens, at):
+    if lower in POINTING and token.tag in "DHO" and not opens_clause(tokens, at):
         return _opening_pointer(draft, tokens, at)
     if lower == "one" and at + 1 < len(tokens) and tokens[at + 1].lower == "such":
         draft.unresolved.append("one such")
@@ -129,11 +129,6 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     ):
         return draft.discourse.full_names.get(token.text, token.text), 0
     return token.text, 0
-
-
-def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
-    """'That the tests were faked is no longer disputed': no word that points."""
-    return tokens[at].tag == "H" and at + 1 < len(tokens) and tokens[at + 1].tag in "DOP"
 
 
 def _definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
@@ -178,11 +173,11 @@ def _speak(draft: Draft, token: Token) -> None:
 
 def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
     token = tokens[at]
-    if token.lower == "it" and _is_expletive(tokens, at):
+    if token.lower == "it" and is_expletive(tokens, at):
         return f"in the author’s words, {token.lower}"
     found = (
         NOTHING
-        if _names_an_event(tokens, at)
+        if names_an_event(tokens, at)
         else resolve(token.lower, draft.discourse, draft.before, draft.left_open)
     )
     owns = token.lower in POSSESSIVE and token.tag == "D"
@@ -191,38 +186,6 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
         return midway(found.words) + ("’s" if owns and not found.words.endswith("s") else "’" if owns else "")
     draft.unresolved.append(token.text)
     return "the" if owns else f"what the text calls “{token.lower}”"
-
-
-def _idle(tokens: Sequence[Token], at: int) -> bool:
-    """An it that stands for nothing inside a statement: 'legend has it that'."""
-    return tokens[at].lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag == "H"
-
-
-def _names_an_event(tokens: Sequence[Token], at: int) -> bool:
-    """'It was an act of vandalism' may speak of all that was told before, not of a thing."""
-    ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
-    return (
-        tokens[at].lower == "it"
-        and len(ahead) > 1
-        and ahead[0].lower in BE
-        and (ahead[1].tag == "D" or ahead[1].lower == "so")
-    )
-
-
-def _is_expletive(tokens: Sequence[Token], at: int) -> bool:
-    """'It is hard to', 'it is said that': an it that stands for nothing."""
-    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
-    if len(ahead) < 2:
-        return False
-    if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
-        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
-    if ahead[0].base == "take":
-        return any(token.tag == "T" for token in ahead[1:])
-    if ahead[0].lower not in BE:
-        return False
-    if ahead[1].tag == "E":
-        return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    return any(token.tag in "THWR" for token in ahead[1:])
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -264,9 +227,9 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
-    if at > 1 and tokens[at - 1].lower == "among":
+    if at and tokens[at - 1].lower == "among":
         return token.text  # 'three died, among them a boy': of those just told of
-    owns = token.lower in POSSESSIVE and token.tag == "D"
+    owns = token.lower in POSSESSIVE and token.tag == "D" and not is_object(tokens, at)
     acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
     earlier = [
         mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start

@@ -36,6 +36,10 @@ _VERB = re.compile("[An]*[VB]")
 
 def told_about(piece: Piece, at: int) -> list[Token] | None:
     """What the relative clause before 'and who', 'and whose' or 'and that' is about; None when there is none."""
+    same = (i for i in range(at - 1, 0, -1) if piece.tokens[i].lower == piece.tokens[at + 1].lower)
+    inner = next((i for i in same if piece.tokens[i - 1].tag in "NP"), 0)
+    if inner:
+        return last_noun_phrase(piece.tokens[:inner]) or None
     owner: Piece | None = piece
     while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
         owner = owner.governor
@@ -59,6 +63,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
         for token in rest[:behind]:
             token.tag = HIDDEN
         rest = rest[1:] if behind else rest
+        rest = rest if is_finite(piece.tokens[:at]) else up_to_main_verb(rest)
         return _by_object(piece, at, rest)
     rest = rest[behind:]
     if not _VERB.match(tags(rest)):

@@ -17,11 +17,12 @@ from factcheck.text.claims import words as w
 from factcheck.text.claims.mending import mend
 from factcheck.text.claims.tokens import Token, cut_up
 from factcheck.text.claims.verb_tags import UNTOLD, as_verb
-from factcheck.text.claims.verbs import NOT_GERUNDS, verb_forms
+from factcheck.text.claims.verbs import verb_forms
 
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _UNITS: Final = frozenset("%‰°")
+_ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
@@ -182,7 +183,7 @@ def _by_ending(lower: str) -> str:
         return "A"
     if len(lower) > 4 and lower.endswith("ed") and lower not in w.NOT_PARTICIPLES:
         return UNTOLD
-    if len(lower) > 5 and lower.endswith("ing") and lower not in NOT_GERUNDS:
+    if len(lower) > 5 and lower.endswith("ing") and lower not in _ING_NOUNS:
         return "G"
     return "N"
 

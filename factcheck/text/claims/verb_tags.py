@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.text.claims import verbs
 from factcheck.text.claims.tokens import Token
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
 _REDUCED: Final = listed(
@@ -54,9 +54,9 @@ def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
 
 
 def _gerund(token: Token, before: str, after: str) -> str:
-    noun = token.lower in verbs.NOT_GERUNDS
+    noun = token.lower in NOT_GERUNDS
     noun = noun or (
-        token.lower in verbs.NOUN_GERUNDS
+        token.lower in NOUN_GERUNDS
         and before != "B"
         and after not in {"D", "O", "P", "T", "#"}
         and (before, after) != (",", "H")

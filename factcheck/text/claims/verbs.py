@@ -17,20 +17,6 @@ REPORTING: Final = listed(
     "caution advise inform learn hear indicate demonstrate prove agree mention imply hold opine speculate "
     "emphasize emphasise underline calculate reckon discover realise realize notice"
 )
-NOT_GERUNDS: Final = listed(
-    "thing something nothing anything everything king ring spring string wing during morning evening "
-    "building meeting ceiling sibling pudding sterling beijing housing wedding being bring sing sting "
-    "fling cling swing viking farthing shilling duckling offspring wellbeing"
-)
-# -ing words that are mostly nouns unless an object follows
-NOUN_GERUNDS: Final = listed(
-    "parking marketing training funding spending banking farming mining shipping manufacturing engineering "
-    "accounting planning policing warning ruling hearing filing offering opening closing beginning ending "
-    "finding feeling setting painting writing drawing gathering nursing shooting bombing killing uprising "
-    "understanding backing standing rating ranking voting polling lobbying trading drilling fishing "
-    "hunting gambling drinking driving lending pricing staffing zoning wrongdoing upbringing policymaking "
-    "living crossing landing listing reading saying testing"
-)
 # verbs whose base or -s form is more often a noun: they need a neighbour that proves them verbs
 NOUNLIKE: Final = listed(
     "abuse access account act address advance advocate age aid aim air ally answer appeal approach arm "
@@ -83,6 +69,9 @@ NOUNLIKE: Final = listed(
     "wonder work worry worth wound wreck yell yield zone"
 )
 _VERBS: Final = listed(
+    "amputate analyse analyze auction bankrupt bathe bulldoze certify chain deceive dredge empty fasten flatten "
+    "furnish groan inject launder lease lick limp lodge mutter photograph plough privatise privatize sever sip slap "
+    "soak sort stuff wire wrap "
     "abandon abide abolish abort abound absolve absorb abstain accelerate accept acclaim accommodate "
     "accompany accrue accuse achieve acknowledge acquire acquit adapt add adjourn adjudicate adjust "
     "administer admire admit adopt advertise advise affect afflict afford aggravate agree airlift alarm "
@@ -170,6 +159,11 @@ _VERBS: Final = listed(
     "wane want warn waver weaken weigh widen wield wither withhold wobble worsen wrest yearn"
 )
 _IRREGULAR: Final = (
+    "behold beheld beheld|bid bade bidden|blow blew blown|dwell dwelt dwelt|fling flung flung|"
+    "forsake forsook forsaken|mistake mistook mistaken|outrun outran outrun|overhear overheard overheard|"
+    "overrun overran overrun|partake partook partaken|remake remade remade|resell resold resold|"
+    "retell retold retold|rethink rethought rethought|shine shone shone|sling slung slung|spit spat spat|"
+    "stride strode stridden|unwind unwound unwound|"
     "arise arose arisen|bear bore borne|beat beat beaten|become became become|begin began begun|"
     "bind bound bound|bite bit bitten|bleed bled bled|breed bred bred|bring brought brought|"
     "build built built|buy bought bought|catch caught caught|choose chose chosen|cling clung clung|"
@@ -216,6 +210,13 @@ _DOUBLING: Final = listed(
 Forms = dict[str, dict[str, str]]
 
 
+# pasts in -t of verbs that have one in -ed as well
+_SHORT_PASTS: Final = {
+    "burnt": "burn", "dreamt": "dream", "knelt": "kneel", "leant": "lean", "leapt": "leap", "learnt": "learn",
+    "smelt": "smell", "spelt": "spell", "spilt": "spill", "spoilt": "spoil",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def verb_forms() -> Forms:
     """Every known verb form: which forms it can be, each with its base."""
@@ -230,6 +231,9 @@ def verb_forms() -> Forms:
         irregular.add(base)
         put(past, "p", base)
         put(participle, "q", base)
+    for word, base in _SHORT_PASTS.items():
+        put(word, "p", base)
+        put(word, "q", base)
     for base in sorted(_VERBS | NOUNLIKE | REPORTING | irregular):
         put(base, "b", base)
         put(third_person(base), "s", base)

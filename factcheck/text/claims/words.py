@@ -72,3 +72,17 @@ NUMBER_WORDS: Final = listed(
     "thousand thousands million millions billion billions trillion trillions dozen dozens half third "
     "quarter twice"
 )
+NOT_GERUNDS: Final = listed(
+    "thing something nothing anything everything king ring spring string wing during morning evening "
+    "building meeting ceiling sibling pudding sterling beijing housing wedding being bring sing sting "
+    "fling cling swing viking farthing shilling duckling offspring wellbeing"
+)
+# -ing words that are mostly nouns unless an object follows
+NOUN_GERUNDS: Final = listed(
+    "parking marketing training funding spending banking farming mining shipping manufacturing engineering "
+    "accounting planning policing warning ruling hearing filing offering opening closing beginning ending "
+    "finding feeling setting painting writing drawing gathering nursing shooting bombing killing uprising "
+    "understanding backing standing rating ranking voting polling lobbying trading drilling fishing "
+    "hunting gambling drinking driving lending pricing staffing zoning wrongdoing upbringing policymaking "
+    "living crossing landing listing reading saying testing"
+)

@@ -392,6 +392,33 @@ CASES = {
         "The guild owns nine barns and pays tax on none.",
         ["The guild owns nine barns", "pays tax on none"],
     ),
+    "a letter that got out, and who wrote it": (
+        "In a letter of May 1999, which got out last week, the surgeon, Dr. Ann Dahl, warned Stein.",
+        [
+            "In a letter of May 1999, which got out last week, the surgeon, Dr. Ann Dahl, warned Stein",
+            "got out last week",
+            "the surgeon, Dr. Ann Dahl",
+        ],
+    ),
+    "what narrows a subject ends before its verb": (
+        "The note that reached Ann Dahl on the first Sunday of May was unsigned.",
+        [
+            "The note that reached Ann Dahl on the first Sunday of May was unsigned",
+            "reached Ann Dahl on the first Sunday of May",
+        ],
+    ),
+    "cleared by those he chose": (
+        "Ole Brandt, cleared by a panel of three friends, two of whom he chose, starts in May.",
+        [
+            "Ole Brandt, cleared by a panel of three friends, two of whom he chose, starts in May",
+            "cleared by a panel of three friends",
+            "two of whom he chose",
+        ],
+    ),
+    "since a year": (
+        "Since 2015 the catch has fallen by half.",
+        ["Since 2015 the catch has fallen by half"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],

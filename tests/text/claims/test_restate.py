@@ -48,6 +48,21 @@ def only(text: str, quote: str) -> Proposal:
         ("Legend has it that the mill burned twice.", "Legend has it that the mill burned twice."),
         ("I have taught in Dunmore for nine years.", "The author says: “I have taught in Dunmore for nine years”"),
         ("The fee was not paid, nor was the loan repaid.", "Nor was the loan repaid."),
+        (
+            "Dr. Dahl warned Ann Stein that two valves had failed and begged her to stop.",
+            "Dr. Dahl begged her [Ann Stein] to stop.",
+        ),
+        (
+            "In 1999 the nurses of Holm House, a home on the coast road, won a prize.",
+            "Holm House was a home on the coast road.",
+        ),
+        ("As head of the union he robbed Ann Pike and blamed a clerk.", "What the text calls “he” blamed a clerk."),
+        (
+            "At Camp Holm, run by the state, a girl was tied to a chair.",
+            "Camp Holm was run by the state.",
+        ),
+        ("That the tests were faked is known.", "That the tests were faked is known."),
+        ("The ministry shut nine mines, among them Orrin.", "The ministry shut nine mines, among them Orrin."),
     ],
 )  # fmt: skip
 def test_a_statement_stands_alone(text: str, restatement: str) -> None:

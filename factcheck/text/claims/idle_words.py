@@ -1,0 +1,51 @@
+"""Words that look like pronouns and stand for nothing here, or for another thing than they seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import BE
+
+
+def idle(tokens: Sequence[Token], at: int) -> bool:
+    """An it that stands for nothing inside a statement: 'legend has it that'."""
+    return tokens[at].lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag == "H"
+
+
+def names_an_event(tokens: Sequence[Token], at: int) -> bool:
+    """'It was an act of vandalism' may speak of all that was told before, not of a thing."""
+    ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
+    return (
+        tokens[at].lower == "it"
+        and len(ahead) > 1
+        and ahead[0].lower in BE
+        and (ahead[1].tag == "D" or ahead[1].lower == "so")
+    )
+
+
+def is_expletive(tokens: Sequence[Token], at: int) -> bool:
+    """'It is hard to', 'it is said that': an it that stands for nothing."""
+    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
+    if len(ahead) < 2:
+        return False
+    if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
+        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
+    if ahead[0].base == "take":
+        return any(token.tag == "T" for token in ahead[1:])
+    if ahead[0].lower not in BE:
+        return False
+    if ahead[1].tag == "E":
+        return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
+    return any(token.tag in "THWR" for token in ahead[1:])
+
+
+def opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """'That the tests were faked is no longer disputed': no word that points."""
+    return tokens[at].tag == "H" and at + 1 < len(tokens) and tokens[at + 1].tag in "DOP"
+
+
+def is_object(tokens: Sequence[Token], at: int) -> bool:
+    """'begged her to stop': the one asked, not the owner of a noun."""
+    return tokens[at].lower == "her" and (at + 1 == len(tokens) or tokens[at + 1].tag not in "NP#EGAD'Q\"")
