@@ -25,7 +25,9 @@ from factcheck.text.typography import COMMONEST, COMMONEST_DASHES, beyond_ascii,
 NO_LETTERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻†‡•‣▪◦●○■□∙·"  # marks of notes and lists: on a page they can be left out
 _GAP_BYTES = GAP_CHARACTERS.encode()
 _BLOCK = 1024  # code points from one place of which it is known how many letters are before it to the next
-_INSIDE_WORD = re.compile("[0-9A-Za-z](?=[0-9A-Za-z])")
+_INSIDE_WORD = re.compile(
+    r"[^\W_\u1100-\u11ff](?=[^\W_\u1100-\u11ff])"
+)  # no marks, and no parts of Korean syllables
 _COMMON = (*COMMONEST, *((dash, "-") for dash in COMMONEST_DASHES))
 
 Pairs = tuple[tuple[str, str], ...]
@@ -173,7 +175,7 @@ class Letters:
         return at, at + 1
 
     def span(self, position: int, size: int) -> tuple[int, int]:
-        """The span of the text from the letter at `position` to the last of as many as `size` says."""
+        """The span of the text from the letter that begins at `position` to the end of as many as `size` says."""
         start, stop = self.place(position)
         if self._cuts or self._rules.folded:
             return start, self.place(position + size - 1)[1]
@@ -209,7 +211,8 @@ def _find_letter(text: str, position: int, size: int, letters_of: Callable[[str]
     It is guessed from how dense letters are, and walked to from there.
     """
     at = position * len(text) // size
-    before = len(letters_of(text[:at]))
+    early = 2 * at < len(text)
+    before = len(letters_of(text[:at])) if early else size - len(letters_of(text[at:]))
     while before > position:
         back = max(0, at - (before - position))
         before -= len(letters_of(text[back:at]))

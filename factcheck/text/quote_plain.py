@@ -46,15 +46,16 @@ class PlainProof(Proof):
     """
 
     __slots__ = (
+        "_at",
         "_closely",
         "_core",
         "_end",
         "_known",
-        "_letters",
         "_quote",
         "_source",
         "_start",
         "_verbatim",
+        "_wanted",
     )
 
     def __init__(
@@ -62,7 +63,8 @@ class PlainProof(Proof):
         quote: str,
         source: SourceText,
         core: str,
-        letters: tuple[int, bytes],
+        at: int,
+        wanted: bytes,
         start: int,
         end: int,
         verbatim: bool,
@@ -71,7 +73,8 @@ class PlainProof(Proof):
         self._quote = quote
         self._source = source
         self._core = core
-        self._letters = letters
+        self._at = at
+        self._wanted = wanted
         self._start = start
         self._end = end
         self._verbatim = verbatim
@@ -105,9 +108,8 @@ class PlainProof(Proof):
 
     def _outcome(self) -> Outcome:
         if self._known is None:
-            at, wanted = self._letters
             status, first = self._place()
-            again = self._source.letters.all.find(wanted, at + len(wanted))
+            again = self._source.letters.all.find(self._wanted, self._at + len(self._wanted))
             if again < 0 and _is_quiet(self._source.text, self._start, self._end, self._quote):
                 self._known = Outcome(status, (first,))
             else:
@@ -144,7 +146,7 @@ def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refus
             return None
     if not _is_apart(source.text, start, end):
         return None
-    return PlainProof(quote, source, core, (at, wanted), start, end, verbatim, closely)
+    return PlainProof(quote, source, core, at, wanted, start, end, verbatim, closely)
 
 
 def _place(source: SourceText, at: int, wanted: bytes, core: str, plain: str | None) -> tuple[int, int]:
@@ -175,6 +177,8 @@ def _is_apart(text: str, start: int, end: int) -> bool:
         text[end - 1] in _DIGITS and _NUMBER_GOES_ON.match(text, end)
     ):
         return False
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1] in _QUIET_BEFORE:
+        return True  # as it mostly is
     at = _behind_spaces(text, start)
     return not at or (at < start and (text[at - 1] in _QUIET_BEFORE or text[at - 1].isalnum()))
 

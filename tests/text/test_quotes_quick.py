@@ -10,7 +10,6 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text import quote_letters
 from factcheck.text.folding import exchanged, fold
 from factcheck.text.quote_plain import PlainProof
 from factcheck.text.quote_proof import Unfound
@@ -170,52 +169,3 @@ def test_exchanged_text_folds_to_the_same(text: str) -> None:
         assert plain.isascii()
         assert len(plain) == len(text)
         assert fold(plain).text == fold(text).text
-
-
-PARTS = st.sampled_from(
-    [
-        *"aB1 .-'\n中éß한\xa0\u2009\xad\u200b\xac…ﬁＡ¹•",
-        "e\u0301",
-        "\u0301",
-        "\u1112\u1161",
-        "-\n",
-        "--",
-        "the ",
-        "\xac\n",
-    ]
-)
-
-
-@settings(deadline=None, max_examples=200)
-@given(st.lists(PARTS, max_size=50).map("".join), st.data())
-def test_letters_are_those_of_the_folded_text_and_lead_back_in_order(text: str, data: st.DataObject) -> None:
-    folded = fold(text).text
-    unmarked = "".join(c for c in folded if c not in quote_letters.NO_LETTERS)
-    with patch.object(quote_letters, "_BLOCK", data.draw(st.sampled_from([4, 16, 1024]))):
-        of_page, of_folded = quote_letters.Letters(text), quote_letters.Letters(folded, folded=True)
-    assert of_page.all == quote_letters.letters(unmarked) == quote_letters.sought(text)
-    assert of_folded.all == quote_letters.letters(folded)
-    for found, stood in ((of_page, text), (of_folded, folded)):
-        begins = ends = 0
-        for position in range(len(found.all)):
-            start, end = found.place(position)
-            assert begins <= start < end <= len(stood)
-            assert ends <= end
-            begins, ends = start, end
-            letter = found.all[position : position + 1]
-            if letter.isalnum() and end == start + 1 and stood[start].isascii():
-                assert stood[start] == letter.decode()
-
-
-@settings(deadline=None, max_examples=100)
-@given(st.text("ab1 é[]-", max_size=60), st.lists(st.integers(0, 60), max_size=6))
-def test_letters_cut_out_leave_the_others_where_they_were(text: str, ends: list[int]) -> None:
-    ends = sorted({min(end, len(text)) for end in ends})
-    spans = list(zip(ends[::2], ends[1::2], strict=False))
-    inside = {i for start, end in spans for i in range(start, end)}
-    left = [i for i, c in enumerate(text) if i not in inside for _ in quote_letters.letters(c)]
-    with patch.object(quote_letters, "_BLOCK", 8):
-        rest = quote_letters.Letters(text).without(spans)
-        assert [rest.place(position)[0] for position in range(len(rest.all))] == left
-        for offset in range(len(text) + 1):
-            assert rest.count(offset) == sum(i < offset for i in left)
