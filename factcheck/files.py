@@ -13,7 +13,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -97,6 +97,18 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> None:
             os.close(descriptor)
         if end == 0:
             sync_all([path.parent])
+
+
+def make_private(path: Path) -> None:
+    """Make a folder of what is rebuilt at any time, unless it is there, and have git pass it by. Raises OSError."""
+    try:
+        path.mkdir()
+    except FileExistsError:
+        if not path.is_dir():
+            raise
+    else:
+        with suppress(FileExistsError):
+            create(path / ".gitignore", b"*\n")
 
 
 @contextmanager

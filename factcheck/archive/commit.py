@@ -14,7 +14,7 @@ from pathlib import Path
 
 from factcheck.archive.manifest import Manifest, News
 from factcheck.archive.slots import Slot
-from factcheck.files import Lock, sync_all, writing
+from factcheck.files import Lock, make_private, sync_all, writing
 
 LOCK_SECONDS = 60.0
 
@@ -97,7 +97,7 @@ class Commit:
     def _process(self) -> Iterator[None]:
         if not self._ready:
             with writing(self._folder):
-                (self._folder.parent / ".factcheck").mkdir(exist_ok=True)
+                make_private(self._folder.parent / ".factcheck")
             self._ready = True
         with self._lock:
             yield

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine
 
 from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Source
 from factcheck.errors import BadInput, Conflict
-from factcheck.files import Lock, atomic_write, read_regular, sweep
+from factcheck.files import Lock, atomic_write, make_private, read_regular, sweep
 from factcheck.store import database, marks, rows, tables
 from factcheck.store.chronicle import Chronicle
 from factcheck.store.schema import FORMAT, MOST_BYTES, NAME, Record
@@ -150,7 +150,7 @@ class Ledger:
         """Start the record of a folder that has none; the file is written last, for it makes the folder one."""
         from factcheck.store import mirror
 
-        self._private.mkdir(exist_ok=True)
+        make_private(self._private)
         self._path.unlink(missing_ok=True)
         self.chronicle.log.path.unlink(missing_ok=True)
         text = mirror.write(record)
@@ -191,7 +191,7 @@ class Ledger:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        self._private.mkdir(exist_ok=True)
+        make_private(self._private)
         with Lock(self._lock, timeout=LOCK_SECONDS):
             sweep(self.file.parent)
             yield

@@ -17,6 +17,7 @@ from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.text.folding import same_words
 from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow import attributes
 from factcheck.workflow.annotations import annotated
 from factcheck.workflow.permission import require
 from factcheck.workspace import RECORD, Workspace, text_hash
@@ -48,6 +49,7 @@ def start(
     if not essay:
         folder.mkdir(parents=True, exist_ok=True)
         named = " ".join((title or folder.resolve().name).split())
+        attributes.tell(folder, attributes.BYTES)
         workspace.ledger.create(Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
     online = essay.lower().startswith(("http://", "https://"))
@@ -64,6 +66,7 @@ def start(
         1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
     named = " ".join((title or manuscript.title or PurePosixPath(name).stem).split())
+    attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
     return Started(folder, named, words, manuscript.format, manuscript.unread)
 

@@ -15,10 +15,10 @@ from factcheck.store.identities import Identities, named
 from factcheck.store.numbering import Names
 from factcheck.store.schema import MOST_BYTES, NAME, RECORD, Record
 from factcheck.store.yaml_reading import Tree
+from factcheck.workflow import attributes
 from factcheck.workspace import Workspace
 
 DRIVER = "factcheck merge-driver -- %O %A %B %P"
-ATTRIBUTES = ".gitattributes"
 MOST_LOG_BYTES = 1 << 30
 MOST_NAMED = 12
 
@@ -26,7 +26,6 @@ _SETTINGS = {
     "merge.factcheck.name": "claims.yaml and log.jsonl of factcheck, entry by entry",
     "merge.factcheck.driver": DRIVER,
 }
-_LINES = (f"{NAME} merge=factcheck", f"{log.NAME} merge=factcheck")
 _SIDES = ("the common ancestor", "ours", "theirs")
 
 
@@ -170,15 +169,8 @@ def install(workspace: Workspace) -> list[str]:
                 said = found.stderr.decode("utf-8", "replace").strip()
                 raise BadInput(f"git does not take its set-up: {said}", "start with `git init`")
             done.append(f"git config {key}")
-    path = workspace.root / ATTRIBUTES
-    data = read_regular(path, MOST_BYTES) if path.exists() else b""
-    standing = {line.strip() for line in data.decode("utf-8", "replace").splitlines()}
-    lacking = [line for line in _LINES if line not in standing]
-    if lacking:
-        end = b"" if not data or data.endswith(b"\n") else b"\n"
-        atomic_write(path, data + end + "".join(f"{line}\n" for line in lacking).encode())
-        done += [f"{ATTRIBUTES}: {line}" for line in lacking]
-    return done
+    told = attributes.tell(workspace.root, (*attributes.BYTES, *attributes.MERGED))
+    return done + [f"{attributes.FILE}: {line}" for line in told]
 
 
 def _git(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:

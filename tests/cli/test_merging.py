@@ -428,14 +428,35 @@ def test_set_up_is_done_once_and_leaves_what_is_there(
 ) -> None:
     refused = run("merge-driver", "--install")
     assert (refused.code, "start with `git init`" in refused.err) == (2, True)
-    assert not (started / ".gitattributes").exists()
     git(started, "init", "-q")
     (started / ".gitattributes").write_text("*.docx binary")
-    assert run("merge-driver", "--install").out.count("\n") == 4
+    assert run("merge-driver", "--install").out.count("\n") == 9
     kept = (started / ".gitattributes").read_text()
-    assert kept == "*.docx binary\nclaims.yaml merge=factcheck\nlog.jsonl merge=factcheck\n"
+    assert kept.startswith("*.docx binary\n/claims.yaml -text\n")
+    assert kept.endswith("/reports/** -text\nclaims.yaml merge=factcheck\nlog.jsonl merge=factcheck\n")
     again = run("merge-driver", "--install")
     assert (again.code, again.out) == (0, "it was set up already\n")
     assert (started / ".gitattributes").read_text() == kept
     asked = git(started, "config", "--get", "merge.factcheck.driver").stdout
     assert asked == "factcheck merge-driver -- %O %A %B %P\n"
+
+
+def test_git_keeps_every_byte_and_passes_by_what_is_rebuilt(
+    tmp_path: Path, git: Git, run: Run, started: Path
+) -> None:
+    source = started / "report.txt"
+    source.write_text("The report says:\nIt is 1,204 metres long.\n")
+    run("attach-source", "C001", str(source), "--tier", "primary")
+    run("cite", "C001", "S001", "--quote", "It is 1,204 metres long.")
+    run("verdict", "C001", "confirmed", "--because", "the report")
+    run("report")
+    git(started, "init", "-q")
+    git(started, "add", "-A")
+    git(started, "commit", "-q", "-m", "all")
+    assert ".factcheck/" not in git(started, "ls-files").stdout
+    clone = tmp_path / "elsewhere"
+    git(started, "clone", "-q", "-c", "core.autocrlf=true", "-c", "core.eol=crlf", ".", str(clone))
+    assert b"\r\n" in (clone / "report.txt").read_bytes()  # git does what it is told with all other files
+    assert run("check", folder=clone).code == 0
+    checked = run("verify", folder=clone)
+    assert (checked.code, checked.out.startswith("Good")) == (0, True), checked.out
