@@ -13,9 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import count
 
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.gzip_member import gzip_member
+from factcheck.archive.http_head import head_end
 
 WARC_FIELDS = "application/warc-fields"
 HTTP_REQUEST = "application/http;msgtype=request"
@@ -24,7 +27,6 @@ REVISIT_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-dig
 TRUNCATED = ("length", "time", "disconnect", "unspecified")  # the values of WARC-Truncated
 
 _UNSAFE = re.compile(rb"[^!-;=?-~]|%(?![0-9A-Fa-f]{2})")  # not to stand in an address within a header line
-_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _FINAL_STATUS = re.compile(rb"HTTP/1\.[01] [2-9]\d\d[ \r]")
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n")  # in a head in lower case
 _CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
@@ -108,15 +110,13 @@ def write_file(
 
 def agreed_payload(response: bytes, truncated: str) -> int | None:
     """Return where the payload starts, if all readers agree that it is what follows the head; else None."""
-    found = _BLANK_LINE.search(response)
-    if found is None:
+    start = head_end(response)
+    if start < 0:
         return None
-    start = found.end()
-    head, received = response[:start], len(response) - start
-    lowered = head.lower()
-    if not (_FINAL_STATUS.match(head) and head.endswith(b"\r\n\r\n")) or _CODED.search(lowered):
+    head, received = response[:start].lower(), len(response) - start
+    if not (_FINAL_STATUS.match(response) and head.endswith(b"\r\n\r\n")) or _CODED.search(head):
         return None
-    lengths = {int(length) for length in _LENGTH.findall(lowered)} or {received}
+    lengths = {int(length) for length in _LENGTH.findall(head)} or {received}
     if len(lengths) > 1:
         return None
     missing = lengths.pop() - received
@@ -132,7 +132,8 @@ def one_line(text: str) -> str:
 
 def warc_date(at: datetime) -> str:
     """Return a moment as WARC-Date, in UTC and whole seconds."""
-    return at.astimezone(UTC).isoformat()[:19] + "Z"
+    utc = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return utc.isoformat()[:19] + "Z"
 
 
 def _exchange(
@@ -201,13 +202,20 @@ def _about(exchange: Exchange, via: str, hop: int) -> bytes:
 
 
 def _warcinfo(record_id: str, at: datetime, software: str, description: str) -> bytes:
+    fields = f"Content-Type: {WARC_FIELDS}\r\n"
+    return _record("warcinfo", record_id, warc_date(at), fields, *_info(software, description))
+
+
+@lru_cache(maxsize=16)
+def _info(software: str, description: str) -> tuple[bytes, str]:
+    """The block of a warcinfo record, and its digest."""
     block = (
         f"software: {software}\r\n"
         "format: WARC File Format 1.1\r\n"
         "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
         f"description: {one_line(description)}\r\n"
-    )
-    return _record("warcinfo", record_id, warc_date(at), f"Content-Type: {WARC_FIELDS}\r\n", block.encode())
+    ).encode()
+    return block, _digest(block)
 
 
 def _record(kind: str, record_id: str, date: str, fields: str, block: bytes, digest: str = "") -> bytes:
@@ -231,9 +239,7 @@ def _uri(url: str) -> str:
 
 
 def _ids(identity: bytes) -> Iterator[str]:
-    made = hashlib.sha256(identity).hexdigest()
+    made = identity[:16].hex()
     start = f"<urn:uuid:{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:28]}"
-    number = 0
-    while True:
+    for number in count():
         yield f"{start}{number:04x}>"
-        number += 1
