@@ -205,8 +205,9 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         piece = _relative(chunk, before.tokens)
         piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
         return piece
-    ahead = any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
-    if chunk[0].tag == "C" and (ahead or second_clause(chunk[1:])):
+    if chunk[0].tag == "C" and (
+        second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
+    ):
         return None  # and when I rang he left
     opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
     if opener:

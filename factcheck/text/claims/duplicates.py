@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.verbs import verb_forms
@@ -84,10 +85,11 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
 def _key(words: str) -> _Key:
     """What a statement is about: its full words in their base form, and whether it denies."""
     found = set(_WORD.findall(words.lower()))
-    denies = not _DENIALS.isdisjoint(found) or any(word.endswith(("n’t", "n't")) for word in found)
+    denies = not _DENIALS.isdisjoint(found) or "n’t" in words or "n't" in words
     return frozenset([_stem(word) for word in found - _EMPTY]), denies
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     forms = verb_forms().get(word)
     if forms:

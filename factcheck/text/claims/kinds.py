@@ -112,14 +112,14 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
 
 def _attributed(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType | None:
     """Whether somebody's words are given, or what somebody said or thought."""
-    says = any(token.base in REPORTING and token.tag in "VE" for token in tokens)
     if found.get("quotation"):
         return ClaimType.QUOTATION
     verb = main_verb(tokens)
     main = tokens[verb : verb + 3] if verb is not None else ()
     reports = any(token.base in REPORTING for token in main) and _that_clause(tokens)
     denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
-    return ClaimType.ATTRIBUTION if reports or denies or (says and _according(tokens)) else None
+    says = _according(tokens) and any(token.base in REPORTING and token.tag in "VE" for token in tokens)
+    return ClaimType.ATTRIBUTION if reports or denies or says else None
 
 
 def _that_clause(tokens: Sequence[Token]) -> bool:

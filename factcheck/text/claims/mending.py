@@ -83,12 +83,12 @@ def mend_verbless(tokens: list[Token]) -> None:
     a base form behind a plural.
     """
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
+    if end < 4 or tokens[0].tag in "SKGEbCW" or any(token.tag in "VBM" for token in tokens[:end]):
+        return
     rest = tags(tokens[end:])
     spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))
     if rest[:1] == "R" and spare and re.search(",[An]*[VBM]", rest):
         return  # 'Hall, cleared by three trustees, two of whom he chose, starts in May'
-    if end < 4 or any(token.tag in "VBM" for token in tokens[:end]) or tokens[0].tag in "SKGEbCW":
-        return
     for at in range(1, end):
         if _could_be_the_verb(tokens, at, end):
             return

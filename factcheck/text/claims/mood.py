@@ -70,25 +70,27 @@ _TOLD_ALL_THE_SAME: Final = frozenset(
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
 
-_SPECIFIC: Final = [
-    "money",
-    "percent",
-    "year",
-    "date",
-    "number",
-    "number_word",
-    "name",
-    "acronym",
-    "record",
-    "reporting",
-    "court",
-    "change",
-    "event",
-    "harm",
-    "public",
-    "past",
-    "perfect",
-]
+_SPECIFIC: Final = frozenset(
+    (
+        "money",
+        "percent",
+        "year",
+        "date",
+        "number",
+        "number_word",
+        "name",
+        "acronym",
+        "record",
+        "reporting",
+        "court",
+        "change",
+        "event",
+        "harm",
+        "public",
+        "past",
+        "perfect",
+    )
+)
 # what a statement of a fact is about, or that it is one
 # what a statement about a kind of thing does not hold
 _OF_A_CASE: Final = listed(
@@ -135,12 +137,17 @@ def _attributes(tokens: Sequence[Token]) -> bool:
 def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
     inserted = [token for token in tokens if token.tag == HIDDEN]
-    others = not any(token.lower in {"we", "i", "you", "it", "one"} for token in inserted)
-    others = others and " as they " not in f" {' '.join(token.lower for token in inserted)} "  # as they say
-    if others and any(token.base in REPORTING for token in inserted):
-        return True
-    words = " ".join(token.lower for token in tokens)
-    return bool(found.get("quotation")) and ("in the words of" in words or "according to" in words)
+    if inserted:
+        others = not any(token.lower in {"we", "i", "you", "it", "one"} for token in inserted)
+        others = (
+            others and " as they " not in f" {' '.join(token.lower for token in inserted)} "
+        )  # as they say
+        if others and any(token.base in REPORTING for token in inserted):
+            return True
+    if not found.get("quotation"):
+        return False
+    words = " ".join([token.lower for token in tokens])
+    return "in the words of" in words or "according to" in words
 
 
 def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
@@ -158,7 +165,7 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         return False
     if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"}:
         return True
-    told = any(found.get(name) for name in _PARTICULAR) or any(token.lower in NOBODY for token in tokens)
+    told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
     grave = found.get("money") or found.get("court")
     return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
 
@@ -206,12 +213,12 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
-    of_kind = speaks_of_kind(tokens, verb) and not any(found.get(name) for name in _OF_A_CASE)
+    of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)
     return KIND if of_kind else ""
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:
-    return any(found.get(name) for name in _SPECIFIC)
+    return not _SPECIFIC.isdisjoint(found)
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:

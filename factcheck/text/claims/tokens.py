@@ -36,7 +36,9 @@ def cut_up(words: str, offset: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(words):
         text, start = match.group(), match.start() + offset
-        lower = text.lower().translate(_EVEN)
+        lower = text.lower()
+        if not text.isalnum():
+            lower = lower.translate(_EVEN)
         if "’" in lower and len(text) > 1:
             tokens.extend(_parted(text, lower, start))
         else:
