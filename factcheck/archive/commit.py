@@ -9,8 +9,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.archive.manifest import Manifest, News
 from factcheck.archive.slots import Slot
@@ -19,8 +19,7 @@ from factcheck.files import Lock, make_private, sync_all, writing
 LOCK_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A capture whose folder is filled and waits to be put in place; `files` are not flushed yet."""
 
     slot: Slot

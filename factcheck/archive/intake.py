@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
@@ -43,8 +42,7 @@ class Arrived(NamedTuple):
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(NamedTuple):
     """What arrived for a source, with its WARC written (not flushed) in a folder that is not in place yet.
 
     `holder` is the number of the capture that holds the body, 0 when the WARC here does. Held inside `with`:

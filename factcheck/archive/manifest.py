@@ -24,8 +24,7 @@ CAPTURED, DERIVED = "captured", "derived"
 _SPAN = 4096  # bytes at the end of the file in which the last line is looked for first
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line: the n-th thing kept. `record_sha256` is the hash of `capture.json` from this line on."""
 
     n: int
@@ -39,7 +38,7 @@ class Entry:
 
     def to_line(self) -> bytes:
         """Return the line, without its end; its SHA-256 is the head once it is the last."""
-        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
+        return json.dumps(self._asdict()).encode()
 
 
 class News(NamedTuple):

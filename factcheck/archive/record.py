@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from dataclasses import fields as fields_of
-from operator import attrgetter
+from typing import NamedTuple
 
 from factcheck.archive.derived import Stated
 from factcheck.archive.strict_json import Fields, read_object
@@ -14,8 +12,7 @@ from factcheck.vocabulary import Outcome
 FORMAT = "factcheck-capture-1"
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One request on the way to the document."""
 
     url: str
@@ -30,8 +27,7 @@ class Hop:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The texts derived from a capture. Hashes are of the UTF-8 files, lengths in code points."""
 
     kind: str
@@ -48,8 +44,7 @@ class Text:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureRecord:
+class CaptureRecord(NamedTuple):
     """One archiving of a source. Hashes are SHA-256 in hexadecimal, sizes in bytes.
 
     *wire* is the last response as received, *body* what follows its head, *entity* the body without chunk
@@ -107,7 +102,10 @@ class CaptureRecord:
 
     def to_json(self) -> bytes:
         """Return the contents of `capture.json`: a line per value; the same record gives the same bytes."""
-        return (_ENCODER.encode({"format": FORMAT, **_members(self)}) + "\n").encode()
+        members = {"format": FORMAT, **self._asdict()}
+        members["hops"] = [hop._asdict() for hop in self.hops]
+        members["text"] = self.text._asdict() if self.text is not None else None
+        return f"{_ENCODER.encode(members)}\n".encode()
 
     @classmethod
     def from_json(cls, data: bytes, where: str) -> CaptureRecord:
@@ -184,16 +182,10 @@ def _text(fields: Fields) -> Text:
     )
 
 
-_NAMES = {kind: tuple(field.name for field in fields_of(kind)) for kind in (CaptureRecord, Hop, Text, Stated)}
-_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
+def _stated(value: object) -> dict[str, str]:
+    """Return the members of what a document says about itself, for JSON."""
+    assert isinstance(value, Stated)
+    return {"value": value.value, "how": value.how}
 
 
-def _members(value: object) -> dict[str, object]:
-    """Return the members of a record or a part of it, for JSON."""
-    kind = type(value)
-    if kind not in _NAMES:
-        raise TypeError(f"{value!r} does not belong in a record")
-    return dict(zip(_NAMES[kind], _VALUES[kind](value), strict=True))
-
-
-_ENCODER = json.JSONEncoder(separators=(",\n", ": "), default=_members)
+_ENCODER = json.JSONEncoder(separators=(",\n", ": "), default=_stated)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import quote
@@ -26,8 +25,7 @@ class Part(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """What a visit brought or a file holds, before anything is derived from it."""
 
     requested: str

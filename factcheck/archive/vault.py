@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -129,7 +128,7 @@ class Vault:
         document = self.document(record)
         derived = derive(document.content, record.declared_type, record.final_url)
         files = files_of(derived)
-        renewed = replace(record, text=files.text, sniffed_type=derived.sniffed_type)
+        renewed = record._replace(text=files.text, sniffed_type=derived.sniffed_type)
         if renewed == record:
             return record
         capture, data = self.place(record.source, record.number), renewed.to_json()

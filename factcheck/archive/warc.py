@@ -11,10 +11,10 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.gzip_member import gzip_member
@@ -32,8 +32,7 @@ _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n")  # in a 
 _CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """The response record whose body came once more, byte for byte.
 
     `head_size` says how many bytes of the new response come before that body.
@@ -45,8 +44,7 @@ class Original:
     head_size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hashes:
+class Hashes(NamedTuple):
     """What is known already of the last response: SHA-256 of all of it, and of what follows its head."""
 
     wire: str
@@ -54,8 +52,7 @@ class Hashes:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A finished WARC file: its bytes, and the id of the record that holds the last response or the file."""
 
     data: bytes

@@ -94,7 +94,7 @@ def test_keeping_one_by_one_and_many_at_once_give_the_same(tmp_path: Path) -> No
         keeper.put("x", Arrived("S001", page(), AT))
         ((_, together),) = keeper.take()
     ours = {
-        name: getattr(alone, name) for name in alone.__slots__ if "warc" not in name and name != "record_id"
+        name: getattr(alone, name) for name in alone._fields if "warc" not in name and name != "record_id"
     }
     assert ours == {name: getattr(together, name) for name in ours}
 
