@@ -125,7 +125,7 @@ def _stretches(wanted: _Wanted, source: SourceText) -> Iterator[tuple[Reading, i
     """Where the passage may stand, the likeliest first: spans of readings."""
     letters = source.letters.all
     start, end = _ends(wanted, letters)
-    if start >= 0 and end >= 0:
+    if 0 <= start < end:
         reading = _between(wanted, source, start, end)
         yield reading, 0, len(reading.plain)
     near = start if start >= 0 else end - wanted.size
