@@ -20,6 +20,7 @@ from factcheck.text.claims.mood import (
     GRANTED,
     HEADING,
     JUDGEMENT,
+    KIND,
     OWN_VIEW,
     POSSIBLE,
     QUESTION,
@@ -67,6 +68,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+        if mood == KIND and item.piece.joint is Joint.CONTENT:
+            mood = ""  # Ann Pike says that nitrates come from many sources
         done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
     return [done[id(item.piece)] for item in made]
 

@@ -29,7 +29,7 @@ _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
 )
 _AIMS: Final = listed(
-    "alternative answer task point aim way solution remedy trick lesson cure thing choice duty job"
+    "temptation alternative answer task point aim way solution remedy trick lesson cure thing choice duty job"
 )
 # what ties a statement to one place, one time or somebody told of before
 _HERE: Final = listed(
@@ -74,7 +74,11 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
     """'He may have stolen it', 'she must have known', 'he may be lying': what was or is, only not for sure."""
-    if tokens[at].lower not in _HEDGING or any(token.lower in {"if", "i", "we", "you"} for token in tokens):
+    if (
+        tokens[0].lower in {"somebody", "someone"}
+        or tokens[at].lower not in _HEDGING
+        or any(token.lower in {"if", "i", "we", "you"} for token in tokens)
+    ):
         return False
     ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
     if len(ahead) < 2:
@@ -151,13 +155,23 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     if first is None or is_past(tokens[verb]) or tokens[verb].tag == "M":
         return False
-    if any(token.lower in _HERE and token.tag != HIDDEN for token in tokens) or any(
+    if any(token.lower in _HERE and token.tag != HIDDEN for token in tokens[1:]) or any(
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False
+    if first.lower in {"he", "those"} and tokens[1:2] and tokens[1].lower == "who":
+        return True  # he who pays rarely dances
     bare = first.tag == "N" and not any(token.tag in "D'P#" for token in tokens[:verb])
     some = first.lower in {"a", "an", "one"} and tokens[:verb][-1].tag == "N"
     return bare or some
+
+
+def likens(tokens: Sequence[Token], verb: int) -> bool:
+    """'Memory is a poor accountant': one bare word, and what it is said to be."""
+    first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
+    single = first is not None and first.tag == "N" and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
+    said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return single and tokens[verb].lower in {"is", "are"} and said in {"a", "an"}
 
 
 def pleads(tokens: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.text.claims.modality import (
     is_too_early,
     is_without,
     lacks,
+    likens,
     obliges,
     pleads,
     points,
@@ -205,7 +206,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:
     to_do = len(tokens) > 1 and tokens[0].tag + tokens[1].tag == "Tb"
-    return to_do or is_saw(tokens, verb) or consists_in(tokens, verb)
+    return to_do or is_saw(tokens, verb) or consists_in(tokens, verb) or likens(tokens, verb)
 
 
 def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
@@ -282,6 +283,8 @@ def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
         return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
     if tokens[verb].lower in {"do", "don’t"}:
         return "i" in subject
+    if "i" in subject and [t.lower for t in tokens[verb : verb + 2]] == ["have", "no"]:
+        return True  # I have no quarrel with them
     if any(token.tag == "n" for token in tokens[verb : verb + 3]) and any(
         token.base in _MINDING for token in tokens[verb + 1 : verb + 4]
     ):

@@ -96,6 +96,7 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "The harbour has no crane to lift one.",
         # of a kind of thing, but told as having happened, or by name
         "Porters grumbled.",
+        "Ann Pike says that lyes come from many sources.",
         "Lakes do not freeze in Norland.",
         # what nobody said, and what would have been found
         "What Dr. Stone did not say was that two of her patients had died.",
@@ -128,6 +129,9 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("The alternative is to wait for the next bus.", m.DEFINES),
         ("Build the roofs first, and then charge for them.", m.REQUEST),
         ("I did not know.", m.OWN_VIEW),
+        ("I have no quarrel with the porters.", m.OWN_VIEW),
+        ("Memory is a poor clerk.", m.DEFINES),
+        ("He who keeps the keys seldom complains.", m.KIND),
     ],
 )
 def test_what_points_or_cries_out_is_set_aside(sentence: str, reason: str) -> None:
