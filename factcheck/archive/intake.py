@@ -92,12 +92,17 @@ class Intake:
         Raises BadInput when the disk refuses or the source is no id, Damage for what cannot be read.
         """
         source, visit, at = arrived
-        earlier = shelf.captures(self._folder, source)
-        arrival = arrival_of_visit(visit, self._content_cap)
-        original, holder = find_original(arrival, earlier) or (None, 0)
-        known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
-        written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
-        return self._parcel(source, at, arrival, earlier, holder, written)
+        slot = self._reserve(source)
+        try:
+            earlier = [] if slot.first else shelf.captures(self._folder, source)
+            arrival = arrival_of_visit(visit, self._content_cap)
+            original, holder = find_original(arrival, earlier) or (None, 0)
+            known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
+            written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
+            return self._parcel(slot, at, arrival, earlier, holder, written)
+        except BaseException:
+            slot.release()
+            raise
 
     def receive_file(self, source: str, data: bytes, name: str, at: datetime) -> Parcel | CaptureRecord:
         """Write the WARC of a file; the record of the newest capture when it has this content. Raises alike."""
@@ -107,7 +112,12 @@ class Intake:
         arrival = arrival_of_file(data, name, guess_type(name, strict=True)[0] or "application/octet-stream")
         identity = secrets.token_bytes(16)
         written = write_file(data, arrival.final_url, arrival.declared_type, at, identity, SOFTWARE)
-        return self._parcel(source, at, arrival, earlier, 0, written)
+        slot = self._reserve(source)
+        try:
+            return self._parcel(slot, at, arrival, earlier, 0, written)
+        except BaseException:
+            slot.release()
+            raise
 
     def finish(self, parcel: Parcel, derived: Derived | None) -> tuple[CaptureRecord, Finished]:
         """Put the record and the derived files beside the WARC. Raises BadInput."""
@@ -136,9 +146,15 @@ class Intake:
                 create(paths[-1], content)
             return record, Finished(slot, paths, news_of(record, data))
 
+    def _reserve(self, source: str) -> Slot:
+        with writing(self._folder):
+            if not self._made:
+                self._make_folder()
+            return slots.reserve(self._folder, source, self.commit.highest(source))
+
     def _parcel(
         self,
-        source: str,
+        slot: Slot,
         at: datetime,
         arrival: Arrival,
         earlier: list[CaptureRecord],
@@ -146,14 +162,7 @@ class Intake:
         written: Written,
     ) -> Parcel:
         with writing(self._folder):
-            if not self._made:
-                self._make_folder()
-            slot = slots.reserve(self._folder, source, self.commit.highest(source))
-            try:
-                create(slot.file(WARC), written.data)
-            except BaseException:
-                slot.release()
-                raise
+            create(slot.file(WARC), written.data)
         size, digest = len(written.data), sha256(written.data)
         return Parcel(at, arrival, earlier, holder, slot, written.record_id, size, digest)
 

@@ -23,13 +23,17 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Slot:
-    """A number of one source, and the folder in which its capture is being put together."""
+    """A number of one source, and the folder in which its capture is being put together.
+
+    `first` says that the source had no folder before, so no captures either.
+    """
 
     def __init__(self, parent: str, source: str, number: int, folder: str, descriptor: int) -> None:
         self.parent = parent
         self.source = source
         self.number = number
         self.folder = folder
+        self.first = False
         self._descriptor = descriptor  # of the folder; locked, which says that its writer lives
         self._placed = False
 
@@ -57,14 +61,15 @@ def reserve(root: Path, source: str, above: int) -> Slot:
     Raises BadInput for what is no id, Damage for a link where the source's folder should be, OSError.
     """
     parent = _path(root, source)
-    known = above
+    known, fresh = above, True
     try:
         os.mkdir(parent)  # noqa: PTH102
     except FileExistsError:
         _is_there(parent)
-        known = max(above, _highest(parent))
+        known, fresh = max(above, _highest(parent)), False
     while (slot := _reserve(parent, source, known + 1)) is None:
-        known = max(above, _highest(parent))
+        known, fresh = max(above, _highest(parent)), False
+    slot.first = fresh
     return slot
 
 
