@@ -138,16 +138,34 @@ def test_rows_that_are_joined_change_no_answer() -> None:
 
 
 def test_expressions_find_the_same_without_looking_at_elements_that_have_no_attributes() -> None:
-    quicker = 0
+    quicker = guarded = 0
     trees = [tree for source in _pages() if (tree := engine.parsed(source)) is not None]
     for expression in (item for expressions in engine.expression_lists() for item in expressions):
         # As it is in the library, which the program changes when the first page is read.
-        original = XPath(expression.path.replace("[@*]", ""), namespaces={"re": EXSLT})
-        quick = engine.of_those_with_attributes(original)
+        path = re.sub(r"\((@\S+) and (re:test\(\1,[^)]*(?:\([^)]*\)[^)]*)*\))\)", r"\2", expression.path)
+        original = XPath(path.replace("[@*]", ""), namespaces={"re": EXSLT})
+        quick = engine.quicker(original)
         assert all(quick(tree) == original(tree) for tree in trees)
         quicker += "@*" in quick.path
+        guarded += " and re:test" in quick.path
     assert quicker > 5
+    assert guarded > 5
     assert xpaths.OVERALL_DISCARD_XPATH in engine.expression_lists()
+
+
+@pytest.mark.parametrize(
+    ("test", "guarded"),
+    [
+        ("re:test(@class, 'a|b')", "(@class and re:test(@class, 'a|b'))"),
+        ("re:test(@id|@class, 'a', 'i')", "(@id|@class and re:test(@id|@class, 'a', 'i'))"),
+        ("re:test(@class, 'a*')", "re:test(@class, 'a*')"),  # holds for an attribute that is not there
+        ("contains(@class, 'a')", "contains(@class, 'a')"),
+    ],
+)
+def test_regular_expressions_are_tried_on_attributes_that_are_there(test: str, guarded: str) -> None:
+    path = f".//*[self::div][{test} or @x]"
+    found = engine.of_attributes_that_are_there(XPath(path, namespaces={"re": EXSLT}))
+    assert found.path == f".//*[self::div][{guarded} or @x]"
 
 
 def test_an_expression_that_holds_without_attributes_stays_as_it_is() -> None:

@@ -33,6 +33,8 @@ _IN_CODE = (
     r"w3-code|highlight|hljs|schema-faq|data-|role|itemprop|dat[eu]|meta|time|publi|info|post|block-content|line"
     r"|submit|creat|aut[oh]|field|fa-c|fecha|parution|wm-ipp|lastmod|foot|\d[./-]\d|\d\d\d\d"
 )
+# A test by regular expression is a call back into Python, ten times as dear as asking whether the attribute is there.
+_TESTED = re.compile(r"re:test\((@[\w:@|-]+),\s*(?:'([^']*)'|\"([^\"]*)\")(?:,\s*'i')?\)")
 _STRING = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 _TRANSLATION = re.compile(r"translate\(([^,()]*),[^()]*\)")
 _FLAG = re.compile(r", *'i'(?= *\))")
@@ -104,9 +106,9 @@ def _options() -> Extractor:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     for expressions in expression_lists():
-        expressions[:] = map(of_those_with_attributes, expressions)
+        expressions[:] = map(quicker, expressions)
     for expression in _cleaning():
-        setattr(import_module(_BASELINE), _CLEANING, of_those_with_attributes(expression))
+        setattr(import_module(_BASELINE), _CLEANING, quicker(expression))
     return Extractor(output_format="txt", fast=True, comments=False, tables=True)
 
 
@@ -130,6 +132,23 @@ def _cleaning() -> list[XPath]:
 
     expression = getattr(import_module(_BASELINE), _CLEANING, None)
     return [expression] if isinstance(expression, XPath) else []
+
+
+def quicker(expression: XPath) -> XPath:
+    """An expression that finds the same in less time."""
+    return of_those_with_attributes(of_attributes_that_are_there(expression))
+
+
+def of_attributes_that_are_there(expression: XPath) -> XPath:
+    """The same expression, its regular expressions not tried on attributes that an element does not have."""
+    from lxml.etree import XPath
+
+    def guarded(test: re.Match[str]) -> str:
+        pattern = test[2] if test[2] is not None else test[3]
+        return test[0] if re.search(pattern, "") else f"({test[1]} and {test[0]})"
+
+    path = _TESTED.sub(guarded, expression.path)
+    return expression if path == expression.path else XPath(path, namespaces={"re": _REGULAR})
 
 
 def of_those_with_attributes(expression: XPath) -> XPath:
