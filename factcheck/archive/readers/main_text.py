@@ -26,10 +26,9 @@ _SHORT = 2_000  # so short a page may be all menu, and costs little to look at a
 _ENOUGH = 3_000
 _SHARE = 0.2
 # trafilatura takes its own pruning back when it leaves less than a seventh of the text (all white space counted), so it
-# may answer otherwise when the page has more around its document. An answer of about that share, and with less than
-# half of the prose, is asked for again on the whole page.
+# may answer otherwise when the page has more around its document. An answer of about that share, where there is much
+# more prose, is asked for again on the whole page.
 _MORE_THAN_LEFT, _LESS_THAN_LEFT = 1 / 6, 1 / 10
-_HALF = 0.5
 # Where the engine finds little, lines of prose stand for the main text if they come to so many times as much.
 # Pages with comments are left to the engine, which tells comments from the article.
 _MISSED = 4
@@ -111,7 +110,7 @@ def _doubtful(page: Page, full: str, size: int) -> bool:
         return True
     bare = len(full) - sum(end - start for start, end in around)
     near = _LESS_THAN_LEFT * bare < size < _MORE_THAN_LEFT * len(full)
-    return near and size < _HALF * sum(map(len, _prose(without(full, around))))
+    return near and _MISSED * size < sum(map(len, _prose(without(full, around))))
 
 
 def _lead(page: Page, full: str, first: str) -> list[str]:
