@@ -148,7 +148,7 @@ def spelling(address: Address) -> str:
     embedded = _EMBEDDED.search(path)
     if embedded:
         return start + _normal(address.target[: embedded.start()]) + address.target[embedded.start() :]
-    kept = "&".join(part for part in query.split("&") if not _tracks(part))
+    kept = "&".join(part for part in query.split("&") if not _tracks(part)) if query else ""
     return start + _without_dots(_normal(path)) + (f"?{_normal(kept)}" if kept else "")
 
 
@@ -233,7 +233,7 @@ def _read_authority(scheme: str, authority: str) -> tuple[str, int]:
 
 def _encoded(part: str) -> str:
     """Percent-encode what may not stand in a path or query; what is encoded already stays as it is."""
-    if part.isascii() and all(ord(character) in _ALLOWED for character in part):
+    if part.isascii() and _ALLOWED.issuperset(part.encode()):
         return part
     return "".join(chr(octet) if octet in _ALLOWED else f"%{octet:02X}" for octet in part.encode("utf-8"))
 
