@@ -102,38 +102,35 @@ def edges(text: str) -> list[tuple[int, int]] | None:
 
 def _up(text: str, at: int) -> int:
     """Where the lines above an offset begin that may be furniture; -1 if they cannot be made out at once."""
-    near = text[max(0, at - _LOOK) : at]
-    size = len(near)
+    first = max(0, at - _LOOK)
+    near = text[first:at].rstrip()
     for _ in range(_EDGE):
-        near = near.rstrip()
         begin = near.rfind("\n") + 1
-        if _is_text(near[begin:]):
+        if len(near) - begin > _LONGEST and _is_text(near[begin:]):
             break
-        if not begin and size < at:
-            return -1
-        near = near[:begin]
-    near = near.rstrip()
-    return at - size + len(near) if near or size == at else -1
+        if not begin:
+            return -1 if first else 0
+        near = near[:begin].rstrip()
+    return first + len(near) if near or not first else -1
 
 
 def _down(text: str, at: int) -> int:
     """Where the lines below an offset end that may be furniture; -1 if they cannot be made out at once."""
     near = text[at : at + _LOOK]
     stop = at + len(near)
+    near = near.lstrip()
     for _ in range(_EDGE):
-        near = near.lstrip()
         end = near.find("\n")
-        if _is_text(near if end < 0 else near[:end]):
+        if (end > _LONGEST or end < 0) and _is_text(near if end < 0 else near[:end]):
             break
         if end < 0:
-            return len(text) if stop == len(text) else -1
-        near = near[end:]
-    near = near.lstrip()
+            return stop if stop == len(text) else -1
+        near = near[end:].lstrip()
     return min(stop - len(near) + _JOINED, len(text)) if near or stop == len(text) else -1
 
 
 def _is_text(line: str) -> bool:
-    """Whether a line is too long for furniture, which it also is when it is longer than what is seen of it."""
+    """Whether a line is too long for furniture, as it also is when that much of it is seen."""
     return len(line.strip()) > _LONGEST and "\r" not in line and "\f" not in line
 
 

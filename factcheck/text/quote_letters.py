@@ -25,6 +25,7 @@ from factcheck.text.typography import COMMONEST, COMMONEST_DASHES, beyond_ascii,
 NO_LETTERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻†‡•‣▪◦●○■□∙·"  # marks of notes and lists: on a page they can be left out
 _GAP_BYTES = GAP_CHARACTERS.encode()
 _BLOCK = 1024  # code points from one place of which it is known how many letters are before it to the next
+_FEW_CUTS = 40
 _INSIDE_WORD = re.compile(
     r"[^\W_\u1100-\u11ff](?=[^\W_\u1100-\u11ff])"
 )  # no marks, and no parts of Korean syllables
@@ -129,7 +130,8 @@ class Letters:
         text = self._text
         for character, plain in () if text.isascii() else self._rules.exchanged:
             text = text.replace(character, plain)
-        return [letters(text[begin:end]) for begin, end in pairwise(self._begins)]
+        encoded = [text[begin:end].encode("utf-8", "surrogatepass") for begin, end in pairwise(self._begins)]
+        return [part.translate(None, _GAP_BYTES) for part in encoded]
 
     @property
     def composed(self) -> bool:
@@ -143,20 +145,24 @@ class Letters:
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Letters:
         """The letters outside of these spans of the text, which are in order and apart."""
-        counted = (
-            (self.count(start), len(self._rules.letters(self._text[start:end]))) for start, end in spans
-        )
-        cuts = [(at, size) for at, size in counted if size]
+        cuts = [(start, end) for start, end in self.count_spans(spans) if start < end]
         if not cuts:
             return self
-        ends = [0, *(at + size for at, size in cuts)]
-        begins = [*(at for at, _ in cuts), len(self.all)]
+        begins, ends = [start for start, _ in cuts], [end for _, end in cuts]
         rest = copy(self)
-        rest.all = b"".join([self.all[begin:end] for begin, end in zip(ends, begins, strict=True)])
-        rest._left_out = [0, *accumulate(size for _, size in cuts)]
-        rest._cuts = [at - before for (at, _), before in zip(cuts, rest._left_out, strict=False)]
-        rest._begun = [at for at, _ in cuts]
+        kept = zip([0, *ends], [*begins, len(self.all)], strict=True)
+        rest.all = b"".join([self.all[start:end] for start, end in kept])
+        rest._left_out = [0, *accumulate(end - start for start, end in cuts)]
+        rest._cuts = [start - before for start, before in zip(begins, rest._left_out, strict=False)]
+        rest._begun = begins
         return rest
+
+    def joins(self, wanted: bytes) -> bool:
+        """Whether these letters stand where others were cut out in between; of many places all are looked through."""
+        if len(self._cuts) > _FEW_CUTS:
+            return wanted in self.all
+        size = len(wanted)
+        return wanted in b"\n".join([self.all[max(0, at - size) : at + size] for at in self._cuts])
 
     def place(self, position: int) -> tuple[int, int]:
         """The span of the character whose letter is at `position`."""
@@ -185,10 +191,18 @@ class Letters:
             return start, self.place(position + size - 1)[1]
         return start, stop + _find_letter(near, size - 1, counted, self._rules.letters)
 
-    def count(self, offset: int) -> int:
-        """How many letters stand before `offset` of the text."""
-        block = bisect_right(self._begins, offset, 0, len(self._begins) - 1) - 1
-        position = self._counts[block] + len(self._rules.letters(self._text[self._begins[block] : offset]))
+    def count_spans(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """For each span of the text, how many letters stand before it, and how many before its end."""
+        found: list[tuple[int, int]] = []
+        for start, end in spans:
+            block = bisect_right(self._begins, start, 0, len(self._begins) - 1) - 1
+            before = self._counts[block] + len(self._rules.letters(self._text[self._begins[block] : start]))
+            after = before + len(self._rules.letters(self._text[start:end]))
+            found.append((self._left(before), self._left(after)) if self._cuts else (before, after))
+        return found
+
+    def _left(self, position: int) -> int:
+        """How many of the letters before `position` of all of them are left."""
         cuts = bisect_right(self._begun, position)
         return max(position - self._left_out[cuts], self._cuts[cuts - 1]) if cuts else position
 

@@ -133,6 +133,10 @@ class Unfound(Proof):
         """False."""
         return False
 
+    @property
+    def first(self) -> None:
+        """None."""
+
     def _outcome(self) -> Outcome:
         if self._known is None:
             self._known = self._refusal(self._quote, self._source)

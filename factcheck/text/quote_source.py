@@ -140,11 +140,7 @@ class SourceText:
         two of them a third: the first one, the last one, or, between them, the one in the middle.
         """
         rest = self._unmarked
-        if rest is None or (rest is not self.letters and wanted in rest.all):
-            return True
-        if self._edges is None:
-            return True
-        if self._two_pages <= len(wanted):
+        if rest is None or rest.joins(wanted) or self._edges is None or self._two_pages <= len(wanted):
             return True
         size, third = len(wanted), len(wanted) // 3
         near = b"\n".join([rest.all[max(0, start - size) : end + size] for start, end in self._edges])
@@ -166,7 +162,7 @@ class SourceText:
         rest, lines = self._unmarked, self._lines
         if rest is None or lines is None:
             return None
-        return [(rest.count(start), rest.count(end)) for start, end in lines]
+        return rest.count_spans(lines)
 
     @cached_property
     def _two_pages(self) -> float:
