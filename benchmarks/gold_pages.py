@@ -70,8 +70,16 @@ def gold_pages(truth: Path, folder: Path) -> list[GoldPage]:
             if entry.get(key) is not None
         }
         text = entry.get("articleBody") or ""
-        pages.append(GoldPage(name, content, "text/html", text, "", wanted, unwanted, facts))
+        kind = size_class(len(content))
+        pages.append(GoldPage(name, content, "text/html", text, kind, wanted, unwanted, facts))
     return pages
+
+
+def size_class(size: int) -> str:
+    """How large a page of so many bytes is."""
+    if size < 50_000:
+        return "below 50 kB"
+    return "50-100 kB" if size <= 100_000 else "above 100 kB"
 
 
 def sequences(text: str, size: int = 4) -> Counter[tuple[str, ...]]:

@@ -179,13 +179,13 @@ def kind_table(pages: list[GoldPage], spent: list[dict[str, float]], kinds: list
     """CPU for each kind of page."""
     shown = (OURS, "trafilatura fast", "html-text")
     yield ""
-    yield f"| kind | kB | {' ms | '.join(shown)} ms |"
-    yield "|---" * (2 + len(shown)) + "|"
-    for kind in kinds:
+    yield f"| kind | pages | kB | {' ms | '.join(shown)} ms |"
+    yield "|---" * (3 + len(shown)) + "|"
+    for kind in sorted(kinds):
         of_kind = [n for n, page in enumerate(pages) if page.kind == kind]
         size = mean(len(pages[n].content) for n in of_kind) / 1000
         cells = " | ".join(f"{mean(spent[n][name] for n in of_kind):.1f}" for name in shown)
-        yield f"| {kind} | {size:.0f} | {cells} |"
+        yield f"| {kind} | {len(of_kind)} | {size:.0f} | {cells} |"
 
 
 def main() -> int:
