@@ -189,8 +189,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     string = tags(chunks[at])
     if string[:2] == "AD":
         string = string[1:]  # now a professor
-    if string[0] == "A":
-        return False
+    if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):
+        return False  # four times
     beside = before[-1].tag if before else ""
     if beside == "O" and len(before) > 1 and before[-2].tag == "I":
         beside = "N"  # the valley between them
@@ -230,7 +230,7 @@ def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
 
 def _ends_list(string: str, before: Sequence[Token]) -> bool:
     """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
-    if not re.search("C[DP#]", _FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
+    if not re.search("C(?:[DP#,]|$)", _FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
     return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")

@@ -30,6 +30,7 @@ from factcheck.text.claims.joining import (
     participle,
     subordinate,
 )
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
@@ -39,7 +40,6 @@ from factcheck.text.claims.pieces import (
     agreeing_phrase,
     is_finite,
     is_plural,
-    lacks_verb,
     last_noun_phrase,
     without_lead,
 )
@@ -137,6 +137,10 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     if subordinator(chunk):
         return None
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
+    if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        return Piece(
+            chunk[1:], Joint.CONTENT, governor=main, marker="noun"
+        )  # the first, that it leaks, is true
     if opens_participle(chunk):
         placed = last_noun_phrase(main.tokens) if not subject and chunk[0].tag == "E" else []
         if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
@@ -205,6 +209,8 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         piece = _relative(chunk, before.tokens)
         piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
         return piece
+    if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and _tells(chunk[2:]):
+        return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
     if chunk[0].tag == "C" and (
         second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
     ):
@@ -215,6 +221,12 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     if _goes_on_reporting(state, tags(chunk)):
         return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
     return None
+
+
+def _tells(clause: Chunk) -> bool:
+    """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(clause)))
 
 
 def _goes_on_reporting(state: Open, string: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
+    FINITE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     TIMES,
@@ -14,7 +16,6 @@ from factcheck.text.claims.pieces import (
     auxiliaries,
     is_finite,
     is_long_participle,
-    lacks_verb,
     last_noun_phrase,
     subject_of,
 )
@@ -76,7 +77,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag == "C":
         return _at_and(piece, at) if is_finite(before) or piece.joint is not Joint.MAIN else []
     if token.tag in "IK" and _is_charge(piece.tokens, at):
-        return [piece, Piece(_deed(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")]
+        deed = Piece(_deed(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
+        return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
     marker = _opens_content(piece, at)
@@ -143,6 +145,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         if lacks_verb(piece.tokens[:at]):  # the doctor who wrote it, and whom they had warned, went on
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
+    elif STARTS_FINITE.match(string) and _is_inner(piece, at, string):
+        return []  # the loan that was and is legal has been sold
     elif STARTS_FINITE.match(string):
         owner = piece.governor if _returns_to_saying(piece, rest) else None
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
@@ -156,6 +160,12 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _is_inner(piece: Piece, at: int, string: str) -> bool:
+    """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
+    whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
+    return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
 
 
 def _returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
@@ -180,7 +190,11 @@ def _clause_start(tokens: list[Token], at: int) -> int:
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     token = piece.tokens[at]
     rest = piece.tokens[at + 1 :]
-    if not SUBJECT_THEN_VERB.match(tags(rest)):
+    if token.lower in {"after", "before"} and len(rest) > 2 and rest[0].tag == "G" and says_more(rest):
+        deed = Piece(_deed(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
+        return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
+    opened = token.tag == "S" and rest[0].tag in "DNPO" and rest[-1].tag != ","
+    if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
     even = piece.tokens[at - 1].lower == "even"
     if token.lower in CONDITIONAL or (

@@ -95,6 +95,7 @@ _ABSTRACT: Final = listed(
     "tragedy scandal mistake shame"
 )
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
+_OPENERS: Final = CONJUNCTIONS | listed("so just then now please")  # what may stand before an order
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
@@ -173,8 +174,8 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     found["quotation"] = '"' in string
     found["question"] = "?" in [token.text for token in tokens[-2:]]
     first = worded[0]
-    if first.lower in CONJUNCTIONS:
-        first = next((token for token in worded[1:3] if token.lower not in CONJUNCTIONS), first)
+    if first.lower in _OPENERS:
+        first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
     found["imperative"] = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded)
     found["condition"] = first.lower in {"if", "unless"}
     if not lowers.isdisjoint(_RELATIVE_DATES):
@@ -190,9 +191,10 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
 
 def _orders(worded: list[Token]) -> bool:
     """'Fix the pipes': a base form that opens a statement and has an object, and is no past form as well ('cut')."""
-    if worded[0].tag != "b" or len(worded) < 3 or worded[1].tag not in "DO":
+    start = next((at for at, token in enumerate(worded) if token.lower not in _OPENERS), 0)
+    if worded[start].tag != "b" or len(worded) < start + 3 or worded[start + 1].tag not in "DO":
         return False
-    kinds = verb_forms().get(worded[0].lower, {})
+    kinds = verb_forms().get(worded[start].lower, {})
     return "p" not in kinds and "q" not in kinds
 
 

@@ -98,13 +98,21 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         until = next((i for i, token in enumerate(said) if token.start >= item.start), len(said))
         if denies(said[:until]):
             return DENIED
-    governor = done.get(id(item.piece.governor))
+    governor = _judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor):
         return ""
     leans = _leans(item) or _is_to_come(item)
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
+    """The nearest statement that an item hangs on: a member of a list hangs on what the first one does."""
+    piece = item.piece.governor
+    while piece is not None and id(piece) not in done:
+        piece = piece.governor
+    return done.get(id(piece))
 
 
 def _asks(governor: Judged | None) -> bool:

@@ -132,8 +132,9 @@ def lacks(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
     """'A river is not a drain': a saying about any of its kind."""
-    first = tokens[0].lower in {"a", "an"} and verb == 2 and tokens[verb].lower == "is"
-    return first and any(token.lower in {"a", "an"} for token in tokens[verb + 1 : verb + 3])
+    start = next((at for at, token in enumerate(tokens) if token.tag not in "AC,"), 0)
+    any_one = tokens[start].lower in {"a", "an"} and verb == start + 2 and tokens[verb].lower == "is"
+    return any_one and any(token.lower in {"a", "an", "what"} for token in tokens[verb + 1 : verb + 3])
 
 
 def consists_in(tokens: Sequence[Token], verb: int) -> bool:

@@ -40,6 +40,7 @@ JUDGEMENT: Final = "a judgement with nothing one could look up"
 DEFINES: Final = "likens or defines, and reports nothing"
 ELSEWHERE: Final = "leaves out what another sentence says"
 TOO_LITTLE: Final = "says too little to look up"
+OWN_LIFE: Final = "the author’s own doings, with nothing to look up"
 KIND: Final = "speaks of a kind of thing, and of no case of it"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
@@ -59,6 +60,7 @@ _BAR: Final[dict[str, float]] = {
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
     KIND: 0.37,
+    OWN_LIFE: 0.42,
     HEADING: 0.85,
     GRANTED: 0.75,
     DENIED: 0.98,
@@ -66,7 +68,7 @@ _BAR: Final[dict[str, float]] = {
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
 _TOLD_ALL_THE_SAME: Final = frozenset(
-    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, OWN_VIEW, GRANTED, POSSIBLE)
+    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
 )
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
@@ -214,6 +216,9 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
+    is_somebody = tokens[verb].tag == "B" and tokens[verb + 1 : verb + 2] and tokens[verb + 1].tag == "D"
+    if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
+        return OWN_LIFE
     of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)
     return KIND if of_kind else ""
 

@@ -7,12 +7,19 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk, is_subject
-from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite, lacks_verb
+from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.waiting import reports, take_for_verb, waits_for_content
+from factcheck.text.claims.waiting import (
+    could_be_verb,
+    reports,
+    take_for_verb,
+    waiting_subject,
+    waits_for_content,
+)
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
-_WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE)
+_WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE, Joint.CONDITION)
 LEANING: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT)
 
 
@@ -73,15 +80,26 @@ class Open:
 def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Give a chunk to the piece that waits for it behind an insertion: its verb, or what it reports."""
     chunk = chunks[at]
-    last = not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    main = state.main.tokens or chunk
+    last = not any(
+        STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
+    )
     for piece in [*reversed(state.beside), state.main]:
         if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
             continue
-        if _waits_for(piece, chunk, last):
+        if _waits_for(piece, chunk, last) or _waits_inside(state, piece, chunk, last):
             state.return_to(piece)
             state.add(piece, chunk)
             return True
     return False
+
+
+def _waits_inside(state: Open, piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """'where his mother ran a shop and his father, a baker, was shot, deserve': 'was' is of the inner clause."""
+    if piece is state.main or piece is state.side or piece.joint is not Joint.RELATIVE:
+        return False
+    spared = not (last and lacks_verb(state.main.tokens))
+    return spared and bool(STARTS_FINITE.match(tags(chunk))) and waiting_subject(piece.tokens) > 0
 
 
 def _behind_pronoun(piece: Piece) -> list[Token]:

@@ -95,30 +95,6 @@ def is_finite(tokens: Sequence[Token]) -> bool:
     return bool([token for token in tokens if token.tag in "VBM"])  # a list: asked too often for a generator
 
 
-def lacks_verb(tokens: Sequence[Token]) -> bool:
-    """Whether a clause still waits for its verb: those it has are taken by 'who', 'which' and 'that'."""
-    string = tags(tokens)
-    verbs = len(FINITE.findall(string))
-    taken = [m for m in _NARROWING.finditer(string) if tokens[m.start()].lower not in _NO_CLAUSE]
-    return verbs == 0 or verbs <= len(taken) + _is_called(tokens)
-
-
-def _is_called(tokens: Sequence[Token]) -> bool:
-    """'A girl I shall call Ada': the verb belongs to a clause about the noun that no pronoun opens."""
-    at = next((i for i, token in enumerate(tokens) if token.tag not in "D#NPA'"), 0)
-    return (
-        1 < at < len(tokens) - 1
-        and tokens[0].lower in {"a", "an", "the"}
-        and tokens[at].lower in {"i", "we"}
-        and tokens[at - 1].lower not in TIMES
-        and tokens[at + 1].tag in "VBM"
-    )
-
-
-_NO_CLAUSE = listed("for than like")
-_NARROWING = re.compile(r"R|(?<=[NP])H|S|K(?=[DNPO#'A]{1,5}[VBM])")
-
-
 def subject_of(tokens: list[Token]) -> list[Token]:
     """The words of a clause before its finite verb, without leading adjuncts, conjunctions and brackets."""
     string = tags(tokens)

@@ -31,6 +31,7 @@ _WORTH = (
     "change",
     "reporting",
 )
+_JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 
 
@@ -77,11 +78,13 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
 
 def up_to_main_verb(rest: list[Token]) -> list[Token]:
     """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
-    comma = next((at for at, token in enumerate(rest) if token.tag == ","), len(rest))
-    rest = rest[:comma]
+    ends = (
+        at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
+    )
+    rest = rest[: next(ends, len(rest))]
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
     for at in verbs[1:]:
-        between = tags(rest[verbs[0] : at])
+        between = _JOINED.sub("", tags(rest[verbs[0] : at]))
         if not re.search("[RHSKC]", between) and rest[at - 1].tag not in "O":
             while at and rest[at - 1].tag in "An":
                 at -= 1

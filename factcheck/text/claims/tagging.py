@@ -21,6 +21,7 @@ from factcheck.text.claims.verbs import verb_forms
 
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
+_SELVES: Final = w.listed("himself herself itself themselves")
 _UNITS: Final = frozenset("%‰°")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
@@ -114,6 +115,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (lower, after) in {("such", "as"), ("because", "of")}:
         return "I"
+    if lower in _SELVES and at and tokens[at - 1].tag in "NP":
+        return "A"  # the man himself
     if lower == "once" and at and tokens[at - 1].tag == "R":
         return "A"
     if lower == "that" and after == "of":

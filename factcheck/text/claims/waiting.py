@@ -15,6 +15,7 @@ from factcheck.text.claims.chunking import (
     own_subject,
     subordinator,
 )
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -24,7 +25,6 @@ from factcheck.text.claims.pieces import (
     TIMES,
     is_finite,
     is_plural,
-    lacks_verb,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
@@ -129,7 +129,7 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     for later in chunks[at + 1 :]:
         string = tags(later)
         doubtful = string[0] == "E" and later is not chunks[at + 1] and _is_past(later[0])
-        if STARTS_FINITE.match(string) or _could_be_verb(later, chunks[at]):
+        if STARTS_FINITE.match(string) or could_be_verb(later, chunks[at]):
             return later is not chunks[at + 1]
         inserted = opens_relative(later) or opens_participle(later) or string[0] in "IASKE"
         if not inserted and not NOUN_PHRASE.match(string):
@@ -150,13 +150,13 @@ def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     acts = at < len(chunk) and chunk[at].tag == "O"
     if first.tag == "E" and first.base and (_is_past(first) or acts):
         first.tag = "V"
-    elif _could_be_verb(chunk, subject):
+    elif could_be_verb(chunk, subject):
         first.tag = "V"
         kinds = verb_forms()[first.lower]
         first.base = kinds.get("b") or kinds["s"]
 
 
-def _could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
+def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     """'the minutes, which we obtained, list him': a word taken for a noun that agrees and has an object."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
@@ -213,7 +213,7 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     later = list(
         takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
     )
-    sure = any(_could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
+    sure = any(could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
     if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not _acts(
         chunks[at]
     ):
@@ -222,7 +222,9 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
         if token.tag == "E" and token.base and token.lower != "known":
             token.tag = "V"
         elif (
-            token.tag == "N" and "b" in verb_forms().get(token.lower, {}) and is_plural(own_subject(main)[:1])
+            token.tag == "N"
+            and "b" in verb_forms().get(token.lower, {})
+            and is_plural([head_of(own_subject(main))])
         ):
             token.tag, token.base = "V", token.lower
         if token.tag not in "An":

@@ -419,6 +419,59 @@ CASES = {
         "Since 2015 the catch has fallen by half.",
         ["Since 2015 the catch has fallen by half"],
     ),
+    "a list beside a noun": (
+        "The owner was Vane, a club of a church fund, two insurers and, by a firm in Malta, the former mayor.",
+        [
+            "The owner was Vane",
+            "a club of a church fund, two insurers and, by a firm in Malta, the former mayor",
+        ],
+    ),
+    "verbs joined about a noun, before the verb of the clause": (
+        "The debt, by a trick that is lawful and ought not to be, was then moved to the mill.",
+        ["The debt, by a trick that is lawful and ought not to be, was then moved to the mill"],
+    ),
+    "so that, told as what came of it": (
+        "The debt was moved to the mill, so that its hands have paid for their own looms.",
+        [
+            "The debt was moved to the mill, so that its hands have paid for their own looms",
+            "its hands have paid for their own looms",
+        ],
+    ),
+    "so that, told as what was wanted": (
+        "He locked her in, so that she would weep.",
+        ["He locked her in, so that she would weep"],
+    ),
+    "after doing": (
+        "She withdrew her complaint after receiving £40,000 and left.",
+        ["She withdrew her complaint after receiving £40,000", "receiving £40,000", "left"],
+    ),
+    "a condition with something beside its subject": (
+        "Lye ran out for 311 days, if the gauges, three of which were off, are to be believed.",
+        [
+            "Lye ran out for 311 days, if the gauges, three of which were off, are to be believed",
+            "three of which were off",
+        ],
+    ),
+    "what a noun stands for, before the verb": (
+        "The first, that owners invest, is half true.",
+        ["The first, that owners invest, is half true", "owners invest"],
+    ),
+    "a second subject inside a clause about a place": (
+        "The pages on Orrin, where his aunt ran a shop and his father, a baker, was shot, deserve to be read.",
+        [
+            "The pages on Orrin, where his aunt ran a shop and his father, a baker, was shot, deserve to be read",
+            "where his aunt ran a shop",
+            "his father, a baker, was shot",
+        ],
+    ),
+    "the man himself": (
+        "She says so because the man himself, Roy Tenn, the owner of the pier, has admitted it.",
+        [
+            "She says so because the man himself, Roy Tenn, the owner of the pier, has admitted it",
+            "the man himself, Roy Tenn, the owner of the pier, has admitted it",
+            "the owner of the pier",
+        ],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
