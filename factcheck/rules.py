@@ -132,7 +132,7 @@ def rule(standing: Standing, house: House) -> Ruling:
     if standing.excluded:
         return Ruling(Status.EXCLUDED, _unexcluded(standing, house))
     if standing.unplaced:
-        return Ruling(Status.STALE, (f"stale: {standing.unplaced}",))
+        return Ruling(Status.STALE, (standing.unplaced,))
     if not standing.in_draft:
         return Ruling(Status.WITHDRAWN)
     opinions = [opinion for opinion in standing.opinions if not opinion.barred]
@@ -141,7 +141,7 @@ def rule(standing: Standing, house: House) -> Ruling:
     relevant = [opinion for opinion in opinions if opinion.on_these_words]
     last = relevant[-1] if relevant else opinions[-1]
     if last.stale:
-        return Ruling(Status.STALE, tuple(f"stale: {reason}" for reason in last.stale))
+        return Ruling(Status.STALE, last.stale)
     current = _latest_by_person(relevant)
     if standing.queried:
         return Ruling(Status.QUERIED, ("an open question is out",))
@@ -163,7 +163,7 @@ def _unexcluded(standing: Standing, house: House) -> tuple[str, ...]:
 def _unjudged(standing: Standing) -> Ruling:
     barred = tuple(f"a verdict that does not count: {o.barred}" for o in standing.opinions if o.barred)
     if not standing.accepted:
-        return Ruling(Status.PROPOSED, ("proposed: neither accepted nor excluded by a person",))
+        return Ruling(Status.PROPOSED, ("neither accepted nor excluded by a person",))
     if standing.queried:
         return Ruling(Status.QUERIED, ("an open question is out", *barred))
     if standing.assigned:

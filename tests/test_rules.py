@@ -88,7 +88,7 @@ def test_without_a_verdict(changes: dict[str, object], status: Status) -> None:
 def test_a_claim_whose_place_nobody_knows_is_stale_even_without_a_verdict() -> None:
     ruling = rule(standing(unplaced="two places are alike", in_draft=False), HOUSE)
     assert ruling.status is Status.STALE
-    assert ruling.blockers == ("stale: two places are alike",)
+    assert ruling.blockers == ("two places are alike",)
 
 
 def test_a_quotation_clears_only_when_it_is_proved() -> None:
@@ -104,7 +104,7 @@ def test_a_change_of_words_or_evidence_makes_stale_whatever_was_decided() -> Non
             standing(opinion(stale=("the words changed",), on_these_words=False), decisions=decisions), HOUSE
         )
         assert ruling.status is Status.STALE
-        assert ruling.blockers == ("stale: the words changed",)
+        assert ruling.blockers == ("the words changed",)
 
 
 def test_words_that_come_back_bring_their_verdict_back() -> None:

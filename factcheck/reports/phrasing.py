@@ -106,8 +106,3 @@ def listed(items: list[str], last: str = "and") -> str:
 def bar(part: int, whole: int, width: int = 30) -> str:
     """A text bar, `width` blocks for the whole; a part that is there is never drawn as nothing."""
     return "█" * max(round(width * part / whole), 1) if part else ""
-
-
-def waiting_for(status: Status, blocker: str) -> str:
-    """What a claim waits for, without saying its status again."""
-    return blocker.removeprefix(f"{status.value}: ")

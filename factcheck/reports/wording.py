@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.dossier import Anchor, Claim, Evidence, Exclusion, Policy, Source
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed, quoted, short, waiting_for
+from factcheck.reports.phrasing import count, day, listed, quoted, short
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
 from factcheck.vocabulary import ResolutionKind, Scale, Status
 
@@ -170,7 +170,7 @@ def said(claim: Claim) -> tuple[str, str]:
 
 def reasons(claim: Claim) -> str:
     """What a claim waits for."""
-    said = [plain(waiting_for(claim.status, blocker)) for blocker in claim.blockers]
+    said = [plain(blocker) for blocker in claim.blockers]
     return "; ".join(said) or f"status {claim.status.value}"
 
 

@@ -338,7 +338,7 @@ def unsettled() -> tuple[Claim, ...]:
     )  # fmt: skip
     people = claim(7, ClaimType.NUMBER, Risk.NORMAL, "40,000 people cross it every day",
                    "About 40,000 people cross the Lunn Bridge every day.", Status.STALE,
-                   "stale: capture 1 of S002 was replaced by other content")  # fmt: skip
+                   "capture 1 of S002 was replaced by other content")  # fmt: skip
     number = evidence(7, "S002", Stance.SUPPORTS, "some 40,000 crossings a day")
     people = replace(people, evidence=(number,))
     people = replace(
@@ -378,7 +378,7 @@ def ready() -> Dossier:
 def untouched() -> Dossier:
     """Claims proposed, nothing fetched, nothing judged."""
     claims = tuple(
-        replace(entry, status=Status.PROPOSED, blockers=("proposed: neither accepted nor excluded by a person",),
+        replace(entry, status=Status.PROPOSED, blockers=("neither accepted nor excluded by a person",),
                 evidence=(), verdicts=(), resolutions=(), queries=(), searches=(), second_reader="",
                 accepted_by="", reasons=("a number", "a name"))
         for entry in unsettled()

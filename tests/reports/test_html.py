@@ -220,7 +220,7 @@ def test_words_that_do_not_stand_where_they_should_are_named() -> None:
 def test_the_gravest_claim_colours_what_several_cover() -> None:
     text = "one two three"
     good, bad = _claims(text, [(0, 13), (4, 7)])
-    bad = replace(bad, status=Status.STALE, blockers=("stale: x",))
+    bad = replace(bad, status=Status.STALE, blockers=("x",))
     pieces = lay_out(text, (good, bad), 2).paragraphs[0].pieces
     assert [piece.claims for piece in pieces] == [("C000",), ("C001", "C000"), ("C000",)]
 

@@ -19,7 +19,6 @@ from factcheck.reports.phrasing import (
     short,
     size,
     verdict_sign,
-    waiting_for,
 )
 from factcheck.vocabulary import Scale, Stance, Status
 
@@ -103,8 +102,3 @@ def test_bars() -> None:
     assert [bar(0, 10, 10), bar(1, 1000, 10), bar(5, 10, 10), bar(10, 10, 10), bar(0, 0, 10)] == [
         "", "█", "█████", "██████████", "",
     ]  # fmt: skip
-
-
-def test_a_reason_does_not_say_the_status_twice() -> None:
-    assert waiting_for(Status.STALE, "stale: other words") == "other words"
-    assert waiting_for(Status.OPEN, "no verdict yet") == "no verdict yet"

@@ -147,7 +147,7 @@ def test_what_is_amiss_comes_before_what_nobody_judged() -> None:
     unread = replace(
         model, id="C100", status=Status.OPEN, verdicts=(), resolutions=(), blockers=("open: no verdict yet",)
     )
-    stale = replace(model, id="C101", status=Status.STALE, blockers=("stale: other words",))
+    stale = replace(model, id="C101", status=Status.STALE, blockers=("other words",))
     grave = replace(unread, id="C102", risk=Risk.LEGAL)
     found = decision(_of(unread, stale, model, grave)).blocking
     assert [entry.claim for entry in found] == ["C102", "C002", "C101", "C100"]
