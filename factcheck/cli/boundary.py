@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -13,12 +14,14 @@ from factcheck.text.plain import plain
 
 UNEXPECTED = 3
 INTERRUPTED = 130
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code of DESIGN: 0, 1, 2, 3, 4 or 130."""
     from factcheck.cli.commands import factcheck
 
+    _open_closed_streams()
     try:
         code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False, obj=main)
         sys.stdout.flush()
@@ -34,11 +37,27 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader went away, as `| head` does: nothing is wrong, and nothing more may be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except Exception as error:  # noqa: BLE001
+        if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITABLE:
+            _drop_output()
+            _complain(f"cannot write the output: {error.strerror}; what was recorded is kept")
+            return 2
         return _unexpected(error)
     return code if isinstance(code, int) else 0
+
+
+def _open_closed_streams() -> None:
+    """Give a process that was started with its output closed (`>&-`) one that drops it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, so that ending the process does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def report(error: FactcheckError) -> int:

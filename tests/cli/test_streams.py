@@ -1,0 +1,43 @@
+"""A process whose output goes nowhere: a full disk, a closed stream, a reader that went away."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FULL = Path("/dev/full")
+
+
+def shell(folder: Path, arguments: str, redirection: str) -> subprocess.CompletedProcess[str]:
+    program = f"{shlex.quote(sys.executable)} -m factcheck -C {shlex.quote(str(folder))} {arguments}"
+    return subprocess.run(
+        ["sh", "-c", f"{program} {redirection}"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "FACTCHECK_BY": "Ann"},
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
+def test_output_that_cannot_be_written_is_one_line(started: Path) -> None:
+    done = shell(started, "list", "> /dev/full")
+    assert done.returncode == 2
+    assert done.stderr.startswith("factcheck: cannot write the output: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("arguments", "code"), [("list", 0), ("check", 1), ("show C999", 2)])
+def test_closed_streams_do_not_change_how_a_command_ends(started: Path, arguments: str, code: int) -> None:
+    closed = shell(started, arguments, ">&- 2>&- <&-")
+    assert (closed.returncode, closed.stdout, closed.stderr) == (code, "", "")
+
+
+def test_a_reader_that_went_away_is_no_error(started: Path) -> None:
+    done = shell(started, "list --format json", "| true")
+    assert (done.returncode, done.stderr) == (0, "")
