@@ -23,13 +23,18 @@ def hit_warnings(
 ) -> list[str]:
     """Warnings for the first of the places found; `last` is where it ends when it is in several pieces."""
     first = found[0]
-    warnings = [f"stands {len(found)} times in the source: say which is meant"] if len(found) > 1 else []
+    warnings = several(len(found))
     warnings += [f"a hyphen at {at} of the page is taken as lost at a line end" for at in first.lost]
     if not _is_sentence(first, last or first):
         warnings += _cut(first, last or first, source)
     if last is None:
         warnings += _runs_over(quote, first, source)
     return warnings
+
+
+def several(count: int) -> list[str]:
+    """The warning about a quote that stands so many times in the source, if that is more than once."""
+    return [f"stands {count} times in the source: say which is meant"] if count > 1 else []
 
 
 def _is_sentence(first: Found, last: Found) -> bool:

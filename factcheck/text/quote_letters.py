@@ -206,13 +206,14 @@ class Letters:
         cuts = bisect_right(self._begun, position)
         return max(position - self._left_out[cuts], self._cuts[cuts - 1]) if cuts else position
 
-    def verbatim(self, stretch: str, position: int, wanted: bytes, before: int = 0) -> int:
+    def verbatim(self, stretch: str, position: int, wanted: bytes, before: int = 0, behind: int = 0) -> int:
         """Where the text at `position` begins, which has the letters `wanted`, if `stretch` stands in it as it is.
 
-        It does so `before` code points behind the beginning. -1 if it does not, or not clearly there.
+        It does so `before` code points behind the beginning, and the letters stand nowhere from `behind` of the text to
+        there. -1 if it does not, or not clearly there.
         """
         block = bisect_right(self._counts, position) - 1
-        begin, end = self._begins[block] + before, self._begins[block + 1] + before
+        begin, end = max(self._begins[block], behind) + before, self._begins[block + 1] + before
         at = self._text.find(stretch, begin, end + len(stretch) - 1)
         if at < 0 or self.all.find(wanted, position + 1, self._counts[block + 1] + len(wanted) - 1) >= 0:
             return -1

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from factcheck.text.folding import exchanged, fold
 from factcheck.text.quote_apparatus import may_be_marked
+from factcheck.text.quote_context import several
 from factcheck.text.quote_gaps import SIGNED
 from factcheck.text.quote_joints import may_be_patched
 from factcheck.text.quote_letters import letters, sought
@@ -25,6 +26,7 @@ _LAST = _STOPS | _DIGITS | {")"}  # what a plain quote can end in, but for a let
 _NUMBER_GOES_ON = re.compile(r"[.,]\d|\s*[%‰]")
 _SPACES = frozenset(" \n")
 _MOST_SPACES = 40
+_FEW = 20  # places
 _ENDED = frozenset(".!?:")
 _CLOSING = frozenset("\"'”’)]")
 _QUIET_BEFORE = frozenset(",;") | _ENDED | _CLOSING
@@ -99,23 +101,44 @@ class PlainProof(Proof):
     def _place(self) -> tuple[Status, Passage]:
         if self._known is not None:
             return self._known.status, self._known.passages[0]
-        quote, core, text = self._quote, self._core, self._source.text
-        verbatim, start, end = self._verbatim, self._start, self._end
-        if quote != core:
-            begin = quote.find(core)
-            verbatim, start, end = fitted(quote, begin, begin + len(core), start, end, verbatim, text)
-        return Status.EXACT if verbatim else Status.NORMALIZED, Passage(start, end)
+        verbatim, first = self._fitted(self._start)
+        return Status.EXACT if verbatim else Status.NORMALIZED, first
+
+    def _fitted(self, start: int) -> tuple[bool, Passage]:
+        """Whether the quote is verbatim at a place that begins there, and the place with the marks around it."""
+        quote, core, end = self._quote, self._core, start + self._end - self._start
+        if quote == core:
+            return self._verbatim, Passage(start, end)
+        begin = quote.find(core)
+        text = self._source.text
+        verbatim, start, end = fitted(quote, begin, begin + len(core), start, end, self._verbatim, text)
+        return verbatim, Passage(start, end)
 
     def _outcome(self) -> Outcome:
         if self._known is None:
             status, first = self._place()
-            again = self._source.letters.all.find(self._wanted, self._at + len(self._wanted))
-            if again < 0 and _is_quiet(self._source.text, self._start, self._end, self._quote):
-                self._known = Outcome(status, (first,))
+            others = self._others()
+            if others is not None and _is_quiet(self._source.text, self._start, self._end, self._quote):
+                self._known = Outcome(status, (first, *others), tuple(several(1 + len(others))))
             else:
                 proof = self._closely(self._quote, self._source)
                 self._known = Outcome(status, proof.passages, proof.warnings)
         return self._known
+
+    def _others(self) -> list[Passage] | None:
+        """The other places, if each is plainly like the first one; None if that is not seen at once."""
+        letters, text, wanted = self._source.letters, self._source.text, self._wanted
+        there, end = text[self._start : self._end], self._end
+        at = letters.all.find(wanted, self._at + len(wanted))
+        found: list[Passage] = []
+        while at >= 0:
+            start = letters.verbatim(there, at, wanted, behind=end)
+            end = start + len(there)
+            if start < 0 or len(found) == _FEW or not _is_apart(text, start, end):
+                return None
+            found.append(self._fitted(start)[1])
+            at = letters.all.find(wanted, at + len(wanted))
+        return found
 
 
 def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refusal) -> Proof | None:

@@ -13,7 +13,9 @@ from factcheck.text.quote_furniture import edges
 from factcheck.text.quote_letters import Letters, letters, occurrences
 
 _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
-_AROUND = 240  # letters read on either side of a place
+_AROUND = (
+    60  # letters read on either side of a place, besides as many as are wanted: another place can begin in it
+)
 _FEW = 20  # places; where there are more, the whole text is read
 _MARK = 40  # code points at most of a note mark with the space before it
 _ENOUGH_LINES = 10
@@ -204,10 +206,11 @@ def _parts(letters: Letters, wanted: bytes, size: int) -> list[tuple[int, int]] 
     if not wanted:
         return None
     parts: list[tuple[int, int]] = []
+    around = len(wanted) + _AROUND
     for count, at in enumerate(occurrences(wanted, letters.all)):
         if count == _FEW:
             return None
-        start, end = at - _AROUND, at + len(wanted) + _AROUND
+        start, end = at - around, at + len(wanted) + around
         if parts and start <= parts[-1][1]:
             start = parts.pop()[0]
         parts.append((start, end))

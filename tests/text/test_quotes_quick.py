@@ -112,6 +112,15 @@ def test_quick_and_long_way_agree_on_thousands_of_pages() -> None:
     assert min(quick_ways[PlainProof], quick_ways[Unfound]) > 100
 
 
+def test_a_place_is_found_that_begins_in_what_only_seems_to_be_one() -> None:
+    half = "Nobody who had been told of it in time could say what it was that had to be done" * 4
+    filler = "There was nothing else to be said about it. " * 20
+    text = f"{filler}{half}, {half}. {half}. {filler}"
+    proof = prove(f"{half}. {half}.", SourceText(text))
+    assert proof.first is not None
+    assert proof.first.start == text.index(f"{half}. {half}.")
+
+
 def test_the_status_is_that_of_the_first_place() -> None:
     curly, straight = "“We lost it all,” he said to them.", "'We lost it all,' he said to them."
     for text, status in ((f"{curly} {straight}", Status.EXACT), (f"{straight} {curly}", Status.NORMALIZED)):
