@@ -58,6 +58,8 @@ def hide(tokens: Sequence[Token]) -> None:
 
 def _says(inner: Sequence[Token], joined: bool) -> bool:
     """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
+    if [token.lower for token in inner[-2:]] == ["has", "it"]:
+        return True  # a local joke has it
     if not _SAYS.match(tags(inner)):
         return False
     bases = {_base(token) for token in inner[1:]} - {""}

@@ -10,6 +10,9 @@ from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_for
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?[#A]{0,2}N{1,3}V(?=[IKA])")
+_PARTED: Final = re.compile(
+    "(?P<subject>(?:[AC]{1,2},)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,[BM]"
+)
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
@@ -18,6 +21,7 @@ def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     _mend_absolute(tokens)
     _mend_lead(tokens)
+    _mend_parted(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
     mend_verbless(tokens)
@@ -39,6 +43,17 @@ def _mend_reduced(tokens: list[Token]) -> None:
                 _reduce_one(tokens, first[0], at)
             acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
             first = (at, token) if token.tag == "V" and not acts else None
+
+
+def _mend_parted(tokens: list[Token]) -> None:
+    """'The fund meant for the sick, some 40 million, has been lent': the verb is the one that nothing stands before."""
+    string = tags(tokens)
+    found = _PARTED.match(string)
+    if not found or re.search(",C[An]*[VBM]", string[found.end() :]):
+        return
+    verb = tokens[found.end("subject") - 1]
+    if _both_forms(verb.lower):
+        verb.tag = "E"
 
 
 def _mend_absolute(tokens: list[Token]) -> None:

@@ -31,6 +31,7 @@ _WORTH = (
     "change",
     "reporting",
 )
+_CLAUSE = re.compile("[RHSC]|K(?=[DNPO#'A]{1,5}$)|K(?=[DNPO#'A]{1,5}[VBM])")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 
@@ -85,7 +86,7 @@ def up_to_main_verb(rest: list[Token]) -> list[Token]:
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
     for at in verbs[1:]:
         between = _JOINED.sub("", tags(rest[verbs[0] : at]))
-        if not re.search("[RHSKC]", between) and rest[at - 1].tag not in "O":
+        if not _CLAUSE.search(between) and rest[at - 1].tag not in "O":
             while at and rest[at - 1].tag in "An":
                 at -= 1
             return rest[:at]

@@ -21,6 +21,7 @@ from factcheck.text.claims.verbs import verb_forms
 
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
+_COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _SELVES: Final = w.listed("himself herself itself themselves")
 _UNITS: Final = frozenset("%‰°")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
@@ -87,6 +88,8 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
     text, lower = tokens[at].text, tokens[at].lower
     closed = _CLOSED.get(lower, "")
+    if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
+        return "A"  # Second, the register
     if text == "&":
         named = at and tokens[at - 1].tag == "P" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
         return "P" if named else "C"  # Dahl & Sons

@@ -472,6 +472,18 @@ CASES = {
             "the owner of the pier",
         ],
     ),
+    "a count, and what is meant for whom": (
+        "Second, the fund meant for the sick, some 40 million, has been lent to the town.",
+        ["the fund meant for the sick, some 40 million, has been lent to the town", "some 40 million"],
+    ),
+    "what a joke has": (
+        "The lake, a local joke has it, was drunk by the mayor.",
+        ["The lake, a local joke has it, was drunk by the mayor"],
+    ),
+    "as much, before the verb": (
+        "A clerk who said as much on the air was sacked.",
+        ["A clerk who said as much on the air was sacked", "said as much on the air"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
