@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import time
 import zlib
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.archive.http_head import head_end
 from factcheck.archive.http_message import HEAD_CAP, Framing, parse_response
 from tests.archive.hostile_server import chunked, gzip_bomb, page
 
@@ -210,6 +212,12 @@ def test_no_bytes_make_the_reader_fail(junk: bytes, whole: bytes, at: int, dropp
         framing = Framing()
         for length in range(0, len(raw) + 1, 7):
             framing.advance(raw[:length])
+
+
+@given(st.text("\r\na:", max_size=12).map(str.encode), st.integers(0, 4))
+def test_a_head_ends_after_its_first_blank_line(raw: bytes, start: int) -> None:
+    found = re.compile(rb"\r?\n\r?\n").search(raw, start)
+    assert head_end(raw, start) == (found.end() if found else -1)
 
 
 @given(st.binary(max_size=2000), st.lists(st.integers(1, 50), max_size=20))

@@ -16,7 +16,7 @@ import pytest
 from factcheck.archive.commit import Commit
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.exchange import Visit
-from factcheck.archive.intake import Arrived
+from factcheck.archive.intake import Arrived, Intake, Parcel
 from factcheck.archive.keeping import Keeper
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.schedule import Job, run_keeping
@@ -115,6 +115,38 @@ def test_what_is_ready_together_is_flushed_together(tmp_path: Path, monkeypatch:
         take(keeper, 32)
     assert sum(rounds) == 32
     assert len(rounds) < 16
+    assert whole(tmp_path)
+
+
+def test_only_a_few_more_are_let_in_while_others_are_prepared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preparing, go = threading.Event(), threading.Event()
+    real = Intake.receive
+
+    def receive(intake: Intake, arrived: Arrived) -> Parcel:
+        preparing.set()
+        go.wait(10)
+        return real(intake, arrived)
+
+    monkeypatch.setattr(Intake, "receive", receive)
+    let_in: list[int] = []
+
+    def bring() -> None:
+        for number in range(1, 20):
+            keeper.put(str(number), arrived(f"S{number:03}"))
+            let_in.append(number)
+
+    with keeping(Vault(tmp_path)) as keeper:
+        keeper.put("0", arrived("S000"))
+        preparing.wait(10)
+        bringing = threading.Thread(target=bring)
+        bringing.start()
+        bringing.join(0.1)
+        assert 0 < len(let_in) < 19
+        go.set()
+        take(keeper, 20)
+        bringing.join()
     assert whole(tmp_path)
 
 
