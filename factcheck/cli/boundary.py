@@ -14,7 +14,19 @@ from factcheck.text.plain import plain
 
 UNEXPECTED = 3
 INTERRUPTED = 130
-_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
+_OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name gives: no defect of ours
+    errno.EACCES,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.EIO,
+    errno.ELOOP,
+    errno.EMFILE,
+    errno.ENAMETOOLONG,
+    errno.ENFILE,
+    errno.ENOSPC,
+    errno.EPERM,
+    errno.EROFS,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,10 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
         _drop_output()
         return 0
     except Exception as error:  # noqa: BLE001
-        if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITABLE:
-            _drop_output()
-            _complain(f"cannot write the output: {error.strerror}; what was recorded is kept")
-            return 2
+        if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
+            return _refused_by_the_system(error)
         return _unexpected(error)
     return code if isinstance(code, int) else 0
 
@@ -58,6 +68,17 @@ def _open_closed_streams() -> None:
 def _drop_output() -> None:
     """Send what is still to be written nowhere, so that ending the process does not fail on it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused_by_the_system(error: OSError) -> int:
+    if error.filename is None:
+        _drop_output()
+        _complain(f"cannot write the output: {error.strerror}; what was recorded is kept")
+    else:
+        name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else error.filename
+        shown = f"{name!s:.200}"
+        _complain(f"cannot use {shown}: {error.strerror}; what was recorded is kept")
+    return 2
 
 
 def report(error: FactcheckError) -> int:

@@ -103,7 +103,7 @@ def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:
         return address.canonical(document)
     path = Path(document)
     if not path.is_file():
-        shown = address.shown(document)
+        shown = address.shown(document) or "an empty name"
         raise BadInput(
             f"{shown} is neither a file nor a web address", "web addresses start with http:// or https://"
         )

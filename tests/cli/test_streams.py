@@ -1,4 +1,4 @@
-"""A process whose output goes nowhere: a full disk, a closed stream, a reader that went away."""
+"""What the system refuses: output on a full disk, closed streams, a reader that went away, names too long."""
 
 from __future__ import annotations
 
@@ -41,3 +41,12 @@ def test_closed_streams_do_not_change_how_a_command_ends(started: Path, argument
 def test_a_reader_that_went_away_is_no_error(started: Path) -> None:
     done = shell(started, "list --format json", "| true")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", ["attach-source C001", "update", "init"])
+def test_a_name_that_no_file_can_have_is_one_line(started: Path, arguments: str) -> None:
+    done = shell(started, f"{arguments} {'x' * 5000}", "")
+    assert done.returncode in (2, 4)
+    assert done.stderr.startswith("factcheck: ")
+    assert done.stderr.count("\n") == 1
+    assert "unexpected" not in done.stderr
