@@ -14,6 +14,7 @@ from factcheck.text.claims.pieces import (
     STARTS_PARTICIPLE,
     STARTS_RELATIVE,
     SUBJECT_THEN_VERB,
+    TIMES,
     is_finite,
     is_plural,
     last_noun_phrase,
@@ -221,8 +222,9 @@ def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
 
 def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
     """'the fish’s diet, its spawning' goes on with a list; 'Ann Hall, his wife' stands beside a person's name."""
-    if len(chunk) > 1 and chunk[1].lower in _RANKS:
-        return False  # its fourth inquiry since
+    timed = any(token.lower in TIMES for token in chunk[1:4])
+    if len(chunk) > 1 and chunk[1].lower in _RANKS and not timed:
+        return False  # its fourth inquiry since; not 'its last full year'
     return chunk[0].lower in {"its", "their"} or (
         chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
     )

@@ -62,7 +62,7 @@ def _goes_on_denying(tokens: Sequence[Token]) -> bool:
 
 def _further_content(state: Open, rest: Chunk, word: str) -> None:
     """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
-    if any(reports(piece.tokens) for piece in state.found):
+    if any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
         state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
     else:
         rest[0].tag = "D"

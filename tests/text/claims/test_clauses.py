@@ -484,6 +484,14 @@ CASES = {
         "A clerk who said as much on the air was sacked.",
         ["A clerk who said as much on the air was sacked", "said as much on the air"],
     ),
+    "and that, behind an answer": (
+        "They answer that the hull is sound, and that the fee was paid.",
+        ["They answer that the hull is sound", "the fee was paid"],
+    ),
+    "its last year": (
+        "The mine paid 900 men in 1936, its last full year.",
+        ["The mine paid 900 men in 1936, its last full year"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
