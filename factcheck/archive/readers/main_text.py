@@ -20,7 +20,8 @@ from factcheck.archive.readers.thinning import idle_attributes, joined_rows, wit
 
 _TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
 # Below this the engine's fall-backs come in, which look at the whole page.
-_SURE = 400
+_SURE = 1_000
+_SHORTEST = 400  # so short an answer is doubted whatever prose was left out, a longer one when that was more than itself
 _SHORT = 2_000  # so short a page may be all menu, and costs little to look at again
 # The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
@@ -106,8 +107,10 @@ def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tup
 def _doubtful(page: Page, full: str, size: int) -> bool:
     """Whether an answer of this size, given without menus and the like, may have been another with them."""
     around = page.around.texts
-    if size < _SURE and (len(full) < _SHORT or any(_prose(full[start:end]) for start, end in around)):
-        return True
+    if size < _SURE:
+        left_out = sum(len(line) for start, end in around for line in _prose(full[start:end]))
+        if left_out > (size if size >= _SHORTEST else 0) or len(full) < _SHORT:
+            return True
     bare = len(full) - sum(end - start for start, end in around)
     near = _LESS_THAN_LEFT * bare < size < _MORE_THAN_LEFT * len(full)
     return near and _MISSED * size < sum(map(len, _prose(without(full, around))))
