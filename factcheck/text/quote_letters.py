@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from factcheck.text.folding import fold
+from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_gaps import GAP_CHARACTERS
 from factcheck.text.typography import COMMONEST, COMMONEST_DASHES, beyond_ascii, plan_for
 
@@ -102,7 +102,7 @@ def _rules_of(text: str) -> _Rules:
 class Letters:
     """The letters of a text as they are searched, with the way back to where they stood."""
 
-    __slots__ = ("_begins", "_begun", "_counts", "_cuts", "_left_out", "_rules", "_text", "all")
+    __slots__ = ("_begins", "_begun", "_counts", "_cuts", "_last", "_left_out", "_rules", "_text", "all")
 
     def __init__(self, text: str, *, folded: bool = False) -> None:
         """Of a page as it stood, without `NO_LETTERS`; or of a folded text with all that `letters` leaves in it."""
@@ -123,6 +123,7 @@ class Letters:
         self._cuts: list[int] = []  # where letters were cut out, among those that are left,
         self._begun: list[int] = []  # and among all of them,
         self._left_out = [0]  # and how many, up to each
+        self._last: tuple[int, Folded] | None = None  # the part that was folded last
         self.all = b"".join(parts)
 
     def _parts_with_commonest(self) -> list[bytes]:
@@ -173,7 +174,9 @@ class Letters:
         size = self._counts[block + 1] - self._counts[block]
         text = self._text[begin:end]
         if self._rules.folded:
-            whole = fold(text)
+            if self._last is None or self._last[0] != block:
+                self._last = block, fold(text)
+            whole = self._last[1]
             at = _find_letter(whole.text, position, size, _NO_MARKS.letters)
             start, stop = whole.original(at, at + 1)
             return begin + start, begin + stop
