@@ -133,7 +133,10 @@ def lacks(tokens: Sequence[Token], verb: int) -> bool:
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
     """'A river is not a drain': a saying about any of its kind."""
     start = next((at for at, token in enumerate(tokens) if token.tag not in "AC,"), 0)
-    any_one = tokens[start].lower in {"a", "an"} and verb == start + 2 and tokens[verb].lower == "is"
+    any_one = tokens[start].lower in {"a", "an"} and tokens[verb].lower == "is" and verb > start + 1
+    if any_one and verb > start + 2:  # a ward that takes nobody in is not a ward
+        said = [token.lower for token in tokens[verb + 1 :] if token.tag not in "An"]
+        return said[:1] == [tokens[start].lower] and said[1:2] == [tokens[start + 1].lower]
     return any_one and any(token.lower in {"a", "an", "what"} for token in tokens[verb + 1 : verb + 3])
 
 

@@ -25,7 +25,7 @@ from factcheck.text.claims.modality import (
 )
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, NOBODY, listed
 
@@ -216,7 +216,7 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
-    is_somebody = tokens[verb].tag == "B" and tokens[verb + 1 : verb + 2] and tokens[verb + 1].tag == "D"
+    is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
     if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
         return OWN_LIFE
     of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)

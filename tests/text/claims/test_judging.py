@@ -130,6 +130,8 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("Build the roofs first, and then charge for them.", m.REQUEST),
         ("I did not know.", m.OWN_VIEW),
         ("I was behind that net.", m.OWN_LIFE),
+        ("I had some of the pie.", m.OWN_LIFE),
+        ("A ward that takes nobody in is not a ward.", m.DEFINES),
         ("A game is exactly what it is not.", m.DEFINES),
         ("So strip us of the cup.", m.REQUEST),
         ("I have no quarrel with the porters.", m.OWN_VIEW),
