@@ -13,9 +13,8 @@ from factcheck.text.quote_furniture import edges
 from factcheck.text.quote_letters import Letters, letters, occurrences
 
 _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
-_AROUND = (
-    60  # letters read on either side of a place, besides as many as are wanted: another place can begin in it
-)
+_AROUND = 60  # letters read on either side of a place, besides as many as are wanted
+_MARKS = 100  # letters of note marks between parts of a quote, at most
 _FEW = 20  # places; where there are more, the whole text is read
 _MARK = 40  # code points at most of a note mark with the space before it
 _ENOUGH_LINES = 10
@@ -111,12 +110,24 @@ class SourceText:
 
     def body_around(self, wanted: bytes) -> list[Reading]:
         """The same of the body."""
-        if not self.may_hold(wanted):
-            return []
-        parts = _parts(self.body_letters, wanted, len(self.text))
+        joined = self.may_join(wanted)
+        parts = _parts(self.body_letters if joined else self.letters, wanted, len(self.text))
         if parts is None:
             return [self.body]
-        return [Reading(self.masked[begin:end], begin) for begin, end in parts]
+        return [Reading(self.masked_part(begin, end), begin) for begin, end in parts]
+
+    def body_near(self, several: list[bytes], gaps: int) -> list[Reading]:
+        """The parts of the body where all these letters stand with at most `gaps` code points between them.
+
+        None are given where that is not soon said, as where some may run over a page break.
+        """
+        if any(map(self.may_join, several)):
+            return []
+        rarest = min(several, key=self.letters.all.count)
+        masked = max((end - start for start, end in self._edges or ()), default=0)
+        more = sum(map(len, several)) + gaps + 2 * masked + _MARKS
+        parts = _parts(self.letters, rarest, len(self.text), more)
+        return [Reading(self.masked_part(begin, end), begin) for begin, end in parts or ()]
 
     def body_part(self, start: int, end: int) -> Reading:
         """A part of the body: from letter number `start` of the page to before `end`, as far as there are."""
@@ -201,12 +212,15 @@ class SourceText:
         return self.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(self.text)
 
 
-def _parts(letters: Letters, wanted: bytes, size: int) -> list[tuple[int, int]] | None:
-    """The spans of a text of this size around each place of the letters wanted; None when these are many."""
+def _parts(letters: Letters, wanted: bytes, size: int, more: int = _AROUND) -> list[tuple[int, int]] | None:
+    """The spans of a text of this size around each place of the letters wanted; None when these are many.
+
+    On either side are as many letters as wanted, since another place can begin in one, and some `more`.
+    """
     if not wanted:
         return None
     parts: list[tuple[int, int]] = []
-    around = len(wanted) + _AROUND
+    around = len(wanted) + more
     for count, at in enumerate(occurrences(wanted, letters.all)):
         if count == _FEW:
             return None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.quote_apparatus import mask_quote
-from factcheck.text.quote_chains import Chain, chains, why_not
+from factcheck.text.quote_chains import Chain, chains, reach, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
 from factcheck.text.quote_context import hit_warnings
 from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
@@ -25,7 +25,7 @@ from factcheck.text.quote_links import text_fragment
 from factcheck.text.quote_plain import LONG_ENOUGH, fitted, plain_proof
 from factcheck.text.quote_proof import Outcome, Passage, Proof, Settled, Status, Unfound
 from factcheck.text.quote_search import Found, Piece, Search, piece
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quote_source import Reading, SourceText
 from factcheck.text.typography import UNSPACED
 
 __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", "prove", "text_fragment"]
@@ -144,19 +144,35 @@ def _prove_patched(quote: str, source: SourceText) -> Proof | None:
 def _prove_patchwork(patchwork: Patchwork, source: SourceText) -> Proof | None:
     if reason := _too_thin(patchwork):
         return Settled(Status.ABSENT, reason=reason, hint="quote more words on either side of the ellipsis")
-    places: list[list[Found]] = []
-    for part in patchwork.pieces:
-        found = []
-        if source.may_hold(sought(part.plain)):
-            search = Search(part, source.in_joined_line)
-            found = search.literal([source.body]) or search.loose([source.body])
-        places.append(found)
-        if not found:
+    wanted = [sought(part.plain) for part in patchwork.pieces]
+    if not all(map(source.may_hold, wanted)):
+        return None
+    searches = [Search(part, source.in_joined_line) for part in patchwork.pieces]
+    near = source.body_near(wanted, sum(map(reach, patchwork.joints)))
+    linked = _linked([search.literal(near) for search in searches], near, patchwork)
+    if not linked:
+        places = [search.literal([source.body]) or search.loose([source.body]) for search in searches]
+        if not all(places):
             return None
-    linked = chains(places, patchwork.joints)
+        linked = chains(places, patchwork.joints)
     if not linked:
         spans = [found[0].span for found in places]
         return _refused_at(min(s for s, _ in spans), max(e for _, e in spans), why_not(places), 0.0)
+    return _judged(patchwork, linked, source)
+
+
+def _linked(places: list[list[Found]], readings: list[Reading], patchwork: Patchwork) -> list[Chain]:
+    """The chains in each of these readings; none when a piece is in none of them."""
+    linked: list[Chain] = []
+    for reading in readings if all(places) else ():
+        here = [[place for place in found if place.reading is reading] for found in places]
+        if all(here):
+            linked += chains(here, patchwork.joints)
+    return linked
+
+
+def _judged(patchwork: Patchwork, linked: list[Chain], source: SourceText) -> Proof:
+    """The proof or the reasoned refusal of a quote whose pieces stand in these chains."""
     accepted, refusals = [], []
     for chain in linked:
         try:
@@ -186,10 +202,10 @@ def _too_thin(patchwork: Patchwork) -> str:
 
 def _judge(patchwork: Patchwork, chain: Chain, source: SourceText) -> list[str]:
     """The warnings for one way to put a patched quote together; raises Refused when an edit is none."""
-    folded = source.body.folded
+    folded = chain[0].reading.folded
     warnings = [f'"{cased}": the page has the first letter in the other case' for cased in patchwork.cased]
     for joint, one, other in zip(patchwork.joints, chain, chain[1:], strict=False):
-        raw = source.masked[one.span[1] : other.span[0]]
+        raw = source.masked_part(one.span[1], other.span[0])
         warnings += judge(joint, Gap(raw, folded.text[one.end : other.start]))
     if patchwork.first:
         count = len(" ".join(patchwork.first.edits).split()) or 1

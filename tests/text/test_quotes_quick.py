@@ -65,6 +65,9 @@ class WholeText(SourceText):
     def body_around(self, wanted: bytes) -> list[Reading]:
         return [self.body]
 
+    def body_near(self, several: list[bytes], gaps: int) -> list[Reading]:
+        return []
+
     def may_hold(self, wanted: bytes) -> bool:
         return True
 
