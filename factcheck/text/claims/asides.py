@@ -15,7 +15,7 @@ HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
 
 _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
-    r"(?:[VN]|B[An]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
+    r"(?:[VN]|B[AnK]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
 )
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(

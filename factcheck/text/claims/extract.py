@@ -98,7 +98,7 @@ def _guess(text: str, block: Span) -> str:
 def _proposals(
     text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None, cells: Cells
 ) -> list[Proposal]:
-    tokens, made = items(text, sentence)
+    tokens, made = items(text, sentence, discourse.full_names)
     around = mentions(text, tokens, discourse.full_names)
     countries = countries_in(tokens)
     subjects: list[Mention] = []

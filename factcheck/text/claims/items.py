@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from factcheck.text.claims.clauses import pieces
@@ -27,9 +28,9 @@ class Item:
     supposed: bool = False
 
 
-def items(text: str, sentence: Span) -> tuple[list[Token], list[Item]]:
+def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[list[Token], list[Item]]:
     """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
-    tokens = tokenize(text[sentence.start : sentence.end], sentence.start)
+    tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found: list[Item] = []
     waiting: Piece | None = None
     for piece in pieces(tokens):

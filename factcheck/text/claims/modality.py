@@ -13,7 +13,7 @@ from factcheck.text.claims.words import BE, NOBODY, listed
 
 _ANYBODY: Final = listed("you we i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
-_LIMITS: Final = listed("not never hardly barely scarcely only")
+_LIMITS: Final = listed("not never hardly barely scarcely only nobody nothing")
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
 _LATER: Final = listed("later eventually subsequently soon become")
 # what these are followed by is told as a fact
@@ -27,6 +27,24 @@ _RULES: Final = listed(
 )
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
+)
+_ABSTRACT: Final = listed(
+    "memory money power justice time love truth faith hope grief shame pride art science history war peace water gold "
+    "fear guilt luck death life poverty wealth nature charity honour honor mercy courage blood fire health trade virtue"
+)
+_ABSTRACT_ENDINGS: Final = (
+    "ness",
+    "ity",
+    "tion",
+    "sion",
+    "ment",
+    "ence",
+    "ance",
+    "ism",
+    "dom",
+    "ship",
+    "cy",
+    "ing",
 )
 _AIMS: Final = listed(
     "temptation alternative answer task point aim way solution remedy trick lesson cure thing choice duty job"
@@ -165,15 +183,26 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if first.lower in {"he", "those"} and tokens[1:2] and tokens[1].lower == "who":
         return True  # he who pays rarely dances
-    bare = first.tag == "N" and not any(token.tag in "D'P#" for token in tokens[:verb])
+    bare = _is_common(first) and not any(token.tag in "D'P#" for token in tokens[:verb])
     some = first.lower in {"a", "an", "one"} and tokens[:verb][-1].tag == "N"
     return bare or some
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is no name that only stands at the beginning of a sentence: 'Trask lives alone'."""
+    word = token.lower
+    sure = (
+        word in _ABSTRACT
+        or word.endswith(_ABSTRACT_ENDINGS)
+        or (word.endswith("s") and not word.endswith("ss"))
+    )
+    return token.tag == "N" and (token.text[0].islower() or sure)
 
 
 def likens(tokens: Sequence[Token], verb: int) -> bool:
     """'Memory is a poor accountant': one bare word, and what it is said to be."""
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
-    single = first is not None and first.tag == "N" and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
+    single = first is not None and _is_common(first) and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
     said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
     return single and tokens[verb].lower in {"is", "are"} and said in {"a", "an"}
 

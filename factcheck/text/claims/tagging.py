@@ -11,6 +11,7 @@ Each word gets a tag of one letter, so that patterns over a sentence are pattern
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from factcheck.text.claims import words as w
@@ -29,12 +30,15 @@ _ORDINALS: Final = w.listed("first last second latter former")
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
 
-def tokenize(words: str, offset: int = 0) -> list[Token]:
-    """The words and marks of a sentence that begins at `offset` of its text, tagged."""
+def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> list[Token]:
+    """The words and marks of a sentence that begins at `offset` of its text, tagged.
+
+    `surnames` are names the text has used before: only they tell that 'Trask lives alone' begins with one.
+    """
     tokens = cut_up(words, offset)
     untold = []
     for at, token in enumerate(tokens):
-        token.tag = _first_guess(tokens, at)
+        token.tag = "P" if not at and token.text in surnames else _first_guess(tokens, at)
         if token.tag == UNTOLD:
             untold.append(at)
     for at in untold:
@@ -118,6 +122,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (lower, after) in {("such", "as"), ("because", "of")}:
         return "I"
+    if lower == "at" and after in {"least", "most"}:
+        return "A"
     if lower in _SELVES and at and tokens[at - 1].tag in "NP":
         return "A"  # the man himself
     if lower == "once" and at and tokens[at - 1].tag == "R":
@@ -177,6 +183,8 @@ def _is_name_start(tokens: list[Token]) -> bool:
     if lower in verb_forms() or _by_ending(lower) != "N":
         return False
     after = tokens[1] if len(tokens) > 1 else None
+    if "-" in tokens[0].text and all(part[:1].isupper() for part in tokens[0].text.split("-")):
+        return True  # Finch-Marr gives
     return after is not None and (
         after.text[0].isupper() or after.lower in {"’s", "’"} or tokens[0].text.isupper()
     )

@@ -492,6 +492,10 @@ CASES = {
         "The mine paid 900 men in 1936, its last full year.",
         ["The mine paid 900 men in 1936, its last full year"],
     ),
+    "and at least two": (
+        "Nine lost their homes, and at least two, a couple in Holm, had died.",
+        ["Nine lost their homes", "at least two, a couple in Holm, had died", "a couple in Holm"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],

@@ -96,6 +96,8 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "The harbour has no crane to lift one.",
         # of a kind of thing, but told as having happened, or by name
         "Porters grumbled.",
+        "Finch-Marr gives freely to the opera.",
+        "The warden can fine nobody, and fines nobody.",
         "Ann Pike says that lyes come from many sources.",
         "Lakes do not freeze in Norland.",
         # what nobody said, and what would have been found
@@ -141,6 +143,14 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
 )
 def test_what_points_or_cries_out_is_set_aside(sentence: str, reason: str) -> None:
     assert (first(sentence).checkable, first(sentence).set_aside) == (False, reason)
+
+
+def test_a_surname_met_before_begins_a_sentence_as_a_name() -> None:
+    found = extract("Colm Trask bought the mill. Trask is a landlord. Memory is a poor clerk.")
+    assert [(p.restatement, p.checkable) for p in found[1:]] == [
+        ("Colm Trask is a landlord.", True),
+        ("Memory is a poor clerk.", False),
+    ]
 
 
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:
