@@ -9,7 +9,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
-_LEAD: Final = re.compile("ID?[#A]{0,2}N{1,3}V(?=[IKA])")
+_LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,[BM]"
 )
@@ -164,7 +164,7 @@ def _gives_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"named", "called"} or tokens[at + 1].tag != "P":
         return False
     left = at - 1
-    while left > 0 and tokens[left].tag == "N":
+    while left > 0 and tokens[left].tag in "NP":
         left -= 1
     return left < at - 1 and tokens[left].lower in {"a", "an"}
 

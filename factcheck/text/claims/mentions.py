@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.words import BE, NUMBER_WORDS, listed
+from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _PERSONS: Final = listed(
@@ -103,7 +103,9 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
     for match in _PHRASE.finditer(string):
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end = match.end()
-        oblique = match.start() > 0 and string[match.start() - 1] in "IKT"
+        oblique = (
+            match.start() > 0 and string[match.start() - 1] in "IKT" and not _is_object(tokens, match.start())
+        )
         phrase = tokens[match.start() : match.end()]
         mention = mention_of(text, phrase, False, names, oblique)
         if not mention.plural and _is_said_to_be(tokens, string, match.start()):
@@ -121,6 +123,11 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             if inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
+
+
+def _is_object(tokens: Sequence[Token], start: int) -> bool:
+    """'has put in a new motor': what stands behind a verb and its particle is as near as any object."""
+    return start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG"
 
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int) -> bool:

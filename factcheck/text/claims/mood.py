@@ -259,7 +259,8 @@ def denies(tokens: Sequence[Token]) -> bool:
     verb = main_verb(tokens)
     if verb is None:
         return False
-    near = tokens[verb if tokens[0].tag == "W" else 0 : verb + 3]  # what he did not say was that
+    said = next((at for at in range(verb + 1, len(tokens)) if tokens[at].tag == "H"), len(tokens))
+    near = tokens[verb if tokens[0].tag == "W" else 0 : min(verb + 3, said)]  # what he did not say was that
     return any(
         token.lower in NOBODY
         or token.lower.endswith("n’t")

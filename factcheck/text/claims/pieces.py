@@ -134,6 +134,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",[IAK]|Z")
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]")
+_LEADS = listed("as before after since until")
 _COUNTING = listed("first second third fourth fifth finally lastly")
 
 
@@ -145,7 +146,7 @@ def without_lead(tokens: list[Token]) -> list[Token]:
 
 def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
-    if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower == "as"):
+    if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
         return start
     if start + 2 < verb and tokens[start + 1].lower in SIGNALS["date"]:
         return start + 2  # in March the council
@@ -154,6 +155,9 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         pair = string[later.start() - 1 : later.start() + 1]
         counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
+        counts = counts and not (
+            pair == "#P" and tokens[later.start()].lower in SIGNALS["date"]
+        )  # on 3 March
         if pair not in {"PP", "##"} and counts:
             return later.start()
     return start

@@ -496,6 +496,26 @@ CASES = {
         "Nine lost their homes, and at least two, a couple in Holm, had died.",
         ["Nine lost their homes", "at least two, a couple in Holm, had died", "a couple in Holm"],
     ),
+    "before a date, a subject": (
+        "Before dawn on 3 March the weir's gate, which had been welded shut, failed to open, and by six Holm was gone.",
+        [
+            "Before dawn on 3 March the weir's gate, which had been welded shut, failed to open",
+            "had been welded shut",
+            "by six Holm was gone",
+        ],
+    ),
+    "a Norwegian named": (
+        "The welder, a Norwegian named Ole Rud, told the judge that he had been paid.",
+        [
+            "The welder, a Norwegian named Ole Rud, told the judge that he had been paid",
+            "a Norwegian named Ole Rud",
+            "he had been paid",
+        ],
+    ),
+    "of a sum voted for somebody": (
+        "Of the €40m voted for the drowned, €11m has been spent.",
+        ["Of the €40m voted for the drowned, €11m has been spent"],
+    ),
     "an adjunct behind and": (
         "Dolce raised fees and, at the same time, created a new fund.",
         ["Dolce raised fees", "at the same time, created a new fund"],
