@@ -33,6 +33,7 @@ _QUIET_BEFORE = frozenset(",;") | _ENDED | _CLOSING
 _QUIET_AFTER = frozenset(("", " ", "\n", ".", ",", ";", "!", "?", ")"))
 _SENTENCE_AFTER = frozenset(("", ".", "!"))
 _SECOND_LOOK = re.compile(r"\f|\n[^\S\n]*\n|[.!?][\"”’]?\n")  # a page, a paragraph, a sentence at a line end
+_TAIL = 24  # code points of a quote that hardly stand twice within some hundred
 _MARK = re.compile(r"[^\w ,;:().]+")
 _MARKS = " \n\t\"'“”‘’„«»"
 _DOUBLE = re.compile(r"[\"“”„«»]")
@@ -175,15 +176,22 @@ def plain_proof(quote: str, source: SourceText, closely: Closely, refusal: Refus
 def _place(source: SourceText, at: int, wanted: bytes, core: str, plain: str | None) -> tuple[int, int]:
     """The span of the page with these letters, and with the marks that the quote has behind its last letter.
 
-    First it is tried where the longest stretch without marks and line ends stands.
+    First it is tried where the end of the quote stands as it is, then where its longest stretch without marks does.
     """
-    stretch = max(_MARK.split(core), key=len)
-    before = core.find(stretch)
-    start = source.letters.verbatim(stretch, at, wanted, before)
-    if start >= 0 and plain is not None and _same(core, plain, source.text[start : start + len(core)]):
-        return start, start + len(core)
+    if plain is not None:
+        start = _aligned(source, at, wanted, core, plain, core[-_TAIL:])
+        if start < 0:
+            start = _aligned(source, at, wanted, core, plain, max(_MARK.split(core), key=len))
+        if start >= 0:
+            return start, start + len(core)
     start, end = source.letters.span(at, len(wanted))
     return start, end + len(core) - len(core.rstrip("!?)"))
+
+
+def _aligned(source: SourceText, at: int, wanted: bytes, core: str, plain: str, stretch: str) -> int:
+    """Where the quote begins if this stretch of it shows where it is, and it is as long on the page; else -1."""
+    start = source.letters.verbatim(stretch, at, wanted, core.rfind(stretch))
+    return start if start >= 0 and _same(core, plain, source.text[start : start + len(core)]) else -1
 
 
 def _same(core: str, plain: str | None, there: str) -> bool:
