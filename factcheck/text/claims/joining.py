@@ -27,6 +27,7 @@ from factcheck.text.claims.pieces import (
     is_finite,
     is_long_participle,
     last_noun_phrase,
+    subject_of,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
@@ -104,7 +105,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower))
     elif STARTS_FINITE.match(string):
         owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
-        state.open(Piece(rest, Joint.PREDICATE, governor=owner, marker=word))
+        state.open(Piece(rest, Joint.PREDICATE, _told_of(state.main, rest), owner, word))
     elif word == "or" and measures(rest):
         state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
     elif word == "and" and is_long_participle(rest) and _auxiliary_of(state.main):
@@ -149,7 +150,19 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
     elif not _take_up_subject(state, chunk):
-        state.open(Piece(chunk, Joint.PREDICATE, governor=main))
+        state.open(Piece(chunk, Joint.PREDICATE, _told_of(main, chunk), main))
+
+
+def _told_of(main: Piece, chunk: Chunk) -> list[Token]:
+    """Who is said to have done this too: 'he told them that she had lied, had stolen'; empty when the teller did it."""
+    verb = next(token for token in chunk if token.tag in "VBM")
+    at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
+    if verb.lower != "had" or not at or not reports(main.tokens[:at]):
+        return main.subject if main.joint is Joint.PREDICATE and verb.lower == "had" else []
+    inner = [token for token in main.tokens[at + 1 :] if token.tag in "VBM"]
+    own = [token for token in main.tokens[:at] if token.tag in "VBM"]
+    shared = bool(inner) and inner[0].lower == "had" and all(token.lower != "had" for token in own)
+    return subject_of(main.tokens[at + 1 :]) if shared else []
 
 
 def _take_up_subject(state: Open, chunk: Chunk) -> bool:

@@ -61,6 +61,10 @@ def only(text: str, quote: str) -> Proposal:
             "At Camp Holm, run by the state, a girl was tied to a chair.",
             "Camp Holm was run by the state.",
         ),
+        (
+            "The welder told the judge that Ann Pike had lied, had stolen, and had left.",
+            "Ann Pike had stolen.",
+        ),
         ("That the tests were faked is known.", "That the tests were faked is known."),
         ("The ministry shut nine mines, among them Orrin.", "The ministry shut nine mines, among them Orrin."),
     ],
