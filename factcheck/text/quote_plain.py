@@ -191,7 +191,9 @@ def _place(source: SourceText, at: int, wanted: bytes, core: str, plain: str | N
 def _aligned(source: SourceText, at: int, wanted: bytes, core: str, plain: str, stretch: str) -> int:
     """Where the quote begins if this stretch of it shows where it is, and it is as long on the page; else -1."""
     start = source.letters.verbatim(stretch, at, wanted, core.rfind(stretch))
-    return start if start >= 0 and _same(core, plain, source.text[start : start + len(core)]) else -1
+    there = source.text[start : start + len(core)] if start >= 0 else ""
+    at_words = there[:1] == core[0] and there[-1:] == core[-1]
+    return start if at_words and _same(core, plain, there) else -1
 
 
 def _same(core: str, plain: str | None, there: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,6 +123,18 @@ def test_a_place_is_found_that_begins_in_what_only_seems_to_be_one() -> None:
     proof = prove(f"{half}. {half}.", SourceText(text))
     assert proof.first is not None
     assert proof.first.start == text.index(f"{half}. {half}.")
+
+
+@pytest.mark.parametrize("spaces", ["  ", "\n   ", " \n", "   "])
+def test_a_place_hugs_the_words_whatever_space_is_between_others(spaces: str) -> None:
+    sentence = "The fund paid it to “all” the men who came to the old inn in the end."
+    for quote_spaces, page_spaces in ((spaces, " "), (" ", spaces), (spaces, spaces + " ")):
+        for gap in ("all” the", "The fund", "old inn"):
+            page = sentence.replace(gap, gap.replace(" ", page_spaces))
+            text = f"It was so.  {page}  It was said."
+            proof = prove(sentence.replace(gap, gap.replace(" ", quote_spaces)), SourceText(text))
+            assert proof.first is not None
+            assert text[proof.first.start : proof.first.end] == page
 
 
 def test_the_status_is_that_of_the_first_place() -> None:
