@@ -225,11 +225,14 @@ class Change:
     def finish(self, text: str) -> tuple[str, list[Edit]] | None:
         """Write everything to the ledger; return the new text of claims.yaml and what changed in the record.
 
-        None when all stays as it is.
+        None when all stays as it is. Raises BadInput for what the file may not hold: no command may write what the
+        next one cannot read.
         """
         changes = self.save()
         if not changes:
             return None
+        if problems := list(mirror.unreadable(changes)):
+            raise BadInput(f"{problems[0]}; nothing was recorded", "say it otherwise", tuple(problems[1:]))
         before = {key: tree for key, tree in self._before.items() if key in changes}
         edits = [
             edit

@@ -157,7 +157,7 @@ class Whole:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The number."""
-        if type(value) is str and _WHOLE.fullmatch(value) and self.least <= int(value) <= self.most:
+        if isinstance(value, str) and _WHOLE.fullmatch(value) and self.least <= int(value) <= self.most:
             return int(value)
         return _wrong(
             problems, path, f"has to be a whole number from {self.least} to {self.most}, not {_short(value)}"
@@ -178,7 +178,7 @@ class Score:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The number."""
-        if type(value) is str and re.fullmatch(r"0(\.[0-9]{1,3})?|1(\.0{1,3})?", value):
+        if isinstance(value, str) and re.fullmatch(r"0(\.[0-9]{1,3})?|1(\.0{1,3})?", value):
             return float(value)
         return _wrong(
             problems, path, f"has to be a number from 0 to 1 with up to three places, not {_short(value)}"
@@ -199,7 +199,7 @@ class Flag:
 
     def read(self, value: Tree, path: Path, problems: list[Problem]) -> Any:
         """The truth value."""
-        if type(value) is str and value in ("true", "false"):
+        if isinstance(value, str) and value in ("true", "false"):
             return value == "true"
         return _wrong(problems, path, f"has to be true or false, not {_short(value)}")
 

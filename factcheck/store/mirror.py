@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from itertools import pairwise
 
@@ -10,7 +11,18 @@ from factcheck.dossier import Claim, Contact, SignOff, Source
 from factcheck.errors import BadInput
 from factcheck.store import checks, yaml_reading, yaml_writing
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import CLAIM, CONTACT, NAME, RECORD, SECTIONS, SIGNOFF, SOURCE, Record
+from factcheck.store.schema import (
+    CLAIM,
+    CONTACT,
+    ESSAY,
+    NAME,
+    POLICY,
+    RECORD,
+    SECTIONS,
+    SIGNOFF,
+    SOURCE,
+    Record,
+)
 from factcheck.store.splicing import identity, splice
 from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
 
@@ -54,6 +66,18 @@ def read(text: str) -> Record:
         raise refusal(text, found)
     assert isinstance(record, Record)
     return record
+
+
+def unreadable(changes: Changes) -> Iterator[str]:
+    """Why `read` would not take entries as they are about to be written, a line for each reason."""
+    for (section, name), tree in changes.items():
+        entity = SECTIONS[section] if name else {"essay": ESSAY, "policy": POLICY}[section]
+        found: list[Problem] = []
+        if tree is not None:
+            entity.read(tree, (name or section,), found)
+        for problem in found:
+            steps = (f"entry {step + 1}" if isinstance(step, int) else step for step in problem.path)
+            yield f"{' '.join(steps)}: {problem.message}"
 
 
 def refusal(text: str, found: list[Problem]) -> BadInput:

@@ -206,3 +206,34 @@ def test_an_unexpected_error_leaves_a_log_and_no_traceback(
     log = Path(answer.err.rsplit(" ", 1)[1].strip())
     assert "a defect" in log.read_text()
     log.unlink()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("searched", "C001", "words", "--in", "the\x1b[31m register"),
+        ("searched", "C001", "two\nlines", "--in", "the register"),
+        ("contact", "the\nclerk", "--terms", "background"),
+        ("contact", "the clerk", "--terms", "x" * 100_000),
+        ("assign", "C001", "--to", "An\x07n"),
+        ("verdict", "C001", "unsupported", "--because", "it \x00 was \x1b[2J"),
+        ("verdict", "C001", "unsupported", "--because", "looked", "--by", "An\u2028n"),
+        ("query", "C001", "what\x08?"),
+        ("attach-source", "C001", "https://example.org/a", "--title", "a\u202eb\x07"),
+        ("attach-source", "C001", "https://example.org/a", "--publisher", "a\nb"),
+        ("edit", "C001", "--note", "\x9b31m"),
+        ("edit", "C001", "--restatement", "It\x1bopened."),
+        ("add", "The\x00bridge", "--quote", "The bridge"),
+    ],
+)
+def test_no_command_writes_what_the_next_cannot_read(
+    run: Run, started: Path, arguments: tuple[str, ...]
+) -> None:
+    before = state(started)
+    answer = run(*arguments)
+    assert "unexpected" not in answer.err
+    assert answer.code in (0, 2)
+    if answer.code == 2:
+        assert state(started) == before
+    assert run("list").code == 0
+    assert run("verify").code == 0
