@@ -83,20 +83,36 @@ def archive(urls: list[str], folder: Path, delay: float = 0.0) -> None:
     assert [record.outcome for record in scheduled(urls, work, keeper, delay)] == ["ok"] * len(urls)
 
 
-def one_file(urls: list[str], folder: Path, delay: float = 0.0) -> None:
-    """The same visits and records, but written as the others do: one after another into one file."""
-    from factcheck.archive.schedule import Handover
+def one_file(urls: list[str], folder: Path) -> None:
+    """The same visits and records, but written as the others do: one after another into one file.
+
+    One host is asked in a plain loop, as the others ask it, many hosts by the schedule.
+    """
+    from factcheck.archive.schedule import BUNCH, Handover
     from factcheck.archive.warc import write_visit
 
     def work(fetcher: Fetcher, url: str) -> Visit:
         return fetcher.visit(url)
 
-    handover: Handover[Job[str], Visit] = Handover(16)
+    handover: Handover[Job[str], Visit] = Handover(BUNCH)
+    alone = len(hosts_of(urls)) == 1
+    visits = in_a_loop(urls) if alone else scheduled(urls, work, handover, 0.0)
     with Path(folder, "all.warc.gz").open("wb") as file:
-        for visit in scheduled(urls, work, handover, delay):
+        for visit in visits:
             written = write_visit(visit, datetime.now(UTC), os.urandom(16), "factcheck", None)
             file.write(written.data)
             assert visit.outcome == "ok"
+
+
+def hosts_of(urls: list[str]) -> frozenset[str]:
+    return frozenset(url.split("/")[2] for url in urls)
+
+
+def in_a_loop(urls: list[str]) -> Iterator[Visit]:
+    from factcheck.archive.http import Fetcher
+
+    with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:
+        yield from map(fetcher.visit, urls)
 
 
 def scheduled(
@@ -106,7 +122,7 @@ def scheduled(
     from factcheck.archive.schedule import Job, run_keeping
 
     jobs = [Job(url.split("/")[2], url) for url in urls]
-    with Fetcher("desk@example.org", frozenset(job.host for job in jobs)) as fetcher:
+    with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:
         run = run_keeping(jobs, partial(work, fetcher), keeping, delay=lambda host: delay)
         yield from (kept for _, kept in run)
 
