@@ -102,7 +102,9 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
     parts: list[tuple[list[Token], str]] = [([], "")]
     for at, token in enumerate(tokens):
-        colon = token.tag == ":" and is_finite(parts[-1][0]) and is_finite(tokens[at + 1 :])
+        left = parts[-1][0]
+        whole = is_finite(left) or (left and left[0].lower == "let")  # let us be plain: he lied
+        colon = token.tag == ":" and whole and is_finite(tokens[at + 1 :])
         if token.tag == ";" or colon:
             parts.append(([], token.tag))
         elif token.tag not in ".?!":

@@ -38,6 +38,7 @@ from factcheck.text.claims.words import listed
 
 _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
+_BELIEVING: Final = listed("suspect believe think gather understand")
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
@@ -99,7 +100,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         if denies(said[:until]):
             return DENIED
     governor = _judged_governor(item, done)
-    if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor):
+    if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
     leans = _leans(item) or _is_to_come(item)
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
@@ -141,8 +142,11 @@ def _went(item: Item) -> bool:
     return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])
 
 
-def _grants(governor: Judged) -> bool:
-    """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact."""
+def _grants(governor: Judged, item: Item) -> bool:
+    """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact.
+
+    So is what the author believes somebody to have done: 'I suspect that the treasurer took it'.
+    """
     if governor.mood == JUDGEMENT:
         return True
     words = governor.item.piece.tokens
@@ -153,7 +157,9 @@ def _grants(governor: Judged) -> bool:
     if governor.mood != OWN_VIEW:
         return False
     told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
-    return told or any(token.base in FACTIVE for token in words)
+    believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and _went(item)
+    believes = believes and any(token.base in _BELIEVING for token in words)
+    return told or believes or any(token.base in FACTIVE for token in words)
 
 
 def _is_to_come(item: Item) -> bool:

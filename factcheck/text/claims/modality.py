@@ -18,7 +18,8 @@ _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
 _LATER: Final = listed("later eventually subsequently soon become")
 # what these are followed by is told as a fact
 FACTIVE: Final = listed(
-    "know learn discover remember notice regret resent forget see explain recall ignore overlook realise realize"
+    "surprise astonish know learn discover remember notice regret resent forget see explain recall ignore overlook "
+    "realise realize"
 )
 _OBLIGED: Final = listed("have has had need needs ’ve got")
 _RULED: Final = listed("may can must")

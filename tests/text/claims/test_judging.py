@@ -99,6 +99,9 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Finch-Marr gives freely to the opera.",
         "The warden can fine nobody, and fines nobody.",
         "Ann Pike says that lyes come from many sources.",
+        "I suspect that the treasurer took the money.",
+        "Let us not mince words: the bishop lied.",
+        "Nobody should be surprised that the firm poisoned the well.",
         "Ann Pike says that no fee was paid, that £90 was lent and that it was lost.",
         "Lakes do not freeze in Norland.",
         # what nobody said, and what would have been found
