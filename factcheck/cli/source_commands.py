@@ -113,10 +113,7 @@ def fetch(
     from factcheck.workflow import fetching, sourcing
 
     place = workspace()
-    given = [
-        *addresses,
-        *(line.strip() for line in listed or () if line.strip() and not line.startswith("#")),
-    ]
+    given = [*addresses, *_listed(listed)]
     ids = [SOURCE.convert(name, None, None) for name in given if "://" not in name]
     urls = [name for name in given if "://" in name]
     if urls:
@@ -139,6 +136,14 @@ def fetch(
     if progress:
         progress[0].end()
     _show_fetched(results, form)
+
+
+def _listed(lines: TextIO | None) -> list[str]:
+    """The addresses in a file, one a line; lines that begin with # are none."""
+    try:
+        return [line.strip() for line in lines or () if line.strip() and not line.startswith("#")]
+    except UnicodeDecodeError:
+        raise click.BadParameter("is not a text in UTF-8", param_hint="'--from'") from None
 
 
 def _show_fetched(results: list[Fetched], form: str) -> None:

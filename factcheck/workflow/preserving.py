@@ -6,6 +6,7 @@ import io
 import os
 import threading
 import time
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,8 +30,11 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     """Write captures of these sources (all when none is named) as one WACZ.
 
     Return how many pages it lists, and the sources left out because they are a protected contact's. Raises
-    BadInput when such a one is named, or an unknown one, or when nothing is archived.
+    BadInput when such a one is named, or an unknown one, when nothing is archived, or when `path` holds something
+    that is no WACZ.
     """
+    if path.exists() and not _is_wacz(path):
+        raise BadInput(f"{path} is there and is no WACZ; it is left as it is", "give another name")
     dossier = workspace.ledger.dossier()
     known = {source.id for source in dossier.sources}
     withheld = {contact.id for contact in dossier.contacts if contact.protected}
@@ -49,6 +53,15 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     pages = workspace.vault.export(records, made, dossier.essay.title, created)
     atomic_write(path, made.getvalue())
     return pages, () if source_ids else secret
+
+
+def _is_wacz(path: Path) -> bool:
+    """Whether a file is one that an export may take the place of."""
+    try:
+        with zipfile.ZipFile(path) as held:
+            return "datapackage.json" in held.namelist()
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
 
 
 def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: frozenset[str]) -> Stamp:

@@ -228,3 +228,8 @@ def test_an_id_that_the_archive_knows_is_not_given_to_another_document(
     assert [(entry["id"], entry["title"], len(entry["captures"])) for entry in sources] == [
         ("S002", "Page 1", 1)
     ]
+
+
+def test_a_list_of_addresses_that_is_no_text_is_refused(folder: Path) -> None:
+    (folder / "list.txt").write_bytes(b"http://example.org/\n\xb1\xff")
+    run(folder, "fetch", "--from", str(folder / "list.txt"), code=2)

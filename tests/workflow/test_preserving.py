@@ -37,6 +37,15 @@ def test_an_export_holds_the_captures_and_is_the_same_again(run: Run, archived: 
     assert run("export", "S009", "--out", str(out)).code == 2
 
 
+@pytest.mark.parametrize("held", [b"", b"my notes", b"PK\x03\x04 no archive"])
+def test_an_export_takes_the_place_of_no_other_file(run: Run, archived: Path, held: bytes) -> None:
+    out = archived / "notes.txt"
+    out.write_bytes(held)
+    refused = run("export", "--out", str(out))
+    assert (refused.code, "is no WACZ" in refused.err) == (2, True)
+    assert out.read_bytes() == held
+
+
 def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
     run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
