@@ -25,7 +25,12 @@ LIMIT = re.compile(
     r"|partly|in part)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(rf"(?:{NEGATION.pattern})|\b(?:only|unless|except|but)\b", re.IGNORECASE)
+_TURNS = re.compile(rf"(?:{NEGATION.pattern})|\b(?:only(?: if)?|unless|except|but|if)\b", re.IGNORECASE)
+_WEAKENS = re.compile(
+    rf"(?:{NEGATION.pattern})|\b(?:if|unless|whether|almost|nearly|may|might|could|allegedly|reportedly|supposedly)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"^\W*(?:even |only )?(if|unless)\b", re.IGNORECASE)
 NUMBER = re.compile(
     r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
     r"|billions?|trillions?|half|twice|double|triple|percent|per cent)\b",
@@ -115,9 +120,12 @@ def cut_warnings(before: str, words: str, after: str, first: str) -> list[str]:
     `words` its end and `first` its first character.
     """
     warnings = []
-    lead_in = _same_sentence_before(before)
-    if found := _last(NEGATION, lead_in):
-        warnings.append(f'cut after "{found}": the page says "{lead_in.strip()} …"')
+    sentence = _same_sentence_before(before)
+    lead_in = " ".join(sentence[-_WORDS_BEFORE:])
+    if found := _last(_WEAKENS, lead_in):
+        warnings.append(f'cut after "{found}": the page says "{lead_in} …"')
+    elif condition := _CONDITION.match(" ".join(sentence)):
+        warnings.append(f'leaves out the condition: the sentence begins with "{condition[1]}" on the page')
     if first.isalnum() and re.search(r"\w-$", before[-2:]):
         warnings.append(f'cut inside a compound after "{before.split()[-1]}"')
     rest = _same_sentence_after(words, after)
@@ -130,10 +138,9 @@ def cut_warnings(before: str, words: str, after: str, first: str) -> list[str]:
     return warnings
 
 
-def _same_sentence_before(before: str) -> str:
+def _same_sentence_before(before: str) -> list[str]:
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    words = before[ends[-1] if ends else 0 :].split()
-    return " ".join(words[-_WORDS_BEFORE:])
+    return before[ends[-1] if ends else 0 :].split()
 
 
 def _same_sentence_after(words: str, after: str) -> str:

@@ -124,7 +124,7 @@ def test_a_cut_through_a_word_or_a_number_is_refused(quote: str, reason: str) ->
         ("able to say why. “We did it,” said Smith", 'cut after "not"'),
         ("be unable to pay $5 million", 'cut after "n\'t"'),
         ("be unable to pay $5", 'cut before "million"'),
-        ("hardly mattered. The plan works", 'cut before "only"'),
+        ("hardly mattered. The plan works", 'cut before "only if"'),
         ("7 degrees less than in 2015", 'cut inside a compound after "5-"'),
         ("lives in the US. The temperature was −5 degrees", "runs over a paragraph break"),
         ("did it,” said Smith. “We can't do it again", "begins inside a quoted statement"),
@@ -136,6 +136,27 @@ def test_a_cut_that_may_turn_the_meaning_is_warned_of(quote: str, warning: str) 
     proof = prove(quote, SOURCE)
     assert proof.accepted
     assert any(warning in said for said in proof.warnings), proof.warnings
+
+
+@pytest.mark.parametrize(
+    ("quote", "warning"),
+    [
+        ("the vessel would have stayed afloat", 'leaves out the condition: the sentence begins with "If"'),
+        ("opened the valve before the alarm", 'cut after "may"'),
+        ("300 seamen lost their lives", 'cut after "nearly"'),
+        ("He will resign", 'cut before "if"'),
+        ("the crew had been drinking all day", 'cut after "reportedly"'),
+    ],
+)
+def test_a_condition_or_a_hedge_left_outside_is_warned_of(quote: str, warning: str) -> None:
+    page = SourceText(
+        "If the pumps had been started within ten minutes of the first alarm, the vessel would have stayed afloat. "
+        "Holm may have opened the valve before the alarm. Nearly 300 seamen lost their lives. He will resign if he is "
+        "convicted. There, reportedly, the crew had been drinking all day."
+    )
+    proof = prove(quote, page)
+    assert proof.accepted
+    assert any(warning.lower() in said.lower() for said in proof.warnings), proof.warnings
 
 
 @pytest.mark.parametrize("dots", [" … ", "…", " ... ", " . . . ", " [...] ", " […] ", " (…) ", " .... "])
