@@ -26,7 +26,7 @@ from factcheck.text.sentences import Span, blocks, split_block
 MAX_LENGTH: Final = 700_000  # code points
 MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
-MAX_MARKS: Final = 20_000  # inside sentences; an essay of the greatest length has some 10,000
+MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
 _MARKS: Final = ",;:—–"
 _LONGEST_SENTENCE: Final = 10_000
 # a block of fewer words and code points than these, without a stop at its end, is a heading
@@ -45,7 +45,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
 
     Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words, 15,000 sentences or
-    20,000 commas, colons and dashes.
+    17,000 commas, colons and dashes.
     """
     discourse = Discourse()
     if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS:
