@@ -26,7 +26,7 @@ T = TypeVar("T")
 _ROOM = 128  # visits between fetching and being taken: the slower the disk, the more are flushed together
 _ROOM_BYTES = 64_000_000  # of answers that wait in memory; one larger than that is let in when no other waits
 _BUNCH = 32  # visits worth preparing together
-_AHEAD = 8  # visits let in while others are being prepared
+_AHEAD = 2  # visits let in of one thread while others are prepared, so that no slow host waits
 _READERS = 4  # threads that wait for texts; the child processes that read them are fewer
 
 
@@ -62,6 +62,7 @@ class Keeper(Generic[T]):
         self._reading = threading.Condition(lock)
         self._bytes = 0  # of answers under way
         self._preparing = False
+        self._ahead: dict[int, int] = {}  # by thread: how many of the arrived it brought
         self._wanted = 1  # visits for which the writer is woken
         self._arrived: list[_Case[T]] = []
         self._unread: deque[_Case[T]] = deque()
@@ -82,6 +83,8 @@ class Keeper(Generic[T]):
                 return
             self._bytes += case.size
             self._arrived.append(case)
+            me = threading.get_ident()
+            self._ahead[me] = self._ahead.get(me, 0) + 1
             if not self._threads:
                 self._start()
             self._call_writer()
@@ -113,7 +116,7 @@ class Keeper(Generic[T]):
             self._threads[-1].start()
 
     def _crowded(self, size: int) -> bool:
-        if self._preparing and len(self._arrived) >= _AHEAD:
+        if self._preparing and self._ahead.get(threading.get_ident(), 0) >= _AHEAD:
             return True
         return self._bytes > 0 and self._bytes + size > _ROOM_BYTES
 
@@ -151,6 +154,7 @@ class Keeper(Generic[T]):
                 self._writing.wait()
             ready = self._arrived, self._read
             self._arrived, self._read = [], []
+            self._ahead.clear()
             self._preparing = True
             return ready
 
