@@ -59,8 +59,8 @@ def aside(path: Path, replaces: bytes | None = None) -> Iterator[BinaryIO]:
 
     If the block raises, nothing has changed. Raises what atomic_write raises.
     """
-    mode = _mode_of(path)
     with writing(path):
+        mode = _mode_of(path)
         with _temporary(path) as temporary:
             with temporary.open("wb") as file:
                 if mode is not None:

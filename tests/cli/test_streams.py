@@ -43,6 +43,15 @@ def test_a_reader_that_went_away_is_no_error(started: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("out", ["nowhere/a.wacz", "bridge.txt/a.wacz"])
+def test_a_file_that_cannot_be_there_is_one_line(started: Path, out: str) -> None:
+    (started / "note.txt").write_text("It is said that the bridge is long.\n")
+    assert shell(started, f"attach-source C001 {shlex.quote(str(started / 'note.txt'))}", "").returncode == 0
+    done = shell(started, f"export --out {shlex.quote(str(started / out))}", "")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("factcheck: cannot write ")
+
+
 @pytest.mark.parametrize("arguments", ["attach-source C001", "update", "init"])
 def test_a_name_that_no_file_can_have_is_one_line(started: Path, arguments: str) -> None:
     done = shell(started, f"{arguments} {'x' * 5000}", "")
