@@ -21,7 +21,7 @@ from factcheck.archive.readers.thinning import idle_attributes, joined_rows, wit
 _TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
 # Below this the engine's fall-backs come in, which look at the whole page.
 _SURE = 1_000
-_SHORTEST = 400  # so short an answer is doubted whatever prose was left out, a longer one when it was more than that
+_SHORTEST = 400  # so short an answer is doubted whatever was left out, a longer one when that was more prose
 _SHORT = 2_000  # so short a page may be all menu, and costs little to look at again
 # The same bounds as trafilatura's own (2.3) for an extraction that may have missed the document.
 _ENOUGH = 3_000
