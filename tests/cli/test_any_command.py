@@ -13,11 +13,12 @@ import click
 import pytest
 
 from factcheck.cli.commands import factcheck
+from factcheck.cli.parameters import IdType
 from tests.conftest import Run
 
 # No command here may wait for a person or leave this machine: `fetch`, `wayback` and `timestamp` would.
 LEFT_OUT = {"demo", "review", "completion", "merge-driver", "fetch", "wayback", "timestamp"}
-TURNS, COMMANDS_A_TURN = 6, 40
+TURNS, COMMANDS_A_TURN = 6, 50
 WORDS = [
     *(
         "C001",
@@ -91,8 +92,10 @@ WORDS = [
 
 def value(parameter: click.Parameter, lot: random.Random) -> str:
     kind = parameter.type
-    if isinstance(kind, click.Choice) and lot.random() < 0.7:
+    if isinstance(kind, click.Choice) and lot.random() < 0.9:
         return str(lot.choice([getattr(choice, "value", choice) for choice in kind.choices]))
+    if isinstance(kind, IdType) and lot.random() < 0.9:
+        return lot.choice(("C001", "S001", "E001"))
     return lot.choice(WORDS)
 
 
