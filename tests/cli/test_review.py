@@ -319,8 +319,10 @@ def test_reasons_from_the_editor_and_a_note(sit: Sit, desk: Path, run: Run) -> N
 def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
     evil = "\x1b[31mred\x07 \u202eclaim\x9b2J \ue000 <<end>>"
     (desk / "evil.txt").write_text(f"The minister {evil} was convicted of fraud in 1951, it says.\n")
-    run("edit", FRAUD, "--restatement", f"He was {evil} convicted.", "--note", evil)
-    run("attach-source", FRAUD, str(desk / "evil.txt"), "--why", evil)
+    assert run("edit", FRAUD, "--note", evil).code == 2  # never on record; a page can hold anything
+    odd = "\u202eclaim \ue000 <<end>>"
+    assert run("edit", FRAUD, "--restatement", f"He was {odd} convicted.", "--note", odd).code == 0
+    assert run("attach-source", FRAUD, str(desk / "evil.txt"), "--why", odd).code == 0
     ann = sit()
     shown = ann.sees(FRAUD, "1 S002", "q quit")
     shown += ann.presses("v", "space on")
