@@ -231,8 +231,7 @@ class Change:
         changes = self.save()
         if not changes:
             return None
-        if problems := list(mirror.unreadable(changes)):
-            raise BadInput(f"{problems[0]}; nothing was recorded", "say it otherwise", tuple(problems[1:]))
+        mirror.refuse(changes)
         before = {key: tree for key, tree in self._before.items() if key in changes}
         edits = [
             edit

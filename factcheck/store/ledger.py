@@ -23,7 +23,7 @@ from factcheck.errors import BadInput, Conflict
 from factcheck.files import Lock, atomic_write, make_private, read_regular, sweep
 from factcheck.store import database, marks, rows, tables
 from factcheck.store.chronicle import Chronicle
-from factcheck.store.schema import FORMAT, MOST_BYTES, NAME, Record
+from factcheck.store.schema import ESSAY, FORMAT, MOST_BYTES, NAME, Record
 
 if TYPE_CHECKING:
     from factcheck.store.change import Change
@@ -147,9 +147,13 @@ class Ledger:
                 self._write(text, data, mark.line)
 
     def create(self, record: Record) -> None:
-        """Start the record of a folder that has none; the file is written last, for it makes the folder one."""
+        """Start the record of a folder that has none; the file is written last, for it makes the folder one.
+
+        Raises BadInput for what the file may not hold.
+        """
         from factcheck.store import mirror
 
+        mirror.refuse({("essay", ""): ESSAY.write(record.essay)})
         make_private(self._private)
         self._path.unlink(missing_ok=True)
         self.chronicle.log.path.unlink(missing_ok=True)

@@ -68,8 +68,15 @@ def read(text: str) -> Record:
     return record
 
 
-def unreadable(changes: Changes) -> Iterator[str]:
-    """Why `read` would not take entries as they are about to be written, a line for each reason."""
+def refuse(changes: Changes) -> None:
+    """Raise BadInput for entries that `read` would not take as they are about to be written."""
+    if problems := list(_unreadable(changes)):
+        raise BadInput(
+            f"{problems[0]}; nothing was recorded", "say it otherwise", tuple(problems[1:MOST_SHOWN])
+        )
+
+
+def _unreadable(changes: Changes) -> Iterator[str]:
     for (section, name), tree in changes.items():
         entity = SECTIONS[section] if name else {"essay": ESSAY, "policy": POLICY}[section]
         found: list[Problem] = []

@@ -11,11 +11,13 @@ from pathlib import Path, PurePosixPath
 from factcheck.dossier import Anchor, Claim, Draft, Essay, Exclusion
 from factcheck.errors import BadInput, Conflict
 from factcheck.roles import Act, same_person
+from factcheck.store import mirror
 from factcheck.store.revisions import unmoved
-from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
+from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
 from factcheck.text import anchors
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.text.folding import same_words
+from factcheck.text.plain import plain
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow import attributes
 from factcheck.workflow.annotations import annotated
@@ -23,6 +25,7 @@ from factcheck.workflow.permission import require
 from factcheck.workspace import RECORD, Workspace, text_hash
 
 SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
+MOST_TITLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ def start(
         raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
     workspace = Workspace(folder)
     if not essay:
+        named = _title(title or folder.resolve().name)
+        mirror.refuse({("essay", ""): ESSAY.write(Essay(named, author))})
         folder.mkdir(parents=True, exist_ok=True)
-        named = " ".join((title or folder.resolve().name).split())
         attributes.tell(folder, attributes.BYTES)
         workspace.ledger.create(Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
@@ -57,7 +61,9 @@ def start(
         data, manuscript = workspace.read_essay_at(essay, allow_hosts)
     else:
         data, manuscript = workspace.read_essay(Path(essay))
-    name = essay[:300] if online else Path(essay).name
+    name = plain(essay if online else Path(essay).name)[:300]
+    named = _title(title or manuscript.title or PurePosixPath(name).stem)
+    mirror.refuse({("essay", ""): ESSAY.write(Essay(named, author))})
     folder.mkdir(parents=True, exist_ok=True)
     suffix = f".{manuscript.format}" if online else PurePosixPath(name).suffix.lower() or ".txt"
     file = workspace.keep_draft(1, suffix, data, manuscript.text)
@@ -65,10 +71,13 @@ def start(
     draft = Draft(
         1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
-    named = " ".join((title or manuscript.title or PurePosixPath(name).stem).split())
     attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
     return Started(folder, named, words, manuscript.format, manuscript.unread)
+
+
+def _title(found: str) -> str:
+    return plain(found)[:MOST_TITLE]
 
 
 def _newest(essay: Essay) -> Draft:

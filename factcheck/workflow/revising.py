@@ -12,6 +12,7 @@ from factcheck.errors import BadInput
 from factcheck.store.deriving import put_in
 from factcheck.text import anchors
 from factcheck.text.drafts import Comparison, Passage, Placed, diff
+from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement, Status
 from factcheck.workspace import Workspace, text_hash
 
@@ -74,7 +75,13 @@ def update(workspace: Workspace, path: Path, dry_run: bool = False) -> Revision:
         number = before.number + 1
         text = manuscript.text
         draft = Draft(
-            number, path.name, manuscript.format, workspace.now(), digest, text_hash(text), len(text.split())
+            number,
+            plain(path.name)[:300],
+            manuscript.format,
+            workspace.now(),
+            digest,
+            text_hash(text),
+            len(text.split()),
         )
         claims = change.claims()
         revised = _Revising(workspace, essay, text, number).all(claims)

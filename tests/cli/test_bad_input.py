@@ -237,3 +237,34 @@ def test_no_command_writes_what_the_next_cannot_read(
         assert state(started) == before
     assert run("list").code == 0
     assert run("verify").code == 0
+
+
+ODD = (
+    "The bridge\x0c opened\x1c in 1937\x85 and cost\u2028 4 million\x07 kroner. "
+    "Its mayor was \x1b[31mjailed\x1b[0m in 1951.\ufffe"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "essay"),
+    [
+        ("essay.txt", ODD),
+        ("essay.md", f"# A\x07 title\n\n{ODD} [^1]\n\n[^1]: See\x1b https://example.org/a\n"),
+        ("essay.html", f"<title>A\x1b title</title><p>{ODD} <a href='https://example.org/b'>a\x0cb</a></p>"),
+        ("a\nb\x07.txt", ODD),
+    ],
+)
+def test_an_essay_full_of_control_characters_is_a_fact_check_like_any_other(
+    run: Run, tmp_path: Path, name: str, essay: str
+) -> None:
+    folder = tmp_path / "check"
+    folder.mkdir()
+    (folder / name).write_text(essay)
+    assert run("init", str(folder / name), "--title", "A\x1b title\n", folder=folder).code == 0
+    (folder / name).write_text(essay.replace("kroner", "crowns"))
+    for command in ("extract", "accept --all", "list", "check", "report", "verify"):
+        assert run(*command.split(), folder=folder).code in (0, 1), command
+    assert run("update", str(folder / name), folder=folder).code == 0
+    assert run("verify", folder=folder).code == 0
+    kept = b"".join((folder / file).read_bytes() for file in ("claims.yaml", "log.jsonl"))
+    assert not set(kept) & {0x07, 0x1B, 0x0C, 0x1C}

@@ -162,5 +162,10 @@ def test_a_server_declares_the_encoding() -> None:
 
 
 def test_line_ends_and_odd_characters_are_kept_as_words() -> None:
-    kept = "a\u202eb\u200fc\x1fd\u2028e\u0301 \u00e9"
+    kept = "a\u202eb\u200fc\td\u2028e\u0301 \u00e9"
     assert read(f"one\r\ntwo\rthree\r\n\r\n{kept}".encode(), "a.txt").text == f"one\ntwo\nthree\n\n{kept}"
+
+
+def test_control_characters_are_spaces_where_they_stood() -> None:
+    manuscript = read("one\x1ftwo\x07 \x1b[31mthree\ufffe four".encode(), "a.txt")
+    assert manuscript.text == "one two   [31mthree  four"
