@@ -54,6 +54,11 @@ class Essay:
         """The number of the newest draft, 0 when there is none."""
         return max((draft.number for draft in self.drafts), default=0)
 
+    @property
+    def newest_draft(self) -> Draft | None:
+        """The newest draft, None when there is none."""
+        return max(self.drafts, key=lambda draft: draft.number, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

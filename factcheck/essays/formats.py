@@ -10,7 +10,7 @@ from functools import partial
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import Manuscript
 from factcheck.essays.passage import Outsized
-from factcheck.text.plain import plain
+from factcheck.text.plain import UNRECORDABLE, plain
 
 MAX_BYTES = 20_000_000
 READABLE = ".txt, .md, .html, .docx or .odt"
@@ -32,7 +32,6 @@ _FOREIGN = (
     (b"7z\xbc\xaf\x27\x1c", "an archive", "unpack it first"),
     (b"Rar!", "an archive", "unpack it first"),
 )
-_UNRECORDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # beside tab and line feed
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Word 97 and of encrypted documents
 _HTML_START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html)\b", re.I | re.S
@@ -56,10 +55,10 @@ def read(data: bytes, name: str, charset: str = "") -> Manuscript:
 def _recordable(manuscript: Manuscript) -> Manuscript:
     """The manuscript with a space for every character that no record may hold; offsets stay what they are."""
     notes = tuple(
-        replace(note, text=_UNRECORDABLE.sub(" ", note.text), author=plain(note.author))
+        replace(note, text=UNRECORDABLE.sub(" ", note.text), author=plain(note.author))
         for note in manuscript.notes
     )
-    text, title = _UNRECORDABLE.sub(" ", manuscript.text), plain(manuscript.title)
+    text, title = UNRECORDABLE.sub(" ", manuscript.text), plain(manuscript.title)
     return replace(manuscript, text=text, title=title, notes=notes)
 
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.store.yaml_writing import Bare
+from factcheck.text.plain import UNRECORDABLE
 from factcheck.vocabulary import Word
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ class Kind(Protocol):
 _compiled = cache(partial(re.compile, flags=re.ASCII))
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,12}")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_IN_LINE = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -63,7 +63,7 @@ class Text:
             return _wrong(problems, path, "is empty")
         if len(value) > self.most:
             return _wrong(problems, path, f"is longer than {self.most} characters")
-        if (_FORBIDDEN if self.lines else _FORBIDDEN_IN_LINE).search(value):
+        if (UNRECORDABLE if self.lines else _FORBIDDEN_IN_LINE).search(value):
             return _wrong(
                 problems, path, "holds a control character" + ("" if self.lines else " or line break")
             )

@@ -32,7 +32,7 @@ class Parts:
 
 def parts(dossier: Dossier) -> Parts:
     """What the record is now, in the terms of a sign-off."""
-    newest = next((draft for draft in dossier.essay.drafts if draft.number == dossier.essay.newest), None)
+    newest = dossier.essay.newest_draft
     claims = [
         {name: value for name, value in mirror.filed(claim).items() if name not in _ASIDE}
         for claim in sorted(dossier.claims, key=lambda claim: claim.id)

@@ -8,6 +8,7 @@ import unicodedata
 _SUSPECT = re.compile("[^ -~]")
 _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNRECORDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # YAML has no place for these
 _SPACES = re.compile(r"\s+")
 
 

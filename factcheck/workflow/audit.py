@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from factcheck.dossier import Claim, Evidence, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
-from factcheck.files import read_regular
 from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
-from factcheck.workflow.standing import capture_amiss
-from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
+from factcheck.workflow.standing import capture_amiss, file_amiss
+from factcheck.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +80,8 @@ def _stores(workspace: Workspace, record: Record) -> Iterator[Finding]:
 def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
     for draft in record.essay.drafts:
         name = f"draft {draft.number}"
-        kept = workspace.root / draft.file
-        if draft.file and kept.exists():
-            if hashlib.sha256(read_regular(kept, MOST_ESSAY_BYTES)).hexdigest() != draft.sha256:
-                yield Finding("damage", name, f"{draft.file} is not the file that was handed over")
-        elif draft.file:
-            yield Finding("damage", name, f"{draft.file} is missing")
+        if amiss := file_amiss(workspace, draft):
+            yield Finding("damage", name, amiss)
         try:
             text = workspace.draft_text(draft)
         except Damage as damage:

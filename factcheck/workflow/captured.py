@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.archive import address
 from factcheck.dossier import Capture, Source
+from factcheck.text.plain import plain
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def capture_of(record: CaptureRecord) -> Capture:
         number=record.number,
         at=record.at,
         outcome=record.outcome,
-        reason=" ".join(record.reason.split())[:2000],
+        reason=plain(record.reason)[:2000],
         final_url=record.final_url if record.final_url != record.canonical and not record.name else "",
         http_status=record.status,
-        media_type=record.sniffed_type or record.declared_type,
+        media_type=plain(record.sniffed_type or record.declared_type)[:200],
         size=record.content_size,
         sha256=record.content_sha256,
         warc=f"sources/{record.source}/{record.number}/capture.warc.gz",
@@ -55,4 +56,4 @@ def capture_of(record: CaptureRecord) -> Capture:
 
 
 def _title(record: CaptureRecord) -> str:
-    return " ".join(record.text.title.value.split())[:1000] if record.text else ""
+    return plain(record.text.title.value)[:1000] if record.text else ""

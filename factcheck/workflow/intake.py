@@ -81,9 +81,9 @@ def _title(found: str) -> str:
 
 
 def _newest(essay: Essay) -> Draft:
-    if not essay.drafts:
+    if essay.newest_draft is None:
         raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
-    return max(essay.drafts, key=lambda draft: draft.number)
+    return essay.newest_draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,13 +132,9 @@ def _keep_history(workspace: Workspace, history: History | None, made: Mapping[s
         workspace.keep_report(HISTORY, dump(written(history, reports)))
 
 
-def _newest(dossier: Dossier) -> Draft | None:
-    return next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
-
-
 def _text(workspace: Workspace, dossier: Dossier) -> str | None:
     """The text of the newest draft, None when it is not in this folder."""
-    newest = _newest(dossier)
+    newest = dossier.essay.newest_draft
     return workspace.draft_text(newest) if newest is not None and workspace.has_text(newest) else None
 
 
@@ -147,7 +143,7 @@ Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
 
 def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: Published) -> bytes:
     """The draft as a Word document with a comment at each place of each claim."""
-    draft = _newest(dossier)
+    draft = dossier.essay.newest_draft
     if draft is None:
         raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
     text = workspace.draft_text(draft)

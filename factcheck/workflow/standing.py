@@ -36,8 +36,8 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
 
 
 def _looked_at(workspace: Workspace, dossier: Dossier) -> tuple[Claim, ...]:
-    newest = next((draft for draft in dossier.essay.drafts if draft.number == dossier.essay.newest), None)
-    amiss = draft_amiss(workspace, newest) if newest else ""
+    newest = dossier.essay.newest_draft
+    amiss = _draft_amiss(workspace, newest) if newest else ""
     if amiss:
         return tuple(
             claim if claim.status is Status.WITHDRAWN else _stale(claim, (amiss,)) for claim in dossier.claims
@@ -45,14 +45,21 @@ def _looked_at(workspace: Workspace, dossier: Dossier) -> tuple[Claim, ...]:
     return tuple(map(_Shelf(workspace, dossier).look, dossier.claims))
 
 
-def draft_amiss(workspace: Workspace, draft: Draft) -> str:
-    """What is not as it was with a draft that is kept in the folder; "" when nothing is."""
+def file_amiss(workspace: Workspace, draft: Draft) -> str:
+    """What is not as it was with a draft as handed over; "" when nothing is, or when it was never kept here."""
     kept = workspace.root / draft.file
+    if draft.file and not kept.exists():
+        return f"{draft.file} is missing"
+    if draft.file and hashlib.sha256(read_regular(kept, MOST_ESSAY_BYTES)).hexdigest() != draft.sha256:
+        return f"{draft.file} is not the file that was handed over"
+    return ""
+
+
+def _draft_amiss(workspace: Workspace, draft: Draft) -> str:
+    """The same of the draft as handed over and as read."""
     try:
-        if draft.file and not kept.exists():
-            return f"{draft.file} is missing"
-        if draft.file and hashlib.sha256(read_regular(kept, MOST_ESSAY_BYTES)).hexdigest() != draft.sha256:
-            return f"{draft.file} is not the file that was handed over"
+        if amiss := file_amiss(workspace, draft):
+            return amiss
         workspace.draft_text(draft)
     except Damage as damage:
         return damage.message

@@ -233,3 +233,25 @@ def test_an_id_that_the_archive_knows_is_not_given_to_another_document(
 def test_a_list_of_addresses_that_is_no_text_is_refused(folder: Path) -> None:
     (folder / "list.txt").write_bytes(b"http://example.org/\n\xb1\xff")
     run(folder, "fetch", "--from", str(folder / "list.txt"), code=2)
+
+
+def test_what_a_server_says_of_an_answer_cannot_stop_the_others(
+    folder: Path, site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, handler = site
+    usual = handler.do_GET
+
+    def odd(self: Site) -> None:
+        if self.path != "/odd":
+            usual(self)
+            return
+        self.send_response(503, "Sor\x07ry " + "y" * 3000)
+        self.send_header("Content-Type", "text/ht\x1bml" + "x" * 500)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    monkeypatch.setattr(handler, "do_GET", odd)
+    urls = [f"http://{host}/odd", f"http://{host}/page/1"]
+    run(folder, "fetch", *urls, "--delay", "0", "--allow-host", host)
+    assert outcomes(folder) == {"odd": "failed", "1": "ok"}
+    assert run(folder, "verify").startswith("Good")
