@@ -134,10 +134,10 @@ def add(
     Example:
       factcheck add "The bridge opened in 1932." --quote "opened its lanes in 1932" --type date
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow import editing
 
     place = workspace()
-    claim = intake.add_claim(place, restatement, quote, place.reviewer(by), type_, risk, note, occurrence)
+    claim = editing.add_claim(place, restatement, quote, place.reviewer(by), type_, risk, note, occurrence)
     output.say(
         f"{claim.id} added at {claim.anchors[0].start}-{claim.anchors[0].end}: {plain(claim.restatement)}"
     )
@@ -174,13 +174,13 @@ def edit(
     Example:
       factcheck edit C007 --risk high --note "names a living person"
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow import editing
 
     if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
         raise click.UsageError("nothing to change was given")
-    wanted = intake.Edit(restatement, quote, type_, risk, note, occurrence, gone)
+    wanted = editing.Edit(restatement, quote, type_, risk, note, occurrence, gone)
     place = workspace()
-    _named(intake.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
+    _named(editing.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
 
 
 @click.command()
@@ -195,12 +195,12 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     Example:
       factcheck accept --score 0.6
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow import selecting
 
     if bool(claims) + (score is not None) + everything != 1:
         raise click.UsageError("name claims, or give --score or --all")
     place = workspace()
-    accepted = intake.accept_claims(place, claims, place.reviewer(by), score, everything)
+    accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything)
     output.say(f"{len(accepted)} accepted.")
 
 
@@ -222,19 +222,19 @@ def exclude(
     Example:
       factcheck exclude C009 --because "a matter of taste"
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow import selecting
 
     if not claims and not set_aside:
         raise click.UsageError("name claims, or give --set-aside")
     place = workspace()
     if undo:
-        done = intake.include_claims(place, claims, place.reviewer(by))
+        done = selecting.include_claims(place, claims, place.reviewer(by))
         output.say(f"{len(done)} taken back in.")
         return
     if confirm:
-        output.say(f"{len(intake.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
+        output.say(f"{len(selecting.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
         return
-    done = intake.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
+    done = selecting.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
     output.say(f"{len(done)} excluded.")
 
 

@@ -10,7 +10,7 @@ from factcheck.cli.screen import ENTER, ESCAPE
 from factcheck.errors import FactcheckError
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Stance
-from factcheck.workflow import intake, review
+from factcheck.workflow import editing, review
 from factcheck.workflow.reviewing import Found, Held, Sheet
 
 STANCES = {
@@ -117,9 +117,9 @@ def note(chair: Chair, sheet: Sheet) -> str:
     )
     if said is None:
         return ""
-    edit = intake.Edit(note=chair.review.noted(sheet, said))
+    edit = editing.Edit(note=chair.review.noted(sheet, said))
     problem = chair.recorded(
-        sheet, lambda: intake.edit_claim(chair.place, sheet.claim.id, edit, sheet.revision, chair.name)
+        sheet, lambda: editing.edit_claim(chair.place, sheet.claim.id, edit, sheet.revision, chair.name)
     )
     if problem:
         return problem

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.dossier import Anchor, Claim, Draft
-from factcheck.errors import BadInput
+from factcheck.dossier import Claim, Draft
 from factcheck.text import anchors
 from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import Workspace
 
 PATH = "/chat/completions"
@@ -75,10 +75,7 @@ def assist(
     Whatever it proposes is kept only if its quote is in the draft, is marked as machine-proposed, and is a
     proposal for a person. A service that fails is said, piece by piece; it raises nothing.
     """
-    essay = workspace.ledger.dossier().essay
-    if not essay.drafts:
-        raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
-    draft = max(essay.drafts, key=lambda d: d.number)
+    draft = newest(workspace.ledger.dossier().essay)
     text = workspace.draft_text(draft)
     proposals: list[_Proposal] = []
     refused, unanswered = 0, []
@@ -156,14 +153,13 @@ def _keep(
                 known += 1
                 continue
             taken.add(span)
-            made = anchors.make(text, *span, draft.number)
             claim = Claim(
                 id=change.new_id("C"),
                 type=proposal.type,
                 risk=Risk.NORMAL,
                 restatement=proposal.restatement,
                 origin=Origin.MACHINE,
-                anchors=(Anchor(draft.number, made.start, made.end, made.quote, made.prefix, made.suffix),),
+                anchors=(anchored(text, *span, draft.number),),
                 at=workspace.now(),
                 reasons=("proposed by a model",),
             )

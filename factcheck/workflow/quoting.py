@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.dossier import Dossier
-from factcheck.errors import BadInput
 from factcheck.text.folding import fold
 from factcheck.text.quotations import Quotation, core, quotations
 from factcheck.vocabulary import Stance
+from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
 
 
@@ -27,9 +27,7 @@ class Quoted:
 def quoted(workspace: Workspace) -> list[Quoted]:
     """Every quotation in the newest draft, with what is proved of it. Raises BadInput without a draft's text."""
     dossier = workspace.ledger.dossier()
-    draft = next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
-    if draft is None:
-        raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
+    draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
     return [_quoted(text[q.start : q.end], q, dossier, draft.number) for q in quotations(text)]
 

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from factcheck.dossier import Anchor, Claim, Draft, Essay, Resolution
 from factcheck.errors import BadInput
 from factcheck.store.deriving import put_in
-from factcheck.text import anchors
 from factcheck.text.drafts import Comparison, Passage, Placed, diff
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement, Status
+from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import Workspace, text_hash
 
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
@@ -67,9 +67,7 @@ def update(workspace: Workspace, path: Path, dry_run: bool = False) -> Revision:
     digest = hashlib.sha256(data).hexdigest()
     with workspace.ledger.change("update") as change:
         essay = change.essay
-        if not essay.drafts:
-            raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
-        before = max(essay.drafts, key=lambda draft: draft.number)
+        before = newest(essay)
         if before.sha256 == digest:
             raise BadInput(f"{path.name} is draft {before.number}, byte for byte", "give the changed draft")
         number = before.number + 1
@@ -157,8 +155,7 @@ class _Revising:
     def _anchor(self, placed: Placed) -> Anchor:
         assert placed.start is not None
         assert placed.end is not None
-        made = anchors.make(self._text, placed.start, placed.end, self._number)
-        return Anchor(self._number, made.start, made.end, made.quote, made.prefix, made.suffix)
+        return anchored(self._text, placed.start, placed.end, self._number)
 
     def _shown(self, anchor: Anchor, placed: Placed) -> Place:
         old = self._compared[anchor.draft][0]

@@ -13,6 +13,7 @@ from factcheck.text.claims import uncovered
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Origin
 from factcheck.workflow.permission import require
+from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
 
 
@@ -113,9 +114,7 @@ class Uncovered:
 def bare(workspace: Workspace) -> list[Uncovered]:
     """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
     dossier = workspace.ledger.dossier()
-    draft = next((d for d in dossier.essay.drafts if d.number == dossier.essay.newest), None)
-    if draft is None:
-        raise BadInput("there is no draft yet", "start with `factcheck init ESSAY`")
+    draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
     spans = [Span(a.start, a.end) for claim in dossier.claims for a in claim.places(draft.number)]
     return [Uncovered(s.start, s.end, text[s.start : s.end]) for s in uncovered(text, spans)]

@@ -9,7 +9,7 @@ import pytest
 from factcheck.errors import Conflict
 from factcheck.store.revisions import revision
 from factcheck.vocabulary import ResolutionKind
-from factcheck.workflow.intake import Edit, edit_claim
+from factcheck.workflow.editing import Edit, edit_claim
 from factcheck.workflow.review import give_verdict, resolve
 from factcheck.workspace import Workspace
 

@@ -33,7 +33,7 @@ from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Origin, ResolutionKind, Risk, Role, Stance, Status
 from factcheck.workflow import review
 from factcheck.workflow.captured import capture_of
-from factcheck.workflow.intake import Edit, edit_claim
+from factcheck.workflow.editing import Edit, edit_claim
 from factcheck.workflow.review_kept import Kept, Pending, file_of, load, save
 from factcheck.workflow.review_queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
 from factcheck.workflow.review_sheet import Sheet, Shelf

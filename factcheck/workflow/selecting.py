@@ -1,0 +1,88 @@
+"""What of the proposals is a claim to be checked: accept them, or exclude them with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.dossier import Claim, Exclusion
+from factcheck.errors import BadInput
+from factcheck.roles import Act, same_person
+from factcheck.vocabulary import Origin
+from factcheck.workflow.permission import require
+from factcheck.workspace import Workspace
+
+
+def accept_claims(
+    workspace: Workspace,
+    claim_ids: Sequence[str],
+    by: str,
+    score: float | None = None,
+    everything: bool = False,
+) -> list[Claim]:
+    """Accept proposals as claims: these, or all that were not set aside, or those from a score on."""
+    with workspace.ledger.change("accept", by) as change:
+        if claim_ids:
+            chosen = [change.claim(name) for name in claim_ids]
+        else:
+            least = 0.0 if everything else score if score is not None else 2.0
+            chosen = [c for c in change.claims() if not c.set_aside and (c.score or 0.0) >= least]
+        accepted = [
+            replace(claim, accepted_by=by, set_aside="")
+            for claim in chosen
+            if claim.origin is not Origin.PERSON and not claim.accepted_by and claim.excluded is None
+        ]
+        for claim in accepted:
+            change.put_claim(claim)
+    return accepted
+
+
+def exclude_claims(
+    workspace: Workspace, claim_ids: Sequence[str], reason: str, by: str, set_aside: bool = False
+) -> list[Claim]:
+    """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside.
+
+    Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not.
+    """
+    with workspace.ledger.change("exclude", by, reason) as change:
+        require(change.policy, change.essay, by, Act.JUDGE)
+        chosen = [change.claim(name) for name in claim_ids]
+        if set_aside:
+            chosen += [
+                c for c in change.claims() if c.set_aside and c.excluded is None and c.id not in claim_ids
+            ]
+        done = []
+        for claim in chosen:
+            why = reason or claim.set_aside
+            if not why:
+                raise BadInput(f"{claim.id} needs a reason to be excluded", 'say why with --because "..."')
+            done.append(replace(claim, excluded=Exclusion(why, by, workspace.now())))
+            change.put_claim(done[-1])
+    return done
+
+
+def confirm_exclusions(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
+    """Confirm somebody else's exclusions, as their second reader. Raises BadInput for others, or one's own."""
+    with workspace.ledger.change("exclude --confirm", by) as change:
+        require(change.policy, change.essay, by, Act.SECOND_READ)
+        done = []
+        for claim in map(change.claim, claim_ids):
+            if claim.excluded is None:
+                raise BadInput(f"{claim.id} is not excluded", "there is nothing to confirm")
+            if same_person(claim.excluded.by, by):
+                raise BadInput(f"{by} excluded {claim.id}", "it takes somebody else to confirm it")
+            done.append(replace(claim, excluded=replace(claim.excluded, seconded_by=by)))
+            change.put_claim(done[-1])
+    return done
+
+
+def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
+    """Take exclusions back."""
+    with workspace.ledger.change("exclude --undo", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
+        done = [
+            replace(change.claim(name), excluded=None, accepted_by=by, set_aside="") for name in claim_ids
+        ]
+        for claim in done:
+            change.put_claim(claim)
+    return done
