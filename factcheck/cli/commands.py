@@ -19,7 +19,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Essay and claims": {
         "init": "essay_commands",
         "extract": "essay_commands",
-        "list": "showing_commands",
+        "list": "listing_commands",
         "show": "showing_commands",
         "accept": "essay_commands",
         "add": "essay_commands",

@@ -1,0 +1,184 @@
+"""`factcheck list`: the claims, the sources, or what no claim covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.cli.parameters import SOURCE, WordType, by_option, format_option, workspace
+from factcheck.text.plain import clipped, plain
+from factcheck.vocabulary import ClaimType, Risk, Status
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Claim, Dossier, Source
+    from factcheck.workspace import Workspace
+
+HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
+
+
+@click.command("list")
+@click.option(
+    "--status", "statuses", multiple=True, type=WordType(Status), help="Only this status. Repeatable."
+)
+@click.option("--risk", "risks", multiple=True, type=WordType(Risk), help="Only this risk. Repeatable.")
+@click.option("--type", "types", multiple=True, type=WordType(ClaimType), help="Only this type. Repeatable.")
+@click.option(
+    "--verdict", "verdicts", multiple=True, metavar="VERDICT", help="Only this last verdict. Repeatable."
+)
+@click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
+@click.option("--text", default="", help="Only claims that hold these words.")
+@click.option("--no-sources", is_flag=True, help="Only claims without a source.")
+@click.option("--mine", is_flag=True, help="Only claims assigned to me, as checker or second reader.")
+@click.option("--assigned", default="", metavar="NAME", help="Only claims assigned to NAME.")
+@click.option("--stale", is_flag=True, help="Only claims to be judged again.")
+@click.option("--second-reader", "second", is_flag=True, help="Only claims that need a second reader.")
+@click.option("--overdue", is_flag=True, help="Only claims with a question whose day is behind.")
+@click.option(
+    "--blocked-by", default="", metavar="WORDS", help="Only claims with these words in what blocks them."
+)
+@by_option
+@click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
+@click.option("--uncovered", is_flag=True, help="List the sentences no claim covers instead.")
+@format_option("table", "json", "csv")
+def list_(
+    statuses: tuple[Status, ...],
+    risks: tuple[Risk, ...],
+    types: tuple[ClaimType, ...],
+    verdicts: tuple[str, ...],
+    source: str,
+    text: str,
+    no_sources: bool,
+    mine: bool,
+    assigned: str,
+    stale: bool,
+    second: bool,
+    overdue: bool,
+    blocked_by: str,
+    by: str,
+    of_sources: bool,
+    uncovered: bool,
+    form: str,
+) -> None:
+    """List the claims in essay order, with status, verdict and risk; overdue questions come first.
+
+    \b
+    Example:
+      factcheck list --risk high --status open
+      factcheck list --mine --stale
+      factcheck list --blocked-by "source rule"
+      factcheck list --format json
+    """
+    from factcheck.workflow import reading
+
+    place = workspace()
+    if uncovered:
+        _list_uncovered(place, form)
+        return
+    statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
+    wanted = reading.Filter(
+        statuses,
+        risks,
+        types,
+        verdicts,
+        source,
+        text,
+        no_sources,
+        place.reviewer(by) if mine else assigned,
+        overdue,
+        blocked_by,
+    )
+    dossier, claims = reading.listing(place, wanted)
+    for notice in place.ledger.notices:
+        click.echo(f"note: {plain(notice)}", err=True)
+    if of_sources:
+        _list_sources(list(dossier.sources), form)
+    else:
+        _list_claims(claims, dossier, place.now()[:10], form)
+
+
+def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -> None:
+    if form == "json":
+        output.as_json(output.values(*claims))
+        return
+    rows = [_row(claim) for claim in claims]
+    if form == "csv":
+        output.as_csv(HEADS, rows)
+        return
+    _late(dossier, today)
+    if rows:
+        output.table(HEADS, rows)
+        output.say()
+    output.say(_summary(claims, dossier))
+
+
+def _late(dossier: Dossier, today: str) -> None:
+    """Questions whose day is behind, before everything else."""
+    if not any(query.open and query.due for claim in dossier.claims for query in claim.queries):
+        return
+    from factcheck.workflow.asking import outstanding
+
+    late = [entry for entry in outstanding(dossier, today) if entry.overdue]
+    for entry in late:
+        asked = f"{entry.query.id} {entry.claim} to {entry.to}, due {entry.query.due}: {entry.query.question}"
+        output.say(f"{output.word('OVERDUE')} {clipped(plain(asked), max(20, output.width() - 8))}")
+    if late:
+        output.say()
+
+
+def _list_uncovered(place: Workspace, form: str) -> None:
+    from factcheck.workflow import shaping
+
+    found = shaping.bare(place)
+    if form == "json":
+        output.as_json(output.values(*found))
+        return
+    if form == "csv":
+        output.as_csv(("START", "END", "SENTENCE"), [(str(s.start), str(s.end), s.words) for s in found])
+        return
+    if found:
+        output.table(("AT", "SENTENCE"), [(f"{s.start}-{s.end}", s.words) for s in found])
+        output.say()
+    output.say(f"{output.counted(len(found), 'sentence')} no claim covers.")
+
+
+def _row(claim: Claim) -> tuple[str, ...]:
+    last = claim.verdict.verdict if claim.verdict else "-"
+    counts = (str(len(claim.sources) or "-"), str(len(claim.evidence) or "-"))
+    return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
+
+
+def _summary(claims: list[Claim], dossier: Dossier) -> str:
+    counted = {status: sum(claim.status is status for claim in claims) for status in Status}
+    parts = ", ".join(f"{counted[status]} {status}" for status in Status if counted[status])
+    of = f" of {len(dossier.claims)}" if len(claims) != len(dossier.claims) else ""
+    noun = "claim" if len(claims) == 1 and not of else "claims"
+    return f"{len(claims)}{of} {noun}" + (f": {parts}." if parts else ".")
+
+
+def _list_sources(sources: list[Source], form: str) -> None:
+    heads = ("ID", "STATE", "TIER", "GROUP", "CAP", "SOURCE")
+    if form == "json":
+        output.as_json(output.values(*sources))
+    elif form == "csv":
+        output.as_csv(heads, _source_rows(sources))
+    elif sources:
+        output.table(heads, _source_rows(sources))
+    else:
+        output.say("No sources yet; add some with factcheck attach-source.")
+
+
+def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
+    """Sources as rows of a table."""
+    return [
+        (
+            s.id,
+            s.newest.outcome if s.newest else "not fetched",
+            s.tier,
+            s.independence,
+            str(len(s.captures)),
+            s.title or s.url or s.file,
+        )
+        for s in sources
+    ]
