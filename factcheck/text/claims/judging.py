@@ -16,11 +16,13 @@ from factcheck.text.claims.modality import FACTIVE
 from factcheck.text.claims.mood import (
     DENIED,
     ELSEWHERE,
+    FOR_US,
     FORECAST,
     GRANTED,
     HEADING,
     JUDGEMENT,
     KIND,
+    LIKE,
     OWN_VIEW,
     POSSIBLE,
     QUESTION,
@@ -31,6 +33,7 @@ from factcheck.text.claims.mood import (
     set_aside,
 )
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint
+from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past
@@ -61,6 +64,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
     """
     features = count(tokens)
     whole = total(features)
+    grave = any(token.lower in GRAVE for token in tokens)
     done: dict[int, Judged] = {}
     for item in sorted(made, key=_leans):
         words = item.piece.tokens
@@ -69,8 +73,10 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        if mood == KIND and item.piece.joint is Joint.CONTENT:
+        if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
+        if mood == LIKE and grave:
+            mood = ""  # it is rare, poorly understood and nearly always fatal
         done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
     return [done[id(item.piece)] for item in made]
 
@@ -116,6 +122,12 @@ def _judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
     return done.get(id(piece))
 
 
+def _likens(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'The first thing one learns is that the tea is cold': said by nobody but the author."""
+    governor = _judged_governor(item, done)
+    return governor is not None and governor.mood == LIKE
+
+
 def _asks(governor: Judged | None) -> bool:
     return governor is not None and governor.mood == REQUEST
 
@@ -147,14 +159,14 @@ def _grants(governor: Judged, item: Item) -> bool:
 
     So is what the author believes somebody to have done: 'I suspect that the treasurer took it'.
     """
-    if governor.mood == JUDGEMENT:
+    if governor.mood in {JUDGEMENT, LIKE}:
         return True
     words = governor.item.piece.tokens
     if governor.mood in {SUPPOSED, POSSIBLE}:  # had they looked, they would have found that he was paid twice
         return any(b.lower == "have" and a.lower == "would" for a, b in pairwise(words)) and any(
             token.base in FACTIVE or token.base == "find" for token in words
         )
-    if governor.mood != OWN_VIEW:
+    if governor.mood not in {OWN_VIEW, FOR_US}:
         return False
     told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
     believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and _went(item)

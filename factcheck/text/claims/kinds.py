@@ -19,6 +19,8 @@ _OF_MOOD = {
     mood.OWN_VIEW: ClaimType.OPINION,
     mood.JUDGEMENT: ClaimType.OPINION,
     mood.DEFINES: ClaimType.OPINION,
+    mood.LIKE: ClaimType.CHARACTERISATION,
+    mood.FOR_US: ClaimType.OPINION,
     mood.REQUEST: ClaimType.OPINION,
     mood.FORECAST: ClaimType.PREDICTION,
     mood.POSSIBLE: ClaimType.PREDICTION,

@@ -55,6 +55,7 @@ _HERE: Final = listed(
     "here there this these that those still now today already again his her him my me our us its he she it they them "
     "their"
 )
+_NOW: Final = listed("here this these still now today already again my our me us")
 _POINTERS: Final = listed("it this that here")
 
 
@@ -178,14 +179,16 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     if first is None or is_past(tokens[verb]) or tokens[verb].tag == "M":
         return False
-    if any(token.lower in _HERE and token.tag != HIDDEN for token in tokens[1:]) or any(
+    here = _HERE if first.lower not in {"a", "an"} else _NOW  # a city that cannot house its teachers
+    if any(token.lower in here and token.tag != HIDDEN for token in tokens[1:]) or any(
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False
     if first.lower in {"he", "those"} and tokens[1:2] and tokens[1].lower == "who":
         return True  # he who pays rarely dances
     bare = _is_common(first) and not any(token.tag in "D'P#" for token in tokens[:verb])
-    some = first.lower in {"a", "an", "one"} and tokens[:verb][-1].tag == "N"
+    behind = next((token for token in tokens[1:verb] if token.tag in "RH"), tokens[verb - 1])
+    some = first.lower in {"a", "an", "one"} and behind.tag in "NRH"
     return bare or some
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.harm import tells_of_harm
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.modality import (
     consists_in,
@@ -21,10 +22,9 @@ from factcheck.text.claims.modality import (
     points,
     speaks_of_kind,
     tells,
-    would_have,
 )
-from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import SIGNALS, VIEWS
+from factcheck.text.claims.stance import denies_of_it, describes, has_a_point, speaks_for_us
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, NOBODY, listed
@@ -42,6 +42,8 @@ ELSEWHERE: Final = "leaves out what another sentence says"
 TOO_LITTLE: Final = "says too little to look up"
 OWN_LIFE: Final = "the author’s own doings, with nothing to look up"
 KIND: Final = "speaks of a kind of thing, and of no case of it"
+LIKE: Final = "says what something is like, with nothing to look up"
+FOR_US: Final = "speaks for us all, with nothing to look up"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
@@ -61,6 +63,8 @@ _BAR: Final[dict[str, float]] = {
     DEFINES: 0.9,
     KIND: 0.37,
     OWN_LIFE: 0.42,
+    LIKE: 0.6,
+    FOR_US: 0.6,
     HEADING: 0.85,
     GRANTED: 0.75,
     DENIED: 0.98,
@@ -68,7 +72,7 @@ _BAR: Final[dict[str, float]] = {
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
 _TOLD_ALL_THE_SAME: Final = frozenset(
-    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
+    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
 )
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
@@ -99,13 +103,11 @@ _SPECIFIC: Final = frozenset(
 _OF_A_CASE: Final = listed(
     "name acronym role number money percent year date record reporting court past perfect institution"
 )
-_PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
 _SAYINGS: Final = listed(
     "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
     "objection complaint story suspicion"
 )
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
-_MAYBE: Final = listed("may might")
 _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
 
@@ -153,34 +155,6 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     return "in the words of" in words or "according to" in words
 
 
-def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
-    """Whether a statement that tells of a fact would do harm if it were wrong.
-
-    It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
-    particular: by name, figure or office, as having happened, or as not having happened.
-    """
-    verb = main_verb(tokens)
-    if verb is None or (
-        tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
-    ):
-        return False
-    if _disclaims(tokens, verb):
-        return False
-    if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"}:
-        return True
-    told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
-    grave = found.get("money") or found.get("court")
-    return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
-
-
-def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
-    """'I do not claim that anybody wanted them to die'."""
-    own = any(token.lower in {"i", "we"} for token in tokens[:verb])
-    near = tokens[verb : verb + 4]
-    denied = any(token.lower in NOBODY or token.lower.endswith("n’t") for token in near)
-    return own and denied and any(token.base in REPORTING or token.base in VIEWS for token in near)
-
-
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
     """The mood in which a statement does not tell of what was or is; empty when it does tell.
 
@@ -216,9 +190,15 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
+    if has_a_point(tokens, verb, found):
+        return JUDGEMENT
     is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
     if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
         return OWN_LIFE
+    if describes(tokens, verb, found) or denies_of_it(tokens, verb, found):
+        return LIKE
+    if speaks_for_us(tokens, verb, found):
+        return FOR_US
     of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)
     return KIND if of_kind else ""
 

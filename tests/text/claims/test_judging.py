@@ -34,7 +34,16 @@ def first(text: str) -> Proposal:
         ("The closure was a mistake.", m.JUDGEMENT),
         ("Machines can count commas.", m.POSSIBLE),
         ("To compare the two is to compare apples with pears.", m.DEFINES),
-        ("She has a point.", m.TOO_LITTLE),
+        ("She has a point.", m.JUDGEMENT),
+        ("A rule that bends so easily has no business calling itself a rule.", m.JUDGEMENT),
+        ("Voters are not the problem, whatever the pundits say.", m.LIKE),
+        ("The rest is decoration.", m.LIKE),
+        ("Patience is what remains when the arguments run out.", m.LIKE),
+        ("That does not make her a heroine.", m.LIKE),
+        ("Freedom is the rule, we are told.", m.LIKE),
+        ("We have got used to the smell.", m.FOR_US),
+        ("A promise that is never kept does not go away.", m.KIND),
+        ("There is a kind of silence that is really a form of theft.", m.JUDGEMENT),
         ("What the tests showed", m.HEADING),
     ],
 )
@@ -107,6 +116,15 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         # what nobody said, and what would have been found
         "What Dr. Stone did not say was that two of her patients had died.",
         "Had they looked, they would have found that the clerk stole £90.",
+        # a description that can be looked up, or is grave
+        "The attendance is up.",
+        "The first is false.",
+        "The syndrome is rare, poorly understood, and nearly always fatal.",
+        "There is a statue of him in the capital.",
+        "The harbour is guarded by two boats.",
+        "The first thing one learns there is that the doctors left in May.",
+        "We learned in June that the bank had failed.",
+        "We killed nine of them.",
         # a heading that tells what happened, and what stands before a question
         "They closed our library and sold the books",
         "The ward was promised a nurse, and who could object to that?",

@@ -1,0 +1,46 @@
+"""Which statements would do harm if they were wrong: what is grave, told as a fact, and of somebody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.modality import would_have
+from factcheck.text.claims.risk import GRAVE, alleges
+from factcheck.text.claims.signals import VIEWS
+from factcheck.text.claims.stance import of_no_one
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import NOBODY, listed
+
+_PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
+_MAYBE: Final = listed("may might")
+
+
+def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """Whether a statement that tells of a fact would do harm if it were wrong.
+
+    It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
+    particular: by name, figure or office, as having happened, or as not having happened.
+    """
+    verb = main_verb(tokens)
+    if verb is None or (
+        tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
+    ):
+        return False
+    if _disclaims(tokens, verb):
+        return False
+    if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"} and not of_no_one(tokens, verb):
+        return True
+    told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
+    grave = found.get("money") or found.get("court")
+    return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
+
+
+def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
+    """'I do not claim that anybody wanted them to die'."""
+    own = any(token.lower in {"i", "we"} for token in tokens[:verb])
+    near = tokens[verb : verb + 4]
+    denied = any(token.lower in NOBODY or token.lower.endswith("n’t") for token in near)
+    return own and denied and any(token.base in REPORTING or token.base in VIEWS for token in near)

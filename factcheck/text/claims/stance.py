@@ -1,0 +1,84 @@
+"""What a statement makes of its subject without telling of it: describes it, speaks for us all, holds of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.words import listed
+
+# what could be looked up in a description, whatever it makes of its subject
+_LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
+# what a statement for us all must hold to be more than that
+_OF_US: Final = _LOOKED_UP - {"number_word"}
+_TOPICS: Final = listed("public institution event harm change reporting")
+_PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
+_MEASURED: Final = listed("up down than false untrue dispute")
+_ANYBODY: Final = listed("we our you your one")
+_SAYERS: Final = listed("we you they i one it us")
+_OWNED: Final = listed("point answer business case right duty way reason place claim")
+_HAVE: Final = listed("have has")
+_KNOWN: Final = listed("the this these his her their")
+_HOLDING: Final = listed("has have had")
+
+
+def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+    """'Students are not the problem', 'The rest is upholstery': what something is like, with nothing to look up."""
+    if tokens[verb].lower not in _PRESENT or not _LOOKED_UP.isdisjoint(found) or _is_told(tokens):
+        return False
+    ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
+    if ahead and ahead[0].tag in "EG":
+        return False  # the register is kept in a drawer
+    if any(token.lower in _MEASURED or token.lower.endswith("est") for token in ahead):
+        return False  # attendance is up; the well is deeper than the pipe
+    return not any(token.lower == "there" for token in tokens[:verb])
+
+
+def denies_of_it(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+    """'It does not care which side we were on', 'That does not make him a villain': no deed, and none left undone."""
+    ahead = [token.lower for token in tokens[verb + 1 : verb + 2]]
+    negated = tokens[verb].lower == "doesn’t" or (tokens[verb].lower == "does" and ahead == ["not"])
+    subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
+    return negated and subject in (["it"], ["this"], ["that"]) and (_LOOKED_UP | _TOPICS).isdisjoint(found)
+
+
+def _is_told(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is said to say it; 'they say', 'we are told' and 'whatever the papers say' name nobody."""
+    said = [at for at, token in enumerate(tokens) if token.base in REPORTING and token.tag in "VE" + HIDDEN]
+    return any(
+        at and tokens[at - 1].lower not in _SAYERS and not any(token.tag == "W" for token in tokens[:at])
+        for at in said
+    )
+
+
+def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+    """'We have welded it shut', 'you get used to it': what we all do or are, with nothing to look up."""
+    subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
+    alone = len(subject) == 1 or subject[:1] == ["our"]
+    return alone and subject[0] in _ANYBODY and _OF_US.isdisjoint(found)
+
+
+def has_a_point(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
+    """'They have a point', 'a city like that has no business calling itself one': a judgement in the form of a fact."""
+    ahead = [token.lower for token in tokens[verb + 1 : verb + 4]]
+    return (
+        tokens[verb].lower in _HOLDING
+        and ahead[:1] in (["a"], ["an"], ["no"], ["every"])
+        and not _OWNED.isdisjoint(ahead[1:])
+        and _LOOKED_UP.isdisjoint(found)
+    )
+
+
+def of_no_one(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a statement in the present has 'there', 'we', or a kind of thing for its subject: nobody it accuses."""
+    if tokens[verb].lower not in _PRESENT | _HAVE:
+        return False
+    first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
+    if first is None:
+        return False
+    if first.lower in {"we", "there", "a", "an"}:
+        return not any(token.tag == "P" or token.lower in _KNOWN for token in tokens[1:])
+    return first.tag == "N" and not any(token.tag in "DP#'" for token in tokens[:verb])
