@@ -190,12 +190,10 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
-    if has_a_point(tokens, verb, found):
-        return JUDGEMENT
     is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
     if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
         return OWN_LIFE
-    if describes(tokens, verb, found) or denies_of_it(tokens, verb, found):
+    if any(form(tokens, verb, found) for form in (describes, denies_of_it, has_a_point)):
         return LIKE
     if speaks_for_us(tokens, verb, found):
         return FOR_US
