@@ -36,6 +36,8 @@ _IDIOMS: Final = frozenset(
         "that is",
     )
 )
+_PLACING: Final = listed("in at from near to outside around")
+_QUARTERS: Final = listed("new north south east west")
 _LONGEST: Final = 12
 _LAPSES: Final = listed("earlier later before after ago")
 _UNITS: Final = listed(
@@ -51,6 +53,7 @@ def hide(tokens: Sequence[Token]) -> None:
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
         set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
         set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
+        set_in = set_in or _is_region(tokens, opens, closes) or _is_belief(tokens, opens, closes)
         if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:
                 token.tag = HIDDEN
@@ -74,6 +77,28 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
         return False
     inside = tokens[opens + 1].tag == "I" and not any(t.tag in "VBMRH" for t in tokens[opens:closes])
     return inside and tokens[opens - 1].tag in "VB" and tokens[closes + 1].tag in 'D#N"Q'
+
+
+def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'in Corliss County, Ohio, a magistrate': a name that only says where the place before it lies."""
+    inner = [token.lower for token in tokens[opens + 1 : closes]]
+    if closes + 1 >= len(tokens) or not (len(inner) == 1 or (len(inner) == 2 and inner[0] in _QUARTERS)):
+        return False  # two words may be a person's name
+    first = opens - 1
+    while first > 0 and tokens[first].tag == "P":
+        first -= 1
+    named = all(token.tag == "P" for token in tokens[opens + 1 : closes])
+    return (
+        named and first < opens - 1 and tokens[first].lower in _PLACING and tokens[closes + 1].tag not in "CP"
+    )
+
+
+def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'the board, if you can believe it, has sold it': a condition on nothing, before a verb that tells."""
+    inner = tokens[opens + 1 : closes]
+    told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
+    words = [token.lower for token in inner[:2]]
+    return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
 
 
 def _is_lapse(inner: Sequence[Token]) -> bool:

@@ -207,7 +207,14 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if tags(before[-2:]) == "DN" and string[0] not in "DP":
         return False  # two adjectives: 'an inadequate, half-hearted apology'
-    return not _ends_list(string, before) and not _begins_list(before, chunks[at + 1 :])
+    listed_there = _ends_list(string, before) or _is_alternative(before, chunks[at])
+    return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'a job, a bed in a shelter or custody of a child': one of several things, and no name for the one before."""
+    some = [token.lower in {"a", "an"} for token in (*before[-2:-1], chunk[0])]
+    return len(some) == 2 and all(some) and any(token.lower == "or" for token in chunk)
 
 
 def _is_place_in_place(before: Sequence[Token], string: str) -> bool:

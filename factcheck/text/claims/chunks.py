@@ -43,6 +43,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     without_lead,
 )
+from factcheck.text.claims.series import even_out
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     is_unfinished,
@@ -168,6 +169,7 @@ def _last_clause(state: Open) -> Piece:
 def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
+    even_out(state.main.tokens, chunk)
     string = tags(chunk)
     leaning = _leaning(state, chunks, at)
     if leaning is not None:

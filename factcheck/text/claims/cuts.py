@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
@@ -29,6 +30,7 @@ from factcheck.text.claims.relatives import (
     told_about,
     up_to_main_verb,
 )
+from factcheck.text.claims.series import further_participle
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, is_past
@@ -43,12 +45,6 @@ _CONTENT_NOUNS = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
     "ground grounds view sign signs notion"
 )
-# what is done to somebody 'for' a deed, or said of him with 'of' and 'with'
-_PUNISHING = listed(
-    "accuse arrest ban blame censure charge condemn convict detain discipline dismiss expel fine fire imprison indict "
-    "investigate jail penalise penalize prosecute punish rebuke report reprimand sack sentence sue suspend"
-)
-_CELLS = listed("jail prison")
 _NO_CLAUSE = frozenset(("than", "like"))
 
 
@@ -75,9 +71,10 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     token = piece.tokens[at]
     before = piece.tokens[:at]
     if token.tag == "C":
-        return _at_and(piece, at) if is_finite(before) or piece.joint is not Joint.MAIN else []
-    if token.tag in "IK" and _is_charge(piece.tokens, at):
-        deed = Piece(_deed(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
+        inside = is_finite(before) or piece.joint is not Joint.MAIN
+        return (_at_row(piece, at) or _at_and(piece, at)) if inside else []
+    if token.tag in "IK" and is_charge(piece.tokens, at):
+        deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
@@ -110,26 +107,16 @@ def _opens_content(piece: Piece, at: int) -> str | None:
     return "noun" if before[-1].lower in _CONTENT_NOUNS else "that"
 
 
-def _is_charge(tokens: list[Token], at: int) -> bool:
-    """'was fined for selling short weight', 'accused of taking bribes': what somebody is said to have done."""
-    if tokens[at].lower not in {"for", "of", "with"} or at + 3 > len(tokens) or tokens[at + 1].tag != "G":
-        return False
-    near = tokens[max(0, at - 10) : at]
-    return any((token.tag in "VEGb" and token.base in _PUNISHING) or token.lower in _CELLS for token in near)
-
-
-def _deed(tokens: list[Token], at: int) -> list[Token]:
-    """'taking bribes' of 'accused of taking bribes and dismissed'."""
-    ends = (
-        i
-        for i in range(at + 1, len(tokens))
-        if tokens[i].tag == "," or tags(tokens[i : i + 2]) in {"CE", "CV"} or tokens[i].tag in "VBM"
-    )
-    return tokens[at : next(ends, len(tokens))]
-
-
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
     return [piece, *cut(relative)] if relative is not None else []
+
+
+def _at_row(piece: Piece, at: int) -> list[Piece]:
+    same = further_participle(piece, at)
+    if same is None:
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, *cut(same)]
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
@@ -154,10 +141,10 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         tail = Piece(
             rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
         )
-    elif SUBJECT_THEN_VERB.match(string):
+    elif SUBJECT_THEN_VERB.match(string) and not (string[1:2] == "R" and lacks_verb(rest)):
         tail = Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower)
     else:
-        return []
+        return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
 
@@ -191,7 +178,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     token = piece.tokens[at]
     rest = piece.tokens[at + 1 :]
     if token.lower in {"after", "before"} and len(rest) > 2 and rest[0].tag == "G" and says_more(rest):
-        deed = Piece(_deed(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
+        deed = Piece(deed_at(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     opened = token.tag == "S" and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
@@ -51,11 +53,19 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
             waiting = None
         found.append(item)
     for item in found:
-        if item.piece.joint in _HELD:
+        if item.piece.joint in _HELD or _is_further_warning(item, found):
             _hold(tokens, item, found)
+    _hold_cleft(tokens, found)
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _is_further_warning(item: Item, found: list[Item]) -> bool:
+    """'... and that people would die': behind the words of what it hangs on, and a fact only as part of a warning."""
+    verb = main_verb(item.piece.tokens) if item.piece.joint is Joint.CONTENT else None
+    modal = verb is not None and item.piece.tokens[verb].tag == "M"
+    return modal and any(other.end <= item.start for other in found if other.piece is item.piece.governor)
 
 
 def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
@@ -74,6 +84,16 @@ def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
     elif outer.end <= inner.start:
         outer.end = inner.end
     outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _hold_cleft(tokens: list[Token], found: list[Item]) -> None:
+    """'It was the clerk, Ann Pike, who signed': who it was is told with what was done."""
+    for outer, inner in pairwise([item for item in found if item.piece.joint is not Joint.APPOSITION]):
+        words = [token.lower for token in outer.piece.tokens[:2]]
+        cleft = words in (["it", "was"], ["it", "is"]) and inner.piece.joint is Joint.RELATIVE
+        if cleft and outer.end < inner.end and inner.piece.marker in {"who", "that"}:
+            outer.end = inner.end
+            outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
 def _give_back(tokens: list[Token], found: list[Item], start: int, end: int) -> None:

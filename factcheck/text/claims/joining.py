@@ -29,6 +29,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     subject_of,
 )
+from factcheck.text.claims.series import goes_on
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.waiting import (
@@ -188,7 +189,10 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
     chunk, main = chunks[at], state.main
     auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
-    if auxiliary and any(tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]):
+    row = goes_on(chunk) or any(
+        tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
+    )
+    if auxiliary and row:
         state.open(Piece(chunk, Joint.PREDICATE, governor=main, auxiliary=auxiliary))
         return
     listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)

@@ -24,6 +24,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_parted(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
+    _mend_relative(tokens)
     mend_verbless(tokens)
     _mend_content(tokens)
 
@@ -112,18 +113,47 @@ def mend_verbless(tokens: list[Token]) -> None:
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
+    at = next((i for i in range(1, end - 1) if tokens[i - 1].tag in "NP" and _has_bare_object(tokens, i)), 0)
+    if at:  # sugar rots teeth
+        tokens[at].tag, tokens[at].base = "V", verb_forms()[tokens[at].lower]["s"]
+
+
+def _has_bare_object(tokens: list[Token], at: int) -> bool:
+    """Whether a third person stands before a plural without an article, or before 'hardest'."""
+    if tokens[at].tag != "N" or "s" not in verb_forms().get(tokens[at].lower, {}):
+        return False
+    after = tokens[at + 1]
+    return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))
 
 
 def _mend_inserted(tokens: list[Token]) -> None:
     """', using a method developed in Denmark,': what an -ing form between commas opens has no finite verb."""
     for start in range(1, len(tokens)):
-        if tokens[start].tag != "G" or tokens[start - 1].tag != ",":
+        if tokens[start].tag not in "GI" or tokens[start - 1].tag != ",":
             continue
-        end = next((i for i in range(start, len(tokens)) if tokens[i].tag in ",;:RHSK."), len(tokens))
+        placed = tokens[start].tag == "I"  # the board, under a treaty amended twice since, had sold it
+        marks = ",;:RHS." if placed else ",;:RHSK."
+        end = next((i for i in range(start, len(tokens)) if tokens[i].tag in marks), len(tokens))
+        if placed and not (end + 1 < len(tokens) and tokens[end].tag == "," and tokens[end + 1].tag in "VBM"):
+            continue
         for at in range(start + 2, end - 1):
-            narrows = tokens[at - 1].tag in "NP" and tokens[at + 1].tag == "I"
+            narrows = tokens[at - 1].tag in "NP" and tokens[at + 1].tag in ("IA" if placed else "I")
             if tokens[at].tag == "V" and narrows and _both_forms(tokens[at].lower):
                 tokens[at].tag = "E"
+
+
+def _mend_relative(tokens: list[Token]) -> None:
+    """'rents, which the family controls, have risen': what 'which' opens has a verb; 'those arrested were freed'."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower == "those" and tokens[at + 1].tag == "V" and _both_forms(tokens[at + 1].lower):
+            tokens[at + 1].tag = "E"
+        if tokens[at].lower not in {"which", "whom"} or tokens[at + 1].tag not in "DP":
+            continue
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "D#NP'A"), len(tokens))
+        last = tokens[end - 1]
+        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and end > at + 3 else {}
+        if end < len(tokens) and tokens[end].text in {",", "."} and "s" in kinds:
+            last.tag, last.base = "V", kinds["s"]
 
 
 def _mend_content(tokens: list[Token]) -> None:

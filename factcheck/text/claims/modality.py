@@ -239,5 +239,6 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[verb].lower not in {"is", "are", "’s"} or done:
         return False
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
-    vague = not placed and not any(token.lower in NOBODY for token in tokens)
+    dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway
+    vague = not placed and not dated and not any(token.lower in NOBODY for token in tokens)
     return first in _POINTERS or (first == "there" and vague)

@@ -1,0 +1,63 @@
+"""Verbs that stand in a row about one subject: 'was arrested, held for nine days and sent home'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.text.claims.pieces import Joint, Piece, auxiliaries
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.words import HAVE
+
+_LONG = 4  # words from which a participle is told as a statement of its own
+
+
+def further_participle(piece: Piece, at: int) -> Piece | None:
+    """'wiping out the savings and leaving the town': what the second participle tells; `at` is where 'and' stands."""
+    enough = 3 if piece.auxiliary else _LONG
+    if not (piece.joint is Joint.PARTICIPLE or piece.auxiliary) or at < enough:
+        return None
+    rest = piece.tokens[at + 1 :]
+    first, second = _first(piece.tokens), _first(rest)
+    same = first.tag == second.tag and second.tag in "GE" and second.base
+    if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
+        return None
+    return Piece(rest, piece.joint, piece.subject, piece.governor, "and", piece.auxiliary)
+
+
+def _first(tokens: Sequence[Token]) -> Token:
+    return next((token for token in tokens if token.tag not in "An"), tokens[0])
+
+
+def goes_on(chunk: Sequence[Token]) -> bool:
+    """'questioned for nine hours and sent home': the row ends inside the chunk that begins with a participle."""
+    return any(
+        before.lower == "and" and token.tag == "E" and token.base for before, token in pairwise(chunk[1:])
+    )
+
+
+def even_out(main: Sequence[Token], chunk: Sequence[Token]) -> None:
+    """Tag what stands in a row with the verb of a clause as that verb is tagged.
+
+    'has dumped acid, lied to two inspectors and paid no fine': a participle; 'prevents nine cases in ten, lasts for
+    decades and costs less': a verb.
+    """
+    first = chunk[0]
+    if first.tag == "E" and first.base and any(token.lower in HAVE for token in auxiliaries(list(main))):
+        for before, token in pairwise(chunk):
+            if before.lower == "and" and token.tag == "V" and "q" in verb_forms().get(token.lower, {}):
+                token.tag = "E"
+    elif first.tag == "N" and len(chunk) > 1 and chunk[1].tag in "DIOKTA#":
+        kinds = verb_forms().get(first.lower, {})
+        verb = next((token for token in main if token.tag in "VBM"), None)
+        if "s" in kinds and verb is not None and _is_third_person(verb) and _another(chunk):
+            first.tag, first.base = "V", kinds["s"]
+
+
+def _is_third_person(token: Token) -> bool:
+    return token.tag == "V" and token.lower != token.base and token.lower.endswith("s")
+
+
+def _another(chunk: Sequence[Token]) -> bool:
+    return any(before.lower == "and" and _is_third_person(token) for before, token in pairwise(chunk))
