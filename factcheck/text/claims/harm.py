@@ -24,6 +24,12 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
     particular: by name, figure or office, as having happened, or as not having happened.
     """
+    grave = bool(found.get("money") or found.get("court")) or any(
+        token.lower in GRAVE or token.base in GRAVE for token in tokens
+    )
+    accuses = alleges(tokens)
+    if not (grave or accuses):
+        return False
     verb = main_verb(tokens)
     if verb is None or (
         tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
@@ -31,11 +37,10 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         return False
     if _disclaims(tokens, verb):
         return False
-    if alleges(tokens) and tokens[0].lower not in {"it", "this", "that"} and not of_no_one(tokens, verb):
+    if accuses and tokens[0].lower not in {"it", "this", "that"} and not of_no_one(tokens, verb):
         return True
     told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
-    grave = found.get("money") or found.get("court")
-    return told and bool(grave or any(token.lower in GRAVE or token.base in GRAVE for token in tokens))
+    return told and grave
 
 
 def _disclaims(tokens: Sequence[Token], verb: int) -> bool:

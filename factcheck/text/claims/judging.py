@@ -64,7 +64,6 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
     """
     features = count(tokens)
     whole = total(features)
-    grave = any(token.lower in GRAVE for token in tokens)
     done: dict[int, Judged] = {}
     for item in sorted(made, key=_leans):
         words = item.piece.tokens
@@ -75,7 +74,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
         if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
-        if mood == LIKE and grave:
+        if mood == LIKE and any(token.lower in GRAVE for token in tokens):
             mood = ""  # it is rare, poorly understood and nearly always fatal
         done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
     return [done[id(item.piece)] for item in made]

@@ -117,6 +117,8 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
 
     What tells of something grave is kept whatever its score, and so is what another is said to have said.
     """
+    if not mood and score >= FLOOR:
+        return ""
     if mood in _TOLD_ALL_THE_SAME and tells_of_harm(tokens, found):
         return ""
     if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
@@ -193,7 +195,11 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
     if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
         return OWN_LIFE
-    if any(form(tokens, verb, found) for form in (describes, denies_of_it, has_a_point)):
+    if (
+        describes(tokens, verb, found)
+        or denies_of_it(tokens, verb, found)
+        or has_a_point(tokens, verb, found)
+    ):
         return LIKE
     if speaks_for_us(tokens, verb, found):
         return FOR_US

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import listed
 
@@ -39,10 +39,12 @@ def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> b
 
 def denies_of_it(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'It does not care which side we were on', 'That does not make him a villain': no deed, and none left undone."""
-    ahead = [token.lower for token in tokens[verb + 1 : verb + 2]]
-    negated = tokens[verb].lower == "doesn’t" or (tokens[verb].lower == "does" and ahead == ["not"])
+    word = tokens[verb].lower
+    negated = word == "doesn’t" or (word == "does" and tags(tokens[verb + 1 : verb + 2]) == "n")
+    if not negated:
+        return False
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
-    return negated and subject in (["it"], ["this"], ["that"]) and (_LOOKED_UP | _TOPICS).isdisjoint(found)
+    return subject in (["it"], ["this"], ["that"]) and (_LOOKED_UP | _TOPICS).isdisjoint(found)
 
 
 def _is_told(tokens: Sequence[Token]) -> bool:
@@ -63,10 +65,11 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
 
 def has_a_point(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'They have a point', 'a city like that has no business calling itself one': a judgement in the form of a fact."""
+    if tokens[verb].lower not in _HOLDING:
+        return False
     ahead = [token.lower for token in tokens[verb + 1 : verb + 4]]
     return (
-        tokens[verb].lower in _HOLDING
-        and ahead[:1] in (["a"], ["an"], ["no"], ["every"])
+        ahead[:1] in (["a"], ["an"], ["no"], ["every"])
         and not _OWNED.isdisjoint(ahead[1:])
         and _LOOKED_UP.isdisjoint(found)
     )
