@@ -25,7 +25,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from factcheck.text.claims import Proposal, extract
-from factcheck.text.claims.score import judge
+from factcheck.text.claims.extract import judge
 from factcheck.text.sentences import Span, split
 from factcheck.vocabulary import ClaimType, Risk
 from tests.text.claims.gold import ESSAYS, Figures, GoldClaim, GoldSentence, average_precision, measure, read

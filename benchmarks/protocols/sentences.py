@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from factcheck.text.claims.score import judge
+from factcheck.text.claims.extract import judge
 
 
 def main(arguments: list[str]) -> int:

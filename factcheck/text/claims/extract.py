@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.errors import BadInput
@@ -28,6 +28,7 @@ MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
 _MARKS: Final = ",;:—–"
+_THRESHOLD: Final = 0.5  # of a sentence without an essay around it
 _LONGEST_SENTENCE: Final = 10_000
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
@@ -61,6 +62,23 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     return settle(
         [_proposals(text, _bounded(span), kind, discourse, published, cells) for span, kind in sentences]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The score of a sentence from 0 to 1, whether it reaches the threshold, and what spoke for and against."""
+
+    score: float
+    checkable: bool
+    reasons: tuple[str, ...]
+
+
+def judge(words: str) -> Judgement:
+    """Weigh one sentence that stands by itself: as much as the best of its statements."""
+    best = max(extract(words), key=lambda proposal: proposal.score, default=None)
+    if best is None:
+        return Judgement(0.0, False, ())
+    return Judgement(best.score, best.score >= _THRESHOLD, best.reasons)
 
 
 def _too_large(what: str) -> BadInput:

@@ -47,6 +47,8 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
             _give_back(tokens, found, start, end)
             continue
         item = Item(piece, words, start, end)
+        if waiting is not None and _is_over(tokens, waiting, start):
+            waiting = None
         if waiting is not None and piece.joint in (Joint.MAIN, Joint.COORDINATE):
             item.start, item.supposed = min(start, tokens[0].start), True
             item.words = [token for token in tokens if item.start <= token.start < item.end]
@@ -59,6 +61,12 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _is_over(tokens: list[Token], condition: Piece, start: int) -> bool:
+    """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
+    end = condition.tokens[-1].end
+    return any(token.tag in ";:" for token in tokens if end <= token.start < start)
 
 
 def _is_further_warning(item: Item, found: list[Item]) -> bool:

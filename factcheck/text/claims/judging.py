@@ -39,6 +39,8 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past
 from factcheck.text.claims.words import listed
 
+# what is set aside is read last: its score is worth that much of what its words alone would give it
+WORTH: Final = 0.6
 _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _BELIEVING: Final = listed("suspect believe think gather understand")
@@ -76,7 +78,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             mood = ""  # Ann Pike says that nitrates come from many sources
         if mood == LIKE and any(token.lower in GRAVE for token in tokens):
             mood = ""  # it is rare, poorly understood and nearly always fatal
-        done[id(item.piece)] = Judged(item, met, score, mood, set_aside(words, score, mood, met))
+        aside = set_aside(words, score, mood, met)
+        done[id(item.piece)] = Judged(item, met, score * WORTH if aside else score, mood, aside)
     return [done[id(item.piece)] for item in made]
 
 

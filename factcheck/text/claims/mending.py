@@ -99,6 +99,8 @@ def mend_verbless(tokens: list[Token]) -> None:
     a base form behind a plural.
     """
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
+    if tags(tokens[:5]) == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
+        tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
     if end < 4 or tokens[0].tag in "SKGEbCW" or any(token.tag in "VBM" for token in tokens[:end]):
         return
     rest = tags(tokens[end:])

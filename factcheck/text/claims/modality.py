@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.stance import is_abstract
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
@@ -69,7 +70,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     """'Rendon still cannot hold a trowel', 'the garrison could muster barely half': how things are, not might be."""
-    if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]):
+    if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
         return False
     ahead = [token.lower for token in tokens[at + 1 : at + 4]]
     if ahead[:1] == ["have"] or ahead[1:2] == ["have"]:
@@ -179,13 +180,13 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     if first is None or is_past(tokens[verb]) or tokens[verb].tag == "M":
         return False
+    if first.lower in {"he", "those"} and tokens[1:2] and tokens[1].lower == "who":
+        return True  # he who pays rarely dances
     here = _HERE if first.lower not in {"a", "an"} else _NOW  # a city that cannot house its teachers
     if any(token.lower in here and token.tag != HIDDEN for token in tokens[1:]) or any(
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False
-    if first.lower in {"he", "those"} and tokens[1:2] and tokens[1].lower == "who":
-        return True  # he who pays rarely dances
     bare = _is_common(first) and not any(token.tag in "D'P#" for token in tokens[:verb])
     behind = next((token for token in tokens[1:verb] if token.tag in "RH"), tokens[verb - 1])
     some = first.lower in {"a", "an", "one"} and behind.tag in "NRH"

@@ -23,6 +23,7 @@ from factcheck.text.claims.modality import (
     speaks_of_kind,
     tells,
 )
+from factcheck.text.claims.risk import HEALTH
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.stance import denies_of_it, describes, has_a_point, speaks_for_us
 from factcheck.text.claims.tokens import Token, tags
@@ -151,10 +152,11 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         )  # as they say
         if others and any(token.base in REPORTING for token in inserted):
             return True
-    if not found.get("quotation"):
+    said = [token.lower for token in tokens if token.lower in {"according", "words"}]
+    if not said:
         return False
     words = " ".join([token.lower for token in tokens])
-    return "in the words of" in words or "according to" in words
+    return "according to" in words or (bool(found.get("quotation")) and "in the words of" in words)
 
 
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
@@ -204,7 +206,12 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     if speaks_for_us(tokens, verb, found):
         return FOR_US
     of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)
-    return KIND if of_kind else ""
+    return KIND if of_kind and not _is_of_health(tokens) else ""
+
+
+def _is_of_health(tokens: Sequence[Token]) -> bool:
+    """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
+    return any(token.lower in HEALTH for token in tokens)
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:
@@ -214,7 +221,7 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     if _is_elliptic(tokens, verb):
         return ELSEWHERE
-    if not found.get("short") or _is_specific(found):
+    if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
         return ""
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
     if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):

@@ -43,7 +43,7 @@ GRAVE = listed(
     "assault rape harass molest grope stalk abuse massacre execute deport expel blackmail traffic smuggle plagiarise "
     "plagiarize dope doping addict addicted drunk"
 )
-_HEALTH = listed(
+HEALTH = listed(
     "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "
     "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "
     "surgeons clinic mortality diet safety toxic"
@@ -109,7 +109,7 @@ def risk_of(
         reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
     for signals, reason in (
         (_VIOLENCE, "speaks of crime, war or violence"),
-        (_HEALTH, "speaks of health or safety"),
+        (HEALTH, "speaks of health or safety"),
         (_LAW, "speaks of law or rights"),
         (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
     ):

@@ -1,30 +1,18 @@
-"""How sure it is that outside evidence could decide a statement, and why one is set aside."""
+"""How sure it is that outside evidence could decide a statement."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.text.claims.features import FEATURES, count, reasons
-from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.features import FEATURES
 from factcheck.text.claims.weights import WEIGHTS
 
 # essays assert more than debates do: the intercept is set on essays, where two of three sentences can be checked
 INTERCEPT = -1.0
-THRESHOLD = 0.5
 # a piece of a sentence is judged by its own words and, less, by the company it keeps
 COMPANY = 0.35
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A score from 0 to 1, whether it reaches the threshold, and what spoke for and against."""
-
-    score: float
-    checkable: bool
-    reasons: tuple[str, ...]
 
 
 def strength(name: str, hits: int) -> float:
@@ -46,13 +34,6 @@ def _weight(name: str, hits: int) -> float:
 def logistic(value: float) -> float:
     """A weighed sum as a score from 0 to 1."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
-
-
-def judge(words: str) -> Judgement:
-    """Weigh one sentence that stands by itself."""
-    found = count(tokenize(words))
-    score = logistic(total(found))
-    return Judgement(score, score >= THRESHOLD, reasons(found))
 
 
 def weigh(found: Mapping[str, int], sentence: float) -> float:

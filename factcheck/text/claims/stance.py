@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.mentions import is_person_noun
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, is_past
 from factcheck.text.claims.words import listed
 
 # what could be looked up in a description, whatever it makes of its subject
@@ -15,6 +16,21 @@ _LOOKED_UP: Final = listed("money percent year date number number_word name acro
 # what a statement for us all must hold to be more than that
 _OF_US: Final = _LOOKED_UP - {"number_word"}
 _TOPICS: Final = listed("public institution event harm change reporting")
+_WE: Final = listed("us our ours ourselves")
+_FEW: Final = 12
+_POINTING: Final = listed("it this that")
+_ABSTRACTIONS: Final = listed(
+    "truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
+    "kindness mercy pity shame guilt pride honour honor dignity virtue vice sin evil goodness beauty "
+    "wisdom folly ignorance knowledge logic argument arguments answer question lesson moral meaning word "
+    "words silence rhetoric memory history nature fate luck freedom liberty justice equality politics "
+    "progress tradition modernity love hate hatred anger grief joy happiness sorrow patience prudence "
+    "cynicism optimism pessimism arrogance humility hypocrisy sincerity honesty conscience soul spirit "
+    "instinct taste greed envy ambition success failure glory fame excuse excuses dream dreams illusion "
+    "myth irony paradox absurdity certainty certainties temptation choice alternative debate quarrel "
+    "compromise consensus principle principles ideal ideals values reason decency civility solidarity "
+    "loyalty gratitude resentment despair nostalgia time habit simplicity complexity ideology"
+)
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
 _MEASURED: Final = listed("up down than false untrue dispute")
 _ANYBODY: Final = listed("we our you your one")
@@ -27,14 +43,31 @@ _HOLDING: Final = listed("has have had")
 
 def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'Students are not the problem', 'The rest is upholstery': what something is like, with nothing to look up."""
-    if tokens[verb].lower not in _PRESENT or not _LOOKED_UP.isdisjoint(found) or _is_told(tokens):
+    if not _LOOKED_UP.isdisjoint(found) or _is_told(tokens):
         return False
+    if is_abstract(tokens, verb):
+        return True
     ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
+    points = tokens[0].lower in _POINTING and ahead[:1] != [] and ahead[0].lower in {"a", "an"}
+    if tokens[verb].lower not in _PRESENT and not (points and tokens[verb].lower == "was"):
+        return False  # it was a farce
     if ahead and ahead[0].tag in "EG":
         return False  # the register is kept in a drawer
+    if any(is_person_noun(token) for token in ahead[:4]) and not points:
+        return False  # the chief is her brother
     if any(token.lower in _MEASURED or token.lower.endswith("est") for token in ahead):
         return False  # attendance is up; the well is deeper than the pipe
     return not any(token.lower == "there" for token in tokens[:verb])
+
+
+def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
+    """'The word has lost its meaning', 'trust arrives on foot': what no one has ever seen is or does something."""
+    if is_past(tokens[verb]):
+        return False
+    subject = [token for token in tokens[:verb] if token.tag not in "CAn,"]
+    behind = next((at for at, token in enumerate(subject) if token.tag in "IRHK"), len(subject))
+    bare = not any(token.tag in "P#" for token in subject)
+    return bool(behind) and bare and subject[behind - 1].lower in _ABSTRACTIONS
 
 
 def denies_of_it(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
@@ -58,9 +91,14 @@ def _is_told(tokens: Sequence[Token]) -> bool:
 
 def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'We have welded it shut', 'you get used to it': what we all do or are, with nothing to look up."""
+    if not _OF_US.isdisjoint(found):
+        return False
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
-    alone = len(subject) == 1 or subject[:1] == ["our"]
-    return alone and subject[0] in _ANYBODY and _OF_US.isdisjoint(found)
+    if (len(subject) == 1 or subject[:1] == ["our"]) and subject[0] in _ANYBODY:
+        return True
+    near = any(token.lower in _WE for token in tokens[verb + 1 : verb + 4])
+    ours = near and not is_past(tokens[verb]) and len(tokens) <= _FEW  # they need our votes
+    return ours or subject[-2:] == ["of", "us"]
 
 
 def has_a_point(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:

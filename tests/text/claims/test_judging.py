@@ -8,8 +8,10 @@ import pytest
 
 from factcheck.text.claims import Proposal, checklist, extract
 from factcheck.text.claims import mood as m
+from factcheck.text.claims.extract import judge
 from factcheck.text.claims.features import FEATURES, SILENT, count, reasons
-from factcheck.text.claims.score import judge, strength
+from factcheck.text.claims.judging import WORTH
+from factcheck.text.claims.score import strength
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.weights import WEIGHTS
 from factcheck.vocabulary import ClaimType, Risk
@@ -41,6 +43,12 @@ def first(text: str) -> Proposal:
         ("Patience is what remains when the arguments run out.", m.LIKE),
         ("That does not make her a heroine.", m.LIKE),
         ("Freedom is the rule, we are told.", m.LIKE),
+        ("The question answers itself.", m.LIKE),
+        ("The old certainties are gone.", m.LIKE),
+        ("It was, in short, a farce.", m.LIKE),
+        ("The lenders do not want our pity.", m.FOR_US),
+        ("All of us have been there.", m.FOR_US),
+        ("Those who forget this are bound to repeat it.", m.KIND),
         ("We have got used to the smell.", m.FOR_US),
         ("A promise that is never kept does not go away.", m.KIND),
         ("There is a kind of silence that is really a form of theft.", m.JUDGEMENT),
@@ -118,6 +126,11 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Had they looked, they would have found that the clerk stole £90.",
         # a description that can be looked up, or is grave
         "The attendance is up.",
+        "The chief of police is her brother.",
+        "Vaccines do not cause it.",
+        "The pipeline leaks.",
+        "The gate ought to have been shut by noon, according to the man who built it.",
+        "Whether she knew is another matter: the mill burned in May.",
         "The first is false.",
         "The syndrome is rare, poorly understood, and nearly always fatal.",
         "There is a statue of him in the capital.",
@@ -205,6 +218,19 @@ def test_scores_lie_between_0_and_1_and_rank_facts_first() -> None:
     assert 0 <= taste.score < fact.score <= 1
     assert fact.checkable
     assert not taste.checkable
+
+
+def test_a_sentence_counts_as_much_as_the_best_of_its_statements() -> None:
+    alone, joined = judge("Marlow lost 1,100 jobs."), judge("It is a pity, and Marlow lost 1,100 jobs.")
+    assert joined.checkable
+    assert abs(joined.score - alone.score) < 0.2
+    assert joined.score > 3 * judge("It is a pity.").score
+    assert judge("") == judge(" ")
+
+
+def test_what_is_set_aside_is_read_last() -> None:
+    kept, aside = extract("The council sold the pier. The council should sell the pier.")
+    assert kept.score > aside.score / WORTH
 
 
 @pytest.mark.parametrize(
