@@ -46,7 +46,7 @@ def first(text: str) -> Proposal:
         ("The question answers itself.", m.LIKE),
         ("The old certainties are gone.", m.LIKE),
         ("It was, in short, a farce.", m.LIKE),
-        ("The lenders do not want our pity.", m.FOR_US),
+        ("The lenders do not want our blessing.", m.FOR_US),
         ("All of us have been there.", m.FOR_US),
         ("Those who forget this are bound to repeat it.", m.KIND),
         ("We have got used to the smell.", m.FOR_US),
