@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import extracted, output
 from factcheck.cli.parameters import (
     CLAIM,
     WordType,
@@ -23,6 +23,7 @@ from factcheck.vocabulary import ClaimType, Risk
 
 if TYPE_CHECKING:
     from factcheck.dossier import Claim
+    from factcheck.workflow.assisting import Assisted
     from factcheck.workspace import Workspace
 
 
@@ -82,33 +83,20 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
         raise click.UsageError("--assist URL and --model NAME go together, and not with --dry-run")
     place = workspace()
     found = intake.extract_claims(place, dry_run)
-    if service:
-        _assist(place, service, model, frozenset(allow))
+    asked = _assist(place, service, model, frozenset(allow)) if service else None
     if form == "json":
-        output.as_json(output.values(*found.new))
-        return
-    kept = [claim for claim in found.new if not claim.set_aside]
-    if found.new:
-        rows = [
-            (c.id, f"{c.score or 0:.2f}", c.type, c.risk, "aside" if c.set_aside else "", c.restatement)
-            for c in found.new
-        ]
-        output.table(("ID", "SCORE", "TYPE", "RISK", "", "CLAIM"), rows)
-        output.say()
-    aside = len(found.new) - len(kept)
-    known = f", {found.known} on the list already" if found.known else ""
-    output.say(f"{len(kept)} claims proposed, {aside} sentences set aside as not checkable{known}.")
+        output.as_json(output.values(*found.new, *(asked.new if asked else ())))
+    else:
+        extracted.listed(found, asked)
+    extracted.tell(found)
+    if asked:
+        extracted.tell_assisted(asked, plain(model))
 
 
-def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -> None:
+def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -> Assisted:
     from factcheck.workflow import assisting
 
-    key = os.environ.get("FACTCHECK_ASSIST_KEY", "")
-    asked = assisting.assist(place, service, model, key, allow)
-    for failure in asked.unanswered:
-        click.echo(f"note: part of the draft was not asked about: {plain(failure)}", err=True)
-    counts = f"{len(asked.new)} more proposed by {model}, {asked.known} known"
-    click.echo(f"{plain(counts)}, {asked.refused} refused (not in the draft, or nonsense).", err=True)
+    return assisting.assist(place, service, model, os.environ.get("FACTCHECK_ASSIST_KEY", ""), allow)
 
 
 @click.command()
@@ -185,11 +173,15 @@ def edit(
 
 @click.command()
 @click.argument("claims", nargs=-1, type=CLAIM)
-@click.option("--score", type=click.FloatRange(0, 1), help="All proposals from this score on.")
-@click.option("--all", "everything", is_flag=True, help="All proposals that were not set aside.")
+@click.option(
+    "--score", type=click.FloatRange(0, 1), help="All proposals from this score on, a model's aside."
+)
+@click.option(
+    "--all", "everything", is_flag=True, help="All proposals that were not set aside, a model's aside."
+)
 @by_option
 def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: str) -> None:
-    """Accept proposals as claims to be checked.
+    """Accept proposals as claims to be checked. What a model proposed (extract --assist) is accepted by name alone.
 
     \b
     Example:
@@ -202,6 +194,9 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     place = workspace()
     accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything)
     output.say(f"{len(accepted)} accepted.")
+    left = [] if claims else selecting.left_to_name(place)
+    if left:
+        output.say(f"Proposed by a model, to be accepted by name: {', '.join(left)}")
 
 
 @click.command()

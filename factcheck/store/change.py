@@ -222,14 +222,14 @@ class Change:
         self._save()
         return changes
 
-    def finish(self, text: str) -> tuple[str, list[Edit]] | None:
+    def finish(self, text: str, always: bool = False) -> tuple[str, list[Edit]] | None:
         """Write everything to the ledger; return the new text of claims.yaml and what changed in the record.
 
-        None when all stays as it is. Raises BadInput for what the file may not hold: no command may write what the
-        next one cannot read.
+        None when all stays as it is, unless `always`. Raises BadInput for what the file may not hold: no command may
+        write what the next one cannot read.
         """
         changes = self.save()
-        if not changes:
+        if not changes and not always:
             return None
         mirror.refuse(changes)
         before = {key: tree for key, tree in self._before.items() if key in changes}

@@ -119,9 +119,10 @@ class Ledger:
                 )
 
     @contextmanager
-    def change(self, act: str, by: str = "", why: str = "") -> Iterator[Change]:
+    def change(self, act: str, by: str = "", why: str = "", always: bool = False) -> Iterator[Change]:
         """One use case: what is put on the Change is in the ledger, in claims.yaml and in the log when `with` has
-        ended. `act` names the use case in the log, `by` the person (else whoever is at work), `why` the reasons.
+        ended. `act` names the use case in the log, `by` the person (else whoever is at work), `why` the reasons;
+        with `always` the log has a line of it even if nothing changed.
 
         An exception inside leaves all as they were. Raises Conflict when claims.yaml was edited meanwhile, and
         BadInput when the clock has been set back.
@@ -134,7 +135,7 @@ class Ledger:
             with database.transaction(self._open(), writing=True) as connection:
                 change = Change(connection)
                 yield change
-                finished = change.finish(mirror.decode(data))
+                finished = change.finish(mirror.decode(data), always)
                 if finished is not None:
                     text, edits = finished
                     self._unmoved(data)

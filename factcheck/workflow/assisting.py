@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Draft
-from factcheck.text import anchors
+from factcheck.dossier import Claim
+from factcheck.store.change import Change
+from factcheck.text.claims import Part, extract
+from factcheck.text.claims import Proposal as Found
+from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.placing import anchored, newest
+from factcheck.workflow.quote_places import Places
 from factcheck.workspace import Workspace
 
 PATH = "/chat/completions"
 PIECE = 6_000  # code points of the draft in one question
 MOST_OF_ONE_ANSWER = 200
 LONGEST = 1_000
+_LONGEST_NAME = 80
+_GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 
 _TASK = (
     "List every checkable factual statement in the text. Copy `quote` from the text character for character. "
@@ -52,19 +58,27 @@ _SHAPE = {
 
 @dataclass(frozen=True, slots=True)
 class Assisted:
-    """What came of asking: new proposals, how many were refused and known, and pieces that were not answered."""
+    """What came of asking: new proposals, how many were known already, and how many refused and for what: `absent`
+    from the draft, `ambiguous` (there more than once, and nothing says which is meant), `nonsense`.
 
-    new: tuple[Claim, ...]
-    refused: int
-    known: int
-    unanswered: tuple[str, ...]
+    The draft was asked about in so many `pieces`; `unanswered` says of each that brought no answer why.
+    """
+
+    new: tuple[Claim, ...] = ()
+    known: int = 0
+    absent: int = 0
+    ambiguous: int = 0
+    nonsense: int = 0
+    pieces: int = 0
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
     quote: str
     restatement: str
-    type: ClaimType
+    type: ClaimType | None
+    piece: tuple[int, int]
 
 
 def assist(
@@ -72,34 +86,44 @@ def assist(
 ) -> Assisted:
     """Ask an OpenAI-compatible service for claims of the newest draft.
 
-    Whatever it proposes is kept only if its quote is in the draft, is marked as machine-proposed, and is a
-    proposal for a person. A service that fails is said, piece by piece; it raises nothing.
+    Whatever it proposes is kept only if its quote is in the piece of the draft it was asked about, is marked as
+    machine-proposed, gets its risk by the program's own rules, and is a proposal for a person. A service that
+    fails is said, piece by piece; it raises nothing.
     """
     draft = newest(workspace.ledger.dossier().essay)
     text = workspace.draft_text(draft)
     proposals: list[_Proposal] = []
-    refused, unanswered = 0, []
-    for piece in _pieces(text):
-        answer = workspace.ask(url.rstrip("/") + PATH, _question(model, piece), key, allow_hosts)
-        if isinstance(answer, str):
-            unanswered.append(answer)
+    pieces, nonsense, unanswered = list(_pieces(text)), 0, []
+    for start, end in pieces:
+        answer = workspace.ask(url.rstrip("/") + PATH, _question(model, text[start:end]), key, allow_hosts)
+        entries = answer if isinstance(answer, str) else _entries(answer)
+        if isinstance(entries, str):
+            unanswered.append(entries)
             continue
-        found, bad = _read(answer)
-        proposals += found
-        refused += bad
-    new, unproved, known = _keep(workspace, draft, text, proposals)
-    return Assisted(tuple(new), refused + unproved, known, tuple(unanswered))
+        found = [_proposal(entry, (start, end)) for entry in entries[:MOST_OF_ONE_ANSWER]]
+        good = [proposal for proposal in found if proposal is not None]
+        nonsense += len(entries) - len(good)
+        proposals += good
+    kept = _Keeping(Places(text), draft.number, clipped(plain(model), _LONGEST_NAME))
+    why = (
+        f"{len(unanswered)} of {len(pieces)} pieces brought no answer: {unanswered[0]}" if unanswered else ""
+    )
+    with workspace.ledger.change("extract --assist", why=plain(why), always=bool(why)) as change:
+        kept.all(change, proposals, workspace.now())
+    return Assisted(
+        tuple(kept.new), kept.known, kept.absent, kept.ambiguous, nonsense, len(pieces), tuple(unanswered)
+    )
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The draft in pieces that end between paragraphs where they can."""
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The draft in pieces that end between paragraphs where they can: where each begins and ends."""
     at = 0
     while at < len(text):
         end = min(len(text), at + PIECE)
         cut = text.rfind("\n\n", at, end) if end < len(text) else -1
         end = cut if cut > at else end
         if text[at:end].strip():
-            yield text[at:end]
+            yield at, end
         at = end
 
 
@@ -109,60 +133,90 @@ def _question(model: str, piece: str) -> bytes:
     return json.dumps(asked, ensure_ascii=False).encode()
 
 
-def _read(answer: object) -> tuple[list[_Proposal], int]:
-    """The proposals in an answer, and how many entries were nonsense."""
+def _entries(answer: object) -> list[object] | str:
+    """The entries of the list in an answer; a str says why there is none."""
     try:
         content = answer["choices"][0]["message"]["content"]  # type: ignore[index]
-        entries = json.loads(content)["claims"]
-    except (TypeError, KeyError, IndexError, ValueError, RecursionError):
-        return [], 1
-    if not isinstance(entries, list):
-        return [], 1
-    found = [_proposal(entry) for entry in entries[:MOST_OF_ONE_ANSWER]]
-    good = [proposal for proposal in found if proposal is not None]
-    return good, len(entries) - len(good)
+    except (TypeError, KeyError, IndexError):
+        return "the answer is none of a chat"
+    if isinstance(content, str):
+        for said in _json_in(content):
+            entries = said.get("claims") if isinstance(said, dict) else said
+            if isinstance(entries, list):
+                return entries
+    return "the answer holds no list of claims"
 
 
-def _proposal(entry: object) -> _Proposal | None:
+def _json_in(content: str) -> Iterator[object]:
+    """The JSON in what a model says: all of it, or what stands in a fence or after words of its own."""
+    fence = content.find("```")
+    opened = content.find("\n", fence) if fence >= 0 else -1
+    fenced = content[opened:].partition("```")[0] if opened >= 0 else ""
+    brace = content.find("{")
+    for candidate in (content, fenced, content[brace:] if brace >= 0 else ""):
+        try:
+            yield json.JSONDecoder().raw_decode(candidate.strip())[0]
+        except (ValueError, RecursionError):
+            continue
+
+
+def _proposal(entry: object, piece: tuple[int, int]) -> _Proposal | None:
+    """An entry as a proposal, None for nonsense. A type that is no word of the trade is left open."""
     if not isinstance(entry, dict):
         return None
     quote, restatement, kind = (entry.get(name) for name in ("quote", "restatement", "type"))
-    if not isinstance(quote, str) or not isinstance(restatement, str) or kind not in set(ClaimType):
+    if not isinstance(quote, str) or not isinstance(restatement, str):
         return None
     said = " ".join(restatement.split())
-    fits = quote.strip() and said and said.isprintable() and len(said) <= LONGEST and len(quote) <= LONGEST
-    return _Proposal(quote.strip(), said, ClaimType._value2member_map_[kind]) if fits else None  # type: ignore[arg-type]
+    if not quote.strip() or not said.isprintable() or not 0 < len(said) <= LONGEST or len(quote) > LONGEST:
+        return None
+    known = next((word for word in ClaimType if word.value == kind), None)
+    return _Proposal(quote.strip(), said, known, piece)
 
 
-def _keep(
-    workspace: Workspace, draft: Draft, text: str, proposals: list[_Proposal]
-) -> tuple[list[Claim], int, int]:
-    new: list[Claim] = []
-    unproved = known = 0
-    with workspace.ledger.change("extract --assist") as change:
+class _Keeping:
+    """Puts proposals on record whose quotes are proved, and counts the others."""
+
+    def __init__(self, places: Places, draft: int, model: str) -> None:
+        self._places = places
+        self._draft = draft
+        self._by = f"proposed by the model {model}" if model else "proposed by a model"
+        self.new: list[Claim] = []
+        self.known = self.absent = self.ambiguous = 0
+
+    def all(self, change: Change, proposals: Sequence[_Proposal], at: str) -> None:
+        """Keep what is new and proved."""
         claims = change.claims()
-        taken = {(a.start, a.end) for claim in claims for a in claim.places(draft.number)}
+        taken = {(a.start, a.end) for claim in claims for a in claim.places(self._draft)}
         said = {claim.restatement.casefold() for claim in claims}
         for proposal in proposals:
-            places = anchors.places(text, proposal.quote)
-            if len(places) != 1:
-                unproved += 1
-                continue
-            span = (places[0].start, places[0].end)
-            if span in taken or proposal.restatement.casefold() in said:
-                known += 1
-                continue
-            taken.add(span)
-            claim = Claim(
-                id=change.new_id("C"),
-                type=proposal.type,
-                risk=Risk.NORMAL,
-                restatement=proposal.restatement,
-                origin=Origin.MACHINE,
-                anchors=(anchored(text, *span, draft.number),),
-                at=workspace.now(),
-                reasons=("proposed by a model",),
-            )
-            change.put_claim(claim)
-            new.append(claim)
-    return new, unproved, known
+            spans = self._places.of(proposal.quote, proposal.restatement, proposal.piece)
+            if not spans:
+                self.absent += spans is None
+                self.ambiguous += spans is not None
+            elif taken.intersection(spans) or proposal.restatement.casefold() in said:
+                self.known += 1
+            else:
+                taken.update(spans)
+                said.add(proposal.restatement.casefold())
+                self.new.append(self._claim(change.new_id("C"), proposal, spans, at))
+                change.put_claim(self.new[-1])
+
+    def _claim(self, claim_id: str, proposal: _Proposal, spans: Sequence[tuple[int, int]], at: str) -> Claim:
+        found = [*_found(proposal.restatement), *_found(proposal.quote)]
+        told = dict.fromkeys(reason for each in found for reason in each.risk_reasons)
+        return Claim(
+            id=claim_id,
+            type=proposal.type or (found[0].type if found else ClaimType.EVENT),
+            risk=min((each.risk for each in found), key=_GRAVEST_FIRST.index, default=Risk.NORMAL),
+            restatement=proposal.restatement,
+            origin=Origin.MACHINE,
+            anchors=tuple(anchored(self._places.text, *span, self._draft) for span in spans),
+            at=at,
+            reasons=(self._by, *told),
+        )
+
+
+def _found(words: str) -> list[Found]:
+    """What the program's own rules make of words standing alone."""
+    return list(extract(words, (Part("paragraph", 0, len(words)),)))

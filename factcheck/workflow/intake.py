@@ -16,7 +16,7 @@ from factcheck.text.claims import Part, Proposal, extract
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
-from factcheck.workflow.annotations import annotated
+from factcheck.workflow.annotations import ACT, Homeless, News, take_in
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import RECORD, Workspace, text_hash
 
@@ -78,10 +78,16 @@ def _title(found: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What `extract_claims` did: the new claims, and how many proposals were on the list already."""
+    """What `extract_claims` did: the new claims, and how many proposals were on the list already.
+
+    `homeless` are the annotations of the draft that stand at no claim. `misread` says that the kept draft reads
+    otherwise now than when it was taken in: then its annotations cannot be placed.
+    """
 
     new: tuple[Claim, ...]
     known: int
+    homeless: tuple[Homeless, ...] = ()
+    misread: bool = False
 
 
 def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
@@ -90,22 +96,36 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
     manuscript = workspace.manuscript(draft)
+    misread = manuscript is not None and manuscript.text != text
+    if misread:
+        manuscript = None
     parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
     proposals = extract(text, parts, dossier.essay.published or None)
     if dry_run:
         new = _unknown(proposals, dossier.claims, draft.number)
         made = [_claim(f"C{index:03d}", p, text, draft.number, "") for index, p in enumerate(new, 1)]
-        return Extracted(tuple(made), len(proposals) - len(made))
-    made = []
-    notes = manuscript.notes if manuscript else ()
-    with workspace.ledger.change("extract") as change:
-        new = _unknown(proposals, change.claims(), draft.number)
-        for proposal in new:
-            claim = _claim(change.new_id("C"), proposal, text, draft.number, workspace.now())
-            claim = annotated(change, claim, notes, workspace.now())
+        return Extracted(tuple(made), len(proposals) - len(made), misread=misread)
+    news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
+    homeless: list[Homeless] = []
+    with workspace.ledger.change(ACT) as change:
+        standing, now = change.claims(), workspace.now()
+        new = _unknown(proposals, standing, draft.number)
+        made = [_claim(change.new_id("C"), p, text, draft.number, now) for p in new]
+        changed = made
+        if manuscript and news:
+            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now)
+        for claim in changed:
             change.put_claim(claim)
-            made.append(claim)
-    return Extracted(tuple(made), len(proposals) - len(made))
+    taken = {claim.id: claim for claim in changed}
+    made = [taken[claim.id] for claim in made]
+    return Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+
+
+def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:
+    """Which annotations of the draft are news to the claims on the list."""
+    earlier = [one for one in essay.drafts if one.number < draft.number]
+    before = workspace.manuscript(max(earlier, key=lambda one: one.number)) if earlier else None
+    return News(workspace.ledger.chronicle.log.lines(), before.notes if before else ())
 
 
 def _unknown(proposals: Sequence[Proposal], claims: Iterable[Claim], draft: int) -> list[Proposal]:

@@ -20,13 +20,20 @@ def accept_claims(
     score: float | None = None,
     everything: bool = False,
 ) -> list[Claim]:
-    """Accept proposals as claims: these, or all that were not set aside, or those from a score on."""
+    """Accept proposals as claims: these, or all that were not set aside, or those from a score on.
+
+    What a model proposed is accepted by name alone.
+    """
     with workspace.ledger.change("accept", by) as change:
         if claim_ids:
             chosen = [change.claim(name) for name in claim_ids]
         else:
             least = 0.0 if everything else score if score is not None else 2.0
-            chosen = [c for c in change.claims() if not c.set_aside and (c.score or 0.0) >= least]
+            chosen = [
+                c
+                for c in change.claims()
+                if c.origin is not Origin.MACHINE and not c.set_aside and (c.score or 0.0) >= least
+            ]
         accepted = [
             replace(claim, accepted_by=by, set_aside="")
             for claim in chosen
@@ -35,6 +42,15 @@ def accept_claims(
         for claim in accepted:
             change.put_claim(claim)
     return accepted
+
+
+def left_to_name(workspace: Workspace) -> list[str]:
+    """The ids of the models' proposals that nobody has accepted or excluded."""
+    return [
+        claim.id
+        for claim in workspace.ledger.dossier().claims
+        if claim.origin is Origin.MACHINE and not claim.accepted_by and claim.excluded is None
+    ]
 
 
 def exclude_claims(

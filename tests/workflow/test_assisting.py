@@ -98,8 +98,13 @@ def test_only_what_is_in_the_draft_is_kept_and_never_more_than_proposed(
         ),
     )
     assert answer.code == 0
-    assert "1 more proposed by a-model, 1 known, 4 refused" in answer.err
     found = machine(run)
+    assert (
+        f"1 more proposed by a-model: {found[0]['id']}; 1 known. "
+        "Refused: 1 not in the draft, 1 there more than once, 2 nonsense." in answer.err
+    )
+    assert f"{found[0]['id']}" in answer.out
+    assert found[0]["reasons"][0] == "proposed by the model a-model"  # type: ignore[index]
     assert [c["status"] for c in found] == ["proposed"]
     assert found[0]["accepted_by"] == ""
     assert len(json.loads(run("list", "--format", "json").out)) == before + 1
@@ -128,17 +133,26 @@ def test_nonsense_is_said_and_changes_nothing(
     run: Run, folder: Path, service: type[Service], kind: str
 ) -> None:
     answer = ask(run, service, lambda _: NONSENSE[kind])
-    assert answer.code == 0
+    assert answer.code == 2
     assert machine(run) == []
-    assert "was not asked about" in answer.err or "1 refused" in answer.err
+    assert "nothing came of asking a-model: " in answer.err
+    assert "claims proposed" in answer.out
     assert "Traceback" not in answer.err
+    last = json.loads((folder / "log.jsonl").read_text().splitlines()[-1])
+    assert last["act"] == "extract --assist"
+    assert last["why"].startswith("1 of 1 pieces brought no answer: the ")
+    assert last["changes"] == []
+    assert run("verify").code == 0
+    assert "brought no answer" in run("log").out
 
 
 def test_a_service_that_is_not_there_or_not_allowed_is_said(run: Run, folder: Path) -> None:
     gone = run("extract", "--assist", "http://127.0.0.1:9/v1", "--model", "m", "--allow-host", "127.0.0.1:9")
-    assert gone.code == 0
-    assert "was not asked about" in gone.err
+    assert gone.code == 2
+    assert "nothing came of asking m: " in gone.err
+    assert "claims proposed" in gone.out
     refused = run("extract", "--assist", "http://127.0.0.1:9/v1", "--model", "m")
+    assert refused.code == 2
     assert "refused" in refused.err
     assert run("extract", "--assist", "http://127.0.0.1:9/v1").code == 2
 
@@ -156,5 +170,88 @@ def test_a_service_that_stalls_is_given_up(
         return said()
 
     answer = ask(run, service, stall)
-    assert "was not asked about" in answer.err
+    assert answer.code == 2
+    assert "nothing came of asking a-model" in answer.err
     assert machine(run) == []
+
+
+def test_a_piece_that_brought_nothing_is_said_and_logged(
+    run: Run, tmp_path: Path, service: type[Service]
+) -> None:
+    (tmp_path / "essay.txt").write_text(
+        "The bridge was built by 312 workers.\n\n" + "and so on " * 597 + "\n"
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    answers = iter([said(claim("built by 312 workers", "Men built it.")), b"<html>"])
+    answer = ask(run, service, lambda _: next(answers))
+    assert answer.code == 0
+    assert "note: 1 of 2 pieces of the draft brought no answer: the answer is no JSON" in answer.err
+    assert (
+        '"why":"1 of 2 pieces brought no answer: the answer is no JSON"'
+        in (tmp_path / "log.jsonl").read_text()
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "```json\n%s\n```",
+        "Sure!\n```json\n%s\n```\nAnything else?",
+        "```\n%s",
+        "Here they are: %s",
+        "%s\n\nThat is all.",
+    ],
+)
+def test_an_answer_in_a_fence_is_read(run: Run, folder: Path, service: type[Service], content: str) -> None:
+    listed = json.dumps({"claims": [claim("built by 312 workers", "Men built it.")]})
+    for written in (listed, listed[len('{"claims": ') : -1]):
+        body = {"choices": [{"message": {"content": content % written}}]}
+        answer = ask(run, service, lambda _, body=body: json.dumps(body).encode())  # type: ignore[misc]
+        if written == listed or "```" in content or content.startswith("%s"):
+            assert answer.code == 0
+    assert [c["restatement"] for c in machine(run)] == ["Men built it."]
+
+
+def test_what_a_model_says_of_a_person_is_at_the_risk_the_rules_give_it(
+    run: Run, tmp_path: Path, service: type[Service]
+) -> None:
+    (tmp_path / "essay.txt").write_text("And then, of all things, hers was the theft; nine died of it.\n")
+    run("init", str(tmp_path / "essay.txt"))
+    ask(
+        run,
+        service,
+        lambda _: said(
+            claim("hers was the theft", "Karin Holt stole the stadium and killed nine people.", "event"),
+            claim("died of it", "A river is wide.", "statistic\u202e"),
+            {"quote": "of all things", "restatement": "A lake is deep.", "type": []},
+        ),
+    )
+    found = {c["restatement"]: c for c in machine(run)}
+    assert found["Karin Holt stole the stadium and killed nine people."]["risk"] == "legal"
+    assert found["A river is wide."]["risk"] == "high"  # its words speak of deaths
+    assert len(found) == 3
+
+
+def test_what_a_model_proposed_is_accepted_by_name_alone(
+    run: Run, folder: Path, service: type[Service]
+) -> None:
+    ask(run, service, lambda _: said(claim("built by 312 workers", "Men built it.")))
+    (made,) = machine(run)
+    for wish in (("--all",), ("--score", "0")):
+        answer = run("accept", *wish)
+        assert answer.code == 0
+        assert f"Proposed by a model, to be accepted by name: {made['id']}" in answer.out
+        assert machine(run)[0]["status"] == "proposed"
+    assert run("accept", str(made["id"])).out == "1 accepted.\n"
+    assert machine(run)[0]["status"] == "open"
+
+
+def test_a_models_name_is_plain_and_short(run: Run, folder: Path, service: type[Service]) -> None:
+    service.reply = staticmethod(lambda _: said(claim("built by 312 workers", "Men built it.")))
+    host = service.host  # type: ignore[attr-defined]
+    evil = "m\x1b[31m\u202e" + "x" * 500
+    answer = run("extract", "--assist", f"http://{host}/v1", "--model", evil, "--allow-host", host)
+    assert answer.code == 0
+    (made,) = machine(run)
+    assert made["reasons"][0] == "proposed by the model m[31m" + "x" * 74 + "…"  # type: ignore[index]
+    assert "\x1b" not in answer.err

@@ -1,0 +1,89 @@
+"""What `extract` did, told: the proposals, what stands at no claim, and how asking a model went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import output
+from factcheck.errors import BadInput
+from factcheck.text.plain import plain
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Claim
+    from factcheck.workflow.annotations import Homeless
+    from factcheck.workflow.assisting import Assisted
+    from factcheck.workflow.intake import Extracted
+
+_MOST_TOLD = 50  # annotations that are named; the others are counted
+
+
+def listed(found: Extracted, asked: Assisted | None) -> None:
+    """The new proposals as a table, with how many there are of each kind."""
+    rows = [_row(claim, "aside" if claim.set_aside else "") for claim in found.new]
+    rows += [_row(claim, "model") for claim in (asked.new if asked else ())]
+    if rows:
+        output.table(("ID", "SCORE", "TYPE", "RISK", "", "CLAIM"), rows)
+        output.say()
+    aside = sum(bool(claim.set_aside) for claim in found.new)
+    known = f", {found.known} on the list already" if found.known else ""
+    output.say(
+        f"{len(found.new) - aside} claims proposed, {aside} sentences set aside as not checkable{known}."
+    )
+
+
+def _row(claim: Claim, mark: str) -> tuple[str, ...]:
+    score = "" if claim.score is None else f"{claim.score:.2f}"
+    return (claim.id, score, claim.type, claim.risk, mark, claim.restatement)
+
+
+def tell(found: Extracted) -> None:
+    """The annotations that stand at no claim, beside the output proper: what they are and where."""
+    if found.misread:
+        _note("the draft reads otherwise now than when it was taken in: its annotations were not looked at")
+    if not found.homeless:
+        return
+    number = len(found.homeless)
+    _note(
+        f"{output.counted(number, 'annotation')} of the draft {'stands' if number == 1 else 'stand'} at no claim:"
+    )
+    for entry in found.homeless[:_MOST_TOLD]:
+        click.echo(f"  {_told(entry)}", err=True)
+    if number > _MOST_TOLD:
+        click.echo(f"  and {number - _MOST_TOLD} more", err=True)
+
+
+def _told(entry: Homeless) -> str:
+    what = f"{entry.kind} by {entry.by}" + (f" {output.quoted(entry.text)}" if entry.text else "")
+    source = f"; on record as {entry.source}" if entry.source else ""
+    return f"{entry.where}, {output.quoted(entry.words)}: {what}{source}"
+
+
+def _note(text: str) -> None:
+    click.echo(f"note: {text}", err=True)
+
+
+def tell_assisted(asked: Assisted, model: str) -> None:
+    """How asking a model went. Raises BadInput when nothing at all came back."""
+    whys = list(dict.fromkeys(map(plain, asked.unanswered)))
+    if asked.pieces and len(asked.unanswered) == asked.pieces:
+        raise BadInput(
+            f"nothing came of asking {model}: {'; '.join(whys[:3])}",
+            "what the program itself proposes is on record; ask again when the service answers",
+        )
+    for why in whys:
+        number = sum(plain(one) == why for one in asked.unanswered)
+        _note(f"{number} of {output.counted(asked.pieces, 'piece')} of the draft brought no answer: {why}")
+    ids = f": {', '.join(claim.id for claim in asked.new)}" if asked.new else ""
+    refused = [
+        f"{number} {why}"
+        for number, why in (
+            (asked.absent, "not in the draft"),
+            (asked.ambiguous, "there more than once"),
+            (asked.nonsense, "nonsense"),
+        )
+        if number
+    ]
+    told = f" Refused: {', '.join(refused)}." if refused else ""
+    click.echo(f"{len(asked.new)} more proposed by {model}{ids}; {asked.known} known.{told}", err=True)
