@@ -31,7 +31,7 @@ _PREPOSITIONAL: Final = listed(
     "notwithstanding excluding compared judging speaking during pending"
 )
 _INVERTING: Final = listed("had were should")
-CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING
+CONDITIONAL: Final = listed("if unless whether lest whatever whoever provided") | _INVERTING
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
 _PLACING: Final = listed("in at from near to outside around")
 _MEASURED: Final = listed("up down")
@@ -90,6 +90,12 @@ def subordinator(chunk: Sequence[Token]) -> int:
         at += 1
     if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
         return at + 1  # had it not been for the rain
+    if (
+        at + 1 < len(chunk)
+        and chunk[at].lower == "provided"
+        and SUBJECT_THEN_VERB.match(tags(chunk[at + 1 :]))
+    ):
+        return at + 1
     if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
     after = chunk[at + 1] if at + 1 < len(chunk) else chunk[at]

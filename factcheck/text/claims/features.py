@@ -110,8 +110,9 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
         elif token.tag in "VBE":
             _count_verb(found, tokens, at)
         for name in _about(token):
-            if not (at and name == "evaluation" and token.text[0].isupper()):  # a villa outside Nice
-                found[name] += 1
+            capital = token.text[0].isupper()
+            if not (at and name == "evaluation" and capital) and token.text != "march":
+                found[name] += 1  # not a villa outside Nice, nor those who march
     _count_whole(found, tokens)
     return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
 
@@ -130,7 +131,7 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
     before = tokens[at - 1] if at else None
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if token.tag == "P":
-        found["name"] += before is None or before.tag != "P"
+        found["name"] += (before is None or before.tag != "P") and token.text != "God"
         found["acronym"] += len(token.text) > 1 and token.text.replace(".", "").isupper()
         found["role"] += token.lower.rstrip(".") in TITLES
         return

@@ -12,7 +12,7 @@ from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.stance import of_no_one
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import NOBODY, listed
+from factcheck.text.claims.words import BE, NOBODY, listed
 
 _PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
 _MAYBE: Final = listed("may might")
@@ -24,9 +24,8 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
     particular: by name, figure or office, as having happened, or as not having happened.
     """
-    grave = bool(found.get("money") or found.get("court")) or any(
-        token.lower in GRAVE or token.base in GRAVE for token in tokens
-    )
+    grave = bool(found.get("money")) or any(token.lower in GRAVE or token.base in GRAVE for token in tokens)
+    grave = grave or (bool(found.get("court")) and not _only_likens(tokens))
     accuses = alleges(tokens)
     if not (grave or accuses):
         return False
@@ -41,6 +40,12 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         return True
     told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
     return told and grave
+
+
+def _only_likens(tokens: Sequence[Token]) -> bool:
+    """'A crowd is not a jury', 'laws are nets': no court has anything to do with it."""
+    verb = main_verb(tokens)
+    return verb is not None and tokens[verb].lower in BE and of_no_one(tokens, verb)
 
 
 def _disclaims(tokens: Sequence[Token], verb: int) -> bool:

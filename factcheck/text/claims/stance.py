@@ -43,7 +43,8 @@ _HOLDING: Final = listed("has have had")
 
 def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'Students are not the problem', 'The rest is upholstery': what something is like, with nothing to look up."""
-    if not _LOOKED_UP.isdisjoint(found) or _is_told(tokens):
+    looked_up = _LOOKED_UP - {"court"} if of_no_one(tokens, verb) else _LOOKED_UP  # laws are nets too
+    if not looked_up.isdisjoint(found) or _is_told(tokens):
         return False
     if is_abstract(tokens, verb):
         return True
