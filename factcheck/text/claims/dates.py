@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.words import listed
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -105,3 +109,26 @@ def _named(which: str, period: str, year: int, month: int) -> str:
     ended, to_come = last < month, first > month
     meant = (year if ended else year - 1) if which == "last" else (year if to_come else year + 1)
     return f"{period.title()} {meant}" if period.title() in _MONTHS else f"{period} {meant}"
+
+
+_MONTH_WORDS: Final = frozenset(name.lower() for name in _MONTHS) | listed("spring summer autumn winter")
+_ONE_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[–-]\d+)?s?")
+
+
+def date_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the date that begins at `at` ends, at most at `end`: '3 May', 'March 2024', '1998'; `at` when none does.
+
+    A number alone is one as a year, or before what no number counts: 'At 11 the council', not 'In 300 villages'.
+    """
+    run = at
+    named = False
+    while run < end:
+        token = tokens[run]
+        month = token.lower in _MONTH_WORDS and token.tag in "PN"
+        if not (month or (token.tag == "#" and (token.text[0].isdigit() or token.text == ","))):
+            break
+        named = named or month
+        run += 1
+    if named or run != at + 1:
+        return run if named else at
+    return run if _ONE_YEAR.fullmatch(tokens[at].text) or (run < end and tokens[run].tag in "DOP#") else at

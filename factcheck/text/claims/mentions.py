@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
@@ -106,7 +107,9 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         oblique = (
             match.start() > 0 and string[match.start() - 1] in "IKT" and not _is_object(tokens, match.start())
         )
-        phrase = tokens[match.start() : match.end()]
+        start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
+        oblique = oblique and start == match.start()
+        phrase = tokens[start : match.end()]
         mention = mention_of(text, phrase, False, names, oblique)
         if not mention.plural and _is_said_to_be(tokens, string, match.start()):
             if found and mention.name and _are_one(found[-1], mention, "P"):
@@ -128,6 +131,12 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
     """'has put in a new motor': what stands behind a verb and its particle is as near as any object."""
     return start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG"
+
+
+def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the noun phrase begins that a date stands before: 'In 1998 Müller', 'On 3 May Falk'; `start` without one."""
+    behind = date_end(tokens, start, end)
+    return behind if behind < end and tokens[behind].tag in "DP" else start
 
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
@@ -148,10 +149,9 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
     if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
         return start
-    if start + 2 < verb and tokens[start + 1].lower in SIGNALS["date"]:
-        return start + 2  # in March the council
-    if tokens[start + 1].tag == "#" and tokens[start + 1].text[-1].isdigit() and start + 2 < verb:
-        return start + 2  # in 2019 one of them
+    dated = date_end(tokens, start + 1, verb)
+    if start + 1 < dated < verb:
+        return dated  # in March 2024 the council, on 3 May Falk
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         pair = string[later.start() - 1 : later.start() + 1]
         counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
+# code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
+_SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
+
+
+def _marks() -> str:
+    """A class of the marks that belong to the letter before them (accents, vowel signs), and the joiners."""
+    found: list[list[int]] = [[0x200C, 0x200D]]
+    for code in chain.from_iterable(_SCRIPTS):
+        if unicodedata.category(chr(code)) in {"Mn", "Mc"}:
+            if found[-1][1] == code - 1:
+                found[-1][1] = code
+            else:
+                found.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in found)
+
+
+MARKS = _marks()  # what may stand inside a word and is no letter
 _TOKEN = re.compile(
     r"[a-z]{2,}+(?=[\s,;])"  # most words: a short cut
+    r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
     r"|[$£€¥]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{1,3}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Ltd|Co|Corp)\."
     r"|[A-Z]{1,4}\d{1,4}[A-Za-z]?\b"
-    r"|[^\W\d_]+(?:[’'ʼ-][^\W_]+)*"
+    rf"|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*(?:[’'ʼ-](?:[^\W_]+[{MARKS}]*)+)*"
     r"|--+|\.\.\.|\S"
 )
 _CLITIC = re.compile(r"[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
