@@ -220,7 +220,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
 def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
     """'a job, a bed in a shelter or custody of a child': one of several things, and no name for the one before."""
     some = [token.lower in {"a", "an"} for token in (*before[-2:-1], chunk[0])]
-    return len(some) == 2 and all(some) and any(token.lower == "or" for token in chunk)
+    return len(some) == 2 and all(some) and any(token.lower in {"or", "and"} for token in chunk)
 
 
 def _is_place_in_place(before: Sequence[Token], string: str) -> bool:

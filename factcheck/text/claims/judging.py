@@ -96,7 +96,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return GRANTED if beside else QUESTION
     if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
         return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
-    if item.supposed and not (_went(item) and _was_so(item)):
+    if item.supposed and not _went(item):
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
@@ -154,13 +154,6 @@ def _went(item: Item) -> bool:
     """'If the board knew, it said nothing': what the condition leads to is told as past."""
     verb = main_verb(item.piece.tokens)
     return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])
-
-
-def _was_so(item: Item) -> bool:
-    """'If the board knew, it said nothing', and not 'If a letter does the work, the money was never needed'."""
-    first = item.piece.tokens[0].start
-    verb = next((token for token in item.words if token.tag in "VBM" and token.start < first), None)
-    return verb is None or is_past(verb)
 
 
 def _grants(governor: Judged, item: Item) -> bool:

@@ -22,7 +22,10 @@ _PERSONS: Final = listed(
     "treasurer executive provost councillor councilman councilwoman banker miner farmer driver victim "
     "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
     "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
-    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss"
+    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
+    "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
+    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
+    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
@@ -134,7 +137,7 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the noun phrase begins that a date stands before: 'In 1998 Müller', 'On 3 May Falk'; `start` without one."""
+    """Where the noun phrase begins that a date stands before: 'In 1998 Moss', 'On 3 May Falk'; `start` without one."""
     behind = date_end(tokens, start, end)
     return behind if behind < end and tokens[behind].tag in "DP" else start
 

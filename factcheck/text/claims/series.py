@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from factcheck.text.claims.pieces import Joint, Piece, auxiliaries
@@ -51,13 +51,19 @@ def even_out(main: Sequence[Token], chunk: Sequence[Token]) -> None:
     elif first.tag == "N" and len(chunk) > 1 and chunk[1].tag in "DIOKTA#":
         kinds = verb_forms().get(first.lower, {})
         verb = next((token for token in main if token.tag in "VBM"), None)
-        if "s" in kinds and verb is not None and _is_third_person(verb) and _another(chunk):
-            first.tag, first.base = "V", kinds["s"]
+        for form, alike in (("s", _is_third_person), ("b", _is_base)):
+            if form in kinds and verb is not None and alike(verb) and _another(chunk, alike):
+                first.tag, first.base = "V", kinds[form]
+                return
 
 
 def _is_third_person(token: Token) -> bool:
     return token.tag == "V" and token.lower != token.base and token.lower.endswith("s")
 
 
-def _another(chunk: Sequence[Token]) -> bool:
-    return any(before.lower == "and" and _is_third_person(token) for before, token in pairwise(chunk))
+def _is_base(token: Token) -> bool:
+    return token.tag == "V" and token.lower == token.base
+
+
+def _another(chunk: Sequence[Token], alike: Callable[[Token], bool]) -> bool:
+    return any(before.lower == "and" and alike(token) for before, token in pairwise(chunk))
