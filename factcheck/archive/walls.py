@@ -141,10 +141,12 @@ def _consent(answer: Answer) -> str:
 def _paywall(answer: Answer) -> str:
     if len(answer.main) > _TEASER_TEXT:
         return ""
-    said = PAYWALL.said(answer.full)
-    closed = _NOT_FREE.search(answer.markup)
     short = len(answer.main) <= _SHORT_TEASER_TEXT
-    if said and (closed or short):
+    closed = _NOT_FREE.search(answer.markup) is not None
+    if not (short or closed):
+        return ""
+    said = PAYWALL.said(answer.full)
+    if said:
         return f"paywall: the page says {said!r}"
     if closed and short:
         return "paywall: the page declares that it is not free to read, and shows little text"

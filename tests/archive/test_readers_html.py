@@ -89,7 +89,7 @@ def test_what_a_news_page_says_of_itself() -> None:
     assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
     assert found.flags == ()
     assert found.verdict is None
-    assert found.extractor.startswith("factcheck-html 3, trafilatura ")
+    assert found.extractor.startswith("factcheck-html 4, rules of trafilatura ")
 
 
 def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:
@@ -228,6 +228,13 @@ def test_what_was_left_out_is_looked_at_when_it_holds_prose(monkeypatch: pytest.
         assert len(trees) == looks
 
 
+@pytest.fixture
+def left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules leave all pages to the engine."""
+    monkeypatch.setattr("factcheck.archive.readers.main_text.chosen", lambda *_, **__: None)
+
+
+@pytest.mark.usefixtures("left_open")
 @pytest.mark.parametrize(("share", "looks"), [(0.13, 2), (0.3, 1), (0.8, 1)])
 def test_an_answer_about_as_short_as_the_engine_takes_for_damage_is_asked_for_on_the_whole_page(
     monkeypatch: pytest.MonkeyPatch, share: float, looks: int
@@ -263,6 +270,7 @@ LEAD = "The board of the river has closed three of its bridges until the spring,
 BODY = "Engineers found cracks in the pillars of all three of them, and the oldest has lost a stone."
 
 
+@pytest.mark.usefixtures("left_open")
 @pytest.mark.parametrize(
     ("before", "lead"),
     [
@@ -286,6 +294,7 @@ def test_a_lead_that_the_engine_leaves_out_is_main_text(
     assert len(found.main_offsets) == 1 + len(lead)
 
 
+@pytest.mark.usefixtures("left_open")
 def test_no_lead_is_looked_for_before_a_block_that_could_stand_anywhere(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -28,36 +28,35 @@ class Characters:
         self._source = source
         self._writer = writer
         self._out_of_time = out_of_time
-        self._pre = 0
+        self.pre = 0  # elements open whose line ends count
 
     def preformatted(self, begins: bool) -> None:
         """Enter or leave an element whose line ends count."""
-        self._pre = self._pre + 1 if begins else max(0, self._pre - 1)
+        self.pre = self.pre + 1 if begins else max(0, self.pre - 1)
 
     def write(self, start: int, end: int, text: str) -> None:
         """Write `text`, the characters between two tags: white space collapsed, references resolved."""
-        if self._pre:
+        if self.pre:
             self._piecemeal(start, end)
-        elif text.isspace():
-            self._writer.space(start if end - start == 1 else -1)
-        else:
-            inner = text.strip()
-            even = inner.replace("\n", " ")
-            if not even.isprintable() or "  " in even or "&" in even:
-                self._piecemeal(start, end)
-            elif len(inner) == end - start:
-                self._writer.copy(start, end, even)
-            else:
-                self._indented(start, end, text, even)
-
-    def _indented(self, start: int, end: int, text: str, inner: str) -> None:
-        """Write `inner`, which is `text` without the white space around it."""
+            return
+        inner = text.strip()
         writer = self._writer
+        if not inner:
+            writer.space(start if end - start == 1 else -1)
+            return
+        even = inner.replace("\n", " ")
+        if "&" in even or not even.isprintable() or "  " in even:
+            self._piecemeal(start, end)
+            return
+        size = len(inner)
+        if size == end - start:
+            writer.words(start, end, even)
+            return
         first = end - len(text.lstrip())
-        last = first + len(inner)
+        last = first + size
         if first > start:
             writer.space(start if first - start == 1 else -1)
-        writer.copy(first, last, inner)
+        writer.words(first, last, even)
         if end > last:
             writer.space(last if end - last == 1 else -1)
 
@@ -86,7 +85,7 @@ class Characters:
             writer.copy(position, end, source[position:end])
 
     def _white_space(self, start: int, end: int) -> None:
-        lines = self._source.count("\n", start, end) if self._pre else 0
+        lines = self._source.count("\n", start, end) if self.pre else 0
         if lines:
             self._writer.line_break(min(lines, BLANK))
         else:

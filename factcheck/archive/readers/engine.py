@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -40,6 +41,10 @@ _TRANSLATION = re.compile(r"translate\(([^,()]*),[^()]*\)")
 _FLAG = re.compile(r", *'i'(?= *\))")
 _ALTERNATIVE = re.compile(r"(?:[^|()]|\((?:[^()]|\([^()]*\))*\))+")
 _PLAIN = re.compile(r"[\w :-]+")
+_DOUBLE = re.compile(r"\[(\w)\1\]")  # "[Cc]" in lower case
+_CHOICE = re.compile(r"\(\?:([^()]*)\)")
+_NAME = re.compile(r"@([\w-]+)")
+_USUAL = frozenset(["id", "class", "style", "role", "itemprop"])
 
 
 def parsed(source: str) -> HtmlElement | None:
@@ -66,21 +71,29 @@ def chosen(tree: HtmlElement, url: str) -> list[str]:
 
 
 @cache
-def name() -> str:
-    """What chose the main text, with its version."""
+def name(*, rules: bool = False) -> str:
+    """What chose the main text, with its version: the engine, or its rules only."""
     import trafilatura
 
-    return f"trafilatura {trafilatura.__version__} fast"
+    return f"{'rules of ' if rules else ''}trafilatura {trafilatura.__version__} fast"
 
 
 @cache
 def sought() -> re.Pattern[str]:
     """What an attribute may say, in lower case, for the answers to depend on it: more than is looked for."""
-    words = set(_IN_CODE.split("|"))
-    for expression in [*_cleaning(), *(item for expressions in expression_lists() for item in expressions)]:
+    looked_for = [*_cleaning(), *(item for expressions in expression_lists() for item in expressions)]
+    return words_of(looked_for, _IN_CODE.split("|"))
+
+
+def words_of(expressions: Iterable[XPath], more: Iterable[str] = ()) -> re.Pattern[str]:
+    """What expressions look for in attributes, in lower case, or as the name of a rare one."""
+    words = set(more)
+    for expression in expressions:
         path = _FLAG.sub("", _TRANSLATION.sub(r"\1", expression.path)).lower()
         for first, second in _STRING.findall(path):
             words.update(_ALTERNATIVE.findall((first or second).replace("^", "")))
+        words.update(name for name in _NAME.findall(path) if name not in _USUAL)
+    words = {branch for word in words for branch in _branches(word)}
     plain = {word for word in words if _PLAIN.fullmatch(word)}
     words -= {word for word in plain if any(other in word and other != word for other in plain)}
     by_first: dict[str, list[str]] = {}
@@ -92,10 +105,19 @@ def sought() -> re.Pattern[str]:
     return re.compile("|".join(branches))
 
 
-def inferred_date(tree: HtmlElement, url: str) -> Stated:
+def _branches(word: str) -> list[str]:
+    """A pattern as several that begin with a letter each, where it begins with a choice: tried more quickly."""
+    word = _DOUBLE.sub(r"\1", word)
+    choice = _CHOICE.match(word)
+    return [first + word[choice.end() :] for first in choice[1].split("|")] if choice else [word]
+
+
+def inferred_date(tree: HtmlElement | None, url: str) -> Stated:
     """What htmldate makes of a page that does not state its date, "" when it finds nothing."""
     import htmldate
 
+    if tree is None:
+        return Stated()
     found = htmldate.find_date(tree, extensive_search=False, original_date=True, url=url or None)
     return Stated(found, "inferred: htmldate") if found else Stated()
 
@@ -124,6 +146,22 @@ def expression_lists() -> list[list[XPath]]:
         and not _UNUSED.match(name)
         and all(isinstance(item, XPath) for item in found)
     ]
+
+
+def expressions(name: str) -> list[XPath]:
+    """One of trafilatura's lists of expressions, quicker; [] when this version has none of that name."""
+    from trafilatura import xpaths
+
+    _options()
+    return list(getattr(xpaths, name, []))
+
+
+def found_by(expression: XPath, root: _Element) -> list[_Element]:
+    """The elements that an expression finds."""
+    from lxml.etree import _Element
+
+    found = expression(root)
+    return [item for item in found if isinstance(item, _Element)] if isinstance(found, list) else []
 
 
 def _cleaning() -> list[XPath]:
@@ -198,3 +236,13 @@ def _lines(body: _Element) -> list[str]:
 def _within_a_line(element: _Element) -> bool:
     """Whether an element inside a block is code in the middle of a sentence."""
     return element.tag == "code" and "\n" not in (element.text or "") and not len(element)
+
+
+def is_button(line: str) -> bool:
+    """Whether a line is what the engine takes for a button and leaves out."""
+    from lxml.etree import Element
+    from trafilatura.utils import textfilter
+
+    element = Element("p")
+    element.text = line
+    return bool(textfilter(element))

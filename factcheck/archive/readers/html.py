@@ -24,7 +24,7 @@ _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 3"
+_NAME = "factcheck-html 4"
 
 
 def read_html(

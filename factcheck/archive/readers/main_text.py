@@ -1,21 +1,25 @@
 """Main text: what people read and search, taken from the full text so that it keeps its positions.
 
-trafilatura tells which parts of a page are its main text. It is run first on the page without what it would
-remove anyway (scripts, menus, footers), which gives the same answer for less work, and on the whole page when
-that answer is short and there is prose in what was left out.
+Most pages are told by the engine's rules alone (see `choosing`). Where those leave it open, trafilatura is asked: first
+on the page without what it would remove anyway (scripts, menus, footers), which gives the same answer for less work,
+and on the whole page when that answer is short and there is prose in what was left out.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.archive.derived import Span, Stated
 from factcheck.archive.metadata import NOTHING
 from factcheck.archive.readers import engine
 from factcheck.archive.readers.charset import Decoded
+from factcheck.archive.readers.choosing import Stretch, chosen
 from factcheck.archive.readers.markup import Page
-from factcheck.archive.readers.placing import Placing, moved
+from factcheck.archive.readers.placing import Placing, joined, moved
+from factcheck.archive.readers.textmap import Piece
 from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without
 
 _TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
@@ -66,42 +70,88 @@ def main_text(
             offsets,
             flags=("main text: the page is too large to be parsed, the full text stands for it",),
         )
+    forum = any("DiscussionForumPosting" in data for data in page.notes.linked_data)
     try:
-        date, blocks = _parsed(source, page, full, url, dated=dated)
+        found = _by_rules(source, page, full, url, forum=forum, dated=dated)
+        if found is None:
+            found = _by_engine(source, page, full, url, forum=forum, dated=dated)
     except (MemoryError, RecursionError) as problem:
         small = isinstance(problem, MemoryError)
         why = "too large" if small else "nested too deeply"
         flags = (f"main text: the page is {why} to be parsed, the full text stands for it",)
         return Main(full, offsets, flags=flags, cut_short=small)
+    if not found.text:
+        flags = ("main text: none told apart, the full text stands for it",)
+        return Main(full, offsets, date=found.date, flags=flags)
+    places = moved(found.places, page.writer.pieces, offsets, decoded)
+    return Main(found.text, places, found.engine, found.date)
+
+
+class _Found(NamedTuple):
+    """The main text, which stretches of it stand where in the full text, what chose it, a date inferred."""
+
+    text: str
+    places: list[Piece]
+    engine: str
+    date: Stated
+
+
+def _by_rules(source: str, page: Page, full: str, url: str, *, forum: bool, dated: bool) -> _Found | None:
+    """The main text by the engine's rules, None where they leave it open."""
+    lines = chosen(page.tags, full, forum=forum) if page.all_tags else None
+    if lines is None:
+        return None
+    size = sum(end - start for start, end in lines)
+    if not forum and _near_damage(page, full, size):
+        return None
+    if _is_little(source, full, size):
+        prose = [(start, end) for start, end in _lines(full) if _is_prose(full[start:end])]
+        lines = prose if sum(end - start for start, end in prose) > _MISSED * size else lines
+    date = NOTHING
+    if not dated:
+        cut = [] if forum else page.around.stretches
+        date = engine.inferred_date(engine.parsed(joined_rows(without(source, page.unseen + cut))), url)
+    text, places = joined(full, [*_lead(page, full, lines[0][0]), *lines])
+    return _Found(text, places, engine.name(rules=True), date)
+
+
+def _by_engine(source: str, page: Page, full: str, url: str, *, forum: bool, dated: bool) -> _Found:
+    """The main text as the engine tells it, "" when it finds none."""
+    date, blocks = _parsed(source, page, full, url, forum=forum, dated=dated)
     if not blocks:
-        return Main(
-            full, offsets, date=date, flags=("main text: none told apart, the full text stands for it",)
-        )
-    blocks = [*_lead(page, full, blocks[0]), *blocks]
-    text, places = Placing(full).place(blocks)
-    return Main(text, moved(places, page.writer.pieces, offsets, decoded), engine.name(), date)
+        return _Found("", [], "", date)
+    first = full.find(blocks[0]) if len(blocks[0]) >= _FIRST else -1
+    lead = [full[start:end] for start, end in _lead(page, full, first)]
+    text, places = Placing(full).place([*lead, *blocks])
+    return _Found(text, places, engine.name(), date)
 
 
-def _parsed(source: str, page: Page, full: str, url: str, *, dated: bool) -> tuple[Stated, list[str]]:
+def _parsed(
+    source: str, page: Page, full: str, url: str, *, forum: bool, dated: bool
+) -> tuple[Stated, list[str]]:
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
-    forum = any("DiscussionForumPosting" in data for data in page.notes.linked_data)
     cut = [] if forum else page.around.stretches
-    unseen = page.unseen + idle_attributes(source, page.attributed, cut, engine.sought(), dated=dated)
+    unseen = page.unseen + idle_attributes(source, page.tags, cut, engine.sought(), dated=dated)
     tree = engine.parsed(joined_rows(without(source, unseen + cut)))
     if tree is None:
-        return Stated(), []
-    date = Stated() if dated else engine.inferred_date(tree, url)
+        return NOTHING, []
+    date = NOTHING if dated else engine.inferred_date(tree, url)
     blocks = engine.chosen(tree, url)
     size = sum(map(len, blocks))
     if cut and _doubtful(page, full, size):
         whole = engine.parsed(joined_rows(without(source, unseen)))
         blocks = blocks if whole is None else engine.chosen(whole, url)
         size = sum(map(len, blocks))
-    if size < _ENOUGH and size < _SHARE * len(full) and "comment" not in source.lower():
+    if _is_little(source, full, size):
         prose = _prose(full)
         if sum(map(len, prose)) > _MISSED * size:
             return date, prose
     return date, blocks
+
+
+def _is_little(source: str, full: str, size: int) -> bool:
+    """Whether a main text of this size may have missed the document; of pages with comments the engine knows more."""
+    return size < _ENOUGH and size < _SHARE * len(full) and "comment" not in source.lower()
 
 
 def _doubtful(page: Page, full: str, size: int) -> bool:
@@ -111,35 +161,54 @@ def _doubtful(page: Page, full: str, size: int) -> bool:
         left_out = sum(len(line) for start, end in around for line in _prose(full[start:end]))
         if left_out > (size if size >= _SHORTEST else 0) or len(full) < _SHORT:
             return True
+    return _near_damage(page, full, size)
+
+
+def _near_damage(page: Page, full: str, size: int) -> bool:
+    """Whether an answer of this size is about what the engine takes for damage, where there is much more prose."""
+    if size >= _MORE_THAN_LEFT * len(full):
+        return False
+    around = page.around.texts
     bare = len(full) - sum(end - start for start, end in around)
-    near = _LESS_THAN_LEFT * bare < size < _MORE_THAN_LEFT * len(full)
-    return near and _MISSED * size < sum(map(len, _prose(without(full, around))))
+    prose = sum(map(len, _prose(without(full, around))))
+    return bool(around) and size > _LESS_THAN_LEFT * bare and _MISSED * size < prose
 
 
-def _lead(page: Page, full: str, first: str) -> list[str]:
-    """The paragraphs right before the first block that the engine chose: it often leaves out what stands apart."""
-    start = full.find(first) if len(first) >= _FIRST else -1
+def _lead(page: Page, full: str, start: int) -> list[Stretch]:
+    """The paragraphs right before the first line of main text: what stands apart is often left out by the engine."""
     if start <= 0 or full[start - 1] != "\n":
         return []
-    lead: list[str] = []
+    lead: list[Stretch] = []
     position = start
     while position > 0:
-        line = full[full.rfind("\n", 0, position - 1) + 1 : position - 1]
-        position -= len(line) + 1
-        if line and not _may_lead(page, line, position):
+        begun = full.rfind("\n", 0, position - 1) + 1
+        line = full[begun : position - 1]
+        if line and not _may_lead(page, line, begun):
             break
         if line:
-            lead.insert(0, line)
+            lead.insert(0, (begun, position - 1))
+        position = begun
     return lead
 
 
 def _may_lead(page: Page, line: str, position: int) -> bool:
     """Whether a line is a paragraph: not a title, a list of names and days, or part of what is around."""
-    prose = len(line) >= _PROSE_LINE and _LEAD_END.search(line) is not None and " | " not in line
-    outside = not any(start <= position < end for start, end in page.around.texts)
-    return prose and outside and line not in page.notes.title
+    if len(line) < _PROSE_LINE or _LEAD_END.search(line) is None or " | " in line or line in page.notes.title:
+        return False
+    return not any(start <= position < end for start, end in page.around.texts)
 
 
 def _prose(full: str) -> list[str]:
     """The lines of a page that are made of sentences, for pages whose layout the engine does not know."""
-    return [line for line in full.split("\n") if len(line) >= _PROSE_LINE and _SENTENCE_END.search(line)]
+    return [line for line in full.split("\n") if _is_prose(line)]
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= _PROSE_LINE and _SENTENCE_END.search(line) is not None
+
+
+def _lines(full: str) -> Iterator[Stretch]:
+    start = 0
+    for line in full.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1

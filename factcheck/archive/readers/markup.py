@@ -9,18 +9,19 @@ Style sheets and scripts are not run: text they hide is read, text they would ad
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.notes import Notes
 from factcheck.archive.readers.progress import Progress
-from factcheck.archive.readers.surroundings import Surroundings
+from factcheck.archive.readers.surroundings import Surroundings, surroundings
 from factcheck.archive.readers.tags import (
     ACTIONS,
-    AROUND,
     BLANK,
     CHARACTER_DATA,
     ENDS,
     LINE,
+    LINK,
     LISTS,
     MORE_LINES,
     OTHER,
@@ -28,6 +29,7 @@ from factcheck.archive.readers.tags import (
     SPACE,
     UNSEEN,
     UNSEEN_IN_SVG,
+    Tag,
 )
 from factcheck.archive.readers.textmap import Writer
 
@@ -41,6 +43,7 @@ _COMMENT_END = re.compile(r"--!?>")
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
+MOST_TAGS = 60_000
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
 
 
@@ -52,8 +55,13 @@ class Page:
         self.notes = Notes()
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
-        self.attributed: list[tuple[int, int]] = []  # start tags that have attributes
-        self.around = Surroundings()
+        self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
+        self.all_tags = True  # False when there are too many, and those after MOST_TAGS are not among them
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What is around the document proper."""
+        return surroundings(self.tags)
 
 
 def read_markup(source: str, progress: Progress) -> Page:
@@ -97,32 +105,51 @@ class _Reader:
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
-        match, write, attributed = _TEXT_AND_TAG.match, self.characters.write, self.page.attributed
+        match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
+        write, space, note = characters.write, writer.space, self._noted().append
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
                 self.done = True
                 break
             text, closing, name, attributes = found.groups()
-            start, stop = found.end(1), found.end()
-            if start > position:
-                write(position, start, text or source[position:start])
+            text = text or source[position : found.end(1)]
+            start, stop = position + len(text), found.end()
+            if text and (not text.isspace() or characters.pre):
+                write(position, start, text)
+            elif text:
+                space(position if start - position == 1 else -1)
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue
-            position = stop
             if self.mark < stop:
                 self._author(closing, name, attributes, start, stop)
-            if attributes and not closing:
-                attributed.append((start, stop))
-            action = ACTIONS[name]
-            if action == SPACE:
-                writer.space()
-            elif action == OTHER:
-                position = self._other(closing, name.lower(), attributes, start, stop)
-            elif action:
-                writer.line_break(action)
+            position = stop
+            action = known(name)
+            if action or attributes:
+                note((closing, name, attributes, writer.length, start))
+                if action > BLANK:
+                    position = self._act(action, closing, name, attributes, start, stop)
+                elif action > writer.breaks:
+                    writer.breaks = action
         self.position = position
+
+    def _noted(self) -> list[Tag]:
+        """Where tags are noted: past a bound nowhere, as a document of nothing else would take too much memory."""
+        if len(self.page.tags) < MOST_TAGS:
+            return self.page.tags
+        self.page.all_tags = False
+        return []
+
+    def _act(self, action: int, closing: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Act on a tag that does more than break lines; where to go on reading."""
+        if action == LINK:
+            self._link(closing, start, end)
+        elif action == SPACE:
+            self.writer.space()
+        elif action == OTHER:
+            return self._other(closing, name.lower(), attributes, start, end)
+        return end
 
     def _author(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
         """Note an element that may be marked as naming the author."""
@@ -179,12 +206,9 @@ class _Reader:
         return min(end + 3, len(self.source))
 
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a tag that does more than break lines; where to go on reading."""
-        if name == "a":
-            self._link(closing, start, end)
-            return end
-        if name in AROUND:
-            self._around(closing, name, attributes, start, end)
+        """Act on a tag with a meaning of its own; where to go on reading."""
+        if name == "svg" and not attributes.endswith("/"):
+            self.svg = max(0, self.svg - 1) if closing else self.svg + 1
         if name in LISTS:
             self.writer.line_break(BLANK)
             return end
@@ -200,7 +224,6 @@ class _Reader:
     def _link(self, closing: str, start: int, end: int) -> None:
         """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
         source = self.source
-        self.page.around.link(closing, self.writer.length)
         if closing:
             apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()
         else:
@@ -218,17 +241,6 @@ class _Reader:
             return end if "shadowroot" in attributes else self._skip_template(end)
         self.page.notes.element(name, attributes)
         return end
-
-    def _around(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
-        """Keep track of elements around the document proper."""
-        if name == "svg":
-            if attributes.endswith("/"):
-                return
-            self.svg = max(0, self.svg - 1) if closing else self.svg + 1
-        if closing:
-            self.page.around.end(name, end, self.writer.length)
-        else:
-            self.page.around.begin(name, start, self.writer.length)
 
     def _skip_unseen(self, name: str, attributes: str, end: int) -> int:
         closed = ENDS[name].search(self.source, end)

@@ -141,6 +141,16 @@ class Placing:
             left -= word
 
 
+def joined(full: str, lines: list[tuple[int, int]]) -> tuple[str, list[Piece]]:
+    """Stretches of the full text as one text, a line each, and their places as `Placing.place` gives them."""
+    places: list[Piece] = []
+    length = 0
+    for start, end in lines:
+        places.append([length, length + end - start, start, end])
+        length += end - start + 1
+    return "\n".join([full[start:end] for start, end in lines]), places
+
+
 def moved(
     places: list[Piece], pieces: list[Piece], spans: tuple[Span, ...], decoded: Decoded
 ) -> tuple[Span, ...]:

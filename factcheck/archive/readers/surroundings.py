@@ -5,6 +5,8 @@ The engine for main text would remove them; what does not reach it costs no time
 
 from __future__ import annotations
 
+from factcheck.archive.readers.tags import AROUND, Tag
+
 _DEPTH = 100  # elements open at once that are kept track of
 _LINKS = 4  # a list of so many links, and
 _SHARE = 0.9  # so much of its text in them, is a menu
@@ -59,3 +61,23 @@ class Surroundings:
             self.texts.pop()
         self.stretches.append((start, end))
         self.texts.append((text_start, text_end))
+
+
+def surroundings(tags: list[Tag]) -> Surroundings:
+    """What is around the document proper, by the tags of a page in their order."""
+    around = Surroundings()
+    for closing, name, attributes, length, start in tags:
+        if name == "a" or name == "A":
+            around.link(closing, length)
+            continue
+        if name not in AROUND:
+            name = name.lower()
+            if name not in AROUND:
+                continue
+        if name == "svg" and attributes.endswith("/"):
+            continue
+        if closing:
+            around.end(name, start + len(name) + len(attributes) + 3, length)
+        else:
+            around.begin(name, start, length)
+    return around

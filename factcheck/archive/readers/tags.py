@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-INLINE, LINE, BLANK, OTHER, SPACE = 0, 1, 2, 3, 4
+INLINE, LINE, BLANK, OTHER, SPACE, NOTED, LINK = range(7)
+
+Tag = tuple[
+    str, str, str, int, int
+]  # "/" or "", name, inside after the name, text length there, start in the source
 
 
 def _names(text: str) -> list[str]:
@@ -12,10 +16,10 @@ def _names(text: str) -> list[str]:
 
 
 class _Actions(dict[str, int]):
-    """What to do at a tag, by its name in any case; INLINE for names that are not known."""
+    """What to do at a tag, by its name in any case; names that are not known are inline, custom elements noted."""
 
     def __missing__(self, name: str) -> int:
-        return self.get(name.lower(), INLINE)
+        return self.get(name.lower(), NOTED if "-" in name else INLINE)
 
 
 def _actions(**names: str) -> _Actions:
@@ -26,6 +30,8 @@ def _actions(**names: str) -> _Actions:
         ("blank", BLANK),
         ("other", OTHER),
         ("space", SPACE),
+        ("noted", NOTED),
+        ("link", LINK),
     ):
         for name in _names(names[meaning]):
             actions[name] = actions[name.upper()] = action
@@ -34,16 +40,18 @@ def _actions(**names: str) -> _Actions:
 
 ACTIONS = _actions(
     inline="""abbr acronym b bdi bdo big cite code col colgroup data del dfn em font g i img ins kbd mark meter nobr
-        output path picture progress q rect ruby s samp slot small source span strike strong sub sup tt u use var
+        output path picture progress q rect ruby s samp slot small source strike strong sub sup tt u use var
         wbr""",
     line="""address article audio body br canvas caption center dd details dir div dt fieldset figcaption form
         frameset header hgroup hr legend li main object optgroup option search section summary table tbody tfoot
         thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 p",
-    other="""a annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
+    other="""annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
         link listing menu meta metadata nav noembed noframes noscript ol pre rp script select style svg
         template textarea time title ul xmp""",
     space="label td th",
+    noted="span",
+    link="a",
 )
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
 UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))

@@ -35,13 +35,13 @@ class Writer:
         self._out: list[str] = []
         self._parts: list[str] = []
         self._look = _BETWEEN_LOOKS
-        self._breaks = 0
+        self.breaks = 0  # line ends asked for before the next text
         self._space = _NO_SPACE  # or _SPACE, _SOFT_SPACE, or the position of the one character it stands for
 
     def line_break(self, count: int) -> None:
         """Ask for `count` line ends before the next text (2 is a blank line)."""
-        if count > self._breaks:
-            self._breaks = count
+        if count > self.breaks:
+            self.breaks = count
 
     def space(self, position: int = _SPACE) -> None:
         """Ask for a space before the next text; `position` is the white space it stands for."""
@@ -61,19 +61,26 @@ class Writer:
             if start == end:
                 return
             text = text[1:]
-        elif self._space == _SOFT_SPACE and text[0] in _CLOSING:
-            self._space = _NO_SPACE
         if text[-1] == " ":
             end -= 1
-            self._write(text[:-1], start, end)
+            self.words(start, end, text[:-1])
             self._space = end
         else:
-            self._write(text, start, end)
+            self.words(start, end, text)
 
-    def _write(self, text: str, start: int, end: int) -> None:
-        """Write source characters that neither begin nor end with a space."""
-        if self._breaks or self._space != _NO_SPACE:
-            self._gap()
+    def words(self, start: int, end: int, text: str) -> None:
+        """Take over source characters that neither begin nor end with a space."""
+        if self.breaks:
+            if self.length:
+                self._out.append("\n" * self.breaks)
+                self.length += self.breaks
+            self.breaks = 0
+            self._space = _NO_SPACE
+        elif self._space != _NO_SPACE:
+            if self._space == _SOFT_SPACE and text[0] in _CLOSING:
+                self._space = _NO_SPACE
+            else:
+                self._gap()
         length, pieces, out = self.length, self.pieces, self._out
         last = pieces[-1] if pieces else _NONE
         if last[3] == start and last[1] == length and length - last[0] == start - last[2]:
@@ -97,11 +104,11 @@ class Writer:
 
     def _gap(self) -> None:
         """Write the line ends or the space asked for since the last text."""
-        if self._breaks:
+        if self.breaks:
             if self.length:
-                self._out.append("\n" * self._breaks)
-                self.length += self._breaks
-            self._breaks = 0
+                self._out.append("\n" * self.breaks)
+                self.length += self.breaks
+            self.breaks = 0
         elif self._space != _NO_SPACE and self.length:
             self._out.append(" ")
             last = self.pieces[-1]

@@ -1,0 +1,220 @@
+"""The main text by the engine's rules, without the engine, on pages where these rules are plain to follow.
+
+trafilatura costs more than all other steps together, for it copies trees and looks at each element some thirty times.
+What it does on most pages is little: it takes the first element that its expressions hold to be the one with the main
+text, takes out of it what they hold to be boilerplate and what is mostly links, and gives what stands in paragraphs,
+headings, lists, quotes and tables. The same is done here on the outline that the page's tags give, with the engine's
+own expressions (see `likeness`). Where the engine would doubt its answer, or a size is close to a bound, there is no
+answer here and the engine is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.archive.readers import engine, likeness
+from factcheck.archive.readers.likeness import Unsure
+from factcheck.archive.readers.outline import (
+    CODE,
+    DIVISION,
+    HEADING,
+    LEFT_OUT_OF_LINES,
+    LIST,
+    PARAGRAPH,
+    QUOTE,
+    SECTION,
+    SPAN,
+    TABLE,
+    Outline,
+)
+from factcheck.archive.readers.pruning import clean, near, prune, starts
+from factcheck.archive.readers.tags import Tag
+
+Stretch = tuple[int, int]
+
+# Bounds of trafilatura 2.3, in characters or as shares.
+_LEAST = 250  # a shorter answer is not believed
+_FEW = 3 * _LEAST  # where there is less text in paragraphs, divisions count as such
+_DOUBTED = 3_000  # a shorter answer that is less than
+_SHARE = 0.25  # so much of the page may be compared with another (it is 0.2 there, of a size told otherwise)
+_LONG = 50  # a longer line that says the same as the one before is left out
+_SHORT = 40  # a longer line is never a button's word
+
+_WITH_TEXT = frozenset([PARAGRAPH, HEADING, LIST, QUOTE, CODE, TABLE])
+_WITH_TEXT_ANYWHERE = frozenset([PARAGRAPH, QUOTE, CODE, TABLE])
+_IN_LINES = frozenset([SPAN, LEFT_OUT_OF_LINES])
+_FRAMES = frozenset([DIVISION, SECTION])
+
+
+def chosen(tags: list[Tag], full: str, *, forum: bool) -> list[Stretch] | None:
+    """The lines of main text as stretches of the full text, None when the engine has to be asked."""
+    outline = Outline(tags, len(full))
+    if not outline.whole:
+        return None
+    try:
+        clean(outline, forum=forum)
+        return _Choice(outline, full).lines()
+    except Unsure:
+        return None
+
+
+class _Choice:
+    def __init__(self, outline: Outline, full: str) -> None:
+        self.outline = outline
+        self.blocks = outline.blocks
+        self.full = full
+        self.elements = 0
+        self.teasers = False
+        self._taken: set[int] = set()  # places in the stream
+
+    def lines(self) -> list[Stretch]:
+        lines: list[Stretch] = []
+        for frame in self._frames():
+            self.teasers |= prune(self.outline, frame, self.full, keep_teasers=False)
+            lines += self._in_frame(frame)
+            if self.elements > 1:
+                break
+        else:
+            if self.elements:
+                raise Unsure
+            lines = self._anywhere()
+            self.teasers = True
+        size = sum(end - start for start, end in lines)
+        if size < _LEAST or (self.teasers and size < _DOUBTED and size < _SHARE * len(self.full)):
+            raise Unsure
+        return lines
+
+    def _frames(self) -> Iterator[int]:
+        """The elements that may hold the main text, the likeliest first."""
+        blocks = self.blocks
+        tags = starts(self.outline, self.outline.left(1, len(blocks)), _FRAMES)
+        for likely in likeness.frames().of(tags):
+            for number, block in enumerate(blocks) if likely else ():
+                if not block.gone and (block.name, block.attributes) in likely:
+                    yield number
+                    break
+
+    def _in_frame(self, frame: int) -> list[Stretch]:
+        """The lines of text in a frame."""
+        divisions = self._few_paragraphs()
+        inside = self.outline.left(frame + 1, self.blocks[frame].stop)
+        if all(self.blocks[n].kind == SPAN for n in inside):
+            return self._bare(frame, divisions=divisions)
+        return self._gathered(frame, inside, _WITH_TEXT, divisions=divisions)
+
+    def _bare(self, frame: int, *, divisions: bool) -> list[Stretch]:
+        """The text of a frame without blocks: only one with line breaks counts."""
+        whole = self.blocks[frame]
+        if whole.mark < 0 or whole.name != "div" or not divisions:
+            return []
+        raise Unsure
+
+    def _few_paragraphs(self) -> bool:
+        """Whether there is so little text in paragraphs that divisions count as such."""
+        blocks, size, number = self.blocks, 0, 1
+        while number < len(blocks):
+            block = blocks[number]
+            if block.kind == PARAGRAPH and not block.gone:
+                size += block.size()
+                number = block.stop
+            else:
+                number += 1
+        if near(size, _FEW):
+            raise Unsure
+        return size < _FEW
+
+    def _anywhere(self) -> list[Stretch]:
+        """The text of a page without a frame: paragraphs, quotes and tables, each text once."""
+        prune(self.outline, 0, self.full, keep_teasers=True)
+        inside = self.outline.left(1, len(self.blocks))
+        lines = self._gathered(0, inside, _WITH_TEXT_ANYWHERE, divisions=False)
+        return list({self.full[start:end]: (start, end) for start, end in reversed(lines)}.values())[::-1]
+
+    def _contexts(
+        self, frame: int, inside: list[int], kinds: frozenset[int], *, divisions: bool
+    ) -> dict[int, int]:
+        """For each block the outermost one within the frame that has its text taken, or -1."""
+        blocks = self.blocks
+        contexts = {frame: -1}
+        for n in inside:
+            context = contexts.get(blocks[n].parent, -1)
+            if context < 0 and (
+                blocks[n].kind in kinds
+                or (divisions and blocks[n].kind == DIVISION and self._begins_with_text(n))
+            ):
+                context = n
+            elif blocks[n].kind == TABLE and context >= 0 and blocks[context].kind == TABLE:
+                raise Unsure  # a table for layout
+            contexts[n] = context
+        return contexts
+
+    def _begins_with_text(self, number: int) -> bool:
+        blocks, stream = self.blocks, self.outline.stream
+        for place in range(blocks[number].place + 1, len(stream)):
+            item = stream[place]
+            if isinstance(item, tuple):
+                if not blocks[item[2]].gone:
+                    return item[0] < item[1] and (item[2] == number or blocks[item[2]].kind == SPAN)
+            elif not blocks[item // 2].gone and blocks[item // 2].kind != SPAN:
+                return False
+        return False
+
+    def _gathered(
+        self, frame: int, inside: list[int], kinds: frozenset[int], *, divisions: bool
+    ) -> list[Stretch]:
+        """The text taken: what stands in blocks that have some, and what follows one of them or a line break."""
+        blocks, stream = self.blocks, self.outline.stream
+        contexts = self._contexts(frame, inside, kinds, divisions=divisions)
+        taken: list[tuple[int, int, int]] = []
+        outermost = set()
+        follows = first = frame > 0
+        stop = blocks[frame].stop
+        for place in range(blocks[frame].place + 1, len(stream)):
+            item = stream[place]
+            if isinstance(item, tuple):
+                start, end, number = item
+                context = contexts.get(number)
+                if context is None:
+                    continue
+                if start == end:
+                    follows = frame > 0
+                elif (follows or context >= 0) and place not in self._taken:
+                    self._taken.add(place)
+                    taken.append((start, end, blocks[context].kind if context >= 0 else -1))
+                    outermost.add(context if context >= 0 else -1 - place)
+                    if first and context < 0:
+                        outermost.clear()
+                first = False
+                continue
+            number, ends = divmod(item, 2)
+            block = blocks[number]
+            if number <= frame or number >= stop:
+                break
+            if block.gone or block.kind in _IN_LINES:
+                continue
+            first = False
+            taking = ends == 1 and contexts[number] == number
+            follows = taking and (frame > 0 or block.kind == PARAGRAPH)
+        self.elements += len(outermost)
+        return self._joined(taken)
+
+    def _joined(self, taken: list[tuple[int, int, int]]) -> list[Stretch]:
+        """Lines out of runs of text, without headings at the end."""
+        full = self.full
+        lines: list[Stretch] = []
+        kinds: list[int] = []
+        for start, end, kind in taken:
+            run = full[start:end]
+            end -= len(run) - len(run.rstrip())
+            start += len(run) - len(run.lstrip())
+            if start >= end or (end - start < _SHORT and engine.is_button(full[start:end])):
+                continue
+            if lines and not full[lines[-1][1] : start].strip(" "):
+                lines[-1] = lines[-1][0], end
+            elif not (lines and end - start > _LONG and full[start:end] == full[lines[-1][0] : lines[-1][1]]):
+                lines.append((start, end))
+                kinds.append(kind)
+        while kinds and kinds[-1] == HEADING:
+            kinds.pop()
+            lines.pop()
+        return lines

@@ -1,0 +1,85 @@
+"""Which start tags the engine's expressions hold for, many asked at once.
+
+The expressions are those of the installed version. They look at nothing but one element's name and attributes, or
+hardly more; so each is asked of a page of bare elements, one for each different start tag that may be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.archive.readers import engine
+
+if TYPE_CHECKING:
+    from lxml.etree import HTMLParser, XPath
+
+
+class Unsure(Exception):
+    """The rules do not tell: the engine has to be asked."""
+
+
+Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
+_CONVERTED = {"ul": "list", "ol": "list", "dl": "list", "li": "item", "dd": "item", "dt": "item"}
+
+
+class Asked:
+    """Groups of expressions, and the words of which one must stand in a start tag for any of them to hold."""
+
+    def __init__(self, *groups: list[XPath], bare: Iterable[str] = ()) -> None:
+        self._groups = groups
+        self._search = engine.words_of(item for group in groups for item in group).search
+        self._bare = frozenset(bare)
+
+    def of(self, starts: Iterable[Start]) -> Iterator[set[Start]]:
+        """For each group the start tags that one of its expressions holds for.
+
+        Raises Unsure when they cannot be told apart.
+        """
+        search, bare = self._search, self._bare
+        likely = [start for start in starts if start[0] in bare or (start[1] and search(start[1].lower()))]
+        if not likely:
+            yield from (set() for _ in self._groups)
+            return
+        from lxml.etree import fromstring
+
+        names = [_CONVERTED.get(name, name) for name, _ in likely]
+        markup = [
+            f"<x><{name} {inside}></{name}></x>" for name, (_, inside) in zip(names, likely, strict=True)
+        ]
+        root = fromstring(f"<body>{''.join(markup)}</body>", _parser())
+        found = [place[0] if len(place) == 1 else None for place in root.iter("x")]
+        if [None if element is None else element.tag for element in found] != names:
+            raise Unsure
+        meant = dict(zip(found, likely, strict=True))
+        for group in self._groups:
+            elements = [element for expression in group for element in engine.found_by(expression, root)]
+            yield {meant[element] for element in elements if element in meant}
+
+
+@cache
+def frames() -> Asked:
+    """What the engine takes for the element that holds the main text, the surest first."""
+    return Asked(*([item] for item in engine.expressions("BODY_XPATH")), bare=("article", "main"))
+
+
+@cache
+def comments(*, forum: bool) -> Asked:
+    """What the engine leaves out of any page: further articles, and comments unless it is a forum."""
+    further = engine.expressions("RAW_TREE_PRUNE_XPATH")
+    return Asked(further if forum else further + engine.expressions("REMOVE_COMMENTS_AND_LISTS_XPATH"))
+
+
+@cache
+def beside() -> Asked:
+    """What the engine leaves out of the element that holds the main text: boilerplate, captions and teasers."""
+    names = "OVERALL_DISCARD_XPATH", "DISCARD_IMAGE_ELEMENTS", "TEASER_DISCARD_XPATH"
+    return Asked(*map(engine.expressions, names))
+
+
+@cache
+def _parser() -> HTMLParser:
+    from lxml.etree import HTMLParser
+
+    return HTMLParser()

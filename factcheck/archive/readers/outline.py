@@ -1,0 +1,298 @@
+"""The blocks of a page, told from its tags: which lies in which, where the text of each stands, what it has of links.
+
+No tree is parsed, as the reader has passed all tags anyway. What a tag closes follows the rules of libxml2, on whose
+trees the engine for main text works: where they differ from browsers' (a paragraph is closed by a list but not by a
+section) the engine's answer depends on it.
+"""
+
+from __future__ import annotations
+
+from factcheck.archive.readers.tags import Tag
+
+MOST = 20_000  # blocks of a page that are kept track of, and
+DEEPEST = 200  # of those open at once
+
+# What a block is to the engine. From FIGURE on it is left out, and at EMPTY the kinds begin that are no blocks.
+OTHER, DIVISION, SECTION, LIST, ITEM, PARAGRAPH, HEADING, QUOTE, CODE = range(9)
+TABLE, ROW, CELL, CAPTION, SPAN, FORM, FIGURE, LEFT_OUT, LEFT_OUT_OF_LINES = range(9, 18)
+EMPTY, LINK, BREAK = range(18, 21)
+_NAMES = {
+    OTHER: "html body header center dir",
+    DIVISION: "div details",
+    SECTION: "article main section",
+    LIST: "ul ol dl",
+    ITEM: "li dd dt",
+    PARAGRAPH: "p",
+    HEADING: "h1 h2 h3 h4 h5 h6 summary",
+    QUOTE: "blockquote",
+    CODE: "pre",
+    TABLE: "table",
+    ROW: "tr",
+    CELL: "td th",
+    CAPTION: "caption",
+    SPAN: "span",
+    FORM: "form",
+    FIGURE: "figure picture",
+    LEFT_OUT: "aside audio dialog fieldset footer head legend marquee menu nav object optgroup option title video",
+    LEFT_OUT_OF_LINES: "button canvas datalist label map math noscript output progress rp rt select svg textarea time",
+    LINK: "a",
+    BREAK: "br hr",
+}
+
+
+class _Kinds(dict[str, int]):
+    """Kinds by name in any case, OTHER for custom elements; -1 for an element that is no block."""
+
+    def __missing__(self, name: str) -> int:
+        return self.get(name.lower(), OTHER if "-" in name else -1)
+
+
+_KINDS = _Kinds((name, kind) for kind, names in _NAMES.items() for name in names.split())
+_CLOSE_A_PARAGRAPH = frozenset(
+    [DIVISION, LIST, PARAGRAPH, HEADING, ITEM, QUOTE, CODE, TABLE, ROW, CELL, CAPTION, FORM]
+)
+# An end tag closes no open element that weighs more than its own.
+_WEIGHT = {DIVISION: 2, CELL: 3, ROW: 4, TABLE: 5}
+_CLOSE_A_HEADING = frozenset([PARAGRAPH, ITEM, TABLE, FORM])
+# What else a start tag closes when it is open last, innermost first.
+_CELLS = ("td", "th")
+_CLOSED_BY = {
+    "li": (("li",),),
+    "dd": (("dt",),),
+    "dt": (("dd",),),
+    "td": (_CELLS,),
+    "th": (_CELLS,),
+    "tr": (_CELLS, ("tr",)),
+}
+_SHORT_LINK = 10
+
+Run = tuple[
+    int, int, int
+]  # text from here to there that stands in this block and in none within it; a line break: ""
+
+
+Measure = tuple[int, int, int, int, int]  # characters; links, those with text, characters in them, short ones
+_NOTHING = (0, 0, 0, 0, 0)
+
+
+class Block:
+    """An element: its kind and start tag, the numbers of the block it is in and of the first behind it, its text."""
+
+    __slots__ = (
+        "attributes",
+        "children",
+        "cut",
+        "end",
+        "first_link",
+        "gone",
+        "kind",
+        "mark",
+        "name",
+        "parent",
+        "place",
+        "start",
+        "stop",
+        "stop_link",
+    )
+
+    def __init__(
+        self, kind: int, name: str, attributes: str, parent: int, start: int, place: int, link: int
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.attributes = attributes
+        self.parent = parent
+        self.start = self.end = start
+        self.stop = 0
+        self.place = place  # of its start in the stream
+        self.first_link = self.stop_link = link
+        self.children = 0
+        self.mark = -1  # how many blocks there were at the last link or line break right in it
+        self.gone = False
+        self.cut = _NOTHING  # what was taken out of it
+
+    def size(self) -> int:
+        """The characters of its text that are left."""
+        return self.end - self.start - self.cut[0]
+
+
+class Outline:
+    """The blocks in the order they begin in, and a stream of what comes one after the other; a block can be taken out.
+
+    The stream has runs of text and, as numbers, the starts (twice the block's number) and ends (one more) of blocks.
+    """
+
+    def __init__(self, tags: list[Tag], length: int) -> None:
+        self.stream: list[Run | int] = []
+        self.blocks = [Block(OTHER, "", "", -1, 0, 0, 1)]
+        self.whole = True  # False when there are too many blocks, or too deep
+        self._open = [0]
+        self._here = 0  # the block that is open last
+        self._links = [(0, 0, 0)]  # with text, characters in them, short ones: of all up to each
+        self._link_from = -1
+        self._behind = -1  # where the start tag of the last block ends in the source
+        self._read(tags, length)
+        self._end(0, length)
+
+    def _read(self, tags: list[Tag], length: int) -> None:
+        put, known = self.stream.append, _KINDS.__getitem__
+        last = 0
+        for closing, name, attributes, at, place in tags:
+            kind = known(name)
+            if kind < 0:
+                continue
+            if kind == LINK:
+                self._link(closing, at)
+                continue
+            if at > last:
+                put((last, at, self._here))
+                last = at
+            if closing:
+                self._close(kind, name.lower(), at, place)
+            elif kind == BREAK:
+                self._mark()
+                put((at, at, self._here))
+            elif not (kind == SPAN and not attributes and self.blocks[self._here].kind != SPAN):
+                self._start(kind, name.lower(), attributes, at, place)
+                if not self.whole:
+                    return
+        if length > last:
+            put((last, length, self._here))
+
+    def _link(self, closing: str, at: int) -> None:
+        """A link begins or ends, and with it one that is open."""
+        if self._link_from >= 0:
+            length = at - self._link_from
+            named, linked, short = self._links[-1]
+            self._links.append((named + (length > 0), linked + length, short + (0 < length < _SHORT_LINK)))
+            self._link_from = -1
+        if not closing:
+            self._link_from = at
+            self._mark()
+
+    def _mark(self) -> None:
+        """Note that there is an element right in the block that is open last."""
+        block = self.blocks[self._here]
+        block.children += 1
+        block.mark = len(self.blocks)
+
+    def _close(self, kind: int, name: str, at: int, place: int) -> None:
+        """An end tag."""
+        here = self._here
+        block = self.blocks[here]
+        if block.name != name:
+            first = self._closed_by_end(kind, name)
+            if not first:
+                return
+        else:
+            first = len(self._open) - 1
+            if place == self._behind and here == len(self.blocks) - 1 and kind < FIGURE:
+                block.kind = EMPTY
+        self._end(first, at)
+
+    def _start(self, kind: int, name: str, attributes: str, at: int, place: int) -> None:
+        """A start tag, which may end what is open."""
+        if kind in _CLOSE_A_PARAGRAPH:
+            first = self._closed_by_start(kind, name)
+            if first:
+                self._end(first, at)
+        blocks = self.blocks
+        if kind < FIGURE:
+            blocks[self._here].children += 1
+        elif attributes[-1:] == "/":
+            return
+        number = len(blocks)
+        if len(self._open) >= DEEPEST or number >= MOST:
+            self.whole = False
+            return
+        blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links)))
+        self._open.append(number)
+        self._here = number
+        self.stream.append(2 * number)
+        self._behind = place + len(name) + len(attributes) + 2
+
+    def _end(self, first: int, at: int) -> None:
+        """All open blocks from this place on end."""
+        stop, link = len(self.blocks), len(self._links)
+        ended = self._open[first:]
+        self.stream.append(2 * ended[0] + 1)
+        for number in ended:
+            block = self.blocks[number]
+            block.end = at
+            block.stop = stop
+            block.stop_link = link
+        del self._open[first:]
+        self._here = self._open[-1] if first else 0
+
+    def _closed_by_end(self, kind: int, name: str) -> int:
+        """The place among the open blocks of the one that an end tag closes, 0 when there is none."""
+        blocks, is_open = self.blocks, self._open
+        weight = _WEIGHT.get(kind, 1)
+        for index in range(len(is_open) - 1, 0, -1):
+            block = blocks[is_open[index]]
+            if block.name == name:
+                return index
+            if _WEIGHT.get(block.kind, 1) > weight:
+                return 0
+        return 0
+
+    def _closed_by_start(self, kind: int, name: str) -> int:
+        """The place among the open blocks of the outermost one that a start tag closes, 0 when there is none."""
+        blocks, is_open = self.blocks, self._open
+        place = len(is_open) - 1
+        top = blocks[is_open[place]].kind
+        found = 0
+        if top == PARAGRAPH or (top == HEADING and kind in _CLOSE_A_HEADING):
+            found = place
+            place -= 1
+        for closed in _CLOSED_BY.get(name, ()):
+            if place > 0 and blocks[is_open[place]].name in closed:
+                found = place
+                place -= 1
+        return found
+
+    def measure(self, number: int) -> Measure:
+        """What is left of a block."""
+        block = self.blocks[number]
+        size, links, named, linked, short = block.cut
+        before, after = self._links[block.first_link - 1], self._links[block.stop_link - 1]
+        return (
+            block.end - block.start - size,
+            block.stop_link - block.first_link - links,
+            after[0] - before[0] - named,
+            after[1] - before[1] - linked,
+            after[2] - before[2] - short,
+        )
+
+    def take_out(self, number: int) -> None:
+        """Take a block out, with all that is in it."""
+        blocks = self.blocks
+        block = blocks[number]
+        taken = self.measure(number)
+        for inner in blocks[number : block.stop]:
+            inner.gone = True
+        above = block.parent
+        if taken == _NOTHING:
+            return
+        size, links, named, linked, short = taken
+        while above >= 0:
+            outer = blocks[above]
+            cut = outer.cut
+            outer.cut = (cut[0] + size, cut[1] + links, cut[2] + named, cut[3] + linked, cut[4] + short)
+            above = outer.parent
+
+    def left(self, first: int, stop: int) -> list[int]:
+        """The numbers of the blocks from `first` to `stop` that have not been taken out."""
+        return [n for n, block in enumerate(self.blocks[first:stop], first) if not block.gone]
+
+    def text(self, number: int, full: str) -> str:
+        """The text of a block that is left, white space folded."""
+        block = self.blocks[number]
+        position, kept = block.start, []
+        if block.cut[0]:
+            for inner in self.blocks[number + 1 : block.stop]:
+                if inner.gone and inner.start >= position:
+                    kept.append(full[position : inner.start])
+                    position = inner.end
+        kept.append(full[position : block.end])
+        return " ".join(" ".join(kept).split())

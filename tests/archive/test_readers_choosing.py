@@ -1,0 +1,164 @@
+"""The main text by the engine's rules: as the engine tells it where there is an answer, none where it is doubtful."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+
+import pytest
+
+from factcheck.archive.readers import engine, likeness
+from factcheck.archive.readers.choosing import chosen
+from factcheck.archive.readers.likeness import Asked, Unsure
+from factcheck.archive.readers.markup import read_markup
+from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.thinning import without
+from tests.archive.hostile import hostile_html
+from tests.archive.pages import KINDS, made_page
+from tests.archive.test_readers_engine import PageMaker
+
+SENTENCE = "<p>The river board reported in spring of %d that three of the old bridges were lost, and more may be.</p>"
+P = SENTENCE % 1999
+
+
+def paragraphs(count: int) -> str:
+    return "".join(SENTENCE % (2000 + n) for n in range(count))
+
+
+def by_rules(source: str, *, forum: bool = False) -> list[str] | None:
+    page = read_markup(source, Progress())
+    full = page.writer.text()
+    lines = chosen(page.tags, full, forum=forum)
+    return None if lines is None else [full[start:end] for start, end in lines]
+
+
+def by_engine(source: str) -> list[str]:
+    page = read_markup(source, Progress())
+    tree = engine.parsed(without(source, page.unseen + page.around.stretches))
+    assert tree is not None
+    return engine.chosen(tree, "")
+
+
+def alike(first: list[str], second: list[str]) -> float:
+    """How much of the words of two texts is the same, as a share."""
+    one, other = Counter(" ".join(first).split()), Counter(" ".join(second).split())
+    return 2 * (one & other).total() / (one.total() + other.total())
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_made_pages_are_told_as_the_engine_tells_them(kind: str) -> None:
+    source = made_page(kind).content.decode(KINDS[kind][1])
+    told = by_rules(source)
+    assert told is None or alike(told, by_engine(source)) > 0.99
+
+
+def test_pages_made_at_random_are_told_as_the_engine_tells_them() -> None:
+    shares = []
+    for seed in range(200):
+        source = PageMaker(seed).page()
+        told = by_rules(source)
+        if told is not None:
+            shares.append(alike(told, by_engine(source)))
+    assert len(shares) > 60
+    assert sum(shares) > 0.99 * len(shares)
+    assert sum(share > 0.99 for share in shares) > 0.95 * len(shares)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "",
+        "<h2>What the board said</h2>" + P,
+        "<h2>More</h2>",
+        '<div class="sidebar">' + P + "</div>",
+        "<div class=sidebar>What else <b>is new</b></div>Words after it" + P,
+        "<ul><li>One bridge<li>Another <a href=/b>bridge</a></ul>",
+        "<ul>" + "<li><a href=/b>Another bridge</a>" * 3 + "</ul>" + P,
+        "<div>" + "<p><a href=/b>Another bridge</a></p>" * 4 + "</div>" + P,
+        "<div><a href=/b><img src=b></a></div>Words after a picture" + P,
+        "Words<br>more words<br/>and more" + P,
+        "<div>Words that stand alone</div>" + P,
+        "<blockquote>Words that were <i>said</i></blockquote> and then some" + P,
+        "<pre>x = 1\n  y</pre>" + P,
+        "<table><tr><td>a</td><td>b</td></tr><tr><td>c<td>d</table>" + P,
+        "<table><tr><td>a<table><tr><td>b</table></table>" + P,
+        "<aside>" + P + "</aside>",
+        "<form><input name=q>Your name</form>" + P,
+        "<figure><img src=a><figcaption>A bridge</figcaption></figure>" + P,
+        "<p>Words at <time>noon</time> and after</p>" + P,
+        "<p>Words <span class=hidden>not seen</span> and after</p>" + P,
+        "<p>Facebook</p><p>Twitter</p>" + P,
+        "<section><h3>Part</h3><p>Words</p></section>" + P,
+        "<div id=comments>" + P + "</div>",
+        "<a-fold class='wide hide-here'><h2>Other news</h2><p>Words in it</p></a-fold>" + P,
+        "<p>Words in <a-word>a word</a-word> and after</p>" + P,
+        "<p>One<p>two<div>three<p>four</div>five" + P,
+        "<dl><dt>Bridge<dd>Old</dl>" + P,
+        "</div></article></p>" + P,
+    ],
+)
+@pytest.mark.parametrize(
+    "frame", ['<div class="article-body">%s</div>', "<article>%s</article>", "<div>%s</div>"]
+)
+def test_what_is_in_a_frame_is_told_as_the_engine_tells_it(frame: str, inside: str) -> None:
+    menu = "<nav><a href=/>Home</a></nav>"
+    source = (
+        f"<html><body>{menu}{frame % (paragraphs(8) + inside + P)}<footer>Since 1901</footer></body></html>"
+    )
+    told = by_rules(source)
+    assert told is None or " ".join(" ".join(told).split()) == " ".join(" ".join(by_engine(source)).split())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "<p>Too little to be sure.</p>",
+        f'<div class="entry-content">{P}</div>',  # one element
+        f"<article>{paragraphs(8)}</article>",  # nearly so little text in paragraphs that divisions would count
+        f'<article><div class="sidebar">{paragraphs(8)}</div>{paragraphs(3)}</article>',  # much would go
+        f"<form>{paragraphs(8)}</form>{paragraphs(8)}",  # half of the page
+        f"<article>{'<div>' * 300}{paragraphs(9)}",
+        f"<article><p>{'x ' * 200}</p><div class=teaser>{P}</div>{paragraphs(3)}</article>"
+        + "<p>y</p>" * 3000,
+    ],
+)
+def test_what_is_doubtful_is_left_to_the_engine(source: str) -> None:
+    assert by_rules(source) is None
+
+
+def test_comments_of_a_forum_are_what_it_is_about() -> None:
+    source = f"<article>{paragraphs(12)}<div id=comments><p>So much for the bridges.</p></div></article>"
+    assert "So much for the bridges." not in (by_rules(source) or [])
+    assert "So much for the bridges." in (by_rules(source, forum=True) or [])
+
+
+def test_start_tags_that_cannot_be_told_apart_are_not_told() -> None:
+    asked = Asked(engine.expressions("OVERALL_DISCARD_XPATH"))
+    (found,) = asked.of(
+        [("div", ' class="sidebar"'), ("li", ' id="share"'), ("div", ' class="words"'), ("p", "")]
+    )
+    assert found == {("div", ' class="sidebar"'), ("li", ' id="share"')}
+    with pytest.raises(Unsure):
+        next(asked.of([("div", ' class="sidebar"'), ("div", ' class="share')]))
+
+
+def test_the_surest_frame_comes_first() -> None:
+    starts = [("main", ""), ("article", ""), ("div", ' class="post-content"')]
+    found = [next(iter(several)) for several in likeness.frames().of(starts) if several]
+    assert found == [starts[2], starts[1], starts[0]]
+
+
+@pytest.mark.parametrize("kind", ["levels", "inline levels", "unclosed", "closing", "links", "rows"])
+def test_hostile_pages_cost_time_in_proportion(kind: str) -> None:
+    pages = {
+        "unclosed": "<article>" + "<div><p><ul><li><table><tr><td>" * 9_000,
+        "closing": "<article>" + "<section>" * 190 + "</article></main></p></div></li>" * 20_000,
+        "links": "<article><p>" + "<a href=/x>a</a>" * 60_000,
+        "rows": "<article><table>" + "<tr><td>a<td>b" * 30_000,
+    }
+    source = pages[kind] if kind in pages else hostile_html(kind, 0.3).decode()
+    page = read_markup(source, Progress())
+    begun = time.process_time()
+    chosen(page.tags, page.writer.text(), forum=False)
+    assert time.process_time() - begun < 3
