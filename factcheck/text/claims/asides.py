@@ -127,3 +127,14 @@ def _as(inner: Sequence[Token]) -> bool:
         return False
     verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
     return verb.tag == "B" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS
+
+
+def is_credited(tokens: Sequence[Token]) -> bool:
+    """'The ship should never have sailed, its captain said': somebody else is said to say it, at the end."""
+    last = len(tokens) - 1
+    while last > 0 and not tokens[last].text[0].isalnum():
+        last -= 1
+    comma = next((at for at in range(last - 1, max(last - 7, 0), -1) if tokens[at].tag == ","), 0)
+    if not comma or tokens[last].tag != "V" or tokens[last].base not in REPORTING:
+        return False
+    return tokens[last - 1].lower not in {"i", "we", "you", "they", "one"}

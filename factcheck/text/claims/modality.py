@@ -14,7 +14,7 @@ from factcheck.text.claims.words import BE, NOBODY, listed
 
 _ANYBODY: Final = listed("you we i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
-_LIMITS: Final = listed("not never hardly barely scarcely only nobody nothing")
+_LIMITS: Final = listed("not never neither hardly barely scarcely only nobody nothing")
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
 _LATER: Final = listed("later eventually subsequently soon become")
 # what these are followed by is told as a fact

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.asides import HIDDEN, is_credited
 from factcheck.text.claims.harm import tells_of_harm
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.modality import (
@@ -152,6 +152,8 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         )  # as they say
         if others and any(token.base in REPORTING for token in inserted):
             return True
+    if is_credited(tokens):
+        return True
     said = [token.lower for token in tokens if token.lower in {"according", "words"}]
     if not said:
         return False

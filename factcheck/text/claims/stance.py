@@ -32,7 +32,12 @@ _ABSTRACTIONS: Final = listed(
     "loyalty gratitude resentment despair nostalgia time habit simplicity complexity ideology"
 )
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
-_MEASURED: Final = listed("up down than false untrue dispute")
+# what a thing is found to be by looking, or is by law
+_FOUND_TO_BE: Final = listed(
+    "up down than false untrue fake dispute void invalid genuine identical closed shut vacant missing extinct broken "
+    "sterile pregnant married divorced armed unarmed drunk sober unpaid homeless illiterate unemployed compulsory "
+    "mandatory voluntary public anonymous law code statute treaty"
+)
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
 _OWNED: Final = listed("point answer business case right duty way reason place claim")
@@ -50,13 +55,17 @@ def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> b
         return True
     ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
     points = tokens[0].lower in _POINTING and ahead[:1] != [] and ahead[0].lower in {"a", "an"}
-    if tokens[verb].lower not in _PRESENT and not (points and tokens[verb].lower == "was"):
-        return False  # it was a farce
+    if tokens[verb].lower not in _PRESENT and not (
+        points and tokens[verb].lower == "was" and "harm" not in found
+    ):
+        return False  # it was a farce; not it was a lie
+    if not any(token.tag in "NPODGWH#" or token.lower == "so" for token in tokens[:verb]):
+        return False  # gone are the clinics
     if ahead and ahead[0].tag in "EG":
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if any(token.lower in _MEASURED or token.lower.endswith("est") for token in ahead):
+    if any(token.lower in _FOUND_TO_BE or token.lower.endswith("est") for token in ahead):
         return False  # attendance is up; the well is deeper than the pipe
     return not any(token.lower == "there" for token in tokens[:verb])
 
