@@ -433,10 +433,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Words of the newest draft that no claim stands in; `sentence` is the whole of it where they are a part."""
+
+    start: int
+    end: int
+    words: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One whole fact-check at one moment. Claims stand in the order of the essay.
 
-    `signature` is derived for what goes out; None when nothing was signed off.
+    `signature` and `uncovered` are derived for what goes out; None and () when nothing was signed off, or when
+    there is no text to look at.
     """
 
     essay: Essay
@@ -446,6 +457,7 @@ class Dossier:
     contacts: tuple[Contact, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
     signature: Signature | None = None
+    uncovered: tuple[Uncovered, ...] = ()
 
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id."""

@@ -40,7 +40,7 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 )
 @by_option
 @click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
-@click.option("--uncovered", is_flag=True, help="List the sentences no claim covers instead.")
+@click.option("--uncovered", is_flag=True, help="List the words no claim covers instead.")
 @format_option("table", "json", "csv")
 def list_(
     statuses: tuple[Status, ...],
@@ -128,19 +128,24 @@ def _late(dossier: Dossier, today: str) -> None:
 
 
 def _list_uncovered(place: Workspace, form: str) -> None:
-    from factcheck.workflow import shaping
+    from factcheck.workflow.covering import bare
 
-    found = shaping.bare(place)
+    found = bare(place, place.ledger.dossier())
     if form == "json":
         output.as_json(output.values(*found))
         return
+    rows = [(f"{hole.start}-{hole.end}", hole.words, hole.sentence) for hole in found]
     if form == "csv":
-        output.as_csv(("START", "END", "SENTENCE"), [(str(s.start), str(s.end), s.words) for s in found])
+        output.as_csv(("AT", "WORDS", "SENTENCE"), rows)
         return
     if found:
-        output.table(("AT", "SENTENCE"), [(f"{s.start}-{s.end}", s.words) for s in found])
+        output.table(("AT", "WORDS"), [(at, _within(words, sentence)) for at, words, sentence in rows])
         output.say()
-    output.say(f"{output.counted(len(found), 'sentence')} no claim covers.")
+    output.say(f"{output.counted(len(found), 'passage')} no claim covers.")
+
+
+def _within(words: str, sentence: str) -> str:
+    return f"{words} (in: {sentence})" if sentence else words
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from factcheck.text.plain import clipped, columns, plain
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-    from factcheck.dossier import Claim
+    from factcheck.dossier import Claim, Uncovered
 
+MOST_UNCOVERED = 5  # passages without a claim that a command names
 WIDTH = 110
 _COLOURS = {
     "cleared": "green",
@@ -117,6 +118,16 @@ def standing(claim: Claim) -> None:
     """What a claim is now, and what it waits for."""
     reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
     say(f"{claim.id} is {word(claim.status)}{reasons}.")
+
+
+def uncovered(holes: Sequence[Uncovered]) -> None:
+    """What of the draft nobody has looked at, the first of it in its own words."""
+    for hole in holes[:MOST_UNCOVERED]:
+        say(f"no claim covers {quoted(clipped(plain(hole.words), 80))}")
+    if len(holes) > MOST_UNCOVERED:
+        say(
+            f"no claim covers {counted(len(holes) - MOST_UNCOVERED, 'more passage')}: factcheck list --uncovered"
+        )
 
 
 def counted(count: int, noun: str) -> str:

@@ -103,9 +103,10 @@ def status(form: str) -> None:
 
 @click.command()
 @click.option("--signed", is_flag=True, help="Ask for a sign-off of this exact state as well.")
+@click.option("--covered", is_flag=True, help="Ask that claims cover all of the draft as well.")
 @format_option("text", "json")
 @click.pass_context
-def check(ctx: click.Context, signed: bool, form: str) -> None:
+def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     """The gate: exit 0 only if this exact draft is ready to publish.
 
     Otherwise every blocking item is printed, most serious first, and the exit code is 1. The draft and the
@@ -114,7 +115,7 @@ def check(ctx: click.Context, signed: bool, form: str) -> None:
     \b
     Example:
       factcheck check && ./publish.sh
-      factcheck check --signed --format json
+      factcheck check --signed --covered --format json
     """
     from factcheck.workflow import publishing
 
@@ -123,7 +124,9 @@ def check(ctx: click.Context, signed: bool, form: str) -> None:
     held = mark is not None and mark.holds
     if form == "json":
         worth = output.values(mark)[0] if mark is not None else None
-        output.as_json({"draft": dossier.essay.newest, **output.values(decided)[0], "signature": worth})
+        bare = output.values(*dossier.uncovered)
+        said = {"draft": dossier.essay.newest, **output.values(decided)[0]}
+        output.as_json({**said, "signature": worth, "uncovered": bare})
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
         output.say(
@@ -137,8 +140,10 @@ def check(ctx: click.Context, signed: bool, form: str) -> None:
             f"\nNOT READY: {len(decided.blocking)} of {len(dossier.claims)} claims block draft {dossier.essay.newest}."
         )
     if form != "json":
+        output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
-    ctx.exit(0 if decided.ready and (held or not signed) else 1)
+    passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered)
+    ctx.exit(0 if passes else 1)
 
 
 def _say_signature(dossier: Dossier, asked: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
-from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Signature, SignOff, Source
+from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Signature, SignOff, Source, Uncovered
 from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import EDITORS, Blocking, Edition, decision
 from factcheck.vocabulary import Word
@@ -48,6 +48,7 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
         "sources": dossier.sources,
         "contacts": dossier.contacts,
         "signoffs": dossier.signoffs,
+        "uncovered": dossier.uncovered,
     }
     for key, entries in several.items():
         lines = ",\n".join(json.dumps(value(entry)) for entry in entries)
@@ -99,6 +100,7 @@ def schema() -> dict[str, Value]:
         "sources": {"type": "array", "items": _described(Source)},
         "contacts": {"type": "array", "items": _described(Contact)},
         "signoffs": {"type": "array", "items": _described(SignOff)},
+        "uncovered": {"type": "array", "items": _described(Uncovered)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -50,7 +50,8 @@ class Summary:
     """A fact-check in numbers. `claims` counts by status and risk, `sources` by the outcome of the last attempt.
 
     `queries` are the ids of those that are open, `overdue` of those that were due before the day it was made on;
-    `signed` says what the last sign-off is worth, "" when there is none; `corrections` counts by cause.
+    `signed` says what the last sign-off is worth, "" when there is none; `corrections` counts by cause;
+    `uncovered` says how much of the draft has no claim, "" when all has one.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Summary:
     overdue: tuple[str, ...]
     signed: str
     corrections: dict[str, int]
+    uncovered: str
     next: tuple[Step, ...]
 
 
@@ -97,6 +99,7 @@ def summarise(dossier: Dossier, today: str = "") -> Summary:
         tuple(query.id for _, query in overdue),
         attesting.standing(statement),
         dict(Counter(entry.cause.value for _, entry in statement.corrections)),
+        wording.uncovered(statement),
         (*_reminders(overdue), *_steps(statement)),
     )
 
@@ -125,6 +128,9 @@ def _steps(statement: Statement) -> list[Step]:
         steps.append(
             Step(f"{count(untried, 'source is', 'sources are')} not fetched yet", (), "factcheck fetch")
         )
+    if dossier.uncovered:
+        passages = count(len(dossier.uncovered), "passage has", "passages have")
+        steps.append(Step(f"{passages} no claim: look at what they say", (), "factcheck list --uncovered"))
     mark = dossier.signature
     if statement.decision.blocking:
         return steps
@@ -153,8 +159,8 @@ def lines(summary: Summary) -> tuple[str, ...]:
 
 
 def _loose_ends(summary: Summary) -> list[str]:
-    """Queries, corrections and the sign-off, a line each."""
-    drawn = []
+    """Text without a claim, queries, corrections and the sign-off, a line each."""
+    drawn = [summary.uncovered] if summary.uncovered else []
     if summary.queries:
         late = f", {len(summary.overdue):,} overdue" if summary.overdue else ""
         drawn.append(f"{count(len(summary.queries), 'open query', 'open queries')}{late}")

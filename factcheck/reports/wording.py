@@ -31,10 +31,7 @@ _CAPTURES = (
     "A capture shows what one server sent to one reader at one time, kept byte for byte. It does not show that"
     " what was sent is true, that others were sent the same, or that it was there before or after."
 )
-_NO_SCORE = (
-    "Nothing here measures truth. Claims that nobody put on the list were not checked, and what was left out of"
-    " the list is not shown."
-)
+_NO_SCORE = "Nothing here measures truth. Claims that nobody put on the list were not checked."
 _OFFSETS = "Characters are counted as Unicode code points from the start of the text, the end not included."
 
 
@@ -75,6 +72,16 @@ def at_risk(statement: Statement) -> str:
     """How many claims run at an editor's risk; "" when none does."""
     number = len(statement.at_risk)
     return f"{count(number, 'claim runs', 'claims run')} at an editor’s risk" if number else ""
+
+
+def uncovered(statement: Statement) -> str:
+    """How much of the draft has no claim; "" when all has."""
+    number = len(statement.dossier.uncovered)
+    return (
+        f"{count(number, 'passage')} of the draft {'has' if number == 1 else 'have'} no claim"
+        if number
+        else ""
+    )
 
 
 def sources(statement: Statement) -> str:

@@ -1,19 +1,16 @@
-"""Shaping the list: one claim into several, several into one, and the text that no claim covers."""
+"""Shaping the list: one claim into several, and several into one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.dossier import Anchor, Attachment, Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.text import anchors
-from factcheck.text.claims import uncovered
-from factcheck.text.sentences import Span
 from factcheck.vocabulary import Origin
 from factcheck.workflow.permission import require
-from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
 
 
@@ -100,21 +97,3 @@ def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -
 def _joined(ours: tuple[Attachment, ...], theirs: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
     known = {entry.source for entry in ours}
     return (*ours, *(entry for entry in theirs if entry.source not in known))
-
-
-@dataclass(frozen=True, slots=True)
-class Uncovered:
-    """A sentence of the newest draft that no claim stands in."""
-
-    start: int
-    end: int
-    words: str
-
-
-def bare(workspace: Workspace) -> list[Uncovered]:
-    """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
-    dossier = workspace.ledger.dossier()
-    draft = newest(dossier.essay)
-    text = workspace.draft_text(draft)
-    spans = [Span(a.start, a.end) for claim in dossier.claims for a in claim.places(draft.number)]
-    return [Uncovered(s.start, s.end, text[s.start : s.end]) for s in uncovered(text, spans)]

@@ -27,6 +27,7 @@ from factcheck.dossier import (
     SignOff,
     Source,
     Talk,
+    Uncovered,
     Verdict,
 )
 from factcheck.vocabulary import (
@@ -355,10 +356,16 @@ def unsettled() -> tuple[Claim, ...]:
     return cost, voss, oldest, bribes, people, second
 
 
+UNCOVERED = (
+    Uncovered(301, 324, "Nobody *asked* the heirs"),
+    Uncovered(400, 410, "he did not", "Reck promised to | publish <b>his</b> accounts; he did not."),
+)
+
+
 def dossier(claims: tuple[Claim, ...]) -> Dossier:
     """A dossier of these claims in essay order."""
     in_order = tuple(sorted(claims, key=lambda c: c.anchors[0].start))
-    return Dossier(essay(), POLICY, in_order, sources(), contacts())
+    return Dossier(essay(), POLICY, in_order, sources(), contacts(), uncovered=UNCOVERED)
 
 
 def bridge() -> Dossier:

@@ -79,7 +79,7 @@ def test_what_no_claim_covers_is_listed(run: Run, tmp_path: Path) -> None:
         "The bridge was built by 312 workers and eleven of them died.",
         "Nobody wrote a song about it.",
     ]
-    assert "2 sentences no claim covers." in run("list", "--uncovered").out
+    assert "2 passages no claim covers." in run("list", "--uncovered").out
 
 
 def test_the_authors_links_and_footnotes_come_with_the_claim(run: Run, tmp_path: Path) -> None:

@@ -63,7 +63,11 @@ def _body(statement: Statement, manuscript: Manuscript | None, since: Since | No
     back = [
         NOTHING if edition.public else html([work.risks(statement), sections.grave(statement)]),
         sections.since(statement, since),
-        section("Coverage", "coverage", [_coverage(manuscript), sections.thin(statement)]),
+        section(
+            "Coverage",
+            "coverage",
+            [_coverage(manuscript), sections.uncovered(statement), sections.thin(statement)],
+        ),
         section("Timeline", "timeline", pictures.timeline(statement.dossier)),
         sections.register(statement),
         sections.method(statement),

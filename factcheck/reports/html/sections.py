@@ -13,7 +13,7 @@ from factcheck.reports.html.inquiries import right_of_reply
 from factcheck.reports.html.marking import badge, quotation, reference, references, says, section, table
 from factcheck.reports.html.signing import standing
 from factcheck.reports.phrasing import count, day, moment, size
-from factcheck.reports.statement import Blocking, Statement, gravest_first, readers_of
+from factcheck.reports.statement import MOST_UNCOVERED, Blocking, Statement, gravest_first, readers_of
 from factcheck.vocabulary import Outcome, Supplier
 
 SECTIONS = {
@@ -59,6 +59,8 @@ def decision(statement: Statement) -> Html:
         said.append(html(f" {wording.in_the_way(statement)}."))
     if found.with_risk:
         said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
+    if statement.dossier.uncovered:
+        said.append(html(f" {wording.uncovered(statement)}."))
     lacking = [tag("li", entry) for entry in found.lacking]
     parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
     linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading in tasks])
@@ -132,6 +134,22 @@ def _move(statement: Statement, move: Move) -> Html:
         return tag("li", move.claim)
     said = f" {', '.join(move.said)}: " if move.said else " "
     return tag("li", [reference(move.claim), said, says(claim)])
+
+
+def uncovered(statement: Statement) -> Html:
+    """The words that no claim stands in, where they stand and in which sentence."""
+    bare = statement.dossier.uncovered
+    if not bare:
+        return NOTHING
+    lines = []
+    for hole in bare[:MOST_UNCOVERED]:
+        within = html([", in ", quotation(hole.sentence)]) if hole.sentence else NOTHING
+        place = f" (characters {hole.start:,}–{hole.end:,}"
+        lines.append(tag("li", [quotation(hole.words), place, within, ")"], dir="auto"))
+    if len(bare) > MOST_UNCOVERED:
+        lines.append(tag("li", f"and {len(bare) - MOST_UNCOVERED:,} more"))
+    said = f"{wording.uncovered(statement)}; nobody has looked at what they say:"
+    return html([tag("p", said), tag("ul", lines)])
 
 
 def thin(statement: Statement) -> Html:

@@ -9,9 +9,9 @@ from factcheck.reports import wording
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import reply_state
 from factcheck.reports.markdown.inquiries import right_of_reply
-from factcheck.reports.markdown.writing import reference, references, says, status, verdict, words
+from factcheck.reports.markdown.writing import quoted, reference, references, says, status, verdict, words
 from factcheck.reports.phrasing import bar, count
-from factcheck.reports.statement import GRAVEST_FIRST, Statement, gravest_first, readers_of
+from factcheck.reports.statement import GRAVEST_FIRST, MOST_UNCOVERED, Statement, gravest_first, readers_of
 from factcheck.vocabulary import Status
 
 _BAR = 20
@@ -51,7 +51,7 @@ def coverage(statement: Statement) -> list[str]:
     claims = statement.dossier.claims
     if not claims:
         return []
-    lines = ["## Coverage", "", *_table(claims)]
+    lines = ["## Coverage", "", *_table(claims), *_uncovered(statement)]
     lines += _thin(statement)
     if statement.excluded:
         lines += ["", f"Not checkable, {count(len(statement.excluded), 'claim')}:", ""]
@@ -77,6 +77,20 @@ def _table(claims: tuple[Claim, ...]) -> list[str]:
             lines.append(f"| {status(kind)} | {' | '.join(cells)} | {sum(row):,} | {drawn} |")
     totals = [f"{sum(counted[kind, risk] for kind in Status):,}" for risk in risks]
     lines.append(f"| **all** | {' | '.join(totals)} | **{len(claims):,}** | |")
+    return lines
+
+
+def _uncovered(statement: Statement) -> list[str]:
+    """The words that no claim stands in, where they stand and in which sentence."""
+    bare = statement.dossier.uncovered
+    if not bare:
+        return []
+    lines = ["", f"{wording.uncovered(statement)}; nobody has looked at what they say:", ""]
+    for hole in bare[:MOST_UNCOVERED]:
+        within = f", in {quoted(hole.sentence)}" if hole.sentence else ""
+        lines.append(f"- {quoted(hole.words)} (characters {hole.start:,}–{hole.end:,}{within})")
+    if len(bare) > MOST_UNCOVERED:
+        lines.append(f"- and {len(bare) - MOST_UNCOVERED:,} more")
     return lines
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import BadInput
-from factcheck.text.claims import Part, Proposal, extract, uncovered
+from factcheck.text.claims import Part, Proposal, extract
 from factcheck.text.claims.extract import MAX_LENGTH, MAX_MARKS, MAX_SENTENCES
 from tests.text.claims.gold import ESSAYS, read
 
@@ -86,18 +86,6 @@ def test_a_denial_is_no_duplicate_of_what_it_denies() -> None:
         "The council froze all rents in Marlow in 2019. The council never froze all rents in Marlow in 2019."
     )
     assert [p.duplicate_of for p in extract(text)] == [None, None]
-
-
-def test_uncovered_names_the_sentences_that_no_claim_touches() -> None:
-    text = "The mill burned. Nobody was asked. The dam leaked."
-    assert [text[a:b] for a, b in uncovered(text, [(0, 15), (40, 45)])] == ["Nobody was asked."]
-    assert [text[a:b] for a, b in uncovered(text, [])] == [
-        "The mill burned.",
-        "Nobody was asked.",
-        "The dam leaked.",
-    ]
-    assert uncovered(text, [(0, len(text))]) == []
-    assert uncovered("", [(0, 3)]) == []
 
 
 @pytest.mark.parametrize("path", sorted(ESSAYS.glob("*.gold")), ids=lambda path: path.stem)

@@ -1,0 +1,71 @@
+"""Words that no claim stands in: said by the gate, the reports, the overview and the sign-off."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+WORDS = "The bridge opened on 14 June 1937 before some nine thousand people."
+CHARGE = "Mayor Falk stole 3 million euros."
+
+
+@pytest.fixture
+def moved_on(tmp_path: Path, run: Run) -> Path:
+    """A fact-check that was ready, with a new draft that says more."""
+    (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
+    (tmp_path / "next.txt").write_text(f"{WORDS}\n\n{CHARGE}\n")
+    (tmp_path / "report.txt").write_text(f"The final report says this. {WORDS}\n")
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", WORDS, "--quote", WORDS)
+    run("attach-source", "C001", str(tmp_path / "report.txt"), "--tier", "primary")
+    run("cite", "C001", "S001", "--quote", WORDS)
+    run("verdict", "C001", "confirmed", "--because", "the report")
+    done = run("check", "--covered")
+    assert (done.code, "no claim covers" in done.out) == (0, False)
+    run("update", str(tmp_path / "next.txt"))
+    return tmp_path
+
+
+def test_the_gate_says_it_and_asked_to_holds_by_it(run: Run, moved_on: Path) -> None:
+    said = run("check")
+    assert said.code == 0
+    assert said.out == f"READY: draft 2, 1 claim, none blocks.\nno claim covers “{CHARGE}”\n"
+    assert run("check", "--covered").code == 1
+    found = json.loads(run("check", "--covered", "--format", "json").out)["uncovered"]
+    start = len(WORDS) + 2
+    assert found == [{"start": start, "end": start + len(CHARGE), "words": CHARGE, "sentence": ""}]
+    run("add", CHARGE, "--quote", CHARGE)
+    run("exclude", "C002", "--because", "cut on the page")
+    assert run("check", "--covered").code == 0
+
+
+def test_overview_and_sign_off_say_it(run: Run, moved_on: Path) -> None:
+    assert "1 passage of the draft has no claim\n" in run("status").out
+    assert "factcheck list --uncovered" in run("status").out
+    assert f"no claim covers “{CHARGE}”" in run("sign-off").out
+
+
+def test_the_reports_have_the_words(run: Run, moved_on: Path) -> None:
+    assert run("report", "--format", "md", "--format", "html", "--format", "json").code == 0
+    made = {path.suffix: path.read_text() for path in (moved_on / "reports").glob("essay*")}
+    assert "1 passage of the draft has no claim." in made[".md"]
+    assert f"“{CHARGE}” (characters 69–102)" in made[".md"]
+    assert "1 passage of the draft has no claim; nobody has looked at what they say:" in made[".html"]
+    assert json.loads(made[".json"])["uncovered"][0]["words"] == CHARGE
+    run("report", "--edition", "public")
+    assert CHARGE not in next((moved_on / "reports").glob("*-public.md")).read_text()
+
+
+def test_a_part_of_a_sentence_is_said_with_it(run: Run, moved_on: Path) -> None:
+    run("add", "Falk stole.", "--quote", "Mayor Falk stole")
+    assert f"3 million euros (in: {CHARGE})" in run("list", "--uncovered").out
+
+
+def test_without_a_list_nothing_is_uncovered(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
+    run("init", str(tmp_path / "essay.txt"))
+    assert json.loads(run("check", "--format", "json").out)["uncovered"] == []
