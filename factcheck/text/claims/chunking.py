@@ -21,7 +21,7 @@ from factcheck.text.claims.pieces import (
     without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import NOBODY, SUBJECT_PRONOUNS, listed
 
 Chunk = list[Token]
 
@@ -88,7 +88,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
     at = 0
     while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
         at += 1
-    if at + 1 < len(chunk) and chunk[at].lower in _INVERTING and chunk[at + 1].tag in "ODP":
+    if _is_inverted(chunk, at):
         return at + 1  # had it not been for the rain
     if (
         at + 1 < len(chunk)
@@ -107,6 +107,19 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
+    """'had it not been', 'were the council to fall', 'should he'; not 'had no licence' and 'had the house'."""
+    if at + 1 >= len(chunk) or chunk[at].lower not in _INVERTING:
+        return False
+    if chunk[at + 1].tag == "O":
+        return chunk[at + 1].lower in SUBJECT_PRONOUNS
+    told = _INVERTED.match(tags(chunk[at + 1 :]))
+    return bool(told) and (chunk[at].lower != "should" or told[0].endswith("b")) and chunk[at + 1].lower not in NOBODY
+
+
+_INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETb]")
 
 
 def is_supposed(chunk: Sequence[Token], opener: int) -> bool:

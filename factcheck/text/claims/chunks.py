@@ -109,6 +109,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     beside = _beside_subject(state, chunks, at) if not STARTS_FINITE.match(string) else None
     if beside is not None:
         state.put_aside(beside)
+    elif _is_predicate_of(main.tokens, chunks, at):
+        state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif not main.tokens and string[0] == "C" and at + 1 < len(chunks):
         # because they slept, or were paid to, the men walked out
         state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
@@ -125,6 +127,13 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)  # in a letter, which got out, the surgeon, Dr. Dal, warned them
     else:
         state.go_on(chunk)
+
+
+def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether 'had' or 'were' is the verb of the subject before it, and opens no condition: no verb comes later."""
+    chunk = chunks[at]
+    subject = bool(main) and is_subject(main) and chunk[0].tag == "B" and chunk[1:2] and chunk[1].tag != "O"
+    return bool(subject) and not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
 
 
 def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:

@@ -17,6 +17,7 @@ from factcheck.text.sentences import Span
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
+_FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
 
 
 @dataclass(slots=True)
@@ -34,25 +35,29 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found: list[Item] = []
-    waiting: Piece | None = None
+    waiting = False
+    condition: list[Token] = []
     for piece in pieces(tokens):
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
-            if found and piece.governor is found[-1].piece:
-                found[-1].end, found[-1].supposed = max(end, found[-1].end), True
-            else:
-                waiting = piece
+            condition = _condition(tokens, piece, start, end)
+            waiting = not (found and piece.governor is found[-1].piece)
+            if not waiting:
+                found[-1].end = max(end, found[-1].end)
+                _suppose(tokens, found[-1], condition)
             continue
         if start >= end or not _stands_alone(piece):
             _give_back(tokens, found, start, end)
             continue
         item = Item(piece, words, start, end)
-        if waiting is not None and _is_over(tokens, waiting, start):
-            waiting = None
-        if waiting is not None and piece.joint in (Joint.MAIN, Joint.COORDINATE):
+        if condition and _is_over(tokens, condition, start):
+            waiting, condition = False, []
+        if waiting and piece.joint in (Joint.MAIN, Joint.COORDINATE):
             item.start, item.supposed = min(start, tokens[0].start), True
             item.words = [token for token in tokens if item.start <= token.start < item.end]
-            waiting = None
+            waiting = False
+        elif condition and _goes_with_condition(item):
+            _suppose(tokens, item, condition)
         found.append(item)
     for item in found:
         if item.piece.joint in _HELD or _is_further_warning(item, found):
@@ -63,10 +68,42 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     return tokens, found
 
 
-def _is_over(tokens: list[Token], condition: Piece, start: int) -> bool:
+def _is_over(tokens: list[Token], condition: list[Token], start: int) -> bool:
     """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
-    end = condition.tokens[-1].end
+    end = condition[-1].end
     return any(token.tag in ";:" for token in tokens if end <= token.start < start)
+
+
+def _condition(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
+    """The words of a condition with 'if' or 'had' before it and the comma behind it."""
+    first = next((at for at, token in enumerate(tokens) if token.start >= start), 0)
+    while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in {piece.marker, "or"}):
+        first -= 1
+    return [
+        token
+        for before, token in pairwise([*tokens[:1], *tokens])
+        if tokens[first].start <= token.start < end or (token.tag == "," and before.end == end)
+    ]
+
+
+def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
+    """Nothing that holds on a condition is told without it: 'The mill would close, were the tax to rise'."""
+    inside = item.start < condition[0].start
+    first = next(at for at, token in enumerate(tokens) if token is condition[0])
+    comma = tokens[first - 1 : first] if inside and first and tokens[first - 1].tag == "," else []
+    known = {token.start for token in (*item.words, *condition, *comma)}
+    if item.end < condition[-1].start and condition[-1].tag == ",":
+        known.remove(condition[-1].start)
+    item.supposed = True
+    item.words = [token for token in tokens if token.start in known]
+    if item.words[-1].tag == ",":
+        item.words.pop()
+
+
+def _goes_with_condition(item: Item) -> bool:
+    """'..., the mill would have closed and 900 people would have lost their jobs': so is what follows from it."""
+    verb = main_verb(item.piece.tokens) if item.piece.joint in _FOLLOWING else None
+    return verb is not None and item.piece.tokens[verb].tag == "M"
 
 
 def _is_further_warning(item: Item, found: list[Item]) -> bool:
