@@ -47,12 +47,16 @@ _UNITS: Final = listed(
 
 def hide(tokens: Sequence[Token]) -> None:
     """Tag as hidden what stands between two commas and only says who says so, with its commas."""
+    for before, token in pairwise(tokens):
+        if before.lower == "aged" and token.tag == "#":
+            before.tag, before.base = "I", ""
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):
         inner = tokens[opens + 1 : closes]
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
         set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
         set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
+        set_in = set_in or (bool(inner) and inner[0].lower == "aged")
         set_in = set_in or _is_region(tokens, opens, closes) or _is_belief(tokens, opens, closes)
         if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:

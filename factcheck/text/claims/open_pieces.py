@@ -12,6 +12,7 @@ from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     could_be_verb,
+    ends_in_subject,
     reports,
     take_for_verb,
     waiting_subject,
@@ -87,11 +88,26 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     for piece in [*reversed(state.beside), state.main]:
         if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
             continue
-        if _waits_for(piece, chunk, last) or _waits_inside(state, piece, chunk, last):
+        inserted = piece is not state.side and (state.side is not None or "," in tags(piece.tokens))
+        if (
+            _waits_for(piece, chunk, last)
+            or _waits_inside(state, piece, chunk, last)
+            or (inserted and _waits_for_verb(piece, chunk, last))
+        ):
             state.return_to(piece)
             state.add(piece, chunk)
             return True
     return False
+
+
+def _waits_for_verb(piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """'She says the chairman, Paul Kern, stole it', 'It died after its sponsor, Ann Pike, took money'."""
+    sure = bool(STARTS_FINITE.match(tags(chunk)))
+    if not ends_in_subject(piece.tokens, sure):
+        return False
+    if not sure and last:
+        take_for_verb(chunk, piece.tokens)
+    return bool(STARTS_FINITE.match(tags(chunk)))
 
 
 def _waits_inside(state: Open, piece: Piece, chunk: Chunk, last: bool) -> bool:

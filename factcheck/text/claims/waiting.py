@@ -29,12 +29,21 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import REPORTING, verb_forms
+from factcheck.text.claims.words import listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
 _OCCASIONS: Final = frozenset(
     ("day", "week", "month", "year", "night", "morning", "moment", "hour", "time", "minute")
 )
 _NAMING: Final = frozenset(("known", "called", "named"))
+# what follows these without 'that' is a clause, and never the one who hears or bears it
+_SAYING: Final = listed(
+    "say claim argue insist admit believe think maintain contend suggest allege acknowledge concede conclude assert"
+)
+_HEARD: Final = listed(
+    "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
+)
+_TEMPORAL: Final = listed("after before until till since")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -82,6 +91,30 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
         return True
     said = string.find("H")  # 'that the neighbours who farm the valley'
     return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
+
+
+def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
+    """Whether the words end in a clause that has a subject and no verb yet: 'says the chairman', 'died after the clerk'.
+
+    What may be an object as well ('found the officer') counts where a verb is `sure` to follow.
+    """
+    for at in range(len(tokens) - 2, 0, -1):
+        token = tokens[at]
+        if token.tag == "V" and token.base in REPORTING:
+            says = token.base in _SAYING or (sure and token.base not in _HEARD)
+            return says and _is_one_subject(tokens[at + 1 :])
+        if token.tag == "S" or token.lower in _TEMPORAL:
+            return is_finite(tokens[:at]) and _is_one_subject(tokens[at + 1 :])
+        if token.tag in "VBMRH":
+            return False
+    return False
+
+
+def _is_one_subject(tokens: Sequence[Token]) -> bool:
+    """'the mayor', or 'the mayor, according to his aide'."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    adjunct = all(token.tag not in "VBMSRH" for token in tokens[comma:])
+    return adjunct and is_subject(tokens[:comma]) and tokens[0].tag not in "EGQ\""
 
 
 def waits_behind_time(tokens: Sequence[Token]) -> bool:
