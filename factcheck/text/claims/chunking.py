@@ -116,7 +116,11 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
     if chunk[at + 1].tag == "O":
         return chunk[at + 1].lower in SUBJECT_PRONOUNS
     told = _INVERTED.match(tags(chunk[at + 1 :]))
-    return bool(told) and (chunk[at].lower != "should" or told[0].endswith("b")) and chunk[at + 1].lower not in NOBODY
+    return (
+        bool(told)
+        and (chunk[at].lower != "should" or told[0].endswith("b"))
+        and chunk[at + 1].lower not in NOBODY
+    )
 
 
 _INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETb]")
@@ -209,6 +213,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     string = tags(chunks[at])
     if string[:2] == "AD":
         string = string[1:]  # now a professor
+    if string[:2] == '"Q' and chunks[at][1].text[:1].islower():
+        return False  # “He asked,” she told the Courier, “and I said yes”
     if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):
         return False  # four times
     beside = before[-1].tag if before else ""
@@ -275,3 +281,14 @@ def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool
         if FINITE.search(words):
             return False
     return False
+
+
+def last_member(subject: list[Token]) -> list[Token]:
+    """Of 'Max and his partner' the partner: who a single noun beside them is."""
+    at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
+    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
+
+
+def is_sample(chunk: Chunk) -> bool:
+    """'among them four of the five judges'."""
+    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import hide
@@ -13,12 +14,13 @@ from factcheck.text.claims.chunking import (
     is_apposition,
     is_gerund_subject,
     is_reduced,
+    is_sample,
     is_subject,
+    last_member,
     measures,
     opens_participle,
     opens_relative,
     own_subject,
-    past_adjunct,
     ranks,
     subordinator,
 )
@@ -31,20 +33,23 @@ from factcheck.text.claims.joining import (
     subordinate,
 )
 from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    agreeing_phrase,
+    auxiliaries,
     is_finite,
     is_plural,
     last_noun_phrase,
     without_lead,
 )
+from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.series import even_out
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import (
     is_unfinished,
     reduce,
@@ -61,10 +66,9 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     """The pieces of a stretch without semicolons and brackets, in the order they begin."""
     hide(tokens)
     chunks = chunks_of(tokens)
-    commas = {token.end: token for token in tokens if token.tag == ","}
-    ends = sorted(commas)
+    commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
     state = Open()
-    for at, chunk in enumerate(chunks):
+    for at in range(len(chunks)):
         if at == 0:
             _first(state, chunks)
         elif is_awaited(state, chunks, at):
@@ -73,7 +77,8 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
             _before_the_verb(state, chunks, at)
         else:
             _behind_the_verb(state, chunks, at)
-        state.comma = [commas[end] for end in ends if end > chunk[-1].end][:1]
+        comma = commas.get(chunks[at + 1][0].start) if at + 1 < len(chunks) else None
+        state.comma = [comma] if comma is not None else []
     return [piece for piece in state.found if piece.tokens]
 
 
@@ -106,7 +111,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         reduce(chunk, main.tokens)
     retag_past(main.tokens, chunks, at)
     string = tags(chunk)
-    beside = _beside_subject(state, chunks, at) if not STARTS_FINITE.match(string) else None
+    beside = _in_row(state, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
         state.put_aside(beside)
     elif _is_predicate_of(main.tokens, chunks, at):
@@ -123,10 +128,23 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)
     elif _is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens), main))
-    elif state.beside and not is_subject(main.tokens) and is_subject(chunk) and verb_follows(chunks, at):
-        state.resume(chunk)  # in a letter, which got out, the surgeon, Dr. Dal, warned them
+    elif state.beside and _is_of_subject(main, chunks, at):
+        state.resume(chunk)
     else:
         state.go_on(chunk)
+
+
+def _in_row(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """'The owner, who was born in 1931, deported in 1949 and widowed at 30, never left': goes on with 'was'."""
+    chunk, side = chunks[at], state.side
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
+        return None
+    shared = side.auxiliary or auxiliaries(side.tokens)
+    later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
+        return None
+    chunk[0].tag = "E"
+    return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
 
 
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
@@ -140,13 +158,15 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
     chunk, main = chunks[at], state.main
     string = tags(chunk)
-    if _is_sample(chunk):
+    if STARTS_FINITE.match(string):
+        return None
+    if is_sample(chunk):
         return Piece(chunk, Joint.APPOSITION, [], main)
     if opens_relative(chunk) and main.tokens:
-        return _relative(chunk, main.tokens)
+        return behind_comma(chunk, main.tokens)
     if subordinator(chunk):
         return None
-    subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
+    subject = _subject_before(main, chunk)
     if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         return Piece(
             chunk[1:], Joint.CONTENT, governor=main, marker="noun"
@@ -160,6 +180,29 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
     return None
+
+
+def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
+    """The subject that waits before a chunk for its verb; empty when none does."""
+    subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
+    if is_finite(subject) and not any(token.tag in "RHO" for token in subject):
+        return last_noun_phrase(subject)  # the fire started when the watchman
+    if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
+        return last_member(subject)  # his brother and his partner, the former minister
+    return subject
+
+
+def _is_of_subject(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk begins the subject, or is joined to it.
+
+    'In a letter, which got out, the surgeon, Dr. Dal, warned them'; 'Max, who ran it, and his partner, were jailed'.
+    """
+    chunk = chunks[at]
+    if not is_subject(main.tokens):
+        return is_subject(chunk) and verb_follows(chunks, at)
+    joined = chunk[0].lower == "and" and len(chunk) > 1 and is_subject(chunk[1:])
+    clause = any(token.tag in "VBMRHSK" for token in chunk)
+    return joined and not clause and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
 
 
 def _is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
@@ -183,7 +226,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     leaning = _leaning(state, chunks, at)
     if leaning is not None:
         state.put_aside(leaning)
-    elif _is_sample(chunk) or _sums_up(chunk):
+    elif is_sample(chunk) or _sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
     elif is_unfinished(state.main.tokens, chunk):
         state.resume(chunk)
@@ -203,11 +246,6 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)
 
 
-def _is_sample(chunk: Chunk) -> bool:
-    """'among them four of the five judges'."""
-    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
-
-
 def _sums_up(chunk: Chunk) -> bool:
     """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
     return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
@@ -217,7 +255,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
     chunk, before = chunks[at], state.side or state.main
     if opens_relative(chunk):
-        piece = _relative(chunk, before.tokens)
+        piece = behind_comma(chunk, before.tokens)
         piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
         return piece
     if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and _tells(chunk[2:]):
@@ -255,37 +293,3 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     return (
         state.main.joint in _LEADING and not ranks(chunk) and is_subject(chunk) and verb_follows(chunks, at)
     )
-
-
-def _relative(chunk: Chunk, before: list[Token]) -> Piece:
-    """The clause behind who, which, whose or where, about the noun phrase before it."""
-    at = next(i for i, token in enumerate(chunk) if token.tag in "RH" or token.lower == "where")
-    marker = " ".join(token.lower for token in chunk[: at + 1])
-    behind = at + 1 + past_adjunct(chunk[at + 1 :])
-    kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
-    about = agreeing_phrase(before, kept or chunk)
-    if marker == "who":
-        about = _behind_no_place(before, about)
-    elif " of " in marker:
-        about = _joined(before, about)
-    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker)
-
-
-def _joined(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
-    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
-    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
-        return about[of + 1 :]
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    if start > 1 and before[start - 1].lower == "and":
-        return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
-    return about
-
-
-def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a nurse in Duluth, who' the nurse."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    placed = start and before[start - 1].lower in {"in", "at", "from", "near", "to"}
-    if placed and all(token.tag == "P" for token in about):
-        return last_noun_phrase(before[: start - 1]) or about
-    return about

@@ -137,7 +137,7 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the noun phrase begins that a date stands before: 'In 1998 Moss', 'On 3 May Falk'; `start` without one."""
+    """Where the noun phrase begins that a date stands before, if one does: 'In 1998 Müller', 'On 3 May Falk'."""
     behind = date_end(tokens, start, end)
     return behind if behind < end and tokens[behind].tag in "DP" else start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.chunking import past_adjunct
+from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
@@ -14,6 +14,7 @@ from factcheck.text.claims.pieces import (
     Piece,
     agreeing_phrase,
     is_finite,
+    is_plural,
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
@@ -146,3 +147,37 @@ def tells_of_past(tokens: list[Token]) -> bool:
         if token.tag == "V":
             return token.base != "" and token.lower != token.base and not token.lower.endswith("s")
     return False
+
+
+def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
+    """The clause behind who, which, whose or where, about the noun phrase before it."""
+    at = next(i for i, token in enumerate(chunk) if token.tag in "RH" or token.lower == "where")
+    marker = " ".join(token.lower for token in chunk[: at + 1])
+    behind = at + 1 + past_adjunct(chunk[at + 1 :])
+    kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
+    about = agreeing_phrase(before, kept or chunk)
+    if marker == "who":
+        about = _behind_no_place(before, about)
+    elif " of " in marker:
+        about = _joined(before, about)
+    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker)
+
+
+def _joined(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
+    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
+        return about[of + 1 :]
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if start > 1 and before[start - 1].lower == "and":
+        return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
+    return about
+
+
+def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a nurse in Duluth, who' the nurse."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    placed = start and before[start - 1].lower in {"in", "at", "from", "near", "to"}
+    if placed and all(token.tag == "P" for token in about):
+        return last_noun_phrase(before[: start - 1]) or about
+    return about

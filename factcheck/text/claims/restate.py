@@ -78,7 +78,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = _SPACE.sub(" ", said).strip().lstrip(",; ")
-    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)")) else ".")
+    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)", '."')) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
         said = f"In the text’s words: {said}"

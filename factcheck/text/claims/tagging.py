@@ -170,6 +170,8 @@ def _open_class(tokens: list[Token], at: int) -> str:
         return _mark(tokens, at)
     if lower in verb_forms():
         return UNTOLD
+    if lower == "born":
+        return "E"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
     if lower.split("-")[0] in w.NUMBER_WORDS:

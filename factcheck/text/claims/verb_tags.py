@@ -107,6 +107,8 @@ def _past_or_participle(
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
         return "E"
+    if before == "," and tokens[at - 1].lower == "never" and after in {"D", "O", "#", "P"}:
+        return "V"  # the owner, who was poor, never left the town
     if before in {"", ",", "-", "(", ";", ":"}:
         return "V" if before == "," and _takes_object(tokens, at, kinds) else "E"
     if before == "C" and left > 0:

@@ -94,7 +94,7 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
 
 
 def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
-    """Whether the words end in a clause that has a subject and no verb yet: 'says the chairman', 'died after the clerk'.
+    """Whether the words end in a clause with a subject and no verb yet: 'says the chairman', 'died after the clerk'.
 
     What may be an object as well ('found the officer') counts where a verb is `sure` to follow.
     """
@@ -114,7 +114,7 @@ def _is_one_subject(tokens: Sequence[Token]) -> bool:
     """'the mayor', or 'the mayor, according to his aide'."""
     comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
     adjunct = all(token.tag not in "VBMSRH" for token in tokens[comma:])
-    return adjunct and is_subject(tokens[:comma]) and tokens[0].tag not in "EGQ\""
+    return adjunct and is_subject(tokens[:comma]) and tokens[0].tag not in 'EGQ"'
 
 
 def waits_behind_time(tokens: Sequence[Token]) -> bool:
