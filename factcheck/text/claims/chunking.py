@@ -116,11 +116,9 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
     if chunk[at + 1].tag == "O":
         return chunk[at + 1].lower in SUBJECT_PRONOUNS
     told = _INVERTED.match(tags(chunk[at + 1 :]))
-    return (
-        bool(told)
-        and (chunk[at].lower != "should" or told[0].endswith("b"))
-        and chunk[at + 1].lower not in NOBODY
-    )
+    if told is None or chunk[at + 1].lower in NOBODY:
+        return False
+    return chunk[at].lower != "should" or told[0].endswith("b")
 
 
 _INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETb]")
