@@ -121,7 +121,7 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
     return chunk[at].lower != "should" or told[0].endswith("b")
 
 
-_INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETb]")
+_INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETbV]")
 
 
 def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
