@@ -34,6 +34,18 @@ class Item:
 def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[list[Token], list[Item]]:
     """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
+    found = _assertions(text, tokens)
+    for item in found:
+        if item.piece.joint in _HELD or _is_further_warning(item, found):
+            _hold(tokens, item, found)
+    _hold_cleft(tokens, found)
+    if not found and tokens:
+        found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
+    return tokens, found
+
+
+def _assertions(text: str, tokens: list[Token]) -> list[Item]:
+    """The pieces that stand for themselves; a condition goes with all that holds on it."""
     found: list[Item] = []
     waiting = False
     condition: list[Token] = []
@@ -59,13 +71,7 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
         elif condition and _goes_with_condition(item):
             _suppose(tokens, item, condition)
         found.append(item)
-    for item in found:
-        if item.piece.joint in _HELD or _is_further_warning(item, found):
-            _hold(tokens, item, found)
-    _hold_cleft(tokens, found)
-    if not found and tokens:
-        found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
-    return tokens, found
+    return found
 
 
 def _is_over(tokens: list[Token], condition: list[Token], start: int) -> bool:
