@@ -15,6 +15,7 @@ from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import is_past
+from factcheck.text.claims.vouching import denial_over, hedge_over, is_hedged, may_be_either
 from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
@@ -53,6 +54,9 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
         return _apposition(piece, words)
     if piece.joint is Joint.PARTICIPLE or (piece.joint is Joint.SUBORDINATE and not is_finite(words)):
         return _participle(piece, words)
+    hedge = hedge_over(piece)
+    if hedge and hedge[0].tag in "AN" and not is_hedged(words):
+        return Built([], hedge[0].lower, words)  # perhaps Kern stole it and his wife knew
     return Built([], "", words)
 
 
@@ -65,6 +69,7 @@ def _is_closed(words: Sequence[Token]) -> bool:
     if (
         modal >= 0
         and "b" not in string[modal:]
+        and words[min(modal + 1, len(words) - 1)].lower != "have"
         and words[modal].lower not in {"could", "would", "can", "will"}
     ):
         return False
@@ -91,7 +96,12 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
-    return Built(subject, " ".join(token.text for token in piece.auxiliary), words)
+    if denial_over(piece) or may_be_either(piece):
+        return None
+    hedge = hedge_over(piece)
+    if hedge and piece.marker == "but":
+        return None
+    return Built(subject, " ".join(token.text for token in (*hedge, *piece.auxiliary)), words)
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:

@@ -34,6 +34,7 @@ from factcheck.text.claims.series import further_participle
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.vouching import opens_extraposed
 from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
@@ -42,8 +43,9 @@ _WANTED_NOUNS = listed(
     "promise promises threat threats assurance assurances guarantee guarantees warning warnings"
 )
 _CONTENT_NOUNS = listed(
-    "claim claims fact evidence report reports news argument belief rumour rumor rumours allegation allegations idea "
-    "ground grounds view sign signs notion"
+    "claim claims fact evidence report reports news argument belief rumour rumor rumours rumors allegation allegations "
+    "idea ground grounds view sign signs notion lie lies myth theory theories suspicion suspicions accusation "
+    "accusations falsehood assertion assertions"
 )
 _NO_CLAUSE = frozenset(("than", "like"))
 
@@ -100,6 +102,8 @@ def _opens_content(piece: Piece, at: int) -> str | None:
     if token.tag == "V":
         says = token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
         return "" if says else None
+    if opens_extraposed(piece.tokens, at):
+        return "it"
     if before[-1].tag == "B":
         return "noun"
     if not _reports(before):
@@ -122,6 +126,8 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     if piece.tokens[at - 1].tag == "I" and piece.tokens[at - 1].lower not in PARTICLES:
         return []  # argued for and defended the bill
+    if piece.tokens[at].lower == "or" and piece.tokens[at - 1].tag == piece.tokens[at + 1].tag == "V":
+        return []  # never sold or leased the mill
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
@@ -142,7 +148,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
             rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
         )
     elif SUBJECT_THEN_VERB.match(string) and not (string[1:2] == "R" and lacks_verb(rest)):
-        tail = Piece(rest, Joint.COORDINATE, marker=piece.tokens[at].lower)
+        tail = Piece(rest, Joint.COORDINATE, governor=piece, marker=piece.tokens[at].lower)
     else:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
@@ -225,6 +231,9 @@ def _reports(before: list[Token]) -> bool:
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
+    if marker == "noun" and not is_finite(piece.tokens[:at]):
+        content.tokens = up_to_main_verb(content.tokens)  # the claim that he stole it | is a lie
+        return [piece, *cut(content), *_rest(piece, at + len(content.tokens) + 1)]
     return [piece, *cut(content)]
 
 

@@ -36,14 +36,29 @@ def _mend_reduced(tokens: list[Token]) -> None:
     reports keeps its clause: 'he said prices fell'.
     """
     first: tuple[int, Token] | None = None
+    both = _both_finite(tokens)
     for at, token in enumerate(tokens):
-        if token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
+        if at in both:
+            first = None
+        elif token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
             first = None
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING:
                 _reduce_one(tokens, first[0], at)
             acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
             first = (at, token) if token.tag == "V" and not acts else None
+
+
+def _both_finite(tokens: list[Token]) -> frozenset[int]:
+    """Where the two verbs stand of 'The children who drank the water died': one for 'who', one for the children."""
+    opener = next((at for at, token in enumerate(tokens) if token.tag in "RHVBM,;:-("), len(tokens))
+    opens = opener < len(tokens) and tokens[opener].tag in "RH" and opener and tokens[opener - 1].tag in "NP"
+    if not opens:
+        return frozenset()
+    end = next((i for i in range(opener + 1, len(tokens)) if tokens[i].tag in ",;:-().RSHKWC"), len(tokens))
+    verbs = [at for at in range(opener, end) if tokens[at].tag in "VBM"]
+    last = end == len(tokens) or tokens[end].text in ".!?"
+    return frozenset(verbs) if last and len(verbs) == 2 else frozenset()
 
 
 def _mend_parted(tokens: list[Token]) -> None:

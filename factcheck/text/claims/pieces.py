@@ -79,6 +79,9 @@ def auxiliaries(tokens: list[Token]) -> list[Token]:
             if end < len(tokens) and tokens[end].lower == "been":
                 end += 1
             ends = end < len(tokens) and tokens[end].tag == "E" and len(tokens) - end >= _LONG
+            ends = ends and not any(
+                token.tag == "n" for token in tokens[at:end]
+            )  # never convicted and sentenced
             return [token for token in tokens[at:end] if token.tag in "BE"] if ends else []
     return []
 

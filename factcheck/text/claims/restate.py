@@ -13,13 +13,30 @@ from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention, mention_of
-from factcheck.text.claims.pieces import MEASURES, STARTS_FINITE, Joint, Piece, is_finite, subject_of
+from factcheck.text.claims.pieces import (
+    MEASURES,
+    STARTS_FINITE,
+    Joint,
+    Piece,
+    is_finite,
+    is_plural,
+    subject_of,
+)
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import OWN, PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import BE, listed
+from factcheck.text.claims.vouching import (
+    CLAIMED,
+    attribution,
+    before_content,
+    closing_attribution,
+    content_over,
+    is_denied,
+    is_told_as_so,
+)
+from factcheck.text.claims.words import BE
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -29,8 +46,6 @@ _SPACE: Final = re.compile(r"\s+")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
-# what is known, learnt or proved is so, whoever knows it
-_KNOWING: Final = listed("know learn hear remember recall prove confirm reveal demonstrate point forget mean")
 
 
 _NOBODY: Final = OWN | {"it", "there", "you"}
@@ -66,6 +81,9 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     whole = len(words) >= len(place.tokens) - 2
     if parts is not None and not piece.joint.depends and not whole:
         parts = parts if is_finite(words) or not is_finite(place.tokens) else None
+    content = content_over(piece)
+    if content is not None and _is_no_fact(content):
+        parts = None
     if parts is None and whole:
         parts = Built([], "", list(words))
     own_subject = None
@@ -75,6 +93,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
         said = _led(draft, parts, own_subject, opening) + _tail(draft, piece)
+        said += _teller(draft, content) if content is not None else _attributed(draft, place, piece)
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = _SPACE.sub(" ", said).strip().lstrip(",; ")
@@ -97,10 +116,10 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
         said.append(phrase(draft, lead, subject, first=True))
         if body and body[0].tag == HIDDEN:
             said[0] += ","
-        if link:
-            said.append(link)
+    if link:
+        said.append(link)
     rest = phrase(draft, body, subject, first=not lead, opening=opening)
-    said.append(rest[:1].lower() + rest[1:] if lead and body and body[0].tag not in "P#Q" else rest)
+    said.append(rest[:1].lower() + rest[1:] if said and body and body[0].tag not in "P#Q" else rest)
     return " ".join(part for part in said if part)
 
 
@@ -139,8 +158,8 @@ def _tail(draft: Draft, piece: Piece) -> str:
     governor = piece.governor
     if governor is None:
         return ""
-    if piece.joint is Joint.CONTENT and piece.marker != "noun":
-        return _teller(draft, governor)
+    if piece.joint is Joint.CONTENT:
+        return ""
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         if not governor.tokens:
             return ""
@@ -180,21 +199,59 @@ def _preposition(text: str, start: int) -> str:
     )
 
 
-def _teller(draft: Draft, governor: Piece) -> str:
-    """'(according to the council)'; nothing for what is known or proved, or where nobody is named as saying it."""
+def _is_no_fact(content: Piece) -> bool:
+    """Whether what is said is denied, or is only what a claim comes to: 'The claim that he stole it is a lie'."""
+    matrix = before_content(content)
+    bare = content.marker == "noun" and not is_finite(matrix) and is_finite(content.tokens)
+    return is_denied(matrix) or (bare and any(token.lower in CLAIMED for token in matrix))
+
+
+def _teller(draft: Draft, content: Piece) -> str:
+    """'(according to the council)'; nothing for what is known; how the text puts it where nobody is named."""
+    matrix = before_content(content)
+    governor = content.governor
+    if governor is None or not matrix or is_told_as_so(content, matrix):
+        return ""
     verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-    if verb is None or verb.base in _KNOWING or _is_told(governor.tokens, verb) or not teller:
-        return ""
-    if teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller):
-        return ""
+    unnamed = not teller or teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller)
+    hedged = any(token.tag == "M" for token in matrix)
+    if (
+        verb is None
+        or unnamed
+        or hedged
+        or content.marker in {"noun", "it"}
+        or _is_told(governor.tokens, verb)
+    ):
+        own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
+        return f" (in the text’s words: “{own} …”)"
     marked = len(draft.unresolved)
     said = midway(phrase(draft, teller, None, first=True)).strip()
     if len(draft.unresolved) > marked and len(teller) == 1:
         del draft.unresolved[marked:]
         return f" (according to “{teller[0].lower}”)"
-    plain = teller[0].tag == "N" and teller[-1].lower.endswith("s")
+    plain = teller[0].tag == "N" and is_plural(teller)
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+
+
+def _attributed(draft: Draft, place: Place, piece: Piece) -> str:
+    """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
+    if piece.joint not in _TOLD:
+        return ""
+    said = closing_attribution(place.tokens)
+    if said and said[0].start > piece.tokens[-1].start:
+        return f" ({phrase(draft, said, None, first=False)})"
+    governor = piece.governor
+    while governor is not None and piece.joint is not Joint.MAIN:
+        said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
+        if said:
+            told = phrase(draft, said, None, first=False)
+            return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
+        governor = governor.governor
+    return ""
+
+
+_TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
 
 
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:

@@ -1,0 +1,209 @@
+"""Who vouches for a statement: the author, somebody else, nobody; so that no denial, doubt or attribution is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING, verb_forms
+from factcheck.text.claims.words import BE, NOBODY, listed
+
+_HEDGES: Final = listed(
+    "allegedly reportedly supposedly apparently probably possibly perhaps maybe presumably seemingly purportedly "
+    "likely ostensibly conceivably"
+)
+_DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
+_DENYING: Final = listed("deny doubt dispute refute reject rebut question disprove contradict debunk dismiss")
+_FALSE: Final = listed(
+    "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
+    "unlikely impossible inconceivable unproven unproved untruth"
+)
+_SO: Final = listed(
+    "true clear certain obvious known evident plain undisputed fact scandal shame pity disgrace tragedy outrage secret "
+    "irony wonder coincidence miracle surprise"
+)
+# what is known, noticed or forgotten is so, whoever knows it, and even when nobody does
+_FACTIVE: Final = listed(
+    "know notice realise realize remember recall forget regret resent ignore overlook discover"
+)
+_KNOWN: Final = _FACTIVE | listed("learn prove demonstrate mean")
+# what is claimed, told or feared, and need not be so
+CLAIMED: Final = listed(
+    "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
+    "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
+    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts"
+)
+_ABSTRACT: Final = (
+    _FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
+)
+_SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
+
+
+def before_content(piece: Piece) -> list[Token]:
+    """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
+    said = piece.governor.tokens if piece.governor is not None else []
+    start = piece.tokens[0].start
+    return [token for token in said if token.start < start]
+
+
+def is_denied(matrix: Sequence[Token]) -> bool:
+    """Whether the words before what is said deny or doubt it; what is known, or not known, is so all the same."""
+    verb = main_verb(matrix)
+    near = matrix if verb is None else matrix[: verb + 6]
+    if any(token.base in _FACTIVE and token.tag in "VEb" for token in matrix):
+        return any(token.lower in _FALSE for token in near)
+    return any(_denies(near, at) for at in range(len(near)))
+
+
+def _denies(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.tag in "PQ":
+        return False
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
+        return False
+    word = token.lower in _DENIALS or token.lower in _FALSE or token.lower.endswith("n’t")
+    return word or (token.base in _DENYING and token.tag in "VEbG")
+
+
+def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
+    """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
+    verb = next(
+        (token for token in reversed(matrix) if token.base in REPORTING and token.tag in "VEbG"), None
+    )
+    if content.marker in {"noun", "it"}:
+        before = [token.lower for token in matrix if token.tag == "N"]
+        claimed = any(word in CLAIMED for word in before)
+        return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
+    return verb is not None and verb.base in _KNOWN and not any(token.tag == "M" for token in matrix)
+
+
+def content_over(piece: Piece) -> Piece | None:
+    """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
+    at: Piece | None = piece
+    while at is not None and at.joint in (*_SCOPE, Joint.SUBORDINATE):
+        at = at.governor
+    return at if at is not None and at.joint is Joint.CONTENT else None
+
+
+def may_be_either(piece: Piece) -> bool:
+    """'She said that it was late, and left': whether the teller did it, or the one who is told of."""
+    tokens = piece.governor.tokens if piece.governor is not None else []
+    tokens = [token for token in tokens if token.start < piece.tokens[0].start]
+    verb = main_verb(tokens)
+    if (
+        verb is None
+        or piece.joint is not Joint.PREDICATE
+        or piece.subject
+        or tokens[verb].base not in REPORTING
+    ):
+        return False
+    inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
+    return (
+        inner is not None and inner.lower != "had" and not any(token.tag in "RSK" for token in tokens[verb:])
+    )
+
+
+def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
+    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'."""
+    if at < 3 or tokens[at].tag != "H" or tokens[0].lower != "it":
+        return False
+    if tokens[1].lower not in BE | {"isn’t", "wasn’t", "seems", "remains", "became"}:
+        return False
+    inner = [token for token in tokens[2:at] if token.tag not in "An"]
+    if any(token.tag in "VBMRHSPIK" for token in inner):
+        return False
+    some = any(token.tag == "D" for token in inner)
+    return bool(inner) and (not some or inner[-1].lower in _ABSTRACT)
+
+
+def hedge_over(piece: Piece) -> list[Token]:
+    """The hedge that a piece shares with the clause it goes on from: 'allegedly', 'may have', 'is said to have'."""
+    governor, first = piece.governor, piece.tokens[0]
+    if governor is None or piece.joint not in _SCOPE:
+        return []
+    tokens = [token for token in governor.tokens if token.start < first.start]
+    if piece.joint is Joint.COORDINATE:
+        return [token for token in tokens[:1] if token.lower in _HEDGES]
+    shared = _adverb(tokens) or _modal(tokens, first) if first.tag in "VEA" else []
+    return shared or hedge_over(governor)
+
+
+def is_hedged(tokens: Sequence[Token]) -> bool:
+    """Whether a statement has a hedge of its own."""
+    return any(token.lower in _HEDGES or token.tag == "M" for token in tokens)
+
+
+def _adverb(tokens: Sequence[Token]) -> list[Token]:
+    verb = main_verb(tokens)
+    if verb is None:
+        return []
+    near = [*tokens[:1], *tokens[max(0, verb - 2) : verb + 4]]
+    return next(([token] for token in near if token.lower in _HEDGES and token.tag in "AN"), [])
+
+
+def _modal(tokens: Sequence[Token], first: Token) -> list[Token]:
+    """'may have' before 'burned' and 'will' before 'cost': what the form of the second verb can go on with."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return []
+    forms = verb_forms().get(first.lower, {"p": "", "q": ""})
+    have = next((i for i in range(verb, len(tokens) - 1) if tokens[i].lower == "have"), 0)
+    perfect = have and tokens[have + 1].tag in "EVAn" and "q" in forms
+    if tokens[verb].tag == "M":
+        group = tokens[verb : have + 1] if perfect else tokens[verb : verb + 1]
+        return list(group) if perfect or (not have and "b" in forms) else []
+    return (
+        list(tokens[verb : have + 1]) if perfect and have - verb < 6 and tokens[have - 1].tag == "T" else []
+    )
+
+
+def denial_over(piece: Piece) -> bool:
+    """Whether a denial before a piece may hold for it too: 'never sold or leased the mill'."""
+    governor = piece.governor
+    if governor is None or piece.joint is not Joint.PREDICATE:
+        return False
+    verb = main_verb(governor.tokens)
+    near = governor.tokens[: (verb or 0) + 3]
+    denied = any(token.lower in _DENIALS or token.lower.endswith("n’t") for token in near)
+    return denied and (
+        piece.marker in {"or", "nor", ""} or any(token.lower in {"never", "no", "none"} for token in near)
+    )
+
+
+def attribution(tokens: Sequence[Token]) -> list[Token]:
+    """'according to Kern' at the beginning of a clause, or 'prosecutors say' set into it; without its commas."""
+    if tokens and tokens[0].lower == "according":
+        return list(takewhile(lambda token: token.tag != ",", tokens))
+    hidden = [token for token in tokens if token.tag == HIDDEN]
+    if any(token.base in REPORTING or token.lower == "according" for token in hidden):
+        return [token for token in hidden if token.text != ","]
+    return []
+
+
+def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
+    """'prosecutors say' or 'according to Kern' at the very end of a sentence, behind a comma."""
+    end = len(tokens)
+    while end and tokens[end - 1].tag in '.?!"':
+        end -= 1
+    comma = next((at for at in range(end - 1, 0, -1) if tokens[at].tag in ",-;:"), 0)
+    last = list(tokens[comma + 1 : end])
+    if not comma or not last or len(last) > _LONGEST or any(token.tag == "Q" for token in last):
+        return []
+    if last[0].lower == "according":
+        return last
+    string = tags(last)
+    says = any(token.base in REPORTING and token.tag == "V" for token in last)
+    return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
+
+
+_LONGEST: Final = 8
+_TAG: Final = re.compile(r"(?:O|[D#NP'A]{1,6})[An]*V(?:[IT]D?[NP#]{1,3})?[An]*")
+_INVERTED: Final = re.compile(r"V[D#NP'AI]+")
