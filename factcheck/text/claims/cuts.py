@@ -124,10 +124,8 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if piece.tokens[at - 1].tag == "I" and piece.tokens[at - 1].lower not in PARTICLES:
-        return []  # argued for and defended the bill
-    if piece.tokens[at].lower == "or" and piece.tokens[at - 1].tag == piece.tokens[at + 1].tag == "V":
-        return []  # never sold or leased the mill
+    if _shares_object(piece.tokens, at):
+        return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
@@ -153,6 +151,13 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _shares_object(tokens: list[Token], at: int) -> bool:
+    """'argued for and defended the bill', 'never sold or leased the mill'."""
+    before = tokens[at - 1]
+    preposition = before.tag == "I" and before.lower not in PARTICLES
+    return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
 
 
 def _is_inner(piece: Piece, at: int, string: str) -> bool:

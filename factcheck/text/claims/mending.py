@@ -38,9 +38,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
     first: tuple[int, Token] | None = None
     both = _both_finite(tokens)
     for at, token in enumerate(tokens):
-        if at in both:
-            first = None
-        elif token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
+        if at in both or token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
             first = None
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING:
