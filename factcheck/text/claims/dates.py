@@ -26,7 +26,7 @@ _AGO: Final = re.compile(
     re.IGNORECASE,
 )
 # without one of these no words hold a relative date: a look that saves the search
-_HINTS: Final = (" ago", " later", " earlier", "last ", "next ", "this ", "day", "tomorrow")
+_HINT: Final = re.compile(" ago| later| earlier|last |next |this |day|tomorrow")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -36,7 +36,7 @@ def settle(words: str, published: str | None, last_year: str) -> tuple[str, tupl
     `published` is YYYY-MM-DD or shorter; `last_year` the last year the text named, for '... later'.
     """
     lower = words.lower()
-    if not any(hint in lower for hint in _HINTS):
+    if not _HINT.search(lower):
         return words, ()
     found = _ISO.match(published or "")
     year, month = (int(found[1]), int(found[2] or 0)) if found else (0, 0)

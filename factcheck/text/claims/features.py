@@ -74,6 +74,7 @@ FEATURES: Final[dict[str, Feature]] = {
     "verbless": Feature("has no verb"),
     "short": Feature("is very short"),
 }
+_CAPS: Final = {name: feature.cap for name, feature in FEATURES.items()}
 # counted, but no reason a reader would care for
 SILENT: Final = listed("length present event past others in_time concrete")
 _FIGURES: Final = ("number", "money", "percent", "year", "date", "record", "reporting")
@@ -114,7 +115,7 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
             if not (at and name == "evaluation" and capital) and token.text != "march":
                 found[name] += 1  # not a villa outside Nice, nor those who march
     _count_whole(found, tokens)
-    return {name: min(hits, FEATURES[name].cap) for name, hits in found.items() if hits > 0}
+    return {name: hits if hits < _CAPS[name] else _CAPS[name] for name, hits in found.items() if hits > 0}
 
 
 def _about(token: Token) -> Collection[str]:

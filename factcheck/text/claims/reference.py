@@ -6,6 +6,7 @@ any decides; there, a subject wins over what stands behind a preposition, and ov
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -41,6 +42,7 @@ _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
 )
+_QUOTED: Final = re.compile('[“”"]')
 _LONGEST: Final = 90  # code points: a longer phrase explains nothing
 
 
@@ -144,7 +146,7 @@ def _is_open(words: str) -> bool:
 
 def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
     """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
-    if mention.head in TIMES or any(mark in mention.words for mark in '“”"'):
+    if mention.head in TIMES or _QUOTED.search(mention.words):
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
     if first in _NEVER_FIRST or mention.words.isdigit():
