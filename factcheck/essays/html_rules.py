@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from factcheck.essays.html_tokens import Token
 from factcheck.essays.manuscript import PartKind
@@ -33,11 +34,12 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 DROPPED = frozenset((
     "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "svg", "nav", "button",
-    "select", "textarea", "datalist", "noembed", "noframes", "rt", "rp", "del", "math", "xmp",
+    "select", "textarea", "datalist", "noembed", "noframes", "rt", "rp", "del", "s", "strike", "math", "xmp",
 ))  # fmt: skip
 COUNTED = {
     "img": "picture", "svg": "drawing", "nav": "navigation block", "math": "formula", "video": "video",
     "audio": "recording", "iframe": "embedded page", "object": "embedded object",
+    **dict.fromkeys(("del", "s", "strike"), "struck-out passage"),
 }  # fmt: skip
 
 # A block that begins ends the first, if they are open within the nearest of the second.
@@ -79,6 +81,21 @@ _HIDING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the open elements together make of the text in them."""
+
+    kind: PartKind = PartKind.PARAGRAPH
+    dropped: bool = False
+    hidden: bool = False  # dropped because the tag says so
+    repeatable: bool = False
+    verbatim: bool = False
+    raised: bool = False
+    links: bool = True  # whether links in it may be sources
+    owner: str = ""
+    inside: bool = True  # the element the draft stands in, where the page has one
+
+
 def is_hidden(token: Token) -> bool:
     """Whether the tag itself says that its element is not shown."""
     return bool(token.attributes) and (
@@ -101,3 +118,9 @@ def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> Pa
     if token.name == "p" and around == "hgroup":
         return PartKind.STANDFIRST
     return kind if kind in _LASTING else _KINDS.get(token.name, kind)
+
+
+def spanned(token: Token, name: str) -> int:
+    """Return how many rows or columns a cell says it takes ("rowspan", "colspan"): 1 to 1,000."""
+    value = token.get(name).strip()[:5] if token.attributes else ""
+    return min(max(int(value), 1), 1_000) if value.isascii() and value.isdigit() else 1

@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer
+from factcheck.essays.html_furniture import (
+    LONGEST_WAY,
+    holds_site_links,
+    is_advertisement_label,
+    is_short,
+    is_source,
+    is_way,
+    says_advertisement,
+)
+from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_rules import (
     BLOCKS,
     COUNTED,
     DROPPED,
-    ENDS_OPEN,
-    ENDS_PARAGRAPH,
     NOTE_MARK,
     NOTE_TARGET,
     VOID,
+    Setting,
     is_hidden,
     kind_of,
+    spanned,
 )
+from factcheck.essays.html_stack import OpenElements
 from factcheck.essays.html_tokens import Token, characters, tokens
 from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
-from factcheck.essays.passage import Passage
+from factcheck.essays.passage import Passage, web_address
 from factcheck.essays.places import Places
+from factcheck.essays.raised import lowered, raised
 
 MAX_DEPTH = 5_000
 MAX_TAGS = 400_000
 _WAY_BACK = (
     12  # characters that the link from a footnote back to its mark has at most: a number, an arrow, "back"
 )
-_SEARCHED = 30  # open elements that are looked at for one that a new block ends
+_MOST_LONG_ADS = 100
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the open elements together make of the text in them."""
-
-    kind: PartKind = PartKind.PARAGRAPH
-    dropped: bool = False
-    repeatable: bool = False
-    verbatim: bool = False
-    owner: str = ""
-    inside: bool = True  # the element the draft stands in, where the page has one
 
 
 class HtmlWalk:
@@ -62,8 +61,7 @@ class HtmlWalk:
         self._name = name
         self._scope = scope
         self._headline_outside = headline_outside
-        self._stack = [("", _Setting(inside=not scope))]
-        self._counts: Counter[str] = Counter()  # how many elements of a name are open
+        self._elements = OpenElements(not scope, self._ended)
         self._passage: Passage | None = None
         self._places = Places()
         self._shown = 0
@@ -72,6 +70,9 @@ class HtmlWalk:
         self._note_link = ""  # the target of a link that may be a footnote's mark, until its words are known
         self._awaited: dict[str, int] = {}  # footnotes marked so far: their numbers
         self._title: list[str] = []
+        self._quotes = Quotes()
+        self._long_ads = 0  # that turned out to be too long for one
+        self._counted: Setting | None = None  # the hidden element that was counted last
 
     @property
     def title(self) -> str:
@@ -81,7 +82,7 @@ class HtmlWalk:
     @property
     def inside(self) -> tuple[PartKind, bool]:
         """What text would be here, and whether it would be dropped."""
-        return self._stack[-1][1].kind, self._stack[-1][1].dropped
+        return self._elements.setting.kind, self._elements.setting.dropped
 
     def feed(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
@@ -93,7 +94,7 @@ class HtmlWalk:
             if self._tags > MAX_TAGS:
                 raise BadInput(f"{self._name} holds more than {MAX_TAGS:,} tags", "it is no draft")
             if token.closing:
-                self._close(token.name)
+                self._close(token)
             else:
                 self._open(token)
 
@@ -101,7 +102,11 @@ class HtmlWalk:
         """End the passage that is being gathered."""
         passage, self._passage = self._passage, None
         self._note_link = ""
-        if passage is not None:
+        if passage is None:
+            return
+        if passage.kind is PartKind.PARAGRAPH and is_advertisement_label(passage):
+            self._composer.skip("advertisement")
+        else:
             self._composer.take(passage)
 
     # -- elements
@@ -110,8 +115,8 @@ class HtmlWalk:
         name = token.name
         if name in BLOCKS:
             self.flush()
-            self._end_implied(name)
-        above = self._stack[-1][1]
+            self._elements.end_implied(name)
+        above = self._elements.setting
         if not above.dropped:
             if name in COUNTED:
                 self._composer.skip(COUNTED[name])
@@ -119,97 +124,93 @@ class HtmlWalk:
                 self._add("\n", token.start, token.end)
         if name in VOID:
             return
-        if len(self._stack) > MAX_DEPTH:
+        if len(self._elements) >= MAX_DEPTH:
             raise BadInput(f"{self._name} nests more than {MAX_DEPTH:,} elements", "it is no draft")
         setting = above if above.dropped else self._setting(token, above)
-        self._stack.append((name, setting))
-        self._counts[name] += 1
+        self._elements.push(name, setting)
         if name in ("table", "tr", "td", "th"):
-            self._enter_table(name)
-        elif name == "a" and not setting.dropped:
-            self._open_link(token)
+            self._enter_table(name, token)
+        elif not setting.dropped and name in ("a", "q"):
+            (self._open_link if name == "a" else self._open_quote)(token)
 
-    def _setting(self, token: Token, above: _Setting) -> _Setting:
+    def _setting(self, token: Token, above: Setting) -> Setting:
         name = token.name
-        if name in DROPPED or (name == "footer" and self._is_page_footer()) or is_hidden(token):
+        if name in DROPPED or (name == "footer" and self._is_page_footer()):
+            return replace(above, dropped=True)
+        if is_hidden(token):
+            return replace(above, dropped=True, hidden=True)
+        if above.inside and self._is_advertisement(token):
+            self._composer.skip("advertisement")
             return replace(above, dropped=True)
         setting = above
+        if name == "sup":
+            setting = replace(above, raised=True)
         if name in BLOCKS:
-            kind = kind_of(token, self._stack[-1][0], above.kind, self._composer.has_headline)
+            kind = kind_of(token, self._elements.name, above.kind, self._composer.has_headline)
             apart = above.repeatable or name in ("blockquote", "aside")
             inside = above.inside or name == self._scope
             verbatim = above.verbatim or name == "pre"
-            setting = _Setting(kind, False, apart, verbatim, above.owner, inside)
+            setting = replace(above, kind=kind, repeatable=apart, verbatim=verbatim, inside=inside)
+        if setting.links and holds_site_links(token, self._elements.name):
+            setting = replace(setting, links=False)
         if self._awaited and token.attributes and not above.owner:
             for target in (token.get("id"), token.get("name")):
                 if target in self._awaited:
                     return self._start_note(name, setting, footnote_owner(target))
         return setting
 
-    def _start_note(self, name: str, setting: _Setting, owner: str) -> _Setting:
+    def _is_advertisement(self, token: Token) -> bool:
+        if self._long_ads >= _MOST_LONG_ADS or not says_advertisement(token):
+            return False
+        short = is_short(token, self._source)
+        self._long_ads += not short
+        return short
+
+    def _start_note(self, name: str, setting: Setting, owner: str) -> Setting:
         """The body of a footnote begins: with a block, or at an anchor in the block that holds it."""
         if name not in BLOCKS:
-            at = len(self._stack) - 1
-            while at > 0 and self._stack[at][0] not in BLOCKS:
-                at -= 1
-            for i in range(at, len(self._stack)) if at else ():
-                inner, around = self._stack[i]
-                self._stack[i] = (inner, replace(around, owner=owner, kind=PartKind.FOOTNOTE))
+            self._elements.make_footnote(owner)
             if self._passage is not None:
                 self._passage.owner, self._passage.kind = owner, PartKind.FOOTNOTE
         return replace(setting, owner=owner, kind=PartKind.FOOTNOTE)
 
     def _is_page_footer(self) -> bool:
-        return not any(self._counts[name] for name in ("article", "main", "blockquote", "section"))
+        return not self._elements.has("article", "main", "blockquote", "section")
 
-    def _end_implied(self, name: str) -> None:
-        """A block ends the paragraph that is open; a list item, a cell, a row the one before."""
-        self._pop_within(*ENDS_PARAGRAPH)
-        if name in ENDS_OPEN:
-            self._pop_within(*ENDS_OPEN[name])
+    def _open_quote(self, token: Token) -> None:
+        self._add(self._quotes.open(self._source, token.end), token.start, token.end)
 
-    def _pop_within(self, names: frozenset[str], limits: frozenset[str]) -> None:
-        if not any(self._counts[name] for name in names):
-            return
-        for depth in range(len(self._stack) - 1, max(len(self._stack) - _SEARCHED, 0), -1):
-            open_name = self._stack[depth][0]
-            if open_name in names:
-                self._pop_to(depth)
-                return
-            if open_name in limits:
-                return
-
-    def _close(self, name: str) -> None:
-        if name in BLOCKS:
+    def _close(self, token: Token) -> None:
+        if token.name in BLOCKS:
             self.flush()
-        elif name == "a":
+        elif token.name == "a":
             self._close_link()
-        if self._counts[name]:
-            depth = len(self._stack) - 1
-            while self._stack[depth][0] != name:
-                depth -= 1
-            self._pop_to(depth)
+        elif token.name == "q" and self._passage is not None and not self._elements.setting.dropped:
+            self._add(self._quotes.closing, token.start, token.end)
+        self._elements.close(token.name)
 
-    def _pop_to(self, depth: int) -> None:
-        for name, _ in self._stack[depth:]:
-            self._counts[name] -= 1
-            if name == "table":
-                self._places.end_table()
-        del self._stack[depth:]
+    def _ended(self, name: str, setting: Setting) -> None:
+        if name == "table":
+            self._places.end_table()
+        elif name == "q" and not setting.dropped:
+            self._quotes.end()
 
-    def _enter_table(self, name: str) -> None:
+    def _enter_table(self, name: str, token: Token) -> None:
         if name == "table":
             self._places.start_table()
         elif name == "tr":
             self._places.start_row()
         else:
-            self._places.start_cell()
+            self._places.start_cell(spanned(token, "rowspan"), spanned(token, "colspan"))
 
     # -- text
 
     def _text(self, start: int, end: int) -> None:
-        name, setting = self._stack[-1]
+        name, setting = self._elements.name, self._elements.setting
         if setting.dropped:
+            if setting.hidden and setting is not self._counted and not self._source[start:end].isspace():
+                self._counted = setting
+                self._composer.skip("hidden passage")
             return
         if name == "title":
             self._title.extend(
@@ -239,10 +240,10 @@ class HtmlWalk:
         if passage is None:
             passage = self._passage = self._new_passage()
         if passage is not None:
-            passage.add(text, start, end)
+            passage.add(raised(text) if self._elements.setting.raised else text, start, end)
 
     def _new_passage(self) -> Passage | None:
-        setting = self._stack[-1][1]
+        setting = self._elements.setting
         if not setting.inside and not (self._headline_outside and setting.kind is PartKind.HEADLINE):
             return None
         place = self._places.here()
@@ -262,27 +263,38 @@ class HtmlWalk:
         self._close_link()
         href = token.get("href").strip()
         if not href.startswith("#"):
+            if web_address(href) and not is_source(href, self._elements.setting):
+                self._composer.skip("site link")
+                return
             self._link = href
             if href and self._passage is not None:
                 self._passage.open_link(href)
-        elif self._stack[-1][1].owner or NOTE_TARGET.fullmatch(href):
+        elif self._elements.setting.owner or NOTE_TARGET.fullmatch(href):
             if self._passage is None:
                 self._passage = self._new_passage()
             if self._passage is not None:
                 self._passage.begin_cut()
                 self._note_link = href[1:]
 
+    def _end_link(self, passage: Passage) -> None:
+        words = passage.open_link_words(LONGEST_WAY)
+        if words and web_address(self._link) and is_way(words, self._link):
+            passage.drop_link()
+            self._composer.skip("site link")
+        else:
+            passage.close_link()
+
     def _close_link(self) -> None:
         passage, target = self._passage, self._note_link
         if self._link and passage is not None:
-            passage.close_link()
+            self._end_link(passage)
         self._link = self._note_link = ""
         if not target or passage is None:
             return
         words = passage.since_cut()
         if passage.owner and len(words.strip()) <= _WAY_BACK:
             passage.cut()
-        elif not passage.owner and NOTE_MARK.fullmatch(words):
+        elif not passage.owner and NOTE_MARK.fullmatch(lowered(words)):
             passage.cut()
             self._awaited.setdefault(target, len(self._awaited) + 1)
             footnote_mark(passage, target)

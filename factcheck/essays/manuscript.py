@@ -26,6 +26,14 @@ class PartKind(StrEnum):
     FOOTNOTE = "footnote"
 
 
+_NAMED = {
+    PartKind.HEADLINE: "headline",
+    PartKind.STANDFIRST: "standfirst",
+    PartKind.CAPTION: "caption",
+    PartKind.PULLQUOTE: "pull quote",
+}  # kinds that a place for people names; the others are what the text itself is, or are named in `where`
+
+
 class NoteKind(StrEnum):
     """How the author annotated the words."""
 
@@ -116,7 +124,7 @@ def _cut(piece: Piece, start: int, end: int) -> Piece:
 
 
 def locate(manuscript: Manuscript, start: int, end: int) -> str:
-    """Return the place of `text[start:end]` for people: "line 40", "paragraph 12 to paragraph 14".
+    """Return the place of `text[start:end]` for people: "line 40", "line 1, headline", "paragraph 12 to paragraph 14".
 
     Raises ValueError for an empty or outlying span.
     """
@@ -129,10 +137,11 @@ def _place(manuscript: Manuscript, offset: int) -> str:
     at = max(bisect_right(manuscript.parts, offset, key=lambda part: part.start) - 1, 0)
     part = manuscript.parts[at]
     head, _, number = part.where.rpartition(" ")
+    kind = f", {_NAMED[part.kind]}" if part.kind in _NAMED else ""
     if not f" {head}".endswith(" line"):
-        return part.where
+        return f"{part.where}{kind}"
     lines_before = manuscript.text.count("\n", part.start, min(offset, part.end))
-    return f"{head} {int(number) + lines_before}"
+    return f"{head} {int(number) + lines_before}{kind}"
 
 
 def _check_span(manuscript: Manuscript, start: int, end: int) -> None:

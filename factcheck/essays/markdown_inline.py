@@ -18,8 +18,10 @@ from markdown_it.rules_inline import StateInline, text
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_tokens import resolved
 from factcheck.essays.passage import Passage
+from factcheck.essays.raised import raised
 
 _FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
 _BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)
@@ -172,19 +174,25 @@ class Words:
         self._refer = refer
         self._note_here = note_here
         self._skip = skip
-        self._struck = 0
+        self._struck = self._raised = 0
+        self._quotes = Quotes()
 
     def add(self, tokens: list[Token]) -> None:
         """Take in tokens in their order."""
         for token in tokens:
             if token.type in ("s_open", "s_close"):
-                self._struck = max(self._struck + token.nesting, 0)
+                self._strike(token.nesting)
             elif token.type == "html_inline":
                 self._html(token)
             elif self._struck:
                 continue
             elif token.type in _ADDS:
                 _ADDS[token.type](self, token, int(token.meta.get("at", 0)))
+
+    def _strike(self, nesting: int) -> None:
+        if nesting > 0 and not self._struck:
+            self._skip("struck-out passage")
+        self._struck = max(self._struck + nesting, 0)
 
     def _put(self, text: str, at: int, end: int) -> None:
         """Add words that stood at `content[at:end]`: character by character if they are equally many."""
@@ -202,7 +210,8 @@ class Words:
                 end = self._content.find(">", at)
                 self._put(token.content, at + 1, max(end, at + 2))
             else:
-                self._put(token.content, found, found + len(token.content))
+                words = raised(token.content) if self._raised else token.content
+                self._put(words, found, found + len(token.content))
 
     def _special(self, token: Token, at: int) -> None:
         if token.info == "escape" and token.content != token.markup:
@@ -235,14 +244,25 @@ class Words:
     def _footnote_here(self, token: Token, at: int) -> None:
         self._note_here(self._passage, token.content, self._lines.from_offset(at + 2))
 
+    def _quote(self, closing: bool, at: int, end: int) -> None:
+        if closing:
+            self._put(self._quotes.closing, at, end)
+            self._quotes.end()
+        else:
+            self._put(self._quotes.open(self._content, end), at, end)
+
     def _html(self, token: Token) -> None:
         tag = _HTML_TAG.match(token.content)
         name, closing = (tag[2].lower(), bool(tag[1])) if tag else ("", False)
         at = int(token.meta.get("at", 0))
-        if name == "del":
-            self._struck = max(self._struck + (-1 if closing else 1), 0)
+        if name in ("del", "s", "strike"):
+            self._strike(-1 if closing else 1)
         elif self._struck:
             return
+        elif name == "sup":
+            self._raised = max(self._raised + (-1 if closing else 1), 0)
+        elif name == "q":
+            self._quote(closing, at, at + len(token.content))
         elif name == "br":
             self._put("\n", at, at + len(token.content))
         elif name == "a" and closing:

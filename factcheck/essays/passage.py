@@ -138,6 +138,22 @@ class Passage:
             if address:
                 self.links.append(Link(start, self.length, address))
 
+    def open_link_words(self, most: int) -> str | None:
+        """Return the words of the link opened last so far, None if there is none or they are more than `most` long."""
+        if not self._open_links or self.length - self._open_links[-1][0] > most:
+            return None
+        wanted, words = self.length - self._open_links[-1][0], ""
+        for text in reversed(self._texts):
+            if len(words) >= wanted:
+                break
+            words = text[-most:] + words
+        return words[len(words) - wanted :]
+
+    def drop_link(self) -> None:
+        """End the link opened last as if it were none."""
+        if self._open_links:
+            self._open_links.pop()
+
     def close_links(self) -> None:
         """End the links that are still open."""
         while self._open_links:

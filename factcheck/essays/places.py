@@ -1,8 +1,10 @@
-"""Where in a word processor's document a paragraph stands: in which cell of which table, in a text box."""
+"""Where in a document a paragraph stands: in which cell of which table, in a text box."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+_WIDEST = 100  # columns in which cells that reach into rows below are minded
 
 
 @dataclass(slots=True)
@@ -10,6 +12,8 @@ class _Table:
     number: int
     row: int = 0
     cell: int = 0
+    last: int = 0  # the last column that the cell takes
+    reach: dict[int, int] = field(default_factory=dict)  # by column, the last row a cell from above takes
 
 
 class Places:
@@ -29,12 +33,20 @@ class Places:
         """A row begins."""
         if self._tables:
             self._tables[-1].row += 1
-            self._tables[-1].cell = 0
+            self._tables[-1].cell = self._tables[-1].last = 0
 
-    def start_cell(self) -> None:
-        """A cell begins."""
-        if self._tables:
-            self._tables[-1].cell += 1
+    def start_cell(self, rows: int = 1, columns: int = 1) -> None:
+        """A cell begins that takes so many rows and columns; it stands in the first column that is free."""
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        table.cell = table.last + 1
+        while table.reach.get(table.cell, 0) >= table.row > 0:
+            table.cell += 1
+        table.last = table.cell + columns - 1
+        if rows > 1:
+            for column in range(table.cell, min(table.last, _WIDEST) + 1):
+                table.reach[column] = table.row + rows - 1
 
     def end_table(self) -> None:
         """The innermost table ends."""

@@ -23,7 +23,27 @@ from tests.essays.checked import lines, notes, read_checked
         ("<p hidden>a</p><p style='color:red; display : none'>b</p><p>c</p>", "c"),
         ("a<span style='visibility:hidden'>b<i>c</i></span>d", "ad"),
         ("<pre>a  b\n c</pre>", "a  b\n c"),
-        ("kept <del>gone</del><ins>new</ins> <s>struck</s>", "kept new struck"),
+        ("kept <del>gone</del><ins>new</ins> <s>struck</s><strike>out</strike>", "kept new"),
+        (
+            "10<sup>6</sup> or 5 × 10<sup> -3</sup>, 10<sup>&minus;</sup>, the 19<sup>th</sup>",
+            "10⁶ or 5 × 10 ⁻³, 10−, the 19th",
+        ),
+        (
+            "40 km<sup>2</sup> of CO<sub>2</sub>; a<sup>12345678901234567890123</sup>",
+            "40 km² of CO2; a12345678901234567890123",
+        ),
+        ("<q>Never</q>, he said, <q>a <q>b</q> c</q>", "“Never”, he said, “a ‘b’ c”"),
+        ("<q>&ldquo;Own&rdquo;</q> <q> “x”</q> <q><q>y</q></q>", "“Own” “x” “‘y’”"),
+        ("<p><q>a<p>b</q>c <q>d</q>", "“a\n\nbc “d”"),
+        ("<script><q></script><q hidden>z</q><q>a</q>", "“a”"),
+        ("a<div class='x ad'>Buy <script>var a = 1;</script>now</div>b", "a\n\nb"),
+        (
+            "a<aside aria-label=Advertisement>Buy</aside><p>Advertisement</p><h2>Advertisement</h2>",
+            "a\n\nAdvertisement",
+        ),
+        ("<div class=ad-age>a</div><article class=ad>b</article>", "b"),
+        ("<div class=ad>" + "word " * 61 + "</div>", ("word " * 61).strip()),
+        ("<div class=ad><div>a</div><div>b</div></div>c<div class=ad>d", "c\n\nd"),
         ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "a\n\nb\n\nc\n\nd\n\ne"),
         ("<template>x</template><noscript>y</noscript><nav>z</nav><p>a", "a"),
         ("<ruby>base<rt>read</rt></ruby>", "base"),
@@ -126,3 +146,69 @@ def test_links() -> None:
         ("five", "https://f.example"),
         ("six", "https://f.example"),
     ]
+
+
+def test_links_of_the_site_are_no_sources() -> None:
+    source = """<article><p>It fell, <a href="https://a.example/1">they say</a>; and
+<a href="https://www.facebook.com/sharer/sharer.php?u=x">here</a> <a href="https://x.com/intent/tweet?u=x">so</a>
+<a href="https://x.com/them/status/1">on X</a> <a href="https://a.example/top">Back to top</a>
+<a href="https://facebook.com/site">Facebook</a> <a href="https://b.example/facebook">Facebook</a></p>
+<div class="share-buttons"><a href="https://a.example/2">Mail it</a></div>
+<div class="social-history"><a href="https://a.example/3">a study</a></div>
+<aside><p><a href="https://a.example/4">More of this</a></p></aside>
+<blockquote>So.<footer><a href="https://a.example/5">Doe</a></footer></blockquote>
+<aside class="footnotes"><a href="https://a.example/6">a note</a></aside>
+<footer><a href="https://a.example/7">Terms</a></footer></article>"""
+    manuscript = read_checked(source, "a.html")
+    assert [n.address for n in manuscript.notes] == [
+        "https://a.example/1",
+        "https://x.com/them/status/1",
+        "https://b.example/facebook",
+        "https://a.example/3",
+        "https://a.example/5",
+        "https://a.example/6",
+    ]
+    assert manuscript.unread == ("7 site links",)
+    assert "here so on X Back to top Facebook Facebook" in manuscript.text
+
+
+def test_footnotes_of_raised_marks_are_found() -> None:
+    source = (
+        '<p>It fell<sup><a href="#fn1">1</a></sup> by 10<sup>6</sup>.<sup>2</sup></p><p id="fn1">Doe.</p>'
+    )
+    manuscript = read_checked(source, "a.html")
+    assert lines(manuscript) == [("paragraph", "It fell by 10⁶.²"), ("footnote", "Doe.")]
+    assert notes(manuscript) == [("footnote", "fell", "Doe.", "")]
+
+
+def test_cells_that_reach_over_rows_and_columns_leave_the_others_in_their_column() -> None:
+    source = """<table><tr><th>Well<th>2014<th>2019<tr><td rowspan=2>Orrin<td>4<td>1<tr><td>7<td>8
+<tr><td colspan=2>Both<td>9<tr><td rowspan=x>a<td rowspan=0>b</table>"""
+    wheres = [part.where.removeprefix("table 1, ") for part in read_checked(source, "a.html").parts]
+    assert wheres[3:] == [
+        "row 2, cell 1", "row 2, cell 2", "row 2, cell 3", "row 3, cell 2", "row 3, cell 3",
+        "row 4, cell 1", "row 4, cell 3", "row 5, cell 1", "row 5, cell 2",
+    ]  # fmt: skip
+
+
+def test_what_the_page_does_not_show_is_said() -> None:
+    source = "<p>a</p><p hidden>b<i>c</i></p><p hidden> </p><i style='display:none'><script>x</script>d</i><s>e</s>"
+    source += "<div class=ad>f</div><p>Advertisement</p><script>g</script>"
+    assert read_checked(source, "a.html").unread == (
+        "2 hidden passages",
+        "1 struck-out passage",
+        "2 advertisements",
+    )
+
+
+@pytest.mark.parametrize(
+    "unit", ["<div class=ad>", "<p class=ad>", "<span class=ad>x</span>", "<q>", "<div class=ad><script "]
+)
+def test_hostile_furniture_is_read_in_no_time(unit: str) -> None:
+    import time
+
+    start = time.process_time()
+    try:
+        read_checked("x " + unit * min(20_000, 4_900 if "</" not in unit else 20_000), "a.html")
+    finally:
+        assert time.process_time() - start < 3

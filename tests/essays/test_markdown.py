@@ -154,3 +154,11 @@ def test_the_map_leads_through_the_marks() -> None:
     assert [source[piece.source_start : piece.source_end] for piece in pieces] == [
         "bold\n", "claim", " of ", "two ", "&amp;",
     ]  # fmt: skip
+
+
+def test_html_within_a_line_is_read_as_html() -> None:
+    source = "10<sup>6</sup>, the 19<sup>th</sup>, <q>Never *ever*</q>, <q>“x”</q> and <s>no</s>~~no~~<del>no</del>.\n"
+    manuscript = read_checked(source, "a.md")
+    assert manuscript.text == "10⁶, the 19th, “Never ever”, “x” and ."
+    assert manuscript.unread == ("3 struck-out passages",)
+    assert read_checked("</q>a</sup>6", "a.md").text == "a6"

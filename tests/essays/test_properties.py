@@ -28,6 +28,7 @@ _MARKDOWN = st.sampled_from(
         "\n", "\n\n", "  \n", "\\\n", " ", "    ", "\t", "# ", "## ", "> ", "- ", "1. ", "|", "|---|", "\n===\n",
         "---\n", "***", "[^1]", "\n[^1]: ", "^[", "<b>", "</b>", "<!--", "-->", "<br>", "<div>", "</div>", "```\n",
         "https://a.example/x", "<https://b.example>", '"', "'", "+++\n", "title: ", "\r\n", "\r", "<del>", "</del>",
+        "<sup>", "</sup>", "10<sup>6</sup>", "<q>", "</q>", "<s>", "> > ", "- - ",
     ]
 )  # fmt: skip
 _HTML = st.sampled_from(
@@ -36,7 +37,9 @@ _HTML = st.sampled_from(
         "</table>", "<h1>", "</h1>", "<h2>", "<a href='https://a.example/'>", "<a href=#fn1>", "</a>", "<p id=fn1>",
         "<span style='display:none'>", "</span>", "<script>", "</script>", "<!--", "-->", "<!", "<?", "<", ">", "&",
         "&amp;", "&#65;", "&nbsp", " ", "\n", "\n\n", "\t", "<pre>", "</pre>", "<blockquote>", "<aside>", "</aside>",
-        "<article>", "</article>", "<title>", "</title>", "<x y='", "'", '"', "=", "/", "<p class=dek>", "<del>",
+        "<article>", "</article>", "<title>", "</title>", "<x y='", "<sup>", "</sup>", "<sub>", "6", "-",
+        "<q>", "</q>", "<s>", "</s>", "<div class=ad>", "<td rowspan=2>", "<td colspan=3>", "<footer>",
+        "<div class=share>", "'", '"', "=", "/", "<p class=dek>", "<del>",
     ]
 )  # fmt: skip
 _DOCX = st.sampled_from(
