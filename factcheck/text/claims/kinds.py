@@ -98,7 +98,8 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
     """The one type that decides what to look at first, from a piece, its features and its mood."""
     if kind_of_mood in _OF_MOOD:
         return _OF_MOOD[kind_of_mood]
-    said = _attributed(piece.tokens, found)
+    verb = main_verb(piece.tokens)
+    said = _attributed(piece.tokens, verb, found)
     if said:
         return said
     if any(found.get(name) for name in ("money", "percent", "number")):
@@ -109,14 +110,13 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
         return ClaimType.COMPARISON
     if piece.marker == "because" or _causes(piece.tokens):
         return ClaimType.CAUSE
-    return _told(piece.tokens, found)
+    return _told(piece.tokens, verb, found)
 
 
-def _attributed(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType | None:
+def _attributed(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> ClaimType | None:
     """Whether somebody's words are given, or what somebody said or thought."""
     if found.get("quotation"):
         return ClaimType.QUOTATION
-    verb = main_verb(tokens)
     main = tokens[verb : verb + 3] if verb is not None else ()
     reports = any(token.base in REPORTING for token in main) and _that_clause(tokens)
     denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
@@ -130,7 +130,7 @@ def _that_clause(tokens: Sequence[Token]) -> bool:
 
 
 def _according(tokens: Sequence[Token]) -> bool:
-    return any(token.lower == "according" for token in tokens)
+    return "according" in [token.lower for token in tokens]
 
 
 def _causes(tokens: Sequence[Token]) -> bool:
@@ -164,16 +164,18 @@ def _compares(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     )
 
 
-def _told(tokens: Sequence[Token], found: Mapping[str, int]) -> ClaimType:
-    dated = any(
-        token.tag == "#" and (before.lower in _DATING or before.tag == "P") and found.get("year")
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.tag == "#" and (before.lower in _DATING or before.tag == "P")
         for before, token in pairwise(tokens)
     )
-    if dated or found.get("date"):
+
+
+def _told(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> ClaimType:
+    if found.get("date") or (found.get("year") and _is_dated(tokens)):
         return ClaimType.DATE
     if any(token.lower in {"known", "called", "named"} and token.tag == "E" for token in tokens):
         return ClaimType.NAME
-    verb = main_verb(tokens)
     describes = (
         verb is not None
         and tokens[verb].lower in BE

@@ -153,8 +153,10 @@ def lacks(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
     """'A river is not a drain': a saying about any of its kind."""
+    if tokens[verb].lower != "is":
+        return False
     start = next((at for at, token in enumerate(tokens) if token.tag not in "AC,"), 0)
-    any_one = tokens[start].lower in {"a", "an"} and tokens[verb].lower == "is" and verb > start + 1
+    any_one = tokens[start].lower in {"a", "an"} and verb > start + 1
     if any_one and verb > start + 2:  # a ward that takes nobody in is not a ward
         said = [token.lower for token in tokens[verb + 1 :] if token.tag not in "An"]
         return said[:1] == [tokens[start].lower] and said[1:2] == [tokens[start + 1].lower]
@@ -206,19 +208,22 @@ def _is_common(token: Token) -> bool:
 
 def likens(tokens: Sequence[Token], verb: int) -> bool:
     """'Memory is a poor accountant': one bare word, and what it is said to be."""
+    if tokens[verb].lower not in {"is", "are"}:
+        return False
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     single = first is not None and _is_common(first) and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
     said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    return single and tokens[verb].lower in {"is", "are"} and said in {"a", "an"}
+    return single and said in {"a", "an"}
 
 
 def pleads(tokens: Sequence[Token]) -> bool:
     """'Please do not'; not 'whomever they please'."""
-    return any(
-        (token.lower == "please" and not (at and tokens[at - 1].tag == "O"))
-        or (token.lower == "let" and not any(before.tag in "NOP#" for before in tokens[:at]) and at < 4)
-        for at, token in enumerate(tokens)
-    )
+    for at, token in enumerate(tokens):
+        if token.lower == "please" and not (at and tokens[at - 1].tag == "O"):
+            return True
+        if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
+            return True
+    return False
 
 
 def is_too_early(tokens: Sequence[Token]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN, is_credited
@@ -166,7 +165,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
 
     `found` are its features; `alone` is false for a piece of a longer sentence, which may be short.
     """
-    if found.get("question") or any(b.lower == "whether" and a.lower in BE for a, b in pairwise(tokens)):
+    if found.get("question") or _asks_whether(tokens):
         return QUESTION
     if found.get("imperative") or pleads(tokens):
         return REQUEST
@@ -184,6 +183,13 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
         return ""
     return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
+
+
+def _asks_whether(tokens: Sequence[Token]) -> bool:
+    """'The question is whether they knew'."""
+    words = [token.lower for token in tokens]
+    at = words.index("whether") if "whether" in words else 0
+    return at > 0 and words[at - 1] in BE
 
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.text.claims.words import listed
 
 # what could be looked up in a description, whatever it makes of its subject
 _LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
+_NEVER_LIKE: Final = _LOOKED_UP - {"court"}
 # what a statement for us all must hold to be more than that
 _OF_US: Final = _LOOKED_UP - {"number_word"}
 _TOPICS: Final = listed("public institution event harm change reporting")
@@ -42,23 +43,28 @@ _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
 _OWNED: Final = listed("point answer business case right duty way reason place claim")
 _HAVE: Final = listed("have has")
+_PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
 _HOLDING: Final = listed("has have had")
 
 
 def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'Students are not the problem', 'The rest is upholstery': what something is like, with nothing to look up."""
-    looked_up = _LOOKED_UP - {"court"} if of_no_one(tokens, verb) else _LOOKED_UP  # laws are nets too
-    if not looked_up.isdisjoint(found) or _is_told(tokens):
+    if not _NEVER_LIKE.isdisjoint(found) or (is_past(tokens[verb]) and tokens[verb].lower != "was"):
         return False
+    if "court" in found and not of_no_one(tokens, verb):
+        return False  # but laws are nets too
     if is_abstract(tokens, verb):
-        return True
+        return not _is_told(tokens)
     ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
     points = tokens[0].lower in _POINTING and ahead[:1] != [] and ahead[0].lower in {"a", "an"}
-    if tokens[verb].lower not in _PRESENT and not (
-        points and tokens[verb].lower == "was" and "harm" not in found
-    ):
-        return False  # it was a farce; not it was a lie
+    was = points and tokens[verb].lower == "was" and "harm" not in found  # it was a farce; not it was a lie
+    return (was or tokens[verb].lower in _PRESENT) and _is_like(tokens, verb, ahead, points)
+
+
+def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points: bool) -> bool:
+    if _is_told(tokens):
+        return False
     if not any(token.tag in "NPODGWH#" or token.lower == "so" for token in tokens[:verb]):
         return False  # gone are the clinics
     if ahead and ahead[0].tag in "EG":
@@ -101,7 +107,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
 
 def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'We have welded it shut', 'you get used to it': what we all do or are, with nothing to look up."""
-    if not _OF_US.isdisjoint(found):
+    if not _OF_US.isdisjoint(found) or not ("we" in found or "you" in found or "generic" in found):
         return False
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if (len(subject) == 1 or subject[:1] == ["our"]) and subject[0] in _ANYBODY:
@@ -125,7 +131,7 @@ def has_a_point(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
 
 def of_no_one(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a statement in the present has 'there', 'we', or a kind of thing for its subject: nobody it accuses."""
-    if tokens[verb].lower not in _PRESENT | _HAVE:
+    if tokens[verb].lower not in _PRESENT_OR_HAVE:
         return False
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     if first is None:
