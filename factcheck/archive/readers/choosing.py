@@ -31,12 +31,14 @@ from factcheck.archive.readers.pruning import clean, near, prune, starts
 from factcheck.archive.readers.tags import Tag
 
 Stretch = tuple[int, int]
+_Taken = tuple[int, int, int]  # a run of text, and the kind of the outermost block it is taken with, or -1
 
 # Bounds of trafilatura 2.3, in characters or as shares.
 _LEAST = 250  # a shorter answer is not believed
 _FEW = 3 * _LEAST  # where there is less text in paragraphs, divisions count as such
 _DOUBTED = 3_000  # a shorter answer that is less than
-_SHARE = 0.25  # so much of the page may be compared with another (it is 0.2 there, of a size told otherwise)
+_SHARE = 0.25  # so much of the page may be compared with another (it is 0.2 there, of a size told otherwise),
+_MORE = 1.4  # and gives way to one that is so much longer (1.5 there)
 _LONG = 50  # a longer line that says the same as the one before is left out
 _SHORT = 40  # a longer line is never a button's word
 
@@ -48,41 +50,64 @@ _FRAMES = frozenset([DIVISION, SECTION])
 
 def chosen(tags: list[Tag], full: str, *, forum: bool) -> list[Stretch] | None:
     """The lines of main text as stretches of the full text, None when the engine has to be asked."""
-    outline = Outline(tags, len(full))
-    if not outline.whole:
-        return None
     try:
-        clean(outline, forum=forum)
-        return _Choice(outline, full).lines()
+        choice = _Choice(tags, full, forum=forum)
+        lines = choice.lines()
+        size = _size(lines)
+        if size < _LEAST:
+            return None
+        if choice.anywhere and _is_doubted(size, full):
+            return None
+        if choice.teasers and _is_doubted(size, full):
+            more = _Choice(tags, full, forum=forum, keep_teasers=True).lines()
+            return lines if _size(more) <= _MORE * size else None
     except Unsure:
         return None
+    return lines
+
+
+def _size(lines: list[Stretch]) -> int:
+    return sum(end - start for start, end in lines)
+
+
+def _is_doubted(size: int, full: str) -> bool:
+    """Whether the engine may compare an answer of this size with another."""
+    return size < _DOUBTED and size < _SHARE * len(full)
 
 
 class _Choice:
-    def __init__(self, outline: Outline, full: str) -> None:
-        self.outline = outline
-        self.blocks = outline.blocks
+    def __init__(self, tags: list[Tag], full: str, *, forum: bool, keep_teasers: bool = False) -> None:
+        self.tags = tags
         self.full = full
-        self.elements = 0
-        self.teasers = False
+        self.forum = forum
+        self._begin()
+        self.keep_teasers = keep_teasers
+        self.teasers = self.anywhere = False  # whether there are some; whether no frame was found
+        self._elements = 0  # blocks and loose lines that were taken
         self._taken: set[int] = set()  # places in the stream
+
+    def _begin(self) -> None:
+        """Begin with an outline from which nothing but what is never main text has been taken out."""
+        self.outline = Outline(self.tags, len(self.full))
+        if not self.outline.whole:
+            raise Unsure
+        clean(self.outline, forum=self.forum)
+        self.blocks = self.outline.blocks
 
     def lines(self) -> list[Stretch]:
         lines: list[Stretch] = []
+        frame = 0
         for frame in self._frames():
-            self.teasers |= prune(self.outline, frame, self.full, keep_teasers=False)
+            self.teasers |= prune(self.outline, frame, self.full, keep_teasers=self.keep_teasers)
             lines += self._in_frame(frame)
-            if self.elements > 1:
-                break
-        else:
-            if self.elements:
-                raise Unsure
-            lines = self._anywhere()
-            self.teasers = True
-        size = sum(end - start for start, end in lines)
-        if size < _LEAST or (self.teasers and size < _DOUBTED and size < _SHARE * len(self.full)):
+            if self._elements > 1:
+                return lines
+        if self._elements:
             raise Unsure
-        return lines
+        self.anywhere = True
+        if frame:
+            self._begin()
+        return self._anywhere()
 
     def _frames(self) -> Iterator[int]:
         """The elements that may hold the main text, the likeliest first."""
@@ -96,11 +121,16 @@ class _Choice:
 
     def _in_frame(self, frame: int) -> list[Stretch]:
         """The lines of text in a frame."""
-        divisions = self._few_paragraphs()
+        size = self._paragraphs()
         inside = self.outline.left(frame + 1, self.blocks[frame].stop)
         if all(self.blocks[n].kind == SPAN for n in inside):
-            return self._bare(frame, divisions=divisions)
-        return self._gathered(frame, inside, _WITH_TEXT, divisions=divisions)
+            return self._bare(frame, divisions=size < _FEW)
+        taken, elements = self._gathered(frame, inside, _WITH_TEXT, divisions=size < _FEW)
+        if near(size, _FEW) and taken != self._gathered(frame, inside, _WITH_TEXT, divisions=size >= _FEW)[0]:
+            raise Unsure
+        self._elements += elements
+        self._taken.update(taken)
+        return self._joined(list(taken.values()))
 
     def _bare(self, frame: int, *, divisions: bool) -> list[Stretch]:
         """The text of a frame without blocks: only one with line breaks counts."""
@@ -109,8 +139,8 @@ class _Choice:
             return []
         raise Unsure
 
-    def _few_paragraphs(self) -> bool:
-        """Whether there is so little text in paragraphs that divisions count as such."""
+    def _paragraphs(self) -> int:
+        """How much text there is in paragraphs."""
         blocks, size, number = self.blocks, 0, 1
         while number < len(blocks):
             block = blocks[number]
@@ -119,15 +149,14 @@ class _Choice:
                 number = block.stop
             else:
                 number += 1
-        if near(size, _FEW):
-            raise Unsure
-        return size < _FEW
+        return size
 
     def _anywhere(self) -> list[Stretch]:
         """The text of a page without a frame: paragraphs, quotes and tables, each text once."""
         prune(self.outline, 0, self.full, keep_teasers=True)
         inside = self.outline.left(1, len(self.blocks))
-        lines = self._gathered(0, inside, _WITH_TEXT_ANYWHERE, divisions=False)
+        taken, _ = self._gathered(0, inside, _WITH_TEXT_ANYWHERE, divisions=False)
+        lines = self._joined(list(taken.values()))
         return list({self.full[start:end]: (start, end) for start, end in reversed(lines)}.values())[::-1]
 
     def _contexts(
@@ -161,11 +190,14 @@ class _Choice:
 
     def _gathered(
         self, frame: int, inside: list[int], kinds: frozenset[int], *, divisions: bool
-    ) -> list[Stretch]:
-        """The text taken: what stands in blocks that have some, and what follows one of them or a line break."""
+    ) -> tuple[dict[int, _Taken], int]:
+        """The runs taken by their places in the stream, and how many blocks and loose runs they are.
+
+        Taken is what stands in blocks that have text, and what follows one of them or a line break.
+        """
         blocks, stream = self.blocks, self.outline.stream
         contexts = self._contexts(frame, inside, kinds, divisions=divisions)
-        taken: list[tuple[int, int, int]] = []
+        taken: dict[int, _Taken] = {}
         outermost = set()
         follows = first = frame > 0
         stop = blocks[frame].stop
@@ -179,8 +211,7 @@ class _Choice:
                 if start == end:
                     follows = frame > 0
                 elif (follows or context >= 0) and place not in self._taken:
-                    self._taken.add(place)
-                    taken.append((start, end, blocks[context].kind if context >= 0 else -1))
+                    taken[place] = (start, end, blocks[context].kind if context >= 0 else -1)
                     outermost.add(context if context >= 0 else -1 - place)
                     if first and context < 0:
                         outermost.clear()
@@ -195,10 +226,9 @@ class _Choice:
             first = False
             taking = ends == 1 and contexts[number] == number
             follows = taking and (frame > 0 or block.kind == PARAGRAPH)
-        self.elements += len(outermost)
-        return self._joined(taken)
+        return taken, len(outermost)
 
-    def _joined(self, taken: list[tuple[int, int, int]]) -> list[Stretch]:
+    def _joined(self, taken: list[_Taken]) -> list[Stretch]:
         """Lines out of runs of text, without headings at the end."""
         full = self.full
         lines: list[Stretch] = []

@@ -21,7 +21,12 @@ class Unsure(Exception):
 
 
 Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
-_CONVERTED = {"ul": "list", "ol": "list", "dl": "list", "li": "item", "dd": "item", "dt": "item"}
+# Names as they are when the expressions are asked, and for elements that cannot stand anywhere in a page another.
+_CONVERTED = {
+    **dict.fromkeys(("ul", "ol", "dl"), "list"),
+    **dict.fromkeys(("li", "dd", "dt"), "item"),
+    **dict.fromkeys(("html", "body", "td", "th", "tr", "caption"), "other"),
+}
 
 
 class Asked:

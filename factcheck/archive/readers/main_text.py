@@ -102,8 +102,6 @@ def _by_rules(source: str, page: Page, full: str, url: str, *, forum: bool, date
     if lines is None:
         return None
     size = sum(end - start for start, end in lines)
-    if not forum and _near_damage(page, full, size):
-        return None
     if _is_little(source, full, size):
         prose = [(start, end) for start, end in _lines(full) if _is_prose(full[start:end])]
         lines = prose if sum(end - start for start, end in prose) > _MISSED * size else lines
