@@ -17,7 +17,7 @@ MAX_PIECES = 200_000
 MAX_NOTES = 20_000
 
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0\u3000]*\n[\s\u00a0]*")
-_EDGE = " \t\n\r\u00a0\u3000"
+_EDGE = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u3000\ufffe\uffff"  # spaces, and what is read as one
 _OMISSION = re.compile(r"…|\.{3,}|\[|\]|[“”\"«»„]")
 _WORD = re.compile(r"\w+")
 _REPEATED = 10  # characters a quotation set apart must have to be told from chance

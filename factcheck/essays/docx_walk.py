@@ -60,7 +60,7 @@ class Walk:
         self.numbers: dict[str, int] = {} if numbers is None else numbers
         self.comments: dict[str, tuple[str, str]] = {}
         self._path: list[str] = []
-        self._words = Words(part, styles, addresses, self._path)
+        self._words = Words(part, styles, addresses, self._path, skip)
         self._dropped_at = 0  # depth of the element that is being left out; 0: none is
         self._seen = 0  # paragraphs of the part, read or not
         self._counts: list[list[int]] = []  # of the open paragraphs, read or not: their number, their runs

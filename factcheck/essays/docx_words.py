@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.essays.docx_fields import Fields
 from factcheck.essays.docx_styles import Styles, attribute, is_on
 from factcheck.essays.passage import Passage
+from factcheck.essays.raised import raised
 
 _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad",
@@ -21,7 +22,9 @@ class _Run:
     """A run of words: `source` names it, `offset` is how much of it was seen."""
 
     source: str
+    paragraph: int
     hidden: bool
+    raised: bool = False
     offset: int = 0
 
 
@@ -29,14 +32,23 @@ class Words:
     """Adds what stands in runs to `passage`, which is that of the innermost open paragraph, None outside.
 
     `path` is the list of open elements, innermost last, which whoever feeds the events keeps. `hidden` says
-    that the paragraph's style hides its words.
+    that the paragraph's style hides its words; what is hidden is told to `skip`, once for a paragraph.
     """
 
-    def __init__(self, part: str, styles: Styles, addresses: Mapping[str, str], path: list[str]) -> None:
+    def __init__(
+        self,
+        part: str,
+        styles: Styles,
+        addresses: Mapping[str, str],
+        path: list[str],
+        skip: Callable[[str], None],
+    ) -> None:
         self._part = part
         self._styles = styles
         self._addresses = addresses
         self._path = path
+        self._skip = skip
+        self._hidden_in = 0  # the last paragraph with hidden words
         self._runs: list[_Run] = []
         self.fields = Fields()
         self.passage: Passage | None = None
@@ -67,7 +79,7 @@ class Words:
 
     def start_run(self, paragraph: int, run: int) -> None:
         """A run opens: which paragraph of the part it stands in, and its number there, both from 1."""
-        self._runs.append(_Run(f"{self._part} p[{paragraph}]/r[{run}]", self.hidden))
+        self._runs.append(_Run(f"{self._part} p[{paragraph}]/r[{run}]", paragraph, self.hidden))
 
     def end_run(self) -> None:
         """The innermost run closes."""
@@ -79,8 +91,13 @@ class Words:
         run = self._runs[-1]
         start = run.offset
         run.offset += len(text)
-        if self.passage is not None and not run.hidden and not self.fields.in_code:
-            self.passage.add(text, start, run.offset, run.source)
+        if self.passage is None or self.fields.in_code:
+            return
+        if not run.hidden:
+            self.passage.add(raised(text) if run.raised else text, start, run.offset, run.source)
+        elif text.strip() and run.paragraph != self._hidden_in:
+            self._hidden_in = run.paragraph
+            self._skip("hidden passage")
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
         code = attribute(attributes, "w:char")
@@ -94,6 +111,10 @@ class Words:
     def _vanish(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
             self._runs[-1].hidden = is_on(attributes)
+
+    def _position(self, attributes: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"]:
+            self._runs[-1].raised = attribute(attributes, "w:val") == "superscript"
 
     def _link(self, attributes: Mapping[str, str]) -> None:
         if self.passage is not None:
@@ -118,6 +139,7 @@ class Words:
 _STARTS: dict[str, Callable[[Words, Mapping[str, str]], None]] = {
     "w:rStyle": Words._run_style,
     "w:vanish": Words._vanish,
+    "w:vertAlign": Words._position,
     "w:sym": Words._symbol,
     "w:hyperlink": Words._link,
     "w:fldChar": Words._field_mark,

@@ -14,7 +14,8 @@ _TOKEN = re.compile(r"\S+")
 _MAX_WORDS = 300  # characters of a link that are kept: many links may lie on the same words
 _MAX_AGAIN = 500  # characters of a footnote that are kept where it is referred to again
 _SEARCHED = 100  # characters before a footnote's mark in which its word is looked for
-_COMMENT_START, _COMMENT_END, _FOOTNOTE = "comment-start:", "comment-end:", "footnote:"
+_COMMENT_START, _COMMENT_END, _COMMENT_POINT = "comment-start:", "comment-end:", "comment-point:"
+_FOOTNOTE = "footnote:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def comment_end(passage: Passage, key: str) -> None:
     passage.mark(_COMMENT_END + key)
 
 
+def comment_point(passage: Passage, key: str) -> None:
+    """Say that comment `key` itself stands here: if its words end nowhere, the word before is meant."""
+    passage.mark(_COMMENT_POINT + key)
+
+
 class Notes:
     """Gathers annotations passage by passage, and says in the end which words each stands at."""
 
@@ -69,6 +75,7 @@ class Notes:
         self._links: list[AuthorNote] = []
         self._marks: list[tuple[int, int, str]] = []  # of footnotes: words from, to, owner
         self._ranges: dict[str, list[int]] = {}  # of comments: where they start, then where they end
+        self._points: dict[str, tuple[int, int]] = {}  # of comments: the word before them
         self._bodies: dict[str, tuple[int, int]] = {}  # of footnotes: where they stand
         self._body_links: dict[str, list[AuthorNote]] = {}
         self._body_link_count = 0
@@ -88,9 +95,11 @@ class Notes:
             if key.startswith(_COMMENT_START):
                 start = _forward(offset, segments, length)
                 self._ranges.setdefault(key.removeprefix(_COMMENT_START), [start])
+            elif key.startswith(_COMMENT_POINT) and segments:
+                self._points[key.removeprefix(_COMMENT_POINT)] = _word_at(passage.text, offset, segments)
             elif key.startswith(_COMMENT_END):
                 self._end_comment(key.removeprefix(_COMMENT_END), offset, passage, segments, length)
-            elif segments:
+            elif segments and key.startswith(_FOOTNOTE):
                 self._marks.append((*_word_at(passage.text, offset, segments), key))
         if not segments:
             return
@@ -142,6 +151,8 @@ class Notes:
         notes = []
         for key, comment in self._comments.items():
             start, *ends = self._ranges.get(key) or [0]
+            if not ends and key in self._points:
+                start, *ends = self._points[key]
             at = bisect_right(parts, start, key=lambda part: part.start) - 1
             end = ends[0] if ends else parts[max(at, 0)].end
             words = (comment.text, comment.address, comment.author, comment.date)

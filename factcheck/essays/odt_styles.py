@@ -67,6 +67,7 @@ class _Style:
     name: str
     parent: str
     hidden: bool | None = None
+    raised: bool | None = None
 
 
 class Styles:
@@ -89,6 +90,9 @@ class Styles:
             display = attribute(attributes, "text:display")
             if display:
                 self._now.hidden = display == "none"
+            position = attribute(attributes, "style:text-position")
+            if position:
+                self._now.raised = position.startswith("super")
         elif name in ("style:header", "style:footer"):
             self.furniture.append(name.removeprefix("style:"))
 
@@ -110,6 +114,10 @@ class Styles:
     def hidden(self, family: str, name: str) -> bool:
         """Whether words of this style ("paragraph" or "text" is its family) are hidden."""
         return next((s.hidden for s in self._chain(family, name) if s.hidden is not None), False)
+
+    def raised(self, name: str) -> bool:
+        """Whether words of this text style are raised."""
+        return next((s.raised for s in self._chain("text", name) if s.raised is not None), False)
 
     def kind(self, name: str) -> tuple[PartKind | None, bool]:
         """Return what a paragraph of this style is, None if the style does not say; and if it is set apart."""

@@ -8,23 +8,21 @@ from dataclasses import dataclass, field
 
 from factcheck.essays.composer import Composer
 from factcheck.essays.manuscript import PartKind
-from factcheck.essays.notes import comment_end, comment_start, footnote_mark, footnote_owner, plain_comment
+from factcheck.essays.notes import (
+    comment_end,
+    comment_point,
+    comment_start,
+    footnote_mark,
+    footnote_owner,
+    plain_comment,
+)
+from factcheck.essays.odt_rules import DROPPED, INDEXES, UNREAD, hides
 from factcheck.essays.odt_styles import NAMES, Styles, attribute
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
+from factcheck.essays.raised import raised
 
 _PART = "content.xml"
-# Deletions are kept in text:tracked-changes, apart from the text. Numbers of notes and lists are not words.
-_DROPPED = {
-    "text:tracked-changes", "text:note-citation", "text:number", "text:ruby-text", "text:hidden-text",
-    "text:hidden-paragraph", "text:placeholder", "text:script", "office:forms", "office:scripts", "svg:title",
-    "svg:desc", "office:automatic-styles", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
-}  # fmt: skip
-_INDEXES = {
-    "text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index", "text:user-index",
-    "text:alphabetical-index",
-}  # fmt: skip
-_UNREAD = {"draw:image": "picture", "draw:object": "embedded object", "draw:plugin": "embedded object"}
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MAX_SPACES = 1_000
 
@@ -39,6 +37,7 @@ class _Paragraph:
     nodes: int = 0
     seen: int = 0  # characters of the latest node
     boxes: list[Passage] = field(default_factory=list)
+    told: bool = False  # that it holds hidden words
 
 
 @dataclass(slots=True)
@@ -69,7 +68,8 @@ class Walk:
         self._late: list[Passage] = []
         self._places = Places()
         self._lists = 0
-        self._hidden: list[bool] = []
+        self._hidden: list[bool] = []  # of the open spans
+        self._raised: list[bool] = []
         self._shown = 0
         self._notes = {"footnote": 0, "endnote": 0}
         self._comments = 0
@@ -85,15 +85,18 @@ class Walk:
             self._styles.start(tag, attributes)
         if self._dropped_at:
             return
-        if name in _DROPPED or (attributes and attribute(attributes, "text:display") == "none"):
+        if name in DROPPED:
             self._dropped_at = len(self._path)
-        elif name in _INDEXES:
+        elif attributes and hides(name, attributes):
+            self._composer.skip("hidden passage")
+            self._dropped_at = len(self._path)
+        elif name in INDEXES:
             self._composer.skip("table of contents or index")
             self._dropped_at = len(self._path)
         elif name in _STARTS:
             _STARTS[name](self, attributes)
-        elif name in _UNREAD:
-            self._composer.skip(_UNREAD[name])
+        elif name in UNREAD:
+            self._composer.skip(UNREAD[name])
 
     def end(self, tag: str) -> None:
         """Take in that an element closes."""
@@ -136,7 +139,10 @@ class Walk:
             elif self._path[-1] == "dc:date":
                 self._aside[-1].when += text
         elif not paragraph.hidden and not any(self._hidden):
-            self._add_collapsed(paragraph, text)
+            self._add_collapsed(paragraph, raised(text) if any(self._raised) else text)
+        elif text.strip() and not paragraph.told:
+            paragraph.told = True
+            self._composer.skip("hidden passage")
 
     def _source(self, paragraph: _Paragraph) -> str:
         return f"{_PART} p[{paragraph.number}]/text()[{paragraph.nodes}]"
@@ -162,10 +168,13 @@ class Walk:
         self._put(" " * min(int(count) if count.isdecimal() and len(count) < 5 else 1, _MAX_SPACES))
 
     def _start_span(self, attributes: Mapping[str, str]) -> None:
-        self._hidden.append(self._styles.hidden("text", attribute(attributes, "text:style-name")))
+        style = attribute(attributes, "text:style-name")
+        self._hidden.append(self._styles.hidden("text", style))
+        self._raised.append(self._styles.raised(style))
 
     def _end_span(self) -> None:
         self._hidden.pop()
+        self._raised.pop()
 
     def _start_link(self, attributes: Mapping[str, str]) -> None:
         if self._open:
@@ -238,6 +247,7 @@ class Walk:
         name = attribute(attributes, "office:name") or f" {self._comments}"
         if self._open:
             comment_start(self._open[-1].passage, name)
+            comment_point(self._open[-1].passage, name)
         self._aside.append(_Annotation("", name, len(self._open)))
 
     def _end_annotation(self) -> None:
@@ -266,6 +276,7 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "office:annotation-end": Walk._end_of_annotated,
     "table:table": lambda walk, _: walk._places.start_table(),
     "table:table-row": lambda walk, _: walk._places.start_row(),
+    "table:covered-table-cell": lambda walk, _: walk._places.start_cell(),
     "table:table-cell": lambda walk, _: walk._places.start_cell(),
     "draw:text-box": lambda walk, _: walk._places.start_box(),
     "draw:custom-shape": lambda walk, _: walk._places.start_box(),

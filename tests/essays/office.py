@@ -95,6 +95,7 @@ _ODF = (
 )
 _ODF_STYLES = """<office:automatic-styles>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>
+<style:style style:name="T8" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="T9" style:family="text"><style:text-properties text:display="none"/></style:style>
 </office:automatic-styles>"""
 

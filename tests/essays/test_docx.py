@@ -28,6 +28,8 @@ def words(body: str) -> str:
         (p("<w:r><w:sym w:font='x' w:char='00E9'/></w:r>"), "é"),
         (p("see ", r("hidden", "<w:vanish/>"), "it"), "see it"),
         (p("see ", r("shown", '<w:vanish w:val="0"/>')), "see shown"),
+        (p("10", r("-6", '<w:vertAlign w:val="superscript"/>'), r("3", '<w:vertAlign w:val="baseline"/>')), "10⁻⁶3"),
+        (p("19", r("th", '<w:vertAlign w:val="superscript"/>')), "19th"),
         (p("see ", r("hidden", '<w:rStyle w:val="Secret"/>'), "it"), "see it"),
         ("<w:sdt><w:sdtPr/><w:sdtContent>" + p("held") + "</w:sdtContent></w:sdt>", "held"),
         (
@@ -258,3 +260,15 @@ def test_bad_input_is_one_line(data: bytes, message: str) -> None:
     assert message in caught.value.message
     assert "\n" not in caught.value.message + caught.value.hint
     assert caught.value.hint
+
+
+def test_hidden_words_are_said() -> None:
+    hidden = r("no", "<w:vanish/>")
+    body = (
+        p("a", hidden, "b", hidden)
+        + p("c", r(" ", "<w:vanish/>"))
+        + p("d", r("no", '<w:rStyle w:val="Secret"/>'))
+    )
+    manuscript = read_checked(docx(body), "a.docx")
+    assert manuscript.text == "ab\n\nc\n\nd"
+    assert manuscript.unread == ("2 hidden passages",)

@@ -35,6 +35,8 @@ def p(words: str, style: str = "") -> str:
         (p("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>read</text:ruby-text></text:ruby>"),
          "base"),
         ('<text:section text:display="none">' + p("secret") + "</text:section>" + p("x"), "x"),
+        (p("10<text:span text:style-name='T8'>6</text:span>, 19<text:span text:style-name='T8'>th</text:span>"),
+         "10⁶, 19th"),
         ("<text:list><text:list-item>" + p("a") + "</text:list-item></text:list>" + p("b"), "a\n\nb"),
         (p("Host <draw:frame><draw:text-box>" + p("boxed") + "</draw:text-box></draw:frame>on."), "Host on.\n\nboxed"),
         (p("on <text:date>1 May</text:date> <text:placeholder>fill in</text:placeholder>x"), "on 1 May x"),
@@ -136,3 +138,39 @@ def test_bad_input_is_one_line(data: bytes, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         read(data, "a.odt")
     assert message in caught.value.message
+
+
+def test_a_comment_without_an_end_stands_at_the_word_before_it() -> None:
+    """As a comment at a place has it, and one whose end was lost."""
+    comment = '<office:annotation office:name="{}"><text:p>{}</text:p></office:annotation>'
+    body = (
+        p(f"{comment.format('a', 'at first')}One fell. Two{comment.format('b', 'no end')} rose.")
+        + p(f"Three{comment.format('c', 'at the end')}")
+        + p(f"Four {comment.format('d', 'words')}five six<office:annotation-end office:name='d'/>.")
+    )
+    assert notes(read_checked(odt(body), "a.odt")) == [
+        ("comment", "One", "at first", ""),
+        ("comment", "Two", "no end", ""),
+        ("comment", "Three", "at the end", ""),
+        ("comment", "five six", "words", ""),
+    ]
+
+
+def test_hidden_words_are_said() -> None:
+    body = (
+        p("a <text:span text:style-name='T9'>b</text:span> c <text:span text:style-name='T9'>d</text:span>")
+        + p("<text:span text:style-name='T9'> </text:span>e")
+        + '<text:section text:display="none">' + p("f") + "</text:section>"
+        + p("<text:hidden-text text:is-hidden='true'>g</text:hidden-text>")
+        + p("<text:hidden-text text:is-hidden='false'>h</text:hidden-text>")
+    )  # fmt: skip
+    manuscript = read_checked(odt(body), "a.odt")
+    assert manuscript.text == "a c \n\ne\n\nh".replace(" \n", "\n")
+    assert manuscript.unread == ("3 hidden passages",)
+
+
+def test_covered_cells_keep_the_others_in_their_column() -> None:
+    cell = "<table:table-cell>" + p("x") + "</table:table-cell>"
+    row = f"<table:table-row>{cell}<table:covered-table-cell/>{cell}</table:table-row>"
+    parts = read_checked(odt(f"<table:table>{row}</table:table>"), "a.odt").parts
+    assert [part.where for part in parts] == ["table 1, row 1, cell 1", "table 1, row 1, cell 3"]
