@@ -115,7 +115,7 @@ def test_what_is_in_a_frame_is_told_as_the_engine_tells_it(frame: str, inside: s
         "",
         "<p>Too little to be sure.</p>",
         f'<div class="entry-content">{P}</div>',  # one element
-        f"<article>{paragraphs(8)}<div>Words alone</div></article>",  # nearly so little text in paragraphs that divisions would count
+        f"<article>{paragraphs(8)}<div>Words alone</div></article>",  # nearly few paragraphs
         f'<article><div class="sidebar">{paragraphs(8)}</div>{paragraphs(3)}</article>',  # much would go
         f"<form>{paragraphs(8)}</form>{paragraphs(8)}",  # half of the page
         f"<article>{'<div>' * 300}{paragraphs(9)}",

@@ -31,7 +31,7 @@ from factcheck.archive.readers.pruning import clean, near, prune, starts
 from factcheck.archive.readers.tags import Tag
 
 Stretch = tuple[int, int]
-_Taken = tuple[int, int, int]  # a run of text, and the kind of the outermost block it is taken with, or -1
+_Taken = tuple[int, int, int]  # a run of text, and the outermost block it is taken with, or -1
 
 # Bounds of trafilatura 2.3, in characters or as shares.
 _LEAST = 250  # a shorter answer is not believed
@@ -156,8 +156,12 @@ class _Choice:
         prune(self.outline, 0, self.full, keep_teasers=True)
         inside = self.outline.left(1, len(self.blocks))
         taken, _ = self._gathered(0, inside, _WITH_TEXT_ANYWHERE, divisions=False)
-        lines = self._joined(list(taken.values()))
-        return list({self.full[start:end]: (start, end) for start, end in reversed(lines)}.values())[::-1]
+        said: dict[int, list[str]] = {}
+        for start, end, block in taken.values():
+            said.setdefault(block, []).append(self.full[start:end].strip())
+        first = {" ".join(said[block]): block for block in reversed(said) if block >= 0}
+        once = {-1, *first.values()}
+        return self._joined([run for run in taken.values() if run[2] in once])
 
     def _contexts(
         self, frame: int, inside: list[int], kinds: frozenset[int], *, divisions: bool
@@ -211,7 +215,7 @@ class _Choice:
                 if start == end:
                     follows = frame > 0
                 elif (follows or context >= 0) and place not in self._taken:
-                    taken[place] = (start, end, blocks[context].kind if context >= 0 else -1)
+                    taken[place] = (start, end, context)
                     outermost.add(context if context >= 0 else -1 - place)
                     if first and context < 0:
                         outermost.clear()
@@ -232,8 +236,8 @@ class _Choice:
         """Lines out of runs of text, without headings at the end."""
         full = self.full
         lines: list[Stretch] = []
-        kinds: list[int] = []
-        for start, end, kind in taken:
+        headings: list[bool] = []
+        for start, end, block in taken:
             run = full[start:end]
             end -= len(run) - len(run.rstrip())
             start += len(run) - len(run.lstrip())
@@ -243,8 +247,8 @@ class _Choice:
                 lines[-1] = lines[-1][0], end
             elif not (lines and end - start > _LONG and full[start:end] == full[lines[-1][0] : lines[-1][1]]):
                 lines.append((start, end))
-                kinds.append(kind)
-        while kinds and kinds[-1] == HEADING:
-            kinds.pop()
+                headings.append(block >= 0 and self.blocks[block].kind == HEADING)
+        while headings and headings[-1]:
+            headings.pop()
             lines.pop()
         return lines
