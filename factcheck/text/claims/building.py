@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.mentions import head_of, is_person_noun
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
@@ -106,7 +107,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if not is_phrase(subject):
+    if piece.doubtful or not is_phrase(subject):
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):

@@ -18,7 +18,7 @@ from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.pieces import Joint, subject_of
-from factcheck.text.claims.restate import Place, Restated, restate, with_dates
+from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.sentences import Span, blocks, split_block
 
@@ -119,6 +119,7 @@ def _proposals(
     tokens, made = items(text, sentence, discourse.full_names)
     around = mentions(text, tokens, discourse.full_names)
     countries = countries_in(tokens)
+    names = names_beside(text, [(item.piece, item.words) for item in made])
     subjects: list[Mention] = []
     left_open: set[str] = set()
     found = []
@@ -128,7 +129,7 @@ def _proposals(
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
         said = with_dates(
             restate(
-                Place(text, tokens, around, before, countries, frozenset(left_open), discourse),
+                Place(text, tokens, around, before, countries, frozenset(left_open), discourse, names),
                 item.piece,
                 item.words,
             ),

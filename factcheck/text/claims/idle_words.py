@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import BE
+from factcheck.text.claims.words import BE, listed
 
 
 def idle(tokens: Sequence[Token], at: int) -> bool:
@@ -47,5 +47,33 @@ def opens_clause(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_object(tokens: Sequence[Token], at: int) -> bool:
-    """'begged her to stop': the one asked, not the owner of a noun."""
-    return tokens[at].lower == "her" and (at + 1 == len(tokens) or tokens[at + 1].tag not in "NP#EGAD'Q\"")
+    """'begged her to stop', 'called her a friend': the one asked or called, not the owner of a noun."""
+    if tokens[at].lower != "her":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.tag == "D":
+        return after.lower not in _OWNED  # her many friends
+    return after is None or after.tag not in "NP#EGA'Q\""
+
+
+_OWNED = listed("many few every other several various")
+
+
+def is_left_out(tokens: Sequence[Token]) -> bool:
+    """'The minister did not.', 'nor would she': what was not done stands in another sentence."""
+    worded = [token for token in tokens if token.text[0].isalnum()]
+    while worded and worded[-1].tag in "nA":
+        worded.pop()
+    return len(worded) > 1 and worded[-1].tag in "BMT" and worded[-1].lower not in {"’s", "’d"}
+
+
+def stands_for_others(opening: Sequence[Token]) -> bool:
+    """'Both', 'the latter', 'eleven': a subject that only says which or how many of those told of before."""
+    words = [token.lower for token in opening]
+    if len(words) == 1:
+        return words[0] in _SOME or (opening[0].tag == "#" and not opening[0].text.isdigit())
+    return len(words) == 2 and words[0] == "the" and words[1] in _WHICH
+
+
+_SOME = listed("both neither either none some many most few several all others another each")
+_WHICH = listed("latter former other others two three four five rest first second third same")

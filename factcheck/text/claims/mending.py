@@ -55,7 +55,7 @@ def _both_finite(tokens: list[Token]) -> frozenset[int]:
         return frozenset()
     end = next((i for i in range(opener + 1, len(tokens)) if tokens[i].tag in ",;:-().RSHKWC"), len(tokens))
     verbs = [at for at in range(opener, end) if tokens[at].tag in "VBM"]
-    last = end == len(tokens) or tokens[end].text in ".!?"
+    last = end == len(tokens) or tokens[end].text in ".!?" or tokens[end].tag in "HSW"
     return frozenset(verbs) if last and len(verbs) == 2 else frozenset()
 
 
@@ -101,7 +101,7 @@ def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
     doubtful = tokens[second].tag == "V" and _both_forms(tokens[second].lower)
     if doubtful and (has_object or second_is_last or not _both_forms(tokens[first].lower)):
         tokens[second].tag = "E"
-    elif _both_forms(tokens[first].lower):
+    elif _both_forms(tokens[first].lower) and tokens[left_of(tokens, first)].tag != "R":
         tokens[first].tag = "E"
 
 

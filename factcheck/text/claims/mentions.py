@@ -8,47 +8,12 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.dates import date_end
+from factcheck.text.claims.persons import AGENT, NO_AGENT, PERSONS, is_person_noun
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
-_PERSONS: Final = listed(
-    "mayor minister president king queen shah chairman chairwoman director teacher nurse doctor "
-    "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
-    "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
-    "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
-    "professor student engineer artist singer actor actress critic candidate ambassador secretary "
-    "treasurer executive provost councillor councilman councilwoman banker miner farmer driver victim "
-    "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
-    "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
-    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
-    "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
-    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
-    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
-)
-# endings of nouns that often name a person, and nouns with such endings that do not
-_AGENT: Final = re.compile(
-    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|ess|yst|child|person|hand|mate|ard)"
-)
-_NO_AGENT: Final = listed(
-    "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
-    "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
-    "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
-    "weather shelter shower flower counter register charter semester disaster career layer cover fever december "
-    "november october september easter container dinner finger shoulder folder trailer member-state process press "
-    "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
-    "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
-    "present incident accident interior exterior terror horror labor harbour colour"
-)
-# endings of nouns that name a person by what they do or are
-_PERSONAL_ENDING: Final = re.compile(
-    r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
-    r"sister)-in-law"
-)
-_NO_PERSONS: Final = listed(
-    "german roman ottoman human career pioneer volunteer beer deer checklist playlist"
-)
 _WOMEN: Final = listed(
     "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
     "ms miss lady dame congresswoman widow aunt niece"
@@ -186,7 +151,7 @@ def mention_of(
     plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith("ss"))
     many = plural or _is_counted(phrase) or _joins(phrase)
     name = _name_in(text, inner)
-    person = not many and (noun in _PERSONS or is_person_noun(head) or _is_personal(inner))
+    person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
     bare = all(token.tag == "P" for token in inner) and not many
     unsure = bare and len(inner) == 1 and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
@@ -209,19 +174,11 @@ def mention_of(
     )
 
 
-def is_person_noun(token: Token) -> bool:
-    """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
-    if token.tag != "N":
-        return False
-    noun = token.lower
-    return noun in _PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
-
-
 def may_be_person(mention: Mention) -> bool:
     """Whether a noun could name one person though the text does not say so: 'a dealer', 'an expert'."""
-    if mention.plural or mention.name or mention.head in _NO_AGENT:
+    if mention.plural or mention.name or mention.head in NO_AGENT:
         return False
-    return bool(_AGENT.fullmatch(mention.head))
+    return bool(AGENT.fullmatch(mention.head))
 
 
 def _is_counted(phrase: Sequence[Token]) -> bool:

@@ -50,6 +50,7 @@ class Piece:
     governor: Piece | None = None
     marker: str = ""
     auxiliary: list[Token] = field(default_factory=list)  # 'had been', taken over with the subject
+    doubtful: bool = False  # whether more than one thing could be what it is about
 
     def tags(self) -> str:
         """The tags of its words as one string."""
@@ -223,18 +224,18 @@ def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
         return before[-1:]
     if not phrase or verb is None or verb.tag == "M":
         return phrase
-    if _disagrees(verb, is_plural(phrase)):
+    if disagrees(verb, is_plural(phrase)):
         start = next(i for i, token in enumerate(before) if token is phrase[0])
         if start > 1 and before[start - 1].lower == "and":
             return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
         placed = start > 1 and before[start - 1].tag in "IK"
         earlier = last_noun_phrase(before[: start - 1]) if placed else []
-        if earlier and not _disagrees(verb, is_plural(earlier)):
+        if earlier and not disagrees(verb, is_plural(earlier)):
             return [*earlier, before[start - 1], *phrase]
     return phrase
 
 
-def _disagrees(verb: Token, plural: bool) -> bool:
+def disagrees(verb: Token, plural: bool) -> bool:
     """Whether the form of a verb shows another number than that of its noun."""
     third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
     if verb.lower in {"is", "was", "has", "does"} or third_person:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -42,6 +42,9 @@ class Draft:
     countries: frozenset[str] = frozenset()  # those the sentence names
     left_open: frozenset[str] = frozenset()  # pronouns of earlier statements of the sentence
     unresolved: list[str] = field(default_factory=list)
+    names: Mapping[int, str] = field(
+        default_factory=dict
+    )  # who the phrase that ends there is: 'the mayor' Ida Falk
     own: bool = False
     subject: Mention | None = None  # what the opening pronoun stands for
 
@@ -72,8 +75,16 @@ def phrase(
         words = token.text
         if (at == start or token.lower in _TELLING) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
-        said.append(words)
+        said.append(words if skip else _named(draft, tokens, at, words))
     return "".join(said).strip()
+
+
+def _named(draft: Draft, tokens: Sequence[Token], at: int, words: str) -> str:
+    """The last word of a phrase with the name that stands beside it in the text: 'the mayor, Ida Falk,'."""
+    name = draft.names.get(tokens[at].end)
+    if name is None or any(token.text == name.split()[0] for token in tokens[at + 1 : at + 4]):
+        return words
+    return f"{words}, {name},"
 
 
 def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> tuple[str, int]:
@@ -238,12 +249,15 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         earlier = [mention for mention in earlier if mention.words not in subject.words]
     elif subject is not None:
         earlier.append(subject)
-    if any(fits(token.lower, mention, draft.discourse) for mention in earlier):
+    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
+    fitting = sum(fits(token.lower, mention, draft.discourse) for mention in earlier)
+    if counted and (fitting > 1 or (fitting and token.lower == "it")):
+        return _mark(draft, token)  # paid 90 million for the bridge, 71 million of it
+    if fitting:
         return token.text
     if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
         return _mark(draft, token)
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
     found = only_one(token.lower, draft.before, draft.discourse) if counted else NOTHING
     found = found if found.words else resolve(token.lower, draft.discourse, others, draft.left_open, led=owns)
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.claims.antecedents import is_denied_cleft, is_limited, settled
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
@@ -62,6 +63,8 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
     rest = piece.tokens[at + 1 :]
     behind = past_adjunct(rest)
+    if is_denied_cleft(piece.tokens[:at]):
+        return None
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
             token.tag = HIDDEN
@@ -74,8 +77,14 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     rest = up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
     if not tells_of_past(rest) or not says_more(rest):
         return None
-    about = agreeing_phrase(piece.tokens[:at], rest)
-    return Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
+    return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:
+    """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
+    before, marker = piece.tokens[:at], piece.tokens[at].lower
+    about, doubtful = settled(before, about, rest, marker)
+    return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful or is_limited(about))
 
 
 def up_to_main_verb(rest: list[Token]) -> list[Token]:
@@ -114,7 +123,7 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
         return None
     if whose:
         rest = [piece.tokens[at], *rest]
-    return Piece(rest, Joint.RELATIVE, about, piece, piece.tokens[at].lower)
+    return _about_noun(piece, at, about, rest)
 
 
 def placed(piece: Piece, at: int) -> Piece | None:
@@ -160,7 +169,9 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
         about = _behind_no_place(before, about)
     elif " of " in marker:
         about = _joined(before, about)
-    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker)
+    about, doubtful = settled(before, about, kept or chunk, marker)
+    doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
+    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
 
 
 def _joined(before: list[Token], about: list[Token]) -> list[Token]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.attributing import attributed, is_no_fact, teller
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.mentions import Mention, mention_of
 from factcheck.text.claims.pieces import (
     MEASURES,
@@ -19,36 +22,23 @@ from factcheck.text.claims.pieces import (
     Joint,
     Piece,
     is_finite,
-    is_plural,
     subject_of,
 )
 from factcheck.text.claims.pronouns import Draft, midway, phrase
-from factcheck.text.claims.reference import OWN, PERSONAL
+from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.vouching import (
-    CLAIMED,
-    attribution,
-    before_content,
-    closing_attribution,
-    content_over,
-    is_denied,
-    is_told_as_so,
-)
-from factcheck.text.claims.words import BE
+from factcheck.text.claims.vouching import content_over
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
     r"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )", re.IGNORECASE
 )
 _SPACE: Final = re.compile(r"\s+")
+_STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
-
-
-_NOBODY: Final = OWN | {"it", "there", "you"}
 
 
 class Place(NamedTuple):
@@ -61,6 +51,7 @@ class Place(NamedTuple):
     countries: frozenset[str]  # those it names
     left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
     discourse: Discourse
+    names: Mapping[int, str] = MappingProxyType({})  # by where a phrase ends, the name set beside it
 
 
 class Restated(NamedTuple):
@@ -77,15 +68,10 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
     draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
-    parts = built(piece, list(words))
-    whole = len(words) >= len(place.tokens) - 2
-    if parts is not None and not piece.joint.depends and not whole:
-        parts = parts if is_finite(words) or not is_finite(place.tokens) else None
+    if piece.joint is not Joint.APPOSITION:
+        draft.names = place.names
     content = content_over(piece)
-    if content is not None and _is_no_fact(content):
-        parts = None
-    if parts is None and whole:
-        parts = Built([], "", list(words))
+    parts = _parts(place, piece, words, content)
     own_subject = None
     if parts is None:
         said = _told_within(draft, place, piece, words)
@@ -93,19 +79,41 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
         said = _led(draft, parts, own_subject, opening) + _tail(draft, piece)
-        said += _teller(draft, content) if content is not None else _attributed(draft, place, piece)
+        said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        if stands_for_others(opening):
+            draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
+    if is_left_out(words):
+        at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
+        draft.unresolved.append(place.text[words[at].start : words[-1].end])
+    said = _as_sentence(draft, said)
+    named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
+    return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | None) -> Built | None:
+    """What is told of the words; None where it would be a guess, or no fact."""
+    whole = len(words) >= len(place.tokens) - 2
+    parts = built(piece, list(words))
+    if parts is not None and not piece.joint.depends and not whole:
+        parts = parts if is_finite(words) or not is_finite(place.tokens) else None
+    if content is not None and is_no_fact(content):
+        parts = None
+    return Built([], "", list(words)) if parts is None and whole else parts
+
+
+def _as_sentence(draft: Draft, said: str) -> str:
+    """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
-    said = _SPACE.sub(" ", said).strip().lstrip(",; ")
+    said = _STRAY_COMMA.sub(r"\1", _SPACE.sub(" ", said)).strip().lstrip(",; ")
     said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)", '."')) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
-        said = f"In the text’s words: {said}"
-    elif led:
-        said = f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+        return f"In the text’s words: {said}"
+    if led:
         draft.unresolved.append(led[1])
-    named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
-    return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+        return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+    return said
 
 
 def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Token]) -> str:
@@ -199,70 +207,6 @@ def _preposition(text: str, start: int) -> str:
     )
 
 
-def _is_no_fact(content: Piece) -> bool:
-    """Whether what is said is denied, or is only what a claim comes to: 'The claim that he stole it is a lie'."""
-    matrix = before_content(content)
-    bare = content.marker == "noun" and not is_finite(matrix) and is_finite(content.tokens)
-    return is_denied(matrix) or (bare and any(token.lower in CLAIMED for token in matrix))
-
-
-def _teller(draft: Draft, content: Piece) -> str:
-    """'(according to the council)'; nothing for what is known; how the text puts it where nobody is named."""
-    matrix = before_content(content)
-    governor = content.governor
-    if governor is None or not matrix or is_told_as_so(content, matrix):
-        return ""
-    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
-    teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-    unnamed = not teller or teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller)
-    hedged = any(token.tag == "M" for token in matrix)
-    if (
-        verb is None
-        or unnamed
-        or hedged
-        or content.marker in {"noun", "it"}
-        or _is_told(governor.tokens, verb)
-    ):
-        own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
-        return f" (in the text’s words: “{own} …”)"
-    marked = len(draft.unresolved)
-    said = midway(phrase(draft, teller, None, first=True)).strip()
-    if len(draft.unresolved) > marked and len(teller) == 1:
-        del draft.unresolved[marked:]
-        return f" (according to “{teller[0].lower}”)"
-    plain = teller[0].tag == "N" and is_plural(teller)
-    return f" (according to {said[:1].lower() + said[1:] if plain else said})"
-
-
-def _attributed(draft: Draft, place: Place, piece: Piece) -> str:
-    """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
-    if piece.joint not in _TOLD:
-        return ""
-    said = closing_attribution(place.tokens)
-    if said and said[0].start > piece.tokens[-1].start:
-        return f" ({phrase(draft, said, None, first=False)})"
-    governor = piece.governor
-    while governor is not None and piece.joint is not Joint.MAIN:
-        said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
-        if said:
-            told = phrase(draft, said, None, first=False)
-            return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
-        governor = governor.governor
-    return ""
-
-
-_TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
-
-
-def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
-    """'The parents had been told': the subject heard it, and somebody else said it."""
-    at = next(i for i, token in enumerate(tokens) if token is verb)
-    before = tokens[at - 1] if at else None
-    return (
-        verb.tag == "E" and before is not None and (before.lower in BE or before.lower in {"been", "being"})
-    )
-
-
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     """The date that the governing clause begins with, for a piece that has none."""
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
@@ -279,3 +223,16 @@ def with_dates(restated: Restated, published: str | None, discourse: Discourse) 
     """The same with its relative dates worked out, or marked."""
     words, open_ = dates.settle(restated.words, published, discourse.last_year)
     return Restated(words, restated.unresolved + open_, restated.subject)
+
+
+def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, str]:
+    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'; by where the phrase ends."""
+    found = {}
+    for piece, words in pieces:
+        named = piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(tags(words))
+        if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
+            found[piece.subject[-1].end] = text[words[0].start : words[-1].end]
+    return found
+
+
+_NAME: Final = re.compile("P{1,5}")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.mentions import is_person_noun
+from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, is_past
 from factcheck.text.claims.words import listed

@@ -28,7 +28,7 @@ _INTRANSITIVE: Final = listed(
     "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel"
 )
 _TAKING_BASE: Final = listed("i we they you")
-_POINTING: Final = listed("this that these those")
+_POINTING: Final = listed("this that these those both neither either each all many most few several")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
 

@@ -1,0 +1,74 @@
+"""Which noun a relative clause is about, and whether that can be told: 'a villa in Lunz, which cost 2 million'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun, may_name_person
+from factcheck.text.claims.pieces import STARTS_FINITE, disagrees, is_plural, last_noun_phrase
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import BE, NOBODY, listed
+
+_PRONOUNS: Final = listed("who whom which that whose")
+# what stands behind these is nearer to the clause than what stands before
+_NEAR: Final = listed("to by from with through against under into via than like")
+# what these limit is limited by the clause too: 'every firm which paid'
+_LIMITED: Final = listed("no any every each either neither all most many few some several enough")
+# of 'the city of Lund' the two nouns are one thing; of 'dozens of mills' the second is meant
+_SAME: Final = listed(
+    "city town village state island islands duchy county province kingdom republic port region district county "
+    "month year day bay lake river firm company hundreds thousands dozens millions number group series lot majority "
+    "minority half third quarter part pair piece kind sort type rest tons tonnes percent share"
+)
+
+
+def settled(
+    before: list[Token], about: list[Token], clause: list[Token], marker: str
+) -> tuple[list[Token], bool]:
+    """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
+    if not about or marker not in _PRONOUNS:
+        return about, False
+    outer, inner, joint = _two(before, about)
+    if not outer or not inner:
+        return about, False
+    if marker in {"who", "whom"}:
+        both = may_name_person(head_of(outer)) and may_name_person(head_of(inner)) and joint != "of"
+        return about, both
+    if marker == "which" and is_person_noun(head_of(outer)):
+        return inner, False  # the head of the bank, which failed
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
+        fits = [not disagrees(verb, is_plural([head_of(phrase)])) for phrase in (outer, inner)]
+        if fits[0] is not fits[1]:
+            return (inner if fits[1] else about), False
+    sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
+    return about, not (sure and joint == "of") and joint not in _NEAR
+
+
+def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:
+    """The two nouns a clause could be about, and the preposition between them; empty where there is only one."""
+    prepositions = [at for at, token in enumerate(about) if token.tag in "IKT" and at]
+    if prepositions:
+        of = prepositions[0]
+        named = about[of].lower == "of"
+        return (about[:of], about[of + 1 :], "of") if named else ([], [], "")  # told apart by number before
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
+        return [], [], ""
+    return last_noun_phrase(before[: start - 1]), about, before[start - 1].lower
+
+
+def is_limited(about: Sequence[Token]) -> bool:
+    """'every firm which paid', 'no one who knew': the clause says which of them, and tells nothing of all."""
+    return bool(about) and (
+        about[0].lower in _LIMITED or about[0].lower in NOBODY or about[0].lower == "anyone"
+    )
+
+
+def is_denied_cleft(before: Sequence[Token]) -> bool:
+    """'It was not Olsen who': what follows is said of somebody else."""
+    words = [token.lower for token in before]
+    denied = words[1:2] in (["isn’t"], ["wasn’t"]) or (words[1:2] and words[1] in BE and "not" in words[2:4])
+    return words[:1] == ["it"] and bool(denied) and "but" not in words

@@ -1,0 +1,88 @@
+"""Who says what a statement says, told with it: “(according to the council)”, “(in the text’s words: ...)”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.pieces import Joint, Piece, is_finite, is_plural
+from factcheck.text.claims.pronouns import Draft, midway, phrase
+from factcheck.text.claims.reference import OWN
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.vouching import (
+    CLAIMED,
+    attribution,
+    before_content,
+    closing_attribution,
+    is_denied,
+    is_told_as_so,
+)
+from factcheck.text.claims.words import BE
+
+_NOBODY: Final = OWN | {"it", "there", "you"}
+
+
+def is_no_fact(content: Piece) -> bool:
+    """Whether what is said is denied, or is only what a claim comes to: 'The claim that he stole it is a lie'."""
+    matrix = before_content(content)
+    bare = content.marker == "noun" and not is_finite(matrix) and is_finite(content.tokens)
+    return is_denied(matrix) or (bare and any(token.lower in CLAIMED for token in matrix))
+
+
+def teller(draft: Draft, content: Piece) -> str:
+    """'(according to the council)'; nothing for what is known; how the text puts it where nobody is named."""
+    matrix = before_content(content)
+    governor = content.governor
+    if governor is None or not matrix or is_told_as_so(content, matrix):
+        return ""
+    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
+    teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
+    unnamed = not teller or teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller)
+    hedged = any(token.tag == "M" for token in matrix)
+    if (
+        verb is None
+        or unnamed
+        or hedged
+        or content.marker in {"noun", "it"}
+        or _is_told(governor.tokens, verb)
+    ):
+        own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
+        return f" (in the text’s words: “{own} …”)"
+    marked = len(draft.unresolved)
+    said = midway(phrase(draft, teller, None, first=True)).strip()
+    if len(draft.unresolved) > marked and len(teller) == 1:
+        del draft.unresolved[marked:]
+        return f" (according to “{teller[0].lower}”)"
+    plain = teller[0].tag == "N" and is_plural(teller)
+    return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+
+
+def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
+    """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
+    if piece.joint not in _TOLD:
+        return ""
+    said = closing_attribution(sentence)
+    if said and said[0].start > piece.tokens[-1].start:
+        return f" ({phrase(draft, said, None, first=False)})"
+    governor = piece.governor
+    while governor is not None and piece.joint is not Joint.MAIN:
+        said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
+        if said:
+            told = phrase(draft, said, None, first=False)
+            return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
+        governor = governor.governor
+    return ""
+
+
+_TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
+
+
+def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
+    """'The parents had been told': the subject heard it, and somebody else said it."""
+    at = next(i for i, token in enumerate(tokens) if token is verb)
+    before = tokens[at - 1] if at else None
+    return (
+        verb.tag == "E" and before is not None and (before.lower in BE or before.lower in {"been", "being"})
+    )

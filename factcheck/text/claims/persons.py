@@ -1,0 +1,64 @@
+"""Which nouns name a person: by what they do, by their ending, or as several persons."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.words import listed
+
+PERSONS: Final = listed(
+    "mayor minister president king queen shah chairman chairwoman director teacher nurse doctor "
+    "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
+    "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
+    "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
+    "professor student engineer artist singer actor actress critic candidate ambassador secretary "
+    "treasurer executive provost councillor councilman councilwoman banker miner farmer driver victim "
+    "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
+    "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
+    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
+    "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
+    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
+    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
+)
+# endings of nouns that often name a person, and nouns with such endings that do not
+AGENT: Final = re.compile(
+    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|ess|yst|child|person|hand|mate|ard)"
+)
+NO_AGENT: Final = listed(
+    "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
+    "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
+    "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
+    "weather shelter shower flower counter register charter semester disaster career layer cover fever december "
+    "november october september easter container dinner finger shoulder folder trailer member-state process press "
+    "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
+    "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
+    "present incident accident interior exterior terror horror labor harbour colour"
+)
+# endings of nouns that name a person by what they do or are
+_PERSONAL_ENDING: Final = re.compile(
+    r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
+    r"sister)-in-law"
+)
+_NO_PERSONS: Final = listed(
+    "german roman ottoman human career pioneer volunteer beer deer checklist playlist"
+)
+PEOPLE: Final = listed("people police men women children clergy troops minorities")
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
+    if token.tag != "N":
+        return False
+    noun = token.lower
+    return noun in PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
+
+
+def may_name_person(noun: Token) -> bool:
+    """Whether a noun could name one person or several: a name, 'the lawyers', 'a dealer'; not 'the mill'."""
+    if noun.tag != "N":
+        return noun.tag in "PO#"
+    word = noun.lower[:-1] if noun.lower.endswith("s") else noun.lower
+    agent = word not in NO_AGENT and bool(AGENT.fullmatch(word))
+    return agent or noun.lower in PEOPLE or word in PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))
