@@ -221,7 +221,7 @@ def _last_clause(state: Open) -> Piece:
 def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
-    even_out(state.main.tokens, chunk)
+    even_out(state.main.tokens, chunks, at)
     string = tags(chunk)
     leaning = _leaning(state, chunks, at)
     if leaning is not None:

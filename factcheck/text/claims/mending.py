@@ -72,13 +72,14 @@ def _mend_parted(tokens: list[Token]) -> None:
 
 def _mend_absolute(tokens: list[Token]) -> None:
     """'With half the town vaccinated, the council reopened': what 'with' opens has no finite verb."""
-    if not tokens or tokens[0].lower != "with":
-        return
-    comma = next((i for i, token in enumerate(tokens) if token.tag == ","), len(tokens))
-    if any(token.tag in "VBM" for token in tokens[comma:]):
-        for token in tokens[:comma]:
-            if token.tag == "V" and _both_forms(token.lower):
-                token.tag = "E"
+    for start, token in enumerate(tokens):
+        if token.lower != "with" or (start and tokens[start - 1].tag != ","):
+            continue
+        comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
+        if any(later.tag in "VBM" for later in tokens[comma:]):
+            for inner in tokens[start:comma]:
+                if inner.tag == "V" and _both_forms(inner.lower):
+                    inner.tag = "E"
 
 
 def _mend_lead(tokens: list[Token]) -> None:

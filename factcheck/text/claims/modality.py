@@ -30,6 +30,7 @@ _RULES: Final = listed(
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
 )
+_NO_THINGS: Final = listed("difference limit irony sense kind sort comfort")
 _ABSTRACT: Final = listed(
     "memory money power justice time love truth faith hope grief shame pride art science history war peace water gold "
     "fear guilt luck death life poverty wealth nature charity honour honor mercy courage blood fire health trade virtue"
@@ -247,4 +248,5 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway
     vague = not placed and not dated and not any(token.lower in NOBODY for token in tokens)
-    return first in _POINTERS or (first == "there" and vague)
+    idle = not _NO_THINGS.isdisjoint([token.lower for token in tokens[verb + 1 : verb + 5]])
+    return first in _POINTERS or (first == "there" and (vague or idle))

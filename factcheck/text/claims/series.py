@@ -37,12 +37,13 @@ def goes_on(chunk: Sequence[Token]) -> bool:
     )
 
 
-def even_out(main: Sequence[Token], chunk: Sequence[Token]) -> None:
+def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> None:
     """Tag what stands in a row with the verb of a clause as that verb is tagged.
 
     'has dumped acid, lied to two inspectors and paid no fine': a participle; 'prevents nine cases in ten, lasts for
     decades and costs less': a verb.
     """
+    chunk = chunks[at]
     first = chunk[0]
     if first.tag == "E" and first.base and any(token.lower in HAVE for token in auxiliaries(list(main))):
         for before, token in pairwise(chunk):
@@ -52,7 +53,7 @@ def even_out(main: Sequence[Token], chunk: Sequence[Token]) -> None:
         kinds = verb_forms().get(first.lower, {})
         verb = next((token for token in main if token.tag in "VBM"), None)
         for form, alike in (("s", _is_third_person), ("b", _is_base)):
-            if form in kinds and verb is not None and alike(verb) and _another(chunk, alike):
+            if form in kinds and verb is not None and alike(verb) and _another(chunks[at:], alike):
                 first.tag, first.base = "V", kinds[form]
                 return
 
@@ -65,5 +66,7 @@ def _is_base(token: Token) -> bool:
     return token.tag == "V" and token.lower == token.base
 
 
-def _another(chunk: Sequence[Token], alike: Callable[[Token], bool]) -> bool:
-    return any(before.lower == "and" and alike(token) for before, token in pairwise(chunk))
+def _another(chunks: Sequence[Sequence[Token]], alike: Callable[[Token], bool]) -> bool:
+    return any(
+        before.lower == "and" and alike(token) for chunk in chunks for before, token in pairwise(chunk)
+    )

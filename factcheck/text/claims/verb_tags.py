@@ -84,7 +84,7 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "b"
     if before == "R" or (tokens[at].lower == "used" and after == "T"):
         return "V"
-    if before == "#" and after == "N":
+    if before == "#" and after == "N" and not _is_year(tokens, left):
         return "N"  # forty promised clinics
     if "p" not in kinds:
         plural = left >= 0 and before in {"N", "P", "O"} and is_plural_form(lower)
@@ -92,6 +92,12 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
     if before in {"D", "'", "I"}:
         return _past_in_phrase(kinds, before, after, lower)
     return "V" if "q" not in kinds else _past_or_participle(kinds, before, after, tokens, at, left)
+
+
+def _is_year(tokens: list[Token], at: int) -> bool:
+    """'who until 2016 sold flats'."""
+    text = tokens[at].text
+    return len(text) == 4 and text.isdigit() and at > 0 and tokens[at - 1].tag in "IK"
 
 
 def _past_or_participle(
@@ -133,6 +139,8 @@ def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     before = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "VBMERGSH;("), -1)
     if before < 0 or tokens[before].lower == tokens[before].base:
         return False
+    if tokens[before].tag == "B":  # told them it was a sin, moved the priest
+        return any(token.tag == "V" for token in tokens[:before])
     acts = tokens[before].tag == "E" and tokens[before].base not in TWO_OBJECTS
     return tokens[before].tag == "V" or (acts and before > 0 and tokens[before + 1].tag in "DON")
 

@@ -12,6 +12,22 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "a year before its verb": (
+        "Lev Ortega, who until 2016 sold flats in Hale, signed the lease.",
+        ["Lev Ortega, who until 2016 sold flats in Hale, signed the lease", "until 2016 sold flats in Hale"],
+    ),
+    "behind what was told to somebody": (
+        "The bishop told the boys it was a sin, moved the priest to Hale and burned the letters.",
+        ["The bishop told the boys it was a sin", "moved the priest to Hale", "burned the letters"],
+    ),
+    "a row that ends behind a comma": (
+        "The firm admits nothing, pays £9 million, and keeps its license.",
+        ["The firm admits nothing", "pays £9 million", "keeps its license"],
+    ),
+    "what was not built": (
+        "By 2012, with no school built, the money had gone to lawyers.",
+        ["By 2012, with no school built, the money had gone to lawyers"],
+    ),
     "a row of passives": (
         "He was held at the port, questioned for six hours and put on a boat.",
         ["He was held at the port", "questioned for six hours", "put on a boat"],
