@@ -1,13 +1,15 @@
-"""Bytes to characters, without guessing: a draft that is not in the encoding it claims is refused."""
+"""Bytes to characters, without guessing between encodings: a draft that is not in the encoding it claims is refused."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 
 from factcheck.errors import BadInput
 
 MAX_LINES = 500_000
+_HEAD = 4_096  # bytes or characters that are looked at to tell text from other data
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like UTF-16's mark, so it is looked for first
@@ -28,7 +30,8 @@ _LINE_END = re.compile(r"\r\n?")
 def decode(data: bytes, name: str, declared: str = "") -> str:
     """Return the characters of `data`: byte order mark taken off, each line end one "\\n".
 
-    A byte order mark decides the encoding, else `declared` (a label such as "windows-1252"), else UTF-8.
+    A byte order mark decides the encoding, else the zero bytes of UTF-16, else `declared` (a label such as
+    "windows-1252"), else UTF-8.
     Raises BadInput naming the first byte that does not fit, and for NUL characters.
     """
     encoding, skip = _encoding(data, name, declared)
@@ -55,8 +58,9 @@ def _encoding(data: bytes, name: str, declared: str) -> tuple[str, int]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, len(mark)
-    if not declared:
-        return "utf-8", 0
+    wide = _utf16(data)
+    if wide or not declared:
+        return wide or "utf-8", 0
     try:
         known = codecs.lookup(declared.strip()).name
     except (LookupError, ValueError):
@@ -68,6 +72,22 @@ def _encoding(data: bytes, name: str, declared: str) -> tuple[str, int]:
     if not _ALLOWED.fullmatch(known):
         raise BadInput(f"{name} declares the unknown encoding {declared[:40]!r}", "save it as UTF-8")
     return known, 0
+
+
+def _utf16(data: bytes) -> str:
+    """Return which UTF-16 the data is though no mark says so, "" for none.
+
+    In a text with Latin letters most of every other byte is zero, and no byte of a text in any other encoding is.
+    """
+    sides = (data[0:_HEAD:2].count(0), data[1:_HEAD:2].count(0))
+    encoding = "utf-16-le" if sides[1] else "utf-16-be"
+    if len(data) % 2 or min(sides) or max(sides) * 4 < min(len(data), _HEAD):
+        return ""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    return "" if "\0" in text or _has_controls(map(ord, text[:_HEAD])) else encoding
 
 
 def _misfit(data: bytes, name: str, encoding: str, at: int) -> BadInput:
@@ -82,7 +102,13 @@ def _misfit(data: bytes, name: str, encoding: str, at: int) -> BadInput:
 
 
 def _looks_binary(data: bytes) -> bool:
-    """Whether the first 4,096 bytes hold control characters that no text file has."""
-    head = data[:4096]
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-    return b"\0" in head or controls * 50 > len(head)
+    """Whether its beginning holds control characters that no text file has."""
+    return b"\0" in data[:_HEAD] or _has_controls(data[:_HEAD])
+
+
+def _has_controls(codes: Iterable[int]) -> bool:
+    number = controls = 0
+    for code in codes:
+        number += 1
+        controls += code < 9 or 13 < code < 27 or 27 < code < 32
+    return controls * 50 > number

@@ -22,7 +22,7 @@ _AD_LABELS = frozenset((
     "advertisement", "advertisements", "story continues below advertisement",
     "article continues below advertisement", "advertisement - continue reading below",
 ))  # fmt: skip
-_AD_LENGTH = 20_000  # characters of source in which an advertisement ends
+_AD_LENGTH = 10_000  # characters of source in which an advertisement ends
 _AD_WORDS = 60  # more words than that are no advertisement, whatever their element is called
 
 _SITE_NAMES = frozenset((

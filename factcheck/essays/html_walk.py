@@ -42,7 +42,7 @@ MAX_TAGS = 400_000
 _WAY_BACK = (
     12  # characters that the link from a footnote back to its mark has at most: a number, an arrow, "back"
 )
-_MOST_LONG_ADS = 100
+_MOST_LONG_ADS = 50
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 

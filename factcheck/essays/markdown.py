@@ -12,6 +12,7 @@ from factcheck.essays.composer import Composer, Format
 from factcheck.essays.decoding import decode
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript, PartKind
+from factcheck.essays.markdown_blocks import nesting, shallow
 from factcheck.essays.markdown_inline import Lines, Words, inline_tokens, parser
 from factcheck.essays.markdown_lines import Section, align, sections
 from factcheck.essays.notes import footnote_mark, footnote_owner
@@ -56,8 +57,8 @@ class _Reader:
         self._late: list[Passage] = []  # bodies of footnotes written within the text
 
     def read(self) -> Manuscript:
-        self._check_size()
-        lines = self._source.split("\n")
+        lines = [shallow(line) for line in self._source.split("\n")]
+        self._check_size(lines)
         starts, offset = [], 0
         for line in lines:
             starts.append(offset)
@@ -71,11 +72,12 @@ class _Reader:
             self._composer.take(passage)
         return self._composer.finish(FORMAT)
 
-    def _check_size(self) -> None:
+    def _check_size(self, lines: list[str]) -> None:
         """Refuse what would keep the parser busy for long: its time and memory go by lines and by marks."""
-        if self._source.count("\n") > MAX_LINES:
+        if len(lines) > MAX_LINES + 1:
             raise self._composer.too_large(f"more than {MAX_LINES:,} lines")
-        if sum(map(self._source.count, "*_[]`<&\\~!^|")) > MAX_MARKS:
+        nested = sum(map(nesting, lines))
+        if nested + sum(map(self._source.count, "*_[]`<&\\~!^|")) > MAX_MARKS:
             raise self._composer.too_large(f"more than {MAX_MARKS:,} marks of Markdown")
 
     def _front_matter(self, lines: list[str], starts: list[int]) -> int:

@@ -20,6 +20,7 @@ from markdown_it.utils import EnvType
 
 from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_tokens import resolved
+from factcheck.essays.markdown_blocks import DEEPEST, Blocks
 from factcheck.essays.passage import Passage
 from factcheck.essays.raised import raised
 
@@ -110,7 +111,9 @@ def parser() -> MarkdownIt:
     """
     markdown = MarkdownIt("commonmark")
     markdown.inline = _PlacedParser()
+    markdown.block = Blocks()
     markdown.configure("commonmark")
+    markdown.options["maxNesting"] = DEEPEST
     markdown.enable(["table", "strikethrough"])
     markdown.disable(["code", "fragments_join", "text_join", "inline"])
     markdown.inline.ruler.at("text", _placed_text)

@@ -140,6 +140,20 @@ def test_byte_order_marks(encoding: str, mark: bytes, name: str) -> None:
     assert read(mark + "naïve “quote” 𝄞".encode(encoding), name).text == "naïve “quote” 𝄞"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a"])
+def test_utf_16_is_known_without_its_mark(encoding: str, name: str) -> None:
+    words = "It fell in 1937, they say — “naïve”, Škoda said. 𝄞"
+    assert read(words.encode(encoding), name).text == words
+    assert read(words.encode(encoding), name, "windows-1252").text == words
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0c", b"\1\0\2\0\3\0\4\0", b"a\0\0\0b\0", b"abcdefghijklmnop\0q"])
+def test_other_zero_bytes_are_no_text(data: bytes) -> None:
+    with pytest.raises(BadInput, match=r"binary data|NUL character"):
+        read(data, "a.txt")
+
+
 @pytest.mark.parametrize(
     ("label", "encoding"),
     [

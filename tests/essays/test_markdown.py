@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.errors import BadInput
+from factcheck.essays.formats import read
 from factcheck.essays.manuscript import trace
 from tests.essays.checked import lines, notes, read_checked
 
@@ -162,3 +164,29 @@ def test_html_within_a_line_is_read_as_html() -> None:
     assert manuscript.text == "10⁶, the 19th, “Never ever”, “x” and ."
     assert manuscript.unread == ("3 struck-out passages",)
     assert read_checked("</q>a</sup>6", "a.md").text == "a6"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (">" * 50_000 + " It fell.", "It fell."),
+        ("> " * 9 + "It fell.\n" + "> " * 9 + "All *of* it.", "It fell.\nAll of it."),
+        ("[" * 20_000 + " It fell.", "[" * 20_000 + " It fell."),
+        ("- " * 30 + "It fell.", "- " * 20 + "It fell."),
+        ("".join("  " * n + f"- a{n}\n" for n in range(9)), "\n\n".join(f"a{n}" for n in range(9))),
+    ],
+)
+def test_what_nests_deep_is_read(source: str, text: str) -> None:
+    assert read_checked(source, "a.md").text == text
+
+
+def test_items_of_a_list_as_deep_as_anybody_writes_are_read() -> None:
+    source = "".join("  " * n + f"- a{n}\n" for n in range(40)) + "\n> " + "> " * 30 + "said\n\nend\n"
+    text = read_checked(source, "a.md").text
+    assert [f"a{n}" in text.split() for n in range(40)] == [True] * 40
+    assert text.endswith("said\n\nend")
+
+
+def test_lines_of_many_marks_are_refused() -> None:
+    with pytest.raises(BadInput, match="more than 150,000 marks"):
+        read(("- " * 12 + "a\n").encode() * 20_000, "a.md")
