@@ -1,8 +1,9 @@
 """Every checkable claim pulled out of an essay: local, deterministic, one item for each statement."""
 
 from factcheck.text.claims.coverage import uncovered
+from factcheck.text.claims.duplicates import alike, repeats
 from factcheck.text.claims.extract import extract
 from factcheck.text.claims.kinds import checklist
 from factcheck.text.claims.model import PART_KINDS, Part, Proposal
 
-__all__ = ["PART_KINDS", "Part", "Proposal", "checklist", "extract", "uncovered"]
+__all__ = ["PART_KINDS", "Part", "Proposal", "alike", "checklist", "extract", "repeats", "uncovered"]

@@ -79,7 +79,9 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     """'killed, by the most careful estimate, 900 people'; 'it is, in her phrase, “resting”'."""
     if closes + 1 >= len(tokens) or closes == opens + 1:
         return False
-    inside = tokens[opens + 1].tag == "I" and not any(t.tag in "VBMRH" for t in tokens[opens:closes])
+    first = tokens[opens + 1]
+    verbless = not any(t.tag in "VBMRH" for t in tokens[opens:closes])
+    inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
     return inside and tokens[opens - 1].tag in "VB" and tokens[closes + 1].tag in 'D#N"Q'
 
 

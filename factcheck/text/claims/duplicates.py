@@ -49,18 +49,35 @@ def settle(sentences: Sequence[Sequence[Proposal]]) -> tuple[Proposal, ...]:
     the other. A merged proposal keeps the first place and lists the others in `more`.
     """
     merged = _merge(sentences)
-    keys = [_key(p.restatement) if p.checkable else None for _, p in merged]
+    said = [p.restatement if p.checkable else "" for _, p in merged]
+    near = repeats(said, [sentence for sentence, _ in merged])
+    return tuple(
+        proposal if of is None else replace(proposal, duplicate_of=of)
+        for (_, proposal), of in zip(merged, near, strict=True)
+    )
+
+
+def repeats(statements: Sequence[str], sentences: Sequence[int]) -> list[int | None]:
+    """For each statement the index of the earlier one that says nearly the same, if there is one.
+
+    `sentences` are the numbers of the sentences they stand in, not falling. An empty statement is like none.
+    """
+    keys = [_key(said) if said else None for said in statements]
     where: dict[str, list[int]] = defaultdict(list)
-    settled: list[Proposal] = []
-    for index, ((sentence, proposal), key) in enumerate(zip(merged, keys, strict=True)):
-        first = index
-        while first and merged[first - 1][0] == sentence:
-            first -= 1
-        near = _nearest(key, keys, where, first) if key is not None else None
-        settled.append(proposal if near is None else replace(proposal, duplicate_of=near))
+    found: list[int | None] = []
+    first = 0
+    for index, key in enumerate(keys):
+        if sentences[index] != sentences[first]:
+            first = index
+        found.append(_nearest(key, keys, where, first) if key is not None else None)
         for word in key[0] if key is not None else ():
             where[word].append(index)
-    return tuple(settled)
+    return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two statements say nearly the same."""
+    return repeats((one, other), (0, 1))[1] is not None
 
 
 def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]]:
