@@ -19,7 +19,7 @@ from factcheck.archive.guard import AllowedHosts, objection
 from factcheck.archive.lines import Lines
 from factcheck.archive.manners import Manners
 from factcheck.archive.robots import AGENT
-from factcheck.archive.visiting import Course, Ending
+from factcheck.archive.visiting import Course, Ending, spelled
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
@@ -87,6 +87,14 @@ class Fetcher:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""
         return self._manners.delay(host)
 
+    def pause(self, pauses: dict[str, float]) -> None:
+        """Do not ask these hosts for so many seconds from now: they had asked for that before."""
+        self._manners.pause(pauses)
+
+    def pause_left(self, host: str) -> float:
+        """Seconds for which a host (without port) does not want to be asked; 0.0 when it may be."""
+        return self._manners.pause_left(host)
+
     def close(self) -> None:
         """Close all connections; visits under way end at once."""
         self._lines.close()
@@ -105,7 +113,7 @@ class Fetcher:
         pause = self._manners.pause_left(address.host)
         if pause >= deadline.left() or (pause and not self._lines.wait(pause)):
             return Ending(
-                Outcome.BLOCKED, f"{address.host} asked not to be asked for another {pause:.0f} seconds"
+                Outcome.FAILED, f"{address.host} asked not to be asked for another {spelled(pause)}"
             )
         return None
 

@@ -93,6 +93,10 @@ class Keeper(Generic[T]):
         """Have `take` raise this."""
         self._out.fail(error)
 
+    def wake(self) -> None:
+        """Have `take` return, with nothing if there is nothing."""
+        self._out.wake()
+
     def take(self) -> list[tuple[T, CaptureRecord]]:
         """Return all that are on the disk by now, waiting for one. Raises what `Vault.keep_visit` raises."""
         return self._out.take()

@@ -186,7 +186,7 @@ class Lines:
             truncated=received.truncated,
             error=error,
         )
-        passing = not received.raw and received.truncated == "disconnect"
+        passing = received.truncated == "disconnect"
         return Attempt(exchange, received.framing, error or broken, passing)
 
     def _put_back(self, line: _Line, address: Address, reusable: bool) -> None:

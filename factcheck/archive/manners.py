@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.archive.address import Address
 from factcheck.archive.robots import SIZE_CAP, Rules, read
-from factcheck.archive.visiting import Course, Ending
+from factcheck.archive.schedule import PATIENCE
+from factcheck.archive.visiting import LONGEST_PAUSE, Course, Ending
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.vocabulary import Outcome
 
@@ -18,7 +19,6 @@ _KEPT_UNREACHABLE_SECONDS = 300.0
 _DEAD_SECONDS = (
     60.0  # for so long a host that could not be reached is tried once per visit, not again and again
 )
-_PATIENCE = 60.0  # a longer pause is not waited for: what is asked meanwhile counts as blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Manners:
         self._dead: dict[str, float] = {}
 
     def pause(self, pauses: dict[str, float]) -> None:
-        """Remember that these hosts asked for a pause of so many seconds from now."""
+        """Remember that these hosts asked for a pause of so many seconds from now, as far as it is kept to."""
         for host, seconds in pauses.items():
-            self._paused[host] = time.monotonic() + seconds
+            self._paused[host] = time.monotonic() + min(seconds, LONGEST_PAUSE)
 
     def pause_left(self, host: str) -> float:
         """Seconds for which this host does not want to be asked; 0.0 when it may be."""
@@ -54,7 +54,7 @@ class Manners:
             return "not asked", rules
         if rules.unreachable:
             reason = f"the robots.txt of {address.netloc} could not be read: {rules.unreachable}"
-            return "unavailable", Ending(Outcome.BLOCKED, reason)
+            return "unavailable", Ending(Outcome.FAILED, reason)
         if not rules.allow(address.url):
             return "disallowed", Ending(Outcome.BLOCKED, f"the robots.txt of {address.netloc} forbids it")
         return "allowed", None
@@ -69,7 +69,7 @@ class Manners:
         ]
         delays = [each.rules.delay() for each, _ in known]
         pause = self.pause_left(next((name for each, name in known if each.netloc == host), host))
-        return max([*delays, pause if pause <= _PATIENCE else 0.0])
+        return max([*delays, pause if pause <= PATIENCE else 0.0])
 
     def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
         """The rules of an origin; an Ending when the host cannot be reached at all."""
@@ -81,6 +81,7 @@ class Manners:
         limits = replace(self._limits, retries=0) if dead else self._limits
         course = self._course(limits, deadline.part(_SECONDS))
         ending = course.run(replace(address, target="/robots.txt"), lambda hop: None)
+        self.pause(course.pauses)
         if not course.exchanges:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
             return ending
@@ -89,6 +90,8 @@ class Manners:
             rules = Rules(unreachable=ending.reason)
         else:
             rules = read(ending.status, ending.content)
+            if rules.unreachable:
+                rules = Rules(unreachable=ending.reason)
         kept = _KEPT_UNREACHABLE_SECONDS if rules.unreachable else _KEPT_SECONDS
         self._known[origin] = _Known(rules, time.monotonic() + kept, address.netloc)
         return rules

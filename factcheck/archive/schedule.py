@@ -24,6 +24,7 @@ K_out = TypeVar("K_out", covariant=True)
 
 BUNCH = 16  # results worth taking together
 BUNCH_SECONDS = 0.01  # for which one who is busy waits for so many
+PATIENCE = 60.0  # seconds: a host that is closed for longer is not waited for
 STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 
@@ -56,6 +57,7 @@ class Handover(Generic[P, K]):
         self._taken = 0
         self._wanted = 1  # results for which the taker is woken
         self._closed = False
+        self._woken = False
         self._ready: deque[tuple[P, K | Failed] | Failed] = deque()
         lock = threading.Lock()
         self._left = threading.Condition(lock)
@@ -87,6 +89,12 @@ class Handover(Generic[P, K]):
             self._ready.appendleft(Failed(error))
             self._given.notify()
 
+    def wake(self) -> None:
+        """Have `take` return, with nothing if there is nothing."""
+        with self._given:
+            self._woken = True
+            self._given.notify()
+
     def take(self) -> list[tuple[P, K]]:
         """Return all results that are there, with their tags, waiting for one. Raises what failed, in its turn."""
         taken: list[tuple[P, K]] = []
@@ -115,8 +123,9 @@ class Handover(Generic[P, K]):
             if len(self._ready) < self._wanted:
                 self._given.wait(BUNCH_SECONDS)
             self._wanted = 1
-        while not self._ready:
+        while not self._ready and not self._woken:
             self._given.wait()
+        self._woken = False
 
     def close(self) -> None:
         """Let nobody wait any more."""
@@ -133,6 +142,9 @@ class Keeping(Protocol[P, R_in, K_out]):
 
     def fail(self, error: BaseException) -> None:
         """Have `take` raise this."""
+
+    def wake(self) -> None:
+        """Have `take` return, with nothing if there is nothing."""
 
     def take(self) -> Sequence[tuple[P, K_out]]:
         """Return all that are done, waiting for one."""
@@ -177,12 +189,16 @@ def run_together(
     workers: int = 64,
     delay: Callable[[str], float] = lambda host: 1.0,
     on_stop: Callable[[], None] = lambda: None,
+    closed: Callable[[str], float] = lambda host: 0.0,
+    leave: Callable[[Job[P]], None] = lambda job: None,
 ) -> Generator[Sequence[tuple[Job[P], K]], None, None]:
     """Do all jobs; give them as they complete, all that are done by then at once, with what `keeping` made.
 
     `work` burdens the job's host: one at a time per host, jobs of one host in their order. `keeping` does not
     (it stores what was fetched) and runs beside it, so the host is free meanwhile. `delay` says how many seconds
-    must lie between two starts on a host; it is asked after each job, so it may change.
+    must lie between two starts on a host; it is asked after each job, so it may change. `closed` says, just before
+    a job, for how many seconds its host must not be asked at all: the job waits for that long, or is left undone and
+    told to `leave` (in a thread of ours) when that is longer than PATIENCE.
 
     An exception of either ends the run and is raised here. When the generator is closed or interrupted, no
     job is started and nothing is kept any more, `on_stop` is called (to end work under way early), and what
@@ -190,18 +206,19 @@ def run_together(
     """
     board = _Board(jobs)
     hands = [
-        Thread(target=_work, args=(board, work, delay, keeping), daemon=True)
+        Thread(target=_work, args=(board, work, delay, keeping, closed, leave), daemon=True)
         for _ in range(min(workers, board.hosts))
     ]
     finished = False
     try:
         for thread in hands:
             thread.start()
-        left = board.total
-        while left:
+        taken = 0
+        while taken < board.wanted:
             done = keeping.take()
-            left -= len(done)
-            yield done
+            taken += len(done)
+            if done:
+                yield done
         finished = True
     finally:
         board.stop()
@@ -221,7 +238,7 @@ class _Board(Generic[P]):
         for job in jobs:
             self._queues.setdefault(job.host, deque()).append(job)
         self.hosts = len(self._queues)
-        self.total = self._left = sum(len(waiting) for waiting in self._queues.values())
+        self.wanted = self._left = sum(len(waiting) for waiting in self._queues.values())
         self._due = [(0.0, number, host) for number, host in enumerate(self._queues)]
         self.stopped = False
         self._watched = False  # one worker sleeps until the next host is due, the others until called
@@ -248,6 +265,18 @@ class _Board(Generic[P]):
                 self._watch.wait(self._due[0][0] - now)
                 self._watched = False
             return None
+
+    def put_back(self, job: Job[P], due: float) -> None:
+        """Have a job that was taken done later, before the others of its host."""
+        with self._called:
+            self._queues[job.host].appendleft(job)
+            self._left += 1
+            self._put(job.host, due)
+
+    def leave(self) -> None:
+        """Expect one result less."""
+        with self._called:
+            self.wanted -= 1
 
     def stop(self) -> None:
         """Start nothing any more."""
@@ -279,13 +308,25 @@ def _work(
     work: Callable[[P], R],
     delay: Callable[[str], float],
     keeping: Keeping[Job[P], R, K],
+    closed: Callable[[str], float],
+    leave: Callable[[Job[P]], None],
 ) -> None:
     over: tuple[str, float] | None = None
     while (job := board.take(over)) is not None:
         started = time.monotonic()
         try:
-            keeping.put(job, work(job.payload))
-            over = (job.host, started + delay(job.host))
+            wait = closed(job.host)
+            if wait > PATIENCE:
+                leave(job)
+                board.leave()
+                keeping.wake()
+                over = (job.host, started)
+            elif wait > 0:
+                board.put_back(job, started + wait)
+                over = None
+            else:
+                keeping.put(job, work(job.payload))
+                over = (job.host, started + delay(job.host))
         except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
             keeping.fail(error)
             return

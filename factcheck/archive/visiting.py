@@ -17,9 +17,11 @@ from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_WALLS = frozenset({401, 402, 403, 407, 429, 451})
+_WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
 _TRY_AGAIN = frozenset({429, 503})
+LONGEST_PAUSE = 86_400.0
+"""Seconds after which a host that asked for a longer pause is asked again all the same."""
 
 
 class Attempt(NamedTuple):
@@ -73,7 +75,7 @@ class Course:
     ) -> None:
         self.exchanges: list[Exchange] = []
         self.limits_hit: list[str] = []
-        self.pauses: dict[str, float] = {}  # by host: seconds it asked for that the deadline has no room for
+        self.pauses: dict[str, float] = {}  # by host: seconds it asked for when it was asked last
         self._wire, self._limits, self._deadline, self._wait, self._now = wire, limits, deadline, wait, now
 
     def run(self, address: Address, permit: Callable[[Address], Ending | None]) -> Ending:
@@ -114,24 +116,38 @@ class Course:
         """Ask, and ask again while that may help, waiting longer each time or as long as the server says."""
         attempt = self._ask(address)
         for again in range(self._limits.retries):
-            busy = attempt.head is not None and attempt.head.status in _TRY_AGAIN
-            if not busy and not attempt.passing:
+            asked = self._asked_pause(attempt.head)
+            if not attempt.passing and not _busy(attempt.head):
                 break
-            pause = self._limits.backoff_seconds * 2**again
-            if busy and attempt.head is not None:
-                pause = max(pause, self._asked_pause(attempt.head))
-            if pause >= self._deadline.left():
-                if busy:
-                    self.pauses[address.host] = pause
+            pause = max(self._limits.backoff_seconds * 2**again, asked)
+            if pause >= self._deadline.left() or not self._worth_another(attempt, pause):
                 break
             if not self._wait(pause):
                 break
-            attempt = self._ask(address)
+            following = self._ask(address)
+            if following.exchange is None and attempt.head is not None:
+                break  # what was there before is more than no connection
+            attempt = following
+        if asked := self._asked_pause(attempt.head):
+            self.pauses[address.host] = asked
         return attempt
 
+    def _worth_another(self, attempt: Attempt, pause: float) -> bool:
+        """Whether there is time and room to receive at least as much again as came of a broken answer."""
+        exchange = attempt.exchange
+        if exchange is None or not attempt.passing:
+            return True
+        announced = attempt.framing.end if attempt.framing is not None else None
+        room = self._limits.wire_bytes - self._spent()
+        return max(announced or 0, len(exchange.response)) <= room and (
+            exchange.seconds + pause < self._deadline.left()
+        )
+
+    def _spent(self) -> int:
+        return sum(len(exchange.response) for exchange in self.exchanges)
+
     def _ask(self, address: Address) -> Attempt:
-        spent = sum(len(exchange.response) for exchange in self.exchanges)
-        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - spent, 0))
+        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - self._spent(), 0))
         if attempt.exchange is not None:
             self.exchanges.append(attempt.exchange)
             self._note_limit(attempt.exchange.truncated)
@@ -148,8 +164,15 @@ class Course:
                 else f"{self._limits.idle_seconds:g} seconds without a byte"
             )
 
-    def _asked_pause(self, head: Head) -> float:
+    def _asked_pause(self, head: Head | None) -> float:
+        """Seconds that a server too busy to answer asks to be left alone; 0.0 when it does not."""
+        if head is None or not _busy(head):
+            return 0.0
         return asked_pause(head.header("retry-after"), self._now())
+
+    def _why(self, head: Head) -> str:
+        pause = self._asked_pause(head)
+        return f"{_said(head.status)}{f' and asks to come again after {spelled(pause)}' if pause else ''}"
 
     def _failed(self, attempt: Attempt) -> Ending:
         if self._deadline.left() <= 0 and attempt.exchange is None:
@@ -161,7 +184,7 @@ class Course:
         if head.status not in (200, 203):
             walled = Outcome.BLOCKED if head.status in _WALLS else Outcome.FAILED
             outcome = Outcome.GONE if head.status in _GONE else walled
-            return Ending(outcome, _said(head.status), head.status, response)
+            return Ending(outcome, self._why(head), head.status, response)
         if response.content_size >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
         trouble = exchange.error or ("" if response.complete else response.problem)
@@ -170,6 +193,18 @@ class Course:
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)
         return Ending(Outcome.OK, "", head.status, response)
+
+
+def _busy(head: Head | None) -> bool:
+    return head is not None and head.status in _TRY_AGAIN
+
+
+def spelled(seconds: float) -> str:
+    """A stretch of time in round words: "90 seconds", "45 minutes", "24 hours", "8 days"."""
+    for size, noun in ((86_400, "days"), (3_600, "hours"), (60, "minutes")):
+        if seconds >= 2 * size:
+            return f"{round(seconds / size)} {noun}"
+    return f"{seconds:.0f} second{'' if round(seconds) == 1 else 's'}"
 
 
 def _said(status: int) -> str:

@@ -290,7 +290,7 @@ def test_a_robots_txt_cannot_lead_inside(server: HostileServer, canary: HostileS
     server.answers["/robots.txt"] = redirect(canary.url("/"))
     with Fetcher("", frozenset({server.host}), TIGHT) as fetcher:
         made = fetcher.visit(server.url("/calm"))
-    assert (made.outcome, made.robots) == (Outcome.BLOCKED, "unavailable")
+    assert (made.outcome, made.robots) == (Outcome.FAILED, "unavailable")
     assert canary.connections == 0
 
 

@@ -8,14 +8,16 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.archive.address import Address
 from factcheck.archive.http import Fetcher
 from factcheck.archive.http_message import parse_response
-from factcheck.archive.lines import _private_chain
-from factcheck.archive.visiting import asked_pause
+from factcheck.archive.lines import Lines, _private_chain
+from factcheck.archive.visiting import Attempt, asked_pause
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
@@ -173,11 +175,80 @@ def test_a_fault_that_may_pass_is_tried_again_and_every_attempt_kept(
     assert [exchange.response for exchange in visit.exchanges] == [busy, busy, page()]
 
 
-@pytest.mark.parametrize(("status", "outcome"), [("429 Slow", Outcome.BLOCKED), ("503 Busy", Outcome.FAILED)])
-def test_attempts_end(server: HostileServer, fetcher: Fetcher, status: str, outcome: Outcome) -> None:
+@pytest.mark.parametrize("status", ["429 Slow", "503 Busy"])
+def test_attempts_end(server: HostileServer, fetcher: Fetcher, status: str) -> None:
     server.answers["/x"] = page(b"no", status=status)
     visit = fetcher.visit(server.url("/x"))
-    assert (visit.outcome, len(visit.exchanges)) == (outcome, 1 + QUICK.retries)
+    assert (visit.outcome, len(visit.exchanges)) == (Outcome.FAILED, 1 + QUICK.retries)
+
+
+BROKEN = [
+    b"HTTP/1.1 20",
+    b"HTTP/1.1 200 OK\r\nContent-Le",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nhalf of",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n",
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_connection_that_dies_within_an_answer_is_tried_again_and_every_attempt_kept(
+    server: HostileServer, fetcher: Fetcher, broken: bytes
+) -> None:
+    server.answers["/x"] = flaky(2, broken, page())
+    visit = fetcher.visit(server.url("/x"), robots=False)
+    assert (visit.outcome, visit.reason) == (Outcome.OK, "")
+    assert [exchange.response for exchange in visit.exchanges] == [broken, broken, page()]
+    assert [exchange.truncated for exchange in visit.exchanges] == ["disconnect", "disconnect", ""]
+
+
+def test_a_broken_answer_is_not_asked_for_again_when_less_of_it_would_fit(server: HostileServer) -> None:
+    broken = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b"x" * 6000
+    server.answers["/x"] = then_close(broken)
+    with Fetcher("", frozenset({server.host}), replace(QUICK, wire_bytes=15_000)) as fetcher:
+        visit = fetcher.visit(server.url("/x"), robots=False)
+    assert (visit.outcome, [exchange.response for exchange in visit.exchanges]) == (Outcome.PARTIAL, [broken])
+
+
+def test_what_came_of_an_answer_counts_when_the_host_cannot_be_reached_again(
+    server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it"
+    asked = []
+
+    def once(lines: Lines, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
+        asked.append(address)
+        return real(lines, address, deadline, byte_limit) if len(asked) == 1 else Attempt(None, passing=True)
+
+    real = Lines.ask
+    monkeypatch.setattr(Lines, "ask", once)
+    server.answers["/x"] = then_close(broken)
+    with Fetcher("", frozenset({server.host}), QUICK) as fetcher:
+        visit = fetcher.visit(server.url("/x"), robots=False)
+    assert (visit.outcome, visit.reason) == (
+        Outcome.PARTIAL,
+        "the connection ended before the announced end",
+    )
+    assert len(asked) == 2
+
+
+def test_a_long_retry_after_is_said_in_round_words(server: HostileServer, fetcher: Fetcher) -> None:
+    for asked, said in (
+        ("86400", "24 hours"),
+        ("691200", "8 days"),
+        ("5400", "90 minutes"),
+        ("61", "61 seconds"),
+    ):
+        server.answers["/x"] = page(b"busy", f"Retry-After: {asked}", status="503 Busy")
+        with Fetcher("", frozenset({server.host}), QUICK) as fetcher:
+            visit = fetcher.visit(server.url("/x"))
+            left = fetcher.pause_left("127.0.0.1")
+        assert (visit.outcome, visit.reason) == (
+            Outcome.FAILED,
+            f"the server answered 503 Service Unavailable and asks to come again after {said}",
+        )
+        assert min(int(asked), 86_400) - 5 < left <= min(int(asked), 86_400)
 
 
 def test_other_errors_are_not_tried_again(server: HostileServer, fetcher: Fetcher) -> None:
@@ -201,8 +272,8 @@ def test_a_pause_longer_than_the_deadline_ends_the_visit_and_is_kept_to(
     first = fetcher.visit(server.url("/x"))
     second = fetcher.visit(server.url("/chunked"))
     assert time.monotonic() - started < 3
-    assert (first.outcome, len(first.exchanges)) == (Outcome.BLOCKED, 1)
-    assert (second.outcome, second.exchanges) == (Outcome.BLOCKED, ())
+    assert (first.outcome, len(first.exchanges)) == (Outcome.FAILED, 1)
+    assert (second.outcome, second.exchanges) == (Outcome.FAILED, ())
     assert "asked not to be asked" in second.reason
     assert 40 < fetcher.delay("127.0.0.1") <= 50
     assert 40 < fetcher.delay(server.host) <= 50

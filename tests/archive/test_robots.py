@@ -13,7 +13,7 @@ from factcheck.archive.http import Fetcher
 from factcheck.archive.robots import SIZE_CAP, Rules, read
 from factcheck.archive.wire import Limits
 from factcheck.vocabulary import Outcome
-from tests.archive.hostile_server import Answer, HostileServer, drip, page, redirect, then_close
+from tests.archive.hostile_server import Answer, HostileServer, drip, page, redirect, then_close, then_reset
 from tests.archive.netfixtures import connects
 
 QUICK = Limits(seconds=2, idle_seconds=0.5, retries=1, backoff_seconds=0.01)
@@ -145,11 +145,12 @@ def test_an_override_is_on_record(server: HostileServer, fetcher: Fetcher) -> No
         (page(b"no", status="403 Forbidden"), Outcome.OK, "allowed"),
         (page(b""), Outcome.OK, "allowed"),
         (redirect("/robots.txt"), Outcome.OK, "allowed"),
-        (page(b"oops", status="500 Oops"), Outcome.BLOCKED, "unavailable"),
-        (page(b"busy", status="503 Busy"), Outcome.BLOCKED, "unavailable"),
-        (then_close(b""), Outcome.BLOCKED, "unavailable"),
-        (then_close(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n"), Outcome.BLOCKED, "unavailable"),
-        (drip(b"", b"\n", 0.05), Outcome.BLOCKED, "unavailable"),
+        (page(b"oops", status="500 Oops"), Outcome.FAILED, "unavailable"),
+        (page(b"busy", status="503 Busy"), Outcome.FAILED, "unavailable"),
+        (then_reset(b""), Outcome.FAILED, "unavailable"),
+        (then_close(b""), Outcome.FAILED, "unavailable"),
+        (then_close(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n"), Outcome.FAILED, "unavailable"),
+        (drip(b"", b"\n", 0.05), Outcome.FAILED, "unavailable"),
         (page(b"x" * 3_000_000), Outcome.OK, "allowed"),
     ],
 )
@@ -172,3 +173,16 @@ def test_a_host_that_is_not_there_is_not_tried_again_and_again() -> None:
                 assert (visit.outcome, visit.robots) == (Outcome.FAILED, "not asked")
                 assert visit.reason.startswith("no connection to 127.0.0.1")
                 assert len(seen) == tries
+
+
+def test_why_a_robots_txt_could_not_be_read_is_said_and_its_pause_kept_to(
+    server: HostileServer, fetcher: Fetcher
+) -> None:
+    server.answers["/robots.txt"] = page(b"busy", "Retry-After: 100000", status="429 Busy")
+    visit = fetcher.visit(server.url("/a"))
+    assert visit.reason == (
+        f"the robots.txt of {server.host} could not be read: "
+        "the server answered 429 Too Many Requests and asks to come again after 28 hours"
+    )
+    assert 86_390 < fetcher.pause_left("127.0.0.1") <= 86_400
+    assert server.asked() == []

@@ -230,3 +230,58 @@ def test_what_was_taken_is_in_between_until_the_taker_comes_back() -> None:
     assert bringing.is_alive()
     assert handover.take() == [(1, 1)]
     bringing.join()
+
+
+def test_the_jobs_of_a_host_that_is_closed_for_long_are_left_and_the_others_done() -> None:
+    shut: set[str] = set()
+    left: list[int] = []
+
+    def work(number: int) -> int:
+        if number == 5:
+            shut.add("host-1")
+        return number
+
+    handover: Handover[Job[int], int] = Handover(16)
+    rounds = run_together(
+        jobs(4, 5),
+        work,
+        handover,
+        delay=no_delay,
+        closed=lambda host: 1e6 if host in shut else 0.0,
+        leave=lambda job: left.append(job.payload),
+    )
+    done = sorted(job.payload for together in rounds for job, _ in together)
+    assert sorted(left) == [9, 13, 17]
+    assert done == sorted(set(range(20)) - {9, 13, 17})
+
+
+def test_when_all_is_left_the_run_ends() -> None:
+    left: list[int] = []
+    handover: Handover[Job[int], int] = Handover(16)
+    closed = {"closed": 1e6}
+    rounds = run_together(
+        jobs(3, 3),
+        abs,
+        handover,
+        closed=lambda host: closed["closed"],
+        leave=lambda job: left.append(job.payload),
+    )
+    assert list(rounds) == []
+    assert sorted(left) == list(range(9))
+
+
+def test_a_host_that_is_closed_for_a_moment_is_waited_for_and_keeps_its_order() -> None:
+    opening = time.monotonic() + 0.2
+    started: list[tuple[int, float]] = []
+
+    def work(number: int) -> None:
+        started.append((number, time.monotonic()))
+
+    handover: Handover[Job[int], None] = Handover(16)
+    wait = {"host-0": lambda: opening - time.monotonic()}
+    rounds = run_together(
+        jobs(2, 3), work, handover, delay=no_delay, closed=lambda host: wait[host]() if host in wait else 0.0
+    )
+    assert sum(len(done) for done in rounds) == 6
+    assert [number for number, _ in started if number % 2 == 0] == [0, 2, 4]
+    assert all((at >= opening) == (number % 2 == 0) for number, at in started)
