@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.text.claims.deeds import is_held_against, is_private
 from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
@@ -92,7 +93,7 @@ def alleges(tokens: Sequence[Token]) -> bool:
             return True
         if token.lower in _CHARGES and token.tag == "N":
             return True
-    return False
+    return is_held_against(tokens)
 
 
 def risk_of(
@@ -101,10 +102,10 @@ def risk_of(
     """The proposed risk of a statement and why; `found` are its features, `person` says that it is about one."""
     words = {token.lower for token in tokens} | {token.base for token in tokens if token.base}
     named = bool(found.get("name") or found.get("role"))
-    reasons = []
     alleged = alleges(tokens)
-    if person:
-        reasons.append("speaks of a person")
+    person = person or (alleged and named and is_held_against(tokens))
+    reasons = ["speaks of a person"] if person else []
+    reasons += ["speaks of somebody’s health or private life"] if named and is_private(tokens) else []
     if alleged:
         reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
     for signals, reason in (
