@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from factcheck.text.claims.tokens import Token
@@ -30,10 +30,13 @@ _HINT: Final = re.compile(" ago| later| earlier|last |next |this |day|tomorrow")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
-def settle(words: str, published: str | None, last_year: str) -> tuple[str, tuple[str, ...]]:
+def settle(
+    words: str, published: str | None, counted_from: Callable[[str], str | None]
+) -> tuple[str, tuple[str, ...]]:
     """The words with each relative date worked out in square brackets, and those that nothing settles.
 
-    `published` is YYYY-MM-DD or shorter; `last_year` the last year the text named, for '... later'.
+    `published` is YYYY-MM-DD or shorter; `counted_from` gives the year that 'two years later' counts from, empty where
+    nothing settles it, None where the text names the date itself.
     """
     lower = words.lower()
     if not _HINT.search(lower):
@@ -43,7 +46,10 @@ def settle(words: str, published: str | None, last_year: str) -> tuple[str, tupl
     open_: list[str] = []
 
     def put(match: re.Match[str]) -> str:
-        meant = _meant(match, year, month, last_year)
+        anchor = counted_from(match.group()) if (match["way"] or "").lower() in {"later", "earlier"} else ""
+        if anchor is None:
+            return match.group()
+        meant = _meant(match, year, month, anchor)
         if not meant:
             open_.append(match.group())
         return f"{match.group()} [{meant}]" if meant else match.group()
@@ -115,6 +121,16 @@ _MONTH_WORDS: Final = frozenset(name.lower() for name in _MONTHS) | listed("spri
 _ONE_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[–-]\d+)?s?")
 
 
+def is_month(token: Token) -> bool:
+    """Whether a word is a month or a season: 'May' and not 'may'."""
+    return token.lower in _MONTH_WORDS and token.tag in "PN"
+
+
+def is_year(token: Token) -> bool:
+    """Whether a number could be a year: '1998', '1906–07'."""
+    return token.tag == "#" and bool(_ONE_YEAR.fullmatch(token.text))
+
+
 def date_end(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where the date that begins at `at` ends, at most at `end`: '3 May', 'March 2024', '1998'; `at` when none does.
 
@@ -124,7 +140,7 @@ def date_end(tokens: Sequence[Token], at: int, end: int) -> int:
     named = False
     while run < end:
         token = tokens[run]
-        month = token.lower in _MONTH_WORDS and token.tag in "PN"
+        month = is_month(token)
         if not (month or (token.tag == "#" and (token.text[0].isdigit() or token.text == ","))):
             break
         named = named or month

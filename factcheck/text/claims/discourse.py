@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,6 @@ from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?!\d)")
 _REACH: Final = 3  # sentences a pronoun looks back
 _BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
@@ -46,7 +44,7 @@ class Discourse:
     told_of: dict[bool, str] = field(
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
-    last_year: str = ""
+    last_sentence: Sequence[Token] = ()
 
     def add(
         self,
@@ -73,9 +71,7 @@ class Discourse:
                 self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
             elif mention.name and not mention.unsure:
                 self.learn(mention.head, mention.words)
-        for token in tokens:
-            if token.tag == "#" and _YEAR.match(token.text):
-                self.last_year = token.text
+        self.last_sentence = tokens
 
     def learn(self, kind: str, words: str) -> None:
         """Remember that the text calls something by that name a council, a society, a firm."""

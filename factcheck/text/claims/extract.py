@@ -134,7 +134,8 @@ def _proposals(
                 item.words,
             ),
             published,
-            discourse,
+            tokens,
+            discourse.last_sentence,
         )
         left_open.update(word.lower() for word in said.unresolved)
         if said.subject is not None and item.piece.joint not in _BESIDE:

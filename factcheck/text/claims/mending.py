@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
@@ -19,6 +20,7 @@ _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
+    _mend_lapse(tokens)
     _mend_absolute(tokens)
     _mend_lead(tokens)
     _mend_parted(tokens)
@@ -27,6 +29,16 @@ def mend(tokens: list[Token]) -> None:
     _mend_relative(tokens)
     mend_verbless(tokens)
     _mend_content(tokens)
+
+
+def _mend_lapse(tokens: list[Token]) -> None:
+    """'was fined and two years later failed': when it failed, and no subject of the verb."""
+    for at in range(3, len(tokens) - 1):
+        lapse = tokens[at - 2 : at + 1]
+        ends = tokens[at].lower in {"later", "earlier"} and tokens[at + 1].tag in "VB" and tokens[at - 3].tag in "C,"
+        if ends and tokens[at - 1].lower in TIMES and tokens[at - 2].tag in "#D":
+            for token in lapse:
+                token.tag = "A"
 
 
 def _mend_reduced(tokens: list[Token]) -> None:

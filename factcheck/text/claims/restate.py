@@ -25,6 +25,7 @@ from factcheck.text.claims.pieces import (
     subject_of,
 )
 from factcheck.text.claims.pronouns import Draft, midway, phrase
+from factcheck.text.claims.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
@@ -219,9 +220,15 @@ def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     return f" ({date[0].lower()}{date[1:]})"
 
 
-def with_dates(restated: Restated, published: str | None, discourse: Discourse) -> Restated:
-    """The same with its relative dates worked out, or marked."""
-    words, open_ = dates.settle(restated.words, published, discourse.last_year)
+def with_dates(
+    restated: Restated, published: str | None, sentence: Sequence[Token], before: Sequence[Token]
+) -> Restated:
+    """The same with its relative dates worked out, or marked; `before` is the sentence before that of the statement."""
+
+    def counted_from(phrase: str) -> str | None:
+        return None if names_its_year(phrase, sentence) else year_counted_from(phrase, sentence, before)
+
+    words, open_ = dates.settle(restated.words, published, counted_from)
     return Restated(words, restated.unresolved + open_, restated.subject)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims import verbs
+from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
 
@@ -118,7 +119,8 @@ def _past_or_participle(
     if before in {"", ",", "-", "(", ";", ":"}:
         return "V" if before == "," and _takes_object(tokens, at, kinds) else "E"
     if before == "C" and left > 0:
-        return _like_its_sister(tokens, left, after)
+        timed = any(near.lower in TIMES for near in tokens[at + 1 : at + 4])
+        return _like_its_sister(tokens, left, "A" if timed and after in {"D", "#"} else after)
     return "V"
 
 

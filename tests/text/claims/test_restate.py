@@ -126,15 +126,15 @@ def test_it_is_the_subject_of_the_sentence_before_or_stays_open() -> None:
 def test_dates_count_from_the_day_of_publication(
     words: str, published: str | None, settled: str, left: tuple[str, ...]
 ) -> None:
-    assert settle(words, published, "") == (settled, left)
+    assert settle(words, published, lambda _: "") == (settled, left)
 
 
 def test_later_counts_from_the_last_year_named() -> None:
-    assert settle("Four decades later", None, "1906–07") == (
+    assert settle("Four decades later", None, lambda _: "1906–07") == (
         "Four decades later [about 1946, counted from 1906–07]",
         (),
     )
-    assert settle("Four decades later", None, "") == ("Four decades later", ("Four decades later",))
+    assert settle("Four decades later", None, lambda _: "") == ("Four decades later", ("Four decades later",))
 
 
 @pytest.mark.parametrize(
