@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.dates import is_month, is_year
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun, may_name_person
 from factcheck.text.claims.pieces import STARTS_FINITE, disagrees, is_plural, last_noun_phrase
@@ -31,7 +32,7 @@ def settled(
     if not about or marker not in _PRONOUNS:
         return about, False
     outer, inner, joint = _two(before, about)
-    if not outer or not inner:
+    if not outer or not inner or all(is_month(token) or is_year(token) for token in inner):
         return about, False
     if marker in {"who", "whom"}:
         both = may_name_person(head_of(outer)) and may_name_person(head_of(inner)) and joint != "of"

@@ -62,6 +62,8 @@ _OWNED = listed("many few every other several various")
 def is_left_out(tokens: Sequence[Token]) -> bool:
     """'The minister did not.', 'nor would she': what was not done stands in another sentence."""
     worded = [token for token in tokens if token.text[0].isalnum()]
+    if any(token.tag == "W" or token.lower in {"as", "than", "like"} for token in worded):
+        return False  # what the context was; as they did
     while worded and worded[-1].tag in "nA":
         worded.pop()
     return len(worded) > 1 and worded[-1].tag in "BMT" and worded[-1].lower not in {"’s", "’d"}

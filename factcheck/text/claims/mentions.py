@@ -90,15 +90,27 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             found.append(mention)
         owner = next((i for i, token in enumerate(phrase) if token.tag == "I"), 0)
         if owner and owner + 1 < len(phrase):
-            inner = mention_of(text, phrase[owner + 1 :], False, names, True)
-            if inner.person or may_be_person(inner):
+            near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
+            inner = mention_of(text, phrase[owner + 1 :], False, names, not near)
+            if near or inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
 
 
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
-    """'has put in a new motor': what stands behind a verb and its particle is as near as any object."""
-    return start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG"
+    """Whether what stands behind a preposition is as near as any object.
+
+    'has put in a new motor'; what money is spent on, and what a text brings up: 'lent it to a circus'.
+    """
+    if start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG":
+        return True
+    brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
+    paid = any(token.base in _SPENDING for token in tokens[:start]) and tokens[start - 1].lower in _TOWARDS
+    return brought_up or paid
+
+
+_TOWARDS: Final = listed("on for to into with by from")
+_SPENDING: Final = listed("spend pay borrow lend invest donate raise give grant sell buy contribute budget")
 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -148,7 +160,7 @@ def mention_of(
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
     noun = head.lower
-    plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith("ss"))
+    plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
     many = plural or _is_counted(phrase) or _joins(phrase)
     name = _name_in(text, inner)
     person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))

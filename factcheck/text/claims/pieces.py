@@ -255,7 +255,7 @@ def is_plural(phrase: list[Token]) -> bool:
     noun = phrase[-1]
     if noun.lower in {"people", "men", "women", "children", "police"}:
         return True
-    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith("ss")
+    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
 
 
 def _joined_adjectives(tokens: list[Token], start: int) -> int:
