@@ -35,7 +35,11 @@ def _mend_lapse(tokens: list[Token]) -> None:
     """'was fined and two years later failed': when it failed, and no subject of the verb."""
     for at in range(3, len(tokens) - 1):
         lapse = tokens[at - 2 : at + 1]
-        ends = tokens[at].lower in {"later", "earlier"} and tokens[at + 1].tag in "VB" and tokens[at - 3].tag in "C,"
+        ends = (
+            tokens[at].lower in {"later", "earlier"}
+            and tokens[at + 1].tag in "VB"
+            and tokens[at - 3].tag in "C,"
+        )
         if ends and tokens[at - 1].lower in TIMES and tokens[at - 2].tag in "#D":
             for token in lapse:
                 token.tag = "A"

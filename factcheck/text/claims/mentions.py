@@ -160,7 +160,9 @@ def mention_of(
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
     noun = head.lower
-    plural = noun in _PLURALS or (head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    plural = noun in _PLURALS or (
+        head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    )
     many = plural or _is_counted(phrase) or _joins(phrase)
     name = _name_in(text, inner)
     person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
