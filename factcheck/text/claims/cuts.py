@@ -30,12 +30,12 @@ from factcheck.text.claims.relatives import (
     told_about,
     up_to_main_verb,
 )
-from factcheck.text.claims.series import further_participle
+from factcheck.text.claims.series import counts_more, further_participle, shares_object
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, is_past
 from factcheck.text.claims.vouching import opens_extraposed
-from factcheck.text.claims.words import PARTICLES, listed
+from factcheck.text.claims.words import listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
 _WANTED_NOUNS = listed(
@@ -74,7 +74,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[:at]
     if token.tag == "C":
         inside = is_finite(before) or piece.joint is not Joint.MAIN
-        return (_at_row(piece, at) or _at_and(piece, at)) if inside else []
+        return (_at_row(piece, at) or _at_and(piece, at) or _at_figure(piece, at)) if inside else []
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
@@ -123,8 +123,14 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
     return [piece, *cut(same)]
 
 
+def _at_figure(piece: Piece, at: int) -> list[Piece]:
+    if not counts_more(piece.tokens, at):
+        return []
+    return [piece, Piece(piece.tokens[at + 1 :], Joint.APPOSITION, [], piece)]
+
+
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if _shares_object(piece.tokens, at):
+    if shares_object(piece.tokens, at):
         return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
@@ -151,13 +157,6 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
-
-
-def _shares_object(tokens: list[Token], at: int) -> bool:
-    """'argued for and defended the bill', 'never sold or leased the mill'."""
-    before = tokens[at - 1]
-    preposition = before.tag == "I" and before.lower not in PARTICLES
-    return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
 
 
 def _is_inner(piece: Piece, at: int, string: str) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs that stand in a row about one subject: 'was arrested, held for nine days and sent home'."""
+"""What stands in a row: verbs about one subject ('was held for nine days and sent home'), figures of one kind."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.text.claims.pieces import Joint, Piece, auxiliaries
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.words import HAVE
+from factcheck.text.claims.words import HAVE, PARTICLES
 
 _LONG = 4  # words from which a participle is told as a statement of its own
 
@@ -70,3 +70,25 @@ def _another(chunks: Sequence[Sequence[Token]], alike: Callable[[Token], bool]) 
     return any(
         before.lower == "and" and alike(token) for chunk in chunks for before, token in pairwise(chunk)
     )
+
+
+def counts_more(tokens: Sequence[Token], at: int) -> bool:
+    """'has 1,550 warheads and 700 missiles': a second figure behind 'and', with what it counts."""
+    verb = next((i for i, token in enumerate(tokens[:at]) if token.tag in "VBM"), at)
+    rest = tokens[at + 1 :]
+    figures = any(_is_figure(token) for token in rest[:3]) and any(_is_figure(t) for t in tokens[verb:at])
+    between = tokens[at - 1].tag == "#" or "between" in [token.lower for token in tokens[verb:at]]
+    return figures and not between and any(token.tag in "NP" for token in rest)
+
+
+def _is_figure(token: Token) -> bool:
+    """A number in digits, and no year."""
+    year = len(token.text) == 4 and token.text.isdigit()
+    return token.tag == "#" and not token.text.isalpha() and not year
+
+
+def shares_object(tokens: Sequence[Token], at: int) -> bool:
+    """'argued for and defended the bill', 'never sold or leased the mill'."""
+    before = tokens[at - 1]
+    preposition = before.tag == "I" and before.lower not in PARTICLES
+    return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")

@@ -12,6 +12,13 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "two figures": (
+        "The firm has set aside 60 million for the families and 85 million for its lawyers.",
+        [
+            "The firm has set aside 60 million for the families and 85 million for its lawyers",
+            "85 million for its lawyers",
+        ],
+    ),
     "a year before its verb": (
         "Lev Ortega, who until 2016 sold flats in Hale, signed the lease.",
         ["Lev Ortega, who until 2016 sold flats in Hale, signed the lease", "until 2016 sold flats in Hale"],
