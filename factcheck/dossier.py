@@ -446,8 +446,8 @@ class Uncovered:
 class Dossier:
     """One whole fact-check at one moment. Claims stand in the order of the essay.
 
-    `signature` and `uncovered` are derived for what goes out; None and () when nothing was signed off, or when
-    there is no text to look at.
+    `signature`, `uncovered` and `alike` (ids of claims that say nearly the same, the later one first) are derived for
+    what goes out; None and () when nothing was signed off, or when there is no text to look at.
     """
 
     essay: Essay
@@ -458,6 +458,7 @@ class Dossier:
     signoffs: tuple[SignOff, ...] = ()
     signature: Signature | None = None
     uncovered: tuple[Uncovered, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
 
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id."""

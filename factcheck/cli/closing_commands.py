@@ -23,14 +23,14 @@ def sign_off(note: str, by: str) -> None:
       factcheck sign-off --note "Cleared for the December issue."
     """
     from factcheck.workflow import closing
-    from factcheck.workflow.covering import left_over
+    from factcheck.workflow.covering import gone_over
 
     place = workspace()
     made = closing.sign_off(place, place.reviewer(by), note)
     output.say(
         f"{made.id} draft {made.draft} signed off by {plain(made.by)}, {made.decision.replace('-', ' ')}."
     )
-    output.uncovered(left_over(place, place.ledger.dossier()))
+    output.uncovered(gone_over(place, place.ledger.dossier())[0])
     output.say(f"  draft    {made.draft_sha256}\n  claims   {made.claims}")
     output.say(f"  evidence {made.evidence}\n  policy   {made.policy}")
 

@@ -34,8 +34,11 @@ _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word
 @click.argument("essay", required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
+@click.option(
+    "--published", default="", metavar="DATE", help='The day it is to run, which "a month ago" counts from.'
+)
 @allow_option
-def init(essay: str, title: str, author: str, allow: tuple[str, ...]) -> None:
+def init(essay: str, title: str, author: str, published: str, allow: tuple[str, ...]) -> None:
     """Start a fact-check in this folder, with ESSAY as its first draft.
 
     ESSAY is text, Markdown, HTML, Word or OpenDocument, as a file or at a web address. Its bytes and the text
@@ -43,11 +46,11 @@ def init(essay: str, title: str, author: str, allow: tuple[str, ...]) -> None:
 
     \b
     Example:
-      factcheck init ~/drafts/the-bridge.docx
+      factcheck init ~/drafts/the-bridge.docx --published 2026-12-01
     """
     from factcheck.workflow import intake
 
-    started = intake.start(folder(), essay, title, author, frozenset(allow))
+    started = intake.start(folder(), essay, title, author, frozenset(allow), published)
     output.say(
         f"Started a fact-check of {output.quoted(started.title)} in {plain(started.folder.resolve().name)}/."
     )
@@ -71,7 +74,8 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
 
     Proposals are nothing but proposals until a person accepts them (`accept`) or excludes them (`exclude`).
     Running it again adds what is new and changes nothing that is there. What a model proposes (--assist; its
-    key is read from FACTCHECK_ASSIST_KEY) is kept only if its words are in the draft, and marked as such.
+    key is read from FACTCHECK_ASSIST_KEY) is kept only if its words are in the draft, is marked as such, and is
+    accepted by name alone. Links, footnotes and comments are taken in at the claims they stand at.
 
     \b
     Example:

@@ -9,12 +9,13 @@ import click
 from factcheck.cli import output
 from factcheck.cli.parameters import SOURCE, WordType, by_option, format_option, workspace
 from factcheck.text.plain import clipped, plain
-from factcheck.vocabulary import ClaimType, Risk, Status
+from factcheck.vocabulary import ClaimType, Origin, Risk, Status
 
 if TYPE_CHECKING:
     from factcheck.dossier import Claim, Dossier, Source
     from factcheck.workspace import Workspace
 
+PROPOSED = ("ID", "SCORE", "RISK", "TYPE", "", "CLAIM")
 HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 
 
@@ -39,8 +40,17 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
     "--blocked-by", default="", metavar="WORDS", help="Only claims with these words in what blocks them."
 )
 @by_option
+@click.option(
+    "--sort",
+    "order",
+    type=click.Choice(["essay", "risk", "score"]),
+    default="essay",
+    show_default=True,
+    help="As they stand, gravest first, or best score first.",
+)
 @click.option("--sources", "of_sources", is_flag=True, help="List the sources instead.")
 @click.option("--uncovered", is_flag=True, help="List the words no claim covers instead.")
+@click.option("--duplicates", is_flag=True, help="List the claims that say nearly what another says instead.")
 @format_option("table", "json", "csv")
 def list_(
     statuses: tuple[Status, ...],
@@ -57,15 +67,20 @@ def list_(
     overdue: bool,
     blocked_by: str,
     by: str,
+    order: str,
     of_sources: bool,
     uncovered: bool,
+    duplicates: bool,
     form: str,
 ) -> None:
-    """List the claims in essay order, with status, verdict and risk; overdue questions come first.
+    """List the claims with status, verdict and risk; overdue questions come first.
+
+    Proposals alone (--status proposed) are listed with their scores, and with what was set aside as not checkable.
 
     \b
     Example:
       factcheck list --risk high --status open
+      factcheck list --status proposed --sort risk
       factcheck list --mine --stale
       factcheck list --blocked-by "source rule"
       factcheck list --format json
@@ -75,6 +90,9 @@ def list_(
     place = workspace()
     if uncovered:
         _list_uncovered(place, form)
+        return
+    if duplicates:
+        _list_alike(place, form)
         return
     statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
     wanted = reading.Filter(
@@ -95,7 +113,7 @@ def list_(
     if of_sources:
         _list_sources(list(dossier.sources), form)
     else:
-        _list_claims(claims, dossier, place.now()[:10], form)
+        _list_claims(reading.ordered(claims, reading.Order(order)), dossier, place.now()[:10], form)
 
 
 def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -> None:
@@ -107,7 +125,10 @@ def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -
         output.as_csv(HEADS, rows)
         return
     _late(dossier, today)
-    if rows:
+    if claims and all(claim.status is Status.PROPOSED for claim in claims):
+        output.table(PROPOSED, [_proposed(claim) for claim in claims])
+        output.say()
+    elif rows:
         output.table(HEADS, rows)
         output.say()
     output.say(_summary(claims, dossier))
@@ -144,6 +165,28 @@ def _list_uncovered(place: Workspace, form: str) -> None:
     output.say(f"{output.counted(len(found), 'passage')} no claim covers.")
 
 
+def _list_alike(place: Workspace, form: str) -> None:
+    from factcheck.workflow.covering import alike
+
+    dossier = place.ledger.dossier()
+    said = {claim.id: claim.restatement for claim in dossier.claims}
+    found = alike(place, dossier)
+    if form == "json":
+        output.as_json([{"claim": one, "other": other} for one, other in found])
+        return
+    rows = [(one, other, said[one]) for one, other in found]
+    if form == "csv":
+        output.as_csv(("ID", "LIKE", "CLAIM"), rows)
+        return
+    if found:
+        output.table(("ID", "LIKE", "CLAIM"), rows)
+        output.say()
+    number = len(found)
+    output.say(
+        f"{output.counted(number, 'claim')} {'says' if number == 1 else 'say'} nearly what another says."
+    )
+
+
 def _within(words: str, sentence: str) -> str:
     return f"{words} (in: {sentence})" if sentence else words
 
@@ -152,6 +195,12 @@ def _row(claim: Claim) -> tuple[str, ...]:
     last = claim.verdict.verdict if claim.verdict else "-"
     counts = (str(len(claim.sources) or "-"), str(len(claim.evidence) or "-"))
     return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
+
+
+def _proposed(claim: Claim) -> tuple[str, ...]:
+    score = "" if claim.score is None else f"{claim.score:.2f}"
+    mark = "model" if claim.origin is Origin.MACHINE else "aside" if claim.set_aside else ""
+    return (claim.id, score, claim.risk, claim.type, mark, claim.restatement)
 
 
 def _summary(claims: list[Claim], dossier: Dossier) -> str:

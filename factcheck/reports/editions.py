@@ -36,9 +36,9 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
 
     Left out: claims of legal risk; sources used for nothing else; names and passages of documents that were
     handed over or come from a contact; notes, assignments, people and their roles, words that no claim stands in,
-    questions and answers but for the outcome of a right of reply, searches that name a contact, talks, what is
-    waited for, and decisions on the text but for the fact that a risk was accepted. Reasons of verdicts and
-    corrections stay as they were written.
+    what is said twice, questions and answers but for the outcome of a right of reply, searches that name a contact,
+    talks, what is waited for, and decisions on the text but for the fact that a risk was accepted. Reasons of
+    verdicts and corrections stay as they were written.
     """
     naming = _naming(dossier.contacts)
     contacts = {contact.id: _contact(contact) for contact in dossier.contacts}
@@ -63,6 +63,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
         signoffs=tuple(map(_signoff, dossier.signoffs)),
         signature=_signature(dossier.signature),
         uncovered=(),
+        alike=(),
     )
     return shown, edition
 

@@ -65,7 +65,9 @@ ESSAY = Entity(
     ("drafts",),
     title=Text(empty=True),
     author=Text(300),
-    published=Matching("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "a date like 2026-11-25, 2026-11 or 2026"),
+    published=Matching(
+        "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "a date like 2026-11-25, 2026-11 or 2026"
+    ),
     drafts=Several(DRAFT),
 )
 PERSON = Entity(dossier.Person, name=Text(300), roles=Several(OneOf(Role), 1))

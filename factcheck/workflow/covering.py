@@ -1,19 +1,53 @@
-"""What of the newest draft no claim covers: nobody looked at it, and nothing on the list says so."""
+"""What the list leaves out and what it says twice: words no claim covers, and claims that say nearly the same."""
 
 from __future__ import annotations
 
-from factcheck.dossier import Dossier, Uncovered
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.dossier import Claim, Dossier, Uncovered
 from factcheck.errors import Damage
-from factcheck.text.claims import uncovered
+from factcheck.text.claims import repeats, uncovered
+from factcheck.text.sentences import Span, split
+from factcheck.vocabulary import Status
 from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
+
+_OFF_THE_LIST = frozenset({Status.EXCLUDED, Status.WITHDRAWN})
 
 
 def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
     """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
-    draft = newest(dossier.essay)
-    text = workspace.draft_text(draft)
-    spans = [(anchor.start, anchor.end) for claim in dossier.claims for anchor in claim.places(draft.number)]
+    text = workspace.draft_text(newest(dossier.essay))
+    return _bare(dossier, text, split(text))
+
+
+def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Pairs of claims of the newest draft that say nearly the same, the later one first.
+
+    Two claims of one sentence are none: one is often told within the other. Raises BadInput without a draft's text.
+    """
+    return _alike(dossier, split(workspace.draft_text(newest(dossier.essay))))
+
+
+def gone_over(
+    workspace: Workspace, dossier: Dossier
+) -> tuple[tuple[Uncovered, ...], tuple[tuple[str, str], ...]]:
+    """Both for whatever goes out: nothing where there is no list yet, or no text to look at."""
+    draft = dossier.essay.newest_draft
+    if draft is None or not dossier.claims or not workspace.has_text(draft):
+        return (), ()
+    try:
+        text = workspace.draft_text(draft)
+    except Damage:
+        return (), ()  # an altered text makes its claims stale, and that is said
+    sentences = split(text)
+    return _bare(dossier, text, sentences), _alike(dossier, sentences)
+
+
+def _bare(dossier: Dossier, text: str, sentences: Sequence[Span]) -> tuple[Uncovered, ...]:
+    number = dossier.essay.newest
+    spans = [(anchor.start, anchor.end) for claim in dossier.claims for anchor in claim.places(number)]
     return tuple(
         Uncovered(
             hole.start,
@@ -21,16 +55,19 @@ def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
             text[hole.start : hole.end],
             "" if hole == sentence else text[sentence.start : sentence.end],
         )
-        for hole, sentence in uncovered(text, spans)
+        for hole, sentence in uncovered(text, spans, sentences)
     )
 
 
-def left_over(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
-    """The same for whatever goes out: () too where there is no list yet, or no text to look at."""
-    draft = dossier.essay.newest_draft
-    if draft is None or not dossier.claims or not workspace.has_text(draft):
-        return ()
-    try:
-        return bare(workspace, dossier)
-    except Damage:
-        return ()  # an altered text makes its claims stale, and that is said
+def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    number = dossier.essay.newest
+    standing = [claim for claim in dossier.claims if _counts(claim) and claim.places(number)]
+    starts = [sentence.start for sentence in sentences]
+    at = [bisect_right(starts, claim.places(number)[0].start) for claim in standing]
+    near = repeats([claim.restatement for claim in standing], at)
+    return tuple((c.id, standing[of].id) for c, of in zip(standing, near, strict=True) if of is not None)
+
+
+def _counts(claim: Claim) -> bool:
+    aside = claim.set_aside and not claim.accepted_by
+    return claim.status not in _OFF_THE_LIST and not aside

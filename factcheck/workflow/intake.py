@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from factcheck.dossier import Claim, Draft, Essay
@@ -17,10 +18,10 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
 from factcheck.workflow.annotations import ACT, Homeless, News, take_in
+from factcheck.workflow.known import Known
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import RECORD, Workspace, text_hash
 
-SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
 MOST_TITLE = 1000
 
 
@@ -36,10 +37,16 @@ class Started:
 
 
 def start(
-    folder: Path, essay: str, title: str = "", author: str = "", allow_hosts: frozenset[str] = frozenset()
+    folder: Path,
+    essay: str,
+    title: str = "",
+    author: str = "",
+    allow_hosts: frozenset[str] = frozenset(),
+    published: str = "",
 ) -> Started:
     """Start a fact-check in `folder`, with the essay (a file, a web address, or "") as its first draft.
 
+    `published` is the day (or month, or year) that "a month ago" counts from.
     Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
     """
     if os.path.lexists(folder / RECORD):
@@ -47,10 +54,11 @@ def start(
     workspace = Workspace(folder)
     if not essay:
         named = _title(title or folder.resolve().name)
-        mirror.refuse({("essay", ""): ESSAY.write(Essay(named, author))})
+        begun = Essay(named, author, published)
+        mirror.refuse({("essay", ""): ESSAY.write(begun)})
         folder.mkdir(parents=True, exist_ok=True)
         attributes.tell(folder, attributes.BYTES)
-        workspace.ledger.create(Record(FORMAT, Essay(named, author), DEFAULT_POLICY))
+        workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
     online = essay.lower().startswith(("http://", "https://"))
     if online:
@@ -59,7 +67,8 @@ def start(
         data, manuscript = workspace.read_essay(Path(essay))
     name = plain(essay if online else Path(essay).name)[:300]
     named = _title(title or manuscript.title or PurePosixPath(name).stem)
-    mirror.refuse({("essay", ""): ESSAY.write(Essay(named, author))})
+    begun = Essay(named, author, published)
+    mirror.refuse({("essay", ""): ESSAY.write(begun)})
     folder.mkdir(parents=True, exist_ok=True)
     suffix = f".{manuscript.format}" if online else PurePosixPath(name).suffix.lower() or ".txt"
     file = workspace.keep_draft(1, suffix, data, manuscript.text)
@@ -68,7 +77,7 @@ def start(
         1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
     attributes.tell(folder, attributes.BYTES)
-    workspace.ledger.create(Record(FORMAT, Essay(named, author, drafts=(draft,)), DEFAULT_POLICY))
+    workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))
     return Started(folder, named, words, manuscript.format, manuscript.unread)
 
 
@@ -102,15 +111,23 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
     proposals = extract(text, parts, dossier.essay.published or None)
     if dry_run:
-        new = _unknown(proposals, dossier.claims, draft.number)
-        made = [_claim(f"C{index:03d}", p, text, draft.number, "") for index, p in enumerate(new, 1)]
+        ids = count(1)
+        made = _made(
+            proposals,
+            Known(dossier.claims, draft.number),
+            text,
+            draft.number,
+            "",
+            lambda: f"C{next(ids):03d}",
+        )
         return Extracted(tuple(made), len(proposals) - len(made), misread=misread)
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
     with workspace.ledger.change(ACT) as change:
         standing, now = change.claims(), workspace.now()
-        new = _unknown(proposals, standing, draft.number)
-        made = [_claim(change.new_id("C"), p, text, draft.number, now) for p in new]
+        made = _made(
+            proposals, Known(standing, draft.number), text, draft.number, now, lambda: change.new_id("C")
+        )
         changed = made
         if manuscript and news:
             changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now)
@@ -128,25 +145,22 @@ def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:
     return News(workspace.ledger.chronicle.log.lines(), before.notes if before else ())
 
 
-def _unknown(proposals: Sequence[Proposal], claims: Iterable[Claim], draft: int) -> list[Proposal]:
-    """The proposals that no claim on the list already makes, at (nearly) the same words or in the same restatement."""
-    taken = [(a.start, a.end) for claim in claims for a in claim.places(draft)]
-    said = {" ".join(claim.restatement.split()).casefold() for claim in claims}
-    return [
-        p
-        for p in proposals
-        if " ".join(p.restatement.split()).casefold() not in said
-        and not any(_shared((p.start, p.end), place) >= SAME_PLACE for place in taken)
-    ]
+def _made(
+    proposals: Sequence[Proposal], known: Known, text: str, draft: int, at: str, new_id: Callable[[], str]
+) -> list[Claim]:
+    """The claims that the proposals not on the list yet make, in their order."""
+    made: dict[int, Claim] = {}
+    for index, proposal in enumerate(proposals):
+        if not known.has(proposal):
+            like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
+            near = (f"says nearly what {like.id} says",) if like else ()
+            made[index] = _claim(new_id(), proposal, text, draft, at, near)
+    return list(made.values())
 
 
-def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
-    """How much of the text that two spans cover together they both cover, 0 to 1."""
-    both = min(one[1], other[1]) - max(one[0], other[0])
-    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0.0
-
-
-def _claim(claim_id: str, proposal: Proposal, text: str, draft: int, at: str) -> Claim:
+def _claim(
+    claim_id: str, proposal: Proposal, text: str, draft: int, at: str, reasons: tuple[str, ...]
+) -> Claim:
     places = ((proposal.start, proposal.end), *proposal.more)
     return Claim(
         id=claim_id,
@@ -157,7 +171,7 @@ def _claim(claim_id: str, proposal: Proposal, text: str, draft: int, at: str) ->
         anchors=tuple(anchored(text, start, end, draft) for start, end in places),
         at=at,
         score=round(proposal.score, 3),
-        reasons=(*proposal.reasons, *proposal.risk_reasons),
+        reasons=(*proposal.reasons, *proposal.risk_reasons, *reasons),
         unresolved=proposal.unresolved,
         set_aside="" if proposal.checkable else proposal.set_aside,
     )

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from factcheck.dossier import Claim, Dossier, Essay, Source
 from factcheck.vocabulary import ClaimType, Risk, Status
 from factcheck.workspace import Workspace
+
+
+class Order(StrEnum):
+    """What the claims of a list are put in order by."""
+
+    ESSAY = "essay"
+    RISK = "risk"
+    SCORE = "score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,20 @@ def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]
     dossier = _seen_by_reader(workspace, workspace.ledger.dossier())
     today = workspace.now()[:10]
     return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
+
+
+def ordered(claims: Sequence[Claim], by: Order) -> list[Claim]:
+    """The claims, given in the order of the essay, in another: gravest first, or best score first.
+
+    Those alike in that stand by score, then in the order of the essay; what a person put on the list has the best.
+    """
+    if by is Order.ESSAY:
+        return list(claims)
+    gravest = {risk: at for at, risk in enumerate((Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW))}
+    risky = by is Order.RISK
+    return sorted(
+        claims, key=lambda c: (gravest[c.risk] if risky else 0, -(1.0 if c.score is None else c.score))
+    )
 
 
 def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:

@@ -11,19 +11,21 @@ from factcheck.dossier import Capture, Claim, Dossier, Draft
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
 from factcheck.vocabulary import Status
-from factcheck.workflow.covering import left_over
+from factcheck.workflow.covering import gone_over
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
 MOST_NAMED = 12  # things that are amiss, beside a sign-off
 
 
 def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
-    """The dossier as the folder bears it out, for whatever decides or goes out, with what no claim covers.
+    """The dossier as the folder bears it out, for whatever decides or goes out, with what no claim covers
+    and which claims say nearly the same.
 
     A cleared claim is stale when archived bytes that its verdicts rest on are missing or altered, and so is every
     claim of a draft that is; a sign-off does not hold then. Each capture is read once.
     """
-    found = replace(dossier, claims=_looked_at(workspace, dossier), uncovered=left_over(workspace, dossier))
+    bare, alike = gone_over(workspace, dossier)
+    found = replace(dossier, claims=_looked_at(workspace, dossier), uncovered=bare, alike=alike)
     amiss = dict.fromkeys(
         reason
         for before, now in zip(dossier.claims, found.claims, strict=True)

@@ -365,7 +365,15 @@ UNCOVERED = (
 def dossier(claims: tuple[Claim, ...]) -> Dossier:
     """A dossier of these claims in essay order."""
     in_order = tuple(sorted(claims, key=lambda c: c.anchors[0].start))
-    return Dossier(essay(), POLICY, in_order, sources(), contacts(), uncovered=UNCOVERED)
+    return Dossier(
+        essay(),
+        POLICY,
+        in_order,
+        sources(),
+        contacts(),
+        uncovered=UNCOVERED,
+        alike=((in_order[-1].id, in_order[0].id),),
+    )
 
 
 def bridge() -> Dossier:

@@ -162,6 +162,9 @@ def thin(statement: Statement) -> Html:
     ):
         if claims:
             lines.append(tag("li", [f"{said} ({len(claims):,}): ", references(claim.id for claim in claims)]))
+    for one, other in statement.dossier.alike:
+        pair = [reference(one), " and ", reference(other)]
+        lines.append(tag("li", ["Said twice, or nearly, and to be judged alike: ", html(pair)]))
     for claim in statement.excluded:
         why = claim.excluded
         said = f"{plain(why.reason)} ({wording.excluded(why)})" if why else "no reason on record"

@@ -53,6 +53,11 @@ def coverage(statement: Statement) -> list[str]:
         return []
     lines = ["## Coverage", "", *_table(claims), *_uncovered(statement)]
     lines += _thin(statement)
+    if statement.dossier.alike:
+        named = "; ".join(
+            f"{reference(one)} and {reference(other)}" for one, other in statement.dossier.alike
+        )
+        lines += ["", f"Said twice, or nearly, and to be judged alike: {named}."]
     if statement.excluded:
         lines += ["", f"Not checkable, {count(len(statement.excluded), 'claim')}:", ""]
         lines += [_exclusion(claim) for claim in statement.excluded]

@@ -24,8 +24,12 @@ _CONNECTING = frozenset().union(
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 
 
-def uncovered(text: str, spans: Iterable[Sequence[int]]) -> list[tuple[Span, Span]]:
+def uncovered(
+    text: str, spans: Iterable[Sequence[int]], sentences: Iterable[Span] | None = None
+) -> list[tuple[Span, Span]]:
     """What of `text` none of `spans` (start, end in code points) covers, in order: each with its sentence.
+
+    `sentences` are those of the text, when they are known.
 
     That is the whole sentence when no span shares a character with it that is not white space; else each stretch of
     it left between the spans that says something: two words or more, not all of which merely connect.
@@ -33,7 +37,7 @@ def uncovered(text: str, spans: Iterable[Sequence[int]]) -> list[tuple[Span, Spa
     taken = sorted((span[0], span[1]) for span in spans if span[0] < span[1])
     left: list[tuple[Span, Span]] = []
     at, reach = 0, 0
-    for sentence in split(text):
+    for sentence in split(text) if sentences is None else sentences:
         holes: list[Span] = []
         begin = max(sentence.start, reach)
         while at < len(taken) and taken[at][0] < sentence.end:

@@ -1,0 +1,99 @@
+"""Reading a draft again proposes nothing twice, whatever people did to the list meanwhile."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run
+
+TEXT = (
+    "On 14 June 1937, some nine thousand people walked across the strait for the first time in history.\n\n"
+    "The bridge cost 4.1 million crowns. Ole Brun was dismissed in 1940.\n"
+)
+
+
+def start(run: Run, folder: Path, text: str = TEXT, *options: str) -> None:
+    (folder / "essay.txt").write_text(text)
+    assert run("init", str(folder / "essay.txt"), *options).code == 0
+    assert run("extract").code == 0
+
+
+def said(run: Run) -> list[str]:
+    return [claim["restatement"] for claim in json.loads(run("list", "--format", "json").out)]
+
+
+def test_extraction_run_again_adds_nothing(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    before = said(run)
+    run("extract")
+    assert said(run) == before
+
+
+def test_a_claim_that_was_split_is_not_proposed_whole_again(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    parts = ("some nine thousand people walked across the strait", "for the first time in history")
+    assert run("split", "C001", "--quote", parts[0], "--quote", parts[1]).code == 0
+    before = said(run)
+    run("extract")
+    assert said(run) == before
+
+
+def test_a_reworded_restatement_and_another_place_for_it_bring_nothing_back(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("edit", "C002", "--restatement", "The bridge cost 4.1 million crowns in all.")
+    run("edit", "C002", "--quote", "The bridge cost 4.1 million crowns. Ole Brun")
+    before = said(run)
+    run("extract")
+    assert said(run) == before
+
+
+def test_what_is_new_beside_one_small_claim_is_proposed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(TEXT)
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "It was the first time.", "--quote", "first time")
+    run("extract")
+    assert len(said(run)) == 4
+
+
+def test_what_says_nearly_the_same_is_named(run: Run, tmp_path: Path) -> None:
+    start(
+        run,
+        tmp_path,
+        "The bridge cost 4.1 million crowns.\n\nThe bridge cost 4.1 million crowns, they say.\n",
+    )
+    found = json.loads(run("list", "--format", "json").out)
+    assert "says nearly what C001 says" in found[-1]["reasons"]
+    listed = json.loads(run("list", "--duplicates", "--format", "json").out)
+    assert listed == [{"claim": found[-1]["id"], "other": "C001"}]
+    shown = run("list", "--duplicates").out
+    assert shown.splitlines()[1].split()[:2] == [found[-1]["id"], "C001"]
+    assert shown.endswith("1 claim says nearly what another says.\n")
+    run("report")
+    report = next((tmp_path / "reports").glob("*.md")).read_text()
+    assert "Said twice, or nearly, and to be judged alike: [" in report
+    run("exclude", found[-1]["id"], "--because", "said already")
+    assert json.loads(run("list", "--duplicates", "--format", "json").out) == []
+
+
+def test_proposals_can_be_put_gravest_first(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, "The bridge opened in 1937.\n\nMayor Ida Falk stole 3 million euros.\n")
+    lines = run("list", "--status", "proposed", "--sort", "risk").out.splitlines()
+    assert lines[0].split() == ["ID", "SCORE", "RISK", "TYPE", "CLAIM"]
+    assert [line.split()[0] for line in lines[1:3]] == ["C002", "C001"]
+    assert lines[1].split()[2] in {"legal", "high"}
+    plain = run("list").out.splitlines()
+    assert [line.split()[0] for line in plain[1:3]] == ["C001", "C002"]
+
+
+def test_the_day_it_is_to_run_settles_what_is_counted_from_it(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, "The minister Ida Falk resigned last year.\n", "--published", "2026-12-01")
+    assert any("2025" in restatement for restatement in said(run))
+
+
+def test_a_day_that_is_none_starts_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(TEXT)
+    for day in ("soon", "2026-13", "2026-12-32", "26-12-01"):
+        done = run("init", str(tmp_path / "essay.txt"), "--published", day)
+        assert done.code == 2
+        assert not (tmp_path / "claims.yaml").exists()
