@@ -35,11 +35,16 @@ _PRIVATE: Final = listed(
     "psychotic herpes hepatitis tuberculosis epilepsy abortion overdose suicidal anorexia affair mistress prostitute "
     "homosexual adultery illegitimate"
 )
+# without one of these nothing is held against anybody
+_TELLING: Final = _ALWAYS | _ADDICTED | _DRUNK | _TAXES | _HURTING | _POISONING | _LEAVING
 _REACH: Final = 4
 
 
 def is_held_against(tokens: Sequence[Token]) -> bool:
     """Whether a statement tells of a blow, of neglect, of drink, or of taxes not paid."""
+    words = [token.lower for token in tokens]
+    if _TELLING.isdisjoint(words) and _TELLING.isdisjoint([token.base for token in tokens]):
+        return False
     return any(
         token.lower in _ALWAYS or token.lower in _ADDICTED or _does_harm(tokens, at) or _drinks(tokens, at)
         for at, token in enumerate(tokens)

@@ -27,6 +27,8 @@ _ALLEGED = listed(
 # 'charged with theft', 'charges against her', and not 'charged two crowns'
 _CHARGED_WITH = listed("with over")
 _CHARGES = listed("charges accusations allegations accusation allegation")
+# without one of these nobody is said to have done wrong
+_TELLING = _ALLEGING_VERBS | _ALLEGED | _CHARGES | {"charge", "lie"}
 _VIOLENCE = listed(
     "kill murder attack war wars invade invasion bomb bombs missile missiles weapon weapons weaponry shoot "
     "massacre genocide torture execute execution imprison persecute violence violent terror terrorism "
@@ -78,6 +80,9 @@ def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
 
 def alleges(tokens: Sequence[Token]) -> bool:
     """Whether the words allege that somebody did wrong: by a verb of that kind, by a noun, or 'charged with'."""
+    words = [token.lower for token in tokens]
+    if _TELLING.isdisjoint(words) and _TELLING.isdisjoint([token.base for token in tokens]):
+        return is_held_against(tokens)
     for at, token in enumerate(tokens):
         if token.tag in "VEGb" and token.base in _ALLEGING_VERBS and token.lower != "fine":
             return True
