@@ -111,13 +111,16 @@ class _Choice:
 
     def _frames(self) -> Iterator[int]:
         """The elements that may hold the main text, the likeliest first."""
-        blocks = self.blocks
-        tags = starts(self.outline, self.outline.left(1, len(blocks)), _FRAMES)
-        for likely in likeness.frames().of(tags):
-            for number, block in enumerate(blocks) if likely else ():
-                if not block.gone and (block.name, block.attributes) in likely:
-                    yield number
-                    break
+        blocks, alike = self.blocks, self.outline.alike
+        first = {
+            start: next((n for n in alike[start] if not blocks[n].gone), 0)
+            for start in starts(self.outline, _FRAMES)
+        }
+        left = sorted(filter(first.__getitem__, first), key=first.__getitem__)
+        for likely in likeness.frames().of(left):
+            numbers = [n for start in likely for n in alike[start] if not blocks[n].gone]
+            if numbers:
+                yield min(numbers)
 
     def _in_frame(self, frame: int) -> list[Stretch]:
         """The lines of text in a frame."""

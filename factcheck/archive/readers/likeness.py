@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.archive.readers import engine
+from factcheck.archive.readers.outline import Start
 
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser, XPath
@@ -20,7 +21,6 @@ class Unsure(Exception):
     """The rules do not tell: the engine has to be asked."""
 
 
-Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
 # Names as they are when the expressions are asked, and for elements that cannot stand anywhere in a page another.
 _CONVERTED = {
     **dict.fromkeys(("ul", "ol", "dl"), "list"),

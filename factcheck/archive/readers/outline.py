@@ -7,7 +7,10 @@ section) the engine's answer depends on it.
 
 from __future__ import annotations
 
-from factcheck.archive.readers.tags import Tag
+from functools import cached_property
+from itertools import accumulate
+
+from factcheck.archive.readers.tags import UNSEEN, Tag
 
 MOST = 20_000  # blocks of a page that are kept track of, and
 DEEPEST = 200  # of those open at once
@@ -66,6 +69,7 @@ _CLOSED_BY = {
 }
 _SHORT_LINK = 10
 
+Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
 Run = tuple[
     int, int, int
 ]  # text from here to there that stands in this block and in none within it; a line break: ""
@@ -93,10 +97,12 @@ class Block:
         "start",
         "stop",
         "stop_link",
+        "stop_tag",
+        "tag",
     )
 
     def __init__(
-        self, kind: int, name: str, attributes: str, parent: int, start: int, place: int, link: int
+        self, kind: int, name: str, attributes: str, parent: int, start: int, place: int, link: int, tag: int
     ) -> None:
         self.kind = kind
         self.name = name
@@ -106,6 +112,7 @@ class Block:
         self.stop = 0
         self.place = place  # of its start in the stream
         self.first_link = self.stop_link = link
+        self.tag = self.stop_tag = tag  # the numbers of the tags that begin and end it
         self.children = 0
         self.mark = -1  # how many blocks there were at the last link or line break right in it
         self.gone = False
@@ -124,20 +131,21 @@ class Outline:
 
     def __init__(self, tags: list[Tag], length: int) -> None:
         self.stream: list[Run | int] = []
-        self.blocks = [Block(OTHER, "", "", -1, 0, 0, 1)]
+        self.blocks = [Block(OTHER, "", "", -1, 0, 0, 1, 0)]
+        self.alike: dict[Start, list[int]] = {}  # the blocks with each start tag
         self.whole = True  # False when there are too many blocks, or too deep
+        self._tags = tags
         self._open = [0]
         self._here = 0  # the block that is open last
         self._links = [(0, 0, 0)]  # with text, characters in them, short ones: of all up to each
         self._link_from = -1
-        self._behind = -1  # where the start tag of the last block ends in the source
         self._read(tags, length)
-        self._end(0, length)
+        self._end(0, length, len(tags))
 
     def _read(self, tags: list[Tag], length: int) -> None:
         put, known = self.stream.append, _KINDS.__getitem__
         last = 0
-        for closing, name, attributes, at, place in tags:
+        for number, (closing, name, attributes, at, _) in enumerate(tags):
             kind = known(name)
             if kind < 0:
                 continue
@@ -148,12 +156,12 @@ class Outline:
                 put((last, at, self._here))
                 last = at
             if closing:
-                self._close(kind, name.lower(), at, place)
+                self._close(kind, name.lower(), at, number)
             elif kind == BREAK:
                 self._mark()
                 put((at, at, self._here))
             elif not (kind == SPAN and not attributes and self.blocks[self._here].kind != SPAN):
-                self._start(kind, name.lower(), attributes, at, place)
+                self._start(kind, name.lower(), attributes, at, number)
                 if not self.whole:
                     return
         if length > last:
@@ -176,26 +184,30 @@ class Outline:
         block.children += 1
         block.mark = len(self.blocks)
 
-    def _close(self, kind: int, name: str, at: int, place: int) -> None:
+    def _close(self, kind: int, name: str, at: int, tag: int) -> None:
         """An end tag."""
-        here = self._here
-        block = self.blocks[here]
+        block = self.blocks[self._here]
         if block.name != name:
             first = self._closed_by_end(kind, name)
             if not first:
                 return
         else:
             first = len(self._open) - 1
-            if place == self._behind and here == len(self.blocks) - 1 and kind < FIGURE:
+            if block.tag == tag - 1 and kind < FIGURE and self._gap(block.tag) == 0:
                 block.kind = EMPTY
-        self._end(first, at)
+        self._end(first, at, tag)
 
-    def _start(self, kind: int, name: str, attributes: str, at: int, place: int) -> None:
+    def _gap(self, tag: int) -> int:
+        """How many characters stand between a tag and the next."""
+        closing, name, attributes, _, start = self._tags[tag]
+        return self._tags[tag + 1][4] - start - len(closing) - len(name) - len(attributes) - 2
+
+    def _start(self, kind: int, name: str, attributes: str, at: int, tag: int) -> None:
         """A start tag, which may end what is open."""
         if kind in _CLOSE_A_PARAGRAPH:
             first = self._closed_by_start(kind, name)
             if first:
-                self._end(first, at)
+                self._end(first, at, tag)
         blocks = self.blocks
         if kind < FIGURE:
             blocks[self._here].children += 1
@@ -205,13 +217,13 @@ class Outline:
         if len(self._open) >= DEEPEST or number >= MOST:
             self.whole = False
             return
-        blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links)))
+        blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links), tag))
+        self.alike.setdefault((name, attributes), []).append(number)
         self._open.append(number)
         self._here = number
         self.stream.append(2 * number)
-        self._behind = place + len(name) + len(attributes) + 2
 
-    def _end(self, first: int, at: int) -> None:
+    def _end(self, first: int, at: int, tag: int) -> None:
         """All open blocks from this place on end."""
         stop, link = len(self.blocks), len(self._links)
         ended = self._open[first:]
@@ -221,6 +233,7 @@ class Outline:
             block.end = at
             block.stop = stop
             block.stop_link = link
+            block.stop_tag = tag
         del self._open[first:]
         self._here = self._open[-1] if first else 0
 
@@ -280,6 +293,33 @@ class Outline:
             cut = outer.cut
             outer.cut = (cut[0] + size, cut[1] + links, cut[2] + named, cut[3] + linked, cut[4] + short)
             above = outer.parent
+
+    @cached_property
+    def _gaps(self) -> list[int]:
+        """The characters between tags, all up to each tag; those in scripts and styles are no text."""
+        sizes = (
+            0 if not tag[0] and tag[1].lower() in UNSEEN else self._gap(number)
+            for number, tag in enumerate(self._tags[:-1])
+        )
+        return list(accumulate(sizes, initial=0))
+
+    def raw_size(self, number: int) -> int:
+        """About how many characters of text, with all white space there is in the source, are left of a block."""
+        gaps, blocks = self._gaps, self.blocks
+        block = blocks[number]
+        size = gaps[min(block.stop_tag, len(gaps) - 1)] - gaps[block.tag]
+        inner = number + 1
+        while inner < block.stop:
+            if blocks[inner].gone:
+                size -= gaps[min(blocks[inner].stop_tag, len(gaps) - 1)] - gaps[blocks[inner].tag]
+                inner = blocks[inner].stop
+            else:
+                inner += 1
+        return size
+
+    def of_kind(self, kind: int) -> list[int]:
+        """The numbers of the blocks of a kind that have not been taken out."""
+        return [n for n, block in enumerate(self.blocks) if block.kind == kind and not block.gone]
 
     def left(self, first: int, stop: int) -> list[int]:
         """The numbers of the blocks from `first` to `stop` that have not been taken out."""

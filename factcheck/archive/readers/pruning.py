@@ -5,10 +5,8 @@ The rules and bounds are those of trafilatura 2.3, the vocabulary that of its ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factcheck.archive.readers import likeness
-from factcheck.archive.readers.likeness import Start, Unsure
+from factcheck.archive.readers.likeness import Unsure
 from factcheck.archive.readers.outline import (
     CELL,
     DIVISION,
@@ -21,6 +19,7 @@ from factcheck.archive.readers.outline import (
     SECTION,
     TABLE,
     Outline,
+    Start,
 )
 
 _KEPT = 1 / 7  # boilerplate stays where no more than this would be left
@@ -46,41 +45,34 @@ _ROUGHLY = 1.2  # sizes up to this much above a bound are measured
 _COMMENTS = frozenset([DIVISION, SECTION, LIST])
 
 
-def starts(
-    outline: Outline, numbers: Iterable[int], kinds: frozenset[int] | None = None
-) -> dict[Start, None]:
-    """The different start tags of these blocks, if they are of these kinds, in their order."""
-    blocks = outline.blocks
-    several = (blocks[n] for n in numbers)
-    return {(block.name, block.attributes): None for block in several if kinds is None or block.kind in kinds}
-
-
 def clean(outline: Outline, *, forum: bool) -> None:
     """Take out what is main text nowhere: what is around the document, comments unless it is a forum, small forms."""
     blocks = outline.blocks
-    every = range(1, len(blocks))
-    (comments,) = likeness.comments(forum=forum).of(starts(outline, every, _COMMENTS))
-    for number in every:
-        if blocks[number].kind == TABLE:
-            _no_figures(outline, number)
-    for number in every:
-        block = blocks[number]
-        if not block.gone and (
-            block.kind >= FIGURE
-            or (comments and block.kind in _COMMENTS and (block.name, block.attributes) in comments)
-            or (block.kind == LIST and not forum and _is_menu(outline, number))
-        ):
+    (comments,) = likeness.comments(forum=forum).of(starts(outline, _COMMENTS))
+    commenting = {n for start in comments for n in outline.alike[start] if blocks[n].kind in _COMMENTS}
+    for number in outline.of_kind(TABLE):
+        _no_figures(outline, number)
+    for number, block in enumerate(blocks):
+        menu = block.kind == LIST and not forum and not block.gone and _is_menu(outline, number)
+        if not block.gone and (menu or block.kind >= FIGURE or number in commenting):
             outline.take_out(number)
     half = _FORM * blocks[0].size()
-    for number in every:
+    for number in outline.of_kind(FORM):
         block = blocks[number]
-        if block.kind == FORM and not block.gone:
-            if near(block.size(), half):
-                raise Unsure
-            if block.size() > half:
-                block.kind = DIVISION
-            else:
-                outline.take_out(number)
+        if near(block.size(), half):
+            raise Unsure
+        if block.size() > half:
+            block.kind = DIVISION
+        else:
+            outline.take_out(number)
+
+
+def starts(outline: Outline, kinds: frozenset[int]) -> list[Start]:
+    """The different start tags of blocks of these kinds, in their order."""
+    blocks = outline.blocks
+    return [
+        start for start, numbers in outline.alike.items() if any(blocks[n].kind in kinds for n in numbers)
+    ]
 
 
 def _no_figures(outline: Outline, table: int) -> None:
@@ -100,18 +92,20 @@ def _is_menu(outline: Outline, number: int) -> bool:
 def prune(outline: Outline, frame: int, full: str, *, keep_teasers: bool) -> bool:
     """Take out of a frame what is beside the text in it; whether it has teasers."""
     blocks = outline.blocks
-    stop = blocks[frame].stop
-    inside = outline.left(frame + 1, stop)
-    boilerplate, captions, teasers = likeness.beside().of(starts(outline, inside))
-    _prune_boilerplate(outline, frame, [n for n in inside if blocks[n].kind != HEADING], boilerplate)
+    inside = outline.left(frame + 1, blocks[frame].stop)
+    marked = {(blocks[n].name, blocks[n].attributes): None for n in inside if blocks[n].attributes}
+    boilerplate, captions, teasers = likeness.beside().of(marked)
+    if boilerplate:
+        _prune_boilerplate(outline, frame, inside, boilerplate)
     others = captions if keep_teasers else captions | teasers
     for n in inside if others else ():
         if not blocks[n].gone and (blocks[n].name, blocks[n].attributes) in others:
             outline.take_out(n)
+    linked = [n for n in inside if blocks[n].kind in _LAST and blocks[n].stop_link > blocks[n].first_link]
     for _ in range(2):
         for kind in (DIVISION, LIST, PARAGRAPH):
-            _prune_links(outline, frame, kind, full)
-    for n in outline.left(frame + 1, stop):
+            _prune_links(outline, [n for n in linked if blocks[n].kind == kind and not blocks[n].gone], full)
+    for n in inside:
         if blocks[n].kind == TABLE and not blocks[n].gone and _is_table_of_links(outline, n):
             outline.take_out(n)
     return bool(teasers)
@@ -121,41 +115,52 @@ def _prune_boilerplate(outline: Outline, frame: int, inside: list[int], boilerpl
     """Take out what is boilerplate of the blocks in a frame, unless it is nearly all there is."""
     blocks = outline.blocks
     outermost, stop = [], 0
-    for n in inside if boilerplate else ():
-        if n >= stop and (blocks[n].name, blocks[n].attributes) in boilerplate:
+    for n in inside:
+        if n >= stop and (blocks[n].name, blocks[n].attributes) in boilerplate and blocks[n].kind != HEADING:
             outermost.append(n)
             stop = blocks[n].stop
-    if not outermost:
-        return
     size = blocks[frame].size()
     left = size - sum(blocks[n].size() for n in outermost)
     if _KEPT / _ROUGHLY_KEPT < left / (size or 1) < _KEPT * _ROUGHLY_KEPT:
-        raise Unsure  # the engine counts all the white space that there is in the markup
+        # The engine counts all the white space that there is in the markup.
+        size = outline.raw_size(frame)
+        left = size - sum(outline.raw_size(n) for n in outermost)
+        if near(left, _KEPT * size):
+            raise Unsure
     if left > _KEPT * size:
         for n in outermost:
             outline.take_out(n)
 
 
-def _prune_links(outline: Outline, frame: int, kind: int, full: str) -> None:
-    """Take out the blocks of a kind that are mostly links."""
+def _prune_links(outline: Outline, linked: list[int], full: str) -> None:
+    """Take out those of blocks with links that are mostly links."""
     blocks = outline.blocks
-    inside = outline.left(frame + 1, blocks[frame].stop)
-    linked = [n for n in inside if blocks[n].kind == kind and blocks[n].stop_link > blocks[n].first_link]
-    if not linked:
-        return
-    latest = {blocks[n].parent: n for n in inside}
     cut = []
     for n in linked:
         block, parent = blocks[n], blocks[blocks[n].parent]
-        last = latest[block.parent] == n and parent.mark <= n
-        if not (kind == PARAGRAPH and parent.kind in (ITEM, CELL)) and _is_links(outline, n, full, last=last):
+        in_cell = block.kind == PARAGRAPH and parent.kind in (ITEM, CELL)
+        if not in_cell and _is_links(outline, n, full):
             cut.append(n)
     for n in cut:
         if not blocks[n].gone:
             outline.take_out(n)
 
 
-def _is_links(outline: Outline, number: int, full: str, *, last: bool) -> bool:
+def _is_last(outline: Outline, number: int) -> bool:
+    """Whether there is no element behind a block in the one it is in."""
+    blocks = outline.blocks
+    parent = blocks[blocks[number].parent]
+    if parent.mark > number:
+        return False
+    behind = blocks[number].stop
+    while behind < parent.stop:
+        if not blocks[behind].gone:
+            return False
+        behind = blocks[behind].stop
+    return True
+
+
+def _is_links(outline: Outline, number: int, full: str) -> bool:
     """Whether a block is mostly links, or a division with a few that says little."""
     block = outline.blocks[number]
     size, links, named, linked, short = outline.measure(number)
@@ -163,7 +168,9 @@ def _is_links(outline: Outline, number: int, full: str, *, last: bool) -> bool:
         return False
     if links == 1 and linked > _LONG_LINK and linked > _ALL_LINKED * size:
         return True
-    limit = (_LAST if last else _NOT_LAST)[block.kind]
+    limit = _NOT_LAST[block.kind]
+    if size < _ROUGHLY * _LAST[block.kind] and _is_last(outline, number):
+        limit = _LAST[block.kind]
     if size < _ROUGHLY * limit:
         size = len(outline.text(number, full))
     if size >= limit:
