@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.errors import BadInput
 from factcheck.text.claims.cells import Cells, cells_of
@@ -20,6 +20,7 @@ from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.pieces import Joint, subject_of
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
+from factcheck.text.claims.voices import Voices, voiced, why_aside
 from factcheck.text.sentences import Span, blocks, split_block
 
 # what is read in some ten seconds
@@ -48,20 +49,29 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words, 15,000 sentences or
     17,000 commas, colons and dashes.
     """
-    discourse = Discourse()
     if len(text) > MAX_LENGTH or len(text.split()) > MAX_WORDS:
         raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
     if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
         raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
-    sentences: list[tuple[Span, str]] = []
-    for part in _parts(text, parts):
-        sentences.extend((span, part.kind) for span in split_block(text, Span(part.start, part.end)))
-        if len(sentences) > MAX_SENTENCES:
-            raise _too_large(f"{MAX_SENTENCES:,} sentences")
-    cells = cells_of(text, parts)
-    return settle(
-        [_proposals(text, _bounded(span), kind, discourse, published, cells) for span, kind in sentences]
-    )
+    divided = [(part, split_block(text, Span(part.start, part.end))) for part in _parts(text, parts)]
+    if sum(len(sentences) for _, sentences in divided) > MAX_SENTENCES:
+        raise _too_large(f"{MAX_SENTENCES:,} sentences")
+    reading = _Reading(text, published, cells_of(text, parts), Discourse(), Voices())
+    found: list[list[Proposal]] = []
+    for part, sentences in divided:
+        reading.voices.enter(text, Span(part.start, part.end), part.kind)
+        found.extend(_proposals(reading, _bounded(sentence), part.kind) for sentence in sentences)
+    return settle(found)
+
+
+class _Reading(NamedTuple):
+    """An essay that is being read: what is known of it, and what was read so far."""
+
+    text: str
+    published: str | None
+    cells: Cells
+    discourse: Discourse
+    voices: Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +123,15 @@ def _guess(text: str, block: Span) -> str:
     return "heading" if bare else "paragraph"
 
 
-def _proposals(
-    text: str, sentence: Span, kind: str, discourse: Discourse, published: str | None, cells: Cells
-) -> list[Proposal]:
-    tokens, made = items(text, sentence, discourse.full_names)
+def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
+    text, published, cells, discourse, voices = reading
+    inner, voice = voices.within(text, sentence)
+    tokens, made = items(text, inner, discourse.full_names)
     around = mentions(text, tokens, discourse.full_names)
     countries = countries_in(tokens)
     names = names_beside(text, [(item.piece, item.words) for item in made])
+    before_it = voices.speaker
+    voices.hear(text, sentence, tokens, discourse.full_names)
     subjects: list[Mention] = []
     left_open: set[str] = set()
     found = []
@@ -127,20 +139,15 @@ def _proposals(
         item = one.item
         before = [mention for mention in around if mention.end <= item.start]
         before += [*_lead_subjects(text, item, made, discourse), *subjects]
-        said = with_dates(
-            restate(
-                Place(text, tokens, around, before, countries, frozenset(left_open), discourse, names),
-                item.piece,
-                item.words,
-            ),
-            published,
-            tokens,
-            discourse.last_sentence,
-        )
+        place = Place(text, tokens, around, before, countries, frozenset(left_open), discourse, names)
+        said = restate(place, item.piece, item.words)
+        said = with_dates(said, published, tokens, discourse.last_sentence)
         left_open.update(word.lower() for word in said.unresolved)
         if said.subject is not None and item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
-        found.append(_proposal(one, said, around, kind))
+        proposal = _proposal(one, said, around, kind)
+        quoted = voice is not None and voice.start <= item.start < voice.end
+        found.append(_of_voice(proposal, voices.speaker or before_it) if quoted else proposal)
     if kind not in _APART:
         discourse.add(tokens, around, subjects, countries, frozenset(left_open))
         _learn(text, made, discourse)
@@ -148,6 +155,13 @@ def _proposals(
     if lead and len(found) == 1:
         return [replace(found[0], restatement=f"{lead}: {text[found[0].start : found[0].end]}.")]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _of_voice(proposal: Proposal, speaker: str) -> Proposal:
+    """What stands inside a quotation of several sentences is said by whoever is quoted."""
+    aside = why_aside(proposal.set_aside)
+    words = voiced(proposal.restatement, speaker)
+    return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
 
 
 def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:

@@ -177,8 +177,10 @@ def _is_no_word_of_it(tokens: list[Token], at: int) -> bool:
     """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
     if tokens[at].lower == "nor":
         return False
-    return tokens[at].tag in "C,;:-." or (
-        tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ","
+    return (
+        tokens[at].tag in "C,;:-."
+        or tokens[at].text in {"”", "»"}
+        or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
 
 

@@ -1,0 +1,124 @@
+"""Quotations of several sentences: their 'I' is whoever is quoted, and never the author."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from typing import Final
+
+from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.mood import FOR_US, OWN_LIFE, OWN_VIEW
+from factcheck.text.claims.pieces import subject_of
+from factcheck.text.claims.reference import PERSONAL
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.sentences import Span
+
+_OPENS: Final = "“«„"
+_CLOSES: Final = "”»"
+_MARKS: Final = _OPENS + _CLOSES + '"'
+_AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
+_FEELING: Final = "a view or feeling of whoever is quoted"
+
+
+@dataclass(slots=True)
+class Voices:
+    """The quotations of the block that is being read, and who spoke last in it."""
+
+    quotations: list[Span] = field(default_factory=list)
+    speaker: str = ""
+    spoke: bool = False  # whether the sentence before held a quotation
+
+    def enter(self, text: str, block: Span, kind: str) -> None:
+        """Begin a block; one set apart by '>' or as a pull quote is a quotation as a whole."""
+        apart = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
+        self.quotations = [Span(block.start - 1, block.end + 1)] if apart else _quotations(text, block)
+        self.speaker, self.spoke = "", False
+
+    def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
+        """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
+
+        None where nobody does: what a sentence quotes from its own beginning to its end is left to it.
+        """
+        for quoted in self._near(sentence):
+            if quoted.start < sentence.start < quoted.end:
+                end = sentence.end
+                while end > sentence.start + 1 and end > quoted.end - 1 and text[end - 1] in _MARKS:
+                    end -= 1
+                return Span(sentence.start, end), quoted
+            if quoted.end > sentence.end:
+                skip = quoted.start == sentence.start
+                return Span(sentence.start + skip, sentence.end), quoted
+            if quoted == sentence and self.spoke:
+                return Span(sentence.start + 1, sentence.end - 1), quoted
+        return sentence, None
+
+    def hear(self, text: str, sentence: Span, tokens: Sequence[Token], names: Mapping[str, str]) -> None:
+        """Take in who speaks, when a sentence is read."""
+        near = self._near(sentence)
+        if not near:
+            self.speaker, self.spoke = "", False
+            return
+        outside = [token for token in tokens if not any(q.start <= token.start < q.end for q in near)]
+        found = _speaker(text, outside)
+        whole = not any(token.text[0].isalnum() for token in outside)
+        self.speaker = names.get(found, found) if found or not whole else self.speaker
+        self.spoke = True
+
+    def _near(self, sentence: Span) -> list[Span]:
+        """The quotations that a sentence holds, or stands in."""
+        first = max(0, bisect_right(self.quotations, Span(sentence.start, 0)) - 1)
+        within = takewhile(lambda q: q.start < sentence.end, islice(self.quotations, first, None))
+        return [quoted for quoted in within if quoted.end > sentence.start]
+
+
+def _quotations(text: str, block: Span) -> list[Span]:
+    """Where quotations stand in a block, with their marks; one that is never closed is none."""
+    found: list[Span] = []
+    opened: int | None = None
+    for at in range(block.start, block.end):
+        mark = text[at]
+        if mark not in _MARKS or (mark == '"' and opened is None and text[at - 1 : at].isdigit()):
+            continue
+        if opened is None and mark not in _CLOSES:
+            opened = at
+        elif opened is not None and mark not in _OPENS:
+            found.append(Span(opened, at + 1))
+            opened = None
+    if opened is not None and text[block.end :].lstrip()[:1] in (*_OPENS, '"'):
+        found.append(Span(opened, block.end + 1))  # the next paragraph goes on with it
+    return found
+
+
+def _speaker(text: str, outside: Sequence[Token]) -> str:
+    """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
+    said = [token for token in outside if token.text not in _MARKS]
+    while said and said[0].tag in ",:;.C":
+        said = said[1:]
+    verb = main_verb(said)
+    if verb is None or said[verb].base not in REPORTING:
+        return ""
+    run = subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:5]))
+    if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
+        return ""
+    return text[run[0].start : run[-1].end]
+
+
+def voiced(said: str, speaker: str) -> str:
+    """A statement as that of whoever is quoted."""
+    own = _AUTHOR.match(said)
+    words = (own[1] if own else said).strip(_MARKS + "‘’ ")
+    words = words.replace("“", "‘").replace("”", "’")
+    speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
+    lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
+    return f"{lead}: “{words}”"
+
+
+def why_aside(reason: str) -> str:
+    """Why a quoted statement is set aside: not because it tells of the author."""
+    if reason in {OWN_LIFE, FOR_US}:
+        return ""
+    return _FEELING if reason == OWN_VIEW else reason
