@@ -51,12 +51,13 @@ class News:
         self._offered = False
         self._before = frozenset(map(_said, before))
         for line in log:
-            if line.act == ACT:
+            added = {edit.path[1] for edit in line.edits if _adds_claim(edit.path, edit.old)}
+            if line.act == ACT or (line.act == START and added):  # a log begun anew begins with what there is
                 self._offered = True
                 self._added.clear()
-            elif line.act != START:
+            else:
                 self._offered = self._offered and line.act != "update"
-                self._added |= {edit.path[1] for edit in line.edits if _adds_claim(edit.path, edit.old)}
+                self._added |= added
 
     def to(self, claim_id: str, note: AuthorNote) -> bool:
         """Whether the claim was never offered the annotation."""

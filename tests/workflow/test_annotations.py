@@ -138,6 +138,17 @@ def test_a_claim_added_by_hand_is_offered_what_stands_at_it(run: Run, tmp_path: 
     assert [entry["why"] for entry in attached(run, "Ann wept.")] == ["link: wept"]
 
 
+def test_a_log_begun_anew_tells_that_claims_were_offered_theirs(run: Run, tmp_path: Path) -> None:
+    take(run, tmp_path, "essay.md", "The bridge opened in 1937.^[Doe says so.]\n")
+    run("extract")
+    run("edit", "C001", "--note", "Seen.")
+    (tmp_path / "log.jsonl").unlink()
+    for private in (tmp_path / ".factcheck").iterdir():
+        private.unlink()
+    assert run("extract").code == 0
+    assert claims(run)["The bridge opened in 1937."]["note"] == "Seen."
+
+
 def test_many_annotations_take_no_long(run: Run, tmp_path: Path) -> None:
     links = "".join(f"[{n}](https://a{n % 50}.example/{n}) " for n in range(400))
     take(run, tmp_path, "essay.md", f"The bridge opened in 1937. {links}\n")
