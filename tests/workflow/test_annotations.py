@@ -179,3 +179,12 @@ def test_homes_are_those_at_the_words_if_there_are_any(
     near = {n for n, (left, right) in enumerate(places) if left < reach[1] and right > reach[0]}
     assert set(found) <= near | set(at_words)
     assert found or not any(reach[0] <= left for left, _ in (places[n] for n in near))
+
+
+def test_a_draft_that_reads_otherwise_now_is_said(run: Run, tmp_path: Path) -> None:
+    take(run, tmp_path, "essay.md", "The bridge [opened](https://a.example/) in 1937.\n")
+    (tmp_path / "essay" / "draft-1.md").write_text("So the bridge [opened](https://a.example/) in 1937.\n")
+    told = run("extract")
+    assert told.code == 0
+    assert "the draft reads otherwise now than when it was taken in" in told.err
+    assert sources(run) == {}
