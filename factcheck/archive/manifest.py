@@ -19,6 +19,7 @@ from factcheck.errors import Damage
 from factcheck.files import append_lines, atomic_write
 
 NAME = "manifest.jsonl"
+STAMPS = "stamps"  # the folder beside it with the time stamps over it
 LIMIT = 1 << 30  # bytes; several million lines
 CAPTURED, DERIVED = "captured", "derived"
 _SPAN = 4096  # bytes at the end of the file in which the last line is looked for first
@@ -68,11 +69,17 @@ class Chain:
 
 
 def read_chain(data: bytes) -> Chain:
-    """Read a whole manifest and prove that each line holds the hash of the line before. Never raises."""
+    """Read a whole manifest and prove that each line holds the hash of the line before. Never raises.
+
+    A last line that is whole but for its end is read too, and is a problem; `tail` is what a kill may leave of one.
+    """
     *lines, tail = data.split(b"\n")
     entries: list[Entry] = []
     hashes: list[str] = []
     problems: list[str] = []
+    if b"}" in tail:  # no line that was cut off while it was written holds its own end
+        problems.append("the last line has lost its end: the file was clipped or altered")
+        lines, tail = [*lines, tail], b""
     for index, line in enumerate(lines, 1):
         previous = hashes[-1] if hashes else ""
         hashes.append(hashlib.sha256(line).hexdigest())
@@ -82,6 +89,8 @@ def read_chain(data: bytes) -> Chain:
             problems.append(damage.message)
             continue
         entries.append(entry)
+        if entry.to_line() != line:
+            problems.append(f"line {index} is not written as this program writes it")
         if entry.previous != previous:
             problems.append(f"line {index} does not continue the line before it")
         if entry.n != index:
@@ -158,7 +167,7 @@ class Manifest:
         if not news:
             return
         self.refresh()
-        self._settle_tail()
+        self.settle_tail()
         lines = []
         for new in news:
             entry = Entry(self._count + 1, *new, self.head)
@@ -171,8 +180,11 @@ class Manifest:
             raise
         self._seen = self._state()
 
-    def _settle_tail(self) -> None:
-        """Keep a last line that is whole but lost its end (an editor did that); others were cut by a kill."""
+    def settle_tail(self) -> None:
+        """Keep a last line that is whole but lost its end (an editor did that); others were cut by a kill.
+
+        Call it after `refresh`.
+        """
         if self._state() == self._seen and self._seen[2:3] in ((), (self._size,)):
             return
         data = self._read(0)

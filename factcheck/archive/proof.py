@@ -8,16 +8,14 @@ elsewhere.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Literal
 
 from factcheck.archive import shelf, slots
+from factcheck.archive.chain_proof import Finding, chain_of, prove_chain, prove_stamps
 from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
-from factcheck.archive.manifest import LIMIT, NAME, Chain, Entry, read_chain
+from factcheck.archive.manifest import CAPTURED, DERIVED, NAME, Entry
 from factcheck.archive.profile import Record
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.record import CaptureRecord, Hop
@@ -25,101 +23,64 @@ from factcheck.archive.recording import sha256, status_of
 from factcheck.archive.renewal import NEXT, is_decided
 from factcheck.archive.slots import is_folder
 from factcheck.archive.text_files import FULL, MAIN, MAP, files_of, read_map
-from factcheck.errors import BadInput, Damage
-from factcheck.files import read_regular
+from factcheck.errors import Damage
 
-Level = Literal["damage", "note"]
-
-COVERS = (
-    "every archived byte is the byte that was archived when its line was put on the manifest, every text is "
-    "the one derived from it, and no capture on the manifest is missing"
-)
-DOES_NOT_COVER = (
-    "that the server sent the same to others, that what it sent is true, or who wrote it; and without the "
-    "manifest's head kept elsewhere or a time stamp on it, that nobody with access to the folder made pages "
-    "and manifest anew"
-)
+Key = tuple[str, int]  # source and number of a capture
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the proof has to say: damage, or a note that harms nothing (a good time stamp, a leftover)."""
-
-    level: Level
-    where: str
-    message: str
-
-
-def prove(root: Path, head: str | None = None, derive: Derive | None = None) -> Iterator[Finding]:
+def prove(
+    root: Path,
+    head: str | None = None,
+    derive: Derive | None = None,
+    on_record: Collection[Key] = frozenset(),
+    authorities: Path | None = None,
+) -> Iterator[Finding]:
     """Yield what is wrong in the folder `sources`; no damage means that all of it is proved.
 
     `head` is the manifest's head as written down elsewhere ("" for an empty vault, None when it was not).
-    With `derive` the texts are derived once more and compared, where the same extractor made them.
+    With `derive` the texts are derived once more and compared, where the same extractor made them. `on_record`
+    are captures that others know of: the manifest must have them. `authorities` is a file of certificates that the
+    reader vouches for.
     """
-    manifest = f"sources/{NAME}"
     try:
-        chain = _chain(root)
+        chain = chain_of(root)
     except Damage as damage:
-        yield Finding("damage", manifest, damage.message)
+        yield Finding("damage", f"sources/{NAME}", damage.message)
         return
-    yield from (Finding("damage", manifest, problem) for problem in chain.problems)
-    if chain.tail:
-        yield Finding("note", manifest, "the last line is cut off; the next command that archives settles it")
-    yield from _against(chain, head)
-    latest = {(entry.source, entry.number): entry for entry in chain.entries}
+    yield from prove_chain(chain, head)
+    lines: dict[Key, list[Entry]] = {}
+    for entry in chain.entries:
+        lines.setdefault((entry.source, entry.number), []).append(entry)
     present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root, s)}
-    for source, number in sorted(latest.keys() - present):
-        yield Finding(
-            "damage", f"sources/{source}/{number}", "the capture is on the manifest, but was removed"
-        )
-    first = {(entry.source, entry.number): entry.warc_sha256 for entry in reversed(chain.entries)}
-    for source, number in sorted(present):
-        entry = latest.get((source, number))
+    for source, number in sorted(lines.keys() - present):
+        message = "the capture is on the manifest, but was removed"
+        yield Finding("damage", f"sources/{source}/{number}", message)
+    for key in sorted(present):
         try:
-            yield from _capture(root, source, number, entry, derive)
-            if entry is not None and entry.warc_sha256 != first[source, number]:
-                raise Damage("the manifest names two different archives for it")
+            yield from _capture(root, key, lines.get(key, []), key in on_record, derive)
         except Damage as damage:
-            yield Finding("damage", f"sources/{source}/{number}", damage.message)
-    yield from _stamps(root, chain)
+            yield Finding("damage", f"sources/{key[0]}/{key[1]}", damage.message)
+    yield from prove_stamps(root, chain, authorities)
     yield from _leftovers(root)
 
 
-def _chain(root: Path) -> Chain:
-    try:
-        return read_chain(read_regular(root / NAME, LIMIT))
-    except BadInput as error:
-        if not os.path.lexists(root / NAME):
-            return read_chain(b"")
-        raise Damage(error.message) from None
-
-
-def _against(chain: Chain, head: str | None) -> Iterator[Finding]:
-    where = f"sources/{NAME}"
-    if head is None or head == chain.head:
-        return
-    if head and head not in chain.hashes:
-        yield Finding(
-            "damage", where, "it is not the manifest of this record: captures were altered, removed or put in"
-        )
-        return
-    newer = len(chain.hashes) - (chain.hashes.index(head) + 1 if head else 0)
-    yield Finding("note", where, f"its last {newer} lines are newer than the record")
-
-
 def _capture(
-    root: Path, source: str, number: int, entry: Entry | None, derive: Derive | None
+    root: Path, key: Key, lines: list[Entry], on_record: bool, derive: Derive | None
 ) -> Iterator[Finding]:
+    source, number = key
     where = f"sources/{source}/{number}"
     place = slots.place_of(root, source, number)
     record, data = shelf.read_record(root, source, number)
-    renewing = False
-    if entry is None:
+    renewing = bool(lines) and is_folder(place / NEXT) and is_decided(place, lines[-1].record_sha256)
+    if not lines and on_record:
+        yield Finding("damage", where, "it is on record, but its line was taken out of the manifest")
+    elif not lines:
         yield Finding("note", where, "whole, but not on the manifest; the next command that archives adds it")
-    elif renewing := is_folder(place / NEXT) and is_decided(place, entry.record_sha256):
+    elif renewing:
         yield Finding("note", where, "new texts are on their way; the next command that archives ends that")
-    elif sha256(data) != entry.record_sha256 or record.warc_sha256 != entry.warc_sha256:
+    elif sha256(data) != lines[-1].record_sha256:
         yield Finding("damage", f"{where}/{shelf.RECORD}", "it is not the record that is on the manifest")
+    yield from _lines(record, lines)
     try:
         document = _prove_warc(root, record)
     except Damage as damage:
@@ -130,6 +91,19 @@ def _capture(
     strays = {path.name for path in place.iterdir()}
     for name in sorted(strays - {shelf.WARC, shelf.RECORD, FULL, MAIN, MAP, NEXT}):
         yield Finding("note", f"{where}/{name[:80]!r}", "nobody knows this file")
+
+
+def _lines(record: CaptureRecord, lines: list[Entry]) -> Iterator[Finding]:
+    """What the manifest says of a capture other than its record does: only the texts are ever made anew."""
+    where = f"sources/{record.key}"
+    for place, line in enumerate(lines):
+        if line.event != (DERIVED if place else CAPTURED):
+            yield Finding("damage", where, f"line {line.n} of the manifest says that it was {line.event}")
+        if line.at != record.at:
+            what = f"line {line.n} of the manifest says {line.at}; the record says {record.at}"
+            yield Finding("damage", where, what)
+        if line.warc_sha256 != record.warc_sha256:
+            yield Finding("damage", where, f"line {line.n} of the manifest names another archive")
 
 
 def _prove_warc(root: Path, record: CaptureRecord) -> Document:
@@ -186,21 +160,6 @@ def _prove_texts(
         )
     elif (again.full_sha256, again.main_sha256) != (record.text.full_sha256, record.text.main_sha256):
         yield Finding("damage", where, "its texts are not those that its archived bytes give")
-
-
-def _stamps(root: Path, chain: Chain) -> Iterator[Finding]:
-    if not is_folder(root / "stamps"):
-        return
-    from factcheck.archive import stamps  # takes a while to import, and most vaults have none
-
-    for name, stamp in stamps.prove(root, chain.hashes):
-        where = f"sources/{stamps.FOLDER}/{name}"
-        if isinstance(stamp, str):
-            yield Finding("damage", where, f"the time stamp is not good: {stamp}")
-            continue
-        under = "" if stamp.trusted else ", under an authority whose certificate is kept beside it"
-        lines = chain.hashes.index(stamp.head) + 1
-        yield Finding("note", where, f"lines 1 to {lines} existed on {stamp.at}: {stamp.authority}{under}")
 
 
 def _leftovers(root: Path) -> Iterator[Finding]:

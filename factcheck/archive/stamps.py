@@ -9,13 +9,12 @@ from pathlib import Path
 
 from cryptography.x509 import Certificate
 
+from factcheck.archive.manifest import STAMPS
 from factcheck.archive.services import Services
 from factcheck.archive.slots import is_folder
 from factcheck.archive.timestamp import LIMIT, Stamp, ask, certificates_in, check, read_authorities
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular, sync_all, writing
-
-FOLDER = "stamps"
 
 
 def obtain(
@@ -26,7 +25,7 @@ def obtain(
     Raises BadInput.
     """
     data, stamp = ask(line, url, services, read_authorities(ca_file))
-    folder = root / FOLDER
+    folder = root / STAMPS
     with writing(folder):
         folder.mkdir(exist_ok=True)
         sync_all([root])
@@ -37,12 +36,18 @@ def obtain(
     return stamp
 
 
-def prove(root: Path, heads: Sequence[str]) -> Iterator[tuple[str, Stamp | str]]:
-    """Yield each stamp's file name with what it says, or with what is wrong with it."""
-    folder = root / FOLDER
+def prove(
+    root: Path, heads: Sequence[str], authorities: Path | None = None
+) -> Iterator[tuple[str, Stamp | str]]:
+    """Yield each stamp's file name with what it says, or with what is wrong with it.
+
+    Trusted are the authorities that come with certifi, and those in the file `authorities`. Raises BadInput when
+    that file holds none.
+    """
+    folder = root / STAMPS
     if not is_folder(folder):
         return
-    trusted = read_authorities(None)
+    trusted = [*(read_authorities(authorities) if authorities else ()), *read_authorities(None)]
     kept = [certificate for path in sorted(folder.glob("*.pem")) for certificate in _kept(path)]
     for path in sorted(folder.glob("*.tsr")):
         try:

@@ -7,6 +7,7 @@ without this program: `openssl ts -verify -digest HEAD -in STAMP -CAfile AUTHORI
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import certifi
 from cryptography import x509
+from cryptography.hazmat.primitives import serialization
 from cryptography.utils import CryptographyDeprecationWarning
 from rfc3161_client import (
     HashAlgorithm,
@@ -41,13 +43,21 @@ class Stamp:
     """One time stamp, checked: what it attests, when, and who says so.
 
     `trusted` says that it is signed under an authority trusted here; otherwise it is signed under one whose
-    certificate is only kept beside it.
+    certificate is only kept beside it, as anybody can put one there.
     """
 
     head: str  # SHA-256 of the manifest line it is over
     at: str  # ISO 8601, UTC, whole seconds
     authority: str  # the signing certificate's name
     trusted: bool
+    root: str  # the name of the authority it is signed under
+    root_sha256: str  # of that authority's certificate (DER)
+
+    @property
+    def attested(self) -> str:
+        """Who says so, and who vouches for them, in words."""
+        kind = "the authority" if self.trusted else "an authority that nobody vouched for here:"
+        return f"{self.authority}, under {kind} {self.root}, certificate SHA-256 {self.root_sha256}"
 
 
 def read_authorities(ca_file: Path | None) -> list[x509.Certificate]:
@@ -108,10 +118,12 @@ def check(
     if head not in heads:
         raise Damage("it is over something else")
     is_trusted = _is_signed_under(response, trusted, head)
-    if not is_trusted and not _is_signed_under(response, kept, head):
+    root = _root(response, trusted if is_trusted else kept, head)
+    if root is None:
         raise Damage("its signature is not good, or under an authority that is not known here")
     at = response.tst_info.gen_time.astimezone(UTC).isoformat()[:19] + "Z"
-    return Stamp(head, at, _signer(response), is_trusted)
+    der = root.public_bytes(serialization.Encoding.DER)
+    return Stamp(head, at, _signer(response), is_trusted, _name(root), hashlib.sha256(der).hexdigest())
 
 
 def _decoded(data: bytes) -> TimeStampResponse:
@@ -140,10 +152,24 @@ def _is_signed_under(response: TimeStampResponse, roots: Sequence[x509.Certifica
         return False
 
 
+def _root(
+    response: TimeStampResponse, roots: Sequence[x509.Certificate], head: str
+) -> x509.Certificate | None:
+    """The authority it is signed under; None when it is none of them. Halved again and again: each look costs."""
+    while len(roots) > 1 and _is_signed_under(response, roots, head):
+        half = roots[: len(roots) // 2]
+        roots = half if _is_signed_under(response, half, head) else roots[len(half) :]
+    return roots[0] if roots and _is_signed_under(response, roots, head) else None
+
+
+def _name(certificate: x509.Certificate) -> str:
+    return one_line(certificate.subject.rfc4514_string())[:200]
+
+
 def _signer(response: TimeStampResponse) -> str:
     signers = {(info.issuer, info.serial_number) for info in response.signed_data.signer_infos}
     for der in sorted(response.signed_data.certificates):
         certificate = x509.load_der_x509_certificate(bytes(der))
         if (certificate.issuer, certificate.serial_number) in signers:
-            return one_line(certificate.subject.rfc4514_string())[:200]
+            return _name(certificate)
     return "an unnamed authority"

@@ -10,13 +10,14 @@ sources/manifest.jsonl           one line per capture, each holding the hash of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from factcheck.archive import renewal, shelf, slots, wacz
+from factcheck.archive.chain_proof import Finding, Standing, standing
 from factcheck.archive.commit import Commit
 from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
@@ -27,7 +28,7 @@ from factcheck.archive.keeping import Keeper
 from factcheck.archive.manifest import DERIVED, LIMIT, Manifest
 from factcheck.archive.manifest import NAME as MANIFEST
 from factcheck.archive.profile import Record
-from factcheck.archive.proof import Finding, prove
+from factcheck.archive.proof import Key, prove
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.shelf import RECORD
 from factcheck.archive.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
@@ -147,9 +148,19 @@ class Vault:
         manifest = read_regular(self.folder / MANIFEST, LIMIT) if wanted else b""
         return wacz.pack(out, map(self._packed, sorted(wanted)), manifest, title, created, SOFTWARE)
 
-    def verify(self, head: str | None = None, derive: Derive | None = None) -> Iterator[Finding]:
+    def verify(
+        self,
+        head: str | None = None,
+        derive: Derive | None = None,
+        on_record: Collection[Key] = frozenset(),
+        authorities: Path | None = None,
+    ) -> Iterator[Finding]:
         """Prove everything that is stored, reading only; see `proof.prove`."""
-        return prove(self.folder, head, derive)
+        return prove(self.folder, head, derive, on_record, authorities)
+
+    def standing(self, authorities: Path | None = None) -> Standing:
+        """Return the manifest's lines by their hashes, and the time stamps over it; see `chain_proof.standing`."""
+        return standing(self.folder, authorities)
 
     def head(self) -> str:
         """Return the hash of the manifest's last line, "" when nothing was kept.
@@ -173,13 +184,23 @@ class Vault:
             raise BadInput("nothing is archived yet", "fetch something first")
         return stamps.obtain(self.folder, count, line, url, services, moment, ca_file)
 
-    def settle(self) -> list[CaptureRecord]:
+    def settle(self, on_record: Collection[Key] = frozenset()) -> list[CaptureRecord]:
         """Clear up after commands that were killed; return the captures that were adopted.
 
         Folders they left half filled are removed, and whole captures that never reached the manifest are put
-        on it. Call it before writing. Raises Damage when the manifest is broken, Busy.
+        on it. `on_record` are captures that others know of: they did reach it, so that a manifest without them
+        was clipped, and is not made anew. Call it before writing. Raises Damage when the manifest is broken or
+        lacks one of them, Busy.
         """
         with self._commit.held() as manifest:
+            manifest.settle_tail()
+            lacking = sorted(key for key in on_record if manifest.find(*key) is None)
+            if lacking:
+                more = f" and {len(lacking) - 1} more" if len(lacking) > 1 else ""
+                raise Damage(
+                    f"sources/{MANIFEST} lacks captures that are on record: {lacking[0][0]}/{lacking[0][1]}{more}",
+                    "bring it back from git or a copy; if there is none, `factcheck settle --keep captures`",
+                )
             for source in slots.sources(self.folder):
                 slots.sweep_partials(self.folder, source)
                 self._settle_renewals(source, manifest)

@@ -53,7 +53,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "check": "publishing_commands",
         "sign-off": "closing_commands",
         "correct": "closing_commands",
-        "verify": "publishing_commands",
+        "verify": "proving_commands",
     },
     "The archive": {
         "wayback": "preserving_commands",
@@ -64,7 +64,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "demo": "demo_command",
         "policy": "desk_commands",
         "log": "desk_commands",
-        "settle": "publishing_commands",
+        "settle": "proving_commands",
         "merge-driver": "merging_command",
         "completion": "publishing_commands",
     },

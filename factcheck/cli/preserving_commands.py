@@ -56,8 +56,8 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
     except ModuleNotFoundError as missing:
         hint = "install it with pip install 'factcheck[timestamps]'"
         raise click.ClickException(f"time stamps need {missing.name}; {hint}") from None
-    trusted = "" if stamp.trusted else ", an authority trusted only by its certificate beside the stamp"
-    output.say(f"stamped {stamp.at} by {plain(stamp.authority)}{trusted}: manifest head {stamp.head[:16]}…")
+    output.say(f"stamped {stamp.at} by {plain(stamp.attested)}")
+    output.say(f"manifest head {stamp.head}")
 
 
 @click.command()

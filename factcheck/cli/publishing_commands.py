@@ -161,55 +161,6 @@ def _say_signature(dossier: Dossier, asked: bool) -> None:
 
 
 @click.command()
-@format_option("text", "json")
-@click.pass_context
-def verify(ctx: click.Context, form: str) -> None:
-    """Prove again, reading only, every hash, anchor, quote, seal and status.
-
-    Exit 1 when anything is damaged. Notes name what could not be proved here.
-
-    \b
-    Example:
-      factcheck verify
-    """
-    from factcheck.workflow import audit
-
-    tally, findings = audit.verify(workspace())
-    damaged = [finding for finding in findings if finding.level == "damage"]
-    if form == "json":
-        output.as_json({"proved": output.values(tally)[0], "findings": output.values(*findings)})
-        ctx.exit(1 if damaged else 0)
-    for finding in findings:
-        output.say(f"{finding.level}: {plain(finding.where)}: {plain(finding.message)}")
-    parts = (
-        (tally.captures, "capture"),
-        (tally.quotes, "quote"),
-        (tally.anchors, "anchor"),
-        (tally.verdicts, "verdict"),
-        (tally.changes, "change"),
-    )
-    counts = ", ".join(output.counted(count, noun) for count, noun in parts)
-    verdict = f"DAMAGED: {output.counted(len(damaged), 'finding')}" if damaged else "Good"
-    output.say(f"{verdict}; looked at {counts}.")
-    ctx.exit(1 if damaged else 0)
-
-
-@click.command()
-@click.option(
-    "--keep", type=click.Choice(["ledger", "file"]), required=True, help="Which of the two to go on with."
-)
-def settle(keep: str) -> None:
-    """Settle a conflict: claims.yaml and the ledger both moved. The other version is kept beside it.
-
-    \b
-    Example:
-      factcheck settle --keep ledger
-    """
-    aside = workspace().ledger.settle(keep)
-    output.say(f"Going on with the {keep}; the other version is in {plain(aside.name)}.")
-
-
-@click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the shell's completion script.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
+from factcheck.archive.chain_proof import Finding, Level, Standing
 from factcheck.dossier import Claim, Evidence, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.store import history
@@ -14,17 +16,10 @@ from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
+from factcheck.workflow import vouching
+from factcheck.workflow.captured import on_record
 from factcheck.workflow.standing import capture_amiss, file_amiss
 from factcheck.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is not as it should be ("damage") or could not be proved here ("note")."""
-
-    level: str
-    where: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +34,45 @@ class Tally:
     changes: int
 
 
-def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was proved, what was found, and the heads to keep elsewhere; `log` has the hash of each line of the log."""
+
+    tally: Tally
+    findings: list[Finding]
+    manifest: Standing
+    log: tuple[str, ...]
+
+    @property
+    def damaged(self) -> list[Finding]:
+        """The findings that are damage."""
+        return [finding for finding in self.findings if finding.level == "damage"]
+
+
+def verify(workspace: Workspace, heads: Sequence[str] = (), authority: Path | None = None) -> Verified:
     """Prove the whole folder, changing nothing. Damage anywhere is a finding, not an exception.
 
-    Raises BadInput when claims.yaml itself cannot be read.
+    `heads` were written down elsewhere, of the manifest or of the log; `authority` is a file of certificates that
+    is trusted for time stamps. Raises BadInput when one of these is none, or claims.yaml itself cannot be read.
     """
+    given = [vouching.read_head(head) for head in heads]
+    if authority is not None:
+        vouching.look_at_authority(authority)
     record = workspace.ledger.filed()
     lines, unreadable = _told(workspace)
+    told, misfit = _state(lines)
+    manifest = vouching.standing(workspace, authority)
+    hashes = tuple(line.hash for line in lines)
+    name = workspace.ledger.chronicle.log.path.name
     findings = [
         *_stores(workspace, record),
         *_drafts(workspace, record),
-        *_captures(workspace, record),
+        *_captures(workspace, record, told, authority),
         *_evidence(workspace, record),
         *_statuses(record),
-        *(unreadable or _log(workspace, record, lines)),
+        *(unreadable or _log(workspace, record, lines, told, misfit)),
+        *vouching.on_record(manifest, lines, name),
+        *vouching.heads(given, manifest, hashes),
     ]
     tally = Tally(
         drafts=len(record.essay.drafts),
@@ -62,14 +82,14 @@ def verify(workspace: Workspace) -> tuple[Tally, list[Finding]]:
         verdicts=sum(len(claim.verdicts) for claim in record.claims),
         changes=len(lines),
     )
-    return tally, findings
+    return Verified(tally, findings, manifest, hashes)
 
 
 def _stores(workspace: Workspace, record: Record) -> Iterator[Finding]:
     try:
         standing = workspace.ledger.standing()
     except FactcheckError as error:
-        level = "damage" if isinstance(error, Damage) else "note"
+        level: Level = "damage" if isinstance(error, Damage) else "note"
         yield Finding(level, "ledger", f"{error.message}; {error.hint}")
         return
     if standing is not None:
@@ -88,7 +108,7 @@ def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
             yield Finding("damage", name, damage.message)
             continue
         except BadInput:
-            level = "damage" if draft.file else "note"
+            level: Level = "damage" if draft.file else "note"
             yield Finding(level, name, "its text is not in this folder, so its anchors are not proved")
             continue
         for claim in record.claims:
@@ -98,11 +118,26 @@ def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
                     yield Finding("damage", where, "the words there are not the words of the anchor")
 
 
-def _captures(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    for found in workspace.vault.verify(derive=workspace.derive):
-        yield Finding(found.level, found.where, found.message)
+def _captures(
+    workspace: Workspace, record: Record, told: history.State, authority: Path | None
+) -> Iterator[Finding]:
+    known = on_record(record.sources) | _told_captures(told)
+    yield from workspace.vault.verify(None, workspace.derive, known, authority)
     for source in record.sources:
         yield from _source(workspace, source)
+
+
+def _told_captures(told: history.State) -> frozenset[tuple[str, int]]:
+    """The captures that the log tells of, by source and number."""
+    found = set()
+    sources = told.get("sources")
+    for name, source in sources.items() if isinstance(sources, dict) else ():
+        captures = source.get("captures") if isinstance(source, dict) else None
+        for capture in captures if isinstance(captures, list) else ():
+            number = capture.get("number") if isinstance(capture, dict) else None
+            if isinstance(number, str) and number.isdecimal():
+                found.add((name, int(number)))
+    return frozenset(found)
 
 
 def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
@@ -180,7 +215,18 @@ def _told(workspace: Workspace) -> tuple[list[history.Line], list[Finding]]:
     return lines, []
 
 
-def _log(workspace: Workspace, record: Record, lines: list[history.Line]) -> Iterator[Finding]:
+def _state(lines: list[history.Line]) -> tuple[history.State, str]:
+    """What the log tells, put together, and "" or why its changes do not fit together."""
+    told: history.State = {}
+    try:
+        return history.apply(told, lines), ""
+    except ValueError as error:
+        return told, str(error)
+
+
+def _log(
+    workspace: Workspace, record: Record, lines: list[history.Line], told: history.State, misfit: str
+) -> Iterator[Finding]:
     """Whether a log that can be read is whole, and whether all it tells of adds up to the record."""
     log = workspace.ledger.chronicle.log
     known = _known(workspace)
@@ -189,7 +235,7 @@ def _log(workspace: Workspace, record: Record, lines: list[history.Line]) -> Ite
     if not lines:
         judged = any(map(history.tells_sealed, history.edits({}, history.state(RECORD.write(record)))))
         message = "is missing, though verdicts are on record" if judged else "there is no log yet"
-        level = "damage" if judged else "note"
+        level: Level = "damage" if judged else "note"
         yield Finding(level, log.path.name, f"{message}; the next change starts one")
         return
     bad = [
@@ -204,7 +250,7 @@ def _log(workspace: Workspace, record: Record, lines: list[history.Line]) -> Ite
         )
     if not bad:
         yield from _taken_back(log.path.name, lines)
-        yield from _untold(lines, record)
+        yield from [Finding("damage", "log", misfit)] if misfit else _untold(told, record)
 
 
 def _known(workspace: Workspace) -> str:
@@ -224,7 +270,7 @@ def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:
         if line.act == history.MERGE:
             continue
         for edit in filter(history.takes_back, line.edits):
-            level = "note" if line.act == history.SETTLED else "damage"
+            level: Level = "note" if line.act == history.SETTLED else "damage"
             what = " ".join(edit.path[1:4])
             yield Finding(level, f"{name}:{number}", f"{what}: recorded history was altered ({line.act})")
     if any(map(history.tells_sealed, lines[0].edits)):
@@ -232,13 +278,8 @@ def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:
         yield Finding("note", f"{name}:1", message)
 
 
-def _untold(lines: list[history.Line], record: Record) -> Iterator[Finding]:
+def _untold(told: history.State, record: Record) -> Iterator[Finding]:
     """What the record has otherwise than the log tells: damage where history was altered, else a note."""
-    try:
-        told = history.apply({}, lines)
-    except ValueError as error:
-        yield Finding("damage", "log", str(error))
-        return
     for edit in history.edits(told, history.state(RECORD.write(record))):
         where = " ".join(edit.path[1:] if edit.path[0] in ("claims", "sources") else edit.path)
         if history.takes_back(edit):

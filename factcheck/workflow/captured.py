@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.archive.record import CaptureRecord
+
+
+def on_record(sources: Iterable[Source]) -> frozenset[tuple[str, int]]:
+    """Which captures the record knows, by source and number."""
+    return frozenset((source.id, capture.number) for source in sources for capture in source.captures)
 
 
 def is_of(record: CaptureRecord, source: Source) -> bool:

@@ -13,7 +13,7 @@ from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.captured import is_of, shielded
+from factcheck.workflow.captured import is_of, on_record, shielded
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _relying(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
 
 def adopt(workspace: Workspace) -> int:
     """Put captures on record that a command archived before it was killed; return how many."""
-    workspace.vault.settle()
+    workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
     with workspace.ledger.change("fetch") as change:
         count = 0
         for source in change.sources():

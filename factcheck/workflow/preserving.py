@@ -17,6 +17,8 @@ from factcheck.dossier import Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
 from factcheck.vocabulary import Outcome
+from factcheck.workflow.captured import on_record
+from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
 from factcheck.workspace import Workspace, moment
 
 if TYPE_CHECKING:
@@ -65,8 +67,28 @@ def _is_wacz(path: Path) -> bool:
 
 
 def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: frozenset[str]) -> Stamp:
-    """Have the manifest's head stamped by an RFC 3161 service. Raises BadInput when no good stamp is to be had."""
-    return workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
+    """Have the manifest's head stamped by an RFC 3161 service; the log says so, that no stamp is removed unseen.
+
+    Raises BadInput when no good stamp is to be had, Damage when the manifest lacks what is on record.
+    """
+    workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
+    made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
+    with workspace.ledger.change(STAMPED, why=stamped(made), always=True):
+        return made
+
+
+def restore_manifest(workspace: Workspace) -> list[str]:
+    """Put whole captures that the manifest lacks on it, whatever the record says; the log names them.
+
+    Return their names. Raises Damage when the manifest is broken, or a capture that is on record is nowhere.
+    """
+    known = on_record(workspace.ledger.dossier().sources)
+    restored = [record.key for record in workspace.vault.settle()]
+    if restored:
+        with workspace.ledger.change(RESTORED, why=", ".join(restored), always=True):
+            pass
+    workspace.vault.settle(known)
+    return restored
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from factcheck.files import read_regular
 from factcheck.roles import Act, same_person
 from factcheck.store.change import Change
 from factcheck.vocabulary import Supplier, Tier
-from factcheck.workflow.captured import shielded
+from factcheck.workflow.captured import on_record, shielded
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -64,7 +64,7 @@ def attach(
         if not workspace.ledger.chronicle.unguarded(given):
             raise BadInput("the name of a document names somebody who is protected", "give it another name")
     if prepared and any(isinstance(p, _File) for p in prepared):
-        workspace.vault.settle()
+        workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
     done = []
     with workspace.ledger.change("attach-source", by, why) as change:
         if told.tier or told.group or told.contact:

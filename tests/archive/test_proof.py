@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.manifest import CAPTURED, Manifest, News
+from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.vault import Vault
+from factcheck.errors import Damage
 from tests.archive.sample_visits import AT, PAGE, chunked, derive, exchange, later, page, visit, whole
 
 FILES = ("capture.warc.gz", "capture.json", "text.full.txt", "text.main.txt", "text.map.json")
@@ -66,15 +67,45 @@ def test_one_flipped_bit_is_found_wherever_it_is(vault: Vault, capture: str, nam
     assert damage(vault) == []
 
 
-def test_one_flipped_bit_in_the_manifest_is_found(vault: Vault) -> None:
+def test_one_flipped_bit_in_the_manifest_is_found_without_knowing_its_head(vault: Vault) -> None:
     path = vault.folder / "manifest.jsonl"
-    good, head = path.read_bytes(), vault.head()
+    good = path.read_bytes()
+    last = good.rindex(b"\n", 0, -1) + 1
     chance = random.Random(3)
-    for position in chance.sample(range(len(good) * 8), 60):
+    anywhere = chance.sample(range(last * 8), 30)
+    for position in (*anywhere, *chance.sample(range(last * 8, len(good) * 8), 90)):
         bad = bytearray(good)
         bad[position // 8] ^= 1 << position % 8
         path.write_bytes(bad)
-        assert damage(vault, head), position
+        assert damage(vault), position
+    for bit in range(8):
+        path.write_bytes(good[:-1] + bytes([good[-1] ^ 1 << bit]))
+        assert damage(vault), f"the line end, bit {bit}"
+
+
+def test_a_manifest_that_contradicts_the_records_is_found_though_its_chain_is_whole(vault: Vault) -> None:
+    path = vault.folder / "manifest.jsonl"
+    good = path.read_bytes()
+    for field, value in (("at", "2019-01-01T00:00:00Z"), ("warc_sha256", "0" * 64), ("event", DERIVED)):
+        path.unlink()
+        for line in good.splitlines():
+            news = {name: json.loads(line)[name] for name in News._fields}
+            Manifest(path).append([News(**{**news, field: value})])
+        assert len([line for line in damage(vault) if "of the manifest" in line]) == 3, field
+
+
+def test_a_capture_that_others_know_of_must_be_on_the_manifest(vault: Vault) -> None:
+    known = {("S001", 1), ("S002", 1)}
+    path = vault.folder / "manifest.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    assert not [f for f in vault.verify(on_record=known) if f.level == "damage"]
+    path.write_bytes(b"".join(lines[:-1]))
+    found = [(f.level, f.where) for f in vault.verify(on_record=known)]
+    assert found == [("damage", "sources/S002/1")]
+    with pytest.raises(Damage, match="lacks captures that are on record: S002/1"):
+        vault.settle(known)
+    assert path.read_bytes() == b"".join(lines[:-1])
+    assert [record.key for record in vault.settle()] == ["S002/1"]
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -60,6 +60,12 @@ class Responder:
     def root(self) -> Path:
         return self.folder / "root.pem"
 
+    @property
+    def fingerprint(self) -> str:
+        """Of the authority's certificate, as people compare it."""
+        said = self.openssl("x509", "-in", "root.pem", "-noout", "-fingerprint", "-sha256").decode()
+        return said.strip().partition("=")[2].replace(":", "").lower()
+
     def openssl(self, *arguments: str | Path) -> bytes:
         command = [OPENSSL, *arguments]
         return subprocess.run(command, cwd=self.folder, check=True, capture_output=True).stdout
@@ -124,7 +130,8 @@ def test_the_head_is_stamped_kept_and_proved(
     (proof,) = findings(vault, "note")
     assert proof == (
         f"sources/stamps/000001-20260301T120000Z.tsr: lines 1 to 1 existed on {made.at}: CN=The leaf, "
-        "under an authority whose certificate is kept beside it"
+        "under an authority that nobody vouched for here: CN=Authority of the test, certificate SHA-256 "
+        f"{responder.fingerprint}"
     )
 
 
