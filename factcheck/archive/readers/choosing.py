@@ -27,7 +27,7 @@ from factcheck.archive.readers.outline import (
     TABLE,
     Outline,
 )
-from factcheck.archive.readers.pruning import clean, near, prune, starts
+from factcheck.archive.readers.pruning import RAW_NEAR, clean, near, prune, starts
 from factcheck.archive.readers.tags import Tag
 
 Stretch = tuple[int, int]
@@ -103,7 +103,9 @@ class _Choice:
             if self._elements > 1:
                 return lines
         if self._elements:
-            raise Unsure
+            if _size(lines) < _LEAST:
+                raise Unsure
+            return lines
         self.anywhere = True
         if frame:
             self._begin()
@@ -124,12 +126,16 @@ class _Choice:
 
     def _in_frame(self, frame: int) -> list[Stretch]:
         """The lines of text in a frame."""
-        size = self._paragraphs()
+        size = self._paragraphs(raw=False)
+        close = near(size, _FEW)
+        if close:
+            size = self._paragraphs(raw=True)
+            close = near(size, _FEW, RAW_NEAR)
         inside = self.outline.left(frame + 1, self.blocks[frame].stop)
         if all(self.blocks[n].kind == SPAN for n in inside):
             return self._bare(frame, divisions=size < _FEW)
         taken, elements = self._gathered(frame, inside, _WITH_TEXT, divisions=size < _FEW)
-        if near(size, _FEW) and taken != self._gathered(frame, inside, _WITH_TEXT, divisions=size >= _FEW)[0]:
+        if close and taken != self._gathered(frame, inside, _WITH_TEXT, divisions=size >= _FEW)[0]:
             raise Unsure
         self._elements += elements
         self._taken.update(taken)
@@ -142,13 +148,13 @@ class _Choice:
             return []
         raise Unsure
 
-    def _paragraphs(self) -> int:
-        """How much text there is in paragraphs."""
+    def _paragraphs(self, *, raw: bool) -> int:
+        """How much text there is in paragraphs, with all white space in the markup if it is to be `raw`."""
         blocks, size, number = self.blocks, 0, 1
         while number < len(blocks):
             block = blocks[number]
             if block.kind == PARAGRAPH and not block.gone:
-                size += block.size()
+                size += self.outline.raw_size(number) if raw else block.size()
                 number = block.stop
             else:
                 number += 1
@@ -173,7 +179,7 @@ class _Choice:
         blocks = self.blocks
         contexts = {frame: -1}
         for n in inside:
-            context = contexts.get(blocks[n].parent, -1)
+            context = contexts[blocks[n].parent]
             if context < 0 and (
                 blocks[n].kind in kinds
                 or (divisions and blocks[n].kind == DIVISION and self._begins_with_text(n))

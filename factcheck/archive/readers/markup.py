@@ -69,13 +69,32 @@ def read_markup(source: str, progress: Progress) -> Page:
     return _Reader(source, progress).read()
 
 
+class _Clock:
+    """Tells when the time for the pass is over. No part of the reader: a page must not hold on to itself."""
+
+    def __init__(self, progress: Progress, flags: list[str], size: int) -> None:
+        self.late = False
+        self._progress = progress
+        self._flags = flags
+        self._size = size
+
+    def out_of_time(self, position: int) -> bool:
+        """Whether it is over, which the first time gives a flag with how far the pass came."""
+        if not self.late:
+            self.late = self._progress.late(_SHARE)
+            if self.late:
+                read = f"{position} of {self._size} characters"
+                self._flags.append(f"only the first {read} of markup were read in the time allowed")
+        return self.late
+
+
 class _Reader:
     def __init__(self, source: str, progress: Progress) -> None:
         self.source = source
-        self.progress = progress
         self.page = Page(source)
         self.writer = self.page.writer
-        self.characters = Characters(source, self.writer, self._out_of_time)
+        self.clock = _Clock(progress, self.page.flags, len(source))
+        self.characters = Characters(source, self.writer, self.clock.out_of_time)
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
         self.svg = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
@@ -85,22 +104,13 @@ class _Reader:
         # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
         # is looked for twice, and the pass is linear.
         self.end = source.rfind(">") + 1
-        self.done = self.late = False
+        self.done = False
 
     def read(self) -> Page:
-        while not (self.done or self.writer.full or self._out_of_time(self.position)):
+        while not (self.done or self.writer.full or self.clock.out_of_time(self.position)):
             self._stretch(self.position + STRETCH)
         self._finish()
         return self.page
-
-    def _out_of_time(self, position: int) -> bool:
-        if self.late:
-            return True
-        self.late = self.progress.late(_SHARE)
-        if self.late:
-            share = f"{position} of {len(self.source)} characters"
-            self.page.flags.append(f"only the first {share} of markup were read in the time allowed")
-        return self.late
 
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
@@ -164,7 +174,7 @@ class _Reader:
         """What follows the last complete tag; a tag cut off by the end of the document is not text."""
         source, flags, position = self.source, self.page.flags, self.position
         end = len(source)
-        if self.late:
+        if self.clock.late:
             return
         cut = None if self.writer.full else _CUT_TAG.search(source, position)
         if cut is not None:

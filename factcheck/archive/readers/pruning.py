@@ -25,7 +25,8 @@ from factcheck.archive.readers.outline import (
 _KEPT = 1 / 7  # boilerplate stays where no more than this would be left
 _ROUGHLY_KEPT = 3
 _FORM = 1 / 2  # a form with more of the page holds the document
-_NEAR = 1.3  # sizes that are not apart from a bound by this factor are not told well enough
+_NEAR = 1.3  # sizes that are not apart from a bound by this factor are not told well enough,
+RAW_NEAR = 1.15  # and those with all white space by this one
 _MENU_LINKS = 4  # a list of so many links, with
 _MENU_SHARE = 0.9  # so much of its text in them, is a menu
 _LONG_LINK = 100
@@ -125,7 +126,7 @@ def _prune_boilerplate(outline: Outline, frame: int, inside: list[int], boilerpl
         # The engine counts all the white space that there is in the markup.
         size = outline.raw_size(frame)
         left = size - sum(outline.raw_size(n) for n in outermost)
-        if near(left, _KEPT * size):
+        if near(left, _KEPT * size, RAW_NEAR):
             raise Unsure
     if left > _KEPT * size:
         for n in outermost:
@@ -186,6 +187,6 @@ def _is_table_of_links(outline: Outline, number: int) -> bool:
     return links > 0 and size >= _TABLE and linked > share * size
 
 
-def near(size: float, bound: float) -> bool:
+def near(size: float, bound: float, factor: float = _NEAR) -> bool:
     """Whether a size is so close to a bound that it may be on either side."""
-    return bound / _NEAR < size < bound * _NEAR
+    return bound / factor < size < bound * factor

@@ -20,7 +20,8 @@ from factcheck.archive.readers.progress import Progress
 
 _HEADER_LIMIT = 100_000
 _CONTENT_LIMIT = 64_000_000
-_SMALL = 500_000  # bytes of a document that leaves no garbage to speak of
+_SMALL = 500_000  # bytes of a document that leaves no garbage to speak of,
+_BETWEEN = 20  # so that it is collected after so many of them only
 
 
 def limit(megabytes: int, data_megabytes: int) -> None:
@@ -73,7 +74,8 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
     """Answer jobs until the input ends."""
     from factcheck.archive.readers.read import read
 
-    gc.set_threshold(50_000, 20, 100)  # the garbage of one document is collected after it
+    gc.set_threshold(50_000, 20, 100)
+    read_since = 0  # documents since garbage was collected
     while header := receive(jobs, _HEADER_LIMIT):
         content = receive(jobs, _CONTENT_LIMIT)
         grant(seconds)
@@ -91,9 +93,13 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
             send(answers, b"!", b"it needs too much memory")
         except RecursionError:
             send(answers, b"!", b"it is nested too deeply")
-        if len(sys.modules) == loaded or size > _SMALL:
-            gc.collect()  # not when libraries were loaded: looking at all that they brought takes longer
-        gc.freeze()  # what is left is loaded code; it is not walked again after each document
+        read_since += 1
+        if size > _SMALL or read_since == _BETWEEN:
+            gc.collect()
+        elif len(sys.modules) == loaded:
+            continue  # what is read leaves no garbage but by a library's mistake
+        read_since = 0
+        gc.freeze()  # what is left is loaded code; it is not walked again
 
 
 def main() -> None:
