@@ -82,7 +82,7 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     first = tokens[opens + 1]
     verbless = not any(t.tag in "VBMRH" for t in tokens[opens:closes])
     inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
-    return inside and tokens[opens - 1].tag in "VB" and tokens[closes + 1].tag in 'D#N"Q'
+    return inside and tokens[opens - 1].tag in "VBb" and tokens[closes + 1].tag in 'D#N"Q'
 
 
 def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
@@ -95,7 +95,10 @@ def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         first -= 1
     named = all(token.tag == "P" for token in tokens[opens + 1 : closes])
     return (
-        named and first < opens - 1 and tokens[first].lower in _PLACING and tokens[closes + 1].tag not in "CP"
+        named
+        and first < opens - 1
+        and tokens[first].lower in _PLACING
+        and tokens[closes + 1].tag not in "CPRSWEG"
     )
 
 

@@ -6,6 +6,14 @@ from collections.abc import Iterable
 
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
+from factcheck.text.claims.content import (
+    CONTENT_NOUNS,
+    WANTED_NOUNS,
+    further_content,
+    has_content,
+    reports_what,
+    returns_to_saying,
+)
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -33,20 +41,10 @@ from factcheck.text.claims.relatives import (
 from factcheck.text.claims.series import counts_more, further_participle, shares_object
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
-from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.vouching import opens_extraposed
 from factcheck.text.claims.words import listed
 
-# nouns whose 'that' says what is hoped, asked for or possible, not what is so
-_WANTED_NOUNS = listed(
-    "proof hope hopes fear fears risk risks chance condition possibility demand demands doubt doubts request "
-    "promise promises threat threats assurance assurances guarantee guarantees warning warnings"
-)
-_CONTENT_NOUNS = listed(
-    "claim claims fact evidence report reports news argument belief rumour rumor rumours rumors allegation allegations "
-    "idea ground grounds view sign signs notion lie lies myth theory theories suspicion suspicions accusation "
-    "accusations falsehood assertion assertions"
-)
 _NO_CLAUSE = frozenset(("than", "like"))
 
 
@@ -83,7 +81,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     marker = _opens_content(piece, at)
     if marker is not None:
         return _at_content(piece, at + 1, marker)
-    if token.tag == "H" and before[-1].lower in _WANTED_NOUNS:
+    if token.tag == "H" and before[-1].lower in WANTED_NOUNS:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _with(piece, narrowing(piece, at))
@@ -106,9 +104,9 @@ def _opens_content(piece: Piece, at: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if not _reports(before):
+    if not reports_what(before):
         return None
-    return "noun" if before[-1].lower in _CONTENT_NOUNS else "that"
+    return "noun" if before[-1].lower in CONTENT_NOUNS else "that"
 
 
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
@@ -136,8 +134,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     string = tags(rest)
     if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
         return []
-    if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and piece.joint is Joint.CONTENT:
-        tail = Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
+    if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
+        tail = further_content(piece, rest)
     elif string[:1] in {"R", "H"} and (about := told_about(piece, at)) is not None:
         if lacks_verb(piece.tokens[:at]):  # the doctor who wrote it, and whom they had warned, went on
             return [piece, *cut(further(up_to_main_verb(rest), about))]
@@ -145,7 +143,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     elif STARTS_FINITE.match(string) and _is_inner(piece, at, string):
         return []  # the loan that was and is legal has been sold
     elif STARTS_FINITE.match(string):
-        owner = piece.governor if _returns_to_saying(piece, rest) else None
+        owner = piece.governor if returns_to_saying(piece, rest) else None
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
         tail = Piece(
@@ -163,20 +161,6 @@ def _is_inner(piece: Piece, at: int, string: str) -> bool:
     """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
     whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
     return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
-
-
-def _returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
-    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it."""
-    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
-    saying = (
-        next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
-        if piece.governor
-        else None
-    )
-    verb = next(token for token in rest if token.tag in "VBM")
-    if piece.joint is not Joint.CONTENT or said is None or saying is None:
-        return False
-    return said.lower == "had" and verb.tag == "V" and saying.tag == "V" and is_past(verb) and is_past(saying)
 
 
 def _clause_start(tokens: list[Token], at: int) -> int:
@@ -215,21 +199,6 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         lead -= 1
     piece.tokens = piece.tokens[:lead]
     return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
-
-
-def _reports(before: list[Token]) -> bool:
-    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'.
-
-    An object or adjunct may stand between: 'warned in her first paper that'.
-    """
-    if before[-1].lower in _CONTENT_NOUNS:
-        return True
-    for token in reversed(before[-14:]):
-        if token.base in REPORTING and token.tag in "VEbG":
-            return True
-        if token.tag in "VBMRHS;":
-            return False
-    return False
 
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:

@@ -206,7 +206,7 @@ def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
         if token.tag != "T":
             continue
         word = before.base or before.lower
-        if word in {"have", "has", "had", "got", "get", "need", "’ve"}:
+        if word in {"have", "has", "got", "get", "need", "’ve"} and before.lower != "had":
             found["advice"] += 1
         elif before.lower == "going":
             found["future"] += 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.chunking import is_reduced
+from factcheck.text.claims.denying import denies
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
 from factcheck.text.claims.main_verb import main_verb
@@ -28,7 +29,6 @@ from factcheck.text.claims.mood import (
     QUESTION,
     REQUEST,
     SUPPOSED,
-    denies,
     mood_of,
     set_aside,
 )
@@ -74,6 +74,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+        if mood == REQUEST and item.piece.joint is Joint.RELATIVE:
+            mood = ""  # an act which let anyone run a bus
         if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
         if mood == LIKE and any(token.lower in GRAVE for token in tokens):

@@ -12,7 +12,7 @@ from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE
-from factcheck.vocabulary import ClaimType
+from factcheck.vocabulary import ClaimType, Risk
 
 _OF_MOOD = {
     mood.ADVICE: ClaimType.OPINION,
@@ -89,9 +89,15 @@ _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
 }
 
 
-def checklist(kind: ClaimType) -> tuple[str, ...]:
-    """What a checker must look at for a claim of that type, one plain line each."""
-    return _CHECKLISTS[kind]
+_OF_ALLEGATIONS = (
+    "What is alleged: by whom, and what came of it (accused, charged, convicted, acquitted, settled)?",
+    "Was whoever it is about asked, and is the answer in the text?",
+)
+
+
+def checklist(kind: ClaimType, risk: Risk = Risk.NORMAL) -> tuple[str, ...]:
+    """What a checker must look at for a claim of that type and risk, one plain line each."""
+    return (*_CHECKLISTS[kind], *(_OF_ALLEGATIONS if risk is Risk.LEGAL else ()))
 
 
 def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimType:

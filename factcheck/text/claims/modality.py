@@ -22,7 +22,7 @@ FACTIVE: Final = listed(
     "surprise astonish know learn discover remember notice regret resent forget see explain recall ignore overlook "
     "realise realize"
 )
-_OBLIGED: Final = listed("have has had need needs ’ve got")
+_OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do, one did
 _RULED: Final = listed("may can must")
 _RULES: Final = listed(
     "law laws treaty rule rules code statute regulation regulations contract act charter constitution"

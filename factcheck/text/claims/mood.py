@@ -24,7 +24,14 @@ from factcheck.text.claims.modality import (
 )
 from factcheck.text.claims.risk import HEALTH
 from factcheck.text.claims.signals import SIGNALS, VIEWS
-from factcheck.text.claims.stance import denies_of_it, describes, has_a_point, speaks_for_us
+from factcheck.text.claims.stance import (
+    answers,
+    denies_of_it,
+    describes,
+    has_a_point,
+    is_found_to_be,
+    speaks_for_us,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, NOBODY, listed
@@ -117,7 +124,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
 
     What tells of something grave is kept whatever its score, and so is what another is said to have said.
     """
-    if not mood and score >= FLOOR:
+    if (not mood and score >= FLOOR) or answers(tokens):
         return ""
     if mood in _TOLD_ALL_THE_SAME and tells_of_harm(tokens, found):
         return ""
@@ -126,7 +133,9 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     if mood:
         return mood if score < _BAR[mood] else ""
     verb = main_verb(tokens)
-    hedged = verb is not None and (tells(tokens, verb) or is_without(tokens, verb))
+    hedged = verb is not None and (
+        tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)
+    )
     floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
 
@@ -217,6 +226,10 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     return KIND if of_kind and not _is_of_health(tokens) else ""
 
 
+def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
+    return tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+
+
 def _is_of_health(tokens: Sequence[Token]) -> bool:
     """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
     return any(token.lower in HEALTH for token in tokens)
@@ -230,6 +243,8 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
     if _is_elliptic(tokens, verb):
         return ELSEWHERE
     if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
+        return ""
+    if _is_measured(tokens, verb):
         return ""
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
     if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):
@@ -250,22 +265,6 @@ def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
 
 
 _MINDING: Final = listed("know understand remember dare mean realise realize")
-_DENYING: Final = listed("deny doubt dispute refute reject rebut question")
-
-
-def denies(tokens: Sequence[Token]) -> bool:
-    """Whether what a clause says or shows is denied: 'neither letter proves', 'she denies', 'nobody claims'."""
-    verb = main_verb(tokens)
-    if verb is None:
-        return False
-    said = next((at for at in range(verb + 1, len(tokens)) if tokens[at].tag == "H"), len(tokens))
-    near = tokens[verb if tokens[0].tag == "W" else 0 : min(verb + 3, said)]  # what he did not say was that
-    return any(
-        token.lower in NOBODY
-        or token.lower.endswith("n’t")
-        or (token.base in _DENYING and token.tag in "VEb")
-        for token in near
-    )
 
 
 def _modal_mood(tokens: Sequence[Token], at: int) -> str:

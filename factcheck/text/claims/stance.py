@@ -35,14 +35,15 @@ _ABSTRACTIONS: Final = listed(
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
 # what a thing is found to be by looking, or is by law
 _FOUND_TO_BE: Final = listed(
-    "up down than false untrue fake dispute void invalid genuine identical closed shut vacant missing extinct broken "
-    "sterile pregnant married divorced armed unarmed drunk sober unpaid homeless illiterate unemployed compulsory "
-    "mandatory voluntary public anonymous law code statute treaty"
+    "up down back than true false untrue fake dispute void invalid genuine identical closed shut vacant "
+    "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
+    "illiterate unemployed compulsory mandatory voluntary public anonymous law code statute treaty"
 )
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
 _OWNED: Final = listed("point answer business case right duty way reason place claim")
 _HAVE: Final = listed("have has")
+_DID_TOO: Final = listed("has have had did was were")
 _PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
 _HOLDING: Final = listed("has have had")
@@ -71,9 +72,14 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if any(token.lower in _FOUND_TO_BE or token.lower.endswith("est") for token in ahead):
-        return False  # attendance is up; the well is deeper than the pipe
+    if is_found_to_be(ahead):
+        return False
     return not any(token.lower == "there" for token in tokens[:verb])
+
+
+def is_found_to_be(said: Sequence[Token]) -> bool:
+    """'The attendance is up', 'the well is deeper than the pipe', 'none of this is true': `said` behind the verb."""
+    return any(token.lower in _FOUND_TO_BE or token.lower.endswith("est") for token in said)
 
 
 def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
@@ -139,3 +145,9 @@ def of_no_one(tokens: Sequence[Token], verb: int) -> bool:
     if first.lower in {"we", "there", "a", "an"}:
         return not any(token.tag == "P" or token.lower in _KNOWN for token in tokens[1:])
     return first.tag == "N" and not any(token.tag in "DP#'" for token in tokens[:verb])
+
+
+def answers(tokens: Sequence[Token]) -> bool:
+    """'So has the dividend', 'Nor did the mayor': the same is told of somebody else."""
+    words = [token for token in tokens if token.tag != HIDDEN][:3]
+    return len(words) == 3 and words[0].lower in {"so", "nor", "neither"} and words[1].lower in _DID_TOO

@@ -181,6 +181,9 @@ def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
 
     With an object behind it the passive has ended: 'were cheered, and founded a club'.
     """
+    joined = tokens[conjunction].lower == "or" and tokens[conjunction - 1].tag == "N"
+    if joined and after in {",", ".", ";"}:
+        return "N"  # deaf or disabled
     for at in range(conjunction - 1, -1, -1):
         if tokens[at].tag in {"V", "E"}:
             return "V" if after in {"D", "O", "#"} else tokens[at].tag

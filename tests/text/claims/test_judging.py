@@ -126,6 +126,10 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Had they looked, they would have found that the clerk stole £90.",
         # a description that can be looked up, or is grave
         "The attendance is up.",
+        "None of this is true.",
+        "So has the dividend.",
+        "Nor did the mayor.",
+        "The depots had to be bought.",
         "His degree is fake.",
         "That was a lie.",
         "Such sales are void under the civil code.",
@@ -224,6 +228,15 @@ def test_scores_lie_between_0_and_1_and_rank_facts_first() -> None:
     assert 0 <= taste.score < fact.score <= 1
     assert fact.checkable
     assert not taste.checkable
+
+
+def test_what_somebody_did_not_mention_is_so() -> None:
+    assert all(p.checkable for p in extract("He did not mention that Acme had paid £4,800 for his trip."))
+    assert not extract("He did not prove that Acme had paid him.")[1].checkable
+
+
+def test_an_act_that_let_somebody_do_something_asks_for_nothing() -> None:
+    assert all(p.checkable for p in extract("Then came the act, which let anyone run a bus in Hale."))
 
 
 def test_a_sentence_counts_as_much_as_the_best_of_its_statements() -> None:

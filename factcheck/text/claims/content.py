@@ -1,0 +1,62 @@
+"""What is said behind 'that': which words announce it, and what goes on with it behind 'and'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.words import listed
+
+# nouns whose 'that' says what is hoped, asked for or possible, not what is so
+WANTED_NOUNS: Final = listed(
+    "proof hope hopes fear fears risk risks chance condition possibility demand demands doubt doubts request "
+    "promise promises threat threats assurance assurances guarantee guarantees warning warnings"
+)
+CONTENT_NOUNS: Final = listed(
+    "claim claims fact evidence report reports news argument belief rumour rumor rumours rumors allegation allegations "
+    "idea ground grounds view sign signs notion lie lies myth theory theories suspicion suspicions accusation "
+    "accusations falsehood assertion assertions"
+)
+
+
+def has_content(piece: Piece, at: int) -> bool:
+    """Whether something was said behind 'that' before the 'and' at `at`."""
+    return piece.joint is Joint.CONTENT or "H" in tags(piece.tokens[:at])
+
+
+def further_content(piece: Piece, rest: list[Token]) -> Piece:
+    """What `rest`, which begins with 'that', tells beside what was said in `piece`."""
+    if piece.joint is Joint.CONTENT:
+        return Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
+    return Piece(rest[1:], Joint.CONTENT, governor=piece, marker="that")
+
+
+def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
+    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it."""
+    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    saying = (
+        next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
+        if piece.governor
+        else None
+    )
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or saying is None:
+        return False
+    return said.lower == "had" and verb.tag == "V" and saying.tag == "V" and is_past(verb) and is_past(saying)
+
+
+def reports_what(before: list[Token]) -> bool:
+    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'.
+
+    An object or adjunct may stand between: 'warned in her first paper that'.
+    """
+    if before[-1].lower in CONTENT_NOUNS:
+        return True
+    for token in reversed(before[-14:]):
+        if token.base in REPORTING and token.tag in "VEbG":
+            return True
+        if token.tag in "VBMRHS;":
+            return False
+    return False
