@@ -35,6 +35,7 @@ class Answer:
     content: bytes = b""
     error: str = ""
     pause: float = 0.0  # seconds it asks to be left alone
+    refused: bool = False  # by the guard here, or as no web address: asking again gives the same
 
     def json(self) -> object:
         """Return the content read as JSON; None when it is none."""
@@ -74,10 +75,10 @@ class Services:
         try:
             address = parse(url)
         except BadInput as error:
-            return Answer(error=error.message)
+            return Answer(error=error.message, refused=True)
         reason = objection(address, self._allowed)
         if reason:
-            return Answer(error=f"{address.netloc} refused: {reason}")
+            return Answer(error=f"{address.netloc} refused: {reason}", refused=True)
         lines = Lines(
             self._allowed, self._limits, _writer(method, self._agent, headers, body), self._authorities
         )

@@ -92,7 +92,11 @@ def ask(
     headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
     answer = services.post(url, request.as_bytes(), headers)
     if answer.error:
-        raise BadInput(f"no time stamp: {answer.error}", "try again later, or another service")
+        again = "try again later, or another service"
+        raise BadInput(
+            f"no time stamp: {answer.error}",
+            "give the address of a public service" if answer.refused else again,
+        )
     try:
         if _decoded(answer.content).tst_info.nonce != request.nonce:
             raise Damage("it answers another request")

@@ -7,21 +7,18 @@ first also answers "none" when it is merely unwell. What could not be asked is `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from urllib.parse import quote, urlencode
 
+from factcheck.archive.mementos import copies, is_moment, moment, page_of, same_page, timemap
 from factcheck.archive.services import Answer, Services
 from factcheck.archive.warc import one_line
 from factcheck.errors import BadInput
 
-_STAMP = re.compile(r"\d{14}", re.ASCII)
 _JOB = re.compile(r"[A-Za-z0-9-]{1,80}")
-_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[a-z]+="[^"]*")*)\s*(?:,|\Z)')
-_PARAMETER = re.compile(r';\s*([a-z]+)="([^"]*)"')
 _ROWS = 2000  # lines of an index that are read
 _BUSY = (429, 503)
 _LONGEST_PAUSE = 120.0  # seconds; a service that asks for more is left alone
@@ -136,11 +133,14 @@ class Wayback:
             match _text(status, "status"):
                 case "success":
                     stamp = _text(status, "timestamp")
-                    if not _is_moment(stamp):
+                    if not is_moment(stamp):
                         return SecondCopy(
                             State.UNKNOWN, reason="the archive did not say when it saved the page"
                         )
                     original = _text(status, "original_url") or url
+                    if not same_page(original, url):
+                        said = f"the archive saved another page: {one_line(original)[:200]}"
+                        return SecondCopy(State.REFUSED, reason=said)
                     return SecondCopy(State.FOUND, self._memento(stamp, original))
                 case "error":
                     said = _text(status, "message") or _text(status, "status_ext")
@@ -162,7 +162,8 @@ class Wayback:
         closest = snapshots.get("closest")
         if isinstance(closest, dict) and closest.get("available") is True:
             stamp, status = _text(closest, "timestamp"), _text(closest, "status")
-            if _is_moment(stamp) and status[:1] == "2":
+            of_this = same_page(page_of(_text(closest, "url")), url)
+            if is_moment(stamp) and status[:1] == "2" and of_this:
                 return SecondCopy(State.FOUND, self._memento(stamp, url))
         # an unwell index gives the same answer as an empty one: the next door decides
         return SecondCopy(State.UNKNOWN, reason="the archive names no copy")
@@ -173,24 +174,25 @@ class Wayback:
         rows = answer.json()
         if answer.error or not isinstance(rows, list):
             return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
-        return self._nearest(list(_copies(rows)), near)
+        return self._nearest(list(copies(rows, url)), near)
 
     def _timemap(self, url: str, near: datetime) -> SecondCopy:
         answer = self._get(self._doors.timemap + quote(url.encode("utf-8", "replace"), safe=":/?&=%"))
-        if answer.error or b'rel="original"' not in answer.content:
+        found = timemap(answer.content.decode("utf-8", "replace"), url)
+        if answer.error or found is None:
             return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
-        return self._nearest(list(_mementos(answer.content.decode("utf-8", "replace"), url)), near)
+        return self._nearest(found, near)
 
-    def _nearest(self, copies: list[tuple[str, str]], near: datetime) -> SecondCopy:
-        if not copies:
+    def _nearest(self, held: list[tuple[str, str]], near: datetime) -> SecondCopy:
+        if not held:
             return SecondCopy(State.NONE, reason="the archive has no copy")
-        stamp, original = min(copies, key=lambda copy: abs(_moment(copy[0]) - near))
+        stamp, original = min(held, key=lambda copy: abs(moment(copy[0]) - near))
         return SecondCopy(State.FOUND, self._memento(stamp, original))
 
     def _memento(self, stamp: str, original: str) -> Memento:
         """Return a copy under an address made here: what the archive says goes into it as a path only."""
         address = quote(original.encode("utf-8", "replace"), safe=":/?&=%#+,;@~!$'()*[]")
-        return Memento(f"{self._doors.web}{stamp}/{address}", address, _moment(stamp).isoformat()[:19] + "Z")
+        return Memento(f"{self._doors.web}{stamp}/{address}", address, moment(stamp).isoformat()[:19] + "Z")
 
     def _get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         return self._ask(lambda: self._services.get(url, _json(headers or {})))
@@ -225,56 +227,6 @@ def _members(answer: Answer) -> dict[str, object]:
 def _text(members: Mapping[str, object], name: str) -> str:
     value = members.get(name)
     return value if isinstance(value, str) else ""
-
-
-def _copies(rows: list[object]) -> Iterator[tuple[str, str]]:
-    """Yield stamp and address of each usable line of an index; the first line names the fields.
-
-    A line with status "-" says that the page was unchanged: it counts if the same page was once usable. After
-    an empty line comes a key for the next part, which is not a copy.
-    """
-    lines = [row for row in rows if isinstance(row, list)]
-    if not lines or not all(isinstance(name, str) for name in lines[0]):
-        return
-    names = [str(name) for name in lines[0]]
-    good: set[str] = set()
-    for line in lines[1:]:
-        if not line:
-            return
-        fields = {name: value for name, value in zip(names, line, strict=False) if isinstance(value, str)}
-        status, digest = fields.get("statuscode", ""), fields.get("digest", "")
-        usable = status[:1] == "2" or (status == "-" and digest in good)
-        if usable and _is_moment(fields.get("timestamp", "")) and fields.get("original"):
-            good.add(digest)
-            yield fields["timestamp"], fields["original"]
-
-
-def _mementos(link_format: str, url: str) -> Iterator[tuple[str, str]]:
-    """Yield stamp and address of each memento of a TimeMap in link format (RFC 7089, RFC 6690)."""
-    for found in _LINK.finditer(link_format):
-        parameters = dict(_PARAMETER.findall(found[2]))
-        if "memento" not in parameters.get("rel", "").split():
-            continue
-        try:
-            moment = parsedate_to_datetime(parameters.get("datetime", ""))
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        yield f"{aware.astimezone(UTC):%Y%m%d%H%M%S}", url
-
-
-def _is_moment(stamp: str) -> bool:
-    if not _STAMP.fullmatch(stamp):
-        return False
-    try:
-        _moment(stamp)
-    except ValueError:
-        return False
-    return True
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
 
 
 def read_keys(text: str) -> Keys:

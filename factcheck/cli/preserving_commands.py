@@ -65,11 +65,15 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
 @click.option("--save", is_flag=True, help="Order a copy with your own keys. This publishes the addresses.")
 @allow_option
 @format_option("table", "json")
-def wayback(sources: tuple[str, ...], save: bool, allow: tuple[str, ...], form: str) -> None:
+@click.pass_context
+def wayback(
+    ctx: click.Context, sources: tuple[str, ...], save: bool, allow: tuple[str, ...], form: str
+) -> None:
     """Look up copies in the Wayback Machine of sources that are dead or changed, or of SOURCES.
 
     With --save a copy is ordered instead; your keys are read from FACTCHECK_WAYBACK_ACCESS and
-    FACTCHECK_WAYBACK_SECRET. A service that fails is reported as not asked, never as not archived.
+    FACTCHECK_WAYBACK_SECRET. A service that fails is reported as not asked, never as not archived. What came of
+    it goes on record in the log. Exit 1 when anything was not asked or was refused.
 
     \b
     Example:
@@ -86,18 +90,17 @@ def wayback(sources: tuple[str, ...], save: bool, allow: tuple[str, ...], form: 
         output.as_json(
             [{"source": c.source.id, "url": c.source.url, **output.values(c.copy)[0]} for c in found]
         )
-        return
-    if not found:
-        output.say("Nothing to look up: no source is dead or changed.")
-        return
-    names = {"unknown": "not asked", "none": "no copy"}
-    rows = [
-        (
-            c.source.id,
-            names.get(c.copy.state.value, c.copy.state.value),
-            c.copy.memento.at if c.copy.memento else "-",
-            (c.copy.memento.url if c.copy.memento else "") or c.copy.reason or c.source.url,
-        )
-        for c in found
-    ]
-    output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), rows)
+    elif not found:
+        output.say(f"Nothing to {'save' if save else 'look up'}: no source is dead or changed.")
+    else:
+        rows = [
+            (
+                c.source.id,
+                preserving.WORDS[c.copy.state],
+                c.copy.memento.at if c.copy.memento else "-",
+                (c.copy.memento.url if c.copy.memento else "") or c.copy.reason or c.source.url,
+            )
+            for c in found
+        ]
+        output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), rows)
+    ctx.exit(1 if any(copied.fell_short for copied in found) else 0)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
-from factcheck.dossier import Source
+from factcheck.dossier import Dossier, Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
 from factcheck.vocabulary import Outcome
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from factcheck.archive.timestamp import Stamp
 
 KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
+WORDS = {
+    State.FOUND: "found",
+    State.NONE: "no copy",
+    State.PENDING: "ordered",
+    State.REFUSED: "refused",
+    State.UNKNOWN: "not asked",
+}
 _DEAD = (Outcome.GONE, Outcome.SOFT_404, Outcome.BLOCKED, Outcome.FAILED, Outcome.CHANGED)
 
 
@@ -32,9 +39,13 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     """Write captures of these sources (all when none is named) as one WACZ.
 
     Return how many pages it lists, and the sources left out because they are a protected contact's. Raises
-    BadInput when such a one is named, or an unknown one, when nothing is archived, or when `path` holds something
-    that is no WACZ.
+    BadInput when such a one is named, or an unknown one, when nothing is archived, or when `path` does not end in
+    .wacz or holds something that is no WACZ.
     """
+    if path.suffix.lower() != ".wacz":
+        raise BadInput(
+            f"{path} is no name for a WACZ: readers go by the ending", "give a name that ends in .wacz"
+        )
     if path.exists() and not _is_wacz(path):
         raise BadInput(f"{path} is there and is no WACZ; it is left as it is", "give another name")
     dossier = workspace.ledger.dossier()
@@ -98,6 +109,11 @@ class Copied:
     source: Source
     copy: SecondCopy
 
+    @property
+    def fell_short(self) -> bool:
+        """Whether it could not be asked, or was refused."""
+        return self.copy.state in (State.UNKNOWN, State.REFUSED)
+
 
 def second_copies(
     workspace: Workspace,
@@ -109,15 +125,10 @@ def second_copies(
 ) -> Iterator[Copied]:
     """Look up copies of dead or changed sources (or of those named); with `save`, order one of each.
 
-    A service that fails gives "unknown", never "none". Raises BadInput when saving lacks the user's own keys.
+    A service that fails gives "unknown", never "none". The address of a protected contact's source is never sent.
+    Raises BadInput when such a one is named, or an unknown one, or a file, and when saving lacks the user's own keys.
     """
-    sources = workspace.ledger.dossier().sources
-    if source_ids:
-        chosen = [source for source in sources if source.id in source_ids and source.url]
-    else:
-        chosen = [
-            s for s in sources if s.url and s.newest is not None and (save or s.newest.outcome in _DEAD)
-        ]
+    chosen = _chosen(workspace.ledger.dossier(), source_ids)
     keys = _keys() if save else None
     stop = threading.Event()
     wayback = Wayback(
@@ -142,12 +153,38 @@ def _keys() -> Keys:
     return read_keys(f"{access}:{secret}")
 
 
+def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
+    """The sources to ask about: those named, else those at an address that are dead or changed."""
+    withheld = {contact.id for contact in dossier.contacts if contact.protected}
+    if not source_ids:
+        return [
+            source
+            for source in dossier.sources
+            if source.url
+            and source.contact not in withheld
+            and source.newest
+            and source.newest.outcome in _DEAD
+        ]
+    known = {source.id: source for source in dossier.sources}
+    for name in source_ids:
+        if name not in known:
+            raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
+        if not known[name].url:
+            raise BadInput(f"{name} is a file: it has no address to look for", "leave it out")
+        if known[name].contact in withheld:
+            raise BadInput(f"{name} is a protected contact's: its address is never sent", "leave it out")
+    return [known[name] for name in dict.fromkeys(source_ids)]
+
+
 def note_copy(workspace: Workspace, copied: Copied) -> None:
-    """Put a copy that was found on record, in the source's note."""
-    if copied.copy.state is not State.FOUND or copied.copy.memento is None:
-        return
-    said = f"Second copy of {copied.copy.memento.at}: {copied.copy.memento.url}"
-    with workspace.ledger.change("wayback") as change:
+    """Put on record what came of asking: in the log always, and a copy that was found in the source's note too."""
+    copy, memento = copied.copy, copied.copy.memento
+    where = f"copy of {memento.at}: {memento.url}" if memento else copy.reason
+    why = f"{copied.source.id}: {WORDS[copy.state]}" + (f", {where}" if where else "")
+    if not workspace.ledger.chronicle.unguarded(why):
+        why = f"{copied.source.id}: {WORDS[copy.state]}"
+    with workspace.ledger.change("wayback", why=why, always=True) as change:
         source = change.source(copied.source.id)
-        if said not in source.note:
+        said = f"Second copy of {memento.at}: {memento.url}" if memento and copy.state is State.FOUND else ""
+        if said and said not in source.note:
             change.put_source(replace(source, note="\n".join(filter(None, (source.note, said)))))

@@ -6,10 +6,12 @@ import hashlib
 import random
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import certifi
 import pytest
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder, decode_timestamp_response
 
@@ -20,6 +22,7 @@ from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
 from tests.archive.local_service import Asked, LocalService, Reply, serving
 from tests.archive.sample_visits import AT, derive, later, page
+from tests.conftest import Run
 
 OPENSSL = shutil.which("openssl") or "openssl"
 
@@ -252,3 +255,76 @@ def test_a_file_without_certificates_is_refused(vault: Vault, tmp_path: Path) ->
 )
 def test_what_is_no_stamp_is_left_as_it_is(data: bytes) -> None:
     assert in_order(data) == data
+
+
+def stamped(run: Run, folder: Path, service: LocalService, responder: Responder) -> str:
+    """A folder with one document archived and stamped; what the command said."""
+    (folder / "essay.txt").write_text("The bridge opened in 1937 and has been open ever since.\n")
+    (folder / "note.txt").write_text("The register says that it opened in 1937.")
+    run("init", str(folder / "essay.txt"))
+    run("add", "The bridge opened in 1937.", "--quote", "The bridge opened in 1937")
+    run("attach-source", "C001", str(folder / "note.txt"))
+    allow = ("--allow-host", *service.allowed)
+    answer = run("timestamp", f"{service.url}/", "--ca-file", str(responder.root), *allow)
+    assert answer.code == 0, answer
+    return answer.out
+
+
+def test_a_stamp_is_on_record_so_that_it_is_missed_when_it_is_removed(
+    run: Run, tmp_path: Path, service: LocalService, responder: Responder
+) -> None:
+    said = stamped(run, tmp_path, service, responder)
+    head = Vault(tmp_path).head()
+    assert f"manifest head {head}\n" in said
+    assert f"certificate SHA-256 {responder.fingerprint}" in said
+    proved = run("verify")
+    assert proved.code == 0
+    last = proved.out.splitlines()[-1]
+    assert last.startswith("Time stamp: lines 1 to 1 of 1 existed on 20")
+    assert "an authority that nobody vouched for here: CN=Authority of the test" in last
+    shutil.rmtree(tmp_path / "sources/stamps")
+    missed = run("verify")
+    assert missed.code == 1
+    assert "damage: log.jsonl:4: a time stamp is on record, but is not in sources/stamps" in missed.out
+    (tmp_path / "sources/manifest.jsonl").unlink()
+    assert "the manifest no longer has the line that it was over" in run("verify").out
+
+
+def test_who_verifies_says_which_authority_is_trusted(
+    run: Run, tmp_path: Path, service: LocalService, responder: Responder
+) -> None:
+    stamped(run, tmp_path, service, responder)
+    trusted = run("verify", "--authority", str(responder.root))
+    assert trusted.code == 0
+    assert "CN=The leaf, under the authority CN=Authority of the test, certificate" in trusted.out
+    other = tmp_path / "other.pem"
+    other.write_bytes(Path(certifi.where()).read_bytes())
+    assert "nobody vouched for here" in run("verify", "--authority", str(other)).out
+    for held in (b"", b"no certificate"):
+        other.write_bytes(held)
+        refused = run("verify", "--authority", str(other))
+        assert (refused.code, refused.out) == (2, "")
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "ftp://stamps.example/", "nonsense"])
+def test_an_address_that_is_refused_is_not_to_be_tried_again(
+    run: Run, tmp_path: Path, service: LocalService, responder: Responder, url: str
+) -> None:
+    stamped(run, tmp_path, service, responder)
+    refused = run("timestamp", url)
+    assert refused.code == 2
+    assert "again later" not in refused.err
+
+
+def test_without_the_extra_stamps_are_not_checked_and_not_missed(
+    run: Run, tmp_path: Path, service: LocalService, responder: Responder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamped(run, tmp_path, service, responder)
+    monkeypatch.setitem(sys.modules, "rfc3161_client", None)
+    for name in ("stamps", "timestamp"):
+        monkeypatch.delitem(sys.modules, f"factcheck.archive.{name}")
+    monkeypatch.delattr("factcheck.archive.stamps", raising=False)
+    proved = run("verify")
+    assert proved.code == 0
+    assert "note: sources/stamps: the time stamps were not checked" in proved.out
+    assert run("verify", "--authority", str(responder.root)).code == 2

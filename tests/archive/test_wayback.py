@@ -26,8 +26,10 @@ def row(stamp: str, status: str = "200", digest: str = "A", original: str = PAGE
     return ["org,example)/tides", stamp, original, "text/html", status, digest, "99"]
 
 
-def closest(stamp: str = "20260227000000", status: str = "200", available: bool = True) -> dict[str, object]:
-    address = f"http://web.archive.org/web/{stamp}/{PAGE}"
+def closest(
+    stamp: str = "20260227000000", status: str = "200", available: bool = True, of: str = PAGE
+) -> dict[str, object]:
+    address = f"http://web.archive.org/web/{stamp}/{of}"
     found = {"available": available, "url": address, "timestamp": stamp, "status": status}
     return {"url": PAGE, "archived_snapshots": {"closest": found}}
 
@@ -92,9 +94,9 @@ def wayback(archive: Archive, time: Time | None = None) -> Iterator[tuple[Waybac
         yield Wayback(services, time.wait, lambda: time.now, doors), service
 
 
-def look_up(archive: Archive) -> SecondCopy:
+def look_up(archive: Archive, url: str = PAGE) -> SecondCopy:
     with wayback(archive) as (made, _):
-        return made.look_up(PAGE, AT)
+        return made.look_up(url, AT)
 
 
 def test_the_nearest_copy_is_found_at_the_first_door() -> None:
@@ -112,7 +114,16 @@ def test_the_nearest_copy_is_found_at_the_first_door() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [NOTHING, closest(status="404"), closest(available=False), closest(stamp="2026")]
+    "first",
+    [
+        NOTHING,
+        closest(status="404"),
+        closest(available=False),
+        closest(stamp="2026"),
+        closest(of="http://example.org/"),
+        closest(of="http://other.example/tides?a=1&b=2"),
+        closest(of="javascript:alert(1)"),
+    ],
 )
 def test_no_copy_at_the_first_door_is_confirmed_at_the_second(first: object) -> None:
     assert look_up(Archive(available=first, cdx=[reply([])])) == SecondCopy(
@@ -135,6 +146,7 @@ CDX: dict[str, tuple[list[object], str]] = {
         "2025-01-01T00:00:00Z",
     ),
     "a moment that is none": ([row("20261399000000"), row("20250101000000")], "2025-01-01T00:00:00Z"),
+    "a line about another page": ([row("20260301000000", original="http://example.org/other")], ""),
     "lines of nonsense": ([[1, None], "x", {"a": 1}, row("20250101000000")], "2025-01-01T00:00:00Z"),
 }
 
@@ -151,6 +163,34 @@ def test_the_third_door_is_asked_when_the_others_fail() -> None:
     found = look_up(Archive(available=Reply(b"", 500), cdx=Reply(b"<html>"), timemap=Reply(TIMEMAP.encode())))
     assert found.memento is not None
     assert found.memento.at == "2026-03-01T00:00:00Z"
+
+
+SAME = [
+    ("https://www.Example.org/a?b=1", "http://example.org:80/a?b=1", True),
+    ("example.org/a/", "http://example.org/a", True),
+    ("http://example.org/%C3%A9", "http://example.org/é", True),
+    ("http://example.org/a?utm_source=x", "http://example.org/a", True),
+    ("http://example.org/a", "http://example.org/b", False),
+    ("http://example.org/a?b=1", "http://example.org/a", False),
+    ("http://example.org/", "http://example.org.evil.example/", False),
+    ("http://[", "http://[", True),
+    ("http://[", "http://example.org/", False),
+]
+
+
+@pytest.mark.parametrize(("held", "asked", "same"), SAME)
+def test_a_copy_counts_only_when_it_is_of_the_page_asked_for(held: str, asked: str, same: bool) -> None:
+    archive = Archive(available=closest(of=held), cdx=[reply([])])
+    with wayback(archive) as (made, _):
+        assert (made.look_up(asked, AT).state is State.FOUND) is same
+
+
+def test_a_timemap_of_another_page_was_not_an_answer() -> None:
+    other = TIMEMAP.replace(PAGE, "http://other.example/")
+    mixed = TIMEMAP.replace(f"0000/{PAGE}", "0000/http://other.example/")
+    for text, state in ((other, State.UNKNOWN), (mixed, State.NONE)):
+        found = look_up(Archive(available=NOTHING, cdx=Reply(b"", 500), timemap=Reply(text.encode())))
+        assert found.state is state
 
 
 BROKEN = {
@@ -226,6 +266,18 @@ ORDERS: dict[str, tuple[Archive, State, str]] = {
     "fails at once": (Archive(save=Reply(b"", 500)), State.UNKNOWN, "answered 500"),
     "says nothing": (Archive(save={}), State.UNKNOWN, "did not say"),
     "a job that climbs": (Archive(save={"job_id": "../../x"}), State.UNKNOWN, "did not say"),
+    "another page": (
+        Archive(
+            save={"job_id": "j"},
+            status={
+                "status": "success",
+                "timestamp": "20260301120500",
+                "original_url": "http://other.example/",
+            },
+        ),
+        State.REFUSED,
+        "saved another page: http://other.example/",
+    ),
     "no time": (
         Archive(save={"job_id": "j"}, status={"status": "success", "timestamp": "now"}),
         State.UNKNOWN,
@@ -297,16 +349,17 @@ def test_the_documented_answers_are_understood() -> None:
     def told(name: str) -> Reply:
         return Reply((shared / name).read_bytes())
 
-    assert look_up(Archive(available=told("wayback_available.json"))).state is State.FOUND
+    url = "http://example.com/"
+    assert look_up(Archive(available=told("wayback_available.json")), url).state is State.FOUND
     none = told("wayback_available_none.json")
-    assert look_up(Archive(available=none, cdx=told("cdx_empty.json"))).state is State.NONE
-    found = look_up(Archive(available=none, cdx=told("cdx.json")))
+    assert look_up(Archive(available=none, cdx=told("cdx_empty.json")), url).state is State.NONE
+    found = look_up(Archive(available=none, cdx=told("cdx.json")), url)
     assert found.memento is not None
     assert found.memento.at == "2020-01-02T00:00:00Z"
-    found = look_up(Archive(available=none, timemap=told("memento_timemap.link.txt")))
+    found = look_up(Archive(available=none, timemap=told("memento_timemap.link.txt")), url)
     assert found.memento is not None
     assert found.memento.at == "2020-01-01T00:00:00Z"
     order, pending = told("spn2_submit.json"), told("spn2_status_pending.json")
     for name, state in (("spn2_status_success.json", State.FOUND), ("spn2_status_error.json", State.REFUSED)):
         with wayback(Archive(save=order, status=[pending, told(name)])) as (made, _):
-            assert made.save("http://example.com/", KEYS).state is state
+            assert made.save(url, KEYS).state is state

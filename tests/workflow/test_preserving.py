@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
+from tests.archive.local_service import Asked, Reply, serving
 from tests.conftest import Run
 
 
@@ -39,11 +42,18 @@ def test_an_export_holds_the_captures_and_is_the_same_again(run: Run, archived: 
 
 @pytest.mark.parametrize("held", [b"", b"my notes", b"PK\x03\x04 no archive"])
 def test_an_export_takes_the_place_of_no_other_file(run: Run, archived: Path, held: bytes) -> None:
-    out = archived / "notes.txt"
+    out = archived / "notes.wacz"
     out.write_bytes(held)
     refused = run("export", "--out", str(out))
     assert (refused.code, "is no WACZ" in refused.err) == (2, True)
     assert out.read_bytes() == held
+
+
+@pytest.mark.parametrize("name", ["evidence.zip", "evidence", "wacz"])
+def test_an_export_has_the_ending_that_readers_go_by(run: Run, archived: Path, name: str) -> None:
+    refused = run("export", "--out", str(archived / name))
+    assert (refused.code, "ends in .wacz" in refused.err) == (2, True)
+    assert not (archived / name).exists()
 
 
 def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
@@ -52,10 +62,94 @@ def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
     from factcheck.archive.services import Answer, Services
 
     monkeypatch.setattr(Services, "get", lambda *_: Answer(error="archive.org does not answer"))
-    found = json.loads(run("wayback", "S002", "--format", "json").out)
-    assert [entry["state"] for entry in found] == ["unknown"]
+    answer = run("wayback", "S002", "--format", "json")
+    assert answer.code == 1
+    assert [entry["state"] for entry in json.loads(answer.out)] == ["unknown"]
     assert "not asked" in run("wayback", "S002").out
     assert "Second copy" not in (archived / "claims.yaml").read_text()
+    assert told(archived)[-1] == ("wayback", "S002: not asked, archive.org does not answer")
+    assert run("verify").code == 0
+
+
+def told(folder: Path) -> list[tuple[str, str]]:
+    """What the log says was done, and why."""
+    lines = map(json.loads, (folder / "log.jsonl").read_text().splitlines())
+    return [(line["act"], line["why"]) for line in lines]
+
+
+@pytest.mark.parametrize("names", [("S099",), ("nonsense", "http://x.example/"), ("S002", "S099"), ("S001",)])
+@pytest.mark.parametrize("save", [(), ("--save",)])
+def test_what_is_no_source_at_an_address_is_refused_before_anything_is_sent(
+    run: Run,
+    archived: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    names: tuple[str, ...],
+    save: tuple[str, ...],
+) -> None:
+    keep_keys(monkeypatch)
+    asked = no_network(monkeypatch)
+    answer = run("wayback", *names, *save)
+    assert (answer.code, answer.out, asked) == (2, "", [])
+
+
+def keep_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ACCESS", "SECRET"):
+        monkeypatch.setenv(f"FACTCHECK_WAYBACK_{name}", "key")
+
+
+def no_network(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Orders that were sent; each is refused."""
+    from factcheck.archive.services import Answer, Services
+
+    sent: list[str] = []
+
+    def post(_: Services, __: str, body: bytes, ___: object) -> Answer:
+        sent.append(parse_qs(body.decode())["url"][0])
+        return Answer(200, b'{"message": "too many"}')
+
+    monkeypatch.setattr(Services, "post", post)
+    monkeypatch.setattr(Services, "get", lambda *_: Answer(error="not to be asked"))
+    return sent
+
+
+def test_only_dead_or_changed_sources_are_ordered_unless_they_are_named(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_keys(monkeypatch)
+    sent = no_network(monkeypatch)
+
+    def reply(asked: Asked) -> Reply:
+        status = 404 if asked.target in ("/robots.txt", "/dead") else 200
+        return Reply(b"<p>The bridge opened in 1937, says this page.</p>", status)
+
+    with serving(reply) as site:
+        allow = ("--allow-host", *site.allowed)
+        run("fetch", f"{site.url}/well", f"{site.url}/dead", "--delay", "0", *allow)
+        answer = run("wayback", "--save")
+        assert (answer.code, sent) == (1, [f"{site.url}/dead"])
+        assert "S004  refused" in answer.out
+        assert told(archived)[-1] == ("wayback", "S004: refused, too many")
+        run("wayback", "s003", "--save")
+        assert sent[1:] == [f"{site.url}/well"]
+
+
+def test_the_address_of_a_protected_contacts_source_is_never_sent(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_keys(monkeypatch)
+    sent = no_network(monkeypatch)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Anna Berg\n"))
+    assert run("contact", "the clerk", "--protected", "--terms", "background").code == 0
+    url = "https://example.org/private"
+    assert run("attach-source", "C001", url, "--contact", "the clerk", "--tier", "secondary").code == 0
+    answer = run("wayback", "S003", "--save")
+    assert (answer.code, sent) == (2, [])
+    assert "is never sent" in answer.err
+
+
+def test_nothing_to_look_up_is_all_right(run: Run, archived: Path) -> None:
+    answer = run("wayback")
+    assert (answer.code, answer.out) == (0, "Nothing to look up: no source is dead or changed.\n")
 
 
 def test_saving_without_keys_is_refused(run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,106 @@
+"""What the archive's answers name: copies, when they were made, and of which page. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import unquote
+
+from factcheck.archive.address import canonical
+from factcheck.errors import BadInput
+
+_STAMP = re.compile(r"\d{14}", re.ASCII)
+_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[a-z]+="[^"]*")*)\s*(?:,|\Z)')
+_HELD = re.compile(r"/web/\d{14}[a-z_]{0,4}/(.+)\Z", re.DOTALL)  # the address of which a memento is
+_PARAMETER = re.compile(r';\s*([a-z]+)="([^"]*)"')
+
+
+def copies(rows: list[object], url: str) -> Iterator[tuple[str, str]]:
+    """Yield stamp and address of each usable line of an index about a page; the first line names the fields.
+
+    A line with status "-" says that the page was unchanged: it counts if the same page was once usable. After
+    an empty line comes a key for the next part, which is not a copy.
+    """
+    lines = [row for row in rows if isinstance(row, list)]
+    if not lines or not all(isinstance(name, str) for name in lines[0]):
+        return
+    names = [str(name) for name in lines[0]]
+    good: set[str] = set()
+    for line in lines[1:]:
+        if not line:
+            return
+        fields = {name: value for name, value in zip(names, line, strict=False) if isinstance(value, str)}
+        status, digest = fields.get("statuscode", ""), fields.get("digest", "")
+        usable = status[:1] == "2" or (status == "-" and digest in good)
+        original = fields.get("original", "")
+        if usable and is_moment(fields.get("timestamp", "")) and same_page(original, url):
+            good.add(digest)
+            yield fields["timestamp"], original
+
+
+def timemap(link_format: str, url: str) -> list[tuple[str, str]] | None:
+    """Return stamp and address of each memento of a TimeMap; None when it is none of this page.
+
+    Left out is a memento whose own address names another page.
+    """
+    links = list(_links(link_format))
+    if not any("original" in relations and same_page(to, url) for to, relations, _ in links):
+        return None
+    found = []
+    for to, relations, stated in links:
+        if "memento" not in relations or not same_page(page_of(to) or url, url):
+            continue
+        try:
+            at = parsedate_to_datetime(stated)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        aware = at if at.tzinfo else at.replace(tzinfo=UTC)
+        found.append((f"{aware.astimezone(UTC):%Y%m%d%H%M%S}", url))
+    return found
+
+
+def page_of(memento: str) -> str:
+    """Return the address of which a copy is, as the copy's own address has it; "" when it does not say."""
+    held = _HELD.search(memento)
+    return held[1] if held else ""
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether two addresses are the same to an archive: scheme, `www.` and a last slash make no difference."""
+    return _page(one) == _page(other)
+
+
+def is_moment(stamp: str) -> bool:
+    """Whether fourteen digits are a moment."""
+    if not _STAMP.fullmatch(stamp):
+        return False
+    try:
+        moment(stamp)
+    except ValueError:
+        return False
+    return True
+
+
+def moment(stamp: str) -> datetime:
+    """Return the moment, in UTC, that fourteen digits stand for. Raises ValueError."""
+    return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+
+
+def _links(link_format: str) -> Iterator[tuple[str, list[str], str]]:
+    """Yield each link of a TimeMap in link format (RFC 7089, RFC 6690): where to, its relations, its datetime."""
+    for found in _LINK.finditer(link_format):
+        parameters = dict(_PARAMETER.findall(found[2]))
+        yield found[1], parameters.get("rel", "").split(), parameters.get("datetime", "")
+
+
+def _page(address: str) -> str:
+    try:
+        spelled = canonical(address if "://" in address else f"http://{address}")
+    except BadInput:
+        return f"\0{address}"
+    _, _, rest = spelled.partition("://")
+    host, slash, path = rest.partition("/")
+    host = host.removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    return unquote(f"{host}{slash}{path}".removesuffix("/"))
