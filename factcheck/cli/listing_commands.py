@@ -219,8 +219,18 @@ def _list_sources(sources: list[Source], form: str) -> None:
         output.as_csv(heads, _source_rows(sources))
     elif sources:
         output.table(heads, _source_rows(sources))
+        _say_reasons(sources)
     else:
         output.say("No sources yet; add some with factcheck attach-source.")
+
+
+def _say_reasons(sources: list[Source]) -> None:
+    """Why the last attempt at a source went as it did, and what is odd about what it brought."""
+    for source in sources:
+        last = source.newest
+        if last and (last.reason or last.flags):
+            said = "; ".join(filter(None, (last.reason, *last.flags)))
+            output.say(output.wrapped(f"{source.id} {last.outcome}: {said}", ""))
 
 
 def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:

@@ -36,7 +36,9 @@ def show(claim: str, form: str) -> None:
             for source in shown.sources
             if source.id == entry["source"]
         ]
-        output.as_json(data | {"passages": shown.passages, "place": shown.place, "revision": shown.revision})
+        more = {"passages": shown.passages, "place": shown.place, "revision": shown.revision}
+        more["checklist"] = list(shown.checklist)
+        output.as_json(data | more)
         return
     _show_claim(shown)
     _show_sources(shown)
@@ -68,7 +70,7 @@ def _show_claim(shown: Shown) -> None:
         named.append(("why on the list", ", ".join(claim.reasons)))
     if claim.unresolved:
         named.append(("unresolved", ", ".join(claim.unresolved)))
-    for name, text in named:
+    for name, text in [*named, *(("check", item) for item in shown.checklist)]:
         if text:
             output.say(output.wrapped(f"{name}: {text}"))
 

@@ -105,7 +105,9 @@ def _is_for(claim: Claim, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One claim with the sources it names, the passages of its evidence as archived, and its place for people."""
+    """One claim with the sources it names, the passages of its evidence as archived, its place for people, and what a
+    checker must look at.
+    """
 
     claim: Claim
     sources: tuple[Source, ...]
@@ -113,6 +115,7 @@ class Shown:
     place: str
     revision: str
     addressees: dict[str, str]
+    checklist: tuple[str, ...]
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
@@ -121,6 +124,7 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     Raises BadInput for an unknown id.
     """
     from factcheck.store.revisions import revision
+    from factcheck.text.claims import checklist
     from factcheck.workflow.blinding import blinded, is_blind
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
@@ -130,9 +134,8 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
         claim = _awaited(blinded(claim, viewer, {source.id: source for source in sources}))
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
-    return Shown(
-        claim, sources, _passages(workspace, claim), _place(workspace, claim, essay), seen, addressees
-    )
+    place, passages = _place(workspace, claim, essay), _passages(workspace, claim)
+    return Shown(claim, sources, passages, place, seen, addressees, checklist(claim.type, claim.risk))
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

@@ -96,7 +96,7 @@ class Shelf:
             need=need(claim, seat),
             blind=hidden,
             place=self._place(claim, essay),
-            checklist=checklist(claim.type),
+            checklist=checklist(claim.type, claim.risk),
             sources=tuple(held),
             passages=tuple(_passages(said, readings, seat.sources)),
             unseen_numbers=tuple(unseen_numbers(said, readings.values())) if readings else (),

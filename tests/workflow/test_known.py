@@ -97,3 +97,12 @@ def test_a_day_that_is_none_starts_nothing(run: Run, tmp_path: Path) -> None:
         done = run("init", str(tmp_path / "essay.txt"), "--published", day)
         assert done.code == 2
         assert not (tmp_path / "claims.yaml").exists()
+
+
+def test_show_says_what_to_look_at(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("add", "Brun stole.", "--quote", "Brun was dismissed", "--type", "date", "--risk", "legal")
+    asked = json.loads(run("show", "C004", "--format", "json").out)["checklist"]
+    assert any("Day, month and year" in line for line in asked)
+    assert any("What is alleged" in line for line in asked)
+    assert "check: Day, month and year" in run("show", "C004").out
