@@ -144,7 +144,8 @@ def _is_name(tokens: list[Token], at: int, closed: str) -> bool:
     if tokens[at].lower == "per":
         return _is_person_per(tokens, at)
     if at == 0:
-        return not closed and _is_name_start(tokens)
+        dated = tokens[0].text == "May" and len(tokens) > 1 and tokens[1].text[0].isdigit()
+        return dated or (not closed and _is_name_start(tokens))
     if tokens[at - 1].tag in '":' and closed:
         return False
     return not closed or tokens[at].lower in {"may", "will", "us"}
@@ -172,6 +173,8 @@ def _open_class(tokens: list[Token], at: int) -> str:
         return UNTOLD
     if lower == "born":
         return "E"
+    if lower == "thanks" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        return "I"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
     if lower.split("-")[0] in w.NUMBER_WORDS:
