@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.archive.walls import Answer, judge
+from factcheck.archive.walls import Answer, judge, sent_home
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, made_page
 
@@ -151,6 +151,61 @@ WALLS = [
     ),
 ]
 
+GONE_PAGES = [
+    ("Zeitung", "Diese Seite gibt es nicht mehr\nDer Artikel wurde entfernt.", "Diese Seite gibt es nicht"),
+    (
+        "Zeitung",
+        "Hoppla\nDer gesuchte Artikel existiert leider nicht mehr.",
+        "Der gesuchte Artikel existiert leider nicht",
+    ),
+    ("Zeitung", "Der Beitrag wurde gelöscht.", "Der Beitrag wurde gelöscht"),
+    ("Erreur 404", "Page introuvable\nLa page que vous cherchez n'existe pas.", "Erreur 404"),
+    ("Journal", "Page introuvable\nRetour à l'accueil", "Page introuvable"),
+    ("Journal", "La page que vous recherchez n’existe plus.", "La page que vous recherchez n’existe"),
+    ("Diario", "La página que buscas ya no existe.", "La página que buscas ya no existe"),
+    ("Diario", "Lo sentimos, no se ha encontrado la página.", "no se ha encontrado la página"),
+    ("Krant", "Deze pagina bestaat niet meer.", "Deze pagina bestaat niet meer"),
+    ("Avisen", "Siden finnes ikke\nGå til forsiden", "Siden finnes ikke"),
+    ("Avisen", "Beklager, vi fant ikke siden du leter etter.", "fant ikke siden"),
+    ("Avisen", "Artiklen er slettet.", "Artiklen er slettet"),
+    ("Tidningen", "Sidan hittades inte", "Sidan hittades inte"),
+    ("Giornale", "La pagina che cerchi non esiste.", "La pagina che cerchi non esiste"),
+    ("Jornal", "Esta página não está mais disponível.", "Esta página não está mais disponível"),
+    ("Gazeta", "Strona nie istnieje", "Strona nie istnieje"),
+]
+
+
+@pytest.mark.parametrize(("title", "words", "said"), GONE_PAGES)
+def test_a_page_that_says_in_its_own_language_that_there_is_none(title: str, words: str, said: str) -> None:
+    outcome, reason = judge(answer(words, title))
+    assert outcome is MISSING
+    assert reason.endswith(f"says {said!r}")
+    assert judge(answer(f"{words} {ARTICLE}", "Example")) == (None, "")
+
+
+HOME = "https://www.example.org/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "landed", "sent"),
+    [
+        ("https://example.org/2024/01/story.html", HOME, True),
+        ("http://news.example.org/story", HOME, True),
+        ("https://example.org/story/", "https://m.example.org", True),
+        ("https://example.org/story", "https://example.org/story-2", False),
+        ("https://example.org/story", "https://example.org/?p=12", False),
+        ("https://short.example/x1", HOME, False),
+        ("https://notexample.org/story", HOME, False),
+        ("https://example.org", HOME, False),
+        ("https://example.org/index.html", HOME, False),
+        ("https://example.org/en/home", HOME, False),
+        ("https://example.org/de", HOME, False),
+        ("https://example.org/?p=7", HOME, False),
+    ],
+)
+def test_a_page_that_leads_to_the_front_page_is_not_there(asked: str, landed: str, sent: bool) -> None:
+    assert bool(sent_home(asked, landed)) is sent
+
 
 @pytest.mark.parametrize(("page", "outcome", "reason"), [w[1:] for w in WALLS], ids=[w[0] for w in WALLS])
 def test_walls(page: Answer, outcome: Outcome, reason: str) -> None:
@@ -178,6 +233,9 @@ DOCUMENTS = [
         "an address with auth in it",
         answer("The author's page.", "Ann", url="https://example.org/authors/ann"),
     ),
+    ("a short note in German", answer("Den Laden gibt es nicht mehr, sagt der Wirt.", "Der Laden")),
+    ("a short note in Norwegian", answer("Broen finnes ikke lenger, sier ordføreren.", "Broen")),
+    ("a short note in French", answer("Le pont n'existe plus depuis 1944.", "Le pont")),
     ("an unknown status", answer(ARTICLE, "The river", None)),
     ("nothing at all", answer("")),
 ]

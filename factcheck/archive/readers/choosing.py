@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.archive.readers import engine, likeness
-from factcheck.archive.readers.likeness import Unsure
-from factcheck.archive.readers.outline import (
+from factcheck.archive.readers.kinds import (
     CODE,
     DIVISION,
     HEADING,
@@ -25,8 +24,9 @@ from factcheck.archive.readers.outline import (
     SECTION,
     SPAN,
     TABLE,
-    Outline,
 )
+from factcheck.archive.readers.likeness import Unsure
+from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.pruning import RAW_NEAR, clean, near, prune, starts
 from factcheck.archive.readers.tags import Tag
 
@@ -76,7 +76,14 @@ def _is_doubted(size: int, full: str) -> bool:
 
 
 class _Choice:
-    def __init__(self, tags: list[Tag], full: str, *, forum: bool, keep_teasers: bool = False) -> None:
+    def __init__(
+        self,
+        tags: list[Tag],
+        full: str,
+        *,
+        forum: bool,
+        keep_teasers: bool = False,
+    ) -> None:
         self.tags = tags
         self.full = full
         self.forum = forum

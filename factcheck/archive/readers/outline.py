@@ -10,66 +10,42 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
+from factcheck.archive.readers.kinds import (
+    BREAK,
+    CELL,
+    CLOSE_A_HEADING,
+    CLOSE_A_PARAGRAPH,
+    CLOSED_BY,
+    EMPTY,
+    FIGURE,
+    HEADING,
+    ITEM,
+    KINDS,
+    LINK,
+    OTHER,
+    PARAGRAPH,
+    ROW,
+    SPAN,
+    WEIGHT,
+)
 from factcheck.archive.readers.tags import UNSEEN, Tag
 
 MOST = 20_000  # blocks of a page that are kept track of, and
 DEEPEST = 200  # of those open at once
 
-# What a block is to the engine. From FIGURE on it is left out, and at EMPTY the kinds begin that are no blocks.
-OTHER, DIVISION, SECTION, LIST, ITEM, PARAGRAPH, HEADING, QUOTE, CODE = range(9)
-TABLE, ROW, CELL, CAPTION, SPAN, FORM, FIGURE, LEFT_OUT, LEFT_OUT_OF_LINES = range(9, 18)
-EMPTY, LINK, BREAK = range(18, 21)
-_NAMES = {
-    OTHER: "html body header center dir",
-    DIVISION: "div details",
-    SECTION: "article main section",
-    LIST: "ul ol dl",
-    ITEM: "li dd dt",
-    PARAGRAPH: "p",
-    HEADING: "h1 h2 h3 h4 h5 h6 summary",
-    QUOTE: "blockquote",
-    CODE: "pre",
-    TABLE: "table",
-    ROW: "tr",
-    CELL: "td th",
-    CAPTION: "caption",
-    SPAN: "span",
-    FORM: "form",
-    FIGURE: "figure picture",
-    LEFT_OUT: "aside audio dialog fieldset footer head legend marquee menu nav object optgroup option title video",
-    LEFT_OUT_OF_LINES: "button canvas datalist label map math noscript output progress rp rt select svg textarea time",
-    LINK: "a",
-    BREAK: "br hr",
-}
-
-
-class _Kinds(dict[str, int]):
-    """Kinds by name in any case, OTHER for custom elements; -1 for an element that is no block."""
-
-    def __missing__(self, name: str) -> int:
-        return self.get(name.lower(), OTHER if "-" in name else -1)
-
-
-_KINDS = _Kinds((name, kind) for kind, names in _NAMES.items() for name in names.split())
-_CLOSE_A_PARAGRAPH = frozenset(
-    [DIVISION, LIST, PARAGRAPH, HEADING, ITEM, QUOTE, CODE, TABLE, ROW, CELL, CAPTION, FORM]
-)
-# An end tag closes no open element that weighs more than its own.
-_WEIGHT = {DIVISION: 2, CELL: 3, ROW: 4, TABLE: 5}
-_CLOSE_A_HEADING = frozenset([PARAGRAPH, ITEM, TABLE, FORM])
-# What else a start tag closes when it is open last, innermost first.
-_CELLS = ("td", "th")
-_CLOSED_BY = {
-    "li": (("li",),),
-    "dd": (("dt",),),
-    "dt": (("dd",),),
-    "td": (_CELLS,),
-    "th": (_CELLS,),
-    "tr": (_CELLS, ("tr",)),
-}
 _SHORT_LINK = 10
 
 Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
+
+
+# What a start tag may close: cells and items by their like, paragraphs and headings by many.
+_MAY_BE_CLOSED = frozenset([PARAGRAPH, HEADING, ITEM, CELL, ROW])
+
+
+class _TooMuch(Exception):
+    """There are too many blocks, or too deep."""
+
+
 Run = tuple[
     int, int, int
 ]  # text from here to there that stands in this block and in none within it; a line break: ""
@@ -132,18 +108,20 @@ class Outline:
     def __init__(self, tags: list[Tag], length: int) -> None:
         self.stream: list[Run | int] = []
         self.blocks = [Block(OTHER, "", "", -1, 0, 0, 1, 0)]
-        self.alike: dict[Start, list[int]] = {}  # the blocks with each start tag
         self.whole = True  # False when there are too many blocks, or too deep
         self._tags = tags
         self._open = [0]
         self._here = 0  # the block that is open last
         self._links = [(0, 0, 0)]  # with text, characters in them, short ones: of all up to each
         self._link_from = -1
-        self._read(tags, length)
+        try:
+            self._read(tags, length)
+        except _TooMuch:
+            return
         self._end(0, length, len(tags))
 
     def _read(self, tags: list[Tag], length: int) -> None:
-        put, known = self.stream.append, _KINDS.__getitem__
+        put, known, start, close = self.stream.append, KINDS.__getitem__, self._start, self._close
         last = 0
         for number, (closing, name, attributes, at, _) in enumerate(tags):
             kind = known(name)
@@ -156,14 +134,9 @@ class Outline:
                 put((last, at, self._here))
                 last = at
             if closing:
-                self._close(kind, name.lower(), at, number)
-            elif kind == BREAK:
-                self._mark()
-                put((at, at, self._here))
-            elif not (kind == SPAN and not attributes and self.blocks[self._here].kind != SPAN):
-                self._start(kind, name.lower(), attributes, at, number)
-                if not self.whole:
-                    return
+                close(kind, name.lower(), at, number)
+            else:
+                start(kind, name.lower(), attributes, at, number)
         if length > last:
             put((last, length, self._here))
 
@@ -187,14 +160,14 @@ class Outline:
     def _close(self, kind: int, name: str, at: int, tag: int) -> None:
         """An end tag."""
         block = self.blocks[self._here]
-        if block.name != name:
-            first = self._closed_by_end(kind, name)
-            if not first:
-                return
-        else:
+        if block.name == name:
             first = len(self._open) - 1
             if block.tag == tag - 1 and kind < FIGURE and self._gap(block.tag) == 0:
                 block.kind = EMPTY
+        else:
+            first = self._closed_by_end(kind, name)
+            if not first:
+                return
         self._end(first, at, tag)
 
     def _gap(self, tag: int) -> int:
@@ -203,22 +176,29 @@ class Outline:
         return self._tags[tag + 1][4] - start - len(closing) - len(name) - len(attributes) - 2
 
     def _start(self, kind: int, name: str, attributes: str, at: int, tag: int) -> None:
-        """A start tag, which may end what is open."""
-        if kind in _CLOSE_A_PARAGRAPH:
+        """A start tag, which may end what is open, or a line break."""
+        blocks = self.blocks
+        above = blocks[self._here]
+        if kind == BREAK:
+            self._mark()
+            self.stream.append((at, at, self._here))
+            return
+        if kind == SPAN and not attributes and above.kind != SPAN:
+            return
+        if above.kind in _MAY_BE_CLOSED and kind in CLOSE_A_PARAGRAPH:
             first = self._closed_by_start(kind, name)
             if first:
                 self._end(first, at, tag)
-        blocks = self.blocks
+                above = blocks[self._here]
         if kind < FIGURE:
-            blocks[self._here].children += 1
+            above.children += 1
         elif attributes[-1:] == "/":
             return
         number = len(blocks)
         if len(self._open) >= DEEPEST or number >= MOST:
             self.whole = False
-            return
+            raise _TooMuch
         blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links), tag))
-        self.alike.setdefault((name, attributes), []).append(number)
         self._open.append(number)
         self._here = number
         self.stream.append(2 * number)
@@ -226,26 +206,25 @@ class Outline:
     def _end(self, first: int, at: int, tag: int) -> None:
         """All open blocks from this place on end."""
         stop, link = len(self.blocks), len(self._links)
-        ended = self._open[first:]
-        self.stream.append(2 * ended[0] + 1)
-        for number in ended:
-            block = self.blocks[number]
+        is_open = self._open
+        self.stream.append(2 * is_open[first] + 1)
+        while len(is_open) > first:
+            block = self.blocks[is_open.pop()]
             block.end = at
             block.stop = stop
             block.stop_link = link
             block.stop_tag = tag
-        del self._open[first:]
-        self._here = self._open[-1] if first else 0
+        self._here = is_open[-1] if is_open else 0
 
     def _closed_by_end(self, kind: int, name: str) -> int:
         """The place among the open blocks of the one that an end tag closes, 0 when there is none."""
         blocks, is_open = self.blocks, self._open
-        weight = _WEIGHT.get(kind, 1)
+        weight = WEIGHT.get(kind, 1)
         for index in range(len(is_open) - 1, 0, -1):
             block = blocks[is_open[index]]
             if block.name == name:
                 return index
-            if _WEIGHT.get(block.kind, 1) > weight:
+            if WEIGHT.get(block.kind, 1) > weight:
                 return 0
         return 0
 
@@ -255,10 +234,10 @@ class Outline:
         place = len(is_open) - 1
         top = blocks[is_open[place]].kind
         found = 0
-        if top == PARAGRAPH or (top == HEADING and kind in _CLOSE_A_HEADING):
+        if top == PARAGRAPH or (top == HEADING and kind in CLOSE_A_HEADING):
             found = place
             place -= 1
-        for closed in _CLOSED_BY.get(name, ()):
+        for closed in CLOSED_BY.get(name, ()):
             if place > 0 and blocks[is_open[place]].name in closed:
                 found = place
                 place -= 1
@@ -293,6 +272,14 @@ class Outline:
             cut = outer.cut
             outer.cut = (cut[0] + size, cut[1] + links, cut[2] + named, cut[3] + linked, cut[4] + short)
             above = outer.parent
+
+    @cached_property
+    def alike(self) -> dict[Start, list[int]]:
+        """The blocks with each start tag."""
+        alike: dict[Start, list[int]] = {}
+        for number, block in enumerate(self.blocks):
+            alike.setdefault((block.name, block.attributes), []).append(number)
+        return alike
 
     @cached_property
     def _gaps(self) -> list[int]:

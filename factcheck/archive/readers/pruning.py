@@ -6,8 +6,7 @@ The rules and bounds are those of trafilatura 2.3, the vocabulary that of its ex
 from __future__ import annotations
 
 from factcheck.archive.readers import likeness
-from factcheck.archive.readers.likeness import Unsure
-from factcheck.archive.readers.outline import (
+from factcheck.archive.readers.kinds import (
     CELL,
     DIVISION,
     FIGURE,
@@ -18,14 +17,14 @@ from factcheck.archive.readers.outline import (
     PARAGRAPH,
     SECTION,
     TABLE,
-    Outline,
-    Start,
 )
+from factcheck.archive.readers.likeness import Unsure
+from factcheck.archive.readers.outline import Outline, Start
 
 _KEPT = 1 / 7  # boilerplate stays where no more than this would be left
 _ROUGHLY_KEPT = 3
 _FORM = 1 / 2  # a form with more of the page holds the document
-_NEAR = 1.3  # sizes that are not apart from a bound by this factor are not told well enough,
+NEAR = 1.3  # sizes that are not apart from a bound by this factor are not told well enough,
 RAW_NEAR = 1.15  # and those with all white space by this one
 _MENU_LINKS = 4  # a list of so many links, with
 _MENU_SHARE = 0.9  # so much of its text in them, is a menu
@@ -187,6 +186,6 @@ def _is_table_of_links(outline: Outline, number: int) -> bool:
     return links > 0 and size >= _TABLE and linked > share * size
 
 
-def near(size: float, bound: float, factor: float = _NEAR) -> bool:
+def near(size: float, bound: float, factor: float = NEAR) -> bool:
     """Whether a size is so close to a bound that it may be on either side."""
     return bound / factor < size < bound * factor
