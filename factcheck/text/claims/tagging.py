@@ -169,12 +169,12 @@ def _open_class(tokens: list[Token], at: int) -> str:
     lower = tokens[at].lower
     if lower[0] == "’" or not lower[0].isalnum():
         return _mark(tokens, at)
+    if lower == "thanks" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        return "I"
     if lower in verb_forms():
         return UNTOLD
     if lower == "born":
         return "E"
-    if lower == "thanks" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-        return "I"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
     if lower.split("-")[0] in w.NUMBER_WORDS:
