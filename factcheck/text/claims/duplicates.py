@@ -82,22 +82,29 @@ def alike(one: str, other: str) -> bool:
 
 def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]]:
     """Each proposal kept, with the number of its sentence."""
-    first: dict[_Key, int] = {}
+    first: dict[_Key | str, int] = {}
     kept: list[tuple[int, Proposal]] = []
     again: dict[int, list[Span]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for proposal in sentence:
             key = _key(proposal.restatement)
-            at = first.get(key)
-            if not proposal.checkable or at is None or len(key[0]) < _FEWEST or kept[at][0] == number:
+            same = key if len(key[0]) >= _FEWEST else _plain(proposal)
+            at = first.get(same)
+            if not proposal.checkable or at is None or kept[at][0] == number:
                 if proposal.checkable:
-                    first.setdefault(key, len(kept))
+                    first.setdefault(same, len(kept))
                 kept.append((number, proposal))
             else:
                 again[at].append(Span(proposal.start, proposal.end))
     for at, places in again.items():
         kept[at] = (kept[at][0], replace(kept[at][1], more=tuple(places)))
     return kept
+
+
+def _plain(proposal: Proposal) -> str:
+    """A short statement word for word; one with a word that is not settled is like no other."""
+    words = " ".join(_WORD.findall(proposal.restatement.casefold()))
+    return f"{proposal.start} {words}" if proposal.unresolved else words
 
 
 def _key(words: str) -> _Key:

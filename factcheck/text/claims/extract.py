@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from factcheck.errors import BadInput
 from factcheck.text.claims.cells import Cells, cells_of
 from factcheck.text.claims.countries import countries_in
+from factcheck.text.claims.crumbs import CRUMB, is_crumb
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import reasons
@@ -17,7 +18,7 @@ from factcheck.text.claims.judging import AHEAD, Judged, judged
 from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.pieces import Joint, subject_of
+from factcheck.text.claims.pieces import Joint, is_finite, subject_of
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.voices import Voices, voiced, why_aside
@@ -154,6 +155,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     lead = cells.lead.get(sentence.start)
     if lead and len(found) == 1:
         return [replace(found[0], restatement=f"{lead}: {text[found[0].start : found[0].end]}.")]
+    if kind != "table-cell" and is_crumb(text[inner.start : inner.end], not is_finite(tokens)):
+        return [replace(proposal, checkable=False, set_aside=CRUMB) for proposal in found]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

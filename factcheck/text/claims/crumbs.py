@@ -1,0 +1,27 @@
+"""What ends with a stop and states nothing: an address, a number alone, the credit of a picture."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CRUMB: Final = "an address, a number or a credit, and no statement"
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\bdoi:\s*\S+", re.IGNORECASE)
+_CREDIT: Final = re.compile(
+    r"\W*(?:photo(?:graph|graphs|s)?|image|picture|illustration|graphic|credit|source|copyright|courtesy|isbn|issn|doi|"
+    r"tel|phone|e-?mail|contact)(?:\s*[:©]|\s+(?:by|of|©)\b|\s+[\d-]{6,})|\W*©",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = re.compile(r"[\W\d_]*")
+
+
+def is_crumb(words: str, verbless: bool) -> bool:
+    """Whether a sentence is nothing but that; `verbless` says that it has no finite verb."""
+    rest = _ADDRESS.sub(" ", words)
+    if _NUMBERS.fullmatch(rest):
+        return True
+    addressed = rest != words and len(rest.split()) < _FEW
+    return verbless and (addressed or bool(_CREDIT.match(words)))
+
+
+_FEW: Final = 5
