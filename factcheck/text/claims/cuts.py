@@ -43,6 +43,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.vouching import opens_extraposed
+from factcheck.text.claims.waiting import hearer, may_be_told
 from factcheck.text.claims.words import listed
 
 _NO_CLAUSE = frozenset(("than", "like"))
@@ -78,9 +79,10 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
         return _at_subordinator(piece, at)
-    marker = _opens_content(piece, at)
+    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
+    marker = _opens_content(piece, at, behind)
     if marker is not None:
-        return _at_content(piece, at + 1, marker)
+        return _at_content(piece, behind, marker)
     if token.tag == "H" and before[-1].lower in WANTED_NOUNS:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
@@ -92,13 +94,14 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     return []
 
 
-def _opens_content(piece: Piece, at: int) -> str | None:
+def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
     """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
     token, before = piece.tokens[at], piece.tokens[:at]
-    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[at + 1 :])):
+    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
         return None
     if token.tag == "V":
         says = token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
         return "" if says else None
     if opens_extraposed(piece.tokens, at):
         return "it"

@@ -37,6 +37,7 @@ _HEADING_WORDS: Final = 15
 _HEADING_LENGTH: Final = 120
 # what stands in these is not what a later sentence goes on about
 _APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
+_ANYBODY: Final = frozenset(("he", "she", "it", "they"))
 # the subjects of these are not what a later 'it' stands for
 _BESIDE: Final = (Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE)
 
@@ -138,17 +139,22 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     found = []
     for one in judged(tokens, made, "heading" if sentence.start in cells.heads else kind):
         item = one.item
-        before = [mention for mention in around if mention.end <= item.start]
-        before += [*_lead_subjects(text, item, made, discourse), *subjects]
-        place = Place(text, tokens, around, before, countries, frozenset(left_open), discourse, names)
+        quoted = voice is not None and voice.start <= item.start < voice.end
+        first = voice.start if voice is not None and quoted else 0
+        before = [mention for mention in around if first <= mention.start and mention.end <= item.start]
+        before += [] if quoted else [*_lead_subjects(text, item, made, discourse), *subjects]
+        known = voices.told if quoted else discourse
+        place = Place(text, tokens, around, before, countries, frozenset(left_open), known, names)
         said = restate(place, item.piece, item.words)
         said = with_dates(said, published, tokens, discourse.last_sentence)
         left_open.update(word.lower() for word in said.unresolved)
         if said.subject is not None and item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
         proposal = _proposal(one, said, around, kind)
-        quoted = voice is not None and voice.start <= item.start < voice.end
         found.append(_of_voice(proposal, voices.speaker or before_it) if quoted else proposal)
+    if voice is not None:
+        voices.told.add(tokens, around, subjects, countries, frozenset(left_open))
+        left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
     if kind not in _APART:
         discourse.add(tokens, around, subjects, countries, frozenset(left_open))
         _learn(text, made, discourse)

@@ -59,7 +59,7 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
                 _suppose(tokens, found[-1], condition)
             continue
         if start >= end or not _stands_alone(piece):
-            _give_back(tokens, found, start, end)
+            _give_back(tokens, found, piece, start, end)
             continue
         item = Item(piece, words, start, end)
         if condition and _is_over(tokens, condition, start):
@@ -147,14 +147,23 @@ def _hold_cleft(tokens: list[Token], found: list[Item]) -> None:
             outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
-def _give_back(tokens: list[Token], found: list[Item], start: int, end: int) -> None:
-    """Words that say too little by themselves stay with the item they follow: 'four hundred, most of them men'."""
+def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int, end: int) -> None:
+    """Words that say too little by themselves stay with the item they follow, or stand beside the subject of.
+
+    'Four hundred, most of them men'; 'The man who killed the clerk, a sergeant, was never tried'.
+    """
     if not found or not found[-1].end <= start < end:
         return
+    owner = next((item for item in found if item.piece is piece.governor), found[-1])
+    if piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
+        owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
     if all(token.tag in ",-" for token in between if token.start < start):
-        found[-1].words = [*found[-1].words, *between]
-        found[-1].end = end
+        closing = [token for token in tokens if token.start == end and token.tag == ","]
+        inside = owner.end > end
+        known = {token.start for token in (*owner.words, *between, *(closing if inside else []))}
+        owner.words = [token for token in tokens if token.start in known]
+        owner.end = max(owner.end, end)
 
 
 def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:

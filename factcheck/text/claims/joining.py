@@ -33,6 +33,7 @@ from factcheck.text.claims.series import goes_on
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.waiting import (
+    awaits_content,
     leads_a_clause,
     reports,
     second_clause,
@@ -217,6 +218,8 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     if reports and _TAG.match(tags(chunk)):
         state.resume(chunk)
+    elif state.side is not None and awaits_content(state.main.tokens):
+        state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))
     else:
         joint = Joint.MAIN if state.main.joint in (Joint.SUBORDINATE, Joint.CONDITION) else Joint.COORDINATE
         piece = Piece(chunk, joint)

@@ -42,9 +42,8 @@ class Draft:
     countries: frozenset[str] = frozenset()  # those the sentence names
     left_open: frozenset[str] = frozenset()  # pronouns of earlier statements of the sentence
     unresolved: list[str] = field(default_factory=list)
-    names: Mapping[int, str] = field(
-        default_factory=dict
-    )  # who the phrase that ends there is: 'the mayor' Ida Falk
+    # by where a phrase ends: where it begins, and the name set beside it
+    names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     own: bool = False
     subject: Mention | None = None  # what the opening pronoun stands for
 
@@ -81,8 +80,9 @@ def phrase(
 
 def _named(draft: Draft, tokens: Sequence[Token], at: int, words: str) -> str:
     """The last word of a phrase with the name that stands beside it in the text: 'the mayor, Ida Falk,'."""
-    name = draft.names.get(tokens[at].end)
-    if name is None or any(token.text == name.split()[0] for token in tokens[at + 1 : at + 4]):
+    start, name = draft.names.get(tokens[at].end, (-1, ""))
+    whole = any(token.start == start for token in tokens[:at])
+    if not whole or any(token.text == name.split()[0] for token in tokens[at + 1 : at + 4]):
         return words
     return f"{words}, {name},"
 
@@ -251,7 +251,7 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         earlier.append(subject)
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
     fitting = sum(fits(token.lower, mention, draft.discourse) for mention in earlier)
-    if counted and (fitting > 1 or (fitting and token.lower == "it")):
+    if counted and (fitting > 1 or token.lower == "it"):
         return _mark(draft, token)  # paid 90 million for the bridge, 71 million of it
     if fitting:
         return token.text

@@ -52,7 +52,8 @@ class Place(NamedTuple):
     countries: frozenset[str]  # those it names
     left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
     discourse: Discourse
-    names: Mapping[int, str] = MappingProxyType({})  # by where a phrase ends, the name set beside it
+    # by where a phrase ends: where it begins, and the name set beside it
+    names: Mapping[int, tuple[int, str]] = MappingProxyType({})
 
 
 class Restated(NamedTuple):
@@ -151,7 +152,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"
-        if words[0].start > governor.tokens[-1].start:
+        if words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE:
             return f"{told}, {own}"
     sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
     return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
@@ -232,13 +233,17 @@ def with_dates(
     return Restated(words, restated.unresolved + open_, restated.subject)
 
 
-def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, str]:
-    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'; by where the phrase ends."""
+def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, tuple[int, str]]:
+    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'.
+
+    By where the phrase ends: where it begins, and the name.
+    """
     found = {}
     for piece, words in pieces:
         named = piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(tags(words))
         if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
-            found[piece.subject[-1].end] = text[words[0].start : words[-1].end]
+            name = text[words[0].start : words[-1].end]
+            found[piece.subject[-1].end] = (piece.subject[0].start, name)
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Final
 
+from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mood import FOR_US, OWN_LIFE, OWN_VIEW
 from factcheck.text.claims.pieces import subject_of
@@ -30,13 +31,16 @@ class Voices:
 
     quotations: list[Span] = field(default_factory=list)
     speaker: str = ""
+    told: Discourse = field(
+        default_factory=Discourse
+    )  # what the quotation has spoken of: its 'he' is never its speaker
     spoke: bool = False  # whether the sentence before held a quotation
 
     def enter(self, text: str, block: Span, kind: str) -> None:
         """Begin a block; one set apart by '>' or as a pull quote is a quotation as a whole."""
         apart = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
         self.quotations = [Span(block.start - 1, block.end + 1)] if apart else _quotations(text, block)
-        self.speaker, self.spoke = "", False
+        self.speaker, self.spoke, self.told = "", False, Discourse()
 
     def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
         """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
@@ -60,7 +64,7 @@ class Voices:
         """Take in who speaks, when a sentence is read."""
         near = self._near(sentence)
         if not near:
-            self.speaker, self.spoke = "", False
+            self.speaker, self.spoke, self.told = "", False, Discourse()
             return
         outside = [token for token in tokens if not any(q.start <= token.start < q.end for q in near)]
         found = _speaker(text, outside)

@@ -43,6 +43,8 @@ _SAYING: Final = listed(
 _HEARD: Final = listed(
     "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
 )
+_HEARERS: Final = listed("tell assure inform remind notify warn")
+_TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
@@ -101,6 +103,9 @@ def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
     for at in range(len(tokens) - 2, 0, -1):
         token = tokens[at]
         if token.tag == "V" and token.base in REPORTING:
+            told = hearer(token, tokens[at + 1 :])
+            if told:
+                return _is_one_subject(tokens[at + 1 + told :])
             says = token.base in _SAYING or (sure and token.base not in _HEARD)
             return says and _is_one_subject(tokens[at + 1 :])
         if token.tag == "S" or token.lower in _TEMPORAL:
@@ -108,6 +113,26 @@ def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
         if token.tag in "VBMRH":
             return False
     return False
+
+
+def hearer(verb: Token, behind: Sequence[Token]) -> int:
+    """How many words say who is told, where what is told follows without 'that': 'told police the tenant lied'."""
+    found = _TELLS.match(tags(behind)) if verb.base in _HEARD else None
+    return found.end() if found else 0
+
+
+def may_be_told(verb: Token, behind: Sequence[Token]) -> bool:
+    """Whether a clause can begin right behind a verb of saying: not behind 'told', which names a hearer first."""
+    return verb.base not in _HEARERS and SUBJECT_THEN_VERB.match(tags(behind)) is not None
+
+
+def awaits_content(tokens: Sequence[Token]) -> bool:
+    """'The mayor told the council': what was told is still to come."""
+    at = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].tag in "VBMRHSK"), 0)
+    if not at or tokens[at].tag != "V" or tokens[at].base not in REPORTING:
+        return False
+    behind = tokens[at + 1 :]
+    return not behind or (tokens[at].base in _HEARERS and is_subject(behind))
 
 
 def _is_one_subject(tokens: Sequence[Token]) -> bool:

@@ -48,7 +48,12 @@ CASES = {
     ),
     "behind what was told to somebody": (
         "The bishop told the boys it was a sin, moved the priest to Hale and burned the letters.",
-        ["The bishop told the boys it was a sin", "moved the priest to Hale", "burned the letters"],
+        [
+            "The bishop told the boys it was a sin",
+            "it was a sin",
+            "moved the priest to Hale",
+            "burned the letters",
+        ],
     ),
     "a row that ends behind a comma": (
         "The firm admits nothing, pays £9 million, and keeps its license.",
