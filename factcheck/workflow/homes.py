@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from factcheck.essays.manuscript import Manuscript, Part
 from factcheck.text.sentences import Span, split_block
+from factcheck.workflow.stretches import Stretch, Stretches
 
 
 class Homes:
@@ -16,10 +16,9 @@ class Homes:
     def __init__(self, manuscript: Manuscript, places: Sequence[Sequence[tuple[int, int]]]) -> None:
         self._text = manuscript.text
         self._parts = manuscript.parts
-        found = sorted((start, end, n) for n, spans in enumerate(places) for start, end in spans)
-        self._starts = [start for start, _, _ in found]
-        self._found = found
-        self._reach = list(accumulate((end for _, end, _ in found), max))  # how far any place so far goes
+        self._places = Stretches(
+            Stretch(start, end, n) for n, spans in enumerate(places) for start, end in spans
+        )
         self._sentences: dict[int, list[Span]] = {}
 
     def of(self, start: int, end: int) -> list[int]:
@@ -39,22 +38,14 @@ class Homes:
         return self._nearest(start, parts) if parts else []
 
     def _at(self, start: int, end: int) -> list[int]:
-        hits = set()
-        at = bisect_left(self._starts, end) - 1
-        while at >= 0 and self._reach[at] > start:
-            if self._found[at][1] > start:
-                hits.add(self._found[at][2])
-            at -= 1
-        return sorted(hits)
+        return sorted({place.what for place in self._places.sharing(start, end)})
 
     def _nearest(self, start: int, parts: Sequence[Part]) -> list[int]:
         first, last = parts[0].start, parts[-1].end
-        after = bisect_left(self._starts, start)
-        if after and self._starts[after - 1] >= first:
-            return [self._found[after - 1][2]]
-        if after < len(self._found) and self._starts[after] < last:
-            return [self._found[after][2]]
-        return []
+        after = self._places.before(start)
+        beside = (after - 1, after) if after else (after,)
+        near = [self._places.all[at] for at in beside if at < len(self._places.all)]
+        return [place.what for place in near if first <= place.start < last][:1]
 
     def _parts_of(self, start: int, end: int) -> Sequence[Part]:
         left = bisect_right(self._parts, start, key=lambda part: part.end)

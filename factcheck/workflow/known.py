@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
 
 from factcheck.dossier import Claim
 from factcheck.text.claims import Proposal, alike
+from factcheck.workflow.stretches import Stretch, Stretches
 
 SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
 IN_PARTS = (
@@ -21,14 +20,9 @@ class Known:
     def __init__(self, claims: Iterable[Claim], draft: int) -> None:
         listed = list(claims)
         self._said = {_folded(claim.restatement) for claim in listed}
-        self._places = sorted(
-            ((a.start, a.end, claim) for claim in listed for a in claim.places(draft)),
-            key=lambda place: place[:2],
+        self._places = Stretches(
+            Stretch(a.start, a.end, claim) for claim in listed for a in claim.places(draft)
         )
-        self._starts = [start for start, _, _ in self._places]
-        self._reach = list(
-            accumulate((end for _, end, _ in self._places), max)
-        )  # how far those up to here go
 
     def has(self, proposal: Proposal) -> bool:
         """Whether a claim makes the statement: in the same restatement, at (nearly) the same words, with words of its
@@ -36,26 +30,16 @@ class Known:
         """
         if _folded(proposal.restatement) in self._said:
             return True
-        here = self._beside(proposal.start, proposal.end)
         span = proposal.start, proposal.end
+        here = list(self._places.sharing(*span))
         return (
-            any(_shared(span, place[:2]) >= SAME_PLACE for place in here)
+            any(_shared(span, (place.start, place.end)) >= SAME_PLACE for place in here)
             or _in_parts(span, here)
-            or any(alike(claim.restatement, proposal.restatement) for _, _, claim in here)
+            or any(alike(place.what.restatement, proposal.restatement) for place in here)
         )
 
-    def _beside(self, start: int, end: int) -> list[tuple[int, int, Claim]]:
-        """The places that share a character with a span."""
-        at = bisect_left(self._starts, end)
-        found = []
-        while at and self._reach[at - 1] > start:
-            at -= 1
-            if self._places[at][1] > start:
-                found.append(self._places[at])
-        return found
 
-
-def _in_parts(span: tuple[int, int], here: list[tuple[int, int, Claim]]) -> bool:
+def _in_parts(span: tuple[int, int], here: Sequence[Stretch[Claim]]) -> bool:
     inside = sorted((s, e, claim.id) for s, e, claim in here if span[0] <= s and e <= span[1])
     if len({name for _, _, name in inside}) < 2:
         return False
