@@ -30,7 +30,8 @@ class Response(NamedTuple):
     `entity_view` is the body without its chunked framing, `decoded` the entity with its content coding undone
     (never more than the `cap` asked for), None when that changes nothing. `complete` is False when bytes are
     missing, or the content could not be decoded whole; `problem` says in one line what is odd, and can be set on
-    a complete answer too. `head` gives offsets and framing.
+    a complete answer too. `excess` is how many bytes came after the announced end, 0 when they are only blanks.
+    `head` gives offsets and framing.
     """
 
     head: Head
@@ -39,6 +40,7 @@ class Response(NamedTuple):
     complete: bool
     problem: str
     cap: int
+    excess: int = 0
 
     @property
     def entity(self) -> bytes:
@@ -83,15 +85,16 @@ class Framing:
 
     Call `advance` with all bytes so far after each read. `end` is then the offset at which the answer
     ends, once known. `fault` is one line when the bytes are no HTTP or contradict themselves: reading on
-    would be guessing.
+    would be guessing. `limit` names the limit when that is what was wrong.
     """
 
-    __slots__ = ("_last", "_next", "_seen", "_start", "end", "fault", "head", "pieces")
+    __slots__ = ("_last", "_next", "_seen", "_start", "end", "fault", "head", "limit", "pieces")
 
     def __init__(self) -> None:
         self.head: Head | None = None
         self.end: int | None = None
         self.fault = ""
+        self.limit = ""
         self.pieces: list[tuple[int, int]] = []  # spans of chunk data in the raw bytes
         self._start = 0  # of the status line being read
         self._seen = 0  # up to here the head, or the trailers, do not end
@@ -123,6 +126,7 @@ class Framing:
                 return None
             end = head_end(raw, max(start, self._seen - 3))
             if (end if end >= 0 else len(raw)) > HEAD_CAP:
+                self.limit = f"{HEAD_CAP // 1024} KiB of headers"
                 self.fault = f"the headers do not end within {HEAD_CAP // 1024} KiB"
                 return None
             if end < 0:
@@ -149,6 +153,7 @@ class Framing:
             line_end = raw.find(b"\n", self._next, self._next + _LINE_CAP)
             if line_end < 0:
                 if len(raw) - self._next >= _LINE_CAP:
+                    self.limit = f"{_LINE_CAP} bytes of a chunk-size line"
                     self.fault = "a chunk-size line does not end"
                 return
             size = _SIZE.match(raw[self._next : line_end].rstrip(b"\r"))
@@ -170,6 +175,7 @@ class Framing:
             self.pieces.append((start, stop))
             self._next = stop + (2 if after == b"\r\n" else 1)
             if len(self.pieces) > _CHUNKS:
+                self.limit = f"{_CHUNKS} chunks"
                 self.fault = f"the body comes in more than {_CHUNKS} pieces"
             return True
         if after not in (b"", b"\r"):
@@ -186,6 +192,7 @@ class Framing:
         if end >= 0:
             self.end = end
         elif len(raw) - self._next > HEAD_CAP:
+            self.limit = f"{HEAD_CAP // 1024} KiB of trailers"
             self.fault = "the trailers do not end"
 
     def entity(self, raw: bytes) -> bytes | memoryview:
@@ -232,4 +239,5 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
         head.problem,
     )
     problem = "; ".join([note for note in notes if note])
-    return Response(head, entity, content, complete and decoded, problem, content_cap)
+    sent = excess if excess > 0 and complete and raw[framing.end :].strip() else 0
+    return Response(head, entity, content, complete and decoded, problem, content_cap, sent)

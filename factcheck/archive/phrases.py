@@ -102,21 +102,52 @@ PAYWALL = _phrases(
     r"unlock (?:this|the full) (?:article|story)|weiterlesen mit|jetzt weiterlesen|nur für abonnenten",
     r"réservé aux abonnés|il vous reste .{0,20}% de cet article|contenido exclusivo para suscriptores",
 )
+# Complete statements about a page, not single words: an ordinary text may be about something that no longer exists.
+_NO_PAGE = (
+    (
+        r"(?:diese[rn]?|d(?:ie|er) (?:angeforderte|gesuchte|gewünschte)) (?:web)?(?:seite|artikel|beitrag|inhalt)\b"
+        r"[^.\n]{0,40}(?:(?:gibt es|existiert)[^.\n]{0,20}nicht|(?:ist|wurde|konnte)[^.\n]{0,20}"
+        r"(?:nicht (?:mehr )?(?:verfügbar|vorhanden|erreichbar|gefunden)|entfernt|gelöscht))"
+    ),
+    r"(?:diese|die) (?:seite|artikel|inhalte) (?:gibt es|existiert|existieren) (?:leider )?nicht",
+    (
+        r"cette page n['’]existe (?:pas|plus)|(?:la page|l['’]article) que vous (?:re)?cherchez [^.\n]{0,20}"
+        r"(?:n['’](?:existe|est)|a été (?:supprimé|déplacé))|cet article (?:n['’]est plus disponible|a été supprimé)"
+    ),
+    r"(?:est[ae]|la|el) (?:página|artículo)[^.\n]{0,30} (?:ya )?no (?:existe|está disponible|se (?:ha |pudo )?encontr)",
+    r"no (?:se (?:ha |pudo )?encontr(?:ado|ó|ar)|hemos encontrado|encontramos) (?:la|esta) página",
+    r"(?:deze|de) (?:pagina|artikel)[^.\n]{0,30} (?:bestaat niet(?: meer)?|is niet (?:meer )?(?:gevonden|beschikbaar))",
+    r"(?:siden|artikkelen|artiklen)(?: du (?:leter|leder) etter)? (?:finnes|eksisterer|findes) ikke",
+    r"(?:siden|artikkelen|artiklen) (?:er|ble|blev) (?:ikke funnet|ikke fundet|fjernet|slettet|flyttet)",
+    r"(?:fant|finner|kunne) ikke (?:finne |finde )?(?:siden|artikkelen)|vi fandt ikke siden",
+    r"(?:sidan|artikeln) (?:finns|hittades|existerar) (?:inte|ej)|(?:hittade|hittar) inte sidan",
+    r"(?:questa|la) pagina (?:che (?:cerchi|stai cercando) )?non (?:esiste|è (?:più )?disponibile|è stata trovata)",
+    r"(?:est[ae]|a|o) (?:página|artigo) (?:que procura )?não (?:existe|está (?:mais )?disponível|foi encontrad)",
+    r"strona (?:nie istnieje|nie została (?:znaleziona|odnaleziona))|nie znaleziono strony",
+)
+_NO_PAGE_STEMS = (
+    "nicht|gelöscht|entfernt|n'existe|n’existe|n'est|n’est|a été|no existe|no está|no se |encontr|bestaat|is niet|"
+    "ikke|fjernet|slettet|flyttet|inte|hittades|non esiste|non è|não|nie istnieje|nie zosta|nie znal"
+)
 MISSING_TITLE = _phrases(
-    "404|found|exist|available|gefunden|trouv|encontrad|trovata|gevonden|найден|見つかりません|不存在|未找到|موجودة",
-    r"^\W*(?:error )?404\b|\b404\b.{0,20}(?:not found|error|page)",
+    "404|found|exist|available|gefunden|trouv|trovata|gevonden|найден|見つかりません|不存在|未找到|موجودة|"
+    + _NO_PAGE_STEMS,
+    r"^\W*(?:(?:error|erreur|fehler|fout|feil|fejl|fel|errore|erro) )?404\b|\b404\b[^\n]{0,20}(?:not found|error|page)",
     r"(?:page|file|article|content|site|document)(?: (?:was|is|could|can))? ?(?:not| no longer)(?: be)? "
     r"(?:found|available|exist)",
     r"^\W*not found\W*$|nothing found|page (?:doesn['’]t|does not) exist|seite (?:wurde )?nicht gefunden",
     r"page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|página não encontrada",
     r"pagina niet gevonden|страница не найдена|ページが見つかりません|页面不存在|页面未找到|الصفحة غير موجودة",
+    *_NO_PAGE,
 )
 MISSING = _phrases(
-    "found|exist|available|removed|moved|deleted|find|oops|nicht|n'existe|n’existe",
+    "found|exist|available|removed|moved|deleted|find|oops|" + _NO_PAGE_STEMS,
     r"the (?:page|article|content|document|file) (?:you|that you) (?:requested|are looking for|were looking for|tried)"
     r"[^.]{0,60}(?:not|n['’]t|no longer|removed|moved|deleted)",
     r"(?:this|the) (?:page|article|content|document|file) (?:is|was|has been) (?:no longer|removed|deleted|moved)",
     r"we (?:can['’]t|cannot|couldn['’]t|could not) find (?:the|that|this|a) (?:page|article|content)",
     r"nothing (?:was )?found here|oops!? .{0,40}(?:page|not found)",
-    r"die (?:von ihnen )?(?:angeforderte |gesuchte )?seite .{0,60}nicht|cette page n['’]existe pas",
+    r"die (?:von ihnen )?(?:angeforderte |gesuchte )?seite [^.\n]{0,60}nicht",
+    r"der (?:artikel|beitrag|inhalt) (?:wurde|ist)[^.\n]{0,30}(?:entfernt|gelöscht|nicht mehr)",
+    *_NO_PAGE,
 )

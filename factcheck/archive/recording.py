@@ -11,10 +11,15 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.http_message import Framing, Response, parse_response
 from factcheck.archive.record import CaptureRecord, Hop, Text
+from factcheck.archive.walls import CAPTCHA, sent_home
 from factcheck.archive.warc import Original, one_line, warc_date
 from factcheck.vocabulary import Outcome
 
 WHOLE = (Outcome.OK, Outcome.CHANGED)
+_CHALLENGING = (
+    429,
+    503,
+)  # statuses under which challenges to robots come, beside those that are walls anyway
 _TYPE_LENGTH = 200  # characters kept of a declared media type
 
 
@@ -131,9 +136,11 @@ def judge(
 ) -> tuple[Outcome, str]:
     """Return outcome and reason of a capture: what the visit said, the page says, and what changed."""
     if arrival.outcome not in (Outcome.OK, Outcome.PARTIAL):
-        return arrival.outcome, arrival.reason
+        return _refused(arrival, derived)
     if derived is not None and derived.verdict is not None:
         return derived.verdict, one_line(derived.reason)
+    if arrival.hops and (home := sent_home(arrival.hops[0].url, arrival.final_url)):
+        return Outcome.SOFT_404, home
     if arrival.outcome is Outcome.PARTIAL:
         return arrival.outcome, arrival.reason
     before = next((record for record in reversed(earlier) if record.outcome in WHOLE), None)
@@ -142,6 +149,14 @@ def judge(
     same_text = text is not None and before.text is not None and text.full_sha256 == before.text.full_sha256
     what = "other bytes with the same text" if same_text else "other content"
     return Outcome.CHANGED, f"{what} than in {before.key} of {before.at}"
+
+
+def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:
+    """What came of a visit without a document: a challenge is a wall, whatever status it came under."""
+    said = derived.reason if derived is not None and derived.verdict is Outcome.BLOCKED else ""
+    if arrival.status in _CHALLENGING and said.startswith(CAPTCHA) and arrival.outcome is not Outcome.BLOCKED:
+        return Outcome.BLOCKED, one_line(f"{arrival.reason}: {said}")
+    return arrival.outcome, arrival.reason
 
 
 def make_record(

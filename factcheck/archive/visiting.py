@@ -19,6 +19,7 @@ from factcheck.vocabulary import Outcome
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
+BOT_CHALLENGE = "a bot challenge"
 _TRY_AGAIN = frozenset({429, 503})
 LONGEST_PAUSE = 86_400.0
 """Seconds after which a host that asked for a longer pause is asked again all the same."""
@@ -94,6 +95,9 @@ class Course:
             following = self._redirected(address, attempt.head, seen)
             if isinstance(following, Ending):
                 return following
+            if self._spent() >= self._limits.wire_bytes:
+                used = f"redirects used up the {self._limits.wire_bytes} bytes that a visit may take"
+                return Ending(Outcome.FAILED, used, attempt.head.status)
             address = following
 
     def _redirected(self, address: Address, head: Head, seen: set[str]) -> Address | Ending:
@@ -147,15 +151,22 @@ class Course:
         return sum(len(exchange.response) for exchange in self.exchanges)
 
     def _ask(self, address: Address) -> Attempt:
-        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - self._spent(), 0))
-        if attempt.exchange is not None:
-            self.exchanges.append(attempt.exchange)
-            self._note_limit(attempt.exchange.truncated)
+        spent = self._spent()
+        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - spent, 0))
+        exchange, hit = attempt.exchange, attempt.framing.limit if attempt.framing is not None else ""
+        if exchange is None:
+            return attempt
+        if exchange.truncated == "length" and spent and not hit:
+            left = f"cut at {self._limits.wire_bytes - spent} bytes, what was left"
+            error = f"{left} of the {self._limits.wire_bytes} that a visit may take"
+            attempt = attempt._replace(exchange=exchange._replace(error=error), error=error)
+        self.exchanges.append(attempt.exchange or exchange)
+        self._note_limit(exchange.truncated, hit)
         return attempt
 
-    def _note_limit(self, truncated: str) -> None:
+    def _note_limit(self, truncated: str, hit: str = "") -> None:
         if truncated == "length":
-            self.limits_hit.append(f"{self._limits.wire_bytes} bytes on the wire")
+            self.limits_hit.append(hit or f"{self._limits.wire_bytes} bytes on the wire")
         elif truncated == "time":
             late = self._deadline.left() <= 0
             self.limits_hit.append(
@@ -181,6 +192,8 @@ class Course:
 
     def _judged(self, exchange: Exchange, head: Head, framing: Framing | None) -> Ending:
         response = parse_response(exchange.response, self._limits.content_bytes, framing)
+        if _is_challenge(head):
+            return Ending(Outcome.BLOCKED, f"{BOT_CHALLENGE}: {_said(head.status)}", head.status, response)
         if head.status not in (200, 203):
             walled = Outcome.BLOCKED if head.status in _WALLS else Outcome.FAILED
             outcome = Outcome.GONE if head.status in _GONE else walled
@@ -188,6 +201,8 @@ class Course:
         if response.content_size >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
         trouble = exchange.error or ("" if response.complete else response.problem)
+        if response.excess and not trouble:
+            trouble = f"{response.excess} bytes came after the announced end and are no part of the page"
         if not response.content_size:
             return Ending(Outcome.FAILED, trouble or "the answer is empty", head.status)
         if trouble:
@@ -195,8 +210,13 @@ class Course:
         return Ending(Outcome.OK, "", head.status, response)
 
 
+def _is_challenge(head: Head) -> bool:
+    """Whether the answer says of itself that it is a challenge to robots (Cloudflare's documented header)."""
+    return head.header("cf-mitigated").strip().lower() == "challenge"
+
+
 def _busy(head: Head | None) -> bool:
-    return head is not None and head.status in _TRY_AGAIN
+    return head is not None and not _is_challenge(head) and head.status in _TRY_AGAIN
 
 
 def spelled(seconds: float) -> str:

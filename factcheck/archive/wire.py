@@ -90,7 +90,8 @@ def receive(stream: ByteStream, deadline: Deadline, idle_seconds: float, byte_li
     if truncated == "length":
         framing.advance(raw)  # what came last was not looked at: it may be wrong before it is too long
     if framing.fault:
-        return Received(raw, "unspecified", framing.fault, framing, reusable=False)
+        cut = "length" if framing.limit else "unspecified"
+        return Received(raw, cut, framing.fault, framing, reusable=False)
     if not truncated and not whole:
         truncated, error = _closed_early(raw, framing.head)
     reusable = not truncated and framing.end == len(raw) and _kept_open(framing.head)

@@ -114,11 +114,11 @@ ENDLESS: list[tuple[str, Answer, str]] = [
     ("chunks", endless(CHUNKS, b"1000\r\n" + bytes(4096) + b"\r\n"), "length"),
     ("one-byte chunks", endless(CHUNKS, b"1\r\nx\r\n" * 1000), "length"),
     ("one chunk", endless(CHUNKS + b"fffffffffff\r\n", bytes(5000)), "length"),
-    ("chunk-size line", endless(CHUNKS, b"0" * 1000), "unspecified"),
-    ("trailers", endless(CHUNKS + b"0\r\n", b"X: y\r\n" * 1000), "unspecified"),
-    ("header", endless(OK + b"X: ", b"a" * 1000), "unspecified"),
-    ("headers", endless(OK, b"X: y\r\n" * 1000), "unspecified"),
-    ("interim answers", endless(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 100), "unspecified"),
+    ("chunk-size line", endless(CHUNKS, b"0" * 1000), "length"),
+    ("trailers", endless(CHUNKS + b"0\r\n", b"X: y\r\n" * 1000), "length"),
+    ("header", endless(OK + b"X: ", b"a" * 1000), "length"),
+    ("headers", endless(OK, b"X: y\r\n" * 1000), "length"),
+    ("interim answers", endless(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n" * 100), "length"),
     ("no HTTP", endless(b"SSH-2.0-OpenSSH\r\n", b"x" * 1000), "unspecified"),
     ("slow body", drip(OK + b"\r\n", b"x", 0.05), "time"),
     ("slow headers", drip(OK, b"X", 0.05), "time"),
@@ -128,6 +128,16 @@ ENDLESS: list[tuple[str, Answer, str]] = [
 ]
 
 
+LIMITS_HIT = {
+    "body": f"{TIGHT.wire_bytes} bytes on the wire",
+    "chunk-size line": "4096 bytes of a chunk-size line",
+    "trailers": "256 KiB of trailers",
+    "header": "256 KiB of headers",
+    "headers": "256 KiB of headers",
+    "interim answers": "256 KiB of headers",
+}
+
+
 @pytest.mark.parametrize(("case", "answer", "truncated"), ENDLESS, ids=[case[0] for case in ENDLESS])
 def test_what_does_not_end_is_ended(server: HostileServer, case: str, answer: Answer, truncated: str) -> None:
     made = visit(server, answer, replace(TIGHT, seconds=0.6) if case.startswith("slow") else TIGHT)
@@ -135,7 +145,7 @@ def test_what_does_not_end_is_ended(server: HostileServer, case: str, answer: An
     assert made.outcome in (Outcome.PARTIAL, Outcome.FAILED)
     assert made.reason
     if truncated in ("length", "time"):
-        assert made.limits
+        assert made.limits == (LIMITS_HIT.get(case, made.limits[0]),)
 
 
 CONTRADICTORY = [
@@ -162,6 +172,38 @@ def test_contradictions_are_refused_and_kept(server: HostileServer, raw: bytes, 
     assert reason in made.reason
     assert raw.startswith(made.exchanges[-1].response)
     assert made.exchanges[-1].response
+
+
+def test_a_page_that_is_longer_than_announced_is_no_silent_half(server: HostileServer) -> None:
+    raw = page(CALM).replace(b"Content-Length: %d" % len(CALM), b"Content-Length: 20")
+    made = visit(server, raw)
+    assert (made.outcome, made.exchanges[-1].response) == (Outcome.PARTIAL, raw)
+    after = len(CALM) - 20
+    assert made.reason == f"{after} bytes came after the announced end and are no part of the page"
+    assert visit(server, page(CALM) + b"\r\n").outcome is Outcome.OK
+
+
+@pytest.mark.parametrize("status", ["403 Forbidden", "503 Service Unavailable", "200 OK"])
+def test_a_challenge_to_robots_is_a_wall_and_is_asked_once(server: HostileServer, status: str) -> None:
+    made = visit(server, page(CALM, "CF-Mitigated: challenge", status=status))
+    assert (made.outcome, made.reason) == (Outcome.BLOCKED, f"a bot challenge: the server answered {status}")
+    assert len(made.exchanges) == 1
+
+
+def test_a_redirect_whose_body_uses_up_the_limit_says_so(server: HostileServer) -> None:
+    made = visit(server, endless(b"HTTP/1.1 302 Found\r\nLocation: /calm\r\n\r\n", bytes(5000)))
+    assert (made.outcome, len(made.exchanges)) == (Outcome.FAILED, 1)
+    assert made.reason == "redirects used up the 400000 bytes that a visit may take"
+    assert made.limits == ("400000 bytes on the wire",)
+
+
+def test_a_page_cut_because_of_the_redirect_before_it_says_so(server: HostileServer) -> None:
+    server.answers["/large"] = page(b"x" * 300_000)
+    made = visit(server, page(b"x" * 200_000, "Location: /large", status="302 Found"))
+    left = TIGHT.wire_bytes - len(made.exchanges[0].response)
+    assert made.outcome is Outcome.PARTIAL
+    assert made.reason == f"cut at {left} bytes, what was left of the 400000 that a visit may take"
+    assert made.exchanges[1].error == made.reason
 
 
 def test_a_chunk_longer_than_its_size_ends_the_answer(server: HostileServer) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from factcheck.archive.derived import Derived
+from factcheck.archive.exchange import Visit
+from factcheck.archive.vault import Vault
 from factcheck.archive.walls import Answer, judge, sent_home
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, made_page
+from tests.archive.sample_visits import AT, exchange, visit, whole
 
 URL = "https://example.org/story"
 ARTICLE = "The river moved in the night, and the board denied it. " * 80
@@ -256,3 +262,39 @@ def test_made_pages_are_no_walls(kind: str) -> None:
 def test_long_hostile_text_is_looked_at_quickly() -> None:
     nasty = "the page you requested " * 50_000 + "access denied " * 50_000
     assert judge(answer(nasty, nasty[:1000])) == (None, "")
+
+
+def kept(tmp_path: Path, made: Visit) -> tuple[Outcome, str]:
+    """What goes on record of a visit, its page read as pages are."""
+    record = Vault(tmp_path).keep_visit("S001", made, AT, read)
+    return record.outcome, record.reason
+
+
+def read(content: bytes, declared_type: str, url: str) -> Derived:
+    text = content.decode()
+    verdict, reason = judge(answer(text, status=None))
+    return Derived("html", "text/html", "sample 1", full_text=text, verdict=verdict, reason=reason)
+
+
+@pytest.mark.parametrize("status", ["503 Service Unavailable", "429 Too Many Requests"])
+def test_a_challenge_under_a_status_of_failure_is_a_wall(tmp_path: Path, status: str) -> None:
+    said = f"the server answered {status}"
+    page = b"Just a moment... Checking your browser before you go on."
+    made = visit(exchange(whole(page, status=status.encode())), outcome=Outcome.FAILED, reason=said)
+    assert kept(tmp_path, made) == (BLOCKED, f"{said}: captcha wall: the page says 'Just a moment...'")
+
+
+def test_a_failure_with_other_words_stays_a_failure(tmp_path: Path) -> None:
+    page = b"Please log in to continue, once our service is back."
+    made = visit(exchange(whole(page, status=b"503 Busy")), outcome=Outcome.FAILED, reason="busy")
+    assert kept(tmp_path, made) == (Outcome.FAILED, "busy")
+
+
+@pytest.mark.parametrize(
+    ("landed", "outcome"), [("https://example.org/", MISSING), ("https://example.org/tides-2", Outcome.OK)]
+)
+def test_a_redirect_to_the_front_page_goes_on_record_as_a_soft_404(
+    tmp_path: Path, landed: str, outcome: Outcome
+) -> None:
+    moved = exchange(whole(b"", b"Location: " + landed.encode(), status=b"301 Moved"))
+    assert kept(tmp_path, visit(moved, exchange(whole(b"Welcome to our site."), landed)))[0] is outcome
