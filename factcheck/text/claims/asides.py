@@ -34,6 +34,9 @@ _IDIOMS: Final = frozenset(
         "as it were",
         "in other words",
         "that is",
+        "it should be said",
+        "it must be said",
+        "it has to be said",
     )
 )
 _PLACING: Final = listed("in at from near to outside around")

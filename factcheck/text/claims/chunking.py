@@ -230,7 +230,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if tags(before[-2:]) == "DN" and string[0] not in "DP":
         return False  # two adjectives: 'an inadequate, half-hearted apology'
-    listed_there = _ends_list(string, before) or _is_alternative(before, chunks[at])
+    of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
+    listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 

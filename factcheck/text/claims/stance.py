@@ -46,6 +46,8 @@ _HAVE: Final = listed("have has")
 _DID_TOO: Final = listed("has have had did was were")
 _PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
+_PLACING: Final = listed("on at behind under near inside outside beside below")
+_KNOWN_OR_SOME: Final = _KNOWN | {"a", "an", "its"}
 _HOLDING: Final = listed("has have had")
 
 
@@ -72,7 +74,7 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if is_found_to_be(ahead):
+    if is_found_to_be(ahead) or _is_placed(ahead):
         return False
     return not any(token.lower == "there" for token in tokens[:verb])
 
@@ -80,6 +82,12 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
 def is_found_to_be(said: Sequence[Token]) -> bool:
     """'The attendance is up', 'the well is deeper than the pipe', 'none of this is true': `said` behind the verb."""
     return any(token.lower in _FOUND_TO_BE or token.lower.endswith("est") for token in said)
+
+
+def _is_placed(said: Sequence[Token]) -> bool:
+    """'Her name is on the wall': where something stands; not 'the onus is on us', 'the devil is in the details'."""
+    where = [token.lower for token in said[:2]]
+    return len(said) > 2 and where[0] in _PLACING and where[1] in _KNOWN_OR_SOME and said[2].tag in "NP"
 
 
 def is_abstract(tokens: Sequence[Token], verb: int) -> bool:

@@ -12,6 +12,17 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "some of them": (
+        "The county tried 148 men, most of them without a lawyer and nine without a judge.",
+        [
+            "The county tried 148 men, most of them without a lawyer and nine without a judge",
+            "most of them without a lawyer and nine without a judge",
+        ],
+    ),
+    "what should be said": (
+        "Mr. Falk, it should be said, denies it.",
+        ["Mr. Falk, it should be said, denies it"],
+    ),
     "a third thing read": (
         "She had read, on a page from Hale, that it rains there, that it snows and that fog will come.",
         [

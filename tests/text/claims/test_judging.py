@@ -126,6 +126,7 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Had they looked, they would have found that the clerk stole £90.",
         # a description that can be looked up, or is grave
         "The attendance is up.",
+        "His name is on the wall because he drowned.",
         "None of this is true.",
         "So has the dividend.",
         "Nor did the mayor.",
