@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.archive.readers import engine, likeness
 from factcheck.archive.readers.choosing import chosen
@@ -141,6 +144,16 @@ def test_start_tags_that_cannot_be_told_apart_are_not_told() -> None:
     assert found == {("div", ' class="sidebar"'), ("li", ' id="share"')}
     with pytest.raises(Unsure):
         next(asked.of([("div", ' class="sidebar"'), ("div", ' class="share')]))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.text(alphabet="<>/=\"' abc&;#\x00\udc80\u00e9\n-!?", max_size=12), max_size=4))
+def test_any_start_tags_are_told_or_not(insides: list[str]) -> None:
+    asked = Asked(engine.expressions("OVERALL_DISCARD_XPATH"))
+    starts = [("div", f" class=sidebar {inside}") for inside in insides]
+    with suppress(Unsure):
+        (found,) = asked.of(starts)
+        assert found <= set(starts)
 
 
 def test_the_surest_frame_comes_first() -> None:

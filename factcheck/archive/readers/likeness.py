@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.archive.readers import engine
-from factcheck.archive.readers.outline import Start
+from factcheck.archive.readers.blocks import Start
 
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser, XPath
@@ -47,20 +47,24 @@ class Asked:
         if not likely:
             yield from (set() for _ in self._groups)
             return
-        from lxml.etree import fromstring
+        from lxml.etree import LxmlError, fromstring
 
         names = [_CONVERTED.get(name, name) for name, _ in likely]
-        markup = [
+        elements = [
             f"<x><{name} {inside}></{name}></x>" for name, (_, inside) in zip(names, likely, strict=True)
         ]
-        root = fromstring(f"<body>{''.join(markup)}</body>", _parser())
+        markup = f"<body>{''.join(elements)}</body>".encode("utf-8", "replace")
+        try:
+            root = fromstring(markup, _parser())
+        except LxmlError as problem:
+            raise Unsure from problem
         found = [place[0] if len(place) == 1 else None for place in root.iter("x")]
         if [None if element is None else element.tag for element in found] != names:
             raise Unsure
         meant = dict(zip(found, likely, strict=True))
         for group in self._groups:
-            elements = [element for expression in group for element in engine.found_by(expression, root)]
-            yield {meant[element] for element in elements if element in meant}
+            several = [element for expression in group for element in engine.found_by(expression, root)]
+            yield {meant[element] for element in several if element in meant}
 
 
 @cache
@@ -87,4 +91,4 @@ def beside() -> Asked:
 def _parser() -> HTMLParser:
     from lxml.etree import HTMLParser
 
-    return HTMLParser()
+    return HTMLParser(encoding="utf-8")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
+from factcheck.archive.readers.blocks import NOTHING, Block, Measure, Start
 from factcheck.archive.readers.kinds import (
     BREAK,
     CELL,
@@ -35,8 +36,7 @@ DEEPEST = 200  # of those open at once
 
 _SHORT_LINK = 10
 
-Start = tuple[str, str]  # the name of an element and the inside of its start tag after it
-
+Run = tuple[int, int, int]  # text from here to there right in this block; that of a line break is ""
 
 # What a start tag may close: cells and items by their like, paragraphs and headings by many.
 _MAY_BE_CLOSED = frozenset([PARAGRAPH, HEADING, ITEM, CELL, ROW])
@@ -44,59 +44,6 @@ _MAY_BE_CLOSED = frozenset([PARAGRAPH, HEADING, ITEM, CELL, ROW])
 
 class _TooMuch(Exception):
     """There are too many blocks, or too deep."""
-
-
-Run = tuple[
-    int, int, int
-]  # text from here to there that stands in this block and in none within it; a line break: ""
-
-
-Measure = tuple[int, int, int, int, int]  # characters; links, those with text, characters in them, short ones
-_NOTHING = (0, 0, 0, 0, 0)
-
-
-class Block:
-    """An element: its kind and start tag, the numbers of the block it is in and of the first behind it, its text."""
-
-    __slots__ = (
-        "attributes",
-        "children",
-        "cut",
-        "end",
-        "first_link",
-        "gone",
-        "kind",
-        "mark",
-        "name",
-        "parent",
-        "place",
-        "start",
-        "stop",
-        "stop_link",
-        "stop_tag",
-        "tag",
-    )
-
-    def __init__(
-        self, kind: int, name: str, attributes: str, parent: int, start: int, place: int, link: int, tag: int
-    ) -> None:
-        self.kind = kind
-        self.name = name
-        self.attributes = attributes
-        self.parent = parent
-        self.start = self.end = start
-        self.stop = 0
-        self.place = place  # of its start in the stream
-        self.first_link = self.stop_link = link
-        self.tag = self.stop_tag = tag  # the numbers of the tags that begin and end it
-        self.children = 0
-        self.mark = -1  # how many blocks there were at the last link or line break right in it
-        self.gone = False
-        self.cut = _NOTHING  # what was taken out of it
-
-    def size(self) -> int:
-        """The characters of its text that are left."""
-        return self.end - self.start - self.cut[0]
 
 
 class Outline:
@@ -117,6 +64,7 @@ class Outline:
         try:
             self._read(tags, length)
         except _TooMuch:
+            self.whole = False
             return
         self._end(0, length, len(tags))
 
@@ -196,7 +144,6 @@ class Outline:
             return
         number = len(blocks)
         if len(self._open) >= DEEPEST or number >= MOST:
-            self.whole = False
             raise _TooMuch
         blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links), tag))
         self._open.append(number)
@@ -264,7 +211,7 @@ class Outline:
         for inner in blocks[number : block.stop]:
             inner.gone = True
         above = block.parent
-        if taken == _NOTHING:
+        if taken == NOTHING:
             return
         size, links, named, linked, short = taken
         while above >= 0:

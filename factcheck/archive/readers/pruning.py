@@ -6,6 +6,7 @@ The rules and bounds are those of trafilatura 2.3, the vocabulary that of its ex
 from __future__ import annotations
 
 from factcheck.archive.readers import likeness
+from factcheck.archive.readers.blocks import Start
 from factcheck.archive.readers.kinds import (
     CELL,
     DIVISION,
@@ -19,7 +20,7 @@ from factcheck.archive.readers.kinds import (
     TABLE,
 )
 from factcheck.archive.readers.likeness import Unsure
-from factcheck.archive.readers.outline import Outline, Start
+from factcheck.archive.readers.outline import Outline
 
 _KEPT = 1 / 7  # boilerplate stays where no more than this would be left
 _ROUGHLY_KEPT = 3
