@@ -15,7 +15,7 @@ CASES = {
     "some of them": (
         "The county tried 148 men, most of them without a lawyer and nine without a judge.",
         [
-            "The county tried 148 men, most of them without a lawyer and nine without a judge",
+            "The county tried 148 men",
             "most of them without a lawyer and nine without a judge",
         ],
     ),
