@@ -59,6 +59,7 @@ class Fetcher:
 
         `robots=False` overrides what the site's robots.txt says; the visit records that.
         """
+        self.let_go()
         try:
             address = parse(url)
         except BadInput as error:
@@ -86,6 +87,10 @@ class Fetcher:
     def delay(self, host: str) -> float:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""
         return self._manners.delay(host)
+
+    def let_go(self) -> None:
+        """Say that this thread has handed its visits on: their answers count as its memory no more."""
+        self._lines.let_go()
 
     def pause(self, pauses: dict[str, float]) -> None:
         """Do not ask these hosts for so many seconds from now: they had asked for that before."""

@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from factcheck.archive.commit import Finished
@@ -24,13 +25,15 @@ from factcheck.archive.schedule import BUNCH_SECONDS, STOP_SECONDS, Failed, Hand
 T = TypeVar("T")
 
 _ROOM = 128  # visits between fetching and being taken: the slower the disk, the more are flushed together
-_ROOM_BYTES = 64_000_000  # of answers that wait in memory; one larger than that is let in when no other waits
+_ROOM_BYTES = 160_000_000  # of memory for answers that wait; one larger than that is let in when no other waits
+_LARGE = 1_000_000  # bytes: an answer above that counts with what is read out of it
+_TIMES = 4  # what a large answer takes, with its decoded content, its texts and their maps
 _BUNCH = 32  # visits worth preparing together
 _AHEAD = 2  # visits let in of one thread while others are prepared, so that no slow host waits
 _READERS = 4  # threads that wait for texts; the child processes that read them are fewer
 
 
-@dataclass(slots=True)
+@dataclass
 class _Case(Generic[T]):
     """One visit on its way: handed in, received as a parcel, read."""
 
@@ -39,10 +42,14 @@ class _Case(Generic[T]):
     parcel: Parcel | None = None
     derived: Derived | None = None
 
-    @property
+    @cached_property
     def size(self) -> int:
-        """Bytes of answers."""
-        return sum(len(exchange.response) for exchange in self.arrived.visit.exchanges)
+        """Bytes of memory that it takes, roughly."""
+        visit = self.arrived.visit
+        size = sum([len(exchange.response) for exchange in visit.exchanges])
+        if visit.answer is not None and visit.answer.decoded is not None:
+            size = max(size, len(visit.answer.decoded))
+        return size if size < _LARGE else _TIMES * size
 
 
 class Keeper(Generic[T]):
@@ -138,6 +145,7 @@ class Keeper(Generic[T]):
         try:
             while (ready := self._next_turn()) is not None:
                 self._turn(*ready)
+                del ready  # while nothing comes, nothing is held
         except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
             self._out.fail(error)
 
@@ -231,6 +239,7 @@ class Keeper(Generic[T]):
                 self._being_read -= 1
                 self._read += read
                 self._call_writer()
+            del case, read  # while nothing comes, nothing is held
 
     def _next_unread(self) -> _Case[T] | None:
         with self._reading:

@@ -22,6 +22,7 @@ from urllib3.util.ssl_match_hostname import CertificateError
 from factcheck.archive.address import Address
 from factcheck.archive.exchange import Exchange
 from factcheck.archive.guard import AllowedHosts, Refused, dial
+from factcheck.archive.room import Metered, Room
 from factcheck.archive.visiting import Attempt
 from factcheck.archive.wire import Deadline, Limits, plain, receive
 
@@ -90,6 +91,7 @@ class Lines:
         self._idle: dict[tuple[str, str, int], _Line] = {}
         self._busy: set[_Line] = set()
         self._closed = threading.Event()
+        self._room = Room()
 
     def wait(self, seconds: float) -> bool:
         """Wait; False when there is nothing to wait for any more because the fetcher was closed."""
@@ -115,9 +117,14 @@ class Lines:
                 return Attempt(None, error=_why(address, error), passing=_may_pass(error))
             return self._over(line, address, deadline, byte_limit)
 
+    def let_go(self) -> None:
+        """Say that the answers this thread received are in its hands no more."""
+        self._room.give_back()
+
     def close(self) -> None:
         """Close every connection; visits under way end at once as failed."""
         self._closed.set()
+        self._room.close()
         with self._lock:
             for line in self._busy:
                 line.interrupt()
@@ -169,7 +176,8 @@ class Lines:
                 line.socket.sendall(request)
             except OSError as fault:
                 broken = f"the connection broke: {plain(fault)}"
-            received = receive(line.socket, deadline, self._limits.idle_seconds, byte_limit)
+            stream = Metered(line.socket, self._room, deadline)
+            received = receive(stream, deadline, self._limits.idle_seconds, byte_limit)
             reusable = received.reusable and not broken
         finally:
             self._put_back(line, address, reusable)

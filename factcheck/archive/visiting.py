@@ -20,7 +20,9 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
 BOT_CHALLENGE = "a bot challenge"
-_TRY_AGAIN = frozenset({429, 503})
+BUSY = frozenset({429, 503})
+"""Statuses of a server that is too busy to answer, which may say when to come again."""
+
 LONGEST_PAUSE = 86_400.0
 """Seconds after which a host that asked for a longer pause is asked again all the same."""
 
@@ -216,7 +218,7 @@ def _is_challenge(head: Head) -> bool:
 
 
 def _busy(head: Head | None) -> bool:
-    return head is not None and not _is_challenge(head) and head.status in _TRY_AGAIN
+    return head is not None and not _is_challenge(head) and head.status in BUSY
 
 
 def spelled(seconds: float) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -17,10 +19,13 @@ from factcheck.cli.parameters import (
     workspace,
 )
 from factcheck.text.plain import plain
-from factcheck.vocabulary import Outcome, Stance, Supplier, Tier
+from factcheck.vocabulary import Stance, Supplier, Tier
 
 if TYPE_CHECKING:
-    from factcheck.workflow.fetching import Fetched
+    from factcheck.dossier import Source
+    from factcheck.workflow import sourcing
+    from factcheck.workflow.fetching import Fetched, NotAsked
+    from factcheck.workspace import Workspace
 
 
 @click.command("attach-source")
@@ -66,19 +71,26 @@ def attach_source(
         state = "attached" if done.new_attachment else "was attached already"
         new = "" if done.new_source else " (a source on record)"
         output.say(f"{done.source.id} {state} to {claim}: {plain(name)}{new}")
+        capture = done.source.newest if done.source.file else None
+        if capture is not None and (about := "; ".join(filter(None, (capture.reason, *capture.flags)))):
+            output.say(f"{done.source.id} {capture.outcome}: {plain(about)}")
 
 
 @click.command()
 @click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...")
-@click.option(
-    "--from", "listed", type=click.File("r", encoding="utf-8"), help="A file with one address a line."
-)
-@click.option("--retry", is_flag=True, help="Also sources that were blocked or gone.")
+@click.option("--from", "listed", type=click.File("rb"), help="A file with one address or source a line.")
+@click.option("--retry", is_flag=True, help="Also sources that were blocked, gone or cut short.")
 @click.option("--again", is_flag=True, help="Also sources archived already: a new capture beside the old.")
 @click.option(
     "--relied", is_flag=True, help="Again only those that a verdict relies on: a sweep for changes."
 )
-@click.option("--workers", type=click.IntRange(1, 64), default=16, show_default=True, help="Hosts at once.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=64,
+    show_default="as many as there are, up to 64",
+    help="Hosts at once.",
+)
 @click.option(
     "--delay", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds per host."
 )
@@ -86,9 +98,11 @@ def attach_source(
 @allow_option
 @by_option
 @format_option("table", "json")
+@click.pass_context
 def fetch(
+    ctx: click.Context,
     addresses: tuple[str, ...],
-    listed: TextIO | None,
+    listed: BinaryIO | None,
     retry: bool,
     again: bool,
     relied: bool,
@@ -103,93 +117,88 @@ def fetch(
 
     Request and response are stored byte for byte under sources/. A failure is recorded with its reason and
     the rest goes on; running it again fetches only what is missing. Polite: one connection and a delay per
-    host, robots.txt honoured.
+    host, robots.txt honoured, and a host that asks to wait is left alone until then (a day at the most). Set
+    FACTCHECK_CONTACT to an e-mail or web address, and every request says whom a site can turn to.
+
+    Exit code 1: an address or source that was named is not archived, a line of the list is bad, the sweep
+    found a source gone or a passage lost, or nothing at all could be archived.
 
     \b
     Example:
       factcheck fetch
       factcheck fetch S003 https://example.org/report.pdf
     """
+    from factcheck.cli import fetched
     from factcheck.workflow import fetching, sourcing
 
     place = workspace()
-    given = [*addresses, *_listed(listed)]
-    ids = [SOURCE.convert(name, None, None) for name in given if "://" not in name]
-    urls = [name for name in given if "://" in name]
-    if urls:
-        attached = sourcing.attach(place, None, urls, place.reviewer(by), allow_hosts=frozenset(allow))
+    allowed = frozenset(allow)
+    held = _listed(place, listed, allowed)
+    ids = [SOURCE.convert(name, None, None) for name in addresses if "://" not in name]
+    urls = [name for name in addresses if "://" in name]
+    if given := [*urls, *held.addresses]:
+        attached = sourcing.attach(place, None, given, place.reviewer(by), allow_hosts=allowed)
         ids += [entry.source.id for entry in attached]
+    ids += held.sources
+    if held.bad and not ids:
+        ctx.exit(2)
     progress: list[output.Progress] = []
+
+    def started(chosen: list[Source]) -> None:
+        progress.append(output.Progress(len(chosen), "sources"))
+        if chosen:
+            _say_who_asks()
+
     selection = fetching.Selection(tuple(ids), retry or bool(ids), again, relied)
-    results = []
-    for result in fetching.fetch(
-        place,
-        selection,
-        frozenset(allow),
-        workers,
-        delay,
-        not ignore_robots,
-        lambda chosen: progress.append(output.Progress(len(chosen), "sources")),
-    ):
-        results.append(result)
-        progress[0].step(result.source.url)
-    if progress:
-        progress[0].end()
-    _show_fetched(results, form)
-
-
-def _listed(lines: TextIO | None) -> list[str]:
-    """The addresses in a file, one a line; lines that begin with # are none."""
-    try:
-        return [line.strip() for line in lines or () if line.strip() and not line.startswith("#")]
-    except UnicodeDecodeError:
-        raise click.BadParameter("is not a text in UTF-8", param_hint="'--from'") from None
-
-
-def _show_fetched(results: list[Fetched], form: str) -> None:
+    steps = fetching.fetch(place, selection, allowed, workers, delay, not ignore_robots, started)
+    results = _watched(steps, progress)
     if form == "json":
-        data = [{"source": r.source.id, "url": r.source.url, **output.values(r.capture)[0]} for r in results]
-        output.as_json(data)
-        return
-    if not results:
-        output.say("Nothing to fetch: every address is archived or has its failure on record (see --retry).")
-        return
-    results.sort(key=lambda r: r.source.id)
-    rows = [
-        (r.source.id, r.capture.outcome, str(r.capture.http_status or ""), _size(r.capture.size), _about(r))
-        for r in results
-    ]
-    output.table(("ID", "OUTCOME", "HTTP", "SIZE", "SOURCE"), rows)
-    good = sum(1 for r in results if r.capture.outcome in (Outcome.OK, Outcome.CHANGED))
-    output.say()
-    for result in results:
-        if result.relying and result.capture.number > 1 and result.capture.outcome is not Outcome.OK:
-            output.say(
-                f"{result.source.id} is {result.capture.outcome} since {', '.join(result.relying)} relied on it."
-            )
-        if result.lost:
-            where = f"capture {result.capture.number} of {result.source.id}"
-            output.say(
-                f"{where} no longer has the passage of {', '.join(result.lost)}; the old capture keeps its proof."
-            )
-    output.say(f"{good} archived, {len(results) - good} not usable.")
+        fetched.as_json(results)
+    elif results:
+        fetched.show(results)
+    else:
+        output.say(fetching.nothing_to_fetch(place, selection))
+    ctx.exit(1 if held.bad or fetching.fell_short(results, selection) else 0)
 
 
-def _about(result: Fetched) -> str:
-    reason = f": {result.capture.reason}" if result.capture.reason else ""
-    return f"{result.source.title or result.source.url}{reason}"
+def _say_who_asks() -> None:
+    """A hint when nobody who is asked can tell whom to turn to."""
+    from factcheck.workspace import CONTACT_VARIABLE
+
+    if not os.environ.get(CONTACT_VARIABLE):
+        hint = f"the sites asked are not told whom to turn to: set {CONTACT_VARIABLE} to an e-mail or web address"
+        click.echo(f"factcheck: {hint}", err=True)
 
 
-def _size(count: int) -> str:
-    if not count:
-        return ""
-    return (
-        f"{count} B"
-        if count < 1000
-        else f"{count / 1000:.1f} kB"
-        if count < 1_000_000
-        else f"{count / 1e6:.1f} MB"
-    )
+def _listed(place: Workspace, listed: BinaryIO | None, allowed: frozenset[str]) -> sourcing.Listed:
+    """What a list holds; each bad line is told at once, and the others are used."""
+    from factcheck.workflow import sourcing
+
+    if listed is None:
+        return sourcing.Listed()
+    data = listed.read(sourcing.MOST_LIST_BYTES + 1)
+    held = sourcing.read_list(place, data, plain(str(listed.name)), allowed)
+    for line in held.bad:
+        click.echo(plain(line), err=True)
+    return held
+
+
+def _watched(
+    steps: Iterator[Fetched | NotAsked], progress: list[output.Progress]
+) -> list[Fetched | NotAsked]:
+    """All that comes of a fetch, counted as it comes; an interrupt tells how far it got."""
+    from factcheck.cli import fetched
+
+    results: list[Fetched | NotAsked] = []
+    try:
+        for result in steps:
+            results.append(result)
+            progress[0].step(result.source.url)
+    except KeyboardInterrupt:
+        click.echo(f"\n{fetched.counted(results)} before the interrupt.", err=True)
+        raise
+    progress[0].end()
+    return results
 
 
 @click.command()

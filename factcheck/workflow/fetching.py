@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
-from factcheck.dossier import Capture, Claim, Source
-from factcheck.errors import BadInput
+from factcheck.dossier import Capture, Source
+from factcheck.errors import BadInput, Damage
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.captured import is_of, on_record, shielded
-from factcheck.workspace import Workspace
+from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, since
+from factcheck.workspace import Workspace, moment, stamp
 
 if TYPE_CHECKING:
+    from factcheck.archive.http import Fetcher
     from factcheck.archive.keeping import Keeper
     from factcheck.archive.record import CaptureRecord
     from factcheck.archive.schedule import Job
@@ -28,19 +31,43 @@ TRANSIENT = (Outcome.FAILED,)
 class Fetched:
     """How the archiving of one source went.
 
-    `lost` is evidence that the new capture no longer has, `relying` the verdicts that rest on the source.
+    `lost` is evidence that the new capture does not have, `relied` what standing verdicts rely on of the source.
     """
 
     source: Source
     capture: Capture
     lost: tuple[str, ...] = ()
-    relying: tuple[str, ...] = ()
+    relied: tuple[Footing, ...] = ()
+
+    @property
+    def archived(self) -> bool:
+        """Whether the source is in the archive now: whole, or cut short with text to cite from."""
+        return self.capture.outcome in ARCHIVED or self.capture.usable
+
+    @property
+    def drift(self) -> dict[str, tuple[str, ...]]:
+        """How the capture differs from what verdicts rely on (see `relied.since`), with these verdicts."""
+        found: dict[str, tuple[str, ...]] = {}
+        for footing in self.relied:
+            if footing.capture < self.capture.number:
+                how = since(self.capture, footing)
+                found[how] = tuple(dict.fromkeys((*found.get(how, ()), footing.verdict)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A source that was left alone because its host asked to wait until `until`; nothing is recorded of it."""
+
+    source: Source
+    host: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which sources to archive: those not archived yet; also (`retry`) those that failed for good; all of them
-    `again`; or again those that a verdict relied on.
+    """Which sources to archive: those not archived yet; also (`retry`) those that were blocked, gone or cut
+    short; all of them `again`; or again those that a verdict relied on.
     """
 
     ids: tuple[str, ...] = ()
@@ -55,23 +82,50 @@ def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
     for source in sources:
         if not source.url or (selection.ids and source.id not in selection.ids):
             continue
-        last = source.newest
-        missing = last is None or (source.best is None and (last.outcome in TRANSIENT or selection.retry))
-        if missing or selection.again:
+        if selection.again or _missing(source, selection.retry):
             found.append(source)
     return found
 
 
-def _relying(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
-    """For each source, the last verdicts that rest on evidence from it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for claim in claims:
-        if claim.verdict is None:
-            continue
-        sources = {entry.id: entry.source for entry in claim.evidence}
-        for name in {sources[r.evidence] for r in claim.verdict.evidence if r.evidence in sources}:
-            found[name] = (*found.get(name, ()), claim.verdict.id)
-    return found
+def _missing(source: Source, retry: bool) -> bool:
+    """Whether a source is not archived yet, and asking again may help; `retry` asks wherever it is not whole."""
+    last = source.newest
+    if last is None:
+        return True
+    if any(capture.outcome in ARCHIVED for capture in source.captures):
+        return False
+    return retry or (source.best is None and last.outcome in TRANSIENT)
+
+
+def fell_short(results: Sequence[Fetched | NotAsked], selection: Selection) -> bool:
+    """Whether a fetch did not bring what it was for.
+
+    It was for all sources that were named or, in a sweep, are relied on; else for whatever can be had. A passage
+    that is lost is always something to look at.
+    """
+    fetched = [result for result in results if isinstance(result, Fetched)]
+    if any(result.lost for result in fetched):
+        return True
+    if selection.relied:
+        return any(result.capture.outcome not in ARCHIVED for result in fetched) or len(fetched) < len(
+            results
+        )
+    got = sum(1 for result in fetched if result.archived)
+    return got < len(results) if selection.ids else bool(results) and not got
+
+
+def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
+    """Why there was nothing to do."""
+    sources = workspace.ledger.dossier().sources
+    if not sources:
+        return "Nothing to fetch: there is no source yet (see attach-source, or give an address)."
+    if not any(source.url for source in sources):
+        return "Nothing to fetch: all sources are files, and those are archived already."
+    if selection.relied:
+        return "Nothing to fetch: no verdict relies on a source at a web address."
+    if selection.retry:
+        return "Nothing to fetch: every address is archived (see --again)."
+    return "Nothing to fetch: every address is archived or has its failure on record (see --retry)."
 
 
 def adopt(workspace: Workspace) -> int:
@@ -97,14 +151,14 @@ def fetch(
     workspace: Workspace,
     selection: Selection,
     allow_hosts: frozenset[str] = frozenset(),
-    workers: int = 16,
+    workers: int = 64,
     delay: float = 1.0,
     robots: bool = True,
     started: Callable[[list[Source]], None] = lambda _: None,
-) -> Iterator[Fetched]:
+) -> Iterator[Fetched | NotAsked]:
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
-    `started` is told once what will be fetched.
+    What is left alone because its host asked to wait comes last. `started` is told once what will be fetched.
     """
     from factcheck.archive.intake import Arrived
     from factcheck.archive.schedule import Job, run_together
@@ -115,59 +169,103 @@ def fetch(
     unknown = set(selection.ids) - {source.id for source in sources}
     if unknown:
         raise BadInput(f"there is no source {sorted(unknown)[0]!r}", "see `factcheck list --sources`")
-    relying = _relying(dossier.claims)
+    relied = footings(dossier.claims)
     if selection.relied:
-        chosen = [source for source in sources if source.url and source.id in relying]
+        named = selection.ids or relied
+        chosen = [s for s in sources if s.url and s.id in relied and s.id in named]
     else:
         chosen = waiting(sources, selection)
     started(chosen)
     if not chosen:
         return
-    jobs = [Job(address.parse(source.url).netloc, source) for source in chosen]
+    addresses = {source.id: address.parse(source.url) for source in chosen}
+    hosts = {each.netloc: each.host for each in addresses.values()}
+    jobs = [Job(addresses[source.id].netloc, source) for source in chosen]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
+    left: list[Job[Source]] = []
     with workspace.fetcher(allow_hosts) as fetcher:
+        fetcher.pause(_pauses_on_record(workspace, sources))
 
         def work(source: Source) -> Arrived:
             return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
 
         def pause(host: str) -> float:
+            fetcher.let_go()  # the keeper has it now
             return max(delay, fetcher.delay(host))
 
+        def closed(host: str) -> float:
+            return fetcher.pause_left(hosts[host])
+
         # what is archived at the same time goes on record in one change: each costs more than archiving a page
-        with closing(run_together(jobs, work, keeper, workers, pause, fetcher.close)) as rounds:
+        rounds = run_together(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
+        with closing(rounds):
             for done in rounds:
-                for fetched in _put_on_record(workspace, [record for _, record in done]):
-                    yield replace(fetched, relying=relying.get(fetched.source.id, ()))
+                yield from _put_on_record(workspace, [record for _, record in done], relied)
+        yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
 
 
-def _put_on_record(workspace: Workspace, records: Sequence[CaptureRecord]) -> list[Fetched]:
+def _pauses_on_record(workspace: Workspace, sources: Sequence[Source]) -> dict[str, float]:
+    """For each host that asked for a pause when it was asked last, the seconds that are left of it."""
+    from factcheck.archive.http_message import parse_response
+    from factcheck.archive.visiting import BUSY, LONGEST_PAUSE, asked_pause
+
+    now = workspace.time()
+    found: dict[str, float] = {}
+    for source in sources:
+        last = source.newest
+        if last is None or last.http_status not in BUSY:
+            continue
+        at = moment(last.at)
+        if (now - at).total_seconds() > LONGEST_PAUSE:
+            continue
+        with suppress(Damage):  # for `verify` to report
+            record = workspace.vault.capture(source.id, last.number)
+            said = parse_response(workspace.vault.document(record).wire).header("Retry-After")
+            left = min(asked_pause(said, at), LONGEST_PAUSE) - (now - at).total_seconds()
+            host = address.parse(record.final_url).host
+            found[host] = max(left, found.get(host, 0.0))
+    return {host: left for host, left in found.items() if left > 0}
+
+
+def _not_asked(workspace: Workspace, fetcher: Fetcher, source: Source, host: str) -> NotAsked:
+    until: datetime = workspace.time() + timedelta(seconds=fetcher.pause_left(host))
+    return NotAsked(source, host, stamp(until))
+
+
+def _put_on_record(
+    workspace: Workspace, records: Sequence[CaptureRecord], relied: dict[str, tuple[Footing, ...]]
+) -> list[Fetched]:
     with workspace.ledger.change("fetch") as change:
-        return [_put_one_on_record(workspace, change, record) for record in records]
+        return [_put_one_on_record(workspace, change, each, relied.get(each.source, ())) for each in records]
 
 
-def _put_one_on_record(workspace: Workspace, change: Change, record: CaptureRecord) -> Fetched:
-    capture = shielded(workspace, record)
-    lost: tuple[str, ...] = ()
-    source = change.source(record.source)
-    if source.capture(capture.number) is None:
-        source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
-        change.put_source(source)
-        lost = _prove_again(workspace, change, source, record) if capture.outcome is Outcome.CHANGED else ()
-    return Fetched(source, capture, lost)
+def _put_one_on_record(
+    workspace: Workspace, change: Change, record: CaptureRecord, relied: tuple[Footing, ...]
+) -> Fetched:
+    fetched = Fetched(change.source(record.source), shielded(workspace, record), relied=relied)
+    source, capture = fetched.source, fetched.capture
+    if source.capture(capture.number) is not None:
+        return fetched
+    source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
+    change.put_source(source)
+    differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
+    lost = _prove_again(workspace, change, source, record) if differs else ()
+    return replace(fetched, source=source, lost=lost)
 
 
 def _prove_again(
     workspace: Workspace, change: Change, source: Source, record: CaptureRecord
 ) -> tuple[str, ...]:
-    """Prove every passage cited from a source against its new capture; mark and return what it no longer has."""
+    """Prove every passage cited from a source against its new capture; mark and return what it does not have."""
     text = SourceText(workspace.vault.text(record))
     lost = []
     for claim in change.claims():
         again = []
         for entry in claim.evidence:
-            if entry.source == source.id and not entry.lost_in and not prove(entry.quote, text).accepted:
-                entry = replace(entry, lost_in=record.number, lost_at=record.at)
+            if entry.source == source.id and not prove(entry.quote, text).accepted:
                 lost.append(entry.id)
+                if not entry.lost_in:
+                    entry = replace(entry, lost_in=record.number, lost_at=record.at)
             again.append(entry)
         if tuple(again) != claim.evidence:
             change.put_claim(replace(claim, evidence=tuple(again)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,12 +16,19 @@ from factcheck.errors import BadInput
 from factcheck.files import read_regular
 from factcheck.roles import Act, same_person
 from factcheck.store.change import Change
+from factcheck.store.mirror import refuse
+from factcheck.store.schema import CLAIM, SOURCE
 from factcheck.vocabulary import Supplier, Tier
 from factcheck.workflow.captured import on_record, shielded
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
 MOST_FILE_BYTES = 100_000_000
+MOST_LIST_BYTES = 20_000_000
+_BREAKS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
+)  # what makes a name more than one line, or acts on a screen
+_SOURCE_ID = re.compile(r"S0*([0-9]{1,9})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +68,12 @@ def attach(
     Raises BadInput for anything that is neither, and then nothing is attached.
     """
     told = particulars or Particulars()
-    prepared = [_prepare(document, allow_hosts) for document in documents]
-    for given in documents:
-        if not workspace.ledger.chronicle.unguarded(given):
-            raise BadInput("the name of a document names somebody who is protected", "give it another name")
+    prepared = [_prepare(workspace, document, allow_hosts) for document in documents]
+    said = "\n".join((told.title, told.publisher, told.group, told.note, why))
+    if not workspace.ledger.chronicle.unguarded(said):
+        raise BadInput("what is said of the source names somebody who is protected", "use the alias instead")
     if prepared and any(isinstance(p, _File) for p in prepared):
         workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
-    done = []
     with workspace.ledger.change("attach-source", by, why) as change:
         if told.tier or told.group or told.contact:
             require(change.policy, change.essay, by, Act.SHAPE)
@@ -75,16 +83,7 @@ def attach(
             told = replace(told, contact=change.contact(told.contact).id)
         if claim_id is not None:
             change.claim(claim_id)
-        for document in prepared:
-            source = _known(change, document)
-            new = source is None
-            if source is None:
-                source = _new(workspace, change, document, by)
-            source = _told(source, told)
-            change.put_source(source)
-            fresh = claim_id is not None and _attach_to(change, claim_id, source.id, why, by)
-            done.append(Attached(source, new, fresh))
-    return done
+        return _put_forward(workspace, change, claim_id, prepared, by, why, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +93,111 @@ class _File:
     digest: str
 
 
-def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:
+def _put_forward(
+    workspace: Workspace,
+    change: Change,
+    claim_id: str | None,
+    documents: Sequence[str | _File],
+    by: str,
+    why: str,
+    told: Particulars,
+) -> list[Attached]:
+    """Put sources on record, and archive those that are files once nothing speaks against any of it."""
+    ids: dict[str, str] = {}
+    new: dict[str, _File | None] = {}
+    done = []
+    for document in documents:
+        key = document.digest if isinstance(document, _File) else document
+        source = change.source(ids[key]) if key in ids else _known(change, document)
+        fresh = source is None
+        if source is None:
+            source = _new(workspace, change, document, by)
+            new[source.id] = document if isinstance(document, _File) else None
+        ids[key] = source.id
+        change.put_source(_told(source, told))
+        attached = claim_id is not None and _attach_to(change, claim_id, source.id, why, by)
+        done.append((source.id, fresh, attached))
+    _refuse(change, claim_id, [name for name, _, _ in done])
+    for name, file in new.items():
+        if file is not None:
+            record = workspace.vault.keep_file(name, file.data, file.name, workspace.time(), workspace.derive)
+            source, capture = change.source(name), shielded(workspace, record)
+            change.put_source(replace(source, title=source.title or capture.title, captures=(capture,)))
+    return [Attached(change.source(name), fresh, attached) for name, fresh, attached in done]
+
+
+def _refuse(change: Change, claim_id: str | None, source_ids: Sequence[str]) -> None:
+    """Raise BadInput for what cannot be put on record, before anything is archived for it."""
+    refuse({("sources", name): SOURCE.write(change.source(name)) for name in source_ids})
+    if claim_id is not None:
+        refuse({("claims", claim_id): CLAIM.write(change.claim(claim_id))})
+
+
+def _web_address(workspace: Workspace, given: str, allow_hosts: frozenset[str]) -> str:
+    """The canonical spelling of an address that may be put forward. Raises BadInput."""
+    parsed = address.parse(given)
+    if refused := objection(parsed, AllowedHosts.of(allow_hosts)):
+        hint = f"give a public web address, or allow it by name with --allow-host {parsed.netloc}"
+        raise BadInput(f"{address.shown(given)} is refused: {refused}", hint)
+    _nobody_named(workspace, given)
+    return address.canonical(given)
+
+
+def _nobody_named(workspace: Workspace, name: str) -> None:
+    if not workspace.ledger.chronicle.unguarded(name):
+        raise BadInput("the name of a document names somebody who is protected", "give it another name")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of addresses and sources holds: `bad` tells each line that is neither, with its number."""
+
+    addresses: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+def read_list(workspace: Workspace, data: bytes, name: str, allow_hosts: frozenset[str]) -> Listed:
+    """Read a list with one address, or id of a source, a line; lines that begin with # are none.
+
+    Raises BadInput, with `name`, for more than MOST_LIST_BYTES and for what is no text in UTF-8.
+    """
+    if len(data) > MOST_LIST_BYTES:
+        raise BadInput(f"{name} is larger than {MOST_LIST_BYTES:,} bytes", "give a list of addresses")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise BadInput(f"{name} is no text in UTF-8", "save it as UTF-8, then try again")
+    known = {source.id for source in workspace.ledger.dossier().sources}
+    addresses, sources, bad = [], [], []
+    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        try:
+            if "://" in line:
+                addresses.append(_web_address(workspace, line, allow_hosts))
+            else:
+                sources.append(_source_id(line, known))
+        except BadInput as error:
+            bad.append(f"{name}, line {number}: {error.message}")
+    return Listed(tuple(addresses), tuple(sources), tuple(bad))
+
+
+def _source_id(given: str, known: set[str]) -> str:
+    match = _SOURCE_ID.fullmatch(given)
+    name = f"S{int(match[1]):03d}" if match else ""
+    if name not in known:
+        raise BadInput(f"{address.shown(given)} is neither a web address nor a source on record")
+    return name
+
+
+def _prepare(workspace: Workspace, document: str, allow_hosts: frozenset[str]) -> str | _File:
     """The canonical address, or the bytes of the file. Raises BadInput."""
     if "://" in document or document.lower().startswith(("http:", "https:")):
-        parsed = address.parse(document)
-        if refused := objection(parsed, AllowedHosts.of(allow_hosts)):
-            raise BadInput(f"{address.shown(document)} is refused: {refused}", "give a public web address")
-        return address.canonical(document)
+        return _web_address(workspace, document, allow_hosts)
     path = Path(document)
     if not path.is_file():
         shown = address.shown(document) or "an empty name"
@@ -110,7 +207,13 @@ def _prepare(document: str, allow_hosts: frozenset[str]) -> str | _File:
     data = read_regular(path, MOST_FILE_BYTES)
     if not data:
         raise BadInput(f"{address.shown(document)} is empty", "give the file with its content")
-    return _File(path.name, data, hashlib.sha256(data).hexdigest())
+    # a name in another encoding is kept as far as it can be read
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    if _BREAKS.search(name):
+        hint = "give it a name on one line, without control characters"
+        raise BadInput(f"the name of {address.shown(document)} cannot be put on record", hint)
+    _nobody_named(workspace, name)
+    return _File(name, data, hashlib.sha256(data).hexdigest())
 
 
 def _known(change: Change, document: str | _File) -> Source | None:
@@ -124,6 +227,7 @@ def _known(change: Change, document: str | _File) -> Source | None:
 
 
 def _new(workspace: Workspace, change: Change, document: str | _File, by: str) -> Source:
+    """A source under a free id; of a file nothing is archived yet."""
     now = workspace.now()
     name = change.new_id("S")
     while workspace.vault.has(
@@ -132,9 +236,7 @@ def _new(workspace: Workspace, change: Change, document: str | _File, by: str) -
         name = change.new_id("S")
     if isinstance(document, str):
         return Source(name, url=document, by=by, at=now)
-    record = workspace.vault.keep_file(name, document.data, document.name, workspace.time(), workspace.derive)
-    capture = shielded(workspace, record)
-    return Source(name, file=document.name, by=by, at=now, title=capture.title, captures=(capture,))
+    return Source(name, file=document.name, by=by, at=now)
 
 
 def _told(source: Source, told: Particulars) -> Source:

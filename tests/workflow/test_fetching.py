@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -90,12 +91,13 @@ def test_failures_are_recorded_and_the_rest_goes_on(folder: Path, site: tuple[st
     run(folder, "attach-source", "C001", *urls, "http://127.0.0.1:9/refused", "--allow-host", "127.0.0.1")
     out = run(folder, "fetch", "--delay", "0", "--allow-host", host)
     assert "2 archived, 3 not usable" in out
+    assert "S002 gone: the server answered 404 Not Found" in out.splitlines()
     assert outcomes(folder) == {"1": "ok", "2": "ok", "gone": "gone", "wall": "blocked", "refused": "failed"}
     assert run(folder, "show", "C001").count("ok, 20") == 2
     handler.asked.clear()
-    run(folder, "fetch", "--delay", "0", "--allow-host", host)
+    run(folder, "fetch", "--delay", "0", "--allow-host", host, code=1)
     assert [path for path in handler.asked if path != "/robots.txt"] == []
-    run(folder, "fetch", "--delay", "0", "--allow-host", host, "--retry")
+    run(folder, "fetch", "--delay", "0", "--allow-host", host, "--retry", code=1)
     assert sorted(path for path in handler.asked if path != "/robots.txt") == ["/gone", "/wall"]
     assert run(folder, "verify").startswith("Good")
 
@@ -160,6 +162,7 @@ def test_an_interrupt_leaves_everything_consistent(folder: Path, site: tuple[str
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130, said
+    assert re.search(rb"^\d+ archived, 0 not usable before the interrupt\.$", said, re.MULTILINE)
     assert b"Traceback" not in said
     assert run(folder, "verify").startswith("Good")
     assert not list(folder.rglob("*.tmp"))
@@ -252,6 +255,6 @@ def test_what_a_server_says_of_an_answer_cannot_stop_the_others(
 
     monkeypatch.setattr(handler, "do_GET", odd)
     urls = [f"http://{host}/odd", f"http://{host}/page/1"]
-    run(folder, "fetch", *urls, "--delay", "0", "--allow-host", host)
+    run(folder, "fetch", *urls, "--delay", "0", "--allow-host", host, code=1)
     assert outcomes(folder) == {"odd": "failed", "1": "ok"}
     assert run(folder, "verify").startswith("Good")

@@ -44,8 +44,8 @@ def judged(
     yield folder, host, pages
 
 
-def sweep(folder: Path, host: str) -> str:
-    return run(folder, "fetch", "--relied", "--delay", "0", "--allow-host", host)
+def sweep(folder: Path, host: str, code: int = 0) -> str:
+    return run(folder, "fetch", "--relied", "--delay", "0", "--allow-host", host, code=code)
 
 
 def claim(folder: Path) -> dict[str, object]:
@@ -79,7 +79,7 @@ def test_a_passage_that_is_gone_makes_stale_and_the_old_proof_stays(
 ) -> None:
     folder, host, pages = judged
     pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
-    out = sweep(folder, host)
+    out = sweep(folder, host, code=1)
     assert "capture 2 of S001 no longer has the passage of E001" in out
     shown = claim(folder)
     assert shown["status"] == "stale"
@@ -93,5 +93,23 @@ def test_a_passage_that_is_gone_makes_stale_and_the_old_proof_stays(
 def test_a_page_that_died_is_named(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
     folder, host, pages = judged
     pages.clear()
-    assert "S001 is gone since V001 relied on it." in sweep(folder, host)
+    assert "S001 is gone since V001 relied on it." in sweep(folder, host, code=1)
     assert claim(folder)["status"] == "cleared"
+
+
+def test_every_sweep_compares_with_what_the_verdict_relied_on(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    for number in (2, 3):
+        out = sweep(folder, host, code=1)
+        assert "S001 is changed since V001 relied on it." in out
+        assert f"capture {number} of S001 no longer has the passage of E001" in out
+    pages["/report"] = (200, FIRST)
+    out = sweep(folder, host)
+    assert "S001 is again as it was when V001 relied on it." in out
+    assert "is changed since" not in out
+    pages["/report"] = (200, FIRST.replace("<p>", "<p >"))
+    out = sweep(folder, host)
+    assert "S001 has other bytes with the same text since V001 relied on it." in out

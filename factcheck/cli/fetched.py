@@ -1,0 +1,97 @@
+"""Showing how the archiving of sources went: every reason and flag in full, whatever the width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.cli import output
+from factcheck.text.plain import plain
+from factcheck.vocabulary import Outcome
+from factcheck.workflow.fetching import Fetched, NotAsked
+from factcheck.workflow.relied import ARCHIVED, SAME_TEXT
+
+Result = Fetched | NotAsked
+
+
+def as_json(results: Sequence[Result]) -> None:
+    """The captures as data, each with its source, what verdicts rely on, and the evidence it does not have."""
+    output.as_json([_data(result) for result in results])
+
+
+def _data(result: Result) -> dict[str, object]:
+    entry: dict[str, object] = {"source": result.source.id, "url": result.source.url}
+    if isinstance(result, NotAsked):
+        return {**entry, "outcome": "not asked", "reason": _waits(result)}
+    drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
+    return {**entry, **output.values(result.capture)[0], "lost": result.lost, "relied": drift}
+
+
+def show(results: Sequence[Result]) -> None:
+    """A table, then what there is to say of single sources, then the sum."""
+    ordered = sorted(results, key=lambda result: result.source.id)
+    output.table(("ID", "OUTCOME", "HTTP", "SIZE", "SOURCE"), [_row(result) for result in ordered])
+    output.say()
+    for result in ordered:
+        for line in _said(result):
+            output.say(line)
+    output.say(f"{counted(results)}.")
+
+
+def counted(results: Sequence[Result]) -> str:
+    """How many sources went how: `3 archived, 1 not usable`."""
+    fetched = [result for result in results if isinstance(result, Fetched)]
+    whole = sum(1 for result in fetched if result.capture.outcome in ARCHIVED)
+    cut = sum(1 for result in fetched if result.archived) - whole
+    left = len(results) - len(fetched)
+    parts = [
+        f"{whole} archived",
+        f"{cut} cut short" if cut else "",
+        f"{len(fetched) - whole - cut} not usable",
+    ]
+    return ", ".join(filter(None, [*parts, f"{left} not asked" if left else ""]))
+
+
+def _row(result: Result) -> tuple[str, ...]:
+    about = result.source.title or result.source.url
+    if isinstance(result, NotAsked):
+        return (result.source.id, "not asked", "", "", about)
+    capture = result.capture
+    status = str(capture.http_status or "")
+    return (result.source.id, capture.outcome, status, _size(capture.size), about)
+
+
+def _said(result: Result) -> list[str]:
+    name = result.source.id
+    if isinstance(result, NotAsked):
+        return [f"{name} not asked: {_waits(result)}; the next fetch after that asks it"]
+    lines = []
+    capture = result.capture
+    if about := "; ".join(plain(note) for note in (capture.reason, *capture.flags) if note):
+        lines.append(f"{name} {capture.outcome}: {about}")
+    for how, verdicts in result.drift.items():
+        lines += _drifted(name, how, ", ".join(verdicts), capture.outcome)
+    if result.lost:
+        lost = ", ".join(result.lost)
+        where = f"capture {capture.number} of {name}"
+        lines.append(f"{where} no longer has the passage of {lost}; the old capture keeps its proof.")
+    return lines
+
+
+def _drifted(name: str, how: str, verdicts: str, outcome: Outcome) -> list[str]:
+    if how == SAME_TEXT:
+        return [f"{name} has {SAME_TEXT} since {verdicts} relied on it."]
+    if how:
+        return [f"{name} is {how} since {verdicts} relied on it."]
+    return [f"{name} is again as it was when {verdicts} relied on it."] if outcome is Outcome.CHANGED else []
+
+
+def _waits(result: NotAsked) -> str:
+    return f"{result.host} asked to wait until {result.until[:16].replace('T', ' ')} UTC"
+
+
+def _size(count: int) -> str:
+    if not count:
+        return ""
+    if count < 1000:
+        return f"{count} B"
+    return f"{count / 1000:.1f} kB" if count < 1_000_000 else f"{count / 1e6:.1f} MB"

@@ -1,0 +1,207 @@
+"""fetch and attach-source as they are typed, against servers on this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from factcheck.workspace import Workspace
+from tests.archive.hostile_server import HostileServer, page, then_close
+from tests.conftest import Run
+
+WORDS = b"<title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p>"
+LONG = page(b"busy", "Retry-After: 86400", status="503 Busy")
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[HostileServer]:
+    monkeypatch.setenv("FACTCHECK_CONTACT", "desk@example.org")
+    with HostileServer({f"/{number}": page(WORDS) for number in range(5)}) as running:
+        yield running
+
+
+def fetch(run: Run, server: HostileServer, *arguments: str, code: int = 0) -> str:
+    done = run("fetch", "--delay", "0", "--allow-host", server.host, *arguments)
+    assert done.code == code, done
+    return done.out
+
+
+def captures(folder: Path) -> set[str]:
+    """Source and number of all that is archived, as "S001/1"."""
+    found = folder.glob("sources/S*/[0-9]*/capture.json")
+    return {"/".join(path.parts[-3:-1]) for path in found}
+
+
+def test_a_long_retry_after_leaves_the_others_of_the_host_unasked_and_unrecorded(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers["/long"] = LONG
+    urls = [server.url(path) for path in ("/1", "/long", "/2", "/3")]
+    out = fetch(run, server, *urls, code=1)
+    assert (
+        "S002 failed: the server answered 503 Service Unavailable and asks to come again after 24 hours"
+        in out
+    )
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%Y-%m-%d ")
+    assert f"S003 not asked: 127.0.0.1 asked to wait until {tomorrow}" in out
+    assert "1 archived, 1 not usable, 2 not asked." in out
+    for _ in range(2):  # before the time nobody is asked, and nothing is recorded
+        out = fetch(run, server, code=1)
+        assert "0 archived, 0 not usable, 3 not asked." in out
+    told = json.loads(fetch(run, server, "--format", "json", code=1))
+    assert [(entry["source"], entry["outcome"]) for entry in told] == [
+        ("S002", "not asked"),
+        ("S003", "not asked"),
+        ("S004", "not asked"),
+    ]
+    assert server.asked() == ["/1", "/long"]
+    assert captures(started) == {"S001/1", "S002/1"}
+    later = datetime.now(UTC) + timedelta(days=1, minutes=1)
+    monkeypatch.setattr(Workspace, "time", lambda self: later.replace(microsecond=0))
+    server.answers["/long"] = page(WORDS)
+    assert "3 archived, 0 not usable." in fetch(run, server)
+    assert server.asked()[2:] == ["/long", "/2", "/3"]
+
+
+def test_what_passes_is_asked_for_again(started: Path, run: Run, server: HostileServer) -> None:
+    server.answers["/robots.txt"] = page(b"oops", status="500 Oops")
+    out = fetch(run, server, server.url("/1"), code=1)
+    assert "S001 failed: the robots.txt of" in out
+    assert "could not be read: the server answered 500" in out
+    server.answers["/robots.txt"] = page(b"")
+    assert "1 archived" in fetch(run, server)
+
+
+def test_a_source_that_was_cut_short_is_asked_for_again_by_retry(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.archive.visiting.Course._worth_another", lambda *_: False)
+    server.answers["/1"] = then_close(page(WORDS + b" " * 99)[:-50])
+    out = fetch(run, server, server.url("/1"))
+    assert "0 archived, 1 cut short, 0 not usable." in out
+    assert "S001 partial: the connection ended before the announced end" in out
+    server.answers["/1"] = page(WORDS)
+    assert "Nothing to fetch" in fetch(run, server)
+    assert "1 archived" in fetch(run, server, "--retry")
+    assert "every address is archived (see --again)" in fetch(run, server, "--retry")
+
+
+def test_the_exit_code_tells_whether_the_fetch_brought_what_it_was_for(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    fetch(run, server, server.url("/none"), code=1)
+    fetch(run, server, server.url("/1"), server.url("/none"), code=1)
+    fetch(run, server, server.url("/2"))
+    fetch(run, server, "S003")
+    run("attach-source", "C001", server.url("/3"), server.url("/nor"), "--allow-host", server.host)
+    fetch(run, server)
+    fetch(run, server, "--retry", code=1)
+
+
+def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    listed = started / "list.txt"
+    lines = [
+        "\ufeff# ours",
+        server.url("/1"),
+        "no address",
+        "",
+        "http://10.0.0.1/",
+        "S001",
+        "S999",
+        "http://[::1",
+    ]
+    listed.write_text("\r\n".join(lines))
+    run("fetch", server.url("/2"), "--allow-host", server.host)
+    done = run("fetch", "--from", str(listed), "--delay", "0", "--allow-host", server.host)
+    assert (done.code, "1 archived, 0 not usable." in done.out) == (1, True), done
+    said = [line.partition("list.txt, ")[2] for line in done.err.splitlines() if "list.txt" in line]
+    assert [line.partition(":")[0] for line in said] == ["line 3", "line 5", "line 7", "line 8"]
+    assert "neither a web address nor a source on record" in said[0]
+    assert "10.0.0.1 is not a public address" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("http://example.org/\n".encode("utf-16"), "list.txt is no text in UTF-8"),
+        ("http://example.org/\n".encode("utf-16-le"), "list.txt is no text in UTF-8"),
+        (b"http://example.org/\n\xb1\xff", "list.txt is no text in UTF-8"),
+        (b"#" * 21_000_000, "list.txt is larger than"),
+        (b"nothing\nof it\n", "list.txt, line 2: of it is neither"),
+    ],
+)
+def test_a_list_of_which_nothing_can_be_used_is_refused(
+    started: Path, run: Run, data: bytes, said: str
+) -> None:
+    (started / "list.txt").write_bytes(data)
+    done = run("fetch", "--from", str(started / "list.txt"))
+    assert (done.code, said in done.err) == (2, True), done
+
+
+def test_a_list_without_end_is_not_read_for_ever(started: Path, run: Run) -> None:
+    done = run("fetch", "--from", "/dev/zero")
+    assert (done.code, "/dev/zero is larger than" in done.err) == (2, True), done
+
+
+def test_the_name_of_a_file_is_looked_at_before_anything_is_archived(started: Path, run: Run) -> None:
+    broken = started / "two\nlines.txt"
+    broken.write_text("words")
+    whole = started / "whole.txt"
+    whole.write_text("other words")
+    for arguments in (
+        (str(whole), str(broken)),
+        (str(whole), "--title", "two\nlines"),
+        (str(whole), "--why", "a\x1bb"),
+    ):
+        done = run("attach-source", "C001", *arguments)
+        assert done.code == 2, done
+        assert not list(started.glob("sources/*"))
+
+
+def test_a_name_in_another_encoding_is_kept_as_far_as_it_can_be_read(started: Path, run: Run) -> None:
+    path = started / os.fsdecode(b"r\xe9sum\xe9.txt")
+    path.write_bytes(b"words")
+    done = run("attach-source", "C001", str(path), str(path))
+    assert (done.code, done.out.splitlines()[0]) == (0, "S001 attached to C001: r\ufffdsum\ufffd.txt")
+    assert captures(started) == {"S001/1"}
+    assert run("verify").code == 0
+
+
+def test_flags_and_reasons_are_told_in_full(started: Path, run: Run, server: HostileServer) -> None:
+    (started / "broken.pdf").write_bytes(b"%PDF-1.7\nno more of it")
+    out = run("attach-source", "C001", str(started / "broken.pdf")).out
+    assert "\nS001 ok: " in out
+    longest = "/" + "x" * 300
+    server.answers["/broken.pdf"] = page(b"%PDF-1.7\nnothing follows")
+    out = fetch(run, server, server.url("/broken.pdf"), server.url(longest), code=1)
+    assert "\nS002 ok: " in out
+    assert "\nS003 gone: the server answered 404 Not Found\n" in out
+
+
+def test_why_there_is_nothing_to_fetch_is_said(started: Path, run: Run, server: HostileServer) -> None:
+    for arguments in ((), ("--relied",), ("--retry",)):
+        assert "there is no source yet" in fetch(run, server, *arguments)
+    fetch(run, server, server.url("/1"))
+    assert "no verdict relies on" in fetch(run, server, "--relied")
+
+
+def test_a_refused_address_says_how_to_allow_it(started: Path, run: Run) -> None:
+    done = run("fetch", "http://127.0.0.1:8080/a")
+    assert (done.code, "--allow-host 127.0.0.1:8080" in done.err) == (2, True), done
+
+
+def test_that_nobody_is_named_to_the_sites_is_said_once(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "FACTCHECK_CONTACT" not in run("fetch", server.url("/1"), "--allow-host", server.host).err
+    monkeypatch.delenv("FACTCHECK_CONTACT")
+    urls = [server.url("/2"), server.url("/3")]
+    done = run("fetch", *urls, "--delay", "0", "--allow-host", server.host)
+    assert (done.code, done.err.count("FACTCHECK_CONTACT")) == (0, 1)
