@@ -74,13 +74,14 @@ def phrase(
         words = token.text
         if (at == start or token.lower in _TELLING) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
-        said.append(words if skip else _named(draft, tokens, at, words))
+        named = not skip and token.end in draft.names
+        said.append(_named(draft, tokens, at, words) if named else words)
     return "".join(said).strip()
 
 
 def _named(draft: Draft, tokens: Sequence[Token], at: int, words: str) -> str:
     """The last word of a phrase with the name that stands beside it in the text: 'the mayor, Ida Falk,'."""
-    start, name = draft.names.get(tokens[at].end, (-1, ""))
+    start, name = draft.names[tokens[at].end]
     whole = any(token.start == start for token in tokens[:at])
     if not whole or any(token.text == name.split()[0] for token in tokens[at + 1 : at + 4]):
         return words
