@@ -53,9 +53,8 @@ def teller(draft: Draft, content: Piece) -> str:
     marked = len(draft.unresolved)
     said = midway(phrase(draft, teller, None, first=True)).strip()
     if len(draft.unresolved) > marked and len(teller) == 1:
-        del draft.unresolved[marked:]
         return f" (according to “{teller[0].lower}”)"
-    plain = teller[0].tag == "N" and is_plural(teller)
+    plain = teller[0].tag in "N#" and is_plural(teller)
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
 
 

@@ -1,0 +1,332 @@
+"""No restatement says of anybody what the text does not say; where that cannot be told, the text's own words stand."""
+
+import unicodedata
+
+import pytest
+
+from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.claims.tokens import cut_up
+from factcheck.vocabulary import Risk
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+def last(text: str) -> Proposal:
+    return max(extract(text), key=lambda p: p.start)
+
+
+# what is told, what must be among the restatements, and what none of them may begin with
+_ACCUSED = {
+    "a name between what is said of whom": (
+        "Ines Falk, the bank’s auditor, says the cashier, Ole Brandt, took 90,000 crowns.",
+        [
+            "The cashier, Ole Brandt, took 90,000 crowns (according to Ines Falk).",
+            "The cashier is Ole Brandt.",
+        ],
+        ["Ines Falk took"],
+    ),
+    "a verb that could be a participle": (
+        "Two nurses said the porter, a student, hit first.",
+        ["The porter hit first (according to two nurses)."],
+        ["Two nurses hit"],
+    ),
+    "a clause between": (
+        "The memo states the bishop, who left in 1990, burned the letters.",
+        ["The bishop burned the letters (according to the memo)."],
+        ["The memo burned"],
+    ),
+    "an age between": (
+        "The coroner found the boy, aged six, had been starved by his aunt, Greta Holm.",
+        ["The boy, aged six, had been starved by his aunt, Greta Holm (according to the coroner)."],
+        ["The coroner had", "The coroner aged"],
+    ),
+    "whom somebody told": (
+        "Lodgers told police the landlord, a retired judge, set the fire.",
+        ["The landlord set the fire (according to lodgers)."],
+        ["Lodgers set", "Police"],
+    ),
+    "a second deed": (
+        "Ines Falk says the cashier, Ole Brandt, took the money and fled to Malta.",
+        ["The cashier, Ole Brandt, fled to Malta (according to Ines Falk)."],
+        ["Ines Falk fled", "The cashier fled to Malta."],
+    ),
+    "a second deed of either": (
+        "The clerk said the dean was drunk, and drove home.",
+        ["The words “drove home” (in the sentence “The clerk said the dean was drunk, and drove home.”)."],
+        ["The dean drove", "The clerk drove"],
+    ),
+    "a subject behind after": (
+        "The strike ended after its leader, Jo Marsh, took £300.",
+        [],
+        ["The strike took"],
+    ),
+    "a name behind because": (
+        "The barn burned because the groom, Tim Orr, was drunk.",
+        ["The groom, Tim Orr, was drunk (given as the reason for: The barn burned)."],
+        ["The barn burned, Tim"],
+    ),
+}
+_DENIED = {
+    "a cleft": (
+        "It was not Moss who hit the boy but a guard, Jan Roe.",
+        ["Jan Roe was a guard."],
+        ["Moss hit"],
+    ),
+    "it is false": (
+        "It is false that the dean took bribes.",
+        ["The words “the dean took bribes” (in the sentence “It is false that the dean took bribes.”)."],
+        ["The dean took"],
+    ),
+    "it is a lie": ("It is a lie that Moss sold the files in 1990.", [], ["Moss sold"]),
+    "the claim is a lie": ("The claim that Moss beat the boy is a lie.", [], ["Moss beat"]),
+    "a rumour": ("The rumour that Moss drugged the boys proved to be false.", [], ["Moss drugged"]),
+    "hardly any": (
+        "Hardly any of the 900 men who deserted in 1917 shot an officer.",
+        [],
+        ["The 900 men shot", "The 900 men deserted in 1917 shot", "Deserted in 1917 shot"],
+    ),
+    "none of": (
+        "None of the nurses who drank the milk died.",
+        [],
+        ["The nurses died", "The nurses drank the milk died"],
+    ),
+    "no one": ("No firm which paid bribes in 1990 was fined.", [], ["No firm paid", "The firm paid"]),
+    "every": ("Every firm which paid bribes in 1990 was fined.", [], ["Every firm paid"]),
+    "denies": ("Ann Moss denies that she took the money.", [], ["Ann Moss took", "She took"]),
+    "few believe": ("Few believe that Moss acted alone in 1990.", [], ["Moss acted"]),
+    "no evidence": ("There is no evidence that Moss poisoned the well.", [], ["Moss poisoned"]),
+    "a passive row": ("Moss was never convicted and sentenced to death.", [], ["Moss was sentenced"]),
+}
+_GRANTED = {
+    "noticed": ("Nobody noticed that the patient had died.", ["The patient had died."], []),
+    "true": ("It is true that Moss stole the files.", ["Moss stole the files."], []),
+    "a scandal": (
+        "It is a scandal that Moss stole the files in 1990.",
+        ["Moss stole the files in 1990."],
+        [],
+    ),
+}
+_HEDGED = {
+    "allegedly": (
+        "Moss allegedly sold guns and killed two men.",
+        ["Moss allegedly killed two men."],
+        ["Moss killed"],
+    ),
+    "may have": (
+        "Moss may have bribed the judge and burned the files.",
+        ["Moss may have burned the files."],
+        ["Moss burned"],
+    ),
+    "is said to": (
+        "Moss is said to have beaten the boy and locked him in a shed.",
+        ["Moss is said to have locked him [the boy] in a shed."],
+        ["Moss locked"],
+    ),
+    "probably": ("The mayor probably knew of it and signed it.", [], ["The mayor signed"]),
+    "perhaps": (
+        "Perhaps Moss stole it and Hall knew in 1990.",
+        ["Perhaps Hall knew in 1990."],
+        ["Hall knew"],
+    ),
+    "I think": (
+        "I think that Moss stole the files.",
+        ["Moss stole the files (in the text’s words: “I think that …”)."],
+        ["Moss stole the files."],
+    ),
+    "it is said": ("It is said that Moss shot the clerk.", [], ["Moss shot the clerk."]),
+    "a condition": (
+        "If Hall had not signed, the mill would have closed and 900 men would have starved.",
+        ["If Hall had not signed, 900 men would have starved."],
+        ["900 men would"],
+    ),
+    "according to": (
+        "According to Hall, Moss drugged the boys and sold the film.",
+        ["Moss sold the film (according to Hall)."],
+        ["Moss sold the film."],
+    ),
+    "behind it all": (
+        "Moss killed two men and buried them, prosecutors say.",
+        ["Moss killed two men (prosecutors say)."],
+        ["Moss killed two men."],
+    ),
+}
+_ABOUT = {
+    "had no": ("The dean, Ida Falk, had no licence.", ["The dean, Ida Falk, had no licence."], []),
+    "had a": ("The general, who ruled until 1990, had a son.", ["The general had a son."], []),
+    "a tax on sugar": ("They debated the tax on sugar, which Latvia abolished.",
+        [],
+        ["Latvia abolished sugar", "Latvia abolished (said"],
+    ),
+    "a villa in Lunz": ("Hall bought a villa in Lunz, which cost £2m.", [], ["Lunz cost", "A villa in Lunz cost"]),
+    "a brother and his partner": (
+        "Max Klein, who ran the bank until 2009, and his partner, the singer Ada Voss, were jailed.",
+        ["Max Klein and his partner were jailed."],
+        ["Max Klein was the singer", "Max Klein were"],
+    ),
+    "a passive row": (
+        "The tenor, who was born in 1931, deported in 1949 and widowed at 30, never left the town.",
+        ["The tenor was deported in 1949.", "The tenor was widowed at 30.", "The tenor never left the town."],
+        ["The tenor deported"],
+    ),
+    "words of one quotation": (
+        "“He asked in March,” she told the Courier, “and I said yes.”",
+        [],
+        ["The Courier was", "The Courier is"],
+    ),
+    "the name stays": (
+        "The harbour master, Ole Brun, was dismissed in 1990.",
+        ["The harbour master, Ole Brun, was dismissed in 1990."],
+        [],
+    ),
+    "a year before a name": ("In 1998 Müller was fined. He left.", ["In 1998 Müller was fined."], ["1998"]),
+    "money spent on it": (
+        "The city of Lund spent £9m on a stadium in 1990. It was built by Norda.",
+        ["What the text calls “it” was built by Norda."],
+        ["The city of Lund was built"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "never"),
+    [case for group in (_ACCUSED, _DENIED, _GRANTED, _HEDGED, _ABOUT) for case in group.values()],
+    ids=[name for group in (_ACCUSED, _DENIED, _GRANTED, _HEDGED, _ABOUT) for name in group],
+)
+def test_nothing_is_told_that_the_text_does_not_say(text: str, kept: list[str], never: list[str]) -> None:
+    found = said(text)
+    assert set(kept) <= set(found)
+    for words in found:
+        if words != text:
+            assert not words.startswith(tuple(never)), words
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Mia Roth told them: “The dean lied. I locked them in. I killed those men.”",
+            "Mia Roth is quoted as saying: “I ",
+        ),
+        (
+            "“I stole it,” Kern’s lawyer told the court. “I burned the books.”",
+            "Kern’s lawyer is quoted as saying: “I ",
+        ),
+        ("“I killed those men,” she said. “I burned the books in 1990.”", "Said in a quotation: “I "),
+        ("> The brakes failed. I sold the cars anyway.", "Said in a quotation: “I "),
+    ],
+)
+def test_whoever_is_quoted_is_not_the_author(text: str, voice: str) -> None:
+    found = [p for p in extract(text) if "“I " in p.restatement and not p.restatement.startswith("“I ")]
+    assert found
+    assert all(p.restatement.startswith(voice) and p.checkable for p in found)
+    assert not any("author" in p.set_aside for p in found)
+
+
+def test_a_pull_quote_speaks_for_nobody_in_particular() -> None:
+    text = "I burned the books in 1990."
+    (one,) = extract(text, [Part("pullquote", 0, len(text))])
+    assert one.restatement.startswith("Said in a quotation: “I burned")
+
+
+def test_a_quotation_does_not_speak_of_its_speaker() -> None:
+    text = "The witness, Dana Holm, said: “He showed me the knife. He hit Ann Pike.” She left in 1990."
+    assert not any(
+        "Dana Holm showed" in words or "Pike left" in words or "Holm left" in words for words in said(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In January 2024 she told parliament that the dam was safe.", "she"),
+        ("The writer later called her a friend.", "her"),
+        ("Hall and Moss signed. The latter was fined in 1990.", "The latter"),
+        ("Hall and Moss took bribes. Neither has been sued.", "Neither"),
+        ("Hall and Moss were asked. Both declined to answer.", "Both"),
+        ("The clerk resigned. The minister did not.", "did not"),
+        ("The state paid 90 million for the bridge, 71 million of it to Norda.", "it"),
+    ],
+)
+def test_what_points_to_something_else_is_marked(text: str, word: str) -> None:
+    assert word in last(text).unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Hall was elected in 2016 and dismissed four years later.", "2020"),
+        ("The dam broke in 1994. The dam, begun in 1931, was finished nine years later.", "1940"),
+        ("Hall was born in 1950. In 1975 he married; two years later he fled.", "1977"),
+        ("The mill was sold in 1990. A year later it burned.", "1991"),
+        ("The bank, founded in 1880, was fined and two years later failed.", ""),
+        ("Hall, who was born in 1944, was a judge from 1980. Five years later she resigned.", ""),
+        ("Hall, who was born in 1950, was fined. Two years later he fled.", ""),
+        ("The mill opened in 1990. It closed a decade later than planned.", ""),
+        ("Hall married in 1975. Two years later, in 1978, he fled.", ""),
+    ],
+)
+def test_a_date_is_reckoned_only_from_a_year_that_is_settled(text: str, year: str) -> None:
+    words = " ".join(p.restatement for p in extract(text))
+    assert (f"[about {year}" in words) if year else ("[about" not in words)
+
+
+@pytest.mark.parametrize("word", ["Muñoz", "Zoë", "Dvořák", "قَالَ", "हिन्दी"])
+def test_marks_belong_to_their_letters(word: str) -> None:
+    apart = unicodedata.normalize("NFD", word)
+    assert [token.text for token in cut_up(f"x {apart} y", 0)] == ["x", apart, "y"]
+    assert said(f"Jo {apart} was fined in 1990.") == [f"Jo {apart} was fined in 1990."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hall was fined in May 2023.",
+        "Ann Hall left on 4 May.",
+        "Ann Hall, thanks to the mayor, got 900 votes.",
+        "According to Ann Hall, the dam led to 40 deaths.",
+    ],
+)
+def test_a_month_is_no_modal_and_a_preposition_no_aim(text: str) -> None:
+    spoken = {reason for p in extract(text) for reason in p.reasons}
+    assert not spoken & {"speaks of what might be", "speaks of an aim", "is a courtesy"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "beat his wife",
+        "slapped the boy",
+        "groped a nurse",
+        "plagiarised his thesis",
+        "was drunk at the wheel",
+        "is an alcoholic",
+        "never paid his taxes",
+        "abandoned his children",
+        "poisoned the river",
+    ],
+)
+def test_what_is_held_against_somebody_by_name_is_libellous(deed: str) -> None:
+    assert last(f"Jan Moss {deed} in 1990.").risk is Risk.LEGAL
+
+
+def test_an_illness_is_grave_and_a_lost_match_is_not() -> None:
+    assert last("Jan Moss has HIV.").risk is Risk.HIGH
+    assert last("Jan Moss beat Max Hall in the final.").risk is Risk.NORMAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://pike.example/2009/a.pdf", "2009.", "Photo: J. Pike.", "Source: https://pike.example/a.pdf."],
+)
+def test_addresses_and_credits_are_no_claims(text: str) -> None:
+    assert [p.checkable for p in extract(text)] == [False]
+
+
+def test_the_same_short_statement_is_one_claim() -> None:
+    text = "Kern died in 2004.\n\nThe mill was sold by Ann Moss.\n\nKern died in 2004."
+    found = [p for p in extract(text) if "Kern" in p.restatement]
+    assert [len(p.more) for p in found] == [1]
+    open_ = extract("It was sold.\n\nThe dam broke.\n\nIt was sold.")
+    assert len(open_) == 3
