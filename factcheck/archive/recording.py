@@ -139,7 +139,7 @@ def judge(
         return _refused(arrival, derived)
     if derived is not None and derived.verdict is not None:
         return derived.verdict, one_line(derived.reason)
-    if arrival.hops and (home := sent_home(arrival.hops[0].url, arrival.final_url)):
+    if len(arrival.hops) > 1 and (home := sent_home(arrival.hops[0].url, arrival.final_url)):
         return Outcome.SOFT_404, home
     if arrival.outcome is Outcome.PARTIAL:
         return arrival.outcome, arrival.reason
