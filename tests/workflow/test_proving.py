@@ -89,6 +89,26 @@ def test_a_manifest_is_put_together_anew_only_when_somebody_says_so_and_that_sta
     assert run("settle", "--keep", "captures").out == "Put 0 captures on the manifest.\n"
 
 
+def test_what_another_branch_archived_is_put_on_our_manifest(run: Run, desk: Path) -> None:
+    manifest(desk).write_bytes(manifest(desk).read_bytes().splitlines(keepends=True)[0])
+    assert run("settle", "--keep", "captures").out == "Put 1 capture on the manifest: S002/1.\n"
+    attach(run, desk, "three")
+    assert run("verify").code == 0
+
+
+def test_a_capture_taken_out_of_claims_yaml_and_the_manifest_is_known_from_the_log(
+    run: Run, desk: Path
+) -> None:
+    record = desk / "claims.yaml"
+    text = record.read_text()
+    cut = text.index("    captures:", text.index("  - id: S002"))
+    record.write_text(text[:cut])
+    manifest(desk).write_bytes(manifest(desk).read_bytes().splitlines(keepends=True)[0])
+    answer = run("verify")
+    assert answer.code == 1, answer
+    assert "sources/S002/1: it is on record, but its line was taken out of the manifest" in answer.out
+
+
 def test_a_capture_on_record_that_is_nowhere_cannot_be_put_on_the_manifest(run: Run, desk: Path) -> None:
     manifest(desk).unlink()
     shutil.rmtree(desk / "sources/S002")
