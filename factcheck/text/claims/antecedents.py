@@ -31,6 +31,8 @@ def settled(
     """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
     if not about or marker not in _PRONOUNS:
         return about, False
+    if _is_one_of_two(before, about, clause):
+        return about, True
     outer, inner, joint = _two(before, about)
     if not outer or not inner or all(is_month(token) or is_year(token) for token in inner):
         return about, False
@@ -46,6 +48,17 @@ def settled(
             return (inner if fits[1] else about), False
     sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
     return about, not (sure and joint == "of") and joint not in _NEAR
+
+
+def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
+    """'the mayor and the editor, who took bribes': the one or both; 'Reiss, not Bauer, who': the other."""
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    nearest = before[start - 1] if start else None
+    if nearest is None or nearest.tag == "n":
+        return nearest is not None
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    sure = verb is not None and STARTS_FINITE.match(tags(clause)) and disagrees(verb, plural=True)
+    return nearest.lower == "and" and start > 1 and before[start - 2].tag in "NP" and not sure
 
 
 def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:

@@ -18,6 +18,7 @@ from factcheck.text.claims.vouching import (
     closing_attribution,
     is_denied,
     is_told_as_so,
+    is_wished,
 )
 from factcheck.text.claims.words import BE
 
@@ -40,7 +41,7 @@ def teller(draft: Draft, content: Piece) -> str:
     verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
     unnamed = not teller or teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller)
-    hedged = any(token.tag == "M" for token in matrix)
+    hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)
     if (
         verb is None
         or unnamed

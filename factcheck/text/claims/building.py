@@ -123,6 +123,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
     if " of " in piece.marker:
         return Built([], "", _in_place(words, subject, ""))
+    if words[0].tag == "H":
+        return None  # and that Hall sold
     kept = [token for token in words if token.tag != "R" and token.lower != "where"]
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]

@@ -185,7 +185,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
 def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     """The subject that waits before a chunk for its verb; empty when none does."""
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
-    if is_finite(subject) and not any(token.tag in "RHO" for token in subject):
+    if is_finite(subject) and any(token.tag in "SK" for token in subject):
         return last_noun_phrase(subject)  # the fire started when the watchman
     if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
         return last_member(subject)  # his brother and his partner, the former minister

@@ -23,7 +23,7 @@ _MEN: Final = listed(
     "congressman widower uncle nephew"
 )
 # a capitalised word that makes a name one of a place, body or thing
-_NOT_PERSONAL: Final = listed(
+NOT_PERSONAL: Final = listed(
     "city university council park union institute systems league act war revolution republic dynasty party "
     "street house bank trust review capital motors ministry department office court college school "
     "hospital church street road river bridge island islands county province state states nations "
@@ -205,11 +205,15 @@ def _sex(phrase: Iterable[Token]) -> bool | None:
         word = token.lower
         if word[-1] == "." or "-" in word:
             word = word.rstrip(".").split("-")[0]
-        if word in _WOMEN:
-            return True
-        if word in _MEN:
-            return False
+        known = sex_of(word)
+        if known is not None:
+            return known
     return None
+
+
+def sex_of(word: str) -> bool | None:
+    """True for a word that names a woman, False for a man; None when it tells nothing."""
+    return True if word in _WOMEN else False if word in _MEN else None
 
 
 def _joins(phrase: Sequence[Token]) -> bool:
@@ -259,7 +263,7 @@ def _is_personal(inner: Sequence[Token]) -> bool:
     name, before = inner[at:], inner[:at]
     if before and before[-1].lower in _NAMES:
         before = before[:-1]
-    if not name or any(token.lower in _NOT_PERSONAL for token in name):
+    if not name or any(token.lower in NOT_PERSONAL for token in name):
         return False
     if before:
         return is_person_noun(before[-1])

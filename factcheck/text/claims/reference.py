@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.mentions import Mention, may_be_person
+from factcheck.text.claims.mentions import NOT_PERSONAL, Mention, may_be_person, sex_of
+from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
@@ -111,12 +112,24 @@ def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike:
         return NOTHING
     if person:
         she = word in _SHE
+        if _owner_fits(chosen, she):
+            return NOTHING  # the girl's mother says her teacher
         known = chosen.woman is not None or chosen.head in discourse.women
         if not known and _is_spoken_of(alike, chosen, discourse):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
         discourse.told_of[she] = chosen.head
     return Referent(chosen.words, chosen)
+
+
+def _owner_fits(mention: Mention, she: bool) -> bool:
+    """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director."""
+    owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
+    last = owner.split()[-1] if owned and owner else ""
+    if not last or not (last[0].isupper() or is_person_noun(Token(last, last.lower(), 0, 0))):
+        return False
+    woman = sex_of(last.lower())
+    return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
 
 
 def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:

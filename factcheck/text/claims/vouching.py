@@ -19,7 +19,10 @@ _HEDGES: Final = listed(
     "likely ostensibly conceivably"
 )
 _DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
-_DENYING: Final = listed("deny doubt dispute refute reject rebut question disprove contradict debunk dismiss")
+_DENYING: Final = listed(
+    "deny doubt dispute refute reject rebut question disprove contradict debunk dismiss retract withdraw "
+    "recant apologise apologize pretend dream imagine invent fabricate wrongly falsely mistakenly incorrectly"
+)
 _FALSE: Final = listed(
     "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
     "unlikely impossible inconceivable unproven unproved untruth"
@@ -39,6 +42,8 @@ CLAIMED: Final = listed(
     "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
     "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts"
 )
+# what is wished or feared is said by nobody
+_WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _ABSTRACT: Final = (
     _FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
 )
@@ -70,7 +75,11 @@ def _denies(tokens: Sequence[Token], at: int) -> bool:
     if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
         return False
     word = token.lower in _DENIALS or token.lower in _FALSE or token.lower.endswith("n’t")
-    return word or (token.base in _DENYING and token.tag in "VEbG")
+    return (
+        word
+        or (token.base in _DENYING and token.tag in "VEbG")
+        or (token.tag == "A" and token.lower in _DENYING)
+    )
 
 
 def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
@@ -83,6 +92,11 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
         claimed = any(word in CLAIMED for word in before)
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
     return verb is not None and verb.base in _KNOWN and not any(token.tag == "M" for token in matrix)
+
+
+def is_wished(matrix: Sequence[Token]) -> bool:
+    """'Hall hoped that', 'it was feared that': what follows is told by nobody."""
+    return any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
 
 
 def content_over(piece: Piece) -> Piece | None:
