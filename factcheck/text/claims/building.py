@@ -107,8 +107,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if piece.doubtful or not is_phrase(subject):
-        return None
+    if piece.doubtful or not is_phrase(subject) or words[0].tag == "H":
+        return None  # '... and that Hall sold' goes on with another clause
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             return Built([], "", words)
@@ -123,8 +123,6 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
     if " of " in piece.marker:
         return Built([], "", _in_place(words, subject, ""))
-    if words[0].tag == "H":
-        return None  # and that Hall sold
     kept = [token for token in words if token.tag != "R" and token.lower != "where"]
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]

@@ -12,7 +12,7 @@ from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _PARTED: Final = re.compile(
-    "(?P<subject>(?:[AC]{1,2},)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,[BM]"
+    "(?P<subject>(?:[AC]{1,2},)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,(?:[BM]|(?<=[NP],)V)"
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -118,8 +118,13 @@ def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
     doubtful = tokens[second].tag == "V" and _both_forms(tokens[second].lower)
     if doubtful and (has_object or second_is_last or not _both_forms(tokens[first].lower)):
         tokens[second].tag = "E"
-    elif _both_forms(tokens[first].lower) and tokens[left_of(tokens, first)].tag != "R":
+    elif _both_forms(tokens[first].lower) and not _is_of_relative(tokens, left_of(tokens, first)):
         tokens[first].tag = "E"
+
+
+def _is_of_relative(tokens: list[Token], left: int) -> bool:
+    """Whether a verb behind `left` is that of 'who' or 'that': 'who sold', 'that Hall sold'."""
+    return tokens[left].tag == "R" or (left > 0 and tokens[left].tag in "NP" and tokens[left - 1].tag in "RH")
 
 
 def mend_verbless(tokens: list[Token]) -> None:
