@@ -102,7 +102,7 @@ def test_a_capture_taken_out_of_claims_yaml_and_the_manifest_is_known_from_the_l
     record = desk / "claims.yaml"
     text = record.read_text()
     cut = text.index("    captures:", text.index("  - id: S002"))
-    record.write_text(text[:cut])
+    record.write_text(f"{text[:cut]}...\n")
     manifest(desk).write_bytes(manifest(desk).read_bytes().splitlines(keepends=True)[0])
     answer = run("verify")
     assert answer.code == 1, answer
