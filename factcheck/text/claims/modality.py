@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.stance import is_abstract
+from factcheck.text.claims.stance import is_abstract, is_found_to_be
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
@@ -243,8 +243,8 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     if first == "one" and tokens[verb].tag == "V":
         return True
     done = any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])  # it is handed in
-    if tokens[verb].lower not in {"is", "are", "’s"} or done:
-        return False
+    if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 3]):
+        return False  # it is handed in; it is back
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway
     vague = not placed and not dated and not any(token.lower in NOBODY for token in tokens)

@@ -240,11 +240,11 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
+    if _is_measured(tokens, verb):
+        return ""
     if _is_elliptic(tokens, verb):
         return ELSEWHERE
     if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
-        return ""
-    if _is_measured(tokens, verb):
         return ""
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
     if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):

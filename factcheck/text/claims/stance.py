@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
@@ -46,6 +47,9 @@ _HAVE: Final = listed("have has")
 _DID_TOO: Final = listed("has have had did was were")
 _PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
+_NO_MOST: Final = listed(
+    "modest honest best worst rest west interest protest request guest forest test priest contest"
+)
 _PLACING: Final = listed("on at behind under near inside outside beside below")
 _KNOWN_OR_SOME: Final = _KNOWN | {"a", "an", "its"}
 _HOLDING: Final = listed("has have had")
@@ -74,14 +78,18 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if is_found_to_be(ahead) or _is_placed(ahead):
+    if is_found_to_be(tokens[verb + 1 : verb + 6]) or _is_placed(ahead):
         return False
     return not any(token.lower == "there" for token in tokens[:verb])
 
 
 def is_found_to_be(said: Sequence[Token]) -> bool:
     """'The attendance is up', 'the well is deeper than the pipe', 'none of this is true': `said` behind the verb."""
-    return any(token.lower in _FOUND_TO_BE or token.lower.endswith("est") for token in said)
+    words = [token.lower for token in said]
+    most = any(
+        before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
+    )
+    return most or not _FOUND_TO_BE.isdisjoint(words)
 
 
 def _is_placed(said: Sequence[Token]) -> bool:

@@ -40,6 +40,7 @@ def first(text: str) -> Proposal:
         ("A rule that bends so easily has no business calling itself a rule.", m.LIKE),
         ("Voters are not the problem, whatever the pundits say.", m.LIKE),
         ("The rest is decoration.", m.LIKE),
+        ("That is a modest price.", m.LIKE),
         ("Patience is what remains when the arguments run out.", m.LIKE),
         ("That does not make her a heroine.", m.LIKE),
         ("Freedom is the rule, we are told.", m.LIKE),
@@ -126,6 +127,8 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Had they looked, they would have found that the clerk stole £90.",
         # a description that can be looked up, or is grave
         "The attendance is up.",
+        "It is back.",
+        "The pier is the longest in the country.",
         "His name is on the wall because he drowned.",
         "None of this is true.",
         "So has the dividend.",
