@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from factcheck.archive.phrases import (
     CHALLENGED,
@@ -38,11 +37,6 @@ _TEASER_TEXT = 3_000
 _SHORT_TEASER_TEXT = 1_500
 _ERROR_TEXT = 1_200
 _SHORT_ERROR_TEXT = 600
-CAPTCHA = "captcha wall"
-_FRONT = re.compile(
-    r"(?:[^/]*/)?(?:index|home|default|start|main|welcome)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2,4})?",
-    re.IGNORECASE,
-)
 _MARKUP_SEEN = 400_000  # characters of markup looked at
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?i:false)')
 
@@ -93,32 +87,18 @@ def judge(answer: Answer) -> tuple[Outcome | None, str]:
     return None, ""
 
 
-def sent_home(asked: str, landed: str) -> str:
-    """Why a redirect is no answer: a page was asked for, and the front page of its site came. "" when it is one.
-
-    Sites do that instead of saying that a page is gone. Other names of the front page are none of these.
-    """
-    start, end = urlsplit(asked), urlsplit(landed)
-    one, other = (f".{part.netloc.lower().removeprefix('www.')}" for part in (start, end))
-    path = start.path.strip("/")
-    elsewhere = not (one.endswith(other) or other.endswith(one))
-    if elsewhere or not path or end.path.strip("/") or end.query or _FRONT.fullmatch(path):
-        return ""
-    return "soft 404: it leads to the front page of its site, not to the page asked for"
-
-
 def _challenge(answer: Answer) -> str:
     if len(answer.full) > _CHALLENGE_TEXT:
         return ""
     said = CHALLENGED.said(answer.words)
     if said:
-        return f"{CAPTCHA}: the page says {said!r}"
+        return f"captcha wall: the page says {said!r}"
     bare = len(answer.full) <= _BARE_CHALLENGE_TEXT and not answer.passwords
     if bare or answer.status in (403, 429, 503):
         markup = answer.markup[:_MARKUP_SEEN].lower()
         mark = next((mark for mark in CHALLENGES if mark in markup), "")
         if mark:
-            return f"{CAPTCHA}: the page carries {mark!r} and little else"
+            return f"captcha wall: the page carries {mark!r} and little else"
     said = REFUSED.said(answer.words)
     return f"the server refuses access: the page says {said!r}" if said else ""
 

@@ -240,9 +240,12 @@ def _within_a_line(element: _Element) -> bool:
 
 def is_button(line: str) -> bool:
     """Whether a line is what the engine takes for a button and leaves out."""
-    from lxml.etree import Element
-    from trafilatura.utils import textfilter
+    pattern = _buttons()
+    return pattern is not None and any(map(pattern.match, line.splitlines()))
 
-    element = Element("p")
-    element.text = line
-    return bool(textfilter(element))
+
+@cache
+def _buttons() -> re.Pattern[str] | None:
+    """The engine's pattern for the words of buttons, None when this version has none."""
+    found = getattr(import_module("trafilatura.utils"), "RE_FILTER", None)
+    return found if isinstance(found, re.Pattern) else None
