@@ -102,7 +102,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     hedge = hedge_over(piece)
     if hedge and piece.marker == "but":
         return None
-    return Built(subject, " ".join(token.text for token in (*hedge, *piece.auxiliary)), words)
+    link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
+    return Built(subject, " ".join(token.text for token in (*link, *piece.auxiliary)), words)
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:

@@ -12,7 +12,11 @@ _CREDIT: Final = re.compile(
     r"tel|phone|e-?mail|contact)(?:\s*[:©]|\s+(?:by|of|©)\b|\s+[\d-]{6,})|\W*©",
     re.IGNORECASE,
 )
-_NUMBERS: Final = re.compile(r"[\W\d_]*")
+_NUMBERS: Final = re.compile(
+    r"(?:[\W\d_]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)*",
+    re.IGNORECASE,
+)
 
 
 def is_crumb(words: str, verbless: bool) -> bool:

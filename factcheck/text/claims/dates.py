@@ -145,6 +145,9 @@ def date_end(tokens: Sequence[Token], at: int, end: int) -> int:
             break
         named = named or month
         run += 1
+    spans = run == at + 1 and run + 1 < end and tokens[run].lower in {"and", "to"}
+    if spans and is_year(tokens[at]) and is_year(tokens[run + 1]):
+        return run + 2  # between 2015 and 2019
     if named or run != at + 1:
         return run if named else at
     return run if _ONE_YEAR.fullmatch(tokens[at].text) or (run < end and tokens[run].tag in "DOP#") else at

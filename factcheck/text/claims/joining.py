@@ -113,7 +113,12 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif word == "and" and is_long_participle(rest) and _auxiliary_of(state.main):
         state.open(
             Piece(
-                rest, Joint.PREDICATE, governor=state.main, marker=word, auxiliary=_auxiliary_of(state.main)
+                rest,
+                Joint.PREDICATE,
+                _whose(state.main, _auxiliary_of(state.main)),
+                state.main,
+                word,
+                _auxiliary_of(state.main),
             )
         )
     elif opener:
@@ -167,6 +172,13 @@ def _told_of(main: Piece, chunk: Chunk) -> list[Token]:
     return subject_of(main.tokens[at + 1 :]) if shared else []
 
 
+def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
+    """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
+    at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
+    inner = at and any(token is auxiliary[0] for token in main.tokens[at:])
+    return subject_of(main.tokens[at + 1 :]) if inner and reports(main.tokens[:at]) else []
+
+
 def _take_up_subject(state: Open, chunk: Chunk) -> bool:
     """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
     owner = next((p for p in (state.side, state.main) if p is not None and waiting_subject(p.tokens)), None)
@@ -194,7 +206,7 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
     )
     if auxiliary and row:
-        state.open(Piece(chunk, Joint.PREDICATE, governor=main, auxiliary=auxiliary))
+        state.open(Piece(chunk, Joint.PREDICATE, _whose(main, auxiliary), main, "", auxiliary))
         return
     listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
     listed = listed or any(token.tag == "b" for token in main.tokens[-12:])

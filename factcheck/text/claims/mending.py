@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
+from factcheck.text.claims.verb_tags import INTRANSITIVE, by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
@@ -82,7 +82,9 @@ def _mend_parted(tokens: list[Token]) -> None:
     if not found or re.search(",C[An]*[VBM]", string[found.end() :]):
         return
     verb = tokens[found.end("subject") - 1]
-    if _both_forms(verb.lower):
+    inserted = string[found.end("subject") : found.end()]
+    sure = string[found.end() - 1] != "V" or ("K" not in inserted and verb.base not in INTRANSITIVE)
+    if sure and _both_forms(verb.lower):
         verb.tag = "E"
 
 

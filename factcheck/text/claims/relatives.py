@@ -33,7 +33,7 @@ _WORTH = (
     "change",
     "reporting",
 )
-_CLAUSE = re.compile("[RHSC]|K(?=[DNPO#'A]{1,5}$)|K(?=[DNPO#'A]{1,5}[VBM])")
+_CLAUSE = re.compile("[RHSC]|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 

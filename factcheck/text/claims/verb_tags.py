@@ -24,9 +24,9 @@ TWO_OBJECTS: Final = listed(
     "charge fine cost appoint crown declare label owe refuse hand lend"
 )
 # verbs that have no passive: their past form behind a comma is never a participle
-_INTRANSITIVE: Final = listed(
+INTRANSITIVE: Final = listed(
     "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
-    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel"
+    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee"
 )
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several")
@@ -106,7 +106,7 @@ def _past_or_participle(
 ) -> str:
     """V or E for a form that can be both."""
     token = tokens[at]
-    if kinds["p"] in _INTRANSITIVE:
+    if kinds["p"] in INTRANSITIVE:
         return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"

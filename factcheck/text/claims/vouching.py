@@ -42,6 +42,10 @@ CLAIMED: Final = listed(
     "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
     "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts"
 )
+_SAYING: Final = listed(
+    "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
+    "suspect think complain concede testify state assert explain"
+)
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _ABSTRACT: Final = (
@@ -54,7 +58,13 @@ def before_content(piece: Piece) -> list[Token]:
     """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
     said = piece.governor.tokens if piece.governor is not None else []
     start = piece.tokens[0].start
-    return [token for token in said if token.start < start]
+    matrix = [token for token in said if token.start < start]
+    verb = next(
+        (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
+        len(matrix),
+    )
+    that = next((at for at in range(verb + 1, len(matrix)) if matrix[at].tag == "H"), len(matrix))
+    return matrix[: that + 1]  # what was said first is no part of it
 
 
 def is_denied(matrix: Sequence[Token]) -> bool:
@@ -103,8 +113,24 @@ def content_over(piece: Piece) -> Piece | None:
     """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
     at: Piece | None = piece
     while at is not None and at.joint in (*_SCOPE, Joint.SUBORDINATE):
+        if at.subject and (told := _telling(at)) is not None:
+            return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
         at = at.governor
     return at if at is not None and at.joint is Joint.CONTENT else None
+
+
+def _telling(piece: Piece) -> Piece | None:
+    """The clause that tells of the subject of a piece: 'She found that he had lied, had stolen'."""
+    governor = piece.governor
+    while governor is not None:
+        at = next((i for i, token in enumerate(governor.tokens) if token is piece.subject[0]), 0)
+        before = governor.tokens[:at]
+        if any(token.tag == "H" for token in before) and any(
+            token.base in REPORTING and token.tag in "VEb" for token in before
+        ):
+            return governor
+        governor = governor.governor
+    return None
 
 
 def may_be_either(piece: Piece) -> bool:
@@ -214,7 +240,7 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     if last[0].lower == "according":
         return last
     string = tags(last)
-    says = any(token.base in REPORTING and token.tag == "V" for token in last)
+    says = any(token.base in _SAYING and token.tag == "V" for token in last)
     return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
 
 

@@ -63,7 +63,7 @@ def only(text: str, quote: str) -> Proposal:
         ),
         (
             "The welder told the judge that Ann Pike had lied, had stolen, and had left.",
-            "Ann Pike had stolen.",
+            "Ann Pike had stolen (according to the welder).",
         ),
         ("That the tests were faked is known.", "That the tests were faked is known."),
         ("The ministry shut nine mines, among them Orrin.", "The ministry shut nine mines, among them Orrin."),

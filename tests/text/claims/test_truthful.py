@@ -68,6 +68,27 @@ _ACCUSED = {
         ["The barn burned, Tim"],
     ),
 }
+_TOLD_BY = {
+    "what goes on with had": (
+        "The audit found that clerks had booked it twice, backdated three contracts and hidden a loan.",
+        ["Clerks had hidden a loan (according to the audit)."],
+        ["The audit had"],
+    ),
+    "a name beside two": (
+        "The man accused of bribing the dean, Udo Reiss, died in 1990.",
+        [],
+        ["The dean was Udo"],
+    ),
+    "not he": ("It was Reiss, not Bauer, who took the bribe.", [], ["Bauer took"]),
+    "hoped": ("Reiss hoped that the boy had died.", [], ["The boy had died.", "The boy had died (according"]),
+    "taken back": ("The paper apologised for claiming that Reiss shot the boy.", [], ["Reiss shot"]),
+    "two, who": ("Reiss and Bauer, who took bribes, were fired.", [], ["Bauer took", "Reiss took"]),
+    "whose teacher": (
+        "The girl’s mother says her teacher, a man of forty, hit her.",
+        [],
+        ["The girl’s mother’s teacher"],
+    ),
+}
 _DENIED = {
     "a cleft": (
         "It was not Moss who hit the boy but a guard, Jan Roe.",
@@ -191,8 +212,8 @@ _ABOUT = {
 
 @pytest.mark.parametrize(
     ("text", "kept", "never"),
-    [case for group in (_ACCUSED, _DENIED, _GRANTED, _HEDGED, _ABOUT) for case in group.values()],
-    ids=[name for group in (_ACCUSED, _DENIED, _GRANTED, _HEDGED, _ABOUT) for name in group],
+    [case for group in (_ACCUSED, _TOLD_BY, _DENIED, _GRANTED, _HEDGED, _ABOUT) for case in group.values()],
+    ids=[name for group in (_ACCUSED, _TOLD_BY, _DENIED, _GRANTED, _HEDGED, _ABOUT) for name in group],
 )
 def test_nothing_is_told_that_the_text_does_not_say(text: str, kept: list[str], never: list[str]) -> None:
     found = said(text)
