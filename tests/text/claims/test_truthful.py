@@ -70,9 +70,14 @@ _ACCUSED = {
 }
 _TOLD_BY = {
     "what goes on with had": (
-        "The audit found that clerks had booked it twice, backdated three contracts and hidden a loan.",
+        "The audit found that clerks had booked it twice, dealt with three firms and hidden a loan.",
         ["Clerks had hidden a loan (according to the audit)."],
         ["The audit had"],
+    ),
+    "what had may go on with": (
+        "The audit found that clerks had booked it twice, backdated three contracts and hidden a loan.",
+        [],
+        ["The audit backdated"],
     ),
     "a name beside two": (
         "The man accused of bribing the dean, Udo Reiss, died in 1990.",
