@@ -146,9 +146,9 @@ def may_be_either(piece: Piece) -> bool:
     ):
         return False
     inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
-    return (
-        inner is not None and inner.lower != "had" and not any(token.tag in "RSK" for token in tokens[verb:])
-    )
+    if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
+        return False
+    return inner.lower != "had" or not piece.marker  # but 'warned that it had failed, and left': who warned
 
 
 def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
