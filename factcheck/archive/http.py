@@ -19,6 +19,7 @@ from factcheck.archive.guard import AllowedHosts, objection
 from factcheck.archive.lines import Lines
 from factcheck.archive.manners import Manners
 from factcheck.archive.robots import AGENT
+from factcheck.archive.room import keep_memory
 from factcheck.archive.visiting import Course, Ending, spelled
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -26,7 +27,6 @@ from factcheck.vocabulary import Outcome
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 _DEFAULT_LIMITS = Limits()
-_MEMORY_KEPT = 4_000_000
 
 
 class Fetcher:
@@ -44,7 +44,7 @@ class Fetcher:
         limits: Limits = _DEFAULT_LIMITS,
         ca_file: Path | None = None,
     ) -> None:
-        _keep_memory()
+        keep_memory()
         self._headers = _prepared(
             {"User-Agent": _user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         )
@@ -129,15 +129,6 @@ class Fetcher:
 
     def _course(self, limits: Limits, deadline: Deadline) -> Course:
         return Course(self._lines, limits, deadline, self._lines.wait, lambda: datetime.now(UTC))
-
-
-def _keep_memory() -> None:
-    """Have the C library keep some memory that was freed for the next answer: getting it anew costs more CPU.
-
-    glibc gives back no less than twice of what was mapped by itself and then freed (M_MMAP_THRESHOLD in
-    mallopt(3)). Elsewhere this does nothing; the zeros are never touched.
-    """
-    bytes(_MEMORY_KEPT)
 
 
 def _prepared(headers: dict[str, str]) -> str:

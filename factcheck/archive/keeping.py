@@ -25,9 +25,9 @@ from factcheck.archive.schedule import BUNCH_SECONDS, STOP_SECONDS, Failed, Hand
 T = TypeVar("T")
 
 _ROOM = 128  # visits between fetching and being taken: the slower the disk, the more are flushed together
-_ROOM_BYTES = 160_000_000  # of memory for answers that wait; one larger than that is let in when no other waits
+_ROOM_BYTES = 160_000_000  # of memory for answers that wait; a larger one is let in when no other waits
 _LARGE = 1_000_000  # bytes: an answer above that counts with what is read out of it
-_TIMES = 4  # what a large answer takes, with its decoded content, its texts and their maps
+_TIMES = 6  # what a large answer takes, with its decoded content, its texts and their maps
 _BUNCH = 32  # visits worth preparing together
 _AHEAD = 2  # visits let in of one thread while others are prepared, so that no slow host waits
 _READERS = 4  # threads that wait for texts; the child processes that read them are fewer

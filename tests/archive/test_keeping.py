@@ -320,6 +320,21 @@ def test_no_more_bytes_wait_than_fit_and_a_larger_answer_waits_alone(
     assert whole(tmp_path)
 
 
+def test_a_large_answer_counts_with_what_is_read_out_of_it(tmp_path: Path) -> None:
+    sizes: list[int] = []
+
+    def look(content: bytes, declared_type: str, url: str) -> Derived:
+        sizes.append(keeper._bytes)
+        return derive(content, declared_type, url)
+
+    with keeping(Vault(tmp_path), look) as keeper:
+        for number, size in enumerate((900_000, 1_500_000)):
+            keeper.put("", Arrived(f"S{number:03}", page(b"x" * size), AT))
+            take(keeper, 1)
+    assert 900_000 < sizes[0] < 901_000
+    assert 6 * 1_500_000 < sizes[1] < 6 * 1_501_000
+
+
 @pytest.mark.parametrize("how", ["store", "read"])
 def test_a_kill_among_many_leaves_whole_captures_only_and_loses_no_acknowledged_one(
     tmp_path: Path, how: str
