@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.exchange import Exchange, Visit
+from factcheck.archive.front_page import sent_home
 from factcheck.archive.http_message import Framing, Response, parse_response
 from factcheck.archive.record import CaptureRecord, Hop, Text
-from factcheck.archive.walls import CAPTCHA, sent_home
 from factcheck.archive.warc import Original, one_line, warc_date
 from factcheck.vocabulary import Outcome
 
@@ -154,7 +154,11 @@ def judge(
 def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:
     """What came of a visit without a document: a challenge is a wall, whatever status it came under."""
     said = derived.reason if derived is not None and derived.verdict is Outcome.BLOCKED else ""
-    if arrival.status in _CHALLENGING and said.startswith(CAPTCHA) and arrival.outcome is not Outcome.BLOCKED:
+    if (
+        arrival.status in _CHALLENGING
+        and said.startswith(_CAPTCHA)
+        and arrival.outcome is not Outcome.BLOCKED
+    ):
         return Outcome.BLOCKED, one_line(f"{arrival.reason}: {said}")
     return arrival.outcome, arrival.reason
 
