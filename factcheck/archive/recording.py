@@ -16,6 +16,7 @@ from factcheck.archive.warc import Original, one_line, warc_date
 from factcheck.vocabulary import Outcome
 
 WHOLE = (Outcome.OK, Outcome.CHANGED)
+_CAPTCHA = "captcha wall"  # how `walls` begins its reasons for a challenge
 _CHALLENGING = (
     429,
     503,
@@ -154,11 +155,8 @@ def judge(
 def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:
     """What came of a visit without a document: a challenge is a wall, whatever status it came under."""
     said = derived.reason if derived is not None and derived.verdict is Outcome.BLOCKED else ""
-    if (
-        arrival.status in _CHALLENGING
-        and said.startswith(_CAPTCHA)
-        and arrival.outcome is not Outcome.BLOCKED
-    ):
+    failed = arrival.status in _CHALLENGING and arrival.outcome is not Outcome.BLOCKED
+    if failed and said.startswith(_CAPTCHA):
         return Outcome.BLOCKED, one_line(f"{arrival.reason}: {said}")
     return arrival.outcome, arrival.reason
 
