@@ -17,10 +17,8 @@ from factcheck.vocabulary import Outcome
 
 WHOLE = (Outcome.OK, Outcome.CHANGED)
 _CAPTCHA = "captcha wall"  # how `walls` begins its reasons for a challenge
-_CHALLENGING = (
-    429,
-    503,
-)  # statuses under which challenges to robots come, beside those that are walls anyway
+# statuses under which challenges to robots come, beside those that are walls anyway
+_CHALLENGING = (429, 503)
 _TYPE_LENGTH = 200  # characters kept of a declared media type
 
 
