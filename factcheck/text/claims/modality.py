@@ -12,7 +12,7 @@ from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
 
-_ANYBODY: Final = listed("you we i one nobody anyone no")
+_ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
 _LIMITS: Final = listed("not never neither hardly barely scarcely only nobody nothing")
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
@@ -26,6 +26,9 @@ _OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do,
 _RULED: Final = listed("may can must")
 _RULES: Final = listed(
     "law laws treaty rule rules code statute regulation regulations contract act charter constitution"
+)
+_TEXTS: Final = listed(
+    "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
 )
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
@@ -65,7 +68,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
     if tokens[at].tag != "M":
         return False
-    allowed = _is_unable(tokens, at) or _is_ruled(tokens, at)
+    allowed = _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at)
     return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
 
 
@@ -92,6 +95,13 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     return any(
         word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 5]) for i, word in enumerate(words)
     )
+
+
+def _is_provided(tokens: Sequence[Token], at: int) -> bool:
+    """'The bill would let employers read the files': what a text that can be read provides for."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
+    return tokens[at].lower == "would" and known and before[-1] in _TEXTS
 
 
 def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:

@@ -136,7 +136,8 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     hedged = verb is not None and (
         tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)
     )
-    floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
+    unlike = [token.lower for token in tokens[:2]] == ["no", "other"]  # no other country does this
+    floor = FLOOR / 2 if hedged or unlike or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
 
 
@@ -178,6 +179,8 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return QUESTION
     if found.get("imperative") or pleads(tokens):
         return REQUEST
+    if [token.lower for token in tokens[:2]] == ["if", "only"]:
+        return SUPPOSED
     verb = main_verb(tokens)
     if verb is None:
         return "" if _is_specific(found) or not alone else TOO_LITTLE
@@ -202,7 +205,7 @@ def _asks_whether(tokens: Sequence[Token]) -> bool:
 
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:
-    to_do = len(tokens) > 1 and tokens[0].tag + tokens[1].tag == "Tb"
+    to_do = len(tokens) > 1 and tokens[0].tag + tokens[1].tag == "Tb" and tokens[verb].lower in BE
     return to_do or is_saw(tokens, verb) or consists_in(tokens, verb) or likens(tokens, verb)
 
 
@@ -240,7 +243,7 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
-    if _is_measured(tokens, verb):
+    if _is_measured(tokens, verb) or [token.lower for token in tokens[:2]] == ["no", "other"]:
         return ""
     if _is_elliptic(tokens, verb):
         return ELSEWHERE

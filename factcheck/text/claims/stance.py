@@ -14,7 +14,7 @@ from factcheck.text.claims.words import listed
 
 # what could be looked up in a description, whatever it makes of its subject
 _LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
-_NEVER_LIKE: Final = _LOOKED_UP - {"court"}
+_NEVER_LIKE: Final = _LOOKED_UP - {"court", "record"}
 # what a statement for us all must hold to be more than that
 _OF_US: Final = _LOOKED_UP - {"number_word"}
 _TOPICS: Final = listed("public institution event harm change reporting")
@@ -59,7 +59,7 @@ def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> b
     """'Students are not the problem', 'The rest is upholstery': what something is like, with nothing to look up."""
     if not _NEVER_LIKE.isdisjoint(found) or (is_past(tokens[verb]) and tokens[verb].lower != "was"):
         return False
-    if "court" in found and not of_no_one(tokens, verb):
+    if ("court" in found or "record" in found) and not of_no_one(tokens, verb):
         return False  # but laws are nets too
     if is_abstract(tokens, verb):
         return not _is_told(tokens)
@@ -74,6 +74,8 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False
     if not any(token.tag in "NPODGWH#" or token.lower == "so" for token in tokens[:verb]):
         return False  # gone are the clinics
+    if tokens[0].tag == "I" and not any(token.tag == "," for token in tokens[:verb]):
+        return False  # behind the new name is the old staff
     if ahead and ahead[0].tag in "EG":
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
