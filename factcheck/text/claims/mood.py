@@ -84,28 +84,11 @@ _TOLD_ALL_THE_SAME: Final = frozenset(
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
 
-_SPECIFIC: Final = frozenset(
-    (
-        "money",
-        "percent",
-        "year",
-        "date",
-        "number",
-        "number_word",
-        "name",
-        "acronym",
-        "record",
-        "reporting",
-        "court",
-        "change",
-        "event",
-        "harm",
-        "public",
-        "past",
-        "perfect",
-    )
-)
 # what a statement of a fact is about, or that it is one
+_SPECIFIC: Final = listed(
+    "money percent year date number number_word name acronym record reporting court change event harm "
+    "public past perfect"
+)
 # what a statement about a kind of thing does not hold
 _OF_A_CASE: Final = listed(
     "name acronym role number money percent year date record reporting court past perfect institution"
@@ -136,8 +119,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     hedged = verb is not None and (
         tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)
     )
-    unlike = [token.lower for token in tokens[:2]] == ["no", "other"]  # no other country does this
-    floor = FLOOR / 2 if hedged or unlike or _attributes(tokens) else FLOOR
+    floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
 
 
@@ -230,7 +212,9 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
 
 
 def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
-    return tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+    """'It is back', 'No other country does this'."""
+    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+    return measured or [token.lower for token in tokens[:2]] == ["no", "other"]
 
 
 def _is_of_health(tokens: Sequence[Token]) -> bool:
@@ -243,12 +227,15 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
-    if _is_measured(tokens, verb) or [token.lower for token in tokens[:2]] == ["no", "other"]:
+    if _is_measured(tokens, verb):
         return ""
     if _is_elliptic(tokens, verb):
         return ELSEWHERE
     if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
         return ""
+    done_to = tokens[verb].lower in BE and any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])
+    if done_to and not any(token.tag == "O" for token in tokens[:verb]):
+        return ""  # tenants who complain are evicted
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
     if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):
         return ""  # he sees no conflict

@@ -131,6 +131,7 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Had they looked, they would have found that the clerk stole £90.",
         # a description that can be looked up, or is grave
         "The attendance is up.",
+        "Tenants who complain are evicted.",
         "To get the job, she had to sleep with the foreman.",
         "No other country does this.",
         "Behind the new name is the old staff.",
