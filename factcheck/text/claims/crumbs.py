@@ -21,6 +21,8 @@ _NUMBERS: Final = re.compile(
 
 def is_crumb(words: str, verbless: bool) -> bool:
     """Whether a sentence is nothing but that; `verbless` says that it has no finite verb."""
+    if not verbless and len(words) > _LONG:
+        return False
     rest = _ADDRESS.sub(" ", words)
     if _NUMBERS.fullmatch(rest):
         return True
@@ -28,4 +30,5 @@ def is_crumb(words: str, verbless: bool) -> bool:
     return verbless and (addressed or bool(_CREDIT.match(words)))
 
 
-_FEW: Final = 5
+_FEW: Final = 5  # words
+_LONG: Final = 40  # code points of a sentence with a verb that may still be an address

@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.text.claims.model import Proposal
-from factcheck.text.claims.tokens import MARKS
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import (
     ADVERBS,
@@ -37,7 +36,7 @@ _EMPTY = frozenset[str]().union(
     ADVERBS,
     listed("be is are was were has have had to that who which as for than"),
 )
-_WORD = re.compile(rf"[\w{MARKS}]+(?:[.,’'-][\w{MARKS}]+)*")
+_WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
 _Key = tuple[frozenset[str], bool]
 

@@ -61,12 +61,13 @@ _OWNED = listed("many few every other several various")
 
 def is_left_out(tokens: Sequence[Token]) -> bool:
     """'The minister did not.', 'nor would she': what was not done stands in another sentence."""
-    worded = [token for token in tokens if token.text[0].isalnum()]
-    if any(token.tag == "W" or token.lower in {"as", "than", "like"} for token in worded):
-        return False  # what the context was; as they did
-    while worded and worded[-1].tag in "nA":
-        worded.pop()
-    return len(worded) > 1 and worded[-1].tag in "BMT" and worded[-1].lower not in {"’s", "’d"}
+    end = len(tokens)
+    while end and tokens[end - 1].tag in 'nA.,;:?!)"':
+        end -= 1
+    if end < 2 or tokens[end - 1].tag not in "BMT" or tokens[end - 1].lower in {"’s", "’d"}:
+        return False
+    # not 'what the context was', 'as they did'
+    return not any(token.tag == "W" or token.lower in {"as", "than", "like"} for token in tokens)
 
 
 def stands_for_others(opening: Sequence[Token]) -> bool:

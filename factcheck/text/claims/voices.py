@@ -21,6 +21,7 @@ from factcheck.text.sentences import Span
 _OPENS: Final = "“«„"
 _CLOSES: Final = "”»"
 _MARKS: Final = _OPENS + _CLOSES + '"'
+_MARK: Final = re.compile(f"[{_MARKS}]")
 _AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
 _FEELING: Final = "a view or feeling of whoever is quoted"
 
@@ -74,6 +75,8 @@ class Voices:
 
     def _near(self, sentence: Span) -> list[Span]:
         """The quotations that a sentence holds, or stands in."""
+        if not self.quotations:
+            return []
         first = max(0, bisect_right(self.quotations, Span(sentence.start, 0)) - 1)
         within = takewhile(lambda q: q.start < sentence.end, islice(self.quotations, first, None))
         return [quoted for quoted in within if quoted.end > sentence.start]
@@ -83,10 +86,10 @@ def _quotations(text: str, block: Span) -> list[Span]:
     """Where quotations stand in a block, with their marks; one that is never closed is none."""
     found: list[Span] = []
     opened: int | None = None
-    for at in range(block.start, block.end):
-        mark = text[at]
-        if mark not in _MARKS or (mark == '"' and opened is None and text[at - 1 : at].isdigit()):
-            continue
+    for met in _MARK.finditer(text, block.start, block.end):
+        mark, at = met[0], met.start()
+        if mark == '"' and opened is None and text[max(0, at - 1) : at].isdigit():
+            continue  # six inches
         if opened is None and mark not in _CLOSES:
             opened = at
         elif opened is not None and mark not in _OPENS:

@@ -233,9 +233,10 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     end = len(tokens)
     while end and tokens[end - 1].tag in '.?!"':
         end -= 1
-    comma = next((at for at in range(end - 1, 0, -1) if tokens[at].tag in ",-;:"), 0)
+    near = range(end - 1, max(0, end - _LONGEST - 2), -1)
+    comma = next((at for at in near if tokens[at].tag in ",-;:"), 0)
     last = list(tokens[comma + 1 : end])
-    if not comma or not last or len(last) > _LONGEST or any(token.tag == "Q" for token in last):
+    if not comma or not last or any(token.tag == "Q" for token in last):
         return []
     if last[0].lower == "according":
         return last
