@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from datetime import datetime
 from mimetypes import guess_type
@@ -14,7 +15,7 @@ from factcheck.archive.commit import Commit, Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.exchange import Visit
 from factcheck.archive.manifest import CAPTURED, News
-from factcheck.archive.record import CaptureRecord
+from factcheck.archive.record import CaptureRecord, Text
 from factcheck.archive.recording import (
     Arrival,
     arrival_of_file,
@@ -30,6 +31,10 @@ from factcheck.archive.text_files import files_of
 from factcheck.archive.warc import Hashes, Written, write_file, write_visit
 from factcheck.errors import Damage
 from factcheck.files import create, sync_all, writing
+from factcheck.vocabulary import Outcome
+
+NOTE = "visit.json"
+"""What is on record of a capture that is not read yet, beside its WARC; gone once it is in its place."""
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
 
@@ -45,8 +50,8 @@ class Arrived(NamedTuple):
 class Parcel(NamedTuple):
     """What arrived for a source, with its WARC written (not flushed) in a folder that is not in place yet.
 
-    `holder` is the number of the capture that holds the body, 0 when the WARC here does. Held inside `with`:
-    what was not put in place by the end is removed.
+    `holder` is the number of the capture that holds the body, 0 when the WARC here does. `noted` says that NOTE lies
+    beside it. Held inside `with`: what was not put in place by the end is removed.
     """
 
     at: datetime
@@ -57,6 +62,12 @@ class Parcel(NamedTuple):
     record_id: str
     warc_size: int
     warc_sha256: str
+    noted: bool = False
+
+    @property
+    def files(self) -> list[str]:
+        """The paths of what was written so far."""
+        return [self.warc, self.slot.file(NOTE)] if self.noted else [self.warc]
 
     @property
     def warc(self) -> str:
@@ -82,7 +93,7 @@ class Intake:
 
     def __init__(self, folder: Path, commit: Commit, content_cap: int) -> None:
         self.commit = commit
-        self._folder = folder
+        self.folder = folder
         self._content_cap = content_cap
         self._made = False
 
@@ -94,7 +105,7 @@ class Intake:
         source, visit, at = arrived
         slot = self._reserve(source)
         try:
-            earlier = [] if slot.first else shelf.captures(self._folder, source)
+            earlier = [] if slot.first else shelf.captures(self.folder, source)
             arrival = arrival_of_visit(visit, self._content_cap)
             original, holder = find_original(arrival, earlier) or (None, 0)
             known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
@@ -106,7 +117,7 @@ class Intake:
 
     def receive_file(self, source: str, data: bytes, name: str, at: datetime) -> Parcel | CaptureRecord:
         """Write the WARC of a file; the record of the newest capture when it has this content. Raises alike."""
-        earlier = shelf.captures(self._folder, source)
+        earlier = shelf.captures(self.folder, source)
         if earlier and earlier[-1].content_sha256 == sha256(data):
             return earlier[-1]
         arrival = arrival_of_file(data, name, guess_type(name, strict=True)[0] or "application/octet-stream")
@@ -119,38 +130,35 @@ class Intake:
             slot.release()
             raise
 
+    def note(self, parcel: Parcel) -> Parcel:
+        """Put down beside the WARC what is on record so far, so that `salvage` can finish it. Raises BadInput."""
+        record = _record(parcel, (parcel.arrival.outcome, parcel.arrival.reason), None, "")
+        with writing(self.folder):
+            create(parcel.slot.file(NOTE), record.to_json())
+        return parcel._replace(noted=True)
+
     def finish(self, parcel: Parcel, derived: Derived | None) -> tuple[CaptureRecord, Finished]:
         """Put the record and the derived files beside the WARC. Raises BadInput."""
-        with writing(self._folder):
+        with writing(self.folder):
             files = files_of(derived) if derived else None
             text = files.text if files else None
-            slot, earlier = parcel.slot, parcel.earlier
-            record = make_record(
-                source=slot.source,
-                number=slot.number,
-                at=parcel.at,
-                arrival=parcel.arrival,
-                verdict=judge(parcel.arrival, derived, text, earlier),
-                warc=(parcel.warc_size, parcel.warc_sha256),
-                record_id=parcel.record_id,
-                body_in=parcel.holder or slot.number,
-                text=text,
-                sniffed_type=derived.sniffed_type if derived else "",
-                previous=earlier[-1].warc_sha256 if earlier else "",
-                software=SOFTWARE,
-            )
+            slot = parcel.slot
+            verdict = judge(parcel.arrival, derived, text, parcel.earlier)
+            record = _record(parcel, verdict, text, derived.sniffed_type if derived else "")
             data = record.to_json()
             paths = [parcel.warc]
             for name, content in (*(files.contents.items() if files else ()), (RECORD, data)):
                 paths.append(slot.file(name))
                 create(paths[-1], content)
+            if parcel.noted:
+                os.unlink(slot.file(NOTE))  # noqa: PTH108
             return record, Finished(slot, paths, news_of(record, data))
 
     def _reserve(self, source: str) -> Slot:
-        with writing(self._folder):
+        with writing(self.folder):
             if not self._made:
                 self._make_folder()
-            return slots.reserve(self._folder, source, self.commit.highest(source))
+            return slots.reserve(self.folder, source, self.commit.highest(source))
 
     def _parcel(
         self,
@@ -161,20 +169,40 @@ class Intake:
         holder: int,
         written: Written,
     ) -> Parcel:
-        with writing(self._folder):
+        with writing(self.folder):
             create(slot.file(WARC), written.data)
         size, digest = len(written.data), sha256(written.data)
         return Parcel(at, arrival, earlier, holder, slot, written.record_id, size, digest)
 
     def _make_folder(self) -> None:
         try:
-            self._folder.mkdir()
+            self.folder.mkdir()
         except FileExistsError:
-            if not slots.is_folder(self._folder):
-                raise Damage(f"{self._folder} is not a folder", "move it away") from None
+            if not slots.is_folder(self.folder):
+                raise Damage(f"{self.folder} is not a folder", "move it away") from None
         else:
-            sync_all([self._folder.parent])
+            sync_all([self.folder.parent])
         self._made = True
+
+
+def _record(
+    parcel: Parcel, verdict: tuple[Outcome, str], text: Text | None, sniffed_type: str
+) -> CaptureRecord:
+    earlier = parcel.earlier
+    return make_record(
+        source=parcel.slot.source,
+        number=parcel.slot.number,
+        at=parcel.at,
+        arrival=parcel.arrival,
+        verdict=verdict,
+        warc=(parcel.warc_size, parcel.warc_sha256),
+        record_id=parcel.record_id,
+        body_in=parcel.holder or parcel.slot.number,
+        text=text,
+        sniffed_type=sniffed_type,
+        previous=earlier[-1].warc_sha256 if earlier else "",
+        software=SOFTWARE,
+    )
 
 
 def news_of(record: CaptureRecord, data: bytes, event: str = CAPTURED) -> News:

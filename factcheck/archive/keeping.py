@@ -20,6 +20,7 @@ from factcheck.archive.commit import Finished
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.intake import Arrived, Intake, Parcel
 from factcheck.archive.record import CaptureRecord
+from factcheck.archive.salvage import salvage
 from factcheck.archive.schedule import BUNCH_SECONDS, STOP_SECONDS, Failed, Handover
 
 T = TypeVar("T")
@@ -95,6 +96,10 @@ class Keeper(Generic[T]):
             if not self._threads:
                 self._start()
             self._call_writer()
+
+    def salvage(self) -> int:
+        """Finish what commands that were killed had received whole; see `salvage.salvage`. Call it before `put`."""
+        return salvage(self._intake.folder, self._intake, self._derive) if self._derive is not None else 0
 
     def fail(self, error: BaseException) -> None:
         """Have `take` raise this."""
@@ -181,7 +186,9 @@ class Keeper(Generic[T]):
             self._roomy.notify_all()
         try:
             finished = [each for _, _, each in ended]
-            self._intake.commit.flush(finished, [case.parcel.warc for case in fresh if case.parcel])
+            self._intake.commit.flush(
+                finished, [file for case in fresh if case.parcel for file in case.parcel.files]
+            )
             self._hand_on(fresh)
             fresh = []
             if finished:
@@ -200,9 +207,12 @@ class Keeper(Generic[T]):
         fresh = []
         for case in arrived:
             try:
-                case.parcel = self._intake.receive(case.arrived)
+                case.parcel = parcel = self._intake.receive(case.arrived)
+                if self._derive is not None:
+                    case.parcel = self._intake.note(parcel)
                 fresh.append(case)
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
+                _release([case])
                 told.append((case, Failed(error)))
         return fresh
 

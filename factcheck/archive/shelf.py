@@ -13,7 +13,7 @@ from factcheck.files import read_regular
 
 WARC, RECORD = "capture.warc.gz", "capture.json"
 
-_RECORD_LIMIT = 4_000_000
+RECORD_LIMIT = 4_000_000
 _TEXT_LIMIT = 400_000_000
 _WARC_LIMIT = 2_000_000_000
 _HINT = "bring it back from a copy"
@@ -22,7 +22,7 @@ _HINT = "bring it back from a copy"
 def read_record(root: Path, source: str, number: int) -> tuple[CaptureRecord, bytes]:
     """Return what is on record about a capture, and the bytes it was read from. Raises Damage."""
     path = slots.place_of(root, source, number) / RECORD
-    data = _read(path, _RECORD_LIMIT)
+    data = _read(path, RECORD_LIMIT)
     record = CaptureRecord.from_json(data, str(path))
     if (record.source, record.number) != (source, number):
         raise Damage(f"{path} is the record of {record.key}", _HINT)

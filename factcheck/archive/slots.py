@@ -43,6 +43,10 @@ class Slot:
             shutil.rmtree(self.folder, ignore_errors=True)
         os.close(self._descriptor)
 
+    def leave(self) -> None:
+        """Give it up as it stands: what was not placed stays aside. Call it once, instead of `release`."""
+        os.close(self._descriptor)
+
     def file(self, name: str) -> str:
         """Return the path of a file in the folder."""
         return f"{self.folder}/{name}"
@@ -103,6 +107,28 @@ def numbers(root: Path, source: str) -> list[int]:
 def partials(root: Path, source: str) -> list[Path]:
     """Return the folders aside, living or left."""
     return sorted(path for path in (root / source).iterdir() if _PARTIAL.fullmatch(path.name))
+
+
+def inherit(root: Path, source: str, path: Path) -> Slot | None:
+    """Take over a folder that a killed writer left aside; None when its writer lives, or it went meanwhile."""
+    parent = _path(root, source)
+    try:
+        descriptor = os.open(path, _FOLDER)
+    except OSError:
+        return None
+    match = _PARTIAL.fullmatch(path.name)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        match = None
+    if (
+        match is not None
+        and _still_there(str(path), descriptor)
+        and not os.path.lexists(f"{parent}/{match[1]}")
+    ):
+        return Slot(parent, source, int(match[1]), str(path), descriptor)
+    os.close(descriptor)
+    return None
 
 
 def sweep_partials(root: Path, source: str) -> int:

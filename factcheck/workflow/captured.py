@@ -12,12 +12,23 @@ from factcheck.text.plain import plain
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
+    from factcheck.archive.keeping import Keeper
     from factcheck.archive.record import CaptureRecord
 
 
 def on_record(sources: Iterable[Source]) -> frozenset[tuple[str, int]]:
     """Which captures the record knows, by source and number."""
     return frozenset((source.id, capture.number) for source in sources for capture in source.captures)
+
+
+def settle(workspace: Workspace) -> None:
+    """Clear up after commands that were killed: finish what they had received whole, remove what they had not.
+
+    Call it before archiving. Raises Damage when the manifest is broken or lacks what is on record, Busy.
+    """
+    keeper: Keeper[None] = workspace.vault.keeper(workspace.derive)
+    keeper.salvage()
+    workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
 
 
 def is_of(record: CaptureRecord, source: Source) -> bool:

@@ -14,7 +14,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.captured import is_of, on_record, shielded
+from factcheck.workflow.captured import is_of, settle, shielded
 from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace, moment, stamp
 
@@ -130,7 +130,7 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
 
 def adopt(workspace: Workspace) -> int:
     """Put captures on record that a command archived before it was killed; return how many."""
-    workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
+    settle(workspace)
     with workspace.ledger.change("fetch") as change:
         count = 0
         for source in change.sources():

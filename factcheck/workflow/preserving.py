@@ -17,7 +17,7 @@ from factcheck.dossier import Dossier, Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.captured import on_record
+from factcheck.workflow.captured import on_record, settle
 from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
 from factcheck.workspace import Workspace, moment
 
@@ -82,7 +82,7 @@ def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: fro
 
     Raises BadInput when no good stamp is to be had, Damage when the manifest lacks what is on record.
     """
-    workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
+    settle(workspace)
     made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
     with workspace.ledger.change(STAMPED, why=stamped(made), always=True):
         return made

@@ -19,7 +19,7 @@ from factcheck.store.change import Change
 from factcheck.store.mirror import refuse
 from factcheck.store.schema import CLAIM, SOURCE
 from factcheck.vocabulary import Supplier, Tier
-from factcheck.workflow.captured import on_record, shielded
+from factcheck.workflow.captured import settle, shielded
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -73,7 +73,7 @@ def attach(
     if not workspace.ledger.chronicle.unguarded(said):
         raise BadInput("what is said of the source names somebody who is protected", "use the alias instead")
     if prepared and any(isinstance(p, _File) for p in prepared):
-        workspace.vault.settle(on_record(workspace.ledger.dossier().sources))
+        settle(workspace)
     with workspace.ledger.change("attach-source", by, why) as change:
         if told.tier or told.group or told.contact:
             require(change.policy, change.essay, by, Act.SHAPE)

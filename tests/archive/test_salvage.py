@@ -1,0 +1,111 @@
+"""What a killed command had received but not read is finished from the archived bytes, and only if it is whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.archive.keeping import Keeper
+from factcheck.archive.record import CaptureRecord
+from factcheck.archive.vault import Vault
+from factcheck.vocabulary import Outcome
+from tests.archive.sample_visits import AT, derive, page
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from factcheck.archive.intake import Arrived
+from factcheck.archive.vault import Vault
+from tests.archive.sample_visits import AT, derive, page
+vault = Vault(Path(sys.argv[1]))
+
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if sys.argv[2] == "placing":
+    import factcheck.archive.slots as slots
+    slots.Slot.place = die
+keeper = vault.keeper(derive if sys.argv[2] == "placing" else die)
+keeper.put(1, Arrived("S001", page(sys.argv[3].encode()), AT))
+keeper.take()
+"""
+
+
+def kill(root: Path, where: str, content: str = "<p>Words that were received.</p>") -> Path:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(root), where, content], check=False)
+    assert done.returncode == -9
+    (aside,) = root.glob("sources/S001/.*.partial")
+    return aside
+
+
+def salvaged(root: Path) -> list[CaptureRecord]:
+    vault = Vault(root)
+    keeper: Keeper[None] = vault.keeper(derive)
+    count = keeper.salvage()
+    found = vault.settle()
+    assert len(found) == count
+    assert not list(root.rglob("*partial*"))
+    assert not list(root.rglob("visit.json"))
+    assert list(vault.verify(vault.head(), derive)) == []
+    return found
+
+
+@pytest.mark.parametrize("where", ["reading", "placing"])
+def test_what_was_received_whole_is_finished(tmp_path: Path, where: str) -> None:
+    kill(tmp_path, where)
+    (record,) = salvaged(tmp_path)
+    (tmp_path / "other").mkdir()
+    alone = Vault(tmp_path / "other").keep_visit(
+        "S001", page(b"<p>Words that were received.</p>"), AT, derive
+    )
+    same = [name for name in alone._fields if "warc" not in name and name != "record_id"]
+    assert [getattr(record, name) for name in same] == [getattr(alone, name) for name in same]
+
+
+def test_a_body_that_came_again_is_finished_too(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    first = vault.keep_visit("S001", page(b"<p>The same again.</p>" * 99), AT, derive)
+    kill(tmp_path, "reading", "<p>The same again.</p>" * 99)
+    (record,) = salvaged(tmp_path)
+    assert (record.outcome, record.number, record.body_in) == (Outcome.OK, 2, 1)
+    assert record.text == first.text
+
+
+def test_what_changed_is_told_as_such(tmp_path: Path) -> None:
+    Vault(tmp_path).keep_visit("S001", page(b"<p>As it was.</p>"), AT, derive)
+    kill(tmp_path, "reading", "<p>As it is.</p>")
+    (record,) = salvaged(tmp_path)
+    assert (record.outcome, record.previous != "") == (Outcome.CHANGED, True)
+
+
+@pytest.mark.parametrize("harm", ["cut", "no note", "bad note", "note of another"])
+def test_what_is_not_whole_is_removed(tmp_path: Path, harm: str) -> None:
+    aside = kill(tmp_path, "reading")
+    note, warc = aside / "visit.json", aside / "capture.warc.gz"
+    if harm == "cut":
+        warc.write_bytes(warc.read_bytes()[:-1])
+    elif harm == "no note":
+        note.unlink()
+    else:
+        text = note.read_text()
+        note.write_text(text[:50] if harm == "bad note" else text.replace("S001", "S002"))
+    assert salvaged(tmp_path) == []
+    assert Vault(tmp_path).all() == []
+
+
+def test_a_living_writer_is_left_alone(tmp_path: Path) -> None:
+    import fcntl
+    import os
+
+    aside = kill(tmp_path, "reading")
+    descriptor = os.open(aside, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        keeper: Keeper[None] = Vault(tmp_path).keeper(derive)
+        assert keeper.salvage() == 0
+        assert (aside / "visit.json").exists()
+    finally:
+        os.close(descriptor)
