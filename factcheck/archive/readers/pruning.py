@@ -14,6 +14,7 @@ from factcheck.archive.readers.kinds import (
     FORM,
     HEADING,
     ITEM,
+    KINDS,
     LIST,
     PARAGRAPH,
     SECTION,
@@ -69,11 +70,8 @@ def clean(outline: Outline, *, forum: bool) -> None:
 
 
 def starts(outline: Outline, kinds: frozenset[int]) -> list[Start]:
-    """The different start tags of blocks of these kinds, in their order."""
-    blocks = outline.blocks
-    return [
-        start for start, numbers in outline.alike.items() if any(blocks[n].kind in kinds for n in numbers)
-    ]
+    """The different start tags of elements of these kinds, in their order."""
+    return [start for start in outline.alike if KINDS[start[0]] in kinds]
 
 
 def _no_figures(outline: Outline, table: int) -> None:
