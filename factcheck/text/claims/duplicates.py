@@ -36,6 +36,8 @@ _EMPTY = frozenset[str]().union(
     ADVERBS,
     listed("be is are was were has have had to that who which as for than"),
 )
+_TOLD = re.compile(r".*?(?:The author says|is quoted as saying|Said in a quotation): (“.*”)$", re.DOTALL)
+_CALLED = re.compile(r"[Ww]hat the text calls [“‘][^”’]*[”’]")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
 _Key = tuple[frozenset[str], bool]
@@ -61,7 +63,7 @@ def repeats(statements: Sequence[str], sentences: Sequence[int]) -> list[int | N
 
     `sentences` are the numbers of the sentences they stand in, not falling. An empty statement is like none.
     """
-    keys = [_key(said) if said else None for said in statements]
+    keys = [_bare_key(said) if said else None for said in statements]
     where: dict[str, list[int]] = defaultdict(list)
     found: list[int | None] = []
     first = 0
@@ -79,6 +81,12 @@ def alike(one: str, other: str) -> bool:
     return repeats((one, other), (0, 1))[1] is not None
 
 
+def _bare_key(statement: str) -> _Key:
+    """The key of what is said, without the program's own words about who says it."""
+    told = _TOLD.match(statement)
+    return _key(_CALLED.sub(" ", told[1] if told else statement))
+
+
 def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]]:
     """Each proposal kept, with the number of its sentence."""
     first: dict[_Key | str, int] = {}
@@ -87,7 +95,7 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
     for number, sentence in enumerate(sentences):
         for proposal in sentence:
             key = _key(proposal.restatement)
-            same = key if len(key[0]) >= _FEWEST else _plain(proposal)
+            same = key if len(key[0]) >= _FEWEST and not proposal.unresolved else _plain(proposal)
             at = first.get(same)
             if not proposal.checkable or at is None or kept[at][0] == number:
                 if proposal.checkable:
@@ -101,7 +109,7 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
 
 
 def _plain(proposal: Proposal) -> str:
-    """A short statement word for word; one with a word that is not settled is like no other."""
+    """A statement word for word; one with a word that is not settled is like no other."""
     words = " ".join(_WORD.findall(proposal.restatement.casefold()))
     return f"{proposal.start} {words}" if proposal.unresolved else words
 
