@@ -37,6 +37,7 @@ from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past
+from factcheck.text.claims.vouching import before_content, is_denied, takes_for_granted
 from factcheck.text.claims.words import listed
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -105,9 +106,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if item.piece.joint is Joint.CONTENT and _is_modal(item):
         return POSSIBLE
     if item.piece.joint is Joint.CONTENT and item.piece.governor is not None:
-        said = item.piece.governor.tokens
-        until = next((i for i, token in enumerate(said) if token.start >= item.start), len(said))
-        if denies(said[:until]):
+        said = before_content(item.piece)
+        if not takes_for_granted(said) and (denies(said) or is_denied(said)):
             return DENIED
     governor = _judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):

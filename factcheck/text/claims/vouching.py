@@ -71,7 +71,7 @@ def is_denied(matrix: Sequence[Token]) -> bool:
     """Whether the words before what is said deny or doubt it; what is known, or not known, is so all the same."""
     verb = main_verb(matrix)
     near = matrix if verb is None else matrix[: verb + 6]
-    if any(token.base in _FACTIVE and token.tag in "VEb" for token in matrix):
+    if takes_for_granted(matrix):
         return any(token.lower in _FALSE for token in near)
     return any(_denies(near, at) for at in range(len(near)))
 
@@ -92,6 +92,13 @@ def _denies(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def takes_for_granted(matrix: Sequence[Token]) -> bool:
+    """'Nobody noticed that', 'He did not mention that': so all the same."""
+    verbs = {token.base for token in matrix if token.tag in "VEb"}
+    unsaid = "mention" in verbs and any(token.lower in _DENIALS or token.tag == "n" for token in matrix)
+    return unsaid or not _FACTIVE.isdisjoint(verbs)
+
+
 def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
     verb = next(
@@ -101,7 +108,8 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
         before = [token.lower for token in matrix if token.tag == "N"]
         claimed = any(word in CLAIMED for word in before)
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
-    return verb is not None and verb.base in _KNOWN and not any(token.tag == "M" for token in matrix)
+    known = verb is not None and verb.base in _KNOWN
+    return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
 
 
 def is_wished(matrix: Sequence[Token]) -> bool:

@@ -337,6 +337,11 @@ def test_what_is_held_against_somebody_by_name_is_libellous(deed: str) -> None:
     assert last(f"Jan Moss {deed} in 1990.").risk is Risk.LEGAL
 
 
+def test_what_nobody_noticed_is_put_to_a_checker_and_a_lie_is_not() -> None:
+    assert last("Nobody noticed that the patient had died in 1990.").checkable
+    assert not last("It is a lie that the dean took £90.").checkable
+
+
 def test_an_illness_is_grave_and_a_lost_match_is_not() -> None:
     assert last("Jan Moss has HIV.").risk is Risk.HIGH
     assert last("Jan Moss beat Max Hall in the final.").risk is Risk.NORMAL
