@@ -23,6 +23,7 @@ from factcheck.archive.recording import sha256, status_of
 from factcheck.archive.renewal import NEXT, is_decided
 from factcheck.archive.slots import is_folder
 from factcheck.archive.text_files import FULL, MAIN, MAP, files_of, read_map
+from factcheck.archive.warc import target_uri
 from factcheck.errors import Damage
 
 Key = tuple[str, int]  # source and number of a capture
@@ -109,6 +110,8 @@ def _lines(record: CaptureRecord, lines: list[Entry]) -> Iterator[Finding]:
 def _prove_warc(root: Path, record: CaptureRecord) -> Document:
     records = records_of(shelf.read_warc(root, record))
     document = read_document(record, records, lambda number: _records(root, record.source, number))
+    if records[0].field("WARC-Date") != record.at:
+        raise Damage("the time of the capture is not the one on record")
     about = [held for held in records if held.kind == "metadata"]
     if len(about) != len(record.hops):
         raise Damage("the number of hops is not the one on record")
@@ -126,12 +129,16 @@ def _prove_hop(hop: Hop, metadata: Record, answer: Record | None, wire: bytes) -
         raise Damage("a response on the way is not the one on record")
     if status_of(wire) != hop.status:
         raise Damage("a status is not the one on record")
+    if (metadata.field("WARC-Target-URI"), metadata.field("WARC-Date")) != (target_uri(hop.url), hop.at):
+        raise Damage("an address or time on the way is not the one on record")
     if answer is not None and answer.kind == "response" and answer.field("WARC-Truncated") != hop.truncated:
         raise Damage("a truncation is not the one on record")
     stated = [line.partition(": ") for line in metadata.block.decode("utf-8", "replace").split("\r\n")]
     said = {name: value for name, _, value in reversed(stated)}
     if said.get("certificate-sha256", "") != hop.certificate_sha256 or said.get("peer", "") != hop.peer:
         raise Damage("the server's address or certificate is not the one on record")
+    if said.get("error", "") != hop.error:
+        raise Damage("what went wrong on the way is not what is on record")
 
 
 def _records(root: Path, source: str, number: int) -> list[Record]:

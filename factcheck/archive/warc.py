@@ -78,7 +78,7 @@ def write_visit(
     via, record_id, last = "", "", len(visit.exchanges) - 1
     for hop, exchange in enumerate(visit.exchanges):
         record_id = next(ids)
-        target, date = f"WARC-Target-URI: {_uri(exchange.url)}\r\n", warc_date(exchange.started)
+        target, date = f"WARC-Target-URI: {target_uri(exchange.url)}\r\n", warc_date(exchange.started)
         same = (original, known) if hop == last else (None, None)
         parts += _exchange(exchange, record_id, next(ids), date, target, *same)
         block = _about(exchange, via, hop)
@@ -99,7 +99,7 @@ def write_file(
     record_id = next(ids)
     digest = _digest(data)
     fields = (
-        f"WARC-Target-URI: {_uri(uri)}\r\nWARC-Payload-Digest: {digest}\r\n"
+        f"WARC-Target-URI: {target_uri(uri)}\r\nWARC-Payload-Digest: {digest}\r\n"
         f"Content-Type: {one_line(media_type)}\r\n"
     )
     return Written(info + _record("resource", record_id, warc_date(at), fields, data, digest), record_id)
@@ -178,7 +178,7 @@ def _revisited(response: bytes, original: Original) -> str:
         f"WARC-Profile: {REVISIT_PROFILE}\r\n"
         f"WARC-Payload-Digest: {_digest(memoryview(response)[original.head_size :])}\r\n"
         f"WARC-Refers-To: {original.record_id}\r\n"
-        f"WARC-Refers-To-Target-URI: {_uri(original.url)}\r\n"
+        f"WARC-Refers-To-Target-URI: {target_uri(original.url)}\r\n"
         f"WARC-Refers-To-Date: {warc_date(original.at)}\r\n"
         "WARC-Truncated: length\r\n"  # the body stands in the record referred to
     )
@@ -187,7 +187,7 @@ def _revisited(response: bytes, original: Original) -> str:
 def _about(exchange: Exchange, via: str, hop: int) -> bytes:
     lines = f"fetchTimeMs: {round(exchange.seconds * 1000)}\r\n"
     if via:
-        lines += f"via: {_uri(via)}\r\nhopsFromSeed: {'R' * hop}\r\n"
+        lines += f"via: {target_uri(via)}\r\nhopsFromSeed: {'R' * hop}\r\n"
     if exchange.peer:
         lines += f"peer: {one_line(exchange.peer)}\r\n"
     if exchange.error:
@@ -228,7 +228,8 @@ def _digest(data: bytes | memoryview) -> str:
     return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
-def _uri(url: str) -> str:
+def target_uri(url: str) -> str:
+    """Return an address as records have it: what may not stand there percent-encoded."""
     octets = url.encode("utf-8", "replace")
     if _UNSAFE.search(octets) is None:
         return url

@@ -150,6 +150,9 @@ def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
             continue
         if differs := capture_amiss(held, capture):
             yield Finding("damage", where, differs)
+        if held.at != capture.at:
+            message = f"claims.yaml says that it was archived at {capture.at}, its record {held.at}"
+            yield Finding("damage", where, message)
 
 
 def _evidence(workspace: Workspace, record: Record) -> Iterator[Finding]:

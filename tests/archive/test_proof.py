@@ -216,6 +216,10 @@ LIES: dict[str, Callable[[dict[str, object]], None]] = {
     "certificate of a hop": lambda fields: _hops(fields)[1].update(certificate_sha256="0" * 64),
     "address of a hop": lambda fields: _hops(fields)[1].update(peer="203.0.113.8:443"),
     "bytes of a hop": lambda fields: _hops(fields)[0].update(wire_sha256="0" * 64),
+    "address asked for of a hop": lambda fields: _hops(fields)[0].update(url="http://example.org/other"),
+    "time of a hop": lambda fields: _hops(fields)[1].update(at="2019-01-01T00:00:00Z"),
+    "error of a hop": lambda fields: _hops(fields)[1].update(error="it broke"),
+    "time": lambda fields: fields.update(at="2019-01-01T00:00:00Z"),
     "truncation": lambda fields: _hops(fields)[0].update(truncated="time"),
 }
 

@@ -141,6 +141,16 @@ def test_a_manifest_with_other_times_and_the_chain_made_anew_is_found(run: Run, 
     assert "line 1 of the manifest says 2019-01-01T00:00:00Z; the record says 20" in answer.out
 
 
+def test_a_capture_dated_otherwise_in_claims_yaml_is_found(run: Run, desk: Path) -> None:
+    record = desk / "claims.yaml"
+    at = str(json.loads(manifest(desk).read_text().splitlines()[1])["at"])
+    head, _, rest = record.read_text().partition("captures:")
+    record.write_text(f"{head}captures:{rest.replace(at, '2019-01-01T00:00:00Z')}")
+    answer = run("verify")
+    assert answer.code == 1
+    assert "claims.yaml says that it was archived at 2019-01-01T00:00:00Z, its record 20" in answer.out
+
+
 def heads(run: Run) -> tuple[str, str]:
     said = json.loads(run("verify", "--format", "json").out)
     return said["manifest"]["head"], said["log"]["head"]
