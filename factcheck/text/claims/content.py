@@ -17,7 +17,8 @@ WANTED_NOUNS: Final = listed(
 CONTENT_NOUNS: Final = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours rumors allegation allegations "
     "idea ground grounds view sign signs notion lie lies myth theory theories suspicion suspicions accusation "
-    "accusations falsehood assertion assertions"
+    "accusations falsehood assertion assertions suggestion suggestions insinuation insinuations contention speculation "
+    "assumption assumptions hypothesis"
 )
 
 

@@ -21,6 +21,7 @@ _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     _mend_lapse(tokens)
+    _mend_closing(tokens)
     _mend_absolute(tokens)
     _mend_lead(tokens)
     _mend_parted(tokens)
@@ -43,6 +44,25 @@ def _mend_lapse(tokens: list[Token]) -> None:
         if ends and tokens[at - 1].lower in TIMES and tokens[at - 2].tag in "#D":
             for token in lapse:
                 token.tag = "A"
+
+
+def _mend_closing(tokens: list[Token]) -> None:
+    """'He paid for it, the widow claims.': the last word before the stop is the verb of who says so."""
+    end = len(tokens)
+    while end and tokens[end - 1].tag in '.?!"':
+        end -= 1
+    last = tokens[end - 1] if end > 3 else None
+    base = verb_forms().get(last.lower, {}).get("s", "") if last is not None and last.tag == "N" else ""
+    if last is None or base not in _CLAIMING:
+        return
+    start = end - 2
+    while start and tokens[start].tag in "DNP":
+        start -= 1
+    if tokens[start].tag == "," and start < end - 2 and any(token.tag in "VBM" for token in tokens[:start]):
+        last.tag, last.base = "V", base
+
+
+_CLAIMING: Final = frozenset(("claim", "report", "state", "note", "estimate", "allege", "argue"))
 
 
 def _mend_reduced(tokens: list[Token]) -> None:

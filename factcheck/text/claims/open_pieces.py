@@ -68,7 +68,7 @@ class Open:
         """Add a chunk to the clause it belongs to."""
         if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
             self.return_to(self.main)
-        elif self.side is not None and self.side.joint in _CLOSED and chunk[0].tag in "IKTA":
+        elif self.side is not None and self.side.joint in _CLOSED and chunk[0].tag in "IKTAb":
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
         self.add(self.side or self.main, chunk)
 

@@ -84,7 +84,8 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     about, doubtful = settled(before, about, rest, marker)
-    return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful or is_limited(about))
+    doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
+    return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
 
 def up_to_main_verb(rest: list[Token]) -> list[Token]:
@@ -188,7 +189,8 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
 def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a nurse in Duluth, who' the nurse."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    placed = start and before[start - 1].lower in {"in", "at", "from", "near", "to"}
+    placed = start > 1 and before[start - 1].lower in {"in", "at", "from", "near", "to"}
+    placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
     if placed and all(token.tag == "P" for token in about):
         return last_noun_phrase(before[: start - 1]) or about
     return about

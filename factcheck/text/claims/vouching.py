@@ -40,6 +40,7 @@ _KNOWN: Final = _FACTIVE | listed("learn prove demonstrate mean")
 CLAIMED: Final = listed(
     "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
     "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
+    "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
     "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts"
 )
 _SAYING: Final = listed(

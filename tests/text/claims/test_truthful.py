@@ -84,6 +84,17 @@ _TOLD_BY = {
         [],
         ["The dean was Udo"],
     ),
+    "who is beside a name": (
+        "Ada Sohn was married to Max Dorn, who beat her in 1929.",
+        [],
+        ["Ada Sohn beat"],
+    ),
+    "a suggestion": ("The suggestion that Reiss bribed the dean is absurd.", [], ["Reiss bribed"]),
+    "a claim at the end": (
+        "Reiss paid the dean £90 to lie, the widow claims.",
+        [],
+        ["Reiss paid the dean £90 to lie."],
+    ),
     "not he": ("It was Reiss, not Bauer, who took the bribe.", [], ["Bauer took"]),
     "hoped": ("Reiss hoped that the boy had died.", [], ["The boy had died.", "The boy had died (according"]),
     "taken back": ("The paper apologised for claiming that Reiss shot the boy.", [], ["Reiss shot"]),
