@@ -120,9 +120,9 @@ def test_attributes_that_are_not_looked_for_change_no_answer() -> None:
         page = read_markup(source, Progress())
         cut = page.around.stretches
         rest = _answer(without(source, _unseen(page)))
-        idle = idle_attributes(source, page.tags, cut, engine.sought(), dated=False)
+        idle = idle_attributes(source, page.attributed(), cut, engine.sought(), dated=False)
         assert _answer(without(source, _unseen(page) + idle)) == rest
-        more = idle_attributes(source, page.tags, cut, engine.sought(), dated=True)
+        more = idle_attributes(source, page.attributed(), cut, engine.sought(), dated=True)
         assert _answer(without(source, _unseen(page) + more))[0] == rest[0]
         shorter += bool(idle) and len(idle) <= len(more)
     assert shorter > 50
@@ -215,14 +215,14 @@ def test_what_is_looked_for(attributes: str, looked_for: bool) -> None:
     ],
 )
 def test_attributes_go_when_they_are_well_formed_and_not_looked_for(source: str, kept: str | None) -> None:
-    tags = read_markup(source, Progress()).tags
+    tags = read_markup(source, Progress()).attributed()
     idle = idle_attributes(source, tags, [], re.compile("nav"), dated=False)
     assert without(source, idle) == (source if kept is None else kept)
 
 
 def test_images_go_whole_when_no_date_is_looked_for() -> None:
     source = "<meta name=a content='b'><IMG src='a.jpg'><link rel=c /><imgs a=b><p>x<img>y</p>"
-    tags = read_markup(source, Progress()).tags
+    tags = read_markup(source, Progress()).attributed()
     idle = idle_attributes(source, tags, [], re.compile("nav"), dated=True)
     assert without(source, idle) == "<imgs a=b><p>x<img>y</p>"
 
@@ -230,7 +230,7 @@ def test_images_go_whole_when_no_date_is_looked_for() -> None:
 def test_attributes_within_what_is_cut_are_not_looked_at() -> None:
     source = '<b class="a">x</b><nav><b class="a">y</b></nav><b class="a">z</b>'
     page = read_markup(source, Progress())
-    idle = idle_attributes(source, page.tags, page.around.stretches, re.compile("nav"), dated=False)
+    idle = idle_attributes(source, page.attributed(), page.around.stretches, re.compile("nav"), dated=False)
     assert without(source, idle) == '<b>x</b><nav><b class="a">y</b></nav><b>z</b>'
 
 

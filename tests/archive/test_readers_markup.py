@@ -265,3 +265,15 @@ def test_too_many_pieces_are_joined_and_stay_in_order() -> None:
     assert page.writer.coarse
     assert len(pieces) <= SPAN_LIMIT
     assert all(a[1] <= b[0] and a[3] <= b[2] for a, b in pairwise(pieces))
+
+
+def test_past_so_many_tags_only_those_with_attributes_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "<p>a</p><td class=b>c</td>" * 300
+    whole = list(read_markup(source, Progress()).attributed())
+    monkeypatch.setattr("factcheck.archive.readers.markup.MOST_TAGS", 100)
+    monkeypatch.setattr("factcheck.archive.readers.markup.STRETCH", 1_000)
+    page = read_markup(source, Progress())
+    assert not page.all_tags
+    assert len(page.tags) < 400
+    assert list(page.attributed()) == whole
+    assert source[slice(*whole[-1])] == "<td class=b>"

@@ -62,10 +62,14 @@ def parsed(source: str) -> HtmlElement | None:
 
 
 def chosen(tree: HtmlElement, url: str) -> list[str]:
-    """The blocks of main text as trafilatura tells them, [] when it finds none."""
+    """The blocks of main text as trafilatura tells them, [] when it finds none; raises MemoryError."""
     import trafilatura
+    from lxml.etree import LxmlError
 
-    found = trafilatura.bare_extraction(tree, url=url or None, options=_options())
+    try:
+        found = trafilatura.bare_extraction(tree, url=url or None, options=_options())
+    except LxmlError as problem:
+        raise MemoryError from problem  # libxml2 says no more than that when it has none left
     body = getattr(found, "body", None)
     return [] if body is None else _lines(body)
 

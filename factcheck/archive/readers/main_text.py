@@ -129,7 +129,7 @@ def _parsed(
 ) -> tuple[Stated, list[str]]:
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
     cut = [] if forum else page.around.stretches
-    unseen = page.unseen + idle_attributes(source, page.tags, cut, engine.sought(), dated=dated)
+    unseen = page.unseen + idle_attributes(source, page.attributed(), cut, engine.sought(), dated=dated)
     tree = engine.parsed(joined_rows(without(source, unseen + cut)))
     if tree is None:
         return NOTHING, []

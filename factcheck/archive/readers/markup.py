@@ -9,11 +9,12 @@ Style sheets and scripts are not run: text they hide is read, text they would ad
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.notes import Notes
-from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.progress import Clock, Progress
 from factcheck.archive.readers.surroundings import Surroundings, surroundings
 from factcheck.archive.readers.tags import (
     ACTIONS,
@@ -56,7 +57,15 @@ class Page:
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
         self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
-        self.all_tags = True  # False when there are too many, and those after MOST_TAGS are not among them
+        self.later: list[tuple[int, int]] = []  # past MOST_TAGS only where start tags with attributes stand
+        self.all_tags = True  # False when there are more
+
+    def attributed(self) -> Iterator[tuple[int, int]]:
+        """Where start tags that have attributes stand in the source."""
+        for closing, name, attributes, _, start in self.tags:
+            if attributes and not closing:
+                yield start, start + len(name) + len(attributes) + 2
+        yield from self.later
 
     @cached_property
     def around(self) -> Surroundings:
@@ -69,31 +78,12 @@ def read_markup(source: str, progress: Progress) -> Page:
     return _Reader(source, progress).read()
 
 
-class _Clock:
-    """Tells when the time for the pass is over. No part of the reader: a page must not hold on to itself."""
-
-    def __init__(self, progress: Progress, flags: list[str], size: int) -> None:
-        self.late = False
-        self._progress = progress
-        self._flags = flags
-        self._size = size
-
-    def out_of_time(self, position: int) -> bool:
-        """Whether it is over, which the first time gives a flag with how far the pass came."""
-        if not self.late:
-            self.late = self._progress.late(_SHARE)
-            if self.late:
-                read = f"{position} of {self._size} characters"
-                self._flags.append(f"only the first {read} of markup were read in the time allowed")
-        return self.late
-
-
 class _Reader:
     def __init__(self, source: str, progress: Progress) -> None:
         self.source = source
         self.page = Page(source)
         self.writer = self.page.writer
-        self.clock = _Clock(progress, self.page.flags, len(source))
+        self.clock = Clock(progress, _SHARE, self.page.flags, len(source))
         self.characters = Characters(source, self.writer, self.clock.out_of_time)
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
         self.svg = 0
@@ -116,7 +106,7 @@ class _Reader:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
         match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
-        write, space, note = characters.write, writer.space, self._noted().append
+        write, space, note = characters.write, writer.space, self._noting()
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
@@ -144,12 +134,17 @@ class _Reader:
                     writer.breaks = action
         self.position = position
 
-    def _noted(self) -> list[Tag]:
-        """Where tags are noted: past a bound nowhere, as a document of nothing else would take too much memory."""
+    def _noting(self) -> Callable[[Tag], None]:
+        """What notes tags: past a bound less of them, as a document of nothing else would take too much memory."""
         if len(self.page.tags) < MOST_TAGS:
-            return self.page.tags
+            return self.page.tags.append
         self.page.all_tags = False
-        return []
+        return self._note_place
+
+    def _note_place(self, tag: Tag) -> None:
+        closing, name, attributes, _, start = tag
+        if attributes and not closing:
+            self.page.later.append((start, start + len(name) + len(attributes) + 2))
 
     def _act(self, action: int, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag that does more than break lines; where to go on reading."""

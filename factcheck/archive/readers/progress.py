@@ -37,3 +37,23 @@ class Progress:
         """The share of the time allowed that is used, on the clock or of computing, whichever is more."""
         cpu = (time.process_time() - self._cpu) / CPU_SECONDS
         return max(cpu, (time.monotonic() - self._wall) / WALL_SECONDS)
+
+
+class Clock:
+    """Tells when the time for a pass over markup is over. No part of its reader: a page must not hold on to itself."""
+
+    def __init__(self, progress: Progress, share: float, flags: list[str], size: int) -> None:
+        self.late = False
+        self._progress = progress
+        self._share = share
+        self._flags = flags
+        self._size = size
+
+    def out_of_time(self, position: int) -> bool:
+        """Whether it is over, which the first time gives a flag with how far the pass came."""
+        if not self.late:
+            self.late = self._progress.late(self._share)
+            if self.late:
+                read = f"{position} of {self._size} characters"
+                self._flags.append(f"only the first {read} of markup were read in the time allowed")
+        return self.late

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.archive.readers.tags import Tag
-
 Stretch = tuple[int, int]
 
 # Elements of which the engine reads nothing but what its expressions test. Images are such too, but each is another,
@@ -52,9 +50,9 @@ def without(source: str, stretches: Iterable[Stretch]) -> str:
 
 
 def idle_attributes(
-    source: str, tags: Iterable[Tag], cut: Iterable[Stretch], sought: re.Pattern[str], *, dated: bool
+    source: str, tags: Iterable[Stretch], cut: Iterable[Stretch], sought: re.Pattern[str], *, dated: bool
 ) -> list[Stretch]:
-    """Where attributes stand in which nothing `sought` is, of the `tags` that are not in what is `cut`.
+    """Where attributes stand in which nothing `sought` is, of the `tags` that have any and are not in what is `cut`.
 
     What is not well formed stays, and so does what has a character reference in it. Of a page that is `dated`, images
     and what describes the page go whole: only a date would be looked for in them.
@@ -63,14 +61,11 @@ def idle_attributes(
     idle = []
     cuts = iter(sorted(cut))
     begin, stop = next(cuts, _NOWHERE)
-    for closing, name, attributes, _, start in tags:
-        if closing or not attributes:
-            continue
+    for start, end in tags:
         while start >= stop:
             begin, stop = next(cuts, _NOWHERE)
         if start >= begin:
             continue
-        end = start + len(name) + len(attributes) + 2
         tag = source[start + 1 : end - 1]
         length = known.get(tag)
         if length is None:
