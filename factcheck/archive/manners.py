@@ -85,7 +85,8 @@ class Manners:
         if not course.exchanges:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
             return ending
-        broken = bool(course.exchanges[-1].error) and not ending.content
+        last = course.exchanges[-1]
+        broken = bool(last.error) and last.truncated != "length"  # one that is too long may be cut
         if broken or ending.status == 0:
             rules = Rules(unreachable=ending.reason)
         else:

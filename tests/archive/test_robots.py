@@ -150,6 +150,7 @@ def test_an_override_is_on_record(server: HostileServer, fetcher: Fetcher) -> No
         (then_reset(b""), Outcome.FAILED, "unavailable"),
         (then_close(b""), Outcome.FAILED, "unavailable"),
         (then_close(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n"), Outcome.FAILED, "unavailable"),
+        (then_close(page(b"User-agent: *\nDisallow: /\n")[:-5]), Outcome.FAILED, "unavailable"),
         (drip(b"", b"\n", 0.05), Outcome.FAILED, "unavailable"),
         (page(b"x" * 3_000_000), Outcome.OK, "allowed"),
     ],
