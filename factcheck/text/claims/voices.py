@@ -21,6 +21,7 @@ from factcheck.text.sentences import Span
 _OPENS: Final = "“«„"
 _CLOSES: Final = "”»"
 _MARKS: Final = _OPENS + _CLOSES + '"'
+_FAR: Final = 10_000_000  # beyond the end of any text
 _MARK: Final = re.compile(f"[{_MARKS}]")
 _AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
 _FEELING: Final = "a view or feeling of whoever is quoted"
@@ -67,11 +68,15 @@ class Voices:
         if not near:
             self.speaker, self.spoke, self.told = "", False, Discourse()
             return
-        outside = [token for token in tokens if not any(q.start <= token.start < q.end for q in near)]
+        outside = [token for token in tokens if not self._is_quoted(token.start)]
         found = _speaker(text, outside)
         whole = not any(token.text[0].isalnum() for token in outside)
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
+
+    def _is_quoted(self, at: int) -> bool:
+        before = bisect_right(self.quotations, Span(at, at + _FAR)) - 1
+        return before >= 0 and at < self.quotations[before].end
 
     def _near(self, sentence: Span) -> list[Span]:
         """The quotations that a sentence holds, or stands in."""
