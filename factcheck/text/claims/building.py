@@ -12,7 +12,7 @@ from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
-from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite, is_plural
+from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, disagrees, is_finite, is_plural
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import is_past
@@ -113,6 +113,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             return Built([], "", words)
+        if _disagree(subject, words):
+            return None  # jobs, and which costs
         about = _one_meant(subject, persons=piece.marker == "who")
         if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
             return None  # 'they were still sharp, which is true'
@@ -128,6 +130,14 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
     return Built([], "", kept)
+
+
+def _disagree(subject: list[Token], words: list[Token]) -> bool:
+    """Whether the verb of a clause is not that of what it is said to be about."""
+    verb = next((token for token in words if token.tag in "VBM"), None)
+    if verb is None or verb.tag == "M" or any(token.lower == "and" for token in subject):
+        return False
+    return is_plural([head_of(subject)]) and disagrees(verb, plural=True)
 
 
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
