@@ -88,7 +88,7 @@ def one_file(urls: list[str], folder: Path) -> None:
 
     One host is asked in a plain loop, as the others ask it, many hosts by the schedule.
     """
-    from factcheck.archive.schedule import BUNCH, Handover
+    from factcheck.archive.handover import BUNCH, Handover
     from factcheck.archive.warc import write_visit
 
     def work(fetcher: Fetcher, url: str) -> Visit:

@@ -18,10 +18,11 @@ from typing import Generic, TypeVar
 
 from factcheck.archive.commit import Finished
 from factcheck.archive.derived import Derive, Derived
+from factcheck.archive.handover import BUNCH_SECONDS, Failed, Handover
 from factcheck.archive.intake import Arrived, Intake, Parcel
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.salvage import salvage
-from factcheck.archive.schedule import BUNCH_SECONDS, STOP_SECONDS, Failed, Handover
+from factcheck.archive.schedule import STOP_SECONDS
 
 T = TypeVar("T")
 
