@@ -59,7 +59,7 @@ def hide(tokens: Sequence[Token]) -> None:
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
         set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
         set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
-        set_in = set_in or (bool(inner) and inner[0].lower == "aged")
+        set_in = set_in or (bool(inner) and inner[0].lower == "aged") or _is_mended(inner)
         set_in = set_in or _is_region(tokens, opens, closes) or _is_belief(tokens, opens, closes)
         if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:
@@ -111,6 +111,17 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
     words = [token.lower for token in inner[:2]]
     return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
+
+
+def _is_mended(inner: Sequence[Token]) -> bool:
+    """'put its name, or rather the names of others, to it': other words for those before the comma."""
+    words = [token.lower for token in inner[:3]]
+    mended = (
+        words[:2] == ["or", "rather"]
+        or words == ["or", "at", "least"]
+        or words == ["or", "more", "precisely"]
+    )
+    return mended and not any(token.tag in "VBM" for token in inner)
 
 
 def _is_lapse(inner: Sequence[Token]) -> bool:

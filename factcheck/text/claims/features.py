@@ -183,7 +183,9 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
-    found["imperative"] = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded)
+    denied = worded[0].lower in {"nor", "neither"}  # 'Nor do lectures help' has its subject behind its verb
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded)
+    found["imperative"] = ordered and not denied
     found["condition"] = first.lower in {"if", "unless"}
     if not lowers.isdisjoint(_RELATIVE_DATES):
         found["date"] += _relative_date(worded)

@@ -20,6 +20,7 @@ _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
+    _mend_between(tokens)
     _mend_lapse(tokens)
     _mend_closing(tokens)
     _mend_absolute(tokens)
@@ -30,6 +31,19 @@ def mend(tokens: list[Token]) -> None:
     _mend_relative(tokens)
     mend_verbless(tokens)
     _mend_content(tokens)
+
+
+def _mend_between(tokens: list[Token]) -> None:
+    """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too."""
+    for at in range(3, len(tokens)):
+        pair = [token.lower for token in tokens[at - 3 : at]]
+        if (
+            pair[0] == "between"
+            and pair[2] == "and"
+            and tokens[at - 2].tag in "NP"
+            and tokens[at].tag in "Vb"
+        ):
+            tokens[at].tag, tokens[at].base = "N", ""
 
 
 def _mend_lapse(tokens: list[Token]) -> None:

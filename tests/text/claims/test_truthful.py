@@ -372,3 +372,25 @@ def test_the_same_short_statement_is_one_claim() -> None:
     assert [len(p.more) for p in found] == [1]
     open_ = extract("It was sold.\n\nThe dam broke.\n\nIt was sold.")
     assert len(open_) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "In 2010 the law cut the gap between powder and crack from 100 to 1.",
+            "In 2010 the law cut the gap between powder and crack from 100 to 1",
+        ),
+        (
+            "The firm’s machine had put its name, or rather other people’s names, to more than 9,000 titles.",
+            "The firm’s machine had put its name, or rather other people’s names, to more than 9,000 titles",
+        ),
+        (
+            "Nor do lectures mend the roads that cost the country 40 billion crowns in 1950.",
+            "Nor do lectures mend the roads that cost the country 40 billion crowns in 1950",
+        ),
+    ],
+)
+def test_statements_are_not_cut_in_the_middle(sentence: str, kept: str) -> None:
+    text = f"A headline\n\n{sentence}\n"
+    assert kept in [text[claim.start : claim.end] for claim in extract(text) if claim.checkable]
