@@ -16,8 +16,8 @@ from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, r
 from factcheck.dossier import Dossier, Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
-from factcheck.vocabulary import Outcome
 from factcheck.workflow.captured import on_record, settle
+from factcheck.workflow.relied import dead_or_changed, footings
 from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
 from factcheck.workspace import Workspace, moment
 
@@ -32,7 +32,6 @@ WORDS = {
     State.REFUSED: "refused",
     State.UNKNOWN: "not asked",
 }
-_DEAD = (Outcome.GONE, Outcome.SOFT_404, Outcome.BLOCKED, Outcome.FAILED, Outcome.CHANGED)
 
 
 def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple[int, tuple[str, ...]]:
@@ -157,13 +156,13 @@ def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
     """The sources to ask about: those named, else those at an address that are dead or changed."""
     withheld = {contact.id for contact in dossier.contacts if contact.protected}
     if not source_ids:
+        relied = footings(dossier.claims)
         return [
             source
             for source in dossier.sources
             if source.url
             and source.contact not in withheld
-            and source.newest
-            and source.newest.outcome in _DEAD
+            and dead_or_changed(source, relied.get(source.id, ()))
         ]
     known = {source.id: source for source in dossier.sources}
     for name in source_ids:

@@ -136,7 +136,7 @@ _DENIED = {
     "no evidence": ("There is no evidence that Moss poisoned the well.", [], ["Moss poisoned"]),
     "a passive row": ("Moss was never convicted and sentenced to death.", [], ["Moss was sentenced"]),
 }
-_GRANTED = {
+_GRANTED: dict[str, tuple[str, list[str], list[str]]] = {
     "noticed": ("Nobody noticed that the patient had died.", ["The patient had died."], []),
     "true": ("It is true that Moss stole the files.", ["Moss stole the files."], []),
     "a scandal": (
