@@ -26,9 +26,15 @@ def beside(work: Callable[[], object]) -> threading.Thread:
 def test_who_finds_no_room_waits_until_enough_was_given_back() -> None:
     room = Room(100)
     assert room.take(60) < 1
-    first = beside(lambda: room.take(60))  # there is no room, but nobody else goes on without: this one may
-    first.join(5)
-    assert not first.is_alive()
+    taken, over = threading.Event(), threading.Event()
+
+    def first() -> None:
+        room.take(60)  # there is no room, but nobody else goes on without: this one may
+        taken.set()
+        over.wait(30)
+
+    beside(first)
+    assert taken.wait(5)
     waited: list[float] = []
     second = beside(lambda: waited.append(room.take(10)))
     second.join(0.2)
@@ -36,6 +42,7 @@ def test_who_finds_no_room_waits_until_enough_was_given_back() -> None:
     room.close()
     second.join(5)
     assert 0.1 < waited[0] < 5
+    over.set()
 
 
 def test_one_goes_on_whatever_there_is_and_then_the_next() -> None:
