@@ -447,7 +447,7 @@ class Dossier:
     """One whole fact-check at one moment. Claims stand in the order of the essay.
 
     `signature`, `uncovered` and `alike` (ids of claims that say nearly the same, the later one first) are derived for
-    what goes out; None and () when nothing was signed off, or when there is no text to look at.
+    what goes out. `signature` is None when nothing was signed off, `uncovered` when there was no text to look at.
     """
 
     essay: Essay
@@ -457,7 +457,7 @@ class Dossier:
     contacts: tuple[Contact, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
     signature: Signature | None = None
-    uncovered: tuple[Uncovered, ...] = ()
+    uncovered: tuple[Uncovered, ...] | None = ()
     alike: tuple[tuple[str, str], ...] = ()
 
     def contact(self, contact_id: str) -> Contact | None:

@@ -95,17 +95,9 @@ def list_(
         _list_alike(place, form)
         return
     statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
+    whose = place.reviewer(by) if mine else assigned
     wanted = reading.Filter(
-        statuses,
-        risks,
-        types,
-        verdicts,
-        source,
-        text,
-        no_sources,
-        place.reviewer(by) if mine else assigned,
-        overdue,
-        blocked_by,
+        statuses, risks, types, verdicts, source, text, no_sources, whose, overdue, blocked_by
     )
     dossier, claims = reading.listing(place, wanted)
     for notice in place.ledger.notices:

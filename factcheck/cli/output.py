@@ -120,8 +120,11 @@ def standing(claim: Claim) -> None:
     say(f"{claim.id} is {word(claim.status)}{reasons}.")
 
 
-def uncovered(holes: Sequence[Uncovered]) -> None:
-    """What of the draft nobody has looked at, the first of it in its own words."""
+def uncovered(holes: Sequence[Uncovered] | None) -> None:
+    """What of the draft nobody has looked at, the first of it in its own words; None when that is not known."""
+    if holes is None:
+        say("the text of the draft is not in this folder: whether claims cover it was not looked at")
+        return
     for hole in holes[:MOST_UNCOVERED]:
         say(f"no claim covers {quoted(clipped(plain(hole.words), 80))}")
     if len(holes) > MOST_UNCOVERED:

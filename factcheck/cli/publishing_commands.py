@@ -124,7 +124,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     held = mark is not None and mark.holds
     if form == "json":
         worth = output.values(mark)[0] if mark is not None else None
-        bare = output.values(*dossier.uncovered)
+        bare = output.values(*dossier.uncovered) if dossier.uncovered is not None else None
         said = {"draft": dossier.essay.newest, **output.values(decided)[0]}
         output.as_json({**said, "signature": worth, "uncovered": bare})
     elif decided.ready:
@@ -142,7 +142,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     if form != "json":
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
-    passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered)
+    passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered != ())
     ctx.exit(0 if passes else 1)
 
 

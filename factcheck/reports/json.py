@@ -41,6 +41,7 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
         "essay": value(dossier.essay),
         "policy": value(dossier.policy),
         "signature": value(dossier.signature),
+        "uncovered": value(dossier.uncovered),
     }
     parts = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
     several = {
@@ -48,7 +49,6 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
         "sources": dossier.sources,
         "contacts": dossier.contacts,
         "signoffs": dossier.signoffs,
-        "uncovered": dossier.uncovered,
     }
     for key, entries in several.items():
         lines = ",\n".join(json.dumps(value(entry)) for entry in entries)
@@ -96,11 +96,11 @@ def schema() -> dict[str, Value]:
         "essay": _described(Essay),
         "policy": _described(Policy),
         "signature": _described(Signature | None),
+        "uncovered": {"type": ["array", "null"], "items": _described(Uncovered)},
         "claims": {"type": "array", "items": _described(Claim)},
         "sources": {"type": "array", "items": _described(Source)},
         "contacts": {"type": "array", "items": _described(Contact)},
         "signoffs": {"type": "array", "items": _described(SignOff)},
-        "uncovered": {"type": "array", "items": _described(Uncovered)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -76,6 +76,8 @@ def at_risk(statement: Statement) -> str:
 
 def uncovered(statement: Statement) -> str:
     """How much of the draft has no claim; "" when all has."""
+    if statement.dossier.uncovered is None:
+        return "The text of the draft is not at hand: whether claims cover it was not looked at"
     number = len(statement.dossier.uncovered)
     return (
         f"{count(number, 'passage')} of the draft {'has' if number == 1 else 'have'} no claim"

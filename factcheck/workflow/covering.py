@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.dossier import Claim, Dossier, Uncovered
-from factcheck.errors import Damage
+from factcheck.errors import BadInput, Damage
 from factcheck.text.claims import repeats, uncovered
 from factcheck.text.sentences import Span, split
 from factcheck.vocabulary import Status
@@ -32,15 +32,15 @@ def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]
 
 def gone_over(
     workspace: Workspace, dossier: Dossier
-) -> tuple[tuple[Uncovered, ...], tuple[tuple[str, str], ...]]:
-    """Both for whatever goes out: nothing where there is no list yet, or no text to look at."""
+) -> tuple[tuple[Uncovered, ...] | None, tuple[tuple[str, str], ...]]:
+    """Both for whatever goes out: nothing where there is no list yet, None where there is no text to look at."""
     draft = dossier.essay.newest_draft
-    if draft is None or not dossier.claims or not workspace.has_text(draft):
+    if draft is None or not dossier.claims:
         return (), ()
     try:
         text = workspace.draft_text(draft)
-    except Damage:
-        return (), ()  # an altered text makes its claims stale, and that is said
+    except (BadInput, Damage):
+        return None, ()
     sentences = split(text)
     return _bare(dossier, text, sentences), _alike(dossier, sentences)
 

@@ -69,3 +69,21 @@ def test_without_a_list_nothing_is_uncovered(run: Run, tmp_path: Path) -> None:
     (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
     run("init", str(tmp_path / "essay.txt"))
     assert json.loads(run("check", "--format", "json").out)["uncovered"] == []
+
+
+def test_without_the_text_it_is_not_known_and_that_is_said(run: Run, moved_on: Path) -> None:
+    """A draft that was never kept here: its claims stand, but nobody can tell what they leave out."""
+    record = moved_on / "claims.yaml"
+    lines = record.read_text().splitlines(keepends=True)
+    record.write_text("".join(line for line in lines if "file: essay/" not in line))
+    for path in (moved_on / "essay").iterdir():
+        path.unlink()
+    said = run("check")
+    assert (said.code, "whether claims cover it was not looked at" in said.out) == (0, True)
+    assert run("check", "--covered").code == 1
+    assert json.loads(run("check", "--format", "json").out)["uncovered"] is None
+    run("report", "--format", "md", "--format", "html", "--format", "json")
+    made = {path.suffix: path.read_text() for path in (moved_on / "reports").glob("essay*")}
+    for ending in (".md", ".html"):
+        assert "The text of the draft is not at hand" in made[ending]
+    assert json.loads(made[".json"])["uncovered"] is None

@@ -59,8 +59,8 @@ def decision(statement: Statement) -> Html:
         said.append(html(f" {wording.in_the_way(statement)}."))
     if found.with_risk:
         said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
-    if statement.dossier.uncovered:
-        said.append(html(f" {wording.uncovered(statement)}."))
+    if bare := wording.uncovered(statement):
+        said.append(html(f" {bare}."))
     lacking = [tag("li", entry) for entry in found.lacking]
     parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
     linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading in tasks])

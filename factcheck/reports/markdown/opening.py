@@ -67,8 +67,8 @@ def _summary(statement: Statement) -> str:
         said.append(f"{wording.in_the_way(statement)}.")
     if statement.at_risk:
         said.append(f"{wording.at_risk(statement)}: {references(claim.id for claim in statement.at_risk)}.")
-    if statement.dossier.uncovered:
-        said.append(f"{wording.uncovered(statement)}.")
+    if bare := wording.uncovered(statement):
+        said.append(f"{bare}.")
     return " ".join(said)
 
 
