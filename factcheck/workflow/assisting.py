@@ -12,6 +12,7 @@ from factcheck.text.claims import Part, extract
 from factcheck.text.claims import Proposal as Found
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow.known import Known
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workflow.quote_places import Places
 from factcheck.workspace import Workspace
@@ -186,15 +187,19 @@ class _Keeping:
 
     def all(self, change: Change, proposals: Sequence[_Proposal], at: str) -> None:
         """Keep what is new and proved."""
-        claims = change.claims()
-        taken = {(a.start, a.end) for claim in claims for a in claim.places(self._draft)}
-        said = {claim.restatement.casefold() for claim in claims}
+        known = Known(change.claims(), self._draft)
+        taken: set[tuple[int, int]] = set()
+        said: set[str] = set()
         for proposal in proposals:
             spans = self._places.of(proposal.quote, proposal.restatement, proposal.piece)
             if not spans:
                 self.absent += spans is None
                 self.ambiguous += spans is not None
-            elif taken.intersection(spans) or proposal.restatement.casefold() in said:
+            elif (
+                any(known.has(*span, proposal.restatement) for span in spans)
+                or taken.intersection(spans)
+                or proposal.restatement.casefold() in said
+            ):
                 self.known += 1
             else:
                 taken.update(spans)

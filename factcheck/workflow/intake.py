@@ -151,7 +151,7 @@ def _made(
     """The claims that the proposals not on the list yet make, in their order."""
     made: dict[int, Claim] = {}
     for index, proposal in enumerate(proposals):
-        if not known.has(proposal):
+        if not known.has(proposal.start, proposal.end, proposal.restatement):
             like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
             near = (f"says nearly what {like.id} says",) if like else ()
             made[index] = _claim(new_id(), proposal, text, draft, at, near)

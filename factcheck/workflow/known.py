@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.dossier import Claim
-from factcheck.text.claims import Proposal, alike
+from factcheck.text.claims import alike
 from factcheck.workflow.stretches import Stretch, Stretches
 
 SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
@@ -24,18 +24,19 @@ class Known:
             Stretch(a.start, a.end, claim) for claim in listed for a in claim.places(draft)
         )
 
-    def has(self, proposal: Proposal) -> bool:
-        """Whether a claim makes the statement: in the same restatement, at (nearly) the same words, with words of its
-        own among them and in nearly the same restatement, or in parts into which somebody split it.
+    def has(self, start: int, end: int, restatement: str) -> bool:
+        """Whether a claim makes a statement that stands at these words: in the same restatement, at (nearly) the same
+        words, with words of its own among them and in nearly the same restatement, or in parts into which somebody
+        split it.
         """
-        if _folded(proposal.restatement) in self._said:
+        if _folded(restatement) in self._said:
             return True
-        span = proposal.start, proposal.end
+        span = start, end
         here = list(self._places.sharing(*span))
         return (
             any(_shared(span, (place.start, place.end)) >= SAME_PLACE for place in here)
             or _in_parts(span, here)
-            or any(alike(place.what.restatement, proposal.restatement) for place in here)
+            or any(alike(place.what.restatement, restatement) for place in here)
         )
 
 

@@ -79,6 +79,20 @@ def machine(run: Run) -> list[dict[str, object]]:
     return [c for c in json.loads(run("list", "--format", "json").out) if c["origin"] == "machine"]
 
 
+def test_what_a_claim_says_already_at_these_words_is_known(
+    run: Run, folder: Path, service: type[Service], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_ASSIST_KEY", "a-key")
+    run("extract")
+    answer = ask(
+        run,
+        service,
+        lambda _: said(claim("built by 312 workers", "312 workers built the bridge, says a model.")),
+    )
+    assert answer.code == 0
+    assert "0 more proposed by a-model; 1 known." in answer.err
+
+
 def test_only_what_is_in_the_draft_is_kept_and_never_more_than_proposed(
     run: Run, folder: Path, service: type[Service], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,7 +103,7 @@ def test_only_what_is_in_the_draft_is_kept_and_never_more_than_proposed(
         run,
         service,
         lambda _: said(
-            claim("built by 312 workers", "312 workers built the bridge, says a model."),
+            claim("built by 312 workers", "The builders were strangers to the county."),
             claim("built by 900 workers"),
             claim("It opened again, they say."),
             claim("It opened in 1937.", "It opened in 1937."),
