@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 
+from factcheck.docx.relations import Relations
+from factcheck.docx.styles import Styles
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer, Format
-from factcheck.essays.docx_styles import Relations, Styles
 from factcheck.essays.docx_walk import Walk
 from factcheck.essays.manuscript import Manuscript
 from factcheck.essays.notes import plain_comment

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.essays.docx_styles import NAMES, Styles, attribute, level
+from factcheck.docx.left_out import LeftOut, is_separator
+from factcheck.docx.names import NAMES, attribute, level
+from factcheck.docx.styles import Styles
+from factcheck.essays.docx_styles import kind_of
 from factcheck.essays.docx_words import Words
 from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import comment_end, comment_start, footnote_mark, footnote_owner
@@ -13,16 +16,10 @@ from factcheck.essays.passage import Outsized, Passage
 from factcheck.essays.places import Places
 
 MAX_PARAGRAPHS = 100_000  # read or not, with words or without
-# What is not read: deletions and the place moved text came from, former formatting, ruby readings.
-_DROPPED = {
-    "w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:sectPrChange", "w:tblPrChange", "w:trPrChange",
-    "w:tcPrChange", "w:tblPrExChange", "w:tblGridChange", "w:numberingChange", "w:rt", "w:sectPr", "w:tblGrid",
-}  # fmt: skip
 _UNREAD = {
     "pic:pic": "picture", "v:imagedata": "picture", "c:chart": "chart", "dgm:relIds": "diagram",
     "w:object": "embedded object", "w:altChunk": "embedded document",
 }  # fmt: skip
-_SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
 @dataclass(slots=True)
@@ -59,15 +56,14 @@ class Walk:
         self._skip = skip
         self.numbers: dict[str, int] = {} if numbers is None else numbers
         self.comments: dict[str, tuple[str, str]] = {}
-        self._path: list[str] = []
+        self._left_out = LeftOut()
+        self._path = self._left_out.path
         self._words = Words(part, styles, addresses, self._path, skip)
-        self._dropped_at = 0  # depth of the element that is being left out; 0: none is
         self._seen = 0  # paragraphs of the part, read or not
         self._counts: list[list[int]] = []  # of the open paragraphs, read or not: their number, their runs
         self._shown = 0  # paragraphs as people count them
         self._open: list[_Paragraph] = []
         self._places = Places()
-        self._alternatives: list[bool] = []  # for each open mc:AlternateContent, whether one was read
         self._carried: Passage | None = None  # words of a paragraph whose end was deleted
         self._loose: list[tuple[Callable[[Passage, str], None], str]] = []  # marks between paragraphs
         self._started: set[str] = set()  # comments whose range was seen
@@ -77,16 +73,14 @@ class Walk:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
         name = NAMES[tag]
-        self._path.append(name)
+        read = self._left_out.start(name)
         if name == "w:p":
             self._count_paragraph()
         elif name in ("w:r", "m:r") and self._counts:
             self._counts[-1][1] += 1
-        if self._dropped_at:
+        if not read:
             return
-        if name in _DROPPED:
-            self._drop(name)
-        elif name in _STARTS:
+        if name in _STARTS:
             _STARTS[name](self, attributes)
         elif name in _UNREAD:
             self._skip(_UNREAD[name])
@@ -95,20 +89,19 @@ class Walk:
 
     def end(self, tag: str) -> None:
         """Take in that an element closes."""
-        name = self._path.pop()
+        name, read = self._left_out.end()
         if name == "w:p":
             self._counts.pop()
-        if self._dropped_at:
-            if len(self._path) < self._dropped_at:
-                self._dropped_at = 0
-        elif name in _ENDS:
+        if not read:
+            return
+        if name in _ENDS:
             _ENDS[name](self)
         else:
             self._words.end(name)
 
     def data(self, text: str) -> None:
         """Take in text."""
-        if not self._dropped_at:
+        if not self._left_out.now:
             self._words.data(text)
 
     def _count_paragraph(self) -> None:
@@ -117,26 +110,9 @@ class Walk:
             raise Outsized(f"holds more than {MAX_PARAGRAPHS:,} paragraphs", "check it chapter by chapter")
         self._counts.append([self._seen, 0])
 
-    def _drop(self, name: str) -> None:
-        around = self._path[-3:-1]
-        if name in ("w:del", "w:moveFrom") and around[-1:] == ["w:rPr"]:  # says it of the paragraph's end
-            if around == ["w:pPr", "w:rPr"] and self._open:
-                self._open[-1].end_deleted = True
-        elif name == "w:del" and around[-1:] == ["w:trPr"]:
-            self._drop_grandparent({})
-        else:
-            self._dropped_at = len(self._path)
-
-    def _drop_grandparent(self, attributes: Mapping[str, str]) -> None:
-        """A row or a cell says in its properties that it was deleted, a form field that it was not filled in."""
-        self._dropped_at = max(len(self._path) - 2, 1)
-
-    def _start_alternative(self, attributes: Mapping[str, str]) -> None:
-        """The same content follows in several forms: the first is read."""
-        if self._alternatives and self._alternatives[-1]:
-            self._dropped_at = len(self._path)
-        elif self._alternatives:
-            self._alternatives[-1] = True
+    def _end_deleted(self, attributes: Mapping[str, str]) -> None:
+        if self._open and self._left_out.ends_paragraph:
+            self._open[-1].end_deleted = True
 
     def _start_paragraph(self, attributes: Mapping[str, str]) -> None:
         passage = Passage(PartKind.PARAGRAPH, "", self._owner)
@@ -182,7 +158,7 @@ class Walk:
     def _settle(self, paragraph: _Paragraph) -> bool:
         """Say what the paragraph is and where; return whether it is one of the text."""
         passage, place = paragraph.passage, paragraph.place
-        kind, apart = self._styles.kind(paragraph.style, paragraph.outline, paragraph.numbered)
+        kind, apart = kind_of(self._styles, paragraph.style, paragraph.outline, paragraph.numbered)
         if kind is None:
             self._skip("entry of a table of contents")
             return False
@@ -226,8 +202,8 @@ class Walk:
             footnote_mark(self._words.passage, key)
 
     def _start_note(self, attributes: Mapping[str, str]) -> None:
-        if attribute(attributes, "w:type") in _SEPARATORS:
-            self._dropped_at = len(self._path)
+        if is_separator(attribute(attributes, "w:type")):
+            self._left_out.drop()
         else:
             kind = "e" if self._path[-1] == "w:endnote" else "f"
             self._owner = footnote_owner(attribute(attributes, "w:id") + kind)
@@ -278,11 +254,9 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "w:commentRangeStart": Walk._start_comment_range,
     "w:commentRangeEnd": Walk._end_comment_range,
     "w:commentReference": Walk._comment_reference,
-    "w:showingPlcHdr": Walk._drop_grandparent,
-    "w:cellDel": Walk._drop_grandparent,
-    "mc:AlternateContent": lambda walk, _: walk._alternatives.append(False),
-    "mc:Choice": Walk._start_alternative,
-    "mc:Fallback": Walk._start_alternative,
+    "w:sectPr": lambda walk, _: walk._left_out.drop(),
+    "w:del": Walk._end_deleted,
+    "w:moveFrom": Walk._end_deleted,
 }
 _ENDS: dict[str, Callable[[Walk], object]] = {
     "w:p": Walk._end_paragraph,
@@ -295,5 +269,4 @@ _ENDS: dict[str, Callable[[Walk], object]] = {
     "w:endnote": Walk._end_note,
     "w:comment": Walk._end_note,
     "w:body": Walk._end_body,
-    "mc:AlternateContent": lambda walk: walk._alternatives.pop(),
 }

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from factcheck.essays.docx_fields import Fields
-from factcheck.essays.docx_styles import Styles, attribute, is_on
+from factcheck.docx.fields import Fields
+from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
+from factcheck.docx.styles import Styles
 from factcheck.essays.passage import Passage
 from factcheck.essays.raised import raised
-
-_CHARACTERS = {
-    "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad",
-}  # fmt: skip
-_SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}")
 
 
 @dataclass(slots=True)
@@ -56,9 +51,9 @@ class Words:
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
-        if name in _CHARACTERS:
+        if name in CHARACTERS:
             if self._path[-2:-1] == ["w:r"]:  # elsewhere w:tab is a tab stop
-                self._emit(_CHARACTERS[name])
+                self._emit(CHARACTERS[name])
         elif name in _STARTS:
             _STARTS[name](self, attributes)
 
@@ -86,7 +81,7 @@ class Words:
         self._runs.pop()
 
     def _emit(self, text: str) -> None:
-        if not self._runs:
+        if not self._runs or not text:
             return
         run = self._runs[-1]
         start = run.offset
@@ -100,9 +95,7 @@ class Words:
             self._skip("hidden passage")
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
-        code = attribute(attributes, "w:char")
-        if _SYMBOL.fullmatch(code) and int(code, 16) >= 32 and not 0xD800 <= int(code, 16) < 0xE000:
-            self._emit(chr(int(code, 16)))
+        self._emit(symbol(attributes))
 
     def _run_style(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"] and self._styles.hidden(attribute(attributes, "w:val")):

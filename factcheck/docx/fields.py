@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from factcheck.essays.passage import Passage
+from typing import Protocol
 
 _MAX_CODE = 100_000  # characters of a code that are looked at
 _MAX_DEPTH = 50  # fields within fields; Word itself stops at 20
@@ -16,11 +15,21 @@ _CITED_ADDRESS = re.compile(r"\"URL\"\s*:\s*\"(https?:[^\"\\\s]{1,2000})\"")
 _CITED_DOI = re.compile(r"\"DOI\"\s*:\s*\"(10\.[^\"\\\s]{1,200})\"")
 
 
+class Linked(Protocol):
+    """What takes in the links that fields make of words."""
+
+    def open_link(self, address: str) -> None:
+        """The words from here on lead to an address."""
+
+    def close_link(self) -> None:
+        """The words of the link opened last end."""
+
+
 @dataclass(slots=True)
 class _Field:
     code: str = ""
     in_result: bool = False
-    linked: Passage | None = None
+    linked: Linked | None = None
     links: int = 0
 
 
@@ -50,29 +59,29 @@ class Fields:
         if self._open and len(self._open[-1].code) < _MAX_CODE:
             self._open[-1].code += text
 
-    def separate(self, passage: Passage | None) -> None:
+    def separate(self, words: Linked | None) -> None:
         """The code ends and the result begins; addresses in the code become links on the result."""
         if self._ignored or not self._open or self._open[-1].in_result:
             return
         innermost = self._open[-1]
         innermost.in_result = True
         self._codes -= 1
-        if passage is not None and not self.in_code:
-            innermost.linked = passage
+        if words is not None and not self.in_code:
+            innermost.linked = words
             for address in reversed(addresses_in(innermost.code)):  # the last opened is closed first
-                passage.open_link(address)
+                words.open_link(address)
                 innermost.links += 1
 
-    def end(self, passage: Passage | None) -> None:
+    def end(self, words: Linked | None) -> None:
         """The innermost field ends."""
         if self._ignored:
             self._ignored -= 1
         elif self._open:
             closed = self._open.pop()
             self._codes -= not closed.in_result
-            if closed.linked is passage and passage is not None:
+            if closed.linked is words and words is not None:
                 for _ in range(closed.links):
-                    passage.close_link()
+                    words.close_link()
 
 
 def addresses_in(code: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""What a Word document's styles say about its paragraphs and runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.docx.names import NAMES, attribute, is_on, is_on_value, level
+
+_MAX_BASES = 20  # styles build on one another in short chains; a circle must end
+
+
+@dataclass(slots=True)
+class Style:
+    """One style as defined; `base` is the id of the style it builds on."""
+
+    name: str = ""
+    base: str = ""
+    outline: int | None = None
+    numbered: bool | None = None
+    hidden: bool | None = None
+
+
+class Styles:
+    """The styles of a document, gathered from styles.xml; answers for paragraphs and runs by style id."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, Style] = {}
+        self._now = Style()
+        self.default = ""  # the style of paragraphs that name none
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take in an element of styles.xml."""
+        name = NAMES[tag]
+        if name == "w:style":
+            self._now = Style()
+            style_id = attribute(attributes, "w:styleId")
+            self._styles[style_id] = self._now
+            kind, default = (attribute(attributes, f"w:{name}") for name in ("type", "default"))
+            if kind == "paragraph" and default and is_on_value(default):
+                self.default = style_id
+        elif name == "w:name":
+            self._now.name = attribute(attributes, "w:val").casefold()
+        elif name == "w:basedOn":
+            self._now.base = attribute(attributes, "w:val")
+        elif name == "w:outlineLvl":
+            self._now.outline = level(attributes)
+        elif name == "w:numId":
+            self._now.numbered = attribute(attributes, "w:val") != "0"
+        elif name == "w:vanish":
+            self._now.hidden = is_on(attributes)
+
+    def end(self, tag: str) -> None:
+        """Take in that an element of styles.xml closes."""
+        if NAMES[tag] == "w:style":
+            self._now = Style()
+
+    def data(self, text: str) -> None:
+        """Styles have no text."""
+
+    def chain(self, style_id: str) -> list[Style]:
+        """The style and those it builds on, itself first; [] for one that is not there."""
+        chain: list[Style] = []
+        while style_id in self._styles and len(chain) < _MAX_BASES:
+            chain.append(self._styles[style_id])
+            style_id = chain[-1].base
+        return chain
+
+    def hidden(self, style_id: str) -> bool:
+        """Whether words of this style are hidden."""
+        return next((style.hidden for style in self.chain(style_id) if style.hidden is not None), False)
