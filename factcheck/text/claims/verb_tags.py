@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.text.claims import verbs
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verb_lists import NOUNLIKE
 from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
@@ -200,7 +201,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         return False
     if before in {"R", "O"} or (before in {"N", "P"} and tokens[at - 1].tag == "A"):
         return True
-    if base not in verbs.NOUNLIKE:
+    if base not in NOUNLIKE:
         return before in {"N", "P", ",", "C", "H", ")", "-", '"', "S", "E", "K"} and before != ""
     opens_object = after in {"D", "O", "T", "H", "P", "A", "#", "G"}
     if before in {"P", ",", ")", "-", "H"}:
@@ -220,7 +221,7 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
     if before == "B" and tokens[left].lower.startswith(("do", "did")):
         return "b"
     if before == "" or (before in {'"', ":"} and after in {"D", "O", "P"}):
-        return "b" if base not in verbs.NOUNLIKE or after in {"D", "O", "'"} else "N"
+        return "b" if base not in NOUNLIKE or after in {"D", "O", "'"} else "N"
     opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
     if before == "R" or (before == "O" and tokens[left].lower in {"i", "we", "they", "you"}):
         return "V"
@@ -231,9 +232,9 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
     if before not in {"N", "P", "#"}:
         return "N"
     plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
-    if plural and base not in verbs.NOUNLIKE:
+    if plural and base not in NOUNLIKE:
         return "V"
-    certain = plural or base not in verbs.NOUNLIKE
+    certain = plural or base not in NOUNLIKE
     return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
 
 
@@ -241,7 +242,7 @@ def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_obj
     """'to build and sell', 'residents want it and pay for it', but 'trade and work'."""
     for at in range(conjunction - 1, -1, -1):
         if tokens[at].tag == "b":
-            return "b" if base not in verbs.NOUNLIKE or opens_object else "N"
+            return "b" if base not in NOUNLIKE or opens_object else "N"
         if tokens[at].tag == "V":
             return "V" if tokens[at].lower == tokens[at].base and opens_object else "N"
     return "N"

@@ -41,6 +41,8 @@ def tagged(sentence: str) -> dict[str, str]:
         ("It cost $2.7m in all.", "$2.7m", "#"),
         ("The town didn’t vote.", "vote", "b"),
         ("Who pays?", "Who", "R"),
+        ("The paper misspells its own name.", "misspells", "V"),
+        ("A thaw rotted the beams.", "thaw", "N"),
     ],
 )
 def test_a_word_gets_the_part_it_plays(sentence: str, word: str, tag: str) -> None:
