@@ -112,7 +112,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         return None  # '... and that Hall sold' goes on with another clause
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
-            return Built([], "", words)
+            bare = words[0].tag == "R" and words[-1].tag in "VE"
+            return Built([], "", words[1:] if bare else words)  # whom nobody knew: nobody knew him
         if _disagree(subject, words):
             return None  # jobs, and which costs
         about = _one_meant(subject, persons=piece.marker == "who")

@@ -158,7 +158,8 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
     if piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
         owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
-    if all(token.tag in ",-" for token in between if token.start < start):
+    marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
+    if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
         inside = owner.end > end
         known = {token.start for token in (*owner.words, *between, *(closing if inside else []))}

@@ -61,7 +61,7 @@ _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
     rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
-    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}[VBM][^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
+    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
@@ -114,7 +114,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or lead[0] in "IAKTS"
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
-            or _is_time(tokens[start : comma.start()])
+            or (not _BEHIND_NOUN.search(lead) and _is_time(tokens[start : comma.start()]))
             or (lead[0] == "#" and any(t.lower in MEASURES for t in tokens[start : comma.start()]))
         ):
             start = comma.end()
@@ -138,6 +138,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
 
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",[IAK]|Z")
+_BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]")
 _LEADS = listed("as before after since until")
 _COUNTING = listed("first second third fourth fifth finally lastly")

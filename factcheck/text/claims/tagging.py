@@ -16,6 +16,7 @@ from typing import Final
 
 from factcheck.text.claims import words as w
 from factcheck.text.claims.mending import mend
+from factcheck.text.claims.mending_rows import mend_rows
 from factcheck.text.claims.tokens import Token, cut_up
 from factcheck.text.claims.verb_tags import UNTOLD, as_verb
 from factcheck.text.claims.verbs import verb_forms
@@ -44,6 +45,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     for at in untold:
         tokens[at].tag, tokens[at].base = as_verb(tokens, at)
     mend(tokens)
+    mend_rows(tokens)
     _join_dates(tokens)
     return tokens
 
@@ -130,6 +132,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"
     if lower == "that" and after == "of":
         return "D"  # one script, that of a boy
+    if lower == "yet" and at and tokens[at - 1].tag in "BMn":
+        return "A"  # has yet recognised
     if lower == "owing" and after != "to":
         return "G"
     if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
@@ -169,8 +173,8 @@ def _open_class(tokens: list[Token], at: int) -> str:
     lower = tokens[at].lower
     if lower[0] == "’" or not lower[0].isalnum():
         return _mark(tokens, at)
-    if lower == "thanks" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-        return "I"
+    if lower == "thanks" and any(token.lower == "to" for token in tokens[at + 1 : at + 5]):
+        return "I"  # thanks in some part to
     if lower in verb_forms():
         return UNTOLD
     if lower == "born":

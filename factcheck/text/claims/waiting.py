@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.chunking import (
@@ -46,6 +46,7 @@ _HEARD: Final = listed(
 _HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
+_STARTS_VERB: Final = re.compile("[An]*V")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -282,8 +283,18 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
         elif (
             token.tag == "N"
             and "b" in verb_forms().get(token.lower, {})
-            and is_plural([head_of(own_subject(main))])
+            and _agrees(own_subject(main), chunks[at])
         ):
             token.tag, token.base = "V", token.lower
         if token.tag not in "An":
-            return
+            break
+    for before, token in pairwise(chunks[at]):
+        if before.tag == "C" and token.tag == "E" and token.base and _STARTS_VERB.match(tags(chunks[at])):
+            token.tag = "V"  # made a profit and put up shelters
+
+
+def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a base form goes with a subject: a plural, two names, or any where an object pronoun stands behind it."""
+    acts = len(chunk) > 1 and chunk[1].lower in {"it", "him", "them"}
+    joined = any(token.lower == "and" for token in subject[1:-1])
+    return acts or joined or is_plural([head_of(subject)])

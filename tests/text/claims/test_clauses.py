@@ -12,6 +12,45 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "a base form behind and": (
+        "Herons feed early in the marsh and rarely raise more than two young.",
+        ["Herons feed early in the marsh", "rarely raise more than two young"],
+    ),
+    "a verb that could be a noun before and": (
+        "A tyre of that make lasts four years and is then burned in a kiln.",
+        ["A tyre of that make lasts four years", "is then burned in a kiln"],
+    ),
+    "a verb behind an insertion, and another": (
+        "The board, after two years of delay, fined the mill $900 and left the weir where it was.",
+        ["The board, after two years of delay, fined the mill $900", "left the weir where it was"],
+    ),
+    "past forms behind a relative clause": (
+        "The old Board, which ran two ferries, made a small profit in most years and put benches on the quay.",
+        [
+            "The old Board, which ran two ferries, made a small profit in most years",
+            "ran two ferries",
+            "put benches on the quay",
+        ],
+    ),
+    "whom nobody has yet": (
+        "The Order, whom no court has yet recognised, present it as proof.",
+        [
+            "The Order, whom no court has yet recognised, present it as proof",
+            "whom no court has yet recognised",
+        ],
+    ),
+    "two names and a base form": (
+        "Ann and Leo, who share little else, sit down every May to divide the catch.",
+        ["Ann and Leo, who share little else, sit down every May to divide the catch", "share little else"],
+    ),
+    "a subject that should have": (
+        "The roof fell, four people died, and the guard who should have rung the bell was asleep.",
+        [
+            "The roof fell",
+            "four people died",
+            "the guard who should have rung the bell was asleep",
+        ],
+    ),
     "some of them": (
         "The county tried 148 men, most of them without a lawyer and nine without a judge.",
         [

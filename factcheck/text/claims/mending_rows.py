@@ -1,0 +1,93 @@
+"""Verbs that only those beside them show: before 'and' with a verb stands another, behind an insertion the verb."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_tags import is_plural_form, left_of
+from factcheck.text.claims.verbs import third_person, verb_forms
+from factcheck.text.claims.words import listed
+
+_FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
+_OTHER_CLAUSE: Final = frozenset('VBMRHSKWQ"')
+_BEHIND_ADJUNCT: Final = re.compile(
+    r"(?:[AC],?)*(?:D[#NA'P]{0,5}[NP]|P{1,4}|O),[IK][^VBMRHSCWGE,;:]{1,9},[An]*(?P<verb>E)(?=[DO#P])"
+)
+_LATER_VERB: Final = re.compile(",[An]*[VBM]")
+_OBJECTS: Final = listed("it him them me us")
+
+
+def mend_rows(tokens: list[Token]) -> None:
+    """Correct the tags of verbs in place."""
+    string = tags(tokens)
+    if "C" in string:
+        _mend_before_and(tokens, string)
+        _mend_behind_and(tokens)
+    found = _BEHIND_ADJUNCT.match(string)
+    if found and not _LATER_VERB.search(string, found.end()):
+        verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
+        if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
+            verb.tag = "V"
+
+
+def _mend_before_and(tokens: list[Token], string: str) -> None:
+    """'A lamp of this kind lasts five years and is burned': the clause before 'and is' has a verb of its own."""
+    for found in _FINITE_BEHIND.finditer(string, 3):
+        at = found.start()
+        start = max(string.rfind(";", 0, at), string.rfind(":", 0, at)) + 1
+        if not _OTHER_CLAUSE.isdisjoint(string[start:at]):
+            continue
+        verb = next((i for i in range(start + 1, at) if _is_third_person(tokens, i)), 0)
+        if verb:
+            tokens[verb].tag, tokens[verb].base = "V", verb_forms()[tokens[verb].lower]["s"]
+
+
+def _is_third_person(tokens: list[Token], at: int) -> bool:
+    """Whether a word taken for a noun is the verb of the singular noun before it, with what it needs behind it."""
+    token = tokens[at]
+    if token.tag != "N" or "s" not in verb_forms().get(token.lower, {}):
+        return False
+    left = left_of(tokens, at)
+    singular = left >= 0 and tokens[left].tag in "NP" and not is_plural_form(tokens[left].lower)
+    return singular and tokens[at + 1].tag in "DITKH#A"
+
+
+def _mend_behind_and(tokens: list[Token]) -> None:
+    """'grow slowly and seldom breed', 'names the eel and misspells its name': like the verb before."""
+    sister: Token | None = None
+    for at, token in enumerate(tokens[:-1]):
+        if token.tag in "VBM":
+            sister = token
+        elif token.tag in ";:":
+            sister = None
+        if token.tag != "N" or sister is None or sister.tag != "V" or at < 2:
+            continue
+        left = left_of(tokens, at)
+        if left < 1 or tokens[left].tag != "C":
+            continue
+        base = _like(sister, token, tokens, at, adverb=left < at - 1)
+        if base:
+            token.tag, token.base = "V", base
+
+
+def _like(sister: Token, token: Token, tokens: list[Token], at: int, adverb: bool) -> str:
+    """The base of a word that goes on as its sister began: a third person before an object, a base form behind one."""
+    kinds = verb_forms().get(token.lower, {})
+    after = tokens[at + 1]
+    if sister.lower == third_person(sister.base):
+        base = kinds.get("s", "") or ("" if kinds else _unlisted(token.lower))
+        return base if after.tag == "D" or after.lower in _OBJECTS or (adverb and base) else ""
+    if sister.lower == sister.base and (adverb or after.lower in _OBJECTS):
+        return kinds.get("b", "") if after.tag in "DOTHKI#.,AP" else ""
+    return ""
+
+
+def _unlisted(lower: str) -> str:
+    """The base of a third person that no list has: misspells."""
+    return (
+        lower[:-1]
+        if len(lower) > 4 and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+        else ""
+    )
