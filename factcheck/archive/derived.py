@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.vocabulary import Outcome
 
 # One stretch of text and the bytes it was read from: text start, text end (code points, end exclusive),
-# content start, content end (bytes of the decoded content, end exclusive).
+# content start, content end (bytes of the decoded content, of a Word file those of an unpacked part; end exclusive).
 Span = tuple[int, int, int, int]
 
 
@@ -29,8 +29,10 @@ class Derived:
     """All that was read out of one capture's content.
 
     Offsets into texts are Unicode code points. `pages` holds where each page starts in `full_text` (PDF),
-    `()` where there are no pages. `offsets` and `main_offsets` lead from the texts back to bytes of the
-    decoded content, sorted and without overlap; a text that cannot be traced (PDF, DOCX) has `()`. `verdict`
+    `()` where there are no pages; `parts` where the text of each part of a Word file starts there, with the part's
+    name ("word/document.xml"), `()` where the document is one piece. `offsets` and `main_offsets` lead from the
+    texts back to bytes of the decoded content, or of the part that the text is in, unpacked; they are sorted and
+    without overlap in the text. A text that cannot be traced (PDF) has `()`. `verdict`
     is None, or what the content itself says about the outcome (a wall, a page that is not there), with
     `reason`.
     """
@@ -41,6 +43,7 @@ class Derived:
     full_text: str = ""
     main_text: str = ""
     pages: tuple[int, ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()
     offsets: tuple[Span, ...] = ()
     main_offsets: tuple[Span, ...] = ()
     title: Stated = Stated()

@@ -13,6 +13,9 @@ from factcheck.errors import Damage
 
 FULL, MAIN, MAP = "text.full.txt", "text.main.txt", "text.map.json"
 _MAP_FORMAT = "factcheck-map-1"
+_MAP_FORMAT_IN_PARTS = (
+    "factcheck-map-2"  # of a document that is several files in one: offsets are those of a part
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class TextMap:
     """Where the texts of a capture came from; see Derived for the units."""
 
     pages: tuple[int, ...]
+    parts: tuple[tuple[int, str], ...]
     offsets: tuple[Span, ...]
     main_offsets: tuple[Span, ...]
 
@@ -35,8 +39,9 @@ class TextMap:
 def files_of(derived: Derived) -> Files:
     """Return the derived files. A lone surrogate becomes "?", so that offsets stay what they are."""
     full, main = _encode(derived.full_text), _encode(derived.main_text)
-    lines = {
-        "format": _MAP_FORMAT,
+    lines: dict[str, object] = {
+        "format": _MAP_FORMAT_IN_PARTS if derived.parts else _MAP_FORMAT,
+        **({"parts": derived.parts} if derived.parts else {}),
         "pages": derived.pages,
         "offsets": derived.offsets,
         "main_offsets": derived.main_offsets,
@@ -62,17 +67,32 @@ def files_of(derived: Derived) -> Files:
 def read_map(data: bytes, where: str) -> TextMap:
     """Read `text.map.json`. Raises Damage."""
     members = read_object(data, where)
-    if set(members) != {"format", "pages", "offsets", "main_offsets"} or members["format"] != _MAP_FORMAT:
+    form = _MAP_FORMAT_IN_PARTS if "parts" in members else _MAP_FORMAT
+    if (
+        set(members) - {"parts"} != {"format", "pages", "offsets", "main_offsets"}
+        or members["format"] != form
+    ):
         raise Damage(f"{where} is not a map of a text")
+    parts = _parts(members.get("parts", []), where)
     pages = tuple(
         number for (number,) in _rows([[page] for page in _list(members["pages"], where)], 1, where)
     )
     offsets, main = (_spans(members[name], where) for name in ("offsets", "main_offsets"))
-    return TextMap(pages, offsets, main)
+    return TextMap(pages, parts, offsets, main)
 
 
 def _spans(value: object, where: str) -> tuple[Span, ...]:
     return tuple((a, b, c, d) for a, b, c, d in _rows(_list(value, where), 4, where))
+
+
+def _parts(value: object, where: str) -> tuple[tuple[int, str], ...]:
+    parts: list[tuple[int, str]] = []
+    for row in _list(value, where):
+        start, name = row if isinstance(row, list) and len(row) == 2 else (None, None)
+        if type(start) is not int or start < 0 or not isinstance(name, str):
+            raise Damage(f"{where} is not a map of a text")
+        parts.append((start, name))
+    return tuple(parts)
 
 
 def _rows(rows: list[object], width: int, where: str) -> list[list[int]]:

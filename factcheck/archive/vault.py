@@ -110,7 +110,7 @@ class Vault:
     def text_map(self, record: CaptureRecord) -> TextMap:
         """Return the pages of a capture and the way from its texts to the document. Raises Damage."""
         if record.text is None:
-            return TextMap((), (), ())
+            return TextMap((), (), (), ())
         return read_map(shelf.read_derived(self.folder, record, MAP), f"{record.key}: {MAP}")
 
     def warc(self, record: CaptureRecord) -> bytes:

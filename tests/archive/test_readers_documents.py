@@ -1,24 +1,18 @@
-"""PDF, Word, plain text and images, made by script."""
+"""PDF, plain text and images, made by script."""
 
 from __future__ import annotations
-
-import io
-import zipfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.readers.docx import read_docx
 from factcheck.archive.readers.image import read_image
 from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from tests.archive.hostile import docx, looping_pdf, note_part, pdf
-
-WORD = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+from tests.archive.hostile import looping_pdf, pdf
 
 
 def pages(found: Derived) -> list[str]:
@@ -61,80 +55,6 @@ def test_what_stands_so_far_is_kept_page_by_page(monkeypatch: pytest.MonkeyPatch
     read_pdf(pdf(["one", "two", "three"]), Progress(kept.append))
     assert [found.full_text for found in kept] == ["", "one", "one\ftwo"]
     assert kept[1].flags == ("only the first 1 of 3 pages were read",)
-
-
-def test_word_text_as_its_reader_sees_it() -> None:
-    body = (
-        WORD.format("Plain &amp; simple.")
-        + "<w:p><w:pPr><w:pStyle w:val='x'/></w:pPr><w:r><w:t>In</w:t></w:r><w:ins><w:r><w:t>serted</w:t></w:r></w:ins>"
-        "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:tab/><w:t>tab</w:t><w:br/><w:t>line</w:t>"
-        "<w:noBreakHyphen/><w:t>end</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc>"
-        "</w:tr></w:tbl>"
-    )
-    found = read_docx(docx(body, {"word/footnotes.xml": note_part("footnote", "A note.")}), Progress())
-    assert found.full_text == "Plain & simple.\nInserted\ttab\nline-end\na\tb\nA note."
-    assert found.flags == ()
-
-
-def test_word_properties() -> None:
-    core = (
-        '<cp:coreProperties xmlns:dc="d" xmlns:cp="c" xmlns:dcterms="t"><dc:title>R &amp; D</dc:title><dc:creator>Ann'
-        "</dc:creator><dcterms:created>2020-05-06T07:08:09Z</dcterms:created></cp:coreProperties>"
-    )
-    found = read_docx(docx(WORD.format("x"), {"docProps/core.xml": core.encode()}), Progress())
-    assert (found.title.value, found.author.value, found.date.value) == ("R & D", "Ann", "2020-05-06")
-    assert found.date.how == "inferred: the day the file was made"
-
-
-def test_a_declared_document_type_is_refused() -> None:
-    found = read_docx(docx(WORD.format("x"), declaration='<!DOCTYPE a [<!ENTITY b "c">]>'), Progress())
-    assert found.full_text == ""
-    assert found.flags == ("the document declares a document type, which Word never does: refused",)
-
-
-def test_what_was_read_before_the_damage_is_kept() -> None:
-    found = read_docx(docx(WORD.format("Saved words.") + "<w:p><oops"), Progress())
-    assert found.full_text == "Saved words."
-    assert found.flags[0].startswith("word/document.xml is damaged:")
-
-
-def test_no_more_than_so_much_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.archive.readers.docx._UNPACKED", 200_000)
-    found = read_docx(docx(WORD.format("word") * 20_000), Progress())
-    assert found.full_text.startswith("word\nword\n")
-    assert found.flags == ("more than 200000 bytes unpacked: the rest was not read",)
-
-
-def encrypted_zip() -> bytes:
-    data = bytearray(docx(WORD.format("x")))
-    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        place = data.find(mark)
-        while place >= 0:
-            data[place + at] |= 1
-            place = data.find(mark, place + 4)
-    return bytes(data)
-
-
-def without_document() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        package.writestr("[Content_Types].xml", "x")
-        package.writestr("word/other.xml", "x")
-    return out.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "flag"),
-    [
-        (docx(WORD.format("x"))[:-30], "the Word file cannot be opened"),
-        (b"PK\x03\x04" + bytes(50), "the Word file cannot be opened"),
-        (encrypted_zip(), "word/document.xml is damaged"),
-        (without_document(), "the Word file has no document part"),
-    ],
-)
-def test_a_broken_word_file_is_flagged(content: bytes, flag: str) -> None:
-    assert read_docx(content, Progress()).flags[0].startswith(flag)
 
 
 def test_plain_text_keeps_its_shape_and_its_places() -> None:

@@ -23,6 +23,7 @@ def pack(found: Derived) -> bytes:
     if found.main_text == found.full_text:
         packed["main_text"] = None
     packed["pages"] = list(found.pages)
+    packed["parts"] = [list(part) for part in found.parts]
     packed["flags"] = list(found.flags)
     packed["verdict"] = None if found.verdict is None else found.verdict.value
     for name in _STATED:
@@ -48,6 +49,7 @@ def unpack(data: bytes) -> Derived:
     return Derived(
         **{name: _text(packed[name]) for name in _TEXTS},
         pages=tuple(_number(n) for n in _list(packed["pages"])),
+        parts=tuple((_number(start), _text(name)) for start, name in map(_list, _list(packed["parts"]))),
         offsets=_spans(packed["offsets"]),
         main_offsets=_spans(packed["main_offsets"]),
         title=_stated(packed["title"]),
