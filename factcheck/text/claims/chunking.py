@@ -172,8 +172,8 @@ def is_subject(tokens: Sequence[Token]) -> bool:
     own = without_lead(own_subject(tokens))
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
-    while len(own) > 1 and own[0].tag == "A":
-        own = own[1:]  # instead the bill
+    while len(own) > 1 and (own[0].tag == "A" or own[0].lower == "than"):
+        own = own[1:]  # instead the bill; more than forty mills
     return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.additions import ADDED, adds_measure, adds_share, beside_clause, sums_up
 from factcheck.text.claims.asides import hide
-from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import (
     Chunk,
     chunks_of,
@@ -17,7 +17,6 @@ from factcheck.text.claims.chunking import (
     is_sample,
     is_subject,
     last_member,
-    measures,
     opens_participle,
     opens_relative,
     own_subject,
@@ -160,8 +159,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     string = tags(chunk)
     if STARTS_FINITE.match(string):
         return None
-    if is_sample(chunk):
-        return Piece(chunk, Joint.APPOSITION, [], main)
+    if is_sample(chunk) or _adds_to(main, chunks, at):
+        return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
     if opens_relative(chunk) and main.tokens:
         return behind_comma(chunk, main.tokens)
     if subordinator(chunk):
@@ -180,6 +179,12 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
     return None
+
+
+def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
+    chunk = chunks[at]
+    return is_subject(main.tokens) and (adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]))
 
 
 def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
@@ -226,7 +231,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     leaning = _leaning(state, chunks, at)
     if leaning is not None:
         state.put_aside(leaning)
-    elif is_sample(chunk) or _sums_up(chunk):
+    elif is_sample(chunk) or sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
     elif is_unfinished(state.main.tokens, chunk):
         state.resume(chunk)
@@ -238,17 +243,10 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         participle(state, chunks, at)
     elif _begins_clause(state, chunks, at):
         new_clause(state, chunk)
-    elif tags(chunk)[0] not in "IKT" and is_apposition(before.tokens, chunks, at):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before))
-    elif measures(chunk) or (string[0] == "D" and ranks(chunk)):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
+    elif (beside := beside_clause(before, chunks, at, state.takes_more)) is not None:
+        state.put_aside(beside)
     else:
         state.go_on(chunk)
-
-
-def _sums_up(chunk: Chunk) -> bool:
-    """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
-    return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
 
 
 def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
@@ -267,6 +265,8 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
     if opener:
         return subordinate(chunk, opener, state.main)
+    if adds_share(chunk):
+        return Piece(chunk, Joint.APPOSITION, [], before, ADDED)
     if _goes_on_reporting(state, tags(chunk)):
         return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
     return None

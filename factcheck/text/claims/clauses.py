@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.claims.additions import ADDED
 from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
@@ -49,8 +50,19 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
     if last is None or last is piece:
         return
     for other in whole:
-        if other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start:
+        hangs = other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start
+        if hangs and (other.marker != ADDED or _goes_on(last, piece)):
             other.governor = last
+
+
+def _goes_on(last: Piece, first: Piece) -> bool:
+    """Whether a piece goes on with another one, and not with a clause inside it: 'a sum that doubled and doubled'."""
+    at: Piece | None = last
+    while at is not None and at is not first:
+        if at.joint not in (Joint.PREDICATE, Joint.COORDINATE):
+            return False
+        at = at.governor if at.governor is not first.governor else None
+    return True
 
 
 def _quoted(tokens: list[Token]) -> list[Token]:

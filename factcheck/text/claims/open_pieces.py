@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from factcheck.text.claims.additions import ADDED
 from factcheck.text.claims.chunking import Chunk, is_subject
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
@@ -42,6 +43,11 @@ class Open:
         """The innermost piece that stands beside the clause, if it may still go on."""
         return self.beside[-1] if self.beside else None
 
+    @property
+    def takes_more(self) -> bool:
+        """Whether what comes next can be told beside the innermost clause: nothing else stands between."""
+        return self.side is None or self.side.joint not in _CLOSED or self.side.marker == ADDED
+
     def open(self, piece: Piece) -> None:
         """Begin a clause that later chunks may go on with."""
         self.found.append(piece)
@@ -68,9 +74,15 @@ class Open:
         """Add a chunk to the clause it belongs to."""
         if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
             self.return_to(self.main)
-        elif self.side is not None and self.side.joint in _CLOSED and chunk[0].tag in "IKTAb":
+        elif self.side is not None and (
+            self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
+        ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
         self.add(self.side or self.main, chunk)
+
+    @staticmethod
+    def _is_closed_to(side: Piece, chunk: Chunk) -> bool:
+        return side.marker == ADDED or (side.joint in _CLOSED and chunk[0].tag in "IKTAb")
 
     def resume(self, chunk: Chunk) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""

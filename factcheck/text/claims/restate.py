@@ -147,15 +147,19 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         told = phrase(draft, clause, None, first=True)
         draft.before = kept
         if measures(words):
-            return f"{told}, {own}"
+            return _added(told, own)
         if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"
         if words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE:
-            return f"{told}, {own}"
+            return _added(told, own)
     sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
     return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
+
+
+def _added(told: str, own: str) -> str:
+    return f"{told} {own}" if told.endswith((",", ",”", ',"')) else f"{told}, {own}"
 
 
 _BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)

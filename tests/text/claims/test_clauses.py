@@ -12,6 +12,38 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "a share of them": (
+        "Thirty shops closed, nine of them for good.",
+        ["Thirty shops closed", "nine of them for good"],
+    ),
+    "a share of the subject": (
+        "More than 900 tenants, two in three of them widows, have left.",
+        ["More than 900 tenants, two in three of them widows, have left", "two in three of them widows"],
+    ),
+    "a cost": (
+        "The county rebuilt the pier, at a cost of $3 million.",
+        ["The county rebuilt the pier", "at a cost of $3 million"],
+    ),
+    "a date is no figure": (
+        "The county rebuilt the pier, after a fire, in 1951.",
+        ["The county rebuilt the pier, after a fire, in 1951"],
+    ),
+    "a page is no figure": (
+        "The gift is in the register, on page 31.",
+        ["The gift is in the register, on page 31"],
+    ),
+    "a comparison behind a comma": (
+        "Some 12 percent were sent back, against 40 percent of the others.",
+        ["Some 12 percent were sent back", "against 40 percent of the others"],
+    ),
+    "a measure of the subject": (
+        "Eight players, more than half the team, took the drug.",
+        ["Eight players, more than half the team, took the drug", "more than half the team"],
+    ),
+    "how many were left": (
+        "Of the 400 poems she wrote, only sixty survive.",
+        ["Of the 400 poems she wrote, only sixty survive"],
+    ),
     "a base form behind and": (
         "Herons feed early in the marsh and rarely raise more than two young.",
         ["Herons feed early in the marsh", "rarely raise more than two young"],

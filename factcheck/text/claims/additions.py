@@ -1,0 +1,96 @@
+"""What a clause adds behind a comma without a verb, and could be wrong by itself: a share, a measure, a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.building import SUMMING
+from factcheck.text.claims.chunking import Chunk, is_apposition, measures, ranks
+from factcheck.text.claims.pieces import TIMES, Joint, Piece, last_noun_phrase
+from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.words import listed
+
+ADDED: Final = "+"  # the marker of what a clause adds without a verb: nothing goes on with that
+_SHARES: Final = listed("most all some many few none half both each several neither one")
+_THEM: Final = listed("them it these those us")
+_DEGREES: Final = listed(
+    "about around over under nearly almost roughly some well just only more than less fewer up to at least most "
+    "approximately perhaps a an"
+)
+_ADDING: Final = listed("with at for by against on from under including without to of")
+_OPENS: Final = re.compile("[RHSKW]")
+_FINITE: Final = re.compile("[VBM]")
+_YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
+
+
+def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -> Piece | None:
+    """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
+    chunk = chunks[at]
+    if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
+        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before)
+    if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk)):
+        return Piece(chunk, Joint.APPOSITION, [], before)
+    if free and (adds_figure(chunk, chunks[at + 1 :]) or adds_measure(chunk, chunks[at + 1 :])):
+        owner = before.governor if before.marker == ADDED else before
+        return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
+    return None
+
+
+def sums_up(chunk: Chunk) -> bool:
+    """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
+    return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
+
+
+def adds_share(chunk: Chunk) -> bool:
+    """'nine of them for good', 'most of it public', 'nine in ten of them Black'; not 'most of them were'."""
+    first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
+    if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
+        return False
+    of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)
+    return bool(of) and chunk[of + 1].lower in _THEM and _is_verbless(chunk)
+
+
+def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'well over half of all that fly', 'about a hundred metres wide'; not the member of a list."""
+    first = next((at for at, token in enumerate(chunk) if token.lower not in _DEGREES), 0)
+    if not first or len(chunk) < first + 2 or not _is_figure(chunk, first):
+        return False
+    if chunk[0].lower in {"to", "at", "up"} and chunk[1].lower not in {"least", "most", "to"}:
+        return False
+    if len(chunk) < first + 3 and "b" in verb_forms().get(chunk[-1].lower, {}):
+        return False  # of the four hundred, only sixty survive
+    own = _OPENS.split(tags(chunk[first:]), maxsplit=1)[0]
+    return "C" not in own and _is_verbless(chunk) and not (later and later[0][0].tag == "C")
+
+
+def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'at a cost of 640 million crowns', 'against forty the year before'; no date and no span of time."""
+    if chunk[0].lower not in _ADDING or len(chunk) < 2 or not _is_verbless(chunk):
+        return False
+    if later and later[0][0].tag == "H":
+        return False  # she read, on a page with 40 names, that
+    return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def _is_verbless(chunk: Chunk) -> bool:
+    """Whether its only finite verbs are those of clauses that narrow a noun of it."""
+    return not _FINITE.search(_OPENS.split(tags(chunk), maxsplit=1)[0])
+
+
+def _is_figure(chunk: Sequence[Token], at: int) -> bool:
+    """A number that counts or measures something: no year, no day, no span of time."""
+    token = chunk[at]
+    if token.tag != "#" or token.lower == "one" or _YEAR.fullmatch(token.text):
+        return False
+    after = chunk[at + 1].tag if at + 1 < len(chunk) else ""
+    if at and chunk[at - 1].tag in "NP" and after not in {"N", "#"}:
+        return False  # on page 31
+    near = [token.lower for token in chunk[max(0, at - 1) : at + 3]]
+    return not any(word in TIMES or word in SIGNALS["date"] or word in _SPANS for word in near)
+
+
+_SPANS: Final = listed("hour hours minute minutes second seconds o’clock a.m p.m am pm")
