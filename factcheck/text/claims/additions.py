@@ -8,13 +8,12 @@ from typing import Final
 
 from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import Chunk, is_apposition, measures, ranks
-from factcheck.text.claims.pieces import TIMES, Joint, Piece, last_noun_phrase
+from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
-ADDED: Final = "+"  # the marker of what a clause adds without a verb: nothing goes on with that
 _SHARES: Final = listed("most all some many few none half both each several neither one")
 _THEM: Final = listed("them it these those us")
 _DEGREES: Final = listed(
@@ -34,10 +33,19 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk)):
         return Piece(chunk, Joint.APPOSITION, [], before)
+    if _adds_outcome(chunk):
+        return Piece(
+            chunk, Joint.APPOSITION, [], before.governor if before.marker == ADDED else before, ADDED
+        )
     if free and (adds_figure(chunk, chunks[at + 1 :]) or adds_measure(chunk, chunks[at + 1 :])):
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
+
+
+def is_sample(chunk: Chunk) -> bool:
+    """'among them four of the five judges'."""
+    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
 
 
 def sums_up(chunk: Chunk) -> bool:
@@ -52,6 +60,14 @@ def adds_share(chunk: Chunk) -> bool:
         return False
     of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)
     return bool(of) and chunk[of + 1].lower in _THEM and _is_verbless(chunk)
+
+
+def _adds_outcome(chunk: Chunk) -> bool:
+    """'only for the bill to die in the Senate', 'only to move it back'."""
+    if chunk[0].lower != "only" or len(chunk) < 3:
+        return False
+    string = tags(chunk[1:12])
+    return string.startswith("Tb") or (chunk[1].lower == "for" and "Tb" in string)
 
 
 def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:

@@ -69,7 +69,7 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     governor = piece.governor
     while governor is not None and piece.joint is not Joint.MAIN:
         said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
-        if said:
+        if said and (piece.joint is Joint.PREDICATE or said[0].lower == "according"):
             told = phrase(draft, said, None, first=False)
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor

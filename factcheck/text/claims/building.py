@@ -12,7 +12,16 @@ from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
-from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, disagrees, is_finite, is_plural
+from factcheck.text.claims.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    TIMES,
+    Joint,
+    Piece,
+    disagrees,
+    is_finite,
+    is_plural,
+)
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import is_past
@@ -145,6 +154,8 @@ def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Tok
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
     noun = " ".join(token.text for token in subject).replace(" ’s", "’s")
     noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
+    if not ending and subject[0].tag == "N" and is_plural([head_of(subject)]):
+        noun = f"the {noun}"  # none of the envoys
     noun += ending
     return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
 
@@ -248,7 +259,8 @@ def _is_of_time(tokens: Sequence[Token]) -> bool:
 
 def sums_up(piece: Piece) -> bool:
     """Whether a noun beside a clause sums it up: 'a figure the city disputes'."""
-    return piece.joint is Joint.APPOSITION and any(token.lower in SUMMING for token in piece.tokens[:5])
+    beside = piece.joint is Joint.APPOSITION and piece.marker != ADDED
+    return beside and any(token.lower in SUMMING for token in piece.tokens[:5])
 
 
 def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:

@@ -85,7 +85,7 @@ def without_adjunct(rest: Chunk) -> Chunk:
 
 def subordinator(chunk: Sequence[Token]) -> int:
     """How many words open a subordinate clause here: 0 when none does."""
-    at = 0
+    at = past_lapse(chunk)
     while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
         at += 1
     if _is_inverted(chunk, at):
@@ -107,6 +107,16 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def past_lapse(chunk: Sequence[Token]) -> int:
+    """How many words say how long before or after: 'four months after she died' begins with two."""
+    found = _LAPSE.match(tags(chunk[:6]))
+    at = found.end() - 1 if found else 0
+    return at if at and chunk[at - 1].lower in TIMES and chunk[at].lower in {"after", "before"} else 0
+
+
+_LAPSE: Final = re.compile("A{0,2}[#D]{1,2}N[KS]")
 
 
 def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
@@ -286,8 +296,3 @@ def last_member(subject: list[Token]) -> list[Token]:
     """Of 'Max and his partner' the partner: who a single noun beside them is."""
     at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
     return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
-
-
-def is_sample(chunk: Chunk) -> bool:
-    """'among them four of the five judges'."""
-    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}

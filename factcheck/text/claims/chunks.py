@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.additions import ADDED, adds_measure, adds_share, beside_clause, sums_up
+from factcheck.text.claims.additions import adds_measure, adds_share, beside_clause, is_sample, sums_up
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
     Chunk,
@@ -14,7 +14,6 @@ from factcheck.text.claims.chunking import (
     is_apposition,
     is_gerund_subject,
     is_reduced,
-    is_sample,
     is_subject,
     last_member,
     opens_participle,
@@ -35,6 +34,7 @@ from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
+    ADDED,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     Joint,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.text.claims.additions import ADDED
 from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.mending import mend_verbless
-from factcheck.text.claims.pieces import Joint, Piece, is_finite, last_noun_phrase
+from factcheck.text.claims.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import PREPOSITIONS
 

@@ -16,6 +16,7 @@ from factcheck.text.claims.content import (
 )
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
+    ADDED,
     FINITE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -34,6 +35,7 @@ from factcheck.text.claims.relatives import (
     narrowing,
     placed,
     says_more,
+    some_of,
     tells_of_past,
     told_about,
     up_to_main_verb,
@@ -77,7 +79,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
-    if token.tag in "SK" and token.lower not in _NO_CLAUSE and is_finite(before):
+    told = is_finite(before) or piece.marker == ADDED
+    if token.tag in "SK" and token.lower not in _NO_CLAUSE and told:
         return _at_subordinator(piece, at)
     behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
     marker = _opens_content(piece, at, behind)
@@ -89,8 +92,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
         return _at_reduced(piece, at)
-    if token.tag == "R" and at > 2 and before[-1].tag in "IT" and before[-2].tag in "NP#":
-        return _with(piece, placed(piece, at))
+    if token.tag == "R" and at > 2 and before[-1].tag in "IT":
+        return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))
     return []
 
 

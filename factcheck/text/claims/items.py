@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.pieces import TIMES, Joint, Piece
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
 from factcheck.text.sentences import Span
@@ -129,8 +129,10 @@ def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
         return
     if inner.end <= outer.start:
         first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
-        while first and tokens[first - 1].tag in "SKA":
+        while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
             first -= 1
+        while first and tokens[first].lower in TIMES and tokens[first - 1].tag in "#D":
+            first -= 1  # twelve years after she sold it
         outer.start = tokens[first].start
     elif outer.end <= inner.start:
         outer.end = inner.end

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.additions import ADDED
 from factcheck.text.claims.chunking import Chunk, is_subject
 from factcheck.text.claims.main_verb import lacks_verb
-from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.pieces import ADDED, STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     could_be_verb,
@@ -78,6 +78,8 @@ class Open:
             self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
+        elif self.side is not None and chunk[0].lower == "by" and _is_of_passive(self.main, self.side):
+            self.return_to(self.main)
         self.add(self.side or self.main, chunk)
 
     @staticmethod
@@ -88,6 +90,15 @@ class Open:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
         self.return_to(self.main)
         self.add(self.main, chunk)
+
+
+def _is_of_passive(main: Piece, side: Piece) -> bool:
+    """'It was signed, months after he died, by his heirs': by whom it was signed."""
+    timed = side.marker in {"after", "before"}
+    return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
+
+
+_PASSIVE: Final = re.compile("B[An]*E")
 
 
 def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

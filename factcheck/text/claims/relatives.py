@@ -19,6 +19,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
 
 _WORTH = (
     "name",
@@ -36,6 +37,7 @@ _WORTH = (
 _CLAUSE = re.compile("[RHSC]|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
+_SOME = listed("none most many some both all few several half")
 
 
 def told_about(piece: Piece, at: int) -> list[Token] | None:
@@ -136,6 +138,20 @@ def placed(piece: Piece, at: int) -> Piece | None:
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
+
+
+def some_of(piece: Piece, at: int) -> Piece | None:
+    """'by envoys none of whom had seen it': what no comma sets off."""
+    before = piece.tokens[: at - 2]
+    some = (
+        piece.tokens[at - 2].lower in _SOME and piece.tokens[at - 1].lower == "of" and before[-1].tag in "NP"
+    )
+    if not some or not _VERB.match(tags(piece.tokens[at + 1 :])):
+        return None
+    rest = up_to_main_verb(piece.tokens[at - 2 :])
+    marker = f"{piece.tokens[at - 2].lower} of {piece.tokens[at].lower}"
+    about = last_noun_phrase(before)
+    return Piece(rest, Joint.RELATIVE, about, piece, marker) if is_plural(about) else None
 
 
 def from_verb(tokens: list[Token]) -> list[Token]:

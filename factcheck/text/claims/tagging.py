@@ -25,6 +25,8 @@ _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _SELVES: Final = w.listed("himself herself itself themselves")
+_ABOUT: Final = w.listed("about around over")
+_COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
 _UNITS: Final = frozenset("%‰°")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
@@ -132,8 +134,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"
     if lower == "that" and after == "of":
         return "D"  # one script, that of a boy
-    if lower == "yet" and at and tokens[at - 1].tag in "BMn":
-        return "A"  # has yet recognised
+    if _is_adverb(tokens, at, after):
+        return "A"
     if lower == "owing" and after != "to":
         return "G"
     if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
@@ -141,6 +143,14 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in _CLOSED:
         return "N"  # later authors
     return closed
+
+
+def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
+    """'has yet recognised', and 'about one in ten' at the beginning of a clause."""
+    if tokens[at].lower == "yet":
+        return at > 0 and tokens[at - 1].tag in "BMn"
+    begins = not at or tokens[at - 1].tag in ",;:C-("
+    return begins and tokens[at].lower in _ABOUT and after in _COUNTS
 
 
 def _is_name(tokens: list[Token], at: int, closed: str) -> bool:

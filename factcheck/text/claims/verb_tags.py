@@ -31,6 +31,7 @@ INTRANSITIVE: Final = listed(
 )
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several")
+_ALONE: Final = listed("these those many most few some both several all")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
 
@@ -160,11 +161,12 @@ def _is_absolute(tokens: list[Token], at: int) -> bool:
 
 def by_somebody(tokens: list[Token], at: int) -> bool:
     """Whether 'by' and a noun follow soon: 'a tank funded in part by builders', not 'rose by 3', 'won by cheating'."""
-    for near in range(at + 1, min(at + 4, len(tokens) - 1)):
+    for near in range(at + 1, min(at + 5, len(tokens) - 1)):
         if tokens[near].lower == "by":
             measured = tokens[near + 1].tag == "#" and tokens[at].lower in _CHANGED
             return not measured and not tokens[near + 1].lower.endswith("ing")
-        if tokens[near].tag not in "INA" + UNTOLD:
+        placed = tokens[near].tag == "D" and tokens[near - 1].tag == "I"  # chaired at the time by a dealer
+        if not placed and tokens[near].tag not in "INA" + UNTOLD:
             return False
     return False
 
@@ -197,6 +199,8 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     token = tokens[at]
     if token.lower in _PLAINLY:
         return True
+    if before == "#" and tokens[at - 1].lower == "one" and base not in NOUNLIKE and at > 1:
+        return tokens[at - 2].tag in "AD"  # only one survives, this one forfeits it; not 'one hears'
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
         return False
     if before in {"R", "O"} or (before in {"N", "P"} and tokens[at - 1].tag == "A"):
@@ -229,6 +233,8 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return _bare_behind_and(tokens, left, base, opens_object)
     if before in {"N", "P", ",", ")"} and tokens[at - 1].tag == "A" and tokens[at - 1].lower not in _DEGREES:
         return "V"  # rarely object, often fail
+    if base not in NOUNLIKE and _stands_for_many(tokens, at, left, before) and opens_object:
+        return "V"
     if before not in {"N", "P", "#"}:
         return "N"
     plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
@@ -236,6 +242,15 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return "V"
     certain = plural or base not in NOUNLIKE
     return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
+
+
+def _stands_for_many(tokens: list[Token], at: int, left: int, before: str) -> bool:
+    """'these make up', 'some 50 get', 'all that exist': what a verb that is no noun goes with."""
+    if before == "D":
+        return tokens[left].lower in _ALONE and left == at - 1
+    if before == "H":
+        return left > 0 and tokens[left - 1].tag == "N" and is_plural_form(tokens[left - 1].lower)
+    return before == "#" and left > 0 and tokens[left].lower != "one" and not _is_year(tokens, left)
 
 
 def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_object: bool) -> str:

@@ -27,7 +27,7 @@ from factcheck.text.claims.pieces import (
     is_plural,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_tags import TWO_OBJECTS
+from factcheck.text.claims.verb_tags import TWO_OBJECTS, by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
@@ -207,7 +207,7 @@ def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     at = next(i for i, token in enumerate(chunk) if token is first) + 1
     acts = at < len(chunk) and chunk[at].tag == "O"
-    if first.tag == "E" and first.base and (_is_past(first) or acts):
+    if first.tag == "E" and first.base and (_is_past(first) or acts) and not by_somebody(list(chunk), at - 1):
         first.tag = "V"
     elif could_be_verb(chunk, subject):
         first.tag = "V"
@@ -260,7 +260,7 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         words = tags(later)
         if SUBJECT_THEN_VERB.match(words):
             return True
-        if words[0] != "I" and not subordinator(later):
+        if words[0] != "I" and not subordinator(later) and not opens_relative(later):
             return False
     return False
 

@@ -12,6 +12,56 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "how long after": (
+        "It was signed in 1926, four months after the engineer Lev Kahn died of a fever, by his partners.",
+        [
+            "It was signed in 1926, four months after the engineer Lev Kahn died of a fever, by his partners",
+            "the engineer Lev Kahn died of a fever",
+        ],
+    ),
+    "a year before each clause": (
+        "In 2010 it cut the fee, in 2018 it let the old members return, and in 2021 the board met once.",
+        [
+            "In 2010 it cut the fee",
+            "in 2018 it let the old members return",
+            "in 2021 the board met once",
+        ],
+    ),
+    "an outcome": (
+        "The House passed the bill in May, only for it to die in the Senate.",
+        ["The House passed the bill in May", "only for it to die in the Senate"],
+    ),
+    "none of whom, without a comma": (
+        "The treaty, signed by envoys none of whom had seen the river, drew a line.",
+        [
+            "The treaty, signed by envoys none of whom had seen the river, drew a line",
+            "signed by envoys none of whom had seen the river",
+            "none of whom had seen the river",
+        ],
+    ),
+    "these, and a verb": (
+        "The fund pays for forty farms that flood, though these make up a tenth of the valley.",
+        [
+            "The fund pays for forty farms that flood, though these make up a tenth of the valley",
+            "these make up a tenth of the valley",
+        ],
+    ),
+    "a place with insertions before its clause": (
+        "The lease ran for nine years, and in Ohio, thanks in part to the firm, whose owner died, it was renewed.",
+        [
+            "The lease ran for nine years",
+            "in Ohio, thanks in part to the firm, whose owner died, it was renewed",
+            "whose owner died",
+        ],
+    ),
+    "a passive beside a subject that waits": (
+        "It lies in Hale, where the board, chaired at the time by a clerk, raised the fee.",
+        [
+            "It lies in Hale, where the board, chaired at the time by a clerk, raised the fee",
+            "the board, chaired at the time by a clerk, raised the fee",
+            "chaired at the time by a clerk",
+        ],
+    ),
     "a share of them": (
         "Thirty shops closed, nine of them for good.",
         ["Thirty shops closed", "nine of them for good"],

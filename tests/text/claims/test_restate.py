@@ -36,6 +36,16 @@ def only(text: str, quote: str) -> Proposal:
             "In 2007 the board borrowed £3m, using the ground as security.",
             "In 2007 the board borrowed £3m, using the ground as security.",
         ),
+        (
+            "The county rebuilt the pier, at a cost of $3 million.",
+            "The county rebuilt the pier, at a cost of $3 million.",
+        ),
+        ("Thirty shops closed, nine of them for good.", "Thirty shops closed."),
+        (
+            "The treaty, signed by envoys none of whom had seen the river, drew a line.",
+            "None of the envoys had seen the river.",
+        ),
+        ("The sect, whom no court has yet recognised, met in May.", "No court has yet recognised the sect."),
         ("Critics argue that the mayor lied.", "The mayor lied (according to critics)."),
         ("The dam leaked. It was repaired in 1931.", "The dam was repaired in 1931."),
         ("Teresa Quill won the vote. She raised rents in May.", "Teresa Quill raised rents in May."),
