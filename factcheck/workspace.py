@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.archive.derived import Derive
     from factcheck.archive.http import Fetcher
     from factcheck.archive.services import Services
+    from factcheck.archive.tls import Authorities
     from factcheck.archive.vault import Vault
     from factcheck.dossier import Draft
     from factcheck.essays.manuscript import Manuscript
@@ -92,11 +93,20 @@ class Workspace:
 
         return derive
 
-    def fetcher(self, allow_hosts: frozenset[str] = frozenset()) -> Fetcher:
-        """The network, for visits to public addresses and to the hosts allowed by name."""
+    def fetcher(self, allow_hosts: frozenset[str] = frozenset(), added: Authorities | None = None) -> Fetcher:
+        """The network, for visits to public addresses and to the hosts allowed by name.
+
+        `added` are certificate authorities to trust besides the usual ones.
+        """
         from factcheck.archive.http import Fetcher
 
-        return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
+        return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts, added=added)
+
+    def authorities(self, path: Path | None) -> Authorities | None:
+        """The certificates of a file that a person trusts for visits. Raises BadInput when there are none."""
+        from factcheck.archive.tls import Authorities
+
+        return None if path is None else Authorities.read(path)
 
     def services(self, allow_hosts: frozenset[str] = frozenset()) -> Services:
         """Services to ask over the same guarded connections."""

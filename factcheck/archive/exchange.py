@@ -14,7 +14,8 @@ class Exchange(NamedTuple):
 
     `truncated` is "" or a value of WARC-Truncated (length, time, disconnect, unspecified);
     `error` is "" or one line saying why the exchange did not complete. An exchange that failed before
-    anything was received has an empty `response`.
+    anything was received has an empty `response`; one that was not even begun, because the server's certificate
+    was refused, has an empty `request` too.
     """
 
     url: str
@@ -26,6 +27,10 @@ class Exchange(NamedTuple):
     response: bytes
     truncated: str = ""
     error: str = ""
+    authority: str = ""  # SHA-256 of the added authority under which the certificate was accepted; "" else
+    certificates_note: str = (
+        ""  # how the certificates were got, when they are not those of a verified connection
+    )
 
 
 class Visit(NamedTuple):

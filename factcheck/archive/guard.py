@@ -144,6 +144,17 @@ def dial(address: Address, allowed: AllowedHosts, seconds_left: Callable[[], flo
     raise failure
 
 
+def reached(connection: socket.socket) -> Answer:
+    """Whom a connection made by `dial` leads to, for `dial_again`."""
+    where: tuple[str, int] | tuple[str, int, int, int] = connection.getpeername()
+    return int(connection.family), where
+
+
+def dial_again(answer: Answer, seconds: float) -> socket.socket:
+    """Connect once more to the very address that `dial` had checked and connected to. Raises OSError, Refused."""
+    return _connect(answer, seconds)
+
+
 Answer = tuple[int, tuple[str, int] | tuple[str, int, int, int] | tuple[int, bytes]]
 """Address family and socket address of one answer of the resolver, as Python gives them."""
 

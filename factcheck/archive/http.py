@@ -7,7 +7,6 @@ proxies, netrc or cookies). The connections are in `lines`, the course of a visi
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import requests
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
@@ -20,6 +19,7 @@ from factcheck.archive.lines import Lines
 from factcheck.archive.manners import Manners
 from factcheck.archive.robots import AGENT
 from factcheck.archive.room import keep_memory
+from factcheck.archive.tls import Authorities
 from factcheck.archive.visiting import Course, Ending, spelled
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -33,8 +33,8 @@ class Fetcher:
     """Visits addresses: the entrance of everything that is archived.
 
     `contact` (an address or mailbox) goes into the user agent, so that a site's owner can reach the desk.
-    `allow_hosts` are hosts, or host:port, that the guard lets through by name. `ca_file` replaces the
-    certificate authorities that are trusted. Safe to use from several threads.
+    `allow_hosts` are hosts, or host:port, that the guard lets through by name. `added` are certificate
+    authorities that are trusted besides the usual ones. Safe to use from several threads.
     """
 
     def __init__(
@@ -42,16 +42,17 @@ class Fetcher:
         contact: str,
         allow_hosts: frozenset[str] = frozenset(),
         limits: Limits = _DEFAULT_LIMITS,
-        ca_file: Path | None = None,
+        added: Authorities | None = None,
     ) -> None:
         keep_memory()
         self._headers = _prepared(
             {"User-Agent": _user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         )
         self._limits = limits
-        authorities = DEFAULT_CA_BUNDLE_PATH if ca_file is None else str(ca_file)
         self._allowed = AllowedHosts.of(allow_hosts)
-        self._lines = Lines(self._allowed, limits, self._written, authorities)
+        self._lines = Lines(
+            self._allowed, limits, self._written, DEFAULT_CA_BUNDLE_PATH, added or Authorities()
+        )
         self._manners = Manners(limits, self._course)
 
     def visit(self, url: str, robots: bool = True) -> Visit:
@@ -73,6 +74,8 @@ class Fetcher:
             if ending is None and robots:
                 verdict, ending = self._manners.objection(hop, deadline)
                 verdicts.append(verdict)
+                if ending is not None and ending.handshake is not None:  # it was to carry this request next
+                    course.exchanges.append(ending.handshake._replace(url=hop.url))
             return ending
 
         ending = course.run(address, permit)

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import _ssl
 import contextlib
 import functools
 import select
 import socket
 import ssl
-import sys
 import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import urllib3.connection
 import urllib3.exceptions
-from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
+from factcheck.archive import tls
 from factcheck.archive.address import Address
 from factcheck.archive.exchange import Exchange
-from factcheck.archive.guard import AllowedHosts, Refused, dial
+from factcheck.archive.guard import AllowedHosts, Answer, Refused, dial, dial_again, reached
 from factcheck.archive.room import Metered, Room
+from factcheck.archive.tls import Authorities
 from factcheck.archive.visiting import Attempt
 from factcheck.archive.wire import Deadline, Limits, plain, receive
 
 _IDLE_KEPT = 64  # open connections that wait for the next visit to their host
 _IDLE_SECONDS = 15.0
+_SHOWN_SECONDS = 5.0  # for a look at a certificate that was refused, within the time of the visit
+_NOTE = "shown in a second handshake, without verification, in which nothing was asked"
+_NOBODY = Authorities()
 
 
 class _Plain(urllib3.connection.HTTPConnection):
@@ -48,15 +51,23 @@ class _Secure(urllib3.connection.HTTPSConnection):
         return self.dialled()
 
 
+class _Began(NamedTuple):
+    """When a connection was begun."""
+
+    at: datetime
+    clock: float
+
+
 class _Line:
     """An open connection to one host: its socket, whom it reached, and the certificates it showed."""
 
-    def __init__(self, connection: _Plain | _Secure) -> None:
+    def __init__(self, connection: _Plain | _Secure, added: Authorities) -> None:
         connection.connect()
         self._connection = connection
         self.socket: socket.socket = connection.sock
         self.peer = _spelled(self.socket.getpeername())
-        self.certificates = _certificates(self.socket)
+        self.certificates = tls.verified_chain(self.socket)
+        self.authority = added.vouched(self.certificates)
         self.idle_since = 0.0
         self._incoming = select.poll()
         self._incoming.register(self.socket, select.POLLIN)
@@ -78,14 +89,20 @@ class _Line:
 class Lines:
     """The open connections of a fetcher: one per host at a time, kept open between visits.
 
-    `written` gives the bytes of the request for an address; `authorities` is the file of trusted
-    certificate authorities.
+    `written` gives the bytes of the request for an address; `usual` is the file of the certificate
+    authorities that are trusted, `added` are those trusted besides.
     """
 
     def __init__(
-        self, allowed: AllowedHosts, limits: Limits, written: Callable[[Address], bytes], authorities: str
+        self,
+        allowed: AllowedHosts,
+        limits: Limits,
+        written: Callable[[Address], bytes],
+        usual: str,
+        added: Authorities = _NOBODY,
     ) -> None:
-        self._allowed, self._limits, self._written, self._authorities = allowed, limits, written, authorities
+        self._allowed, self._limits, self._written = allowed, limits, written
+        self._usual, self._added = usual, added
         self._lock = threading.Lock()
         self._turns: dict[str, threading.Lock] = {}
         self._idle: dict[tuple[str, str, int], _Line] = {}
@@ -109,12 +126,13 @@ class Lines:
                 attempt = self._over(kept, address, deadline, byte_limit)
                 if attempt.exchange is None or attempt.exchange.response or not attempt.passing:
                     return attempt
+            if self._closed.is_set():
+                return Attempt(None, error="stopped before it was done")
+            began, whom = _Began(datetime.now(UTC), time.monotonic()), list[Answer]()
             try:
-                if self._closed.is_set():
-                    return Attempt(None, error="stopped before it was done")
-                line = self._connect(address, deadline)
+                line = self._connect(address, deadline, whom)
             except (OSError, urllib3.exceptions.HTTPError, CertificateError, Refused) as error:
-                return Attempt(None, error=_why(address, error), passing=_may_pass(error))
+                return self._failed(address, error, whom, began, deadline)
             return self._over(line, address, deadline, byte_limit)
 
     def let_go(self) -> None:
@@ -140,25 +158,52 @@ class Lines:
             return None
         return line
 
-    def _connect(self, address: Address, deadline: Deadline) -> _Line:
+    def _connect(self, address: Address, deadline: Deadline, whom: list[Answer]) -> _Line:
+        """Connect; `whom` gets the address that was connected to."""
+
+        def dialled() -> socket.socket:
+            connected = dial(address, self._allowed, deadline.left)
+            whom.append(reached(connected))
+            return connected
+
         timeout = max(deadline.left(), 0.001)
         connection: _Plain | _Secure
         if address.scheme == "https":
             connection = _Secure(address.host, address.port, timeout=timeout, ssl_context=self._tls)
         else:
             connection = _Plain(address.host, address.port, timeout=timeout)
-        connection.dialled = functools.partial(dial, address, self._allowed, deadline.left)
+        connection.dialled = dialled
         try:
-            return _Line(connection)
+            return _Line(connection, self._added)
         except BaseException:
             connection.close()
             raise
 
     @functools.cached_property
     def _tls(self) -> ssl.SSLContext:
-        context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
-        context.load_verify_locations(cafile=self._authorities)
-        return context
+        return tls.verifying(self._usual, self._added)
+
+    def _failed(
+        self, address: Address, error: Exception, whom: list[Answer], began: _Began, deadline: Deadline
+    ) -> Attempt:
+        """What there is to say when no connection came about; a certificate that was refused is looked at."""
+        why = _why(address, error)
+        refused = isinstance(error, ssl.SSLCertVerificationError | CertificateError)
+        if not refused or not whom or self._closed.is_set():
+            return Attempt(None, error=why, passing=_may_pass(error))
+        certificates, note = _shown(whom[-1], address.host, deadline)
+        exchange = Exchange(
+            url=address.url,
+            started=began.at,
+            seconds=time.monotonic() - began.clock,
+            peer=_spelled(whom[-1][1]),
+            certificates=certificates,
+            request=b"",
+            response=b"",
+            error=why,
+            certificates_note=note,
+        )
+        return Attempt(exchange, error=why)
 
     def _over(self, line: _Line, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
         request = self._written(address)
@@ -193,6 +238,7 @@ class Lines:
             response=received.raw,
             truncated=received.truncated,
             error=error,
+            authority=line.authority,
         )
         passing = received.truncated == "disconnect"
         return Attempt(exchange, received.framing, error or broken, passing)
@@ -209,25 +255,21 @@ class Lines:
                 self._idle.pop(next(iter(self._idle))).close()
 
 
-def _spelled(peer: tuple[str, int] | tuple[str, int, int, int]) -> str:
-    return f"[{peer[0]}]:{peer[1]}" if ":" in peer[0] else f"{peer[0]}:{peer[1]}"
+def _spelled(peer: tuple[str, int] | tuple[str, int, int, int] | tuple[int, bytes]) -> str:
+    host = str(peer[0])
+    return f"[{host}]:{peer[1]!s}" if ":" in host else f"{host}:{peer[1]!s}"
 
 
-def _certificates(connected: socket.socket) -> tuple[bytes, ...]:
-    """The verified chain as DER, leaf first, up to the authority that is trusted."""
-    if not isinstance(connected, ssl.SSLSocket):
-        return ()
-    if sys.version_info >= (3, 13):
-        return tuple(connected.get_verified_chain())
-    leaf = connected.getpeercert(binary_form=True)
-    return _private_chain(getattr(connected, "_sslobj", None)) or ((leaf,) if leaf else ())
-
-
-def _private_chain(connected: object) -> tuple[bytes, ...]:
-    """The chain where Python has it from 3.10 to 3.12: under a private name. () where it is not there."""
-    read = getattr(connected, "get_verified_chain", None)
-    chain = read() if read is not None else None
-    return tuple(each.public_bytes(_ssl.ENCODING_DER) for each in chain or ())
+def _shown(whom: Answer, host: str, deadline: Deadline) -> tuple[tuple[bytes, ...], str]:
+    """The certificates that a server shows that were refused, and how they were got, or why they were not."""
+    patience = min(deadline.left(), _SHOWN_SECONDS)
+    if patience <= 0:
+        return (), "not looked at: no time was left"
+    try:
+        return tls.shown_chain(dial_again(whom, patience), host, patience), _NOTE
+    except (OSError, ValueError, Refused) as error:
+        why = plain(error) if isinstance(error, OSError) else str(error)
+        return (), f"not shown in a second handshake: {why}"
 
 
 def _why(address: Address, error: Exception) -> str:

@@ -82,10 +82,10 @@ class Manners:
         course = self._course(limits, deadline.part(_SECONDS))
         ending = course.run(replace(address, target="/robots.txt"), lambda hop: None)
         self.pause(course.pauses)
-        if not course.exchanges:
+        last = course.exchanges[-1] if course.exchanges else None
+        if last is None or not course.exchanges[0].request:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
-            return ending
-        last = course.exchanges[-1]
+            return ending._replace(handshake=last)
         broken = bool(last.error) and last.truncated != "length"  # one that is too long may be cut
         if broken or ending.status == 0:
             rules = Rules(unreachable=ending.reason)

@@ -137,6 +137,8 @@ def _prove_hop(hop: Hop, metadata: Record, answer: Record | None, wire: bytes) -
     said = {name: value for name, _, value in reversed(stated)}
     if said.get("certificate-sha256", "") != hop.certificate_sha256 or said.get("peer", "") != hop.peer:
         raise Damage("the server's address or certificate is not the one on record")
+    if said.get("certificate-accepted-under", "").partition(",")[0] != hop.authority:
+        raise Damage("the authority that a certificate was accepted under is not the one on record")
     if said.get("error", "") != hop.error:
         raise Damage("what went wrong on the way is not what is on record")
 

@@ -19,12 +19,15 @@ class Hop(NamedTuple):
     at: str  # ISO 8601, UTC, whole seconds
     seconds: float
     peer: str  # address and port connected to; "" when there was no connection
-    certificate_sha256: str  # of the server's own certificate (DER); "" for plain http
+    certificate_sha256: str  # of the server's own certificate (DER), accepted or not; "" for plain http
     status: int  # 0 when no status line came
     wire_size: int  # bytes received
     wire_sha256: str  # of the bytes received; "" when there were none
     truncated: str  # "" or a value of WARC-Truncated
     error: str
+    authority: str = (
+        ""  # SHA-256 of the added authority the certificate was accepted under; not written when ""
+    )
 
 
 class Text(NamedTuple):
@@ -96,14 +99,19 @@ class CaptureRecord(NamedTuple):
         return self.hops[-1].peer if self.hops else ""
 
     @property
+    def authority(self) -> str:
+        """Fingerprint of an added authority that a hop needed to be accepted; "" when none did."""
+        return next((hop.authority for hop in self.hops if hop.authority), "")
+
+    @property
     def certificate_sha256(self) -> str:
-        """Fingerprint of the certificate the document came under; "" without TLS."""
+        """Fingerprint of the certificate the document came under, or did not; "" without TLS."""
         return self.hops[-1].certificate_sha256 if self.hops else ""
 
     def to_json(self) -> bytes:
         """Return the contents of `capture.json`: a line per value; the same record gives the same bytes."""
         members = {"format": FORMAT, **self._asdict()}
-        members["hops"] = [hop._asdict() for hop in self.hops]
+        members["hops"] = [_members_of(hop) for hop in self.hops]
         members["text"] = self.text._asdict() if self.text is not None else None
         return f"{_ENCODER.encode(members)}\n".encode()
 
@@ -150,6 +158,13 @@ class CaptureRecord(NamedTuple):
         return record
 
 
+def _members_of(hop: Hop) -> dict[str, object]:
+    members = hop._asdict()
+    if not hop.authority:
+        del members["authority"]
+    return members
+
+
 def _hop(fields: Fields) -> Hop:
     return Hop(
         url=fields.text("url"),
@@ -162,6 +177,7 @@ def _hop(fields: Fields) -> Hop:
         wire_sha256=fields.text("wire_sha256"),
         truncated=fields.text("truncated"),
         error=fields.text("error"),
+        authority=fields.text_if_there("authority"),
     )
 
 

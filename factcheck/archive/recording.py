@@ -241,6 +241,7 @@ def _hop(exchange: Exchange, wire: Part, status: int) -> Hop:
         wire_sha256=wire.sha256,
         truncated=exchange.truncated,
         error=one_line(exchange.error),
+        authority=exchange.authority,
     )
 
 

@@ -47,7 +47,7 @@ class Answer:
 
 
 class Services:
-    """Asks services by address. `contact` and `allow_hosts` as for the Fetcher, `ca_file` likewise."""
+    """Asks services by address. `contact` and `allow_hosts` as for the Fetcher; `ca_file` replaces the authorities."""
 
     def __init__(
         self,

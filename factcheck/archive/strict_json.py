@@ -25,6 +25,14 @@ class Fields:
         """Take a string."""
         return self._take(name, str)
 
+    def text_if_there(self, name: str) -> str:
+        """Take a string that is written only when there is something to say; "" when it is not there."""
+        if name not in self._members:
+            return ""
+        if not (value := self.text(name)):
+            raise self._wrong(name)
+        return value
+
     def number(self, name: str) -> int:
         """Take a whole number that is not negative."""
         value = self._take(name, int)

@@ -52,12 +52,16 @@ class Wire(Protocol):
 
 
 class Ending(NamedTuple):
-    """How a course ended; `answer` is the last answer if it was judged."""
+    """How a course ended; `answer` is the last answer if it was judged.
+
+    `handshake` is what there was instead of a request, where the host's certificate was refused.
+    """
 
     outcome: Outcome
     reason: str = ""
     status: int = 0
     answer: Response | None = None
+    handshake: Exchange | None = None
 
     @property
     def content(self) -> bytes:

@@ -192,6 +192,10 @@ def _about(exchange: Exchange, via: str, hop: int) -> bytes:
         lines += f"peer: {one_line(exchange.peer)}\r\n"
     if exchange.error:
         lines += f"error: {one_line(exchange.error)}\r\n"
+    if exchange.authority:
+        lines += f"certificate-accepted-under: {exchange.authority}, an authority added by hand\r\n"
+    if exchange.certificates_note:
+        lines += f"certificate-note: {one_line(exchange.certificates_note)}\r\n"
     for certificate in exchange.certificates:
         lines += f"certificate-sha256: {hashlib.sha256(certificate).hexdigest()}\r\n"
         lines += f"certificate-der-base64: {base64.b64encode(certificate).decode()}\r\n"

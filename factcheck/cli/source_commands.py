@@ -11,6 +11,7 @@ import click
 from factcheck.cli import output
 from factcheck.cli.parameters import (
     CLAIM,
+    PATH,
     SOURCE,
     WordType,
     allow_option,
@@ -22,6 +23,8 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Stance, Supplier, Tier
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.dossier import Source
     from factcheck.workflow import sourcing
     from factcheck.workflow.fetching import Fetched, NotAsked
@@ -95,6 +98,11 @@ def attach_source(
     "--delay", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds per host."
 )
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
+@click.option(
+    "--ca-file",
+    type=PATH,
+    help="Trust the certificates in this PEM file too; put on record where it matters.",
+)
 @allow_option
 @by_option
 @format_option("table", "json")
@@ -109,6 +117,7 @@ def fetch(
     workers: int,
     delay: float,
     ignore_robots: bool,
+    ca_file: Path | None,
     allow: tuple[str, ...],
     by: str,
     form: str,
@@ -127,12 +136,13 @@ def fetch(
     Example:
       factcheck fetch
       factcheck fetch S003 https://example.org/report.pdf
+      factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
     """
     from factcheck.cli import fetched
     from factcheck.workflow import fetching, sourcing
 
     place = workspace()
-    allowed = frozenset(allow)
+    allowed, added = frozenset(allow), place.authorities(ca_file)
     held = _listed(place, listed, allowed)
     ids = [SOURCE.convert(name, None, None) for name in addresses if "://" not in name]
     urls = [name for name in addresses if "://" in name]
@@ -150,7 +160,7 @@ def fetch(
             _say_who_asks()
 
     selection = fetching.Selection(tuple(ids), retry or bool(ids), again, relied)
-    steps = fetching.fetch(place, selection, allowed, workers, delay, not ignore_robots, started)
+    steps = fetching.fetch(place, selection, allowed, workers, delay, not ignore_robots, started, added)
     results = _watched(steps, progress)
     if form == "json":
         fetched.as_json(results)

@@ -68,8 +68,15 @@ def capture_of(record: CaptureRecord) -> Capture:
         warc_sha256=record.warc_sha256,
         text_sha256=text.full_sha256 if text and text.full_length else "",
         title=_title(record),
-        flags=(*(text.flags if text else ()), *record.limits),
+        flags=(*(text.flags if text else ()), *record.limits, *_overrides(record)),
     )
+
+
+def _overrides(record: CaptureRecord) -> tuple[str, ...]:
+    """What was only taken because somebody said so."""
+    if not record.authority:
+        return ()
+    return (f"its certificate was accepted under an authority added by hand, SHA-256 {record.authority}",)
 
 
 def _title(record: CaptureRecord) -> str:

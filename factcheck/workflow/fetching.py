@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.archive.keeping import Keeper
     from factcheck.archive.record import CaptureRecord
     from factcheck.archive.schedule import Job
+    from factcheck.archive.tls import Authorities
 
 TRANSIENT = (Outcome.FAILED,)
 
@@ -155,10 +156,12 @@ def fetch(
     delay: float = 1.0,
     robots: bool = True,
     started: Callable[[list[Source]], None] = lambda _: None,
+    added: Authorities | None = None,
 ) -> Iterator[Fetched | NotAsked]:
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
     What is left alone because its host asked to wait comes last. `started` is told once what will be fetched.
+    `added` are certificate authorities to trust besides the usual ones.
     """
     from factcheck.archive.intake import Arrived
     from factcheck.archive.schedule import Job, run_together
@@ -183,7 +186,7 @@ def fetch(
     jobs = [Job(addresses[source.id].netloc, source) for source in chosen]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
-    with workspace.fetcher(allow_hosts) as fetcher:
+    with workspace.fetcher(allow_hosts, added) as fetcher:
         fetcher.pause(_pauses_on_record(workspace, sources))
 
         def work(source: Source) -> Arrived:

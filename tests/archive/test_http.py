@@ -16,7 +16,7 @@ import pytest
 from factcheck.archive.address import Address
 from factcheck.archive.http import Fetcher
 from factcheck.archive.http_message import parse_response
-from factcheck.archive.lines import Lines, _private_chain
+from factcheck.archive.lines import Lines
 from factcheck.archive.visiting import Attempt, asked_pause
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -32,7 +32,7 @@ from tests.archive.hostile_server import (
     then_close,
     then_reset,
 )
-from tests.archive.netfixtures import Resolver, chained_tls, server_tls
+from tests.archive.netfixtures import Resolver
 
 QUICK = Limits(seconds=5, idle_seconds=1, backoff_seconds=0.01)
 
@@ -381,53 +381,6 @@ def test_nothing_is_taken_from_the_environment(
     sent = b"".join(server.requests).lower()
     assert b"authorization" not in sent
     assert b"cookie" not in sent
-
-
-def test_the_certificate_is_kept(tmp_path: Path) -> None:
-    tls, certificate = server_tls(tmp_path, "IP:127.0.0.1")
-    with (
-        HostileServer(dict(EXACT), tls) as server,
-        Fetcher("", frozenset({server.host}), QUICK, ca_file=certificate) as fetcher,
-    ):
-        for _ in range(2):
-            visit = fetcher.visit(server.url("/chunked"))
-            assert (visit.outcome, visit.reason) == (Outcome.OK, "")
-            (exchange,) = visit.exchanges
-            assert exchange.response == EXACT["/chunked"]
-            assert len(exchange.certificates) == 1
-            assert b"test" in exchange.certificates[0]
-        assert server.connections == 1
-
-
-def test_the_chain_of_certificates_is_kept_up_to_the_trusted_one(tmp_path: Path) -> None:
-    tls, root, chain = chained_tls(tmp_path, "IP:127.0.0.1")
-    with (
-        HostileServer(dict(EXACT), tls) as server,
-        Fetcher("", frozenset({server.host}), QUICK, ca_file=root) as fetcher,
-    ):
-        visit = fetcher.visit(server.url("/chunked"))
-        assert (visit.outcome, visit.reason) == (Outcome.OK, "")
-        assert list(visit.exchanges[0].certificates) == chain
-
-
-def test_a_python_that_does_not_tell_the_chain_is_not_asked_for_it() -> None:
-    assert _private_chain(object()) == _private_chain(None) == ()
-
-
-@pytest.mark.parametrize(("names", "trusted"), [("IP:127.0.0.1", False), ("DNS:other.example", True)])
-def test_a_certificate_that_does_not_hold_is_refused_in_one_line(
-    tmp_path: Path, names: str, trusted: bool
-) -> None:
-    tls, certificate = server_tls(tmp_path, names)
-    with (
-        HostileServer(dict(EXACT), tls) as server,
-        Fetcher("", frozenset({server.host}), QUICK, ca_file=certificate if trusted else None) as fetcher,
-    ):
-        visit = fetcher.visit(server.url("/chunked"))
-        assert (visit.outcome, visit.exchanges) == (Outcome.FAILED, ())
-        assert visit.reason.startswith("the certificate of 127.0.0.1 is not accepted: ")
-        assert visit.reason.isprintable()
-        assert server.requests == []
 
 
 def test_a_name_that_is_not_known_is_a_failed_visit(

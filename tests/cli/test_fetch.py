@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, then_close
+from tests.archive.netfixtures import server_tls
 from tests.conftest import Run
 
 WORDS = b"<title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p>"
@@ -205,3 +206,36 @@ def test_that_nobody_is_named_to_the_sites_is_said_once(
     urls = [server.url("/2"), server.url("/3")]
     done = run("fetch", *urls, "--delay", "0", "--allow-host", server.host)
     assert (done.code, done.err.count("FACTCHECK_CONTACT")) == (0, 1)
+
+
+def test_a_certificate_that_is_refused_is_archived_until_its_authority_is_added(
+    started: Path, run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("authority")
+    tls, certificate = server_tls(folder, "IP:127.0.0.1")
+    with HostileServer({"/1": page(WORDS)}, tls) as server:
+        out = fetch(run, server, server.url("/1"), code=1)
+        assert "S001 failed: the certificate of 127.0.0.1 is not accepted: self" in out
+        assert captures(started) == {"S001/1"}
+        assert run("verify").code == 0
+        assert "1 archived" in fetch(run, server, "--ca-file", str(certificate))
+    kept = [json.loads((started / f"sources/S001/{n}/capture.json").read_text())["hops"] for n in (1, 2)]
+    fingerprint = kept[0][0]["certificate_sha256"]
+    assert [hops[0].get("authority") for hops in kept] == [None, fingerprint]
+    assert f"accepted under an authority added by hand, SHA-256 {fingerprint}" in (
+        run("list", "--sources", "--format", "json").out + run("report").out
+    )
+    assert run("verify").code == 0
+    assert run("export", "--out", str(folder / "all.wacz")).code == 0
+
+
+def test_a_bad_file_of_authorities_stops_before_anything_is_done(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    (started / "ca.pem").write_text("words")
+    done = run("fetch", "--ca-file", str(started / "ca.pem"), server.url("/1"))
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert "ca.pem holds no certificates in PEM" in done.err
+    assert server.connections == 0
+    assert "S001" not in (started / "claims.yaml").read_text()
