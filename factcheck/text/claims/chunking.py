@@ -113,7 +113,11 @@ def past_lapse(chunk: Sequence[Token]) -> int:
     """How many words say how long before or after: 'four months after she died' begins with two."""
     found = _LAPSE.match(tags(chunk[:6]))
     at = found.end() - 1 if found else 0
-    return at if at and chunk[at - 1].lower in TIMES and chunk[at].lower in {"after", "before"} else 0
+    if not at or chunk[at - 1].lower not in TIMES or chunk[at].lower not in {"after", "before"}:
+        return 0
+    verb = next((i for i in range(at + 1, len(chunk)) if chunk[i].tag in "VBM"), at)
+    earlier = chunk[verb].lower == "had" and "E" in tags(chunk[verb + 1 : verb + 3])
+    return 0 if earlier and chunk[at].lower == "before" else at  # ten years before he had tried the man
 
 
 _LAPSE: Final = re.compile("A{0,2}[#D]{1,2}N[KS]")

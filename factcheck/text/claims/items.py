@@ -18,6 +18,8 @@ _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 _FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
+_CLAUSES = (Joint.MAIN, *_FOLLOWING)
+_TELLING = (*_CLAUSES, Joint.SUBORDINATE)
 
 
 @dataclass(slots=True)
@@ -161,6 +163,8 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
     marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
+    if piece.joint in _CLAUSES and found[-1].piece.joint in _TELLING:
+        owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
         inside = owner.end > end

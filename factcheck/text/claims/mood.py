@@ -100,6 +100,10 @@ _SAYINGS: Final = listed(
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
 _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
+_LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
+_NEARLY: Final = listed("almost nearly very")
+_RIGHT_OR_WRONG: Final = listed("right wrong")
+_CAUSING: Final = SIGNALS["cause"]
 
 
 def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[str, int]) -> str:
@@ -194,6 +198,8 @@ def _defines(tokens: Sequence[Token], verb: int) -> bool:
 def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     """The mood of what judges, points or speaks of a kind of thing; empty when it does none of these."""
     vague = not _is_specific(found) and not found.get("quotation")
+    if _is_held_likely(tokens, verb):
+        return ""
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
     is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
@@ -212,9 +218,18 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
 
 
 def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is back', 'No other country does this'."""
+    """'It is back', 'No other country does this', 'It is probably wrong'."""
     measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
-    return measured or [token.lower for token in tokens[:2]] == ["no", "other"]
+    return (
+        measured or _is_held_likely(tokens, verb) or [token.lower for token in tokens[:2]] == ["no", "other"]
+    )
+
+
+def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
+    likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
+    return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
 
 
 def _is_of_health(tokens: Sequence[Token]) -> bool:
@@ -239,6 +254,8 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
     told = tokens[verb].tag == "V" and any(token.lower in NOBODY for token in tokens)
     if (told and tokens[0].lower in {"he", "she", "they"}) or lacks(tokens, verb):
         return ""  # he sees no conflict
+    if tokens[verb].tag == "V" and tokens[verb].base in _CAUSING and tokens[verb + 1 : verb + 2]:
+        return ""  # they cause it
     known = tokens[0].lower in _DEFINITE and tokens[verb].tag in "VB" and not found.get("evaluation")
     return "" if known else TOO_LITTLE  # the money is gone
 

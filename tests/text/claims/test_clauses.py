@@ -796,6 +796,43 @@ def test_what_belongs_together_stays_together(sentence: str) -> None:
     assert quotes(sentence) == [sentence.rstrip(".")] or quotes(sentence) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He asked for a surgeon and there was none.", ["He asked for a surgeon and there was none"]),
+        (
+            "She read the minutes on Monday; there were hardly any.",
+            ["She read the minutes on Monday; there were hardly any"],
+        ),
+        (
+            "He sold it, because he had asked for a licence, but there was none.",
+            [
+                "He sold it, because he had asked for a licence, but there was none",
+                "he had asked for a licence, but there was none",
+            ],
+        ),
+        # nobody but the board said that it would pay
+        (
+            "The board said that it would pay; it did not.",
+            ["The board said that it would pay", "it would pay"],
+        ),
+    ],
+)
+def test_what_says_nothing_alone_stays_with_what_it_answers(sentence: str, expected: list[str]) -> None:
+    assert quotes(sentence) == expected
+
+
+def test_ten_years_before_may_be_a_time_by_itself() -> None:
+    assert quotes("The judge knew him, and ten years before he had tried the same man.") == [
+        "The judge knew him",
+        "ten years before he had tried the same man",
+    ]
+    assert quotes("She resigned in May, ten years before he sold the mill.") == [
+        "She resigned in May, ten years before he sold the mill",
+        "he sold the mill",
+    ]
+
+
 def test_a_denial_keeps_its_word() -> None:
     assert quotes("The fee was not paid, nor was the loan repaid.") == [
         "The fee was not paid",

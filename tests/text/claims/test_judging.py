@@ -76,6 +76,9 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "Nobody on the board had read the plan.",
         "I have been a nurse for twenty-two years.",
         "By 2019 the firm will have paid 3 million crowns, the ministry announced.",
+        "For most of the fevers that children get, it is probably wrong.",
+        "The doctor was almost certainly right.",
+        "They cause it.",
     ],
 )
 def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
