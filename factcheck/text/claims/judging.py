@@ -24,6 +24,7 @@ from factcheck.text.claims.mood import (
     JUDGEMENT,
     KIND,
     LIKE,
+    OWN_LIFE,
     OWN_VIEW,
     POSSIBLE,
     QUESTION,
@@ -44,6 +45,8 @@ from factcheck.text.claims.words import listed
 WORTH: Final = 0.6
 _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
+# what is kept though it only says what something is like is read last as well, unless it is that sure
+_READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
 _BELIEVING: Final = listed("suspect believe think gather understand")
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
@@ -75,15 +78,33 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        if mood == REQUEST and item.piece.joint is Joint.RELATIVE:
-            mood = ""  # an act which let anyone run a bus
+        if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or _goes_on_telling(item)):
+            mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
+        if mood == POSSIBLE and _refuses(item, tokens):
+            mood = ""  # a man who would not leave his shop
         if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
         if mood == LIKE and any(token.lower in GRAVE for token in tokens):
             mood = ""  # it is rare, poorly understood and nearly always fatal
         aside = set_aside(words, score, mood, met)
-        done[id(item.piece)] = Judged(item, met, score * WORTH if aside else score, mood, aside)
+        late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
+        done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
     return [done[id(item.piece)] for item in made]
+
+
+def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
+    """Whether a clause about somebody tells in a past sentence what he would not do."""
+    refused = item.piece.joint is Joint.RELATIVE and tags(item.piece.tokens[:2]) == "Mn"
+    refused = refused and item.piece.tokens[0].lower == "would"
+    supposed = any(token.lower == "if" for token in sentence)
+    return refused and not supposed and any(token.tag == "V" and is_past(token) for token in sentence)
+
+
+def _goes_on_telling(item: Item) -> bool:
+    """Whether what looks like a request goes on with what somebody did: 'sold the boats and let the crews go'."""
+    before = item.piece.governor if item.piece.joint is Joint.PREDICATE else None
+    verb = main_verb(before.tokens) if before is not None else None
+    return before is not None and verb is not None and is_past(before.tokens[verb])
 
 
 def _leans(item: Item) -> bool:

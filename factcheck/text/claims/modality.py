@@ -80,6 +80,8 @@ def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     if ahead[:1] == ["have"] or ahead[1:2] == ["have"]:
         return False
     limited = bool(_LIMITS.intersection(ahead)) or ahead[:2] == ["no", "longer"]
+    only = pairwise(tokens[at + 1 : at + 9])  # can be seen only at dusk
+    limited = limited or any(before.lower == "only" and token.tag == "I" for before, token in only)
     return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and limited)
 
 

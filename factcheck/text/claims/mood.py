@@ -33,7 +33,7 @@ from factcheck.text.claims.stance import (
     speaks_for_us,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 QUESTION: Final = "a question"
@@ -61,7 +61,7 @@ _BAR: Final[dict[str, float]] = {
     REQUEST: 2.0,
     ADVICE: 0.97,
     SUPPOSED: 0.93,
-    FORECAST: 0.85,
+    FORECAST: 0.8,
     POSSIBLE: 0.65,
     OWN_VIEW: 0.8,
     JUDGEMENT: 0.45,
@@ -69,9 +69,9 @@ _BAR: Final[dict[str, float]] = {
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
     KIND: 0.37,
-    OWN_LIFE: 0.42,
+    OWN_LIFE: 0.38,
     LIKE: 0.6,
-    FOR_US: 0.6,
+    FOR_US: 0.55,
     HEADING: 0.85,
     GRANTED: 0.75,
     DENIED: 0.98,
@@ -170,8 +170,8 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     verb = main_verb(tokens)
     if verb is None:
         return "" if _is_specific(found) or not alone else TOO_LITTLE
-    if grants(tokens, verb):
-        return ""
+    if grants(tokens, verb) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
+        return ""  # arguing that nobody would come
     if _defines(tokens, verb):
         return DEFINES
     if found.get("view") or _first_person_feeling(tokens, verb):
@@ -301,4 +301,5 @@ def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
     ):
         return True  # I did not know
     often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
-    return tokens[verb].lower == tokens[verb].base and "i" in subject and not often
+    past = "p" in verb_forms().get(tokens[verb].lower, {})  # I cut him off
+    return tokens[verb].lower == tokens[verb].base and not past and "i" in subject and not often

@@ -77,9 +77,16 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if not _VERB.match(tags(rest)):
         return None
     rest = up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
-    if not tells_of_past(rest) or not says_more(rest):
+    if not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+def _had_done(rest: list[Token]) -> bool:
+    """'the printers who had robbed him': a deed done by then; not 'anybody who had ever met one'."""
+    first = next((at for at, token in enumerate(rest) if token.tag not in "An"), 0)
+    done = rest[first].lower in {"had", "was", "were"} and tags(rest[first + 1 : first + 2]) in {"E", "G"}
+    return done and len(rest) > first + 2 and not any(token.lower == "ever" for token in rest)
 
 
 def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:

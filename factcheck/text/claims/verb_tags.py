@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims import verbs
+from factcheck.text.claims.content import CONTENT_NOUNS
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verb_lists import NOUNLIKE
@@ -233,7 +234,8 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return _bare_behind_and(tokens, left, base, opens_object)
     if before in {"N", "P", ",", ")"} and tokens[at - 1].tag == "A" and tokens[at - 1].lower not in _DEGREES:
         return "V"  # rarely object, often fail
-    if base not in NOUNLIKE and _stands_for_many(tokens, at, left, before) and opens_object:
+    ends = before == "H" and after in {",", ".", ";"} and base not in NOUNLIKE
+    if (opens_object or ends) and _stands_for_many(tokens, at, left, before, base):
         return "V"
     if before not in {"N", "P", "#"}:
         return "N"
@@ -244,12 +246,16 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
     return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
 
 
-def _stands_for_many(tokens: list[Token], at: int, left: int, before: str) -> bool:
-    """'these make up', 'some 50 get', 'all that exist': what a verb that is no noun goes with."""
+def _stands_for_many(tokens: list[Token], at: int, left: int, before: str, base: str) -> bool:
+    """'these make up', 'some 50 get', 'stones that approach from': what a base form goes with."""
+    if before == "H":
+        noun = tokens[left - 1] if left else None
+        many = noun is not None and noun.tag == "N" and is_plural_form(noun.lower)
+        return many and noun is not None and (base not in NOUNLIKE or noun.lower not in CONTENT_NOUNS)
+    if base in NOUNLIKE:
+        return False
     if before == "D":
         return tokens[left].lower in _ALONE and left == at - 1
-    if before == "H":
-        return left > 0 and tokens[left - 1].tag == "N" and is_plural_form(tokens[left - 1].lower)
     return before == "#" and left > 0 and tokens[left].lower != "one" and not _is_year(tokens, left)
 
 

@@ -242,7 +242,7 @@ def second_clause(chunk: Chunk) -> int:
     """'When she refused him he had her barred': where the main clause begins without a comma; 0 when it does not."""
     for at in range(2, len(chunk) - 1):
         ended = chunk[at - 1].tag in "NPO#" or (
-            chunk[at - 1].tag == "V" and chunk[at - 1].base not in REPORTING
+            chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
         )
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":

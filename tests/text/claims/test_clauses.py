@@ -12,6 +12,18 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "printers who had robbed him": (
+        "Orr praised the printers who had robbed him of a year.",
+        ["Orr praised the printers who had robbed him of a year", "had robbed him of a year"],
+    ),
+    "satellites that exist": (
+        "There are 900 boats, over half of all the boats that exist, and the firm, which owns 40, wants 12 more.",
+        [
+            "There are 900 boats, over half of all the boats that exist",
+            "the firm, which owns 40, wants 12 more",
+            "owns 40",
+        ],
+    ),
     "how long after": (
         "It was signed in 1926, four months after the engineer Lev Kahn died of a fever, by his partners.",
         [

@@ -73,6 +73,9 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "Teachers are not allowed to complain.",
         "A new bridge would cost 9 million crowns.",
         "Marlow lost 1,100.",
+        "Moths of this family can be counted only in darkness.",
+        "The new canal, as it is called, will run for 140 kilometres and cross two borders.",
+        "I cut the mayor off in court.",
         "Nobody on the board had read the plan.",
         "I have been a nurse for twenty-two years.",
         "By 2019 the firm will have paid 3 million crowns, the ministry announced.",
@@ -253,6 +256,23 @@ def test_what_somebody_did_not_mention_is_so() -> None:
 
 def test_an_act_that_let_somebody_do_something_asks_for_nothing() -> None:
     assert all(p.checkable for p in extract("Then came the act, which let anyone run a bus in Hale."))
+
+
+def test_what_somebody_would_not_do_in_a_story_was_not_done() -> None:
+    text = "A baker named Lev Orr, who would not leave his cellar, spent nine hours on a freezer."
+    assert all(p.checkable for p in extract(text))
+    supposed = extract("If the rain came, a man who would not leave his cellar drowned in it.")
+    assert not any(p.checkable for p in supposed[1:])
+
+
+def test_a_second_verb_asks_for_nothing() -> None:
+    text = "She sold the boats in May, and let the foreign crews back in."
+    assert [p.checkable for p in extract(text)] == [True, True]
+
+
+def test_a_saying_in_passing_is_a_saying() -> None:
+    text = "The council turned it down in 1984, arguing that nobody would come to look at a wall."
+    assert {p.checkable for p in extract(text) if text[p.start :].startswith("arguing")} == {True}
 
 
 def test_a_sentence_counts_as_much_as_the_best_of_its_statements() -> None:
