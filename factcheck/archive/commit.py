@@ -80,11 +80,6 @@ class Commit:
                 self._known = True
         return self._manifest.highest(source)
 
-    def tip(self) -> str:
-        """Return the hash of the manifest's last line; see `Manifest.tip`."""
-        with self._turn:
-            return self._manifest.tip()
-
     @contextmanager
     def reading(self) -> Iterator[Manifest]:
         """Give the manifest as it stands, without keeping other processes out. Raises Damage."""

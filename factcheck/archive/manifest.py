@@ -22,7 +22,6 @@ NAME = "manifest.jsonl"
 STAMPS = "stamps"  # the folder beside it with the time stamps over it
 LIMIT = 1 << 30  # bytes; several million lines
 CAPTURED, DERIVED = "captured", "derived"
-_SPAN = 4096  # bytes at the end of the file in which the last line is looked for first
 
 
 class Entry(NamedTuple):
@@ -61,11 +60,6 @@ class Chain:
     hashes: tuple[str, ...]
     problems: tuple[str, ...]
     tail: bytes
-
-    @property
-    def head(self) -> str:
-        """The hash of the last line; "" when there is none."""
-        return self.hashes[-1] if self.hashes else ""
 
 
 def read_chain(data: bytes) -> Chain:
@@ -125,22 +119,6 @@ class Manifest:
     def last(self) -> tuple[int, bytes]:
         """The number of lines read, and the last of them without its end."""
         return self._count, self._last
-
-    def tip(self) -> str:
-        """The hash of the last whole line in the file as it stands; "" when there is none.
-
-        Only that line is read, so nothing is said about those before it. Raises Damage for what is no file.
-        """
-        state = self._state()
-        if state == self._seen:
-            return self.head
-        size, span = (*state, 0, 0, 0)[2], _SPAN
-        while True:
-            start = max(0, size - span)
-            *lines, _ = self._read(start).split(b"\n")
-            if len(lines) > 1 or not start:
-                return hashlib.sha256(lines[-1]).hexdigest() if lines else ""
-            span *= 16
 
     def refresh(self) -> None:
         """Read what is new in the file. Raises Damage when its lines do not form one chain."""

@@ -1,9 +1,9 @@
 """The proof of everything stored: reads only, repairs nothing, finds all that no longer agrees.
 
 Each capture is proved on its own (WARC, records, digests, hashes, texts), and the manifest says which
-captures there must be and what their records must be. Alone, that finds damage. It finds a consistent
-forgery, where pages and all hashes and lines were made anew, once a `head` is compared that was written down
-elsewhere.
+captures there must be and what their records must be. Alone, that finds damage. A consistent forgery, where
+pages and all hashes and lines were made anew, is found once the manifest's head is compared with one that was
+written down elsewhere (see `standing`).
 """
 
 from __future__ import annotations
@@ -31,14 +31,12 @@ Key = tuple[str, int]  # source and number of a capture
 
 def prove(
     root: Path,
-    head: str | None = None,
     derive: Derive | None = None,
     on_record: Collection[Key] = frozenset(),
     authorities: Path | None = None,
 ) -> Iterator[Finding]:
     """Yield what is wrong in the folder `sources`; no damage means that all of it is proved.
 
-    `head` is the manifest's head as written down elsewhere ("" for an empty vault, None when it was not).
     With `derive` the texts are derived once more and compared, where the same extractor made them. `on_record`
     are captures that others know of: the manifest must have them. `authorities` is a file of certificates that the
     reader vouches for.
@@ -48,7 +46,7 @@ def prove(
     except Damage as damage:
         yield Finding("damage", f"sources/{NAME}", damage.message)
         return
-    yield from prove_chain(chain, head)
+    yield from prove_chain(chain)
     lines: dict[Key, list[Entry]] = {}
     for entry in chain.entries:
         lines.setdefault((entry.source, entry.number), []).append(entry)

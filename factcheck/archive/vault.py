@@ -150,25 +150,16 @@ class Vault:
 
     def verify(
         self,
-        head: str | None = None,
         derive: Derive | None = None,
         on_record: Collection[Key] = frozenset(),
         authorities: Path | None = None,
     ) -> Iterator[Finding]:
         """Prove everything that is stored, reading only; see `proof.prove`."""
-        return prove(self.folder, head, derive, on_record, authorities)
+        return prove(self.folder, derive, on_record, authorities)
 
     def standing(self, authorities: Path | None = None) -> Standing:
         """Return the manifest's lines by their hashes, and the time stamps over it; see `chain_proof.standing`."""
         return standing(self.folder, authorities)
-
-    def head(self) -> str:
-        """Return the hash of the manifest's last line, "" when nothing was kept.
-
-        It is read without the lines before it, however many there are: proving them is for `verify`, which takes
-        a head that was written down and tells whether all up to it is what it was. Raises Damage.
-        """
-        return self._commit.tip()
 
     def stamp(self, url: str, services: Services, moment: datetime, ca_file: Path | None = None) -> Stamp:
         """Have the manifest's last line stamped by the service at `url` (RFC 3161) and keep the stamp.

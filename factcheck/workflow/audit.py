@@ -122,7 +122,7 @@ def _captures(
     workspace: Workspace, record: Record, told: history.State, authority: Path | None
 ) -> Iterator[Finding]:
     known = on_record(record.sources) | _told_captures(told)
-    yield from workspace.vault.verify(None, workspace.derive, known, authority)
+    yield from workspace.vault.verify(workspace.derive, known, authority)
     for source in record.sources:
         yield from _source(workspace, source)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 from datetime import UTC, datetime, timedelta
 
-from factcheck.archive.derived import Derived, Stated
+from factcheck.archive.chain_proof import Finding
+from factcheck.archive.derived import Derive, Derived, Stated
 from factcheck.archive.exchange import Exchange, Visit
+from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
+from factcheck.workflow.vouching import heads
 
 AT = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
 PAGE = b"<html><title>Tides</title><body><p>The tide rose by 4.2 metres.</p></body></html>"
@@ -95,3 +98,19 @@ def derive(content: bytes, declared_type: str, url: str) -> Derived:
 
 def later(days: int) -> datetime:
     return AT + timedelta(days=days)
+
+
+def proved(vault: Vault, head: str | None = None, derive: Derive = derive) -> list[Finding]:
+    """What `verify` says of a store, and of a head of its manifest that was written down elsewhere."""
+    given = [] if head is None else list(heads([head], vault.standing(), ()))
+    return [*vault.verify(derive), *given]
+
+
+def head_of(vault: Vault) -> str:
+    """The head of the manifest, as `verify` prints it."""
+    return vault.standing().head
+
+
+def damage(vault: Vault, head: str | None = None) -> list[str]:
+    """What of it is damage, in words."""
+    return [f"{f.where}: {f.message}" for f in proved(vault, head) if f.level == "damage"]

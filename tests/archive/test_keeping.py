@@ -68,7 +68,7 @@ def arrived(source: str, visit: Visit | None = None) -> Arrived:
 
 def whole(root: Path, reading: Derive | None = derive) -> bool:
     vault = Vault(root)
-    return list(vault.verify(vault.head(), reading)) == []
+    return list(vault.verify(reading)) == []
 
 
 @pytest.mark.parametrize("reading", [None, derive])
@@ -351,7 +351,7 @@ def test_a_kill_among_many_leaves_whole_captures_only_and_loses_no_acknowledged_
             writer.kill()
             acknowledged |= set(writer.stdout.read().decode().split("\n")[:-1])
         vault = Vault(tmp_path)
-        assert [f for f in vault.verify(vault.head()) if f.level == "damage"] == []
+        assert [f for f in vault.verify() if f.level == "damage"] == []
     vault = Vault(tmp_path)
     vault.settle()
     assert len(acknowledged) >= 100

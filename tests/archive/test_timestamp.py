@@ -120,14 +120,14 @@ def stamp(vault: Vault, service: LocalService, ca_file: Path | None) -> timestam
 
 
 def findings(vault: Vault, level: str) -> list[str]:
-    return [f"{f.where}: {f.message}" for f in vault.verify(vault.head()) if f.level == level]
+    return [f"{f.where}: {f.message}" for f in vault.verify() if f.level == level]
 
 
 def test_the_head_is_stamped_kept_and_proved(
     vault: Vault, service: LocalService, responder: Responder
 ) -> None:
     made = stamp(vault, service, responder.root)
-    assert (made.head, made.authority, made.trusted) == (vault.head(), "CN=The leaf", True)
+    assert (made.head, made.authority, made.trusted) == (vault.standing().head, "CN=The leaf", True)
     vault.keep_visit("S002", page(b"later"), later(1), derive)
     assert findings(vault, "damage") == []
     (proof,) = findings(vault, "note")
@@ -144,7 +144,7 @@ def test_anybody_can_check_a_stamp_with_openssl(
     stamp(vault, service, responder.root)
     (path,) = (vault.folder / "stamps").glob("*.tsr")
     checking = ("ts", "-verify", "-in", path, "-CAfile", responder.root, "-digest")
-    assert b"Verification: OK" in responder.openssl(*checking, vault.head())
+    assert b"Verification: OK" in responder.openssl(*checking, vault.standing().head)
     with pytest.raises(subprocess.CalledProcessError):
         responder.openssl(*checking, hashlib.sha256(b"else").hexdigest())
 
@@ -274,7 +274,7 @@ def test_a_stamp_is_on_record_so_that_it_is_missed_when_it_is_removed(
     run: Run, tmp_path: Path, service: LocalService, responder: Responder
 ) -> None:
     said = stamped(run, tmp_path, service, responder)
-    head = Vault(tmp_path).head()
+    head = Vault(tmp_path).standing().head
     assert f"manifest head {head}\n" in said
     assert f"certificate SHA-256 {responder.fingerprint}" in said
     proved = run("verify")
