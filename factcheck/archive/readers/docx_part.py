@@ -37,13 +37,11 @@ class Elements(Protocol):
 class Placed(Elements, Protocol):
     """What reads the text of a part too. Places are bytes of the part as unpacked, end exclusive."""
 
-    at: int  # where the event begins that is being handed over
+    def place(self, at: int) -> None:
+        """What was handed over last ends here, and what is handed over next begins."""
 
     def data(self, text: str) -> None:
         """Take in text; a run of text comes in several calls, a character reference in one of its own."""
-
-    def next(self, place: int) -> None:
-        """What was handed over last ends here."""
 
 
 class Package:
@@ -102,32 +100,29 @@ class Package:
         parser = _parser()
         depth = 0
 
-        def place() -> None:
-            events.next(parser.CurrentByteIndex)
-            events.at = parser.CurrentByteIndex
-
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
             if depth > _DEPTH:
                 raise Refused(f"{_shown(part)} nests more than {_DEPTH} elements: the rest was not read")
-            place()
+            events.place(parser.CurrentByteIndex)
             events.start(tag, _named(attributes))
 
         def end(tag: str) -> None:
             nonlocal depth
             depth -= 1
-            place()
+            events.place(parser.CurrentByteIndex)
             events.end(tag)
 
         def data(text: str) -> None:
-            place()
+            events.place(parser.CurrentByteIndex)
             events.data(text)
 
         parser.StartElementHandler = start
         parser.EndElementHandler = end
         parser.CharacterDataHandler = data
-        parser.DefaultHandler = lambda _: place()  # comments and the like: text before them ends there
+        # comments and the like: text before them ends there
+        parser.DefaultHandler = lambda _: events.place(parser.CurrentByteIndex)
         self._feed(part, parser)
 
     def _feed(self, part: str, parser: expat.XMLParserType) -> None:
@@ -170,4 +165,6 @@ def _doctype(*_: object) -> None:
 
 def _named(attributes: dict[str, str]) -> dict[str, str]:
     """Attributes by their names as "{namespace}name", as the elements have them."""
+    if not attributes:
+        return attributes
     return {("{" + name if "}" in name else name): value for name, value in attributes.items()}

@@ -51,7 +51,7 @@ class Walk:
     """Events of a part, with their places (see `docx_part.Placed`); paragraphs go to `to`."""
 
     def __init__(self, seen: Seen, to: Composition) -> None:
-        self.at = 0
+        self._at = 0  # where what is handed over now begins
         self._seen = seen
         self._to = to
         self._left_out = LeftOut()
@@ -64,13 +64,14 @@ class Walk:
         self._told: tuple[str, int] | None = None  # what was left out last, and in which paragraph
         self._paragraphs = 0
 
-    def next(self, place: int) -> None:
-        """What was handed over last ends here."""
+    def place(self, at: int) -> None:
+        """What was handed over last ends here, and what is handed over next begins."""
+        self._at = at
         if self._ending is not None:
             text, begin = self._ending
             self._ending = None
             if kept := _GONE.sub("", text):
-                self._take(Piece(kept, begin, place))
+                self._take(Piece(kept, begin, at))
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -114,7 +115,7 @@ class Walk:
         if self._fields.in_code:
             return
         if not self._runs[-1]:
-            self._ending = (text, self.at)
+            self._ending = (text, self._at)
         elif text.strip():
             self._tell("hidden passage")
 
