@@ -39,9 +39,9 @@ _FOOTNOTED = re.compile(
     rf"(?:[.!?…][{re.escape(_CLOSERS)}]*|[{re.escape(_CLOSERS)}][.!?…])(?:{_MARK})+(?P<gap>\s*)"
     rf"(?=[{re.escape(_OPENERS)}]*[A-Z0-9])"
 )
-_PLAIN_NUMBER_MARK = re.compile(r"(?<=[a-z)\"”’])[.!?][\"”’)]*\d{1,3}(?P<gap>\s+)(?=[“\"‘(]?[A-Z])")
-_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][\"”’)]?(?P<gap>)(?=[“\"‘]?[A-Z][a-z]+(?:[ ,’']|$))")
-_QUOTE_END = re.compile(r"(?<=\w)[.!?][”\"](?P<gap>\s*)(?=[“\"]?[A-Z])")
+_PLAIN_NUMBER_MARK = re.compile(r"[.!?](?<=[a-z)\"”’].)[\"”’)]*\d{1,3}(?P<gap>\s+)(?=[“\"‘(]?[A-Z])")
+_GLUED = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]?(?P<gap>)(?=[“\"‘]?[A-Z][a-z]+(?:[ ,’']|$))")
+_QUOTE_END = re.compile(r"[.!?](?<=\w.)[”\"](?P<gap>\s*)(?=[“\"]?[A-Z])")
 _STARTER = (
     r"(?:The|A|He|She|It|They|We|You|But|And|In|On|At|His|Her|Its|Their|Our|Then|This|That|These|Did|Do|Does|Was|"
     r"Were|Is|Are|Have|Had|When|If|How)\b"
@@ -49,13 +49,24 @@ _STARTER = (
 _CLOCK_END = re.compile(rf"\b[aApP]\.?[mM]\.(?P<gap>\s+)(?={_STARTER})")
 _I_END = re.compile(rf"\b(?:and|or|than|as|am|was|not) I[.](?P<gap>\s+)(?={_STARTER})")
 _ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
-_WORD_END = re.compile(r"\b(?P<word>[A-Za-z][a-z]+)[.!?][”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
+_WORD_END = re.compile(r"[.!?](?<=[a-z].)[”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
+_WORD = re.compile(r"\b[A-Za-z][a-z]+")
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}\s*)+(?=\S)")
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
 _BULLET = re.compile(r"(?<=\s)[•⁃‣]\s*(?=\S)")
 
-_ADDED = (_FOOTNOTED, _PLAIN_NUMBER_MARK, _GLUED, _QUOTE_END, _CLOCK_END, _I_END, _ACRONYM_END)
+# each rule with what a text must hold for it to find anything: a look that saves the search
+_ADDED = (
+    (_FOOTNOTED, re.compile(r"[\[¹²³⁰⁴-⁹*†‡]")),
+    (_PLAIN_NUMBER_MARK, re.compile(r"[.!?][\"”’)]*\d")),
+    (_GLUED, re.compile(r"[.!?][\"”’)]?[“\"‘]?[A-Z]")),
+    (_QUOTE_END, re.compile(r"[.!?][”\"]")),
+    (_CLOCK_END, re.compile(r"[mM]\.\s")),
+    (_I_END, re.compile(r" I\.")),
+    (_ACRONYM_END, re.compile(r"[A-Z]\.[A-Z]\.")),
+)
 
 # the splitter learnt from official papers and takes many plain words for abbreviations: these alone may be
 _ABBREVIATIONS = re.compile(
@@ -85,6 +96,7 @@ _NOT_A_NAME = re.compile(
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|But|And|In|On|At|For|If|When|While|Its|His|Her|Their|Our|My|"
     r"There|Here|What|Why|How|Who|Did|Do|Does|Was|Were|Is|Are|As|So|Yet|Not|No|After|Before|Since|Then|Some|Most|One)\b"
 )
+_LONGEST_ABBREVIATION = 12  # with what stands before it
 _BARE_ITEM = re.compile(r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$")
 _SAYING = re.compile(
     r"(?:(?:he|she|they|it|we|I|one|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
@@ -172,8 +184,9 @@ def _boundaries(words: str) -> list[int]:
     import nupunkt  # slow to load, and most commands split nothing
 
     edges = {start for start, _ in nupunkt.sent_spans(words)}
-    for rule in _ADDED:
-        edges.update(match.end("gap") for match in rule.finditer(words))
+    for rule, hint in _ADDED:
+        if hint.search(words):
+            edges.update(match.end("gap") for match in rule.finditer(words))
     edges.update(_word_ends(words))
     items = _inline_items(words)
     edges.update(items)
@@ -191,7 +204,12 @@ def _boundaries(words: str) -> list[int]:
 
 def _word_ends(words: str) -> Iterator[int]:
     for match in _WORD_END.finditer(words):
-        if not _ABBREVIATIONS.fullmatch(match.group("word")):
+        end = match.start()
+        start = end
+        while start and words[start - 1] in _SMALL:
+            start -= 1
+        word = _WORD.fullmatch(words, start, end) or _WORD.fullmatch(words, max(0, start - 1), end)
+        if word and not _ABBREVIATIONS.fullmatch(word[0]):
             yield match.end("gap")
 
 
@@ -207,14 +225,15 @@ def _after_marks(words: str, edge: int) -> int:
 def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> bool:
     """Whether the sentence from `previous` must not end at `edge`."""
     before = words[max(previous, edge - 60) : edge].rstrip()
+    last = before[-_LONGEST_ABBREVIATION:]
     after = words[edge : edge + 60].lstrip()
     if not after or not before:
         return True
-    if _BARE_ITEM.match(words[previous:edge].strip()) or _TITLES.search(before):
+    if _BARE_ITEM.match(words[previous:edge].strip()) or _TITLES.search(last):
         return True
-    if _NUMBERED.search(before) and after[0].isdigit():
+    if _NUMBERED.search(last) and after[0].isdigit():
         return True
-    if _INITIAL.search(before) and _is_initial(before, after):
+    if _INITIAL.search(last) and _is_initial(before, after):
         return True
     if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
         return True
@@ -261,6 +280,10 @@ def _brackets(words: str) -> dict[int, int]:
 
 def _inline_items(words: str) -> set[int]:
     """Where the items of a list inside one line begin: at least two marks that count up from 1 or a."""
+    bullets = [match.start() for match in _BULLET.finditer(words)] if words[:1] in "•⁃‣" else []
+    first = _ITEM.match(words)
+    if first is None or first.group("number") not in {"1", "a"}:
+        return set(bullets)
     found: list[int] = []
     expected = ""
     for match in _ITEM.finditer(words):
@@ -270,7 +293,6 @@ def _inline_items(words: str) -> set[int]:
         elif number == expected:
             found.append(match.start())
             expected = _next_number(number)
-    bullets = [match.start() for match in _BULLET.finditer(words)] if words[:1] in "•⁃‣" else []
     return set(found[1:]) | set(bullets)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
@@ -50,9 +50,10 @@ _UNITS: Final = listed(
 
 def hide(tokens: Sequence[Token]) -> None:
     """Tag as hidden what stands between two commas and only says who says so, with its commas."""
-    for before, token in pairwise(tokens):
-        if before.lower == "aged" and token.tag == "#":
-            before.tag, before.base = "I", ""
+    if "aged" in map(LOWER_OF, tokens):
+        for before, token in pairwise(tokens):
+            if before.lower == "aged" and token.tag == "#":
+                before.tag, before.base = "I", ""
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):
         inner = tokens[opens + 1 : closes]

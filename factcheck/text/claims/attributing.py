@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import OWN
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.vouching import (
     CLAIMED,
@@ -66,8 +67,12 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     said = closing_attribution(sentence)
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
+    if piece.joint is Joint.MAIN or not (
+        HIDDEN in map(TAG_OF, sentence) or "according" in map(LOWER_OF, sentence)
+    ):
+        return ""
     governor = piece.governor
-    while governor is not None and piece.joint is not Joint.MAIN:
+    while governor is not None:
         said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
         if said and (piece.joint is Joint.PREDICATE or said[0].lower == "according"):
             told = phrase(draft, said, None, first=False)

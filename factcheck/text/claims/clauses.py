@@ -7,10 +7,11 @@ from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.mending import mend_verbless
 from factcheck.text.claims.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.words import PREPOSITIONS
 
 _MOST_WORDS = 160
+_INSERTING = frozenset("(-")
 
 
 def pieces(tokens: list[Token]) -> list[Piece]:
@@ -79,6 +80,8 @@ def _quoted(tokens: list[Token]) -> list[Token]:
 
 def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
     """The sentence without what stands in brackets or between dashes; and each of these with the words before it."""
+    if _INSERTING.isdisjoint(map(TAG_OF, tokens)):
+        return list(tokens), []
     outer: list[Token] = []
     inserted: list[tuple[list[Token], list[Token]]] = []
     at = 0
@@ -113,14 +116,16 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
     parts: list[tuple[list[Token], str]] = [([], "")]
     for at, token in enumerate(tokens):
-        left = parts[-1][0]
-        whole = is_finite(left) or (left and left[0].lower == "let")  # let us be plain: he lied
-        colon = token.tag == ":" and whole and is_finite(tokens[at + 1 :])
-        if token.tag == ";" or colon:
+        if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
             parts.append(([], token.tag))
         elif token.tag not in ".?!":
             parts[-1][0].append(token)
     return [(part, mark) for part, mark in parts if part]
+
+
+def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
+    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
+    return (is_finite(left) or (bool(left) and left[0].lower == "let")) and is_finite(right)
 
 
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

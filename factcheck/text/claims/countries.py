@@ -42,11 +42,14 @@ _NAMES: Final = listed(
 }
 
 
+_FIRST: Final = frozenset(name.partition(" ")[0] for name in _NAMES) | _NAMES
+
+
 def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
     """The countries that are named among the words."""
     found = set()
     for at, token in enumerate(tokens):
-        if not token.text[0].isupper():
+        if token.text not in _FIRST:
             continue
         pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
         if pair in _NAMES:

@@ -49,6 +49,7 @@ from factcheck.text.claims.waiting import hearer, may_be_told
 from factcheck.text.claims.words import listed
 
 _NO_CLAUSE = frozenset(("than", "like"))
+_CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
 
 def cut(piece: Piece) -> list[Piece]:
@@ -56,7 +57,7 @@ def cut(piece: Piece) -> list[Piece]:
     if piece.joint is Joint.CONDITION or len(piece.tokens) < 4:
         return [piece]
     for at in _places(piece.tokens):
-        made = _cut_at(piece, at)
+        made = _cut_at(piece, at) if piece.tokens[at].tag in _CUTTING else []
         if made:
             return made
     return [piece]
@@ -249,7 +250,7 @@ _NAMING = listed("called named known dubbed titled entitled based made")
 def _rest(piece: Piece, at: int) -> list[Piece]:
     """What is cut from the words of a piece from `at` on, which stay in the piece unless they are cut off."""
     for later in range(max(at, 1), len(piece.tokens) - 1):
-        made = _cut_at(piece, later)
+        made = _cut_at(piece, later) if piece.tokens[later].tag in _CUTTING else []
         if made:
             return made[1:]
     return []

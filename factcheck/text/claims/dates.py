@@ -26,7 +26,7 @@ _AGO: Final = re.compile(
     re.IGNORECASE,
 )
 # without one of these no words hold a relative date: a look that saves the search
-_HINT: Final = re.compile(" ago| later| earlier|last |next |this |day|tomorrow")
+_HINTS: Final = (" ago", " later", " earlier", "last ", "next ", "this ", "day", "tomorrow")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -39,7 +39,7 @@ def settle(
     nothing settles it, None where the text names the date itself.
     """
     lower = words.lower()
-    if not _HINT.search(lower):
+    if not any(map(lower.__contains__, _HINTS)):
         return words, ()
     found = _ISO.match(published or "")
     year, month = (int(found[1]), int(found[2] or 0)) if found else (0, 0)

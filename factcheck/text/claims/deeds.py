@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.persons import is_person_noun
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 # done to a person; of these 'beat' and 'hit' are also what players do to players and storms to towns
@@ -35,6 +35,7 @@ _PRIVATE: Final = listed(
     "psychotic herpes hepatitis tuberculosis epilepsy abortion overdose suicidal anorexia affair mistress prostitute "
     "homosexual adultery illegitimate"
 )
+_PRIVATE_OR_ADDICTED: Final = _PRIVATE | _ADDICTED
 # without one of these nothing is held against anybody
 _TELLING: Final = _ALWAYS | _ADDICTED | _DRUNK | _TAXES | _HURTING | _POISONING | _LEAVING
 _REACH: Final = 4
@@ -42,8 +43,7 @@ _REACH: Final = 4
 
 def is_held_against(tokens: Sequence[Token]) -> bool:
     """Whether a statement tells of a blow, of neglect, of drink, or of taxes not paid."""
-    words = [token.lower for token in tokens]
-    if _TELLING.isdisjoint(words) and _TELLING.isdisjoint([token.base for token in tokens]):
+    if _TELLING.isdisjoint(map(LOWER_OF, tokens)) and _TELLING.isdisjoint(map(BASE_OF, tokens)):
         return False
     return any(
         token.lower in _ALWAYS or token.lower in _ADDICTED or _does_harm(tokens, at) or _drinks(tokens, at)
@@ -53,7 +53,7 @@ def is_held_against(tokens: Sequence[Token]) -> bool:
 
 def is_private(tokens: Sequence[Token]) -> bool:
     """Whether a statement speaks of an illness, or of what goes on between two people."""
-    return any(token.lower in _PRIVATE or token.lower in _ADDICTED for token in tokens)
+    return not _PRIVATE_OR_ADDICTED.isdisjoint(map(LOWER_OF, tokens))
 
 
 def _does_harm(tokens: Sequence[Token], at: int) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.mentions import Mention
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.words import listed
 
 _REACH: Final = 3  # sentences a pronoun looks back
+_OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
 _BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
     "committee commission association federation agency company club fund foundation museum authority board "
@@ -61,11 +62,11 @@ class Discourse:
         """
         found = [*around, *subjects]
         self.recent.append(found)
-        self.supposed.append(tokens[-1].text == "?" or any(token.tag == "M" for token in tokens))
+        self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
-        self.pronouns.append(frozenset(token.lower for token in tokens if token.tag in "ODZ"))
+        self.pronouns.append(frozenset([token.lower for token in tokens if token.tag in "ODZ"]))
         for mention in found:
             if mention.person and mention.name:
                 self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
@@ -85,10 +86,12 @@ class Discourse:
 
 def _objects(tokens: Sequence[Token]) -> frozenset[str]:
     """The pronouns among the words that neither begin a clause nor own a noun: 'it', 'him', 'her', 'them'."""
+    if _OBJECT_FORMS.isdisjoint(map(LOWER_OF, tokens)):
+        return frozenset()
     found = set()
     for token, after in zip(tokens, [*tokens[1:], None], strict=True):
         tag = after.tag if after is not None else "."
         owns = token.lower == "her" and tag in "NP#EGA"
-        if token.lower in {"it", "him", "her", "them"} and tag not in "VBM" and not owns:
+        if token.lower in _OBJECT_FORMS and tag not in "VBM" and not owns:
             found.add(token.lower)
     return frozenset(found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.verbs import verb_forms
@@ -36,7 +37,8 @@ _EMPTY = frozenset[str]().union(
     ADVERBS,
     listed("be is are was were has have had to that who which as for than"),
 )
-_TOLD = re.compile(r".*?(?:The author says|is quoted as saying|Said in a quotation): (“.*”)$", re.DOTALL)
+_TELLING = ("The author says", "is quoted as saying", "Said in a quotation")
+_TOLD = re.compile(rf".*?(?:{'|'.join(_TELLING)}): (“.*”)$", re.DOTALL)
 _CALLED = re.compile(r"[Ww]hat the text calls [“‘][^”’]*[”’]")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
@@ -50,11 +52,11 @@ def settle(sentences: Sequence[Sequence[Proposal]]) -> tuple[Proposal, ...]:
     the other. A merged proposal keeps the first place and lists the others in `more`.
     """
     merged = _merge(sentences)
-    said = [p.restatement if p.checkable else "" for _, p in merged]
-    near = repeats(said, [sentence for sentence, _ in merged])
+    keys = [_bare_key(p.restatement, key) if p.checkable else None for _, p, key in merged]
+    near = _near(keys, [sentence for sentence, _, _ in merged])
     return tuple(
         proposal if of is None else replace(proposal, duplicate_of=of)
-        for (_, proposal), of in zip(merged, near, strict=True)
+        for (_, proposal, _), of in zip(merged, near, strict=True)
     )
 
 
@@ -63,7 +65,10 @@ def repeats(statements: Sequence[str], sentences: Sequence[int]) -> list[int | N
 
     `sentences` are the numbers of the sentences they stand in, not falling. An empty statement is like none.
     """
-    keys = [_bare_key(said) if said else None for said in statements]
+    return _near([_bare_key(said, _key(said)) if said else None for said in statements], sentences)
+
+
+def _near(keys: Sequence[_Key | None], sentences: Sequence[int]) -> list[int | None]:
     where: dict[str, list[int]] = defaultdict(list)
     found: list[int | None] = []
     first = 0
@@ -81,16 +86,19 @@ def alike(one: str, other: str) -> bool:
     return repeats((one, other), (0, 1))[1] is not None
 
 
-def _bare_key(statement: str) -> _Key:
-    """The key of what is said, without the program's own words about who says it."""
-    told = _TOLD.match(statement)
-    return _key(_CALLED.sub(" ", told[1] if told else statement))
+def _bare_key(statement: str, key: _Key) -> _Key:
+    """The key of what is said, without the program's own words about who says it; `key` is that with them."""
+    told = _TOLD.match(statement) if any(map(statement.__contains__, _TELLING)) else None
+    said = told[1] if told else statement
+    if " the text calls " in said:
+        said = _CALLED.sub(" ", said)
+    return key if said is statement else _key(said)
 
 
-def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]]:
-    """Each proposal kept, with the number of its sentence."""
+def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal, _Key]]:
+    """Each proposal kept, with the number of its sentence and the key of its statement."""
     first: dict[_Key | str, int] = {}
-    kept: list[tuple[int, Proposal]] = []
+    kept: list[tuple[int, Proposal, _Key]] = []
     again: dict[int, list[Span]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for proposal in sentence:
@@ -100,11 +108,12 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal]
             if not proposal.checkable or at is None or kept[at][0] == number:
                 if proposal.checkable:
                     first.setdefault(same, len(kept))
-                kept.append((number, proposal))
+                kept.append((number, proposal, key))
             else:
                 again[at].append(Span(proposal.start, proposal.end))
     for at, places in again.items():
-        kept[at] = (kept[at][0], replace(kept[at][1], more=tuple(places)))
+        number, proposal, key = kept[at]
+        kept[at] = (number, replace(proposal, more=tuple(places)), key)
     return kept
 
 
@@ -131,15 +140,13 @@ def _stem(word: str) -> str:
 
 def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]], before: int) -> int | None:
     """Index of the statement with most in common, of those with an index under `before`, if that is enough."""
-    shared: dict[int, int] = defaultdict(int)
-    for word in key[0]:
-        if len(where[word]) <= _TOO_COMMON:
-            for index in where[word]:
-                shared[index] += 1
+    places = [where[word] for word in key[0] if word in where]
+    shared = Counter(chain.from_iterable([some for some in places if len(some) <= _TOO_COMMON]))
     best: tuple[float, int] | None = None
     fewest = _NEAR * len(key[0])
-    for index, common in shared.items():
-        other = keys[index]
+    least = min(fewest, _HELD * _FEWEST)  # with less in common they are neither near nor held
+    for index in [index for index, common in shared.items() if common >= least]:
+        common, other = shared[index], keys[index]
         if index >= before or other is None or other[1] != key[1]:
             continue
         shorter = min(len(key[0]), len(other[0]))

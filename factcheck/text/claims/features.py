@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import BE, CONJUNCTIONS, listed
 
@@ -77,6 +77,11 @@ FEATURES: Final[dict[str, Feature]] = {
 _CAPS: Final = {name: feature.cap for name, feature in FEATURES.items()}
 # counted, but no reason a reader would care for
 SILENT: Final = listed("length present event past others in_time concrete")
+_REASONS: Final = {
+    name: (place, feature.reason)
+    for place, (name, feature) in enumerate(FEATURES.items())
+    if name not in SILENT
+}
 _FIGURES: Final = ("number", "money", "percent", "year", "date", "record", "reporting")
 _CONCRETE: Final = listed("money percent number number_word year date change event court record public")
 
@@ -113,12 +118,19 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
         elif token.tag in "VBE":
             _count_verb(found, tokens, at)
         for name in _about(token):
-            capital = token.text[0].isupper()
-            owed = name == "courtesy" and at + 1 < len(tokens) and tokens[at + 1].lower == "to"
-            if not (at and name == "evaluation" and capital) and token.text != "march" and not owed:
-                found[name] += 1  # not a villa outside Nice, nor those who march, nor thanks to Ann Moss
+            if not _means_another(tokens, at, name):
+                found[name] += 1
     _count_whole(found, tokens)
-    return {name: hits if hits < _CAPS[name] else _CAPS[name] for name, hits in found.items() if hits > 0}
+    return {name: hits if hits < _CAPS[name] else _CAPS[name] for name, hits in found.items() if hits}
+
+
+def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
+    """A villa outside Nice, those who march, thanks to Ann Moss: no word that judges, no month, no courtesy."""
+    if name == "evaluation":
+        return at > 0 and tokens[at].text[0].isupper()
+    if name == "courtesy":
+        return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    return tokens[at].text == "march"
 
 
 def _about(token: Token) -> Collection[str]:
@@ -174,17 +186,17 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if not worded:
         return
     string = tags(tokens)
-    lowers = {token.lower for token in worded}
+    lowers = frozenset(map(LOWER_OF, worded))
     found["length"] = len(worded)
     found["short"] = len(worded) < 6
     found["verbless"] = not ("V" in string or "B" in string or "M" in string)
     found["quotation"] = '"' in string
-    found["question"] = "?" in [token.text for token in tokens[-2:]]
+    found["question"] = tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?")
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
     denied = worded[0].lower in {"nor", "neither"}  # 'Nor do lectures help' has its subject behind its verb
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded)
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or ("b" in string and _orders(worded))
     found["imperative"] = ordered and not denied
     found["condition"] = first.lower in {"if", "unless"}
     if not lowers.isdisjoint(_RELATIVE_DATES):
@@ -267,5 +279,5 @@ def _names_only(worded: list[Token]) -> bool:
 
 def reasons(found: Mapping[str, int]) -> tuple[str, ...]:
     """The phrases a checker reads, for what speaks for and then against checking."""
-    named = (FEATURES[name].reason for name in FEATURES if name in found and name not in SILENT)
-    return tuple(dict.fromkeys(named))
+    named = sorted([_REASONS[name] for name in found if name in _REASONS])
+    return tuple(dict.fromkeys([reason for _, reason in named]))

@@ -10,7 +10,7 @@ from factcheck.text.claims.modality import would_have
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.stance import of_no_one
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, NOBODY, listed
 
@@ -24,7 +24,9 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
     particular: by name, figure or office, as having happened, or as not having happened.
     """
-    grave = bool(found.get("money")) or any(token.lower in GRAVE or token.base in GRAVE for token in tokens)
+    grave = bool(found.get("money")) or not (
+        GRAVE.isdisjoint(map(LOWER_OF, tokens)) and GRAVE.isdisjoint(map(BASE_OF, tokens))
+    )
     grave = grave or (bool(found.get("court")) and not _only_likens(tokens))
     accuses = alleges(tokens)
     if not (grave or accuses):

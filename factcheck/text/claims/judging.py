@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.denying import denies
@@ -36,7 +35,7 @@ from factcheck.text.claims.mood import (
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past
 from factcheck.text.claims.vouching import before_content, is_denied, takes_for_granted
 from factcheck.text.claims.words import listed
@@ -52,8 +51,7 @@ _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
 
     item: Item
@@ -84,7 +82,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             mood = ""  # a man who would not leave his shop
         if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
-        if mood == LIKE and any(token.lower in GRAVE for token in tokens):
+        if mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens)):
             mood = ""  # it is rare, poorly understood and nearly always fatal
         aside = set_aside(words, score, mood, met)
         late = bool(aside) or score < _READ_LATE.get(mood, 0.0)

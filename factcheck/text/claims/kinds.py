@@ -9,7 +9,7 @@ from factcheck.text.claims import mood
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.signals import SIGNALS
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE
 from factcheck.vocabulary import ClaimType, Risk
@@ -27,6 +27,8 @@ _OF_MOOD = {
     mood.SUPPOSED: ClaimType.PREDICTION,
 }
 _CAUSAL = frozenset(("cause", "force", "help", "trigger", "prevent", "enable"))
+_SAYING = frozenset(("deny", "say", "claim", "accuse", "argue"))
+_NAMING = frozenset(("known", "called", "named"))
 _DEGREES = frozenset(("more", "less"))
 _SUPERLATIVES = SIGNALS["comparison"] - _DEGREES - {"main", "leading", "single", "average"}
 _DATING = frozenset(("in", "since", "until", "by", "from", "before", "after", "on", "during"))
@@ -108,7 +110,7 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
     said = _attributed(piece.tokens, verb, found)
     if said:
         return said
-    if any(found.get(name) for name in ("money", "percent", "number")):
+    if "money" in found or "percent" in found or "number" in found:
         return ClaimType.NUMBER
     if piece.joint is Joint.APPOSITION and found.get("name") and not found.get("comparison"):
         return ClaimType.NAME
@@ -123,20 +125,20 @@ def _attributed(tokens: Sequence[Token], verb: int | None, found: Mapping[str, i
     """Whether somebody's words are given, or what somebody said or thought."""
     if found.get("quotation"):
         return ClaimType.QUOTATION
-    main = tokens[verb : verb + 3] if verb is not None else ()
-    reports = any(token.base in REPORTING for token in main) and _that_clause(tokens)
-    denies = any(token.base in {"deny", "say", "claim", "accuse", "argue"} for token in main)
+    main = [token.base for token in tokens[verb : verb + 3]] if verb is not None else []
+    reports = not REPORTING.isdisjoint(main) and _that_clause(tokens)
+    denies = not _SAYING.isdisjoint(main)
     says = _according(tokens) and any(token.base in REPORTING and token.tag in "VE" for token in tokens)
     return ClaimType.ATTRIBUTION if reports or denies or says else None
 
 
 def _that_clause(tokens: Sequence[Token]) -> bool:
-    string = tags(list(tokens))
+    string = tags(tokens)
     return any(SUBJECT_THEN_VERB.match(string, at + 1) for at, tag in enumerate(string) if tag == "H")
 
 
 def _according(tokens: Sequence[Token]) -> bool:
-    return "according" in [token.lower for token in tokens]
+    return "according" in map(LOWER_OF, tokens)
 
 
 def _causes(tokens: Sequence[Token]) -> bool:
@@ -180,7 +182,9 @@ def _is_dated(tokens: Sequence[Token]) -> bool:
 def _told(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> ClaimType:
     if found.get("date") or (found.get("year") and _is_dated(tokens)):
         return ClaimType.DATE
-    if any(token.lower in {"known", "called", "named"} and token.tag == "E" for token in tokens):
+    if not _NAMING.isdisjoint(map(LOWER_OF, tokens)) and any(
+        token.tag == "E" and token.lower in _NAMING for token in tokens
+    ):
         return ClaimType.NAME
     describes = (
         verb is not None

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.pieces import TIMES
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verb_tags import INTRANSITIVE, by_somebody, is_joint, is_plural_form, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
@@ -16,47 +16,45 @@ _PARTED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
+_RELATED: Final = frozenset(("those", "which", "whom"))
 
 
 def mend(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
-    _mend_between(tokens)
-    _mend_lapse(tokens)
+    words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
+    if "between" in words:
+        _mend_between(tokens)
+    if "later" in words or "earlier" in words:
+        _mend_lapse(tokens)
     _mend_closing(tokens)
-    _mend_absolute(tokens)
+    if "with" in words:
+        _mend_absolute(tokens)
     _mend_lead(tokens)
     _mend_parted(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
-    _mend_relative(tokens)
+    if not _RELATED.isdisjoint(words):
+        _mend_relative(tokens)
     mend_verbless(tokens)
-    _mend_content(tokens)
+    if "that" in words:
+        _mend_content(tokens)
 
 
 def _mend_between(tokens: list[Token]) -> None:
     """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too."""
     for at in range(3, len(tokens)):
-        pair = [token.lower for token in tokens[at - 3 : at]]
-        if (
-            pair[0] == "between"
-            and pair[2] == "and"
-            and tokens[at - 2].tag in "NP"
-            and tokens[at].tag in "Vb"
-        ):
+        pair = tokens[at - 3].lower == "between" and tokens[at - 1].lower == "and"
+        if pair and tokens[at - 2].tag in "NP" and tokens[at].tag in "Vb":
             tokens[at].tag, tokens[at].base = "N", ""
 
 
 def _mend_lapse(tokens: list[Token]) -> None:
     """'was fined and two years later failed': when it failed, and no subject of the verb."""
     for at in range(3, len(tokens) - 1):
-        lapse = tokens[at - 2 : at + 1]
-        ends = (
-            tokens[at].lower in {"later", "earlier"}
-            and tokens[at + 1].tag in "VB"
-            and tokens[at - 3].tag in "C,"
-        )
+        ends = tokens[at].lower in {"later", "earlier"} and tokens[at + 1].tag in "VB"
+        ends = ends and tokens[at - 3].tag in "C,"
         if ends and tokens[at - 1].lower in TIMES and tokens[at - 2].tag in "#D":
-            for token in lapse:
+            for token in tokens[at - 2 : at + 1]:
                 token.tag = "A"
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.persons import AGENT, NO_AGENT, PERSONS, is_person_noun
 from factcheck.text.claims.signals import TITLES
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
@@ -22,6 +22,7 @@ _MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
     "congressman widower uncle nephew"
 )
+_SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
 # a capitalised word that makes a name one of a place, body or thing
 NOT_PERSONAL: Final = listed(
     "city university council park union institute systems league act war revolution republic dynasty party "
@@ -88,8 +89,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             found[-1] = _as_one(found[-1], mention)
         elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
             found.append(mention)
-        owner = next((i for i, token in enumerate(phrase) if token.tag == "I"), 0)
-        if owner and owner + 1 < len(phrase):
+        owner = string.find("I", start, end) - start
+        if owner > 0 and owner + 1 < len(phrase):
             near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
             inner = mention_of(text, phrase[owner + 1 :], False, names, not near)
             if near or inner.person or may_be_person(inner):
@@ -150,7 +151,8 @@ def mention_of(
     oblique: bool = False,
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
-    phrase = _without_clause(phrase) if subject else phrase
+    if len(phrase) > 1:
+        phrase = _without_clause(phrase) if subject else phrase
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]
@@ -164,10 +166,9 @@ def mention_of(
         head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     )
     many = plural or _is_counted(phrase) or _joins(phrase)
-    name = _name_in(text, inner)
+    name = _name_in(text, inner) if head.tag == "P" and len(inner) > 1 else ""
     person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
-    bare = all(token.tag == "P" for token in inner) and not many
-    unsure = bare and len(inner) == 1 and not head.text.isupper()
+    unsure = len(inner) == 1 and head.tag == "P" and not many and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
     words = text[start:end]
     if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural):
@@ -205,20 +206,21 @@ def _sex(phrase: Iterable[Token]) -> bool | None:
         word = token.lower
         if word[-1] == "." or "-" in word:
             word = word.rstrip(".").split("-")[0]
-        known = sex_of(word)
-        if known is not None:
-            return known
+        if word in _SEXES:
+            return _SEXES[word]
     return None
 
 
 def sex_of(word: str) -> bool | None:
     """True for a word that names a woman, False for a man; None when it tells nothing."""
-    return True if word in _WOMEN else False if word in _MEN else None
+    return _SEXES.get(word)
 
 
 def _joins(phrase: Sequence[Token]) -> bool:
     """Whether 'and' joins two things: 'the size and scope', not 'a reasonable and logical argument'."""
-    at = next((i for i, token in enumerate(phrase) if token.lower == "and"), 0)
+    if "and" not in map(LOWER_OF, phrase):
+        return False
+    at = next(i for i, token in enumerate(phrase) if token.lower == "and")
     if not at or at + 1 == len(phrase):
         return False
     return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
@@ -255,15 +257,15 @@ def _name_in(text: str, inner: Sequence[Token]) -> str:
 
 def _is_personal(inner: Sequence[Token]) -> bool:
     """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
-    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
-        return True
     at = len(inner)
     while at and inner[at - 1].tag == "P":
         at -= 1
     name, before = inner[at:], inner[:at]
+    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
+        return True
     if before and before[-1].lower in _NAMES:
         before = before[:-1]
-    if not name or any(token.lower in NOT_PERSONAL for token in name):
+    if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name)):
         return False
     if before:
         return is_person_noun(before[-1])

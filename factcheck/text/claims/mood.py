@@ -32,7 +32,7 @@ from factcheck.text.claims.stance import (
     is_found_to_be,
     speaks_for_us,
 )
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import BE, NOBODY, listed
 
@@ -100,6 +100,7 @@ _SAYINGS: Final = listed(
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
 _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
+_BY_WHOM: Final = frozenset(("according", "words"))
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
 _NEARLY: Final = listed("almost nearly very")
 _RIGHT_OR_WRONG: Final = listed("right wrong")
@@ -139,20 +140,17 @@ def _attributes(tokens: Sequence[Token]) -> bool:
 
 def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
-    inserted = [token for token in tokens if token.tag == HIDDEN]
+    inserted = [token for token in tokens if token.tag == HIDDEN] if HIDDEN in map(TAG_OF, tokens) else []
     if inserted:
         others = not any(token.lower in {"we", "i", "you", "it", "one"} for token in inserted)
-        others = (
-            others and " as they " not in f" {' '.join(token.lower for token in inserted)} "
-        )  # as they say
-        if others and any(token.base in REPORTING for token in inserted):
+        as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
+        if others and not as_they_say and any(token.base in REPORTING for token in inserted):
             return True
     if is_credited(tokens):
         return True
-    said = [token.lower for token in tokens if token.lower in {"according", "words"}]
-    if not said:
+    if _BY_WHOM.isdisjoint(map(LOWER_OF, tokens)):
         return False
-    words = " ".join([token.lower for token in tokens])
+    words = " ".join(map(LOWER_OF, tokens))
     return "according to" in words or (bool(found.get("quotation")) and "in the words of" in words)
 
 
@@ -185,9 +183,10 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
 
 def _asks_whether(tokens: Sequence[Token]) -> bool:
     """'The question is whether they knew'."""
-    words = [token.lower for token in tokens]
-    at = words.index("whether") if "whether" in words else 0
-    return at > 0 and words[at - 1] in BE
+    if "whether" not in map(LOWER_OF, tokens):
+        return False
+    at = next(at for at, token in enumerate(tokens) if token.lower == "whether")
+    return at > 0 and tokens[at - 1].lower in BE
 
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:
@@ -234,7 +233,7 @@ def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_of_health(tokens: Sequence[Token]) -> bool:
     """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
-    return any(token.lower in HEALTH for token in tokens)
+    return not HEALTH.isdisjoint(map(LOWER_OF, tokens))
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:

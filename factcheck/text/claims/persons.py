@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from factcheck.text.claims.tokens import Token
@@ -49,9 +50,11 @@ PEOPLE: Final = listed("people police men women children clergy troops minoritie
 
 def is_person_noun(token: Token) -> bool:
     """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
-    if token.tag != "N":
-        return False
-    noun = token.lower
+    return token.tag == "N" and _names_person(token.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _names_person(noun: str) -> bool:
     return noun in PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
 
 

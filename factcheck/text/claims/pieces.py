@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.signals import SIGNALS
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
@@ -67,6 +67,7 @@ SUBJECT_THEN_VERB = re.compile(
     rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
+_VERBS = frozenset("VBM")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
 STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[IT])?R")
@@ -100,7 +101,7 @@ def is_long_participle(tokens: Sequence[Token]) -> bool:
 
 def is_finite(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands among the words."""
-    return bool([token for token in tokens if token.tag in "VBM"])  # a list: asked too often for a generator
+    return not _VERBS.isdisjoint(map(TAG_OF, tokens))
 
 
 def subject_of(tokens: list[Token]) -> list[Token]:

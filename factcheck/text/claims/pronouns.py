@@ -69,7 +69,8 @@ def phrase(
             end = token.end
             continue
         if end >= 0 and end != token.start:
-            said.append(_gap(draft.text[end : token.start], token))
+            between = draft.text[end : token.start]
+            said.append(between if between == " " else _gap(between, token))
         end = token.end
         words = token.text
         if (at == start or token.lower in _TELLING) and token.tag != "Q":

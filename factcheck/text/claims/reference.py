@@ -23,6 +23,8 @@ _PLURAL: Final = listed("they them their themselves")
 _HE: Final = listed("he him his himself")
 _SHE: Final = listed("she her hers herself")
 PERSONAL: Final = _SINGULAR | _PLURAL | _HE | _SHE
+_PERSONS: Final = _HE | _SHE
+_ALIKE: Final = {word: kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) for word in kind}
 REFLEXIVE: Final = listed("itself themselves himself herself")
 POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
@@ -69,28 +71,26 @@ def resolve(
     Things are looked for in two sentences, persons in three. `left_open` are the pronouns of this sentence that were
     left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject.
     """
-    person = word in _HE | _SHE
-    alike = next(kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) if word in kind)
-    earlier = [
-        (near, left | objects)  # what was an object there is a rival that no noun shows
-        for near, left, objects in zip(
-            reversed(discourse.recent),
-            reversed(discourse.left_open),
-            reversed(discourse.objects),
-            strict=True,
-        )
-    ]
+    person = word in _PERSONS
+    alike = _ALIKE[word]
+    if not alike.isdisjoint(left_open):
+        return NOTHING  # the same word was left open there, and this one goes on from it
+    fitting = _distinct([mention for mention in before if fits(word, mention, discourse)])
+    if fitting:
+        found = _settled(word, fitting, discourse, alike)
+        documents = found.mention is not None and found.mention.head in SIGNALS["record"]
+        return NOTHING if documents and not person else found
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
-        earlier = []  # what that one stood for is as near as any noun
-    near_by = [(list(before), frozenset(left_open)), *(earlier if person else earlier[:2])]
-    for near, unsettled in near_by:
-        if alike & unsettled:
-            return NOTHING  # the same word was left open there, and this one goes on from it
-        fitting = _distinct(mention for mention in near if fits(word, mention, discourse))
+        return NOTHING  # what that one stood for is as near as any noun
+    for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
+        # what was an object there is a rival that no noun shows
+        if not (alike.isdisjoint(discourse.left_open[-back]) and alike.isdisjoint(discourse.objects[-back])):
+            return NOTHING
+        fitting = _distinct(
+            [mention for mention in discourse.recent[-back] if fits(word, mention, discourse)]
+        )
         if fitting:
-            found = _settled(word, fitting, discourse, alike)
-            documents = found.mention is not None and found.mention.head in SIGNALS["record"]
-            return NOTHING if documents and near is near_by[0][0] and not person else found
+            return _settled(word, fitting, discourse, alike)
     return NOTHING
 
 
@@ -104,7 +104,7 @@ def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Refe
 
 def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str]) -> Referent:
     """The one candidate without a rival, if there is one and it is of the right kind."""
-    person = word in _HE | _SHE
+    person = word in _PERSONS
     chosen = _only_person(fitting) if person else _only_subject(fitting)
     if chosen is None:
         return NOTHING

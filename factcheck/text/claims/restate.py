@@ -35,7 +35,6 @@ from factcheck.text.claims.vouching import content_over
 LED_BY_PRONOUN: Final = re.compile(
     r"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )", re.IGNORECASE
 )
-_SPACE: Final = re.compile(r"\s+")
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
@@ -107,7 +106,10 @@ def _as_sentence(draft: Draft, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
-    said = _STRAY_COMMA.sub(r"\1", _SPACE.sub(" ", said)).strip().lstrip(",; ")
+    said = " ".join(said.split())
+    if "," in said:
+        said = _STRAY_COMMA.sub(_behind_comma, said)
+    said = said.strip().lstrip(",; ")
     said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)", '."')) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
@@ -116,6 +118,10 @@ def _as_sentence(draft: Draft, said: str) -> str:
         draft.unresolved.append(led[1])
         return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
     return said
+
+
+def _behind_comma(stray: re.Match[str]) -> str:
+    return stray[1]
 
 
 def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Token]) -> str:

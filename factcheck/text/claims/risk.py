@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.text.claims.deeds import is_held_against, is_private
 from factcheck.text.claims.mentions import Mention
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
 
@@ -80,8 +80,7 @@ def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
 
 def alleges(tokens: Sequence[Token]) -> bool:
     """Whether the words allege that somebody did wrong: by a verb of that kind, by a noun, or 'charged with'."""
-    words = [token.lower for token in tokens]
-    if _TELLING.isdisjoint(words) and _TELLING.isdisjoint([token.base for token in tokens]):
+    if _TELLING.isdisjoint(map(LOWER_OF, tokens)) and _TELLING.isdisjoint(map(BASE_OF, tokens)):
         return is_held_against(tokens)
     for at, token in enumerate(tokens):
         if token.tag in "VEGb" and token.base in _ALLEGING_VERBS and token.lower != "fine":
@@ -105,7 +104,7 @@ def risk_of(
     tokens: Sequence[Token], found: Mapping[str, int], kind: ClaimType, person: bool
 ) -> tuple[Risk, tuple[str, ...]]:
     """The proposed risk of a statement and why; `found` are its features, `person` says that it is about one."""
-    words = {token.lower for token in tokens} | {token.base for token in tokens if token.base}
+    words = {*map(LOWER_OF, tokens), *map(BASE_OF, tokens)}
     named = bool(found.get("name") or found.get("role"))
     alleged = alleges(tokens)
     person = person or (alleged and named and is_held_against(tokens))
@@ -119,13 +118,13 @@ def risk_of(
         (_LAW, "speaks of law or rights"),
         (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
     ):
-        if words & signals:
+        if not signals.isdisjoint(words):
             reasons.append(reason)
     if found.get("money"):
         reasons.append("states an amount of money")
     if found.get("percent") or found.get("number", 0) > 1:
         reasons.append("rests on a figure")
-    if kind in (ClaimType.ATTRIBUTION, ClaimType.QUOTATION) and words & _UNNAMED:
+    if kind in (ClaimType.ATTRIBUTION, ClaimType.QUOTATION) and not _UNNAMED.isdisjoint(words):
         reasons.append("rests on an unnamed source")
     if kind is ClaimType.QUOTATION:
         reasons.append("puts words in somebody’s mouth")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from typing import Final
 
 from factcheck.text.claims.features import FEATURES
 from factcheck.text.claims.weights import WEIGHTS
@@ -23,12 +23,15 @@ def strength(name: str, hits: int) -> float:
 
 def total(found: Mapping[str, int]) -> float:
     """The weighed sum of what was met in a statement, on the logistic scale."""
-    return INTERCEPT + math.fsum([_weight(name, hits) for name, hits in found.items()])
+    return INTERCEPT + math.fsum(map(_WEIGHED.__getitem__, found.items()))
 
 
-@lru_cache(maxsize=1024)
-def _weight(name: str, hits: int) -> float:
-    return WEIGHTS.get(name, 0.0) * strength(name, hits)
+# what each feature counts for when it is met that often
+_WEIGHED: Final = {
+    (name, hits): WEIGHTS.get(name, 0.0) * strength(name, hits)
+    for name, feature in FEATURES.items()
+    for hits in range(1, feature.cap + 1)
+}
 
 
 def logistic(value: float) -> float:

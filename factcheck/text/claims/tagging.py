@@ -12,6 +12,7 @@ Each word gets a tag of one letter, so that patterns over a sentence are pattern
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from factcheck.text.claims import words as w
@@ -30,6 +31,10 @@ _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
 _UNITS: Final = frozenset("%‰°")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
+# words that a neighbour, or the beginning of a sentence, can make another part of speech
+_CHANGEABLE: Final = _COUNTED.union(
+    _SELVES, _ORDINALS, _ABOUT, w.listed("such because at once that owing later earlier further thanks yet")
+)
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
 
@@ -92,9 +97,25 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
 _CLOSED = {word: _closed_class(word) for _, members in _CLASSES for word in members}
 
 
+@lru_cache(maxsize=20_000)
+def _plain_word(text: str) -> str:
+    """The tag of a word in small letters that no word beside it can change; empty where one can."""
+    if not (text.isalpha() and text.islower()) or text in _CHANGEABLE:
+        return ""
+    closed = _CLOSED.get(text, "")
+    if closed:
+        return closed
+    if text in verb_forms():
+        return UNTOLD
+    return "E" if text == "born" else "" if text.endswith("s") else _small(text)
+
+
 def _first_guess(tokens: list[Token], at: int) -> str:
     """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
     text, lower = tokens[at].text, tokens[at].lower
+    alone = _plain_word(text)
+    if alone:
+        return alone
     closed = _CLOSED.get(lower, "")
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register
@@ -191,9 +212,12 @@ def _open_class(tokens: list[Token], at: int) -> str:
         return "E"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
-    if lower.split("-")[0] in w.NUMBER_WORDS:
-        return "#"
-    return _by_ending(lower)
+    return _small(lower)
+
+
+def _small(lower: str) -> str:
+    """The tag of a word that is in no list, or a number in words."""
+    return "#" if lower.split("-")[0] in w.NUMBER_WORDS else _by_ending(lower)
 
 
 def _is_name_start(tokens: list[Token]) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 # code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
 _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
@@ -51,18 +52,25 @@ class Token:
     base: str = ""  # the base form when it is a verb
 
 
+# for what is asked of every word: a call that is made without a frame of its own
+TAG_OF = attrgetter("tag")
+LOWER_OF = attrgetter("lower")
+BASE_OF = attrgetter("base")
+
+
 def cut_up(words: str, offset: int) -> list[Token]:
     """The words and marks of a sentence that begins at `offset` of its text, untagged."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(words):
-        text, start = match.group(), match.start() + offset
+        start, end = match.span()
+        text = words[start:end]
         lower = text.lower()
         if not text.isalnum():
             lower = lower.translate(_EVEN)
-        if "’" in lower and len(text) > 1:
-            tokens.extend(_parted(text, lower, start))
-        else:
-            tokens.append(Token(text, lower, start, start + len(text)))
+            if "’" in lower and len(text) > 1:
+                tokens.extend(_parted(text, lower, start + offset))
+                continue
+        tokens.append(Token(text, lower, start + offset, end + offset))
     return tokens
 
 
@@ -80,4 +88,4 @@ def _parted(text: str, lower: str, start: int) -> list[Token]:
 
 def tags(tokens: Iterable[Token]) -> str:
     """The tags of some tokens as one string."""
-    return "".join([token.tag for token in tokens])
+    return "".join(map(TAG_OF, tokens))

@@ -42,7 +42,7 @@ class Voices:
         """Begin a block; one set apart by '>' or as a pull quote is a quotation as a whole."""
         apart = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
         self.quotations = [Span(block.start - 1, block.end + 1)] if apart else _quotations(text, block)
-        self.speaker, self.spoke, self.told = "", False, Discourse()
+        self._fall_silent()
 
     def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
         """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
@@ -66,13 +66,18 @@ class Voices:
         """Take in who speaks, when a sentence is read."""
         near = self._near(sentence)
         if not near:
-            self.speaker, self.spoke, self.told = "", False, Discourse()
+            self._fall_silent()
             return
         outside = [token for token in tokens if not self._is_quoted(token.start)]
         found = _speaker(text, outside)
         whole = not any(token.text[0].isalnum() for token in outside)
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
+
+    def _fall_silent(self) -> None:
+        self.speaker, self.spoke = "", False
+        if self.told.recent:
+            self.told = Discourse()
 
     def _is_quoted(self, at: int) -> bool:
         before = bisect_right(self.quotations, Span(at, at + _FAR)) - 1
