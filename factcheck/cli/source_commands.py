@@ -249,6 +249,9 @@ def cite(
         f"{evidence.id} {evidence.stance} {claim}: proved in {source} capture {evidence.capture}{page}, "
         f"characters {evidence.start}-{evidence.end}{known}"
     )
+    for place_there in cited.places:
+        where = f"bytes {place_there.begin}-{place_there.end}"
+        output.say(f"  in {plain(place_there.part)}, {where}")
     if cited.passage != quote:
         output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:

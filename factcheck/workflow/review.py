@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from factcheck.archive.tracing import Place, traced
 from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
 from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
@@ -13,23 +14,28 @@ from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
-from factcheck.text.quotes import Proof, SourceText, prove
+from factcheck.text.quotes import Passage, Proof, SourceText, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
+
+
+_UNSHOWN = "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """Evidence as recorded, with the passage as the capture has it.
 
-    `live` is the address that opens the page as it is today at the passage, "" when there is none.
+    `live` is the address that opens the page as it is today at the passage, "" when there is none; `places` are the
+    parts of a document that is several files in one (Word) in which it stands, with the bytes it is within.
     """
 
     evidence: Evidence
     passage: str
     new: bool
     live: str
+    places: tuple[Place, ...] = ()
 
 
 def cite(
@@ -56,7 +62,11 @@ def cite(
         proof = prove(quote, SourceText(text))
         if not proof.accepted:
             raise _refused(proof, source, text)
-        start, end = proof.passages[0].start, proof.passages[0].end
+        text_map = workspace.vault.text_map(record)
+        stands, warnings = _shown(proof, text_map.unshown)
+        start, end = stands.start, stands.end
+        text_map = workspace.vault.text_map(record)
+        places = traced(text_map, start, end) if text_map.parts else ()
         evidence = Evidence(
             id=change.new_id("E"),
             source=source.id,
@@ -70,16 +80,16 @@ def cite(
             text_sha256=chosen.text_sha256,
             by=by,
             at=workspace.now(),
-            page=_page(workspace.vault.text_map(record).pages, start),
+            page=_page(text_map.pages, start),
             warnings=proof.warnings,
             note=note,
             passage=stored(text[start:end]),
         )
         for old in claim.evidence:
             if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
-                return Cited(old, text[start:end], False, passage_address(old, chosen, source))
+                return Cited(old, text[start:end], False, passage_address(old, chosen, source), places)
         change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
-    return Cited(evidence, text[start:end], True, passage_address(evidence, chosen, source))
+    return Cited(evidence, text[start:end], True, passage_address(evidence, chosen, source), places)
 
 
 def _capture(source: Source, number: int | None) -> Capture:
@@ -98,6 +108,15 @@ def _capture(source: Source, number: int | None) -> Capture:
             "run `factcheck fetch`, or attach a copy as a file",
         )
     return found
+
+
+def _shown(proof: Proof, unshown: Sequence[tuple[int, int]]) -> tuple[Passage, tuple[str, ...]]:
+    """The first passage that the page shows when it opens, else the first, and what a reviewer has to see of it."""
+    for passage in proof.passages:
+        pieces = passage.pieces or ((passage.start, passage.end),)
+        if not any(begin < end and start < stop for start, end in pieces for begin, stop in unshown):
+            return passage, proof.warnings
+    return proof.passages[0], (*proof.warnings, _UNSHOWN)
 
 
 def _refused(proof: Proof, source: Source, text: str) -> BadInput:

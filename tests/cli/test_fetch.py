@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +16,7 @@ from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, then_close
 from tests.archive.netfixtures import server_tls
 from tests.conftest import Run
+from tests.essays.office import docx, p, r
 
 WORDS = b"<title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p>"
 LONG = page(b"busy", "Retry-After: 86400", status="503 Busy")
@@ -239,3 +242,20 @@ def test_a_bad_file_of_authorities_stops_before_anything_is_done(
     assert "ca.pem holds no certificates in PEM" in done.err
     assert server.connections == 0
     assert "S001" not in (started / "claims.yaml").read_text()
+
+
+def test_a_quote_from_a_word_file_leads_to_the_bytes_of_its_part(started: Path, run: Run) -> None:
+    body = p("The bridge is long.") + p("Measured: ", r("1,024 metres", "<w:b/>"), " in all.")
+    body += p(r("Never shown: 9,999 metres.", "<w:vanish/>"), "<w:del>" + r("1,204 metres") + "</w:del>")
+    (started / "report.docx").write_bytes(docx(body))
+    assert run("attach-source", "C001", str(started / "report.docx")).code == 0
+    done = run("cite", "C001", "S001", "--quote", "Measured: 1,024 metres in all.")
+    assert done.code == 0, done
+    found = re.search(r"^  in word/document.xml, bytes (\d+)-(\d+)$", done.out, re.MULTILINE)
+    assert found is not None, done.out
+    part = zipfile.ZipFile(started / "report.docx").read("word/document.xml")
+    words = re.sub(rb"<[^>]*>", b"", part[int(found[1]) : int(found[2])])
+    assert words == b"Measured: 1,024 metres in all."
+    for hidden in ("9,999 metres", "1,204 metres"):
+        assert run("cite", "C001", "S001", "--quote", hidden).code == 2
+    assert run("verify").code == 0
