@@ -159,7 +159,8 @@ def _unsupported(
         return [f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"]
     if reliance.cited and reliance.cited != cited(entry):
         return [f"{entry.id} says something else than what {verdict.id} relied on"]
-    if entry.lost_at > verdict.at:
+    # within one second nobody can tell which came first: better judge again
+    if entry.lost_at and entry.lost_at >= verdict.at:
         later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
         return [f"{later} no longer has the passage of {entry.id}"]
     return []

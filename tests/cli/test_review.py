@@ -112,6 +112,11 @@ def desk(made: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _interruptible() -> None:
+    """A shell that started the tests in the background has told them to ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def sit(desk: Path) -> Iterator[Sit]:
     """Sit down at a terminal of that folder."""
@@ -131,6 +136,7 @@ def sit(desk: Path) -> Iterator[Sit]:
             encoding="utf-8",
             timeout=60,
             cwd=str(Path(__file__).parents[2]),
+            preexec_fn=_interruptible,
         )
         child.delaybeforesend = None
         children.append(child)

@@ -14,11 +14,12 @@ from tests.store import samples
 
 SOURCE = samples.source(1, captures=(samples.CAPTURE,))
 SOURCES = {"S001": SOURCE}
+HELD = replace(samples.EVIDENCE, lost_in=0, lost_at="")
 
 
 def judged(words: str = "it opened in 1937", verdict: str = "confirmed") -> Claim:
     anchor = Anchor(1, 10, 10 + len(words), words)
-    claim = samples.claim(1, anchors=(anchor,), evidence=(samples.EVIDENCE,))
+    claim = samples.claim(1, anchors=(anchor,), evidence=(HELD,))
     reliance = (Reliance("E001", samples.HASH),)
     entry = Verdict("V001", verdict, "Ann", samples.AT, "so", 1, (words,), claim.restatement, reliance)
     return replace(claim, verdicts=(entry,))
@@ -75,6 +76,8 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
     fresh = derived(lost, SOURCES, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.STALE
     assert fresh.blockers == ("capture 2 of S001 (2026-12-01) no longer has the passage of E001",)
+    in_that_second = replace(lost.verdicts[0], id="V002", at="2026-12-01T00:00:00Z")
+    assert status(replace(lost, verdicts=(*lost.verdicts, in_that_second))) is Status.STALE
     again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")
     assert status(replace(lost, verdicts=(*lost.verdicts, again))) is Status.CLEARED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -11,10 +12,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from factcheck.cli.boundary import main
 
 PAGE = "<html><head><title>Page {0}</title></head><body><p>This is what page {0} has to say about it.</p></body></html>"
 
@@ -58,15 +63,12 @@ def command(folder: Path, *arguments: str) -> list[str]:
 
 
 def run(folder: Path, *arguments: str, code: int = 0) -> str:
-    done = subprocess.run(
-        command(folder, *arguments),
-        capture_output=True,
-        text=True,
-        env={**os.environ, "FACTCHECK_BY": "Ann"},
-        check=False,
-    )
-    assert done.returncode == code, done
-    return done.stdout
+    """Type a command; what it printed."""
+    printed = io.StringIO()
+    with redirect_stdout(printed), patch.dict(os.environ, {"FACTCHECK_BY": "Ann"}):
+        ended = main(["-C", str(folder), *arguments])
+    assert ended == code, printed.getvalue()
+    return printed.getvalue()
 
 
 @pytest.fixture
