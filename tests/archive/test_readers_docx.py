@@ -313,3 +313,67 @@ def without_document() -> bytes:
 )
 def test_a_broken_word_file_is_flagged(content: bytes, flag: str) -> None:
     assert read_docx(content, Progress()).flags[0].startswith(flag)
+
+
+def test_a_document_of_another_program_is_read_and_traced() -> None:
+    library = pytest.importorskip("docx")
+    document = library.Document()
+    document.add_heading("The river", 0)
+    paragraph = document.add_paragraph("Exports rose by ")
+    paragraph.add_run("12 percent").bold = True
+    paragraph.add_run(" in 2021,\ta record.\nSo they say.")
+    paragraph.add_run(" Not for print.").font.hidden = True
+    document.sections[0].header.paragraphs[0].text = "Ministry of Example"
+    document.sections[0].footer.paragraphs[0].text = "Ref. 12/345"
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Year", "Tons"
+    document.add_comment(paragraph.runs[1:2], text="Really?", author="Ann", initials="A")
+    saved = io.BytesIO()
+    document.save(saved)
+    content = saved.getvalue()
+    main = "The river\nExports rose by 12 percent in 2021,\ta record.\nSo they say.\nYear\tTons"
+    assert text_of(content) == f"{main}\nMinistry of Example\nRef. 12/345"
+    found = read_docx(content, Progress())
+    assert found.main_text == main
+    assert found.flags == ("not in the text: 1 hidden passage", "not in the text: 1 comment")
+
+
+STYLE = f"<w:styles {W}>" + "<w:style w:styleId='a'/>" * 20 + "</w:styles>"
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "body", "extra", "flag"),
+    [
+        ("docx_part._DEPTH", 50, "<w:sdt>" * 60, {}, "word/document.xml nests more than 50 elements"),
+        ("docx_part._ELEMENTS", 10, "", {"word/styles.xml": STYLE}, "word/styles.xml holds more than 10 elements"),
+        ("docx_walk._MOST_IN_BOXES", 3, p(BOX.format(p("x") * 9)), {}, "text boxes hold too much"),
+        ("docx_text.TEXT_LIMIT", 20, p("more words") * 9, {}, "text cut: the document is longer"),
+    ],
+)  # fmt: skip
+def test_past_a_limit_what_was_read_is_kept(
+    monkeypatch: pytest.MonkeyPatch, limit: str, most: int, body: str, extra: dict[str, str], flag: str
+) -> None:
+    monkeypatch.setattr(f"factcheck.archive.readers.{limit}", most)
+    found = read_docx(office_docx(p("Saved words.") + body, extra=extra), Progress())
+    assert found.full_text.startswith("Saved words.")
+    assert found.flags[0].startswith(flag)
+
+
+def test_a_part_that_is_there_twice_is_said() -> None:
+    out = io.BytesIO(docx(WORD.format("one")))
+    with zipfile.ZipFile(out, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{p('other')}</w:body></w:document>")
+    found = read_docx(out.getvalue(), Progress())
+    assert found.flags == ("the Word file holds a part twice: readers may differ on which counts",)
+
+
+def test_a_name_that_is_none_stands_in_no_flag() -> None:
+    relation = '<Relationship Id="a" Type="x/officeDocument" Target="word/&#x202e;"/>'
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships xmlns="x">{relation}</Relationships>',
+        "word/\u202e": "<broken",
+    }
+    (flag,) = read_docx(package(parts), Progress()).flags
+    assert flag.startswith("a part is damaged: ")
+    assert flag.isprintable()
