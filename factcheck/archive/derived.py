@@ -28,13 +28,14 @@ class Stated:
 class Derived:
     """All that was read out of one capture's content.
 
-    Offsets into texts are Unicode code points. `pages` holds where each page starts in `full_text` (PDF),
-    `()` where there are no pages; `parts` where the text of each part of a Word file starts there, with the part's
-    name ("word/document.xml"), `()` where the document is one piece. `offsets` and `main_offsets` lead from the
-    texts back to bytes of the decoded content, or of the part that the text is in, unpacked; they are sorted and
-    without overlap in the text. A text that cannot be traced (PDF) has `()`. `verdict`
-    is None, or what the content itself says about the outcome (a wall, a page that is not there), with
-    `reason`.
+    What the document never shows is in neither text; what it may not show when it is opened stands in `unshown`, as
+    stretches of the full text, sorted and apart. Offsets into texts are Unicode code points. `pages` holds where
+    each page starts in `full_text` (PDF), `()` where there are no pages; `parts` where the text of each part of a
+    Word file starts there, with the part's name ("word/document.xml"), `()` where the document is one piece.
+    `offsets` and `main_offsets` lead from the texts back to bytes of the decoded content, or of the part that the
+    text is in, unpacked; they are sorted and without overlap in the text. A text that cannot be traced (PDF) has
+    `()`. `verdict` is None, or what the content itself says about the outcome (a wall, a page that is not there),
+    with `reason`.
     """
 
     kind: str  # "html", "pdf", "docx", "text", "image", "other"
@@ -46,6 +47,7 @@ class Derived:
     parts: tuple[tuple[int, str], ...] = ()
     offsets: tuple[Span, ...] = ()
     main_offsets: tuple[Span, ...] = ()
+    unshown: tuple[tuple[int, int], ...] = ()
     title: Stated = Stated()
     author: Stated = Stated()
     publisher: Stated = Stated()

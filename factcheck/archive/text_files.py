@@ -16,6 +16,7 @@ _MAP_FORMAT = "factcheck-map-1"
 _MAP_FORMAT_IN_PARTS = (
     "factcheck-map-2"  # of a document that is several files in one: offsets are those of a part
 )
+_MAP_FORMAT_MARKED = "factcheck-map-3"  # of a text of which parts are not shown when the document opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,16 @@ class TextMap:
     parts: tuple[tuple[int, str], ...]
     offsets: tuple[Span, ...]
     main_offsets: tuple[Span, ...]
+    unshown: tuple[tuple[int, int], ...] = ()
 
 
 def files_of(derived: Derived) -> Files:
     """Return the derived files. A lone surrogate becomes "?", so that offsets stay what they are."""
     full, main = _encode(derived.full_text), _encode(derived.main_text)
     lines: dict[str, object] = {
-        "format": _MAP_FORMAT_IN_PARTS if derived.parts else _MAP_FORMAT,
+        "format": _format(parts=bool(derived.parts), unshown=bool(derived.unshown)),
         **({"parts": derived.parts} if derived.parts else {}),
+        **({"unshown": derived.unshown} if derived.unshown else {}),
         "pages": derived.pages,
         "offsets": derived.offsets,
         "main_offsets": derived.main_offsets,
@@ -67,18 +70,22 @@ def files_of(derived: Derived) -> Files:
 def read_map(data: bytes, where: str) -> TextMap:
     """Read `text.map.json`. Raises Damage."""
     members = read_object(data, where)
-    form = _MAP_FORMAT_IN_PARTS if "parts" in members else _MAP_FORMAT
-    if (
-        set(members) - {"parts"} != {"format", "pages", "offsets", "main_offsets"}
-        or members["format"] != form
-    ):
+    form = _format(parts="parts" in members, unshown="unshown" in members)
+    others = set(members) - {"parts", "unshown"}
+    if others != {"format", "pages", "offsets", "main_offsets"} or members["format"] != form:
         raise Damage(f"{where} is not a map of a text")
     parts = _parts(members.get("parts", []), where)
     pages = tuple(
         number for (number,) in _rows([[page] for page in _list(members["pages"], where)], 1, where)
     )
     offsets, main = (_spans(members[name], where) for name in ("offsets", "main_offsets"))
-    return TextMap(pages, parts, offsets, main)
+    unshown = tuple((a, b) for a, b in _rows(_list(members.get("unshown", []), where), 2, where))
+    return TextMap(pages, parts, offsets, main, unshown)
+
+
+def _format(*, parts: bool, unshown: bool) -> str:
+    """The name of the format of a map that has these members: earlier versions read those that they know."""
+    return _MAP_FORMAT_MARKED if unshown else _MAP_FORMAT_IN_PARTS if parts else _MAP_FORMAT
 
 
 def _spans(value: object, where: str) -> tuple[Span, ...]:

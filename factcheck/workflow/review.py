@@ -19,8 +19,9 @@ from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
-
-_UNSHOWN = "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
+_UNSHOWN = (
+    "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,6 @@ def cite(
         text_map = workspace.vault.text_map(record)
         stands, warnings = _shown(proof, text_map.unshown)
         start, end = stands.start, stands.end
-        text_map = workspace.vault.text_map(record)
         places = traced(text_map, start, end) if text_map.parts else ()
         evidence = Evidence(
             id=change.new_id("E"),
@@ -81,7 +81,7 @@ def cite(
             by=by,
             at=workspace.now(),
             page=_page(text_map.pages, start),
-            warnings=proof.warnings,
+            warnings=warnings,
             note=note,
             passage=stored(text[start:end]),
         )

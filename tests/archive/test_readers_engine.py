@@ -10,7 +10,8 @@ from lxml.etree import XPath
 from trafilatura import xpaths
 
 from factcheck.archive.readers import engine
-from factcheck.archive.readers.markup import Page, read_markup
+from factcheck.archive.readers.markup import read_markup
+from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without
 from tests.archive.pages import KINDS, made_page

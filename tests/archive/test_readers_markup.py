@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.archive.readers.markup import Page, read_markup
+from factcheck.archive.readers.markup import read_markup
+from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
 

@@ -20,13 +20,16 @@ WORD = Derived(
     offsets=((0, 1, 5, 6), (2, 3, 4, 5)),
     main_offsets=((0, 1, 5, 6),),
 )
+PAGE = Derived("html", "x/y", "e 1", "abcdef", "a", unshown=((1, 2), (4, 6)))
 PDF = Derived("pdf", "x/y", "e 1", "abc", "abc", pages=(0, 2))
 
 
-@pytest.mark.parametrize("derived", [WORD, PDF, Derived("other", "x/y", "none")])
+@pytest.mark.parametrize("derived", [WORD, PAGE, PDF, Derived("other", "x/y", "none")])
 def test_the_map_comes_back(derived: Derived) -> None:
     found = read_map(files_of(derived).contents[MAP], "m")
-    assert found == TextMap(derived.pages, derived.parts, derived.offsets, derived.main_offsets)
+    assert found == TextMap(
+        derived.pages, derived.parts, derived.offsets, derived.main_offsets, derived.unshown
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,10 @@ def test_the_map_comes_back(derived: Derived) -> None:
     [
         (WORD, {"format": "factcheck-map-1"}),
         (PDF, {"format": "factcheck-map-2"}),
+        (PAGE, {"format": "factcheck-map-1"}),
+        (PAGE, {"unshown": [[1]]}),
+        (PAGE, {"unshown": [[1, "2"]]}),
+        (PDF, {"unshown": [[1, 2]]}),
         (PDF, {"parts": [[0, "a"]]}),
         (WORD, {"parts": [[-1, "a"]]}),
         (WORD, {"parts": [["0", "a"]]}),

@@ -9,8 +9,10 @@ from dataclasses import replace
 from factcheck.archive.derived import Derived
 from factcheck.archive.metadata import Clues, describe
 from factcheck.archive.readers.charset import Decoded, decode
+from factcheck.archive.readers.hiding import hidden
 from factcheck.archive.readers.main_text import main_text
-from factcheck.archive.readers.markup import Page, read_markup
+from factcheck.archive.readers.markup import read_markup
+from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.walls import Answer, judge
 
@@ -24,7 +26,7 @@ _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 4"
+_NAME = "factcheck-html 5"
 
 
 def read_html(
@@ -34,16 +36,18 @@ def read_html(
     decoded = decode(content[:READ_LIMIT], declared_type, markup=True)
     page = read_markup(decoded.text, progress)
     full = page.writer.text()
+    described = describe(_clues(decoded.text, page, full, url))
+    page, full, unshown, hiding = _shown(decoded.text, page, full, progress)
     offsets = decoded.spans(page.writer.pieces)
     answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
-    described = describe(_clues(decoded.text, page, full, url))
     so_far = Derived(
         "html",
         "text/html",
         _NAME,
         full,
         offsets=offsets,
-        flags=_flags(content, decoded, page, full),
+        unshown=unshown,
+        flags=(*_flags(content, decoded, page, full), *hiding),
         title=described.title,
         author=described.author,
         publisher=described.publisher,
@@ -67,6 +71,20 @@ def read_html(
         verdict=outcome,
         reason=reason,
     )
+
+
+def _shown(
+    source: str, page: Page, full: str, progress: Progress
+) -> tuple[Page, str, tuple[tuple[int, int], ...], list[str]]:
+    """The page and its text without what it never shows, the stretches that it may not show, and what to tell."""
+    found = hidden(page, full)
+    if not found.never:
+        return page, full, tuple(found.perhaps), found.flags
+    bare = read_markup(source, progress, found.never)
+    bare.notes = page.notes
+    text = bare.writer.text()
+    again = hidden(bare, text)
+    return bare, text, tuple(again.perhaps), list(dict.fromkeys([*found.flags, *again.flags]))
 
 
 def _without_main(so_far: Derived, answer: Answer, why: str) -> Derived:

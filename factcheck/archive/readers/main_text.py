@@ -17,7 +17,7 @@ from factcheck.archive.metadata import NOTHING
 from factcheck.archive.readers import engine
 from factcheck.archive.readers.charset import Decoded
 from factcheck.archive.readers.choosing import Stretch, chosen
-from factcheck.archive.readers.markup import Page
+from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.placing import Placing, joined, moved
 from factcheck.archive.readers.textmap import Piece
 from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without

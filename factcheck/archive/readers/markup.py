@@ -9,13 +9,12 @@ Style sheets and scripts are not run: text they hide is read, text they would ad
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Sequence
 
 from factcheck.archive.readers.characters import STRETCH, Characters
-from factcheck.archive.readers.notes import Notes
+from factcheck.archive.readers.notes import parsed
+from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Clock, Progress
-from factcheck.archive.readers.surroundings import Surroundings, surroundings
 from factcheck.archive.readers.tags import (
     ACTIONS,
     BLANK,
@@ -32,7 +31,6 @@ from factcheck.archive.readers.tags import (
     UNSEEN_IN_SVG,
     Tag,
 )
-from factcheck.archive.readers.textmap import Writer
 
 _TAG = (
     r"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>"
@@ -41,6 +39,7 @@ _TAG = (
 _TEXT_AND_TAG = re.compile(f"([^<]*+){_TAG}")
 _TAG_AFTER_ALL = re.compile(f"(){_TAG}")  # what is looked for where a "<" begins none
 _COMMENT_END = re.compile(r"--!?>")
+_NOWHERE = (1 << 62, 1 << 62)
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
@@ -48,38 +47,16 @@ MOST_TAGS = 60_000
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
 
 
-class Page:
-    """What one pass over a page found: the text written, notes on what the markup says, what was left out."""
+def read_markup(source: str, progress: Progress, passed: Sequence[tuple[int, int]] = ()) -> Page:
+    """The visible text of `source` with positions (code points of `source`), and its self-description.
 
-    def __init__(self, source: str) -> None:
-        self.writer = Writer(source)
-        self.notes = Notes()
-        self.flags: list[str] = []
-        self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
-        self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
-        self.later: list[tuple[int, int]] = []  # past MOST_TAGS only where start tags with attributes stand
-        self.all_tags = True  # False when there are more
-
-    def attributed(self) -> Iterator[tuple[int, int]]:
-        """Where start tags that have attributes stand in the source."""
-        for closing, name, attributes, _, start in self.tags:
-            if attributes and not closing:
-                yield start, start + len(name) + len(attributes) + 2
-        yield from self.later
-
-    @cached_property
-    def around(self) -> Surroundings:
-        """What is around the document proper."""
-        return surroundings(self.tags)
-
-
-def read_markup(source: str, progress: Progress) -> Page:
-    """The visible text of `source` with positions (code points of `source`), and its self-description."""
-    return _Reader(source, progress).read()
+    Elements that stand at the stretches `passed` are passed over.
+    """
+    return _Reader(source, progress, passed).read()
 
 
 class _Reader:
-    def __init__(self, source: str, progress: Progress) -> None:
+    def __init__(self, source: str, progress: Progress, passed: Sequence[tuple[int, int]]) -> None:
         self.source = source
         self.page = Page(source)
         self.writer = self.page.writer
@@ -88,8 +65,12 @@ class _Reader:
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
         self.svg = 0
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
+        self.inert = 0  # elements open whose styles are not used
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
+        self.passed = iter(passed)
+        self.passing = next(self.passed, _NOWHERE)
+        self.watched = min(self.mark, self.passing[0])  # up to there a tag is like any other
         self.position = 0
         # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
         # is looked for twice, and the pass is linear.
@@ -107,6 +88,7 @@ class _Reader:
         source, writer, position, end = self.source, self.writer, self.position, self.end
         match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
         write, space, note = characters.write, writer.space, self._noting()
+        bare = self._noting_bare()
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
@@ -122,16 +104,17 @@ class _Reader:
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue
-            if self.mark < stop:
-                self._author(closing, name, attributes, start, stop)
             position = stop
+            if self.watched < stop:
+                position = self._watch(closing, name, attributes, start, stop)
+                if position > stop:
+                    continue
             action = known(name)
-            if action or attributes:
-                note((closing, name, attributes, writer.length, start))
-                if action > BLANK:
-                    position = self._act(action, closing, name, attributes, start, stop)
-                elif action > writer.breaks:
-                    writer.breaks = action
+            (note if action or attributes else bare)((closing, name, attributes, writer.length, start))
+            if action > BLANK:
+                position = self._act(action, closing, name, attributes, start, stop)
+            elif action > writer.breaks:
+                writer.breaks = action
         self.position = position
 
     def _noting(self) -> Callable[[Tag], None]:
@@ -140,6 +123,9 @@ class _Reader:
             return self.page.tags.append
         self.page.all_tags = False
         return self._note_place
+
+    def _noting_bare(self) -> Callable[[Tag], None]:
+        return self.page.bare.append if len(self.page.bare) < MOST_TAGS else _forget
 
     def _note_place(self, tag: Tag) -> None:
         closing, name, attributes, _, start = tag
@@ -155,6 +141,19 @@ class _Reader:
         elif action == OTHER:
             return self._other(closing, name.lower(), attributes, start, end)
         return end
+
+    def _watch(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Look at a tag where one may be passed over or may name the author; where to go on reading."""
+        while self.passing[0] < start:
+            self.passing = next(self.passed, _NOWHERE)
+        first, last = self.passing
+        if self.mark < end:
+            self._author(closing, name, attributes, start, end)
+        self.watched = min(self.mark, first)
+        if first > start:
+            return end
+        self.page.unseen.append((start, last))
+        return last
 
     def _author(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
         """Note an element that may be marked as naming the author."""
@@ -214,6 +213,8 @@ class _Reader:
         """Act on a tag with a meaning of its own; where to go on reading."""
         if name == "svg" and not attributes.endswith("/"):
             self.svg = max(0, self.svg - 1) if closing else self.svg + 1
+        elif name == "noscript":
+            self.inert = max(0, self.inert - 1) if closing else self.inert + 1
         if name in LISTS:
             self.writer.line_break(BLANK)
             return end
@@ -259,7 +260,15 @@ class _Reader:
                 self.page.notes.linked(self.source, end, closed.start())
             else:
                 self.page.unseen.append((end, closed.start()))
+                if name == "style" and not self.inert:
+                    self._style(attributes, end, closed.start())
         return closed.start()
+
+    def _style(self, attributes: str, start: int, end: int) -> None:
+        """Note the text of a style element."""
+        said = parsed(attributes)
+        if said.get("type", "text/css").strip().lower() in ("", "text/css"):
+            self.page.styles.append((self.source[start:end], said.get("media", "")))
 
     def _character_data(self, name: str, end: int) -> int:
         self.writer.line_break(BLANK)
@@ -290,3 +299,7 @@ class _Reader:
             self.unclosed.add(name)
             self.page.flags.append(f"a {name} element never closes")
         return end
+
+
+def _forget(_: Tag) -> None:
+    """Note no tag: there are too many."""

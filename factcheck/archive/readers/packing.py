@@ -24,6 +24,7 @@ def pack(found: Derived) -> bytes:
         packed["main_text"] = None
     packed["pages"] = list(found.pages)
     packed["parts"] = [list(part) for part in found.parts]
+    packed["unshown"] = [list(stretch) for stretch in found.unshown]
     packed["flags"] = list(found.flags)
     packed["verdict"] = None if found.verdict is None else found.verdict.value
     for name in _STATED:
@@ -50,6 +51,7 @@ def unpack(data: bytes) -> Derived:
         **{name: _text(packed[name]) for name in _TEXTS},
         pages=tuple(_number(n) for n in _list(packed["pages"])),
         parts=tuple((_number(start), _text(name)) for start, name in map(_list, _list(packed["parts"]))),
+        unshown=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["unshown"]))),
         offsets=_spans(packed["offsets"]),
         main_offsets=_spans(packed["main_offsets"]),
         title=_stated(packed["title"]),

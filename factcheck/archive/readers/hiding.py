@@ -1,0 +1,141 @@
+"""What a page holds that its reader does not see: never, or not when it opens.
+
+Two findings. Never: by the markup itself or by the page's own plain rules, where nothing is there that could show it.
+Perhaps not: where a script, another style sheet, a state or a medium may show it, or what hides it is a trick such as
+moving it off the page. The first is no text of the page; the second is text that is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+from typing import NamedTuple
+
+from factcheck.archive.readers.nesting import extents
+from factcheck.archive.readers.open_elements import FORMATTING, ROOTS, Extent
+from factcheck.archive.readers.page import Page
+from factcheck.archive.readers.showing import NEVER, PERHAPS, Showing
+from factcheck.archive.readers.tags import Tag
+
+_FURTHER = re.compile(r"<style|display|visib|hidden|opacity", re.IGNORECASE)
+_INK = re.compile(r"\S")
+_MOST = 0.5  # of the text; a page of which more is not shown is told
+
+
+Stretch = tuple[int, int]
+
+
+class Hidden(NamedTuple):
+    """What is never shown, as stretches of the source; what perhaps is not, as stretches of the text; what to tell."""
+
+    never: list[Stretch]
+    perhaps: list[Stretch]
+    flags: list[str]
+
+
+def hidden(page: Page, full: str) -> Hidden:
+    """What of a page whose tags were noted is not shown to its reader."""
+    return _Search(page, full).hidden()
+
+
+class _Search:
+    def __init__(self, page: Page, full: str) -> None:
+        self.page = page
+        self.source = page.writer.source
+        self.full = full
+        self.length = len(full)
+        self.showing = Showing(page)
+        self._visible: list[int] | None = None  # the numbers of the tags that may say so of themselves
+
+    def hidden(self) -> Hidden:
+        tags = self.page.tags
+        found = dict(self.showing.judged(tags))
+        flags = []
+        if self.showing.sheet.too_many:
+            flags.append("the page has too many style rules: what they hide was not told apart")
+        for number in [n for n in found if tags[n][1].lower() in ROOTS and found[n][0] == PERHAPS]:
+            del found[number]
+            flags.append("the page hides all of its text until a script or a style sheet shows it")
+        if any(tags[number][1].lower() in FORMATTING for number in found):
+            tags, found = self._with_bare(found)
+        never, left_out, perhaps = self._stretches(tags, found)
+        if left_out:
+            size = sum(end - start for start, end in left_out)
+            flags.append(f"{size} characters of text that the page never shows were left out")
+        perhaps = joined(perhaps + self._unread())
+        if sum(end - start for start, end in perhaps) > _MOST * self.length:
+            flags.append("most of the text is not shown when the page opens, as far as its markup tells")
+        return Hidden(joined(never), perhaps, list(dict.fromkeys(flags)))
+
+    def _stretches(
+        self, tags: list[Tag], found: dict[int, tuple[int, bool]]
+    ) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:
+        """What is never shown, in the source and in the text, and what perhaps is not, in the text."""
+        never: list[Stretch] = []
+        left_out: list[Stretch] = []
+        perhaps: list[Stretch] = []
+        for number, end in extents(tags, found).items():
+            level, lasting = found[number]
+            text = self._trimmed(tags[number][3], self._text_end(tags, end))
+            if text[0] >= text[1]:
+                continue
+            if level == NEVER and (lasting or not self._is_shown_within(tags, number, end.last)):
+                never.append((tags[number][4], self._source_end(tags, end)))
+                left_out.append(text)
+            else:
+                perhaps.append(text)
+        return never, joined(left_out), perhaps
+
+    def _is_shown_within(self, tags: list[Tag], first: int, last: int) -> bool:
+        """Whether something in an element that is not visible may be."""
+        if self.showing.linked or any("visible" in css for css, _ in self.page.styles):
+            return True
+        if self._visible is None:
+            self._visible = [n for n, tag in enumerate(tags) if "visib" in tag[2].lower()]
+        return bisect_right(self._visible, first) < bisect_left(self._visible, last)
+
+    def _with_bare(self, found: dict[int, tuple[int, bool]]) -> tuple[list[Tag], dict[int, tuple[int, bool]]]:
+        """All tags in their order, those of inline elements without attributes too; what was found among them."""
+        levels = {self.page.tags[number][4]: level for number, level in found.items()}
+        tags = sorted([*self.page.tags, *self.page.bare], key=itemgetter(4))
+        return tags, {
+            number: levels[tag[4]] for number, tag in enumerate(tags) if tag[4] in levels and not tag[0]
+        }
+
+    def _trimmed(self, start: int, end: int) -> Stretch:
+        """A stretch of the text without white space at its ends."""
+        begun = _INK.search(self.full, start, end)
+        start = begun.start() if begun else end
+        while end > start and self.full[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _text_end(self, tags: list[Tag], end: Extent) -> int:
+        return tags[end.last][3] if end.last < len(tags) else self.length
+
+    def _source_end(self, tags: list[Tag], end: Extent) -> int:
+        if end.last == len(tags):
+            return len(self.source)
+        closing, name, attributes, _, start = tags[end.last]
+        return start + len(closing) + len(name) + len(attributes) + 2 if end.own else start
+
+    def _unread(self) -> list[Stretch]:
+        """The text of which it was not told apart what is shown, as there is too much."""
+        if self.showing.sheet.too_many:
+            return [(0, self.length)]
+        if self.page.all_tags:
+            return []
+        _, _, _, length, start = self.page.tags[-1]
+        return [(length, self.length)] if _FURTHER.search(self.source, start) else []
+
+
+def joined(stretches: list[Stretch]) -> list[Stretch]:
+    """Stretches in their order, those that touch or lie in one another as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found

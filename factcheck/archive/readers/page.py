@@ -1,0 +1,38 @@
+"""What one pass over the markup of a page found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.archive.readers.notes import Notes
+from factcheck.archive.readers.surroundings import Surroundings, surroundings
+from factcheck.archive.readers.tags import Tag
+from factcheck.archive.readers.textmap import Writer
+
+
+class Page:
+    """What one pass over a page found: the text written, notes on what the markup says, what was left out."""
+
+    def __init__(self, source: str) -> None:
+        self.writer = Writer(source)
+        self.notes = Notes()
+        self.flags: list[str] = []
+        self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
+        self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
+        self.bare: list[Tag] = []  # those of inline elements that have none
+        self.styles: list[tuple[str, str]] = []  # the texts of style elements, each with the medium it is for
+        self.later: list[tuple[int, int]] = []  # past MOST_TAGS only where start tags with attributes stand
+        self.all_tags = True  # False when there are more
+
+    def attributed(self) -> Iterator[tuple[int, int]]:
+        """Where start tags that have attributes stand in the source."""
+        for closing, name, attributes, _, start in self.tags:
+            if attributes and not closing:
+                yield start, start + len(name) + len(attributes) + 2
+        yield from self.later
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What is around the document proper."""
+        return surroundings(self.tags)

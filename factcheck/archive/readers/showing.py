@@ -1,0 +1,196 @@
+"""Which start tags of a page hide what is in their elements: for good, or as long as nobody does something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared
+from factcheck.archive.readers.nesting import extents
+from factcheck.archive.readers.open_elements import ROOTS, VOID, names_of
+from factcheck.archive.readers.page import Page
+from factcheck.archive.readers.selectors import Element, element, masked
+from factcheck.archive.readers.style_rules import BUILT_IN, INLINE, Said, Sheet
+from factcheck.archive.readers.tags import Tag
+
+# What browsers show in the place of these is never the text in them,
+_REPLACED = names_of("audio canvas meter progress video")
+# and of these, not before somebody does something, or switches scripts off.
+_CLOSED = names_of("dialog noscript")
+_MEANT = _REPLACED | _CLOSED
+# A script finds an element by any other attribute, and these kinds one after the other (tabs, slides, tickers).
+_SAYS_NOTHING = names_of(
+    """align bgcolor border cellpadding cellspacing color colspan content dir face height hidden href itemid itemprop
+    itemscope itemtype lang property rel rowspan size src style target title valign width xml:lang"""
+)
+_IN_A_ROW = names_of("article dd dl dt figure li ol section table td th tr ul")
+_SCRIPTED = re.compile(r"<script(?![^>]{0,200}ld\+json)|[\s\"'/]on[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
+_LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORECASE)
+_OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
+
+NEVER, PERHAPS, NOTHING = 2, 1, 0
+
+
+class Showing:
+    """Judges the start tags of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.source = page.writer.source
+        self.sheet = Sheet(page.styles)
+        self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
+        self._scripted = self._linked = -1
+
+    def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
+        """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
+        places, around = self._around(tags) if self.sheet.asked else ([], [])
+        for number in self._suspects(tags):
+            _, name, attributes, _, _ = tags[number]
+            place = bisect_right(places, number)
+            found = self._found(name, attributes, around[place - 1] if place else ROOTS)
+            if found[0]:
+                yield number, found
+
+    def _suspects(self, tags: list[Tag]) -> Iterator[int]:
+        """The numbers of start tags of which there is something to look at."""
+        keys = self.sheet.keys
+        named, marked = _MEANT | keys, _is_marked(keys)
+        dull = set() if "" in keys else {""}  # what there is nothing to look at in
+        for number, (closing, name, attributes, _, _) in enumerate(tags):
+            if closing or (attributes in dull and name.lower() not in named) or name.lower() in VOID:
+                continue
+            low = attributes.lower()
+            if (
+                name.lower() in named
+                or "" in keys
+                or "style" in low
+                or "hidden" in low
+                or "popover" in low
+                or (keys and ("&" in low or not keys.isdisjoint(_words(low, marked=marked))))
+            ):
+                yield number
+            else:
+                dull.add(attributes)
+
+    def _around(self, tags: list[Tag]) -> tuple[list[int], list[frozenset[str]]]:
+        """From which tags on which of the words that rules ask for stand in the start tags around."""
+        asked = self.sheet.asked
+        marked = _is_marked(asked)
+        known: dict[str, frozenset[str]] = {}
+        standing: dict[int, frozenset[str]] = {}
+        for number, (closing, name, attributes, _, _) in enumerate(tags):
+            if closing or name.lower() in VOID:
+                continue
+            found = known.get(attributes)
+            if found is None:
+                found = known[attributes] = asked.intersection(_words(attributes.lower(), marked=marked))
+            if name.lower() in asked:
+                found |= {name.lower()}
+            if found:
+                standing[number] = found
+        changes: dict[int, Counter[str]] = {}
+        for number, end in extents(tags, standing).items():
+            changes.setdefault(number + 1, Counter()).update(standing[number])
+            changes.setdefault(end.last, Counter()).subtract(standing[number])
+        count: Counter[str] = Counter(ROOTS)
+        places, around = sorted(changes), []
+        for number in places:
+            count.update(changes[number])
+            around.append(frozenset(+count))
+        return places, around
+
+    def _found(self, name: str, attributes: str, around: frozenset[str]) -> tuple[int, bool]:
+        """Whether the element of a start tag is shown, and if what hides it holds for all that is in it."""
+        key = name, attributes, around
+        if key not in self._known:
+            self._known[key] = self._judge(name, attributes, around)
+        return self._known[key]
+
+    def _judge(self, name: str, attributes: str, around: frozenset[str]) -> tuple[int, bool]:
+        if name in _REPLACED:
+            return NEVER, True
+        if name == "noscript":
+            return PERHAPS, True
+        one = element(name, attributes)
+        own = self._by_itself(one)
+        if not any(entry.meaning != SHOWN for _, entry in own) and not self.sheet.hides(one, around):
+            return NOTHING, True
+        said = self.sheet.of(one, around)
+        for property_name, entry in own:
+            said.setdefault(property_name, []).append(entry)
+        level, lasting = NOTHING, True
+        for property_name in (*DECIDED, ""):
+            how, by_rule = _settled(said.get(property_name, []))
+            if how == NEVER and not self._is_sure(one, by_rule=by_rule):
+                how = PERHAPS
+            if how > level:
+                level, lasting = how, property_name != "visibility"
+        return level, lasting
+
+    def _by_itself(self, one: Element) -> list[tuple[str, Said]]:
+        """What the start tag itself says, by property."""
+        attributes = one.attributes
+        said = []
+        if "hidden" in attributes:
+            sure = attributes["hidden"].strip() != "until-found"
+            said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, sure)))
+        if "popover" in attributes or (one.name == "dialog" and "open" not in attributes):
+            said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, _OPENERS.search(self.source) is None)))
+        if "style" in attributes:
+            style = declared(attributes["style"])
+            said += [
+                (name, Said((urgent, INLINE, 0), how, True)) for name, (how, urgent) in style.values.items()
+            ]
+            if style.tricked:
+                said.append(("", Said((False, INLINE, 0), HIDDEN, False)))
+        return said
+
+    def _is_sure(self, one: Element, *, by_rule: bool) -> bool:
+        """Whether nothing that is known of the page can show what is hidden so."""
+        if by_rule:
+            return not (self.scripted or self.linked or self.sheet.imports)
+        if not self.scripted:
+            return True
+        return (
+            one.name not in _IN_A_ROW
+            and one.name not in _CLOSED
+            and one.name not in ROOTS
+            and one.attributes.keys() <= _SAYS_NOTHING
+        )
+
+    @property
+    def scripted(self) -> bool:
+        """Whether the page has scripts, which may show what is hidden."""
+        if self._scripted < 0:
+            self._scripted = int(_SCRIPTED.search(self.source) is not None)
+        return self._scripted > 0
+
+    @property
+    def linked(self) -> bool:
+        """Whether the page has style sheets in other files."""
+        if self._linked < 0:
+            self._linked = int(_LINKED.search(self.source) is not None)
+        return self._linked > 0
+
+
+def _is_marked(words: Collection[str]) -> bool:
+    """Whether some of these words of rules had marks in them."""
+    return any("\ufffd" in word for word in words)
+
+
+def _words(low: str, *, marked: bool) -> list[str]:
+    """The words of attributes in lower case; with their marks masked too, if rules have any such."""
+    words = low.replace('"', " ").replace("'", " ").replace("=", " ").split()
+    return words + [masked(word) for word in words] if marked else words
+
+
+def _settled(said: list[Said]) -> tuple[int, bool]:
+    """What a property makes of an element's words when all is weighed, and whether a style sheet's rule does it."""
+    sure = max((one for one in said if one.sure), default=None)
+    open_ones = [one for one in said if not one.sure and (sure is None or one.strength > sure.strength)]
+    if sure is not None and sure.meaning == HIDDEN:
+        shows = any(one.meaning != HIDDEN for one in open_ones)
+        return PERHAPS if shows else NEVER, sure.strength[1] not in (INLINE, BUILT_IN)
+    hides = any(one.meaning != SHOWN for one in open_ones) or (sure is not None and sure.meaning != SHOWN)
+    return PERHAPS if hides else NOTHING, True

@@ -1,0 +1,216 @@
+"""The rules in a page's own style elements, and which of its elements they hide.
+
+No style engine: rules are read as far as they bear on whether words are shown, and matched against start tags alone.
+What a rule asks of other elements, of a medium or of a state leaves it open whether it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, is_one_colour, plain
+from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
+
+MOST_RULES = 20_000  # that bear on it; a page with more is not read for what it hides
+_MOST_PAIRS = 20
+_MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
+
+_PART = re.compile(r"((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)")
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:|text-indent\s*:\s*-|-\d{3,}"
+    r"|[:\s]rect\(|(?:inset|circle|scale[xy]?|opacity)\(|font(?:-size)?\s*:\s*[01.]|transparent|fill-color"
+    r"|(?:height|width)\s*:\s*[01](?:px|[;\s!]|\Z)|color\s*:\s*(?:rgba|#\w{4}\b|#\w{8}\b)"
+)
+_SHOWING = re.compile(r"display|visib|opacity")
+_AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
+_ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
+_NEVER = re.compile(r"(?:only\s+)?(?:print|speech|aural|braille|embossed|tty)\b[^,]*|not\s+(?:all|screen)")
+_GROUPS = frozenset(["supports", "layer", "container", "scope", "starting-style", "document"])
+
+Entry = tuple[bool, tuple[int, int, int, int], int]  # how strong a declaration is: important, weight, place
+
+INLINE = (1, 0, 0, 0)  # the weight of an element's own style attribute,
+BUILT_IN = (-1, 0, 0, 0)  # and of what browsers do by themselves
+
+
+class Rule(NamedTuple):
+    """What is declared by a rule, and whether it depends on a medium or on what stands around the rule."""
+
+    declared: Declared
+    open: bool
+    place: int
+
+
+class Said(NamedTuple):
+    """One declaration that bears on an element: how strong it is, what it means, whether it is sure to hold."""
+
+    strength: Entry
+    meaning: int
+    sure: bool
+
+
+class _Raw(NamedTuple):
+    prelude: str
+    block: str
+    open: bool
+    place: int
+
+
+class Sheet:
+    """All rules of a page that bear on whether words are shown."""
+
+    def __init__(self, styles: Iterable[tuple[str, str]]) -> None:
+        """Read the texts of style elements, each with the medium it is for."""
+        self.imports = False  # there are rules in other files
+        self.too_many = False
+        self._tests = 0
+        self._raws: list[_Raw] = []
+        for css, media in styles:
+            self._read(css, media)
+        self._hides = _indexed(raw for raw in self._raws if _hides(raw.block))
+        self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
+        self.keys = frozenset(self._hides)
+        """The words of which one must stand in a start tag for a rule to hide its element; "" when any may be."""
+        asked = (
+            one.key() for found in self._hides.values() for _, selector in found for one in selector.others
+        )
+        self.asked = frozenset(asked) - {""}
+        """The words of which some must stand in the start tags around an element for these rules to hold."""
+
+    def _read(self, css: str, media: str) -> None:
+        applies = _medium(plain(media))
+        if applies is None:
+            return
+        css = plain(css).replace("<!--", " ").replace("-->", " ")
+        for prelude, block, is_open in _blocks(css, is_open=applies):
+            if prelude == "@import":
+                self.imports = True
+            elif _SHOWING.search(block) or _hides(block):
+                if len(self._raws) >= MOST_RULES:
+                    self.too_many = True
+                    return
+                self._raws.append(_Raw(prelude, block, is_open, len(self._raws)))
+
+    def hides(self, element: Element, around: Collection[str]) -> bool:
+        """Whether some rule may hide an element.
+
+        `around` are the words of the start tags that are open there: where others are asked for that none of them
+        named, a rule does not hold.
+        """
+        return any(one.meaning != SHOWN for _, one in self._said(self._hides, element, around))
+
+    def of(self, element: Element, around: Collection[str]) -> dict[str, list[Said]]:
+        """What is said of an element by property, "" for tricks."""
+        if self._all is None:
+            self._all = _indexed(self._raws)
+        said: dict[str, list[Said]] = {}
+        for name, one in self._said(self._all, element, around):
+            said.setdefault(name, []).append(one)
+        return said
+
+    def _said(
+        self, index: dict[str, list[tuple[Rule, Selector]]], element: Element, around: Collection[str]
+    ) -> Iterator[tuple[str, Said]]:
+        words = {"", element.name, element.id, *element.classes, *element.attributes}
+        for word in words if len(words) < len(index) else [word for word in index if word in words]:
+            for rule, selector in index.get(word, ()):
+                self._tests += 1
+                holds = self._tests > _MOST_TESTS or _holds(selector, element, around)
+                if holds:
+                    yield from _declared(rule, selector, sure=self._tests <= _MOST_TESTS)
+                if self._tests > _MOST_TESTS:
+                    return
+
+
+def _holds(selector: Selector, element: Element, around: Collection[str]) -> bool:
+    """Whether a selector may hold for an element."""
+    return selector.subject.holds(element) and all(
+        not (key := one.key()) or key in around for one in selector.others
+    )
+
+
+def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[str, Said]]:
+    sure = sure and not (rule.open or selector.open or selector.stateful)
+    hides = not (
+        selector.stateful or rule.open
+    )  # a rule for some other moment does not hide when the page opens
+    for name, (meaning, urgent) in rule.declared.values.items():
+        if meaning == SHOWN or hides:
+            yield name, Said((urgent, (0, *selector.weight), rule.place), meaning, sure)
+    if rule.declared.tricked and hides:
+        yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
+
+
+def _hides(block: str) -> bool:
+    return _HIDING.search(block) is not None or is_one_colour(block)
+
+
+def _indexed(raws: Iterable[_Raw]) -> dict[str, list[tuple[Rule, Selector]]]:
+    """Rules by a word that must stand in the start tag of an element for them to hold."""
+    index: dict[str, list[tuple[Rule, Selector]]] = {}
+    for raw in raws:
+        said = declared(raw.block)
+        if said.values or said.tricked:
+            rule = Rule(said, raw.open, raw.place)
+            for selector in selectors(raw.prelude):
+                index.setdefault(selector.subject.key(), []).append((rule, selector))
+    return index
+
+
+def _medium(condition: str) -> bool | None:
+    """Whether it is open if a medium is the one the page is read on; None when it is not."""
+    found = [part.strip() for part in condition.split(",")]
+    if any(_ALWAYS.fullmatch(part) for part in found):
+        return False
+    return None if all(_NEVER.fullmatch(part) for part in found) else True
+
+
+def _blocks(css: str, *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
+    """The rules of a style sheet: what stands before the block, the block, whether it is open that it holds.
+
+    A rule within a rule comes with the selectors of both.
+    """
+    around: list[
+        tuple[str, bool, list[str]]
+    ] = []  # the selector ("" for a group, "@" for none), open, declarations
+    broken = False
+    for part in _PART.finditer(css):
+        text, mark = part[1].strip(), part[2]
+        prelude, now_open, lines = around[-1] if around else ("", is_open, [])
+        if mark == "{":
+            around.append(_begun("@" if broken else text, prelude, now_open))
+            broken = False
+        elif not around:
+            broken = mark == "}" or (broken and mark != ";")
+            if mark == ";" and text.startswith("@import"):
+                yield "@import", "", now_open
+        else:
+            lines.append(text)
+            if mark != ";":
+                around.pop()
+                if prelude not in ("", "@"):
+                    yield prelude, ";".join(lines), now_open
+    for prelude, now_open, lines in around:  # what the sheet ends in is closed by its end
+        if prelude not in ("", "@"):
+            yield prelude, ";".join(lines), now_open
+
+
+def _within(inner: str, outer: str) -> str:
+    """The selectors of a rule that stands within another; "@" for too many."""
+    if len(inner) + len(outer) > MOST or inner.count(",") * outer.count(",") > _MOST_PAIRS:
+        return "@"
+    pairs = ((one, other) for one in outer.split(",") for other in inner.split(","))
+    return ",".join(other.replace("&", one) if "&" in other else f"{one} {other}" for one, other in pairs)
+
+
+def _begun(text: str, outer: str, is_open: bool) -> tuple[str, bool, list[str]]:
+    """What a block that begins is, given what stands before it and the one it stands in."""
+    at = _AT.match(text)
+    if outer == "@" or (at and at[1] not in _GROUPS and at[1] != "media"):
+        return "@", is_open, []
+    if at is None:
+        return _within(text, outer) if outer else text, is_open, []
+    medium = _medium(text[at.end() :].strip()) if at[1] == "media" else True
+    return "@" if medium is None else outer, is_open or medium is True, []
