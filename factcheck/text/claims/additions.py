@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.appositions import is_apposition
 from factcheck.text.claims.building import SUMMING
-from factcheck.text.claims.chunking import Chunk, is_apposition, measures, ranks
+from factcheck.text.claims.chunking import Chunk, measures, ranks
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
@@ -15,13 +16,15 @@ from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
 _SHARES: Final = listed("most all some many few none half both each several neither one")
+_ONCE: Final = listed("now then once formerly still")
+_EACH: Final = listed("each both all none")
 _THEM: Final = listed("them it these those us")
 _DEGREES: Final = listed(
     "about around over under nearly almost roughly some well just only more than less fewer up to at least most "
     "approximately perhaps a an"
 )
 _ADDING: Final = listed("with at for by against on from under including without to of")
-_OPENS: Final = re.compile("[RHSKW]")
+_OPENS: Final = re.compile("[RHSKW]|(?<=N)O[VB]")  # what narrows a noun: 'the night I counted'
 _FINITE: Final = re.compile("[VBM]")
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
 
@@ -33,7 +36,7 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk)):
         return Piece(chunk, Joint.APPOSITION, [], before)
-    if _adds_outcome(chunk):
+    if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):
         return Piece(
             chunk, Joint.APPOSITION, [], before.governor if before.marker == ADDED else before, ADDED
         )
@@ -55,6 +58,8 @@ def sums_up(chunk: Chunk) -> bool:
 
 def adds_share(chunk: Chunk) -> bool:
     """'nine of them for good', 'most of it public', 'nine in ten of them Black'; not 'most of them were'."""
+    if len(chunk) > 2 and chunk[0].lower in _EACH and chunk[1].tag == "I" and chunk[1].lower != "of":
+        return _is_verbless(chunk)  # each from a corner
     first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
     if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
         return False
@@ -68,6 +73,17 @@ def _adds_outcome(chunk: Chunk) -> bool:
         return False
     string = tags(chunk[1:12])
     return string.startswith("Tb") or (chunk[1].lower == "for" and "Tb" in string)
+
+
+def _adds_again(chunk: Chunk) -> bool:
+    """'It had been warned in 2017, again in 2019'."""
+    return chunk[0].lower == "again" and len(chunk) > 1 and chunk[1].tag in "I#DA" and _is_verbless(chunk)
+
+
+def _adds_what(chunk: Chunk) -> bool:
+    """'in what is still the largest layoff in the country'."""
+    what = chunk[0].tag == "I" and len(chunk) > 4 and chunk[1].lower == "what"
+    return what and any(token.tag in "VB" for token in chunk[2:4])
 
 
 def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
@@ -90,6 +106,11 @@ def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     if later and later[0][0].tag == "H":
         return False  # she read, on a page with 40 names, that
     return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def adds_present(chunk: Chunk) -> bool:
+    """'those lots, now fields and a garden, cost nothing': what the subject is by now."""
+    return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
 
 
 def _is_verbless(chunk: Chunk) -> bool:

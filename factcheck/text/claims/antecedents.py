@@ -15,6 +15,7 @@ from factcheck.text.claims.words import BE, NOBODY, listed
 _PRONOUNS: Final = listed("who whom which that whose")
 # what stands behind these is nearer to the clause than what stands before
 _NEAR: Final = listed("to by from with through against under into via than like")
+_PLACES: Final = listed("in at from near")
 # what these limit is limited by the clause too: 'every firm which paid'
 _LIMITED: Final = listed("no any every each either neither all most many few some several enough")
 # of 'the city of Lund' the two nouns are one thing; of 'dozens of mills' the second is meant
@@ -37,6 +38,8 @@ def settled(
     if not outer or not inner or all(is_month(token) or is_year(token) for token in inner):
         return about, False
     if marker in {"who", "whom"}:
+        if joint != "of" and _is_outer(outer, inner, joint):  # an economist at the college who
+            return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
         both = may_name_person(head_of(outer)) and may_name_person(head_of(inner)) and joint != "of"
         return about, both
     if marker == "which" and is_person_noun(head_of(outer)):
@@ -48,6 +51,12 @@ def settled(
             return (inner if fits[1] else about), False
     sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
     return about, not (sure and joint == "of") and joint not in _NEAR
+
+
+def _is_outer(outer: list[Token], inner: list[Token], joint: str) -> bool:
+    """Whether 'who' is the first of two nouns: a person beside what is none, or somebody in a place."""
+    placed = joint in _PLACES and all(token.tag == "P" for token in inner)
+    return placed or (is_person_noun(head_of(outer)) and not may_name_person(head_of(inner)))
 
 
 def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token]) -> bool:

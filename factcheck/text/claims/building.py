@@ -106,13 +106,21 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
-    if denial_over(piece) or may_be_either(piece):
+    if denial_over(piece) or may_be_either(piece) or _is_doubtful(piece):
         return None
     hedge = hedge_over(piece)
     if hedge and piece.marker == "but":
         return None
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
     return Built(subject, " ".join(token.text for token in (*link, *piece.auxiliary)), words)
+
+
+def _is_doubtful(piece: Piece) -> bool:
+    """Whether a piece goes on with a clause that may be about one thing or another."""
+    at = piece.governor
+    while at is not None and at.joint is Joint.PREDICATE:
+        at = at.governor
+    return at is not None and at.joint is Joint.RELATIVE and at.doubtful
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:

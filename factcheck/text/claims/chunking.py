@@ -9,15 +9,11 @@ from typing import Final
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.pieces import (
     FINITE,
-    NOUN_PHRASE,
     STARTS_FINITE,
     STARTS_PARTICIPLE,
     STARTS_RELATIVE,
     SUBJECT_THEN_VERB,
     TIMES,
-    is_finite,
-    is_plural,
-    last_noun_phrase,
     without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
@@ -32,8 +28,6 @@ _PREPOSITIONAL: Final = listed(
 )
 _INVERTING: Final = listed("had were should")
 CONDITIONAL: Final = listed("if unless whether lest whatever whoever provided") | _INVERTING
-_RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
-_PLACING: Final = listed("in at from near to outside around")
 _MEASURED: Final = listed("up down")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
 _TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
@@ -42,7 +36,7 @@ _REDUCED: Final = re.compile(
     r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
-_FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
+FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*(?:[RH][^,]*)?)?$")
 
 
@@ -155,7 +149,7 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
 def opens_participle(chunk: Sequence[Token]) -> bool:
     """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
     string = tags(chunk)
-    own = _FURTHER_CLAUSE.split(string, maxsplit=1)[0]
+    own = FURTHER_CLAUSE.split(string, maxsplit=1)[0]
     return (
         bool(STARTS_PARTICIPLE.match(string))
         and not FINITE.search(own)
@@ -186,8 +180,10 @@ def is_subject(tokens: Sequence[Token]) -> bool:
     own = without_lead(own_subject(tokens))
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
-    while len(own) > 1 and (own[0].tag == "A" or own[0].lower == "than"):
+    while len(own) > 1 and (own[0].tag in "An" or own[0].lower == "than"):
         own = own[1:]  # instead the bill; more than forty mills
+    while len(own) > 1 and own[-1].tag == "A":
+        own = own[:-1]  # the difference alone
     return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
 
 
@@ -218,85 +214,3 @@ def ranks(chunk: Sequence[Token]) -> bool:
 def is_reduced(string: str) -> bool:
     """'a figure I obtained': a noun with a clause about it that no pronoun opens."""
     return bool(_REDUCED.match(string))
-
-
-def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
-    string = tags(chunks[at])
-    if string[:2] == "AD":
-        string = string[1:]  # now a professor
-    if string[:2] == '"Q' and chunks[at][1].text[:1].islower():
-        return False  # “He asked,” she told the Courier, “and I said yes”
-    if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):
-        return False  # four times
-    beside = before[-1].tag if before else ""
-    if beside == "O" and len(before) > 1 and before[-2].tag == "I":
-        beside = "N"  # the valley between them
-    stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
-    adjunct = string[:2] in {"DI", "DA"} and string[:3] != "DIO" and not stands_for
-    if not before or beside not in "NP#)'\"Q" or adjunct:
-        return False
-    if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
-        return False
-    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]):
-        return False
-    if string[0] in "NG" and before[-1].tag not in "P)":
-        return False
-    if tags(before[-2:]) == "DN" and string[0] not in "DP":
-        return False  # two adjectives: 'an inadequate, half-hearted apology'
-    of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
-    listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
-    return not listed_there and not _begins_list(before, chunks[at + 1 :])
-
-
-def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
-    """'a job, a bed in a shelter or custody of a child': one of several things, and no name for the one before."""
-    some = [token.lower in {"a", "an"} for token in (*before[-2:-1], chunk[0])]
-    return len(some) == 2 and all(some) and any(token.lower in {"or", "and"} for token in chunk)
-
-
-def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
-    """'in Dayton, Ohio': the second name says where the first one lies."""
-    if not re.fullmatch("P{1,3}", string):
-        return False
-    at = len(before) - 1
-    while at > 0 and before[at].tag == "P":
-        at -= 1
-    return before[at].lower in _PLACING and before[-1].tag == "P"
-
-
-def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
-    """'the fish’s diet, its spawning' goes on with a list; 'Ann Hall, his wife' stands beside a person's name."""
-    timed = any(token.lower in TIMES for token in chunk[1:4])
-    if len(chunk) > 1 and chunk[1].lower in _RANKS and not timed:
-        return False  # its fourth inquiry since; not 'its last full year'
-    return chunk[0].lower in {"its", "their"} or (
-        chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
-    )
-
-
-def _ends_list(string: str, before: Sequence[Token]) -> bool:
-    """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
-    if not re.search("C(?:[DP#,]|$)", _FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
-        return False
-    phrase = last_noun_phrase(list(before)) or list(before[-1:])
-    return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")
-
-
-def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:
-    """Whether a later chunk closes a list that this one is a member of."""
-    before_verb = not is_finite(before)
-    for later in later_chunks:
-        words = tags(later)
-        if words[0] == "C":
-            clause = SUBJECT_THEN_VERB.match(words[1:]) or STARTS_FINITE.match(words[1:])
-            return before_verb or not clause
-        if FINITE.search(words):
-            return False
-    return False
-
-
-def last_member(subject: list[Token]) -> list[Token]:
-    """Of 'Max and his partner' the partner: who a single noun beside them is."""
-    at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
-    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject

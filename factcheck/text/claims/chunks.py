@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.additions import adds_measure, adds_share, beside_clause, is_sample, sums_up
+from factcheck.text.claims.additions import (
+    adds_measure,
+    adds_present,
+    adds_share,
+    beside_clause,
+    is_sample,
+    sums_up,
+)
+from factcheck.text.claims.appositions import is_apposition, is_beside_adjunct, last_member
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
     Chunk,
     chunks_of,
-    is_apposition,
     is_gerund_subject,
     is_reduced,
     is_subject,
-    last_member,
     opens_participle,
     opens_relative,
     own_subject,
@@ -46,14 +52,13 @@ from factcheck.text.claims.pieces import (
     without_lead,
 )
 from factcheck.text.claims.relatives import behind_comma
-from factcheck.text.claims.series import even_out
+from factcheck.text.claims.series import even_out, retag_past
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import (
     is_unfinished,
     reduce,
     reports,
-    retag_past,
     second_clause,
     verb_follows,
 )
@@ -125,7 +130,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.beside.clear()
     elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
-    elif _is_beside_adjunct(main.tokens, chunks, at):
+    elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens), main))
     elif state.beside and _is_of_subject(main, chunks, at):
         state.resume(chunk)
@@ -184,7 +189,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
 def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
     chunk = chunks[at]
-    return is_subject(main.tokens) and (adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]))
+    added = adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk)
+    return added and is_subject(main.tokens)
 
 
 def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
@@ -208,14 +214,6 @@ def _is_of_subject(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     joined = chunk[0].lower == "and" and len(chunk) > 1 and is_subject(chunk[1:])
     clause = any(token.tag in "VBMRHSK" for token in chunk)
     return joined and not clause and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
-
-
-def _is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
-    """'At the trial of Desmond Hall, the treasurer of the club, a typist spoke': the chunk says who Hall is."""
-    if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
-        return False
-    follows = SUBJECT_THEN_VERB.match(tags(chunks[at + 1])) and chunks[at + 1][0].tag in "DOP#"
-    return bool(follows) and chunks[at][0].tag == "D" and is_apposition(before, chunks[: at + 1], at)
 
 
 def _last_clause(state: Open) -> Piece:

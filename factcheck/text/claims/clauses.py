@@ -46,6 +46,12 @@ def _is_adjunct(tokens: list[Token]) -> bool:
 
 def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
     """What stands behind the last cut of a piece hangs on what was cut off: 'is dear and was rushed, because'."""
+    if made[-1].joint is Joint.SUBORDINATE and made[-1] is not piece:
+        for other in whole:
+            if other.governor is piece and other.marker == ADDED:
+                other.governor = (
+                    None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
+                )
     last = next((p for p in reversed(made) if p.joint in (Joint.PREDICATE, Joint.COORDINATE)), None)
     if last is None or last is piece:
         return

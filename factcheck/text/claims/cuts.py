@@ -76,7 +76,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[:at]
     if token.tag == "C":
         inside = is_finite(before) or piece.joint is not Joint.MAIN
-        return (_at_row(piece, at) or _at_and(piece, at) or _at_figure(piece, at)) if inside else []
+        return _at_conjunction(piece, at) if inside else []
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
@@ -126,6 +126,20 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(same)]
+
+
+def _at_conjunction(piece: Piece, at: int) -> list[Piece]:
+    return _at_row(piece, at) or _at_and(piece, at) or _at_again(piece, at) or _at_figure(piece, at)
+
+
+def _at_again(piece: Piece, at: int) -> list[Piece]:
+    """'it had held in 2019 and again last spring'."""
+    rest = piece.tokens[at + 1 :]
+    again = rest and rest[0].lower == "again" and len(rest) > 1 and rest[1].tag in "I#DAK"
+    if not again or is_finite(rest) or not is_finite(piece.tokens[:at]) or "," in tags(rest):
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
 
 
 def _at_figure(piece: Piece, at: int) -> list[Piece]:

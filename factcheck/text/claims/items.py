@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.pieces import TIMES, Joint, Piece
+from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
 from factcheck.text.sentences import Span
@@ -202,7 +202,7 @@ def _is_no_word_of_it(tokens: list[Token], at: int) -> bool:
 
 def _stands_alone(piece: Piece) -> bool:
     words = [token for token in piece.tokens if token.tag in _CONTENT_TAGS]
-    if piece.joint is Joint.APPOSITION:
+    if piece.joint is Joint.APPOSITION and piece.marker != ADDED:
         named = any(token.tag in "P#" for token in words)
         compared = any(token.lower == "than" for token in piece.tokens)
         return len(words) >= 2 or named or compared

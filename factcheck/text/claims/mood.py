@@ -23,17 +23,18 @@ from factcheck.text.claims.modality import (
     tells,
 )
 from factcheck.text.claims.risk import HEALTH
-from factcheck.text.claims.signals import SIGNALS, VIEWS
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.stance import (
     answers,
     denies_of_it,
     describes,
+    first_person_feeling,
     has_a_point,
     is_found_to_be,
     speaks_for_us,
 )
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token, tags
-from factcheck.text.claims.verbs import REPORTING, verb_forms
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 QUESTION: Final = "a question"
@@ -172,7 +173,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return ""  # arguing that nobody would come
     if _defines(tokens, verb):
         return DEFINES
-    if found.get("view") or _first_person_feeling(tokens, verb):
+    if found.get("view") or first_person_feeling(tokens, verb):
         return OWN_VIEW
     if tokens[verb].tag == "M" or obliges(tokens, verb):
         return _modal_mood(tokens, verb)
@@ -270,9 +271,6 @@ def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
-_MINDING: Final = listed("know understand remember dare mean realise realize")
-
-
 def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     verb = tokens[at]
     if tells(tokens, at):
@@ -280,25 +278,3 @@ def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     if verb.tag != "M" or verb.lower in _ADVISING:
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE
-
-
-def _first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
-    """'I am tired', 'I do not blame', 'we know': the author's mind, which no source holds."""
-    subject = {token.lower for token in tokens[max(0, verb - 3) : verb] if token.tag == "O"}
-    if not subject & {"i", "we"}:
-        return False
-    if any((token.base or token.lower) in VIEWS for token in tokens[verb : verb + 4]):
-        return True
-    if tokens[verb].lower in {"am", "’m"}:
-        return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
-    if tokens[verb].lower in {"do", "don’t"}:
-        return "i" in subject
-    if "i" in subject and [t.lower for t in tokens[verb : verb + 2]] == ["have", "no"]:
-        return True  # I have no quarrel with them
-    if any(token.tag == "n" for token in tokens[verb : verb + 3]) and any(
-        token.base in _MINDING for token in tokens[verb + 1 : verb + 4]
-    ):
-        return True  # I did not know
-    often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
-    past = "p" in verb_forms().get(tokens[verb].lower, {})  # I cut him off
-    return tokens[verb].lower == tokens[verb].base and not past and "i" in subject and not often

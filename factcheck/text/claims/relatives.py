@@ -67,6 +67,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     behind = past_adjunct(rest)
     if is_denied_cleft(piece.tokens[:at]):
         return None
+    _hide_inserted(rest)
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
             token.tag = HIDDEN
@@ -80,6 +81,16 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+def _hide_inserted(rest: list[Token]) -> None:
+    """'the letter that the board, by five votes to two, resolved to send': the adjunct before the verb."""
+    found = _INSERTED.match(tags(rest))
+    for token in rest[found.start("adjunct") : found.end("adjunct")] if found else ():
+        token.tag = HIDDEN
+
+
+_INSERTED = re.compile("(?:D[#N']{0,4}[NP]|P{1,3}|O)(?P<adjunct>,[IK][^VBMRHSCWGE,;:]{1,9},)[An]*[VBM]")
 
 
 def _had_done(rest: list[Token]) -> bool:

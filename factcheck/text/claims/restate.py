@@ -17,6 +17,7 @@ from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.mentions import Mention, mention_of
 from factcheck.text.claims.pieces import (
+    ADDED,
     MEASURES,
     STARTS_FINITE,
     Joint,
@@ -152,14 +153,21 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
         told = phrase(draft, clause, None, first=True)
         draft.before = kept
-        if measures(words):
+        after = words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
+        if measures(words) or (piece.marker == ADDED and after):
             return _added(told, own)
+        if piece.marker == ADDED:
+            return _in_sentence(place, own)
         if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"
-        if words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE:
+        if after:
             return _added(told, own)
+    return _in_sentence(place, own)
+
+
+def _in_sentence(place: Place, own: str) -> str:
     sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
     return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
 

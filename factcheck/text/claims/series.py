@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import Final
 
-from factcheck.text.claims.pieces import Joint, Piece, auxiliaries
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.chunking import Chunk, is_subject, own_subject
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, auxiliaries, is_plural
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.waiting import could_be_verb
 from factcheck.text.claims.words import HAVE, PARTICLES
 
 _LONG = 4  # words from which a participle is told as a statement of its own
@@ -92,3 +98,50 @@ def shares_object(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     preposition = before.tag == "I" and before.lower not in PARTICLES
     return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
+
+
+def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
+    """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
+    if not is_subject(main):
+        return
+    later = list(
+        takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
+    )
+    sure = any(could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
+    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not _acts(
+        chunks[at]
+    ):
+        return
+    for token in chunks[at]:
+        if token.tag == "E" and token.base and token.lower != "known":
+            token.tag = "V"
+        elif (
+            token.tag == "N"
+            and "b" in verb_forms().get(token.lower, {})
+            and _agrees(own_subject(main), chunks[at])
+        ):
+            token.tag, token.base = "V", token.lower
+        if token.tag not in "An":
+            break
+    for before, token in pairwise(chunks[at]):
+        if before.tag == "C" and token.tag == "E" and token.base and _STARTS_VERB.match(tags(chunks[at])):
+            token.tag = "V"  # made a profit and put up shelters
+
+
+def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a base form goes with a subject: a plural, two names, or any where an object pronoun stands behind it."""
+    acts = len(chunk) > 1 and chunk[1].lower in {"it", "him", "them"}
+    joined = any(token.lower == "and" for token in subject[1:-1])
+    return acts or joined or is_plural([head_of(subject)])
+
+
+def _acts(chunk: Chunk) -> bool:
+    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
+    token = chunk[first]
+    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
+        return False
+    return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
+
+
+_STARTS_VERB: Final = re.compile("[An]*V")

@@ -8,8 +8,9 @@ from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.persons import is_person_noun
+from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.words import listed
 
 # what could be looked up in a description, whatever it makes of its subject
@@ -169,3 +170,28 @@ def answers(tokens: Sequence[Token]) -> bool:
     """'So has the dividend', 'Nor did the mayor': the same is told of somebody else."""
     words = [token for token in tokens if token.tag != HIDDEN][:3]
     return len(words) == 3 and words[0].lower in {"so", "nor", "neither"} and words[1].lower in _DID_TOO
+
+
+def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
+    """'I am tired', 'I do not blame', 'we know': the author's mind, which no source holds."""
+    subject = {token.lower for token in tokens[max(0, verb - 3) : verb] if token.tag == "O"}
+    if not subject & {"i", "we"}:
+        return False
+    if any((token.base or token.lower) in VIEWS for token in tokens[verb : verb + 4]):
+        return True
+    if tokens[verb].lower in {"am", "’m"}:
+        return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
+    if tokens[verb].lower in {"do", "don’t"}:
+        return "i" in subject
+    if "i" in subject and [t.lower for t in tokens[verb : verb + 2]] == ["have", "no"]:
+        return True  # I have no quarrel with them
+    if any(token.tag == "n" for token in tokens[verb : verb + 3]) and any(
+        token.base in _MINDING for token in tokens[verb + 1 : verb + 4]
+    ):
+        return True  # I did not know
+    often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
+    past = "p" in verb_forms().get(tokens[verb].lower, {})  # I cut him off
+    return tokens[verb].lower == tokens[verb].base and not past and "i" in subject and not often
+
+
+_MINDING: Final = listed("know understand remember dare mean realise realize")

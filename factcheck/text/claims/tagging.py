@@ -18,6 +18,7 @@ from typing import Final
 from factcheck.text.claims import words as w
 from factcheck.text.claims.mending import mend
 from factcheck.text.claims.mending_rows import mend_rows
+from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token, cut_up
 from factcheck.text.claims.verb_tags import UNTOLD, as_verb
 from factcheck.text.claims.verbs import verb_forms
@@ -153,8 +154,8 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"  # the man himself
     if lower == "once" and at and tokens[at - 1].tag == "R":
         return "A"
-    if lower == "that" and after == "of":
-        return "D"  # one script, that of a boy
+    if lower == "that" and (after == "of" or _points_to_time(tokens, at)):
+        return "D"  # one script, that of a boy; three matches that spring
     if _is_adverb(tokens, at, after):
         return "A"
     if lower == "owing" and after != "to":
@@ -164,6 +165,13 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in _CLOSED:
         return "N"  # later authors
     return closed
+
+
+def _points_to_time(tokens: list[Token], at: int) -> bool:
+    """'lost three matches that spring', not 'the fact that spring came'."""
+    timed = at > 0 and tokens[at - 1].tag in "N#P*" and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES
+    after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+    return timed and after not in verb_forms() and after not in w.BE | w.HAVE | w.DO | w.MODALS
 
 
 def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:

@@ -209,8 +209,10 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     if base not in NOUNLIKE:
         return before in {"N", "P", ",", "C", "H", ")", "-", '"', "S", "E", "K"} and before != ""
     opens_object = after in {"D", "O", "T", "H", "P", "A", "#", "G"}
-    if before in {"P", ",", ")", "-", "H"}:
+    if before in {"P", ",", ")", "-", "H"} and not (before == "P" and after in {",", ".", ";"}):
         return opens_object or (after == "I" and before in ",)-")
+    if before in {"N", "P"} and after in {",", ".", ";"} and _ends_relative(tokens, at):
+        return True
     if before == "N":
         return (opens_object and after != "P") or after == '"'
     if before == "C":
@@ -218,6 +220,14 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
         return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T", "N", UNTOLD})
     return tokens[at - 1].tag == "A" and opens_object if at else False
+
+
+def _ends_relative(tokens: list[Token], at: int) -> bool:
+    """'half the rate that Corvane pays,': behind 'that' and its subject."""
+    start = at - 1
+    while start > 0 and tokens[start].tag in "DNP'" and at - start < 4:
+        start -= 1
+    return start > 0 and start < at - 1 and tokens[start].tag == "H" and tokens[start - 1].tag in "NP"
 
 
 def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base: str) -> str:

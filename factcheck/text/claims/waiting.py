@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.chunking import (
@@ -22,12 +21,11 @@ from factcheck.text.claims.pieces import (
     NOUN_PHRASE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
-    TIMES,
     is_finite,
     is_plural,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_tags import TWO_OBJECTS, by_somebody
+from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
@@ -46,17 +44,7 @@ _HEARD: Final = listed(
 _HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
-_STARTS_VERB: Final = re.compile("[An]*V")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
-
-
-def _acts(chunk: Chunk) -> bool:
-    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
-    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
-    token = chunk[first]
-    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
-        return False
-    return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
 
 
 def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -90,8 +78,10 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
     """Whether the words end in 'that' or 'whose' and a subject without its verb."""
     string = tags(tokens)
     at = max(string.rfind("H"), string.rfind("R"))
-    if at > 0 and not FINITE.search(string, at) and is_subject(tokens[at + 1 :]):
-        return True
+    if at > 0 and not FINITE.search(string, at):
+        behind = tokens[at + 1 :]
+        if is_subject(behind) or (string[at] == "H" and behind and _is_one_subject(behind)):
+            return True
     said = string.find("H")  # 'that the neighbours who farm the valley'
     return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
 
@@ -263,38 +253,3 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         if words[0] != "I" and not subordinator(later) and not opens_relative(later):
             return False
     return False
-
-
-def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
-    """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    if not is_subject(main):
-        return
-    later = list(
-        takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
-    )
-    sure = any(could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
-    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not _acts(
-        chunks[at]
-    ):
-        return
-    for token in chunks[at]:
-        if token.tag == "E" and token.base and token.lower != "known":
-            token.tag = "V"
-        elif (
-            token.tag == "N"
-            and "b" in verb_forms().get(token.lower, {})
-            and _agrees(own_subject(main), chunks[at])
-        ):
-            token.tag, token.base = "V", token.lower
-        if token.tag not in "An":
-            break
-    for before, token in pairwise(chunks[at]):
-        if before.tag == "C" and token.tag == "E" and token.base and _STARTS_VERB.match(tags(chunks[at])):
-            token.tag = "V"  # made a profit and put up shelters
-
-
-def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
-    """Whether a base form goes with a subject: a plural, two names, or any where an object pronoun stands behind it."""
-    acts = len(chunk) > 1 and chunk[1].lower in {"it", "him", "them"}
-    joined = any(token.lower == "and" for token in subject[1:-1])
-    return acts or joined or is_plural([head_of(subject)])

@@ -12,6 +12,47 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "again": (
+        "The barrier had held in 2019 and again last spring.",
+        ["The barrier had held in 2019", "again last spring"],
+    ),
+    "what it is": (
+        "Some 300 men lost their work, in what is still the worst closure in the county.",
+        ["Some 300 men lost their work", "in what is still the worst closure in the county"],
+    ),
+    "each of them": (
+        "He let in four goals in two matches that spring, each from a corner, and each time the odds had moved.",
+        [
+            "He let in four goals in two matches that spring",
+            "each from a corner",
+            "each time the odds had moved",
+        ],
+    ),
+    "a spring that came": (
+        "The fact that spring came early cost the mill its ice.",
+        ["The fact that spring came early cost the mill its ice", "spring came early"],
+    ),
+    "a subject alone behind and": (
+        "The town pays the rate that Norda pays, and the margin alone, according to Ann Pike, would save $7m.",
+        [
+            "The town pays the rate that Norda pays",
+            "the margin alone, according to Ann Pike, would save $7m",
+        ],
+    ),
+    "an adjunct before the verb behind that": (
+        "She waits for the letter that the board, by a vote of five to two, resolved to send in July.",
+        [
+            "She waits for the letter that the board, by a vote of five to two, resolved to send in July",
+            "the board, by a vote of five to two, resolved to send in July",
+        ],
+    ),
+    "what it is by now": (
+        "Not one of those lots, now fields and a garden, cost the town a cent.",
+        [
+            "Not one of those lots, now fields and a garden, cost the town a cent",
+            "now fields and a garden",
+        ],
+    ),
     "printers who had robbed him": (
         "Orr praised the printers who had robbed him of a year.",
         ["Orr praised the printers who had robbed him of a year", "had robbed him of a year"],

@@ -19,6 +19,39 @@ def last(text: str) -> Proposal:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _ACCUSED = {
+    "a cost behind a clause inside": (
+        "The county rebuilt the pier after a fire broke out in the mill, at a cost of $3 million.",
+        [
+            (
+                "The words “at a cost of $3 million” (in the sentence “The county rebuilt the pier after a fire broke "
+                "out in the mill, at a cost of $3 million.”)."
+            )
+        ],
+        ["A fire broke out in the mill, at"],
+    ),
+    "a share of what stands in a clause inside": (
+        "The drug was withdrawn after the board linked it to the deaths of nine patients, all of them under six.",
+        [],
+        ["The drug was withdrawn, all"],
+    ),
+    "who in a place": (
+        "A family in Norrland who followed the guide spent three nights in hospital in 1999.",
+        [],
+        ["Norrland followed"],
+    ),
+    "who at a college, and a second deed": (
+        "Ann Pike cites an economist at the college who voted for the sale in 2013 and now regrets the vote.",
+        [
+            "An economist at the college voted for the sale in 2013.",
+            "An economist at the college now regrets the vote.",
+        ],
+        ["The college"],
+    ),
+    "a second deed of either of two": (
+        "They speak of the collapse of the plant in 1990, which killed 40 people and injured 90, and wait.",
+        [],
+        ["The collapse of the plant injured"],
+    ),
     "a name between what is said of whom": (
         "Ines Falk, the bank’s auditor, says the cashier, Ole Brandt, took 90,000 crowns.",
         [

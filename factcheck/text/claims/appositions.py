@@ -1,0 +1,114 @@
+"""Noun phrases beside a noun: which chunk says what the noun before it is, and which goes on with a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced
+from factcheck.text.claims.pieces import (
+    FINITE,
+    NOUN_PHRASE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    is_finite,
+    is_plural,
+    last_noun_phrase,
+)
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
+
+_RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+_PLACING: Final = listed("in at from near to outside around")
+
+
+def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
+    string = tags(chunks[at])
+    if string[:2] == "AD":
+        string = string[1:]  # now a professor
+    if string[:2] == '"Q' and chunks[at][1].text[:1].islower():
+        return False  # “He asked,” she told the Courier, “and I said yes”
+    if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):
+        return False  # four times
+    beside = before[-1].tag if before else ""
+    if beside == "O" and len(before) > 1 and before[-2].tag == "I":
+        beside = "N"  # the valley between them
+    stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
+    adjunct = string[:2] in {"DI", "DA"} and string[:3] != "DIO" and not stands_for
+    if not before or beside not in "NP#)'\"Q" or adjunct:
+        return False
+    if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
+        return False
+    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]):
+        return False
+    if string[0] in "NG" and before[-1].tag not in "P)":
+        return False
+    if tags(before[-2:]) == "DN" and string[0] not in "DP":
+        return False  # two adjectives: 'an inadequate, half-hearted apology'
+    of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
+    listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
+    return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'At the trial of Desmond Hall, the treasurer of the club, a typist spoke': the chunk says who Hall is."""
+    if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
+        return False
+    follows = SUBJECT_THEN_VERB.match(tags(chunks[at + 1])) and chunks[at + 1][0].tag in "DOP#"
+    return bool(follows) and chunks[at][0].tag == "D" and is_apposition(before, chunks[: at + 1], at)
+
+
+def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'a job, a bed in a shelter or custody of a child': one of several things, and no name for the one before."""
+    some = [token.lower in {"a", "an"} for token in (*before[-2:-1], chunk[0])]
+    return len(some) == 2 and all(some) and any(token.lower in {"or", "and"} for token in chunk)
+
+
+def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
+    """'in Dayton, Ohio': the second name says where the first one lies."""
+    if not re.fullmatch("P{1,3}", string):
+        return False
+    at = len(before) - 1
+    while at > 0 and before[at].tag == "P":
+        at -= 1
+    return before[at].lower in _PLACING and before[-1].tag == "P"
+
+
+def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'the fish’s diet, its spawning' goes on with a list; 'Ann Hall, his wife' stands beside a person's name."""
+    timed = any(token.lower in TIMES for token in chunk[1:4])
+    if len(chunk) > 1 and chunk[1].lower in _RANKS and not timed:
+        return False  # its fourth inquiry since; not 'its last full year'
+    return chunk[0].lower in {"its", "their"} or (
+        chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
+    )
+
+
+def _ends_list(string: str, before: Sequence[Token]) -> bool:
+    """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
+    if not re.search("C(?:[DP#,]|$)", FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
+        return False
+    phrase = last_noun_phrase(list(before)) or list(before[-1:])
+    return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")
+
+
+def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:
+    """Whether a later chunk closes a list that this one is a member of."""
+    before_verb = not is_finite(before)
+    for later in later_chunks:
+        words = tags(later)
+        if words[0] == "C":
+            clause = SUBJECT_THEN_VERB.match(words[1:]) or STARTS_FINITE.match(words[1:])
+            return before_verb or not clause
+        if FINITE.search(words):
+            return False
+    return False
+
+
+def last_member(subject: list[Token]) -> list[Token]:
+    """Of 'Max and his partner' the partner: who a single noun beside them is."""
+    at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
+    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
