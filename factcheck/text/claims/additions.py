@@ -108,6 +108,11 @@ def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
 
 
+def counts_beyond(tokens: Sequence[Token]) -> bool:
+    """'more than 4,000 prisoners'."""
+    return [token.lower for token in tokens[1:2]] == ["than"] and tags(tokens[2:3]) == "#"
+
+
 def adds_present(chunk: Chunk) -> bool:
     """'those lots, now fields and a garden, cost nothing': what the subject is by now."""
     return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)

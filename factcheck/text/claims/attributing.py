@@ -41,7 +41,12 @@ def teller(draft: Draft, content: Piece) -> str:
         return ""
     verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
-    unnamed = not teller or teller[0].lower in _NOBODY or any(token.tag == "R" for token in teller)
+    unnamed = (
+        not teller
+        or teller[0].lower in _NOBODY
+        or any(token.tag == "R" for token in teller)
+        or teller[-1].tag == "H"
+    )
     hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)
     if (
         verb is None

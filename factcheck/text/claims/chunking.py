@@ -180,7 +180,7 @@ def is_subject(tokens: Sequence[Token]) -> bool:
     own = without_lead(own_subject(tokens))
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
-    while len(own) > 1 and (own[0].tag in "An" or own[0].lower == "than"):
+    while len(own) > 1 and (own[0].tag == "A" or tags(own[:2]) == "n#"):
         own = own[1:]  # instead the bill; more than forty mills
     while len(own) > 1 and own[-1].tag == "A":
         own = own[:-1]  # the difference alone

@@ -11,6 +11,7 @@ from factcheck.text.claims.additions import (
     adds_present,
     adds_share,
     beside_clause,
+    counts_beyond,
     is_sample,
     sums_up,
 )
@@ -190,7 +191,7 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
     chunk = chunks[at]
     added = adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk)
-    return added and is_subject(main.tokens)
+    return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
 
 
 def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.text.claims.charges import deed_at, is_charge
@@ -76,7 +77,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[:at]
     if token.tag == "C":
         inside = is_finite(before) or piece.joint is not Joint.MAIN
-        return _at_conjunction(piece, at) if inside else []
+        made = _at_row(piece, at) or _at_and(piece, at) if inside else []
+        return made or (_at_again(piece, at) or _at_figure(piece, at) if inside else [])
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
@@ -128,10 +130,6 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
     return [piece, *cut(same)]
 
 
-def _at_conjunction(piece: Piece, at: int) -> list[Piece]:
-    return _at_row(piece, at) or _at_and(piece, at) or _at_again(piece, at) or _at_figure(piece, at)
-
-
 def _at_again(piece: Piece, at: int) -> list[Piece]:
     """'it had held in 2019 and again last spring'."""
     rest = piece.tokens[at + 1 :]
@@ -170,12 +168,26 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         tail = Piece(
             rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
         )
-    elif SUBJECT_THEN_VERB.match(string) and not (string[1:2] == "R" and lacks_verb(rest)):
+    elif _begins_clause(piece, at, rest):
         tail = Piece(rest, Joint.COORDINATE, governor=piece, marker=piece.tokens[at].lower)
     else:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
+    """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
+    string = tags(rest)
+    if not SUBJECT_THEN_VERB.match(string) or (string[1:2] == "R" and lacks_verb(rest)):
+        return False
+    before = tags(piece.tokens[max(0, _clause_start(piece.tokens, at) - 1) : at])
+    apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
+    taken = 0 if apart else len(_TAKEN.findall(before))
+    return not taken or len(FINITE.findall(before)) > taken
+
+
+_TAKEN = re.compile("R|(?<=[NP#])H")
 
 
 def _is_inner(piece: Piece, at: int, string: str) -> bool:

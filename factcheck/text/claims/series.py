@@ -94,8 +94,10 @@ def _is_figure(token: Token) -> bool:
 
 
 def shares_object(tokens: Sequence[Token], at: int) -> bool:
-    """'argued for and defended the bill', 'never sold or leased the mill'."""
+    """'argued for and defended the bill', 'never sold or leased the mill', 'all that he or she needs'."""
     before = tokens[at - 1]
+    if tokens[at].lower == "or" and tags(tokens[at - 1 : at + 2]) == "OCO":
+        return True
     preposition = before.tag == "I" and before.lower not in PARTICLES
     return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
 

@@ -169,9 +169,12 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
 
 def _points_to_time(tokens: list[Token], at: int) -> bool:
     """'lost three matches that spring', not 'the fact that spring came'."""
-    timed = at > 0 and tokens[at - 1].tag in "N#P*" and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES
+    before = tokens[at - 1] if at else tokens[at]
+    thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
+    time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
-    return timed and after not in verb_forms() and after not in w.BE | w.HAVE | w.DO | w.MODALS
+    verb = after in verb_forms() or _CLOSED.get(after) in {"B", "M"}
+    return thing and time in TIMES and not time.endswith("s") and not verb
 
 
 def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
