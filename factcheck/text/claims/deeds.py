@@ -37,13 +37,13 @@ _PRIVATE: Final = listed(
 )
 _PRIVATE_OR_ADDICTED: Final = _PRIVATE | _ADDICTED
 # without one of these nothing is held against anybody
-_TELLING: Final = _ALWAYS | _ADDICTED | _DRUNK | _TAXES | _HURTING | _POISONING | _LEAVING
+HINTS: Final = _ALWAYS | _ADDICTED | _DRUNK | _TAXES | _HURTING | _POISONING | _LEAVING
 _REACH: Final = 4
 
 
 def is_held_against(tokens: Sequence[Token]) -> bool:
     """Whether a statement tells of a blow, of neglect, of drink, or of taxes not paid."""
-    if _TELLING.isdisjoint(map(LOWER_OF, tokens)) and _TELLING.isdisjoint(map(BASE_OF, tokens)):
+    if HINTS.isdisjoint(map(LOWER_OF, tokens)) and HINTS.isdisjoint(map(BASE_OF, tokens)):
         return False
     return any(
         token.lower in _ALWAYS or token.lower in _ADDICTED or _does_harm(tokens, at) or _drinks(tokens, at)

@@ -113,11 +113,13 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
     """How often each feature is met in one statement, capped; features not met are left out."""
     found: _Counts = defaultdict(int)
     for at, token in enumerate(tokens):
-        if token.tag in "#P":
+        tag = token.tag
+        if tag in "#P":
             _count_number_or_name(found, tokens, at)
-        elif token.tag in "VBE":
+        elif tag in "VBE":
             _count_verb(found, tokens, at)
-        for name in _about(token):
+        plain = not token.base and tag != "P"  # as most words are
+        for name in _BY_OTHER_WORD.get(token.lower, ()) if plain else _about(token):
             if not _means_another(tokens, at, name):
                 found[name] += 1
     _count_whole(found, tokens)

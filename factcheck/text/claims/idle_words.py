@@ -72,10 +72,9 @@ def is_left_out(tokens: Sequence[Token]) -> bool:
 
 def stands_for_others(opening: Sequence[Token]) -> bool:
     """'Both', 'the latter', 'eleven': a subject that only says which or how many of those told of before."""
-    words = [token.lower for token in opening]
-    if len(words) == 1:
-        return words[0] in _SOME or (opening[0].tag == "#" and not opening[0].text.isdigit())
-    return len(words) == 2 and words[0] == "the" and words[1] in _WHICH
+    if len(opening) == 1:
+        return opening[0].lower in _SOME or (opening[0].tag == "#" and not opening[0].text.isdigit())
+    return len(opening) == 2 and opening[0].lower == "the" and opening[1].lower in _WHICH
 
 
 _SOME = listed("both neither either none some many most few several all others another each")

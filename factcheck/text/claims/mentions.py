@@ -204,10 +204,11 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
 def _sex(phrase: Iterable[Token]) -> bool | None:
     for token in phrase:
         word = token.lower
-        if word[-1] == "." or "-" in word:
-            word = word.rstrip(".").split("-")[0]
-        if word in _SEXES:
-            return _SEXES[word]
+        known = _SEXES.get(word)
+        if known is None and (word[-1] == "." or "-" in word):
+            known = _SEXES.get(word.rstrip(".").split("-")[0])
+        if known is not None:
+            return known
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.stance import is_abstract, is_found_to_be
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.words import BE, NOBODY, listed
 
@@ -134,6 +134,8 @@ def would_have(tokens: Sequence[Token], at: int) -> bool:
 
 def grants(tokens: Sequence[Token], verb: int) -> bool:
     """'We must not forget that he ordered it', 'He ought to explain why he sold': takes for granted what happened."""
+    if FACTIVE.isdisjoint(map(BASE_OF, tokens)):
+        return False
     for at in range(verb, len(tokens) - 3):
         if tokens[at].base not in FACTIVE or tokens[at + 1].tag not in "HW":
             continue
@@ -231,6 +233,8 @@ def likens(tokens: Sequence[Token], verb: int) -> bool:
 
 def pleads(tokens: Sequence[Token]) -> bool:
     """'Please do not'; not 'whomever they please'."""
+    if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
+        return False
     for at, token in enumerate(tokens):
         if token.lower == "please" and not (at and tokens[at - 1].tag == "O"):
             return True

@@ -164,7 +164,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return QUESTION
     if found.get("imperative") or pleads(tokens):
         return REQUEST
-    if [token.lower for token in tokens[:2]] == ["if", "only"]:
+    if tokens[0].lower == "if" and [token.lower for token in tokens[1:2]] == ["only"]:
         return SUPPOSED
     verb = main_verb(tokens)
     if verb is None:

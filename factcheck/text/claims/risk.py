@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.claims.deeds import is_held_against, is_private
+from factcheck.text.claims.deeds import HINTS, is_held_against, is_private
 from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.words import listed
@@ -29,6 +29,7 @@ _CHARGED_WITH = listed("with over")
 _CHARGES = listed("charges accusations allegations accusation allegation")
 # without one of these nobody is said to have done wrong
 _TELLING = _ALLEGING_VERBS | _ALLEGED | _CHARGES | {"charge", "lie"}
+_HELD_AGAINST = _TELLING | HINTS
 _VIOLENCE = listed(
     "kill murder attack war wars invade invasion bomb bombs missile missiles weapon weapons weaponry shoot "
     "massacre genocide torture execute execution imprison persecute violence violent terror terrorism "
@@ -69,19 +70,16 @@ _UNNAMED = listed(
 
 def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
     """Whether a particular person is mentioned from `start` to `end`: by name, by title, or as 'the mayor'."""
-    return any(
-        mention.person
-        and start <= mention.start
-        and mention.end <= end
-        and mention.words.split(maxsplit=1)[0].lower() not in _ANYBODY
-        for mention in around
-    )
+    persons = [
+        mention for mention in around if mention.person and start <= mention.start and mention.end <= end
+    ]
+    return any(mention.words.split(maxsplit=1)[0].lower() not in _ANYBODY for mention in persons)
 
 
 def alleges(tokens: Sequence[Token]) -> bool:
     """Whether the words allege that somebody did wrong: by a verb of that kind, by a noun, or 'charged with'."""
-    if _TELLING.isdisjoint(map(LOWER_OF, tokens)) and _TELLING.isdisjoint(map(BASE_OF, tokens)):
-        return is_held_against(tokens)
+    if _HELD_AGAINST.isdisjoint(map(LOWER_OF, tokens)) and _HELD_AGAINST.isdisjoint(map(BASE_OF, tokens)):
+        return False
     for at, token in enumerate(tokens):
         if token.tag in "VEGb" and token.base in _ALLEGING_VERBS and token.lower != "fine":
             return True

@@ -27,14 +27,15 @@ def _marks() -> str:
 
 MARKS = _marks()  # what may stand inside a word and is no letter
 _TOKEN = re.compile(
-    r"[a-z]{2,}+(?=[\s,;])"  # most words: a short cut
+    r"\s*(?:"
+    r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
     r"|[$£€¥]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{1,3}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Ltd|Co|Corp)\."
     r"|[A-Z]{1,4}\d{1,4}[A-Za-z]?\b"
     rf"|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*(?:[’'ʼ-](?:[^\W_]+[{MARKS}]*)+)*"
-    r"|--+|\.\.\.|\S"
+    r"|--+|\.\.\.|\S)"
 )
 _CLITIC = re.compile(r"[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _EVEN = str.maketrans("'ʼ", "’’")
@@ -62,8 +63,9 @@ def cut_up(words: str, offset: int) -> list[Token]:
     """The words and marks of a sentence that begins at `offset` of its text, untagged."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(words):
-        start, end = match.span()
-        text = words[start:end]
+        text = match.group().lstrip()
+        end = match.end()
+        start = end - len(text)
         lower = text.lower()
         if not text.isalnum():
             lower = lower.translate(_EVEN)
