@@ -9,6 +9,8 @@ from typing import Final
 from factcheck.text.claims.appositions import is_apposition
 from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import Chunk, measures, ranks
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun, may_name_person
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
@@ -33,7 +35,7 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
     chunk = chunks[at]
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
-        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(before.tokens), before)
+        return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk)):
         return Piece(chunk, Joint.APPOSITION, [], before)
     if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):
@@ -44,6 +46,16 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
+
+
+def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
+    """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
+    phrase = last_noun_phrase(list(before))
+    of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)
+    named = of > 0 and all(token.tag == "P" for token in phrase[of + 1 :])
+    if named and is_person_noun(head_of(chunk)) and not may_name_person(head_of(phrase)):
+        return phrase[of + 1 :]
+    return phrase
 
 
 def is_sample(chunk: Chunk) -> bool:

@@ -41,6 +41,13 @@ _IDIOMS: Final = frozenset(
 )
 _PLACING: Final = listed("in at from near to outside around")
 _QUARTERS: Final = listed("new north south east west")
+_NAMED: Final = listed("called named christened dubbed nicknamed")
+_VIEWERS: Final = listed("i we one you")
+_VIEWING: Final = listed(
+    "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
+    "reckon feel"
+)
+_LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12
 _LAPSES: Final = listed("earlier later before after ago")
 _UNITS: Final = listed(
@@ -60,7 +67,7 @@ def hide(tokens: Sequence[Token]) -> None:
         joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
         set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
         set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
-        set_in = set_in or (bool(inner) and inner[0].lower == "aged") or _is_mended(inner)
+        set_in = set_in or (bool(inner) and inner[0].lower == "aged") or _is_mended(inner) or _is_view(inner)
         set_in = set_in or _is_region(tokens, opens, closes) or _is_belief(tokens, opens, closes)
         if set_in and len(inner) <= _LONGEST:
             for token in tokens[opens : closes + 1]:
@@ -86,7 +93,8 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     first = tokens[opens + 1]
     verbless = not any(t.tag in "VBMRH" for t in tokens[opens:closes])
     inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
-    return inside and tokens[opens - 1].tag in "VBb" and tokens[closes + 1].tag in 'D#N"Q'
+    named = tokens[opens - 1].lower in _NAMED and tokens[closes + 1].tag == "P"
+    return inside and tokens[opens - 1].tag in "VBbE" and (named or tokens[closes + 1].tag in 'D#N"Q')
 
 
 def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
@@ -112,6 +120,15 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
     words = [token.lower for token in inner[:2]]
     return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
+
+
+def _is_view(inner: Sequence[Token]) -> bool:
+    """'I have come to think', 'one might say', 'we must admit': how sure the author is, between two commas."""
+    said = [token for token in inner if token.tag not in "An"]
+    if not 2 <= len(said) <= _LONGEST_VIEW or said[0].lower not in _VIEWERS:
+        return False
+    last = said[-1].base or said[-1].lower
+    return last in _VIEWING and all(token.tag in "MBVETb" for token in said[1:])
 
 
 def _is_mended(inner: Sequence[Token]) -> bool:

@@ -40,7 +40,9 @@ def teller(draft: Draft, content: Piece) -> str:
     if governor is None or not matrix or is_told_as_so(content, matrix):
         return ""
     verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
-    teller = predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
+    teller = _pronoun_before(governor.tokens, verb) or predicate_subject(
+        Piece([], Joint.PREDICATE, governor=governor)
+    )
     unnamed = (
         not teller
         or teller[0].lower in _NOBODY
@@ -63,6 +65,14 @@ def teller(draft: Draft, content: Piece) -> str:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and is_plural(teller)
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+
+
+def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
+    """'In a case that Kern had brought, it held that': who says so stands right before the verb."""
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0) - 1
+    while at > 0 and tokens[at].tag in "AnBM":
+        at -= 1
+    return [tokens[at]] if at >= 0 and tokens[at].tag == "O" else []
 
 
 def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:

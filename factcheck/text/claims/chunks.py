@@ -12,6 +12,7 @@ from factcheck.text.claims.additions import (
     adds_share,
     beside_clause,
     counts_beyond,
+    described,
     is_sample,
     sums_up,
 )
@@ -132,7 +133,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
         state.resume(chunk)
     elif is_beside_adjunct(main.tokens, chunks, at):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens), main))
+        state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
     elif state.beside and _is_of_subject(main, chunks, at):
         state.resume(chunk)
     else:

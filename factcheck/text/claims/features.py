@@ -204,7 +204,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if not lowers.isdisjoint(_RELATIVE_DATES):
         found["date"] += _relative_date(worded)
     if "i" in lowers or "we" in lowers:
-        found["view"] = _own_view([token for token in worded if token.tag != "Q"])
+        found["view"] = _own_view([token for token in worded if token.tag not in "QZ"])
     if "T" in string:
         _count_infinitives(found, worded)
     if found["evaluation"]:

@@ -28,13 +28,15 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
 def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     """'It is hard to', 'it is said that': an it that stands for nothing."""
     ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
+    if ahead[:1] and ahead[0].tag == "M":
+        ahead = ahead[1:]  # it would be pleasant to
     if len(ahead) < 2:
         return False
     if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
         return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base == "take":
         return any(token.tag == "T" for token in ahead[1:])
-    if ahead[0].lower not in BE:
+    if ahead[0].lower not in BE and ahead[0].lower != "be":
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"

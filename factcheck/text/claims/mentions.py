@@ -235,7 +235,7 @@ def head_of(phrase: Sequence[Token]) -> Token:
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(1, len(phrase)):
         reduced = phrase[at].tag == "E" and phrase[at - 1].tag in "NP" and phrase[at].lower not in _NAMES
-        if reduced or phrase[at].tag in "ICKRHD,":
+        if reduced or (phrase[at].tag in "ICKRHD," and not (at == 1 and phrase[at].lower == "most")):
             return at
     return len(phrase)
 

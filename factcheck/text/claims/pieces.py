@@ -283,5 +283,6 @@ def _phrase_start(tokens: list[Token], end: int) -> int:
         if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
             break  # on whose board Ms. Hall's deputy
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
-            break
+            most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
+            return start - 1 if most else start
     return start

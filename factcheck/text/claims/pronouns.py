@@ -17,6 +17,7 @@ from factcheck.text.claims.reference import (
     POINTING,
     POSSESSIVE,
     REFLEXIVE,
+    Referent,
     fits,
     only_one,
     pointed_at,
@@ -259,15 +260,31 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return token.text
     if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
         return _mark(draft, token)
-    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    found = only_one(token.lower, draft.before, draft.discourse) if counted else NOTHING
-    found = found if found.words else resolve(token.lower, draft.discourse, others, draft.left_open, led=owns)
+    found = _meant(draft, tokens, at, subject, owns, bool(counted))
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     if found.words in known:
         return token.text
     if found.words:
         return f"{token.text} [{midway(found.words)}]"
     return _mark(draft, token)
+
+
+def _meant(
+    draft: Draft, tokens: list[Token], at: int, subject: Mention | None, owns: bool, counted: bool
+) -> Referent:
+    """What a pronoun that no words before it in the statement explain stands for."""
+    word = tokens[at].lower
+    if counted:
+        some = only_one(word, draft.before, draft.discourse)
+        if some.words or _goes_on(draft, tokens[0]):
+            return some  # 'two hundred, most of them seized': nobody of an earlier sentence
+    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    return resolve(word, draft.discourse, others, draft.left_open, led=owns)
+
+
+def _goes_on(draft: Draft, first: Token) -> bool:
+    """Whether words stand before these in their sentence, behind a comma or a dash."""
+    return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}
 
 
 def _mark(draft: Draft, token: Token) -> str:

@@ -8,6 +8,8 @@ from factcheck.text.claims.antecedents import is_denied_cleft, is_limited, settl
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -38,6 +40,8 @@ _CLAUSE = re.compile("[RHSC]|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
+_PLACING = listed("in at from near to")
+_LYING = listed("in at near")
 
 
 def told_about(piece: Piece, at: int) -> list[Token] | None:
@@ -221,10 +225,12 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
 
 
 def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a nurse in Duluth, who' the nurse."""
+    """Of 'a nurse in Duluth, who' and 'the driver of the lorry in the yard, who' the person, not the place."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    placed = start > 1 and before[start - 1].lower in {"in", "at", "from", "near", "to"}
+    placed = start > 1 and before[start - 1].lower in _PLACING
     placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
-    if placed and all(token.tag == "P" for token in about):
-        return last_noun_phrase(before[: start - 1]) or about
-    return about
+    if not placed or (may_name_person(head_of(about)) and any(token.tag != "P" for token in about)):
+        return about
+    earlier = last_noun_phrase(before[: start - 1])
+    place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
+    return earlier if earlier and (place or may_name_person(head_of(earlier))) else about

@@ -427,3 +427,60 @@ def test_the_same_short_statement_is_one_claim() -> None:
 def test_statements_are_not_cut_in_the_middle(sentence: str, kept: str) -> None:
     text = f"A headline\n\n{sentence}\n"
     assert kept in [text[claim.start : claim.end] for claim in extract(text) if claim.checkable]
+
+
+# what is told, and what none of the restatements may say
+_NOT_THEM = {
+    "votes given to somebody": (
+        "They gave their votes to Rui Paz, who had spent ten years in a cell.",
+        "Rui Paz had spent ten years in a cell.",
+        "votes had spent",
+    ),
+    "a person in a place": (
+        "It was sold to the richest surgeon in the county, who was in prison.",
+        "The richest surgeon was in prison.",
+        "county was in",
+    ),
+    "the absence of somebody": (
+        "The pact was signed in the absence of Rui Paz, the most popular politician of the north.",
+        "Rui Paz was the most popular politician of the north.",
+        "absence of Rui Paz was",
+    ),
+    "a view set in": (
+        "That, I have come to think, was its genius.",
+        "What the text calls “that”, I have come to think, was its genius.",
+        "I was",
+    ),
+    "what one might say": (
+        "Kern’s heirs, one might say, mistook a windfall for a fortune.",
+        "Kern’s heirs, one might say, mistook a windfall for a fortune.",
+        "one mistook",
+    ),
+    "a name set off": (
+        "At the prison called, with a straight face, Liberty, the inmates were beaten.",
+        "The inmates were beaten.",
+        "was a straight face",
+    ),
+    "a court with a case between": (
+        "In a case brought by the poet Rui Paz, whose daughter had been sold, it held that no vote could free them.",
+        "The poet Rui Paz’s daughter had been sold.",
+        "according to Rui Paz",
+    ),
+    "most of them": (
+        "The unions struck in May.\n\nThe other side’s dead numbered two hundred, most of them shot at the river.",
+        "The unions struck in May.",
+        "the unions]",
+    ),
+    "an it that stands for nothing": (
+        "The army has never said so. It would be pleasant to end there.",
+        "In the author’s words, it would be pleasant to end there.",
+        "army would",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _NOT_THEM)
+def test_nothing_is_told_of_a_bystander(name: str) -> None:
+    text, told, never = _NOT_THEM[name]
+    assert told in said(text)
+    assert not [words for words in said(text) if never in words]
