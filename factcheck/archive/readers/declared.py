@@ -28,8 +28,14 @@ _NO_OPACITY = re.compile(r"opacity\(\s*0?(?:\.0+)?%?\s*\)")
 _CLEAR = re.compile(
     r"transparent|#[0-9a-f]{3}0|#[0-9a-f]{6}00|(?:rgba|hsla)?\([^)]*[,/]\s*0?(?:\.0+)?%?\s*\)"
 )
-_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;!\s]+)")
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!\s]+)")
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:|-\d{2,}|(?:rect|inset|circle|opacity)\("
+    r"|scale(?:[xy3d]*\(|\s*:)|font(?:-size)?\s*:\s*(?:[01.]|\d(?:\.\d+)?%)|\s0(?:px|em|pt|%)?/|transparent|fill-color"
+    r"|(?:height|width)\s*:\s*[01](?:px|[;\s!\"']|\Z)|color\s*:\s*(?:rgb|hsl|#\w{4}\b|#\w{8}\b)"
+    r"|(?:display|visibility)\s*:\s*(?:var|env|attr|if)\("
+)
+_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;!\s\"']+)")
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!\s\"']+)")
 _UNKNOWN = re.compile(r"var\(|env\(|attr\(|calc\(|min\(|max\(|clamp\(|if\(")
 
 _OUTER = frozenset(["block", "inline"])
@@ -198,8 +204,10 @@ def _is_clear(said: dict[str, str]) -> bool:
     return bool(said.get("color") and ground) and _colour(said["color"]) == _colour(ground)
 
 
-def is_one_colour(block: str) -> bool:
-    """Whether a block gives words the colour of what is behind them."""
+def may_hide(block: str) -> bool:
+    """Whether plain declarations hold any that may hide words: quickly told, and of more than do."""
+    if _HIDING.search(block):
+        return True
     colour, ground = _COLOUR.search(block), _GROUND.search(block)
     return colour is not None and ground is not None and _colour(colour[1]) == _colour(ground[1])
 

@@ -58,7 +58,7 @@ def extents(tags: list[Tag], wanted: Collection[int]) -> dict[int, Extent]:
 def _well_nested(tags: list[Tag], first: int, most: int) -> int:
     """The number of an element's end tag if all tags in it are in order, -1 if not or for more than so many."""
     name = tags[first][1].lower()
-    if name in VOID or name in PARTS or name == "form":
+    if name in VOID or name in PARTS or (name == "form" and not _closes_nothing(name, tags, first)):
         return -1
     special = name in SPECIAL
     stack = [name]

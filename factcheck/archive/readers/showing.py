@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared
+from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.open_elements import ROOTS, VOID, names_of
 from factcheck.archive.readers.page import Page
@@ -28,6 +28,7 @@ _SAYS_NOTHING = names_of(
 _IN_A_ROW = names_of("article dd dl dt figure li ol section table td th tr ul")
 _SCRIPTED = re.compile(r"<script(?![^>]{0,200}ld\+json)|[\s\"'/]on[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
 _LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:class|id)\s*=\s*(?:\"[^\"]*&|'[^']*&|[^\s\"']*&)")
 _OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
 
 NEVER, PERHAPS, NOTHING = 2, 1, 0
@@ -39,56 +40,67 @@ class Showing:
     def __init__(self, page: Page) -> None:
         self.source = page.writer.source
         self.sheet = Sheet(page.styles)
+        self._marked = any("\ufffd" in word for word in self.sheet.keys | self.sheet.asked)
         self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
         self._scripted = self._linked = -1
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
-        places, around = self._around(tags) if self.sheet.asked else ([], [])
-        for number in self._suspects(tags):
-            _, name, attributes, _, _ = tags[number]
-            place = bisect_right(places, number)
-            found = self._found(name, attributes, around[place - 1] if place else ROOTS)
-            if found[0]:
-                yield number, found
-
-    def _suspects(self, tags: list[Tag]) -> Iterator[int]:
-        """The numbers of start tags of which there is something to look at."""
-        keys = self.sheet.keys
-        named, marked = _MEANT | keys, _is_marked(keys)
-        dull = set() if "" in keys else {""}  # what there is nothing to look at in
+        said = {tag[2] for tag in tags}
+        names = {tag[1] for tag in tags}
+        words = {name.lower() for name in names}
+        if self.sheet.keys:
+            words |= _words("\n".join(said), marked=self._marked)
+        suspects = self._suspects(said, self.sheet.keys & words)
+        named = {name for name in names if name.lower() in _MEANT | self.sheet.keys}
+        if not suspects and not named:
+            return
+        places, around = self._around(tags, said, names, self.sheet.asked & words)
         for number, (closing, name, attributes, _, _) in enumerate(tags):
-            if closing or (attributes in dull and name.lower() not in named) or name.lower() in VOID:
-                continue
+            if (attributes in suspects or name in named) and not closing and name.lower() not in VOID:
+                place = bisect_right(places, number)
+                found = self._found(name, attributes, around[place - 1] if place else ROOTS)
+                if found[0]:
+                    yield number, found
+
+    def _suspects(self, said: set[str], keys: frozenset[str]) -> set[str]:
+        """The attributes, of all that start tags have, in which there is something to look at.
+
+        `keys` are those words of rules that stand in some.
+        """
+        if "" in self.sheet.keys:
+            return said
+        suspects = set()
+        for attributes in said:
             low = attributes.lower()
             if (
-                name.lower() in named
-                or "" in keys
-                or "style" in low
-                or "hidden" in low
+                "hidden" in low
                 or "popover" in low
-                or (keys and ("&" in low or not keys.isdisjoint(_words(low, marked=marked))))
+                or ("style" in low and ("&" in low or "\\" in low or "/*" in low or may_hide(low)))
+                or (keys and not keys.isdisjoint(_words(low, marked=self._marked)))
+                or ("&" in low and self.sheet.keys and _REFERENCE.search(low))
             ):
-                yield number
-            else:
-                dull.add(attributes)
+                suspects.add(attributes)
+        return suspects
 
-    def _around(self, tags: list[Tag]) -> tuple[list[int], list[frozenset[str]]]:
+    def _around(
+        self, tags: list[Tag], said: set[str], names: set[str], asked: frozenset[str]
+    ) -> tuple[list[int], list[frozenset[str]]]:
         """From which tags on which of the words that rules ask for stand in the start tags around."""
-        asked = self.sheet.asked
-        marked = _is_marked(asked)
-        known: dict[str, frozenset[str]] = {}
-        standing: dict[int, frozenset[str]] = {}
-        for number, (closing, name, attributes, _, _) in enumerate(tags):
-            if closing or name.lower() in VOID:
-                continue
-            found = known.get(attributes)
-            if found is None:
-                found = known[attributes] = asked.intersection(_words(attributes.lower(), marked=marked))
-            if name.lower() in asked:
-                found |= {name.lower()}
-            if found:
-                standing[number] = found
+        if not asked:
+            return [], []
+        known = {
+            attributes: found
+            for attributes in said
+            if (found := asked & _words(attributes, marked=self._marked))
+        }
+        named = {name: frozenset([name.lower()]) for name in names if name.lower() in asked}
+        nothing: frozenset[str] = frozenset()
+        standing = {
+            number: known.get(attributes, nothing) | named.get(name, nothing)
+            for number, (closing, name, attributes, _, _) in enumerate(tags)
+            if (attributes in known or name in named) and not closing and name.lower() not in VOID
+        }
         changes: dict[int, Counter[str]] = {}
         for number, end in extents(tags, standing).items():
             changes.setdefault(number + 1, Counter()).update(standing[number])
@@ -174,15 +186,10 @@ class Showing:
         return self._linked > 0
 
 
-def _is_marked(words: Collection[str]) -> bool:
-    """Whether some of these words of rules had marks in them."""
-    return any("\ufffd" in word for word in words)
-
-
-def _words(low: str, *, marked: bool) -> list[str]:
-    """The words of attributes in lower case; with their marks masked too, if rules have any such."""
-    words = low.replace('"', " ").replace("'", " ").replace("=", " ").split()
-    return words + [masked(word) for word in words] if marked else words
+def _words(attributes: str, *, marked: bool) -> set[str]:
+    """The words of attributes, in lower case; with their marks masked too, if rules have any such."""
+    words = set(attributes.lower().replace('"', " ").replace("'", " ").replace("=", " ").split())
+    return words.union(map(masked, words)) if marked else words
 
 
 def _settled(said: list[Said]) -> tuple[int, bool]:

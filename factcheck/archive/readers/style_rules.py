@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, is_one_colour, plain
+from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, may_hide, plain
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
 MOST_RULES = 20_000  # that bear on it; a page with more is not read for what it hides
@@ -18,11 +18,6 @@ _MOST_PAIRS = 20
 _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
 _PART = re.compile(r"((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)")
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:|text-indent\s*:\s*-|-\d{3,}"
-    r"|[:\s]rect\(|(?:inset|circle|scale[xy]?|opacity)\(|font(?:-size)?\s*:\s*[01.]|transparent|fill-color"
-    r"|(?:height|width)\s*:\s*[01](?:px|[;\s!]|\Z)|color\s*:\s*(?:rgba|#\w{4}\b|#\w{8}\b)"
-)
 _SHOWING = re.compile(r"display|visib|opacity")
 _AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
 _ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
@@ -69,7 +64,7 @@ class Sheet:
         self._raws: list[_Raw] = []
         for css, media in styles:
             self._read(css, media)
-        self._hides = _indexed(raw for raw in self._raws if _hides(raw.block))
+        self._hides = _indexed(raw for raw in self._raws if may_hide(raw.block))
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
         self.keys = frozenset(self._hides)
         """The words of which one must stand in a start tag for a rule to hide its element; "" when any may be."""
@@ -87,7 +82,7 @@ class Sheet:
         for prelude, block, is_open in _blocks(css, is_open=applies):
             if prelude == "@import":
                 self.imports = True
-            elif _SHOWING.search(block) or _hides(block):
+            elif _SHOWING.search(block) or may_hide(block):
                 if len(self._raws) >= MOST_RULES:
                     self.too_many = True
                     return
@@ -141,10 +136,6 @@ def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[s
             yield name, Said((urgent, (0, *selector.weight), rule.place), meaning, sure)
     if rule.declared.tricked and hides:
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
-
-
-def _hides(block: str) -> bool:
-    return _HIDING.search(block) is not None or is_one_colour(block)
 
 
 def _indexed(raws: Iterable[_Raw]) -> dict[str, list[tuple[Rule, Selector]]]:
