@@ -92,7 +92,7 @@ def _ends_list(string: str, before: Sequence[Token]) -> bool:
     if not re.search("C(?:[DP#,]|$)", FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
-    return "P" not in string or not (is_plural(phrase) or before[0].tag == "#")
+    return "P" not in string[string.rfind("C") :] or not (is_plural(phrase) or before[0].tag == "#")
 
 
 def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:

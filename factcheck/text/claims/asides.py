@@ -45,8 +45,9 @@ _NAMED: Final = listed("called named christened dubbed nicknamed")
 _VIEWERS: Final = listed("i we one you")
 _VIEWING: Final = listed(
     "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
-    "reckon feel"
+    "reckon feel tell"
 )
+_FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
 _LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12
 _LAPSES: Final = listed("earlier later before after ago")
@@ -63,15 +64,20 @@ def hide(tokens: Sequence[Token]) -> None:
                 before.tag, before.base = "I", ""
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):
-        inner = tokens[opens + 1 : closes]
-        joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-        set_in = _says(inner, joined) or _as(inner) or _is_idiom(inner) if inner else False
-        set_in = set_in or _parts_verb_and_object(tokens, opens, closes) or _is_lapse(inner)
-        set_in = set_in or (bool(inner) and inner[0].lower == "aged") or _is_mended(inner) or _is_view(inner)
-        set_in = set_in or _is_region(tokens, opens, closes) or _is_belief(tokens, opens, closes)
-        if set_in and len(inner) <= _LONGEST:
+        short = opens + 1 < closes <= opens + 1 + _LONGEST
+        if short and _is_set_in(tokens, opens, closes):
             for token in tokens[opens : closes + 1]:
                 token.tag = HIDDEN
+
+
+def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    inner = tokens[opens + 1 : closes]
+    joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
+    told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner)
+    if told or inner[0].lower == "aged" or _is_lapse(inner) or _is_mended(inner):
+        return True
+    between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source)
+    return any(parts(tokens, opens, closes) for parts in between)
 
 
 def _says(inner: Sequence[Token], joined: bool) -> bool:
@@ -128,7 +134,22 @@ def _is_view(inner: Sequence[Token]) -> bool:
     if not 2 <= len(said) <= _LONGEST_VIEW or said[0].lower not in _VIEWERS:
         return False
     last = said[-1].base or said[-1].lower
-    return last in _VIEWING and all(token.tag in "MBVETb" for token in said[1:])
+    felt = all(token.tag in "MBVETb" or token.lower in _FEELING for token in said[1:])
+    return felt and (last in _VIEWING or last in _FEELING)
+
+
+def _is_aside(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'The usual reply, and I hear it already, is': what the author says between a subject and its verb."""
+    inner, after = tokens[opens + 1 : closes], tags(tokens[closes + 1 : closes + 2])
+    own = len(inner) > 2 and inner[0].tag == "C" and inner[1].lower in _VIEWERS and inner[2].tag in "VBM"
+    return own and after in {"V", "B", "M"} and not any(token.tag in "VBM" for token in tokens[:opens])
+
+
+def _is_source(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'a category that, according to a manual she showed me, includes'."""
+    inside = tokens[opens - 1].tag in "HR" if opens else False
+    told = tags(tokens[closes + 1 : closes + 2]) in {"V", "B", "M"}
+    return inside and told and tokens[opens + 1].lower == "according"
 
 
 def _is_mended(inner: Sequence[Token]) -> bool:

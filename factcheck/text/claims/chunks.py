@@ -41,6 +41,7 @@ from factcheck.text.claims.joining import (
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.open_pieces import Open, is_awaited
+from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -255,6 +256,10 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     if opens_relative(chunk):
         piece = behind_comma(chunk, before.tokens)
         piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
+        if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
+            called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
+            # workers, employed by a firm called Moss, who
+            piece.subject = piece.subject if may_name_person(called) else before.subject
         return piece
     if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and _tells(chunk[2:]):
         return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")

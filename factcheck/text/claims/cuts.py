@@ -106,7 +106,11 @@ def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
     if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
         return None
     if token.tag == "V":
-        says = token.base in REPORTING and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        says = (
+            token.base in REPORTING
+            and token.base != "hold"
+            and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        )
         says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
         return "" if says else None
     if opens_extraposed(piece.tokens, at):

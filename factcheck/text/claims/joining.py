@@ -29,6 +29,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     subject_of,
 )
+from factcheck.text.claims.relatives import not_the_place
 from factcheck.text.claims.series import goes_on
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
@@ -220,6 +221,7 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)  # 'sat in a jar, unlabelled'
         return
     owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
+    owner = not_the_place(governor.tokens, owner)  # workers in Lund, employed by a firm
     if owner and not is_finite(governor.tokens):
         owner = own_subject(governor.tokens)  # 'its agreement with the city, signed in 1998, requires'
     state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))

@@ -42,6 +42,7 @@ _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
 _PLACING = listed("in at from near to")
 _LYING = listed("in at near")
+_COMING = listed("work amount add come boil")
 
 
 def told_about(piece: Piece, at: int) -> list[Token] | None:
@@ -205,12 +206,22 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
     about = agreeing_phrase(before, kept or chunk)
     if marker == "who":
-        about = _behind_no_place(before, about)
+        about = not_the_place(before, about)
     elif " of " in marker:
         about = _joined(before, about)
     about, doubtful = settled(before, about, kept or chunk, marker)
     doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
+    doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
     return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+def _comes_to(clause: list[Token]) -> bool:
+    """'The city borrowed it over ten years, which works out to': of all that was told, not of the years."""
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
+    if verb is None:
+        return False
+    behind = {token.lower for token in clause[verb + 1 : verb + 3]}
+    return clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
 
 
 def _joined(before: list[Token], about: list[Token]) -> list[Token]:
@@ -224,7 +235,7 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
     return about
 
 
-def _behind_no_place(before: list[Token], about: list[Token]) -> list[Token]:
+def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a nurse in Duluth, who' and 'the driver of the lorry in the yard, who' the person, not the place."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     placed = start > 1 and before[start - 1].lower in _PLACING

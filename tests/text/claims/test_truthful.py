@@ -471,6 +471,42 @@ _NOT_THEM = {
         "The unions struck in May.",
         "the unions]",
     ),
+    "workers of a firm": (
+        "It was made by workers in Porto, employed by a firm called Moss, who read descriptions of murder.",
+        "The workers in question read descriptions of murder.",
+        "Moss read",
+    ),
+    "a source set in behind that": (
+        "She was punished for idling, a thing that, according to a manual she showed me, includes walking.",
+        "What the text calls “she” was punished for idling, a thing that, according to a manual she showed me, includes "
+        "walking.",
+        "She includes",
+    ),
+    "a reply with an aside": (
+        "The usual reply, and I can already hear it coming, is that the mill was sold in 1912.",
+        "The usual reply, and I can already hear it coming, is that the mill was sold in 1912.",
+        "I is",
+    ),
+    "sorry to say": (
+        "This newspaper, I am sorry to say, had no one in the room, having sacked its reporter in 2023.",
+        "The newspaper had sacked its reporter in 2023.",
+        "I had",
+    ),
+    "what it comes to": (
+        "The town borrowed all of it at 4 percent, which works out to 90,000 crowns a year.",
+        "The town borrowed all of it at 4 percent.",
+        "percent works",
+    ),
+    "under a rule": (
+        "Lund has the rule that six of the richest towns already had, under which no judge voted on his own case.",
+        "Lund has the rule that six of the richest towns already had.",
+        "(under the",
+    ),
+    "guests of a hotel": (
+        "The hotel put up two governors, Rui Paz and, according to a plaque, a congress of button makers.",
+        "The hotel put up two governors, Rui Paz and, according to a plaque, a congress of button makers.",
+        "governors were",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
