@@ -477,10 +477,9 @@ _NOT_THEM = {
         "Moss read",
     ),
     "a source set in behind that": (
-        "She was punished for idling, a thing that, according to a manual she showed me, includes walking.",
-        "What the text calls “she” was punished for idling, a thing that, according to a manual she showed me, includes "
-        "walking.",
-        "She includes",
+        "Moss was punished for idling, a thing that, according to a note she showed me, includes walking.",
+        "Moss was punished for idling, a thing that, according to a note she showed me, includes walking.",
+        "Moss includes",
     ),
     "a reply with an aside": (
         "The usual reply, and I can already hear it coming, is that the mill was sold in 1912.",
