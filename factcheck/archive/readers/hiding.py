@@ -54,10 +54,10 @@ class _Search:
         flags = []
         if self.showing.sheet.too_many:
             flags.append("the page has too many style rules: what they hide was not told apart")
-        for number in [n for n in found if tags[n][1].lower() in ROOTS and found[n][0] == PERHAPS]:
+        for number in [n for n in found if tags[n][1] in ROOTS and found[n][0] == PERHAPS]:
             del found[number]
             flags.append("the page hides all of its text until a script or a style sheet shows it")
-        if any(tags[number][1].lower() in FORMATTING for number in found):
+        if any(tags[number][1] in FORMATTING for number in found):
             tags, found = self._with_bare(found)
         never, left_out, perhaps = self._stretches(tags, found)
         if left_out:

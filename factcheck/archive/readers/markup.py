@@ -3,7 +3,7 @@
 No library gives the position of text in the bytes, and tree builders drop text below some depth (libxml2) or
 need minutes for deep nesting (pure Python ones). This reader follows the tokenisation rules of the HTML
 standard as far as text is concerned and builds no tree, so neither depth nor broken nesting matters.
-Style sheets and scripts are not run: text they hide is read, text they would add is not there.
+Scripts are not run: text that they would add is not there. What the page hides is told apart later (`hiding`).
 """
 
 from __future__ import annotations
@@ -87,8 +87,9 @@ class _Reader:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
         match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
-        write, space, note = characters.write, writer.space, self._noting()
-        bare = self._noting_bare()
+        write, space, note, bare = characters.write, writer.space, self._noting(), self._noting_bare()
+        watched = self.watched
+        acts = {LINK: self._link, SPACE: self._space, OTHER: self._other}
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
@@ -99,20 +100,21 @@ class _Reader:
             start, stop = position + len(text), found.end()
             if text and (not text.isspace() or characters.pre):
                 write(position, start, text)
-            elif text:
+            elif text and not writer.breaks:
                 space(position if start - position == 1 else -1)
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue
             position = stop
-            if self.watched < stop:
+            if watched < stop:
                 position = self._watch(closing, name, attributes, start, stop)
+                watched = self.watched
                 if position > stop:
                     continue
-            action = known(name)
+            action, name = known(name)
             (note if action or attributes else bare)((closing, name, attributes, writer.length, start))
             if action > BLANK:
-                position = self._act(action, closing, name, attributes, start, stop)
+                position = acts[action](closing, name, attributes, start, stop)
             elif action > writer.breaks:
                 writer.breaks = action
         self.position = position
@@ -131,16 +133,6 @@ class _Reader:
         closing, name, attributes, _, start = tag
         if attributes and not closing:
             self.page.later.append((start, start + len(name) + len(attributes) + 2))
-
-    def _act(self, action: int, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a tag that does more than break lines; where to go on reading."""
-        if action == LINK:
-            self._link(closing, start, end)
-        elif action == SPACE:
-            self.writer.space()
-        elif action == OTHER:
-            return self._other(closing, name.lower(), attributes, start, end)
-        return end
 
     def _watch(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Look at a tag where one may be passed over or may name the author; where to go on reading."""
@@ -209,6 +201,11 @@ class _Reader:
         self.done, self.end, end = False, whole, self.end
         return min(end + 3, len(self.source))
 
+    def _space(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Act on a tag between which and what is before it there is a space; where to go on reading."""
+        self.writer.space()
+        return end
+
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag with a meaning of its own; where to go on reading."""
         if name == "svg" and not attributes.endswith("/"):
@@ -227,7 +224,7 @@ class _Reader:
             self.writer.space()
         return end if closing else self._opened(name, attributes, end)
 
-    def _link(self, closing: str, start: int, end: int) -> None:
+    def _link(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
         source = self.source
         if closing:
@@ -236,6 +233,7 @@ class _Reader:
             apart = source.startswith(">", start - 1) and source.startswith("</", source.rfind("<", 0, start))
         if apart:
             self.writer.soft_space()
+        return end
 
     def _opened(self, name: str, attributes: str, end: int) -> int:
         """Act on a start tag; where to go on reading."""

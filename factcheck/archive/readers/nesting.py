@@ -44,7 +44,7 @@ def extents(tags: list[Tag], wanted: Collection[int]) -> dict[int, Extent]:
     found: dict[int, Extent] = {}
     left = 2 * len(tags)
     for number in wanted:
-        if tags[number][1].lower() in ROOTS:
+        if tags[number][1] in ROOTS:
             found[number] = Extent(len(tags), False)
             continue
         end = _well_nested(tags, number, left)
@@ -57,14 +57,13 @@ def extents(tags: list[Tag], wanted: Collection[int]) -> dict[int, Extent]:
 
 def _well_nested(tags: list[Tag], first: int, most: int) -> int:
     """The number of an element's end tag if all tags in it are in order, -1 if not or for more than so many."""
-    name = tags[first][1].lower()
+    name = tags[first][1]
     if name in VOID or name in PARTS or (name == "form" and not _closes_nothing(name, tags, first)):
         return -1
     special = name in SPECIAL
     stack = [name]
     for number in range(first + 1, min(len(tags), first + most)):
         closing, name, attributes, _, _ = tags[number]
-        name = name.lower()
         if closing:
             if name != stack.pop():
                 return -1
@@ -105,6 +104,6 @@ def _closes_nothing(name: str, tags: list[Tag], first: int) -> bool:
         return True
     around = name if name in _ONCE else "p" if name in CLOSES_P else ""
     for number in range(first - 1, max(-1, first - _NEAR), -1) if around else ():
-        if tags[number][1].lower() == around:
+        if tags[number][1] == around:
             return tags[number][0] != ""
     return not around or first < _NEAR

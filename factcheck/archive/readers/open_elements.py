@@ -88,7 +88,6 @@ class OpenElements:
         wanted = frozenset(wanted)
         stack = self._stack
         for number, (closing, name, attributes, _, _) in enumerate(tags):
-            name = name.lower()
             self._closing = closing != ""
             if name in VOID:
                 if name == "hr" and not closing:

@@ -82,9 +82,9 @@ class Outline:
                 put((last, at, self._here))
                 last = at
             if closing:
-                close(kind, name.lower(), at, number)
+                close(kind, name, at, number)
             else:
-                start(kind, name.lower(), attributes, at, number)
+                start(kind, name, attributes, at, number)
         if length > last:
             put((last, length, self._here))
 
@@ -232,7 +232,7 @@ class Outline:
     def _gaps(self) -> list[int]:
         """The characters between tags, all up to each tag; those in scripts and styles are no text."""
         sizes = (
-            0 if not tag[0] and tag[1].lower() in UNSEEN else self._gap(number)
+            0 if not tag[0] and tag[1] in UNSEEN else self._gap(number)
             for number, tag in enumerate(self._tags[:-1])
         )
         return list(accumulate(sizes, initial=0))

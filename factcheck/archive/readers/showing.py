@@ -48,16 +48,16 @@ class Showing:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
         said = {tag[2] for tag in tags}
         names = {tag[1] for tag in tags}
-        words = {name.lower() for name in names}
+        words = names
         if self.sheet.keys:
-            words |= _words("\n".join(said), marked=self._marked)
+            words = names | _words("\n".join(said), marked=self._marked)
         suspects = self._suspects(said, self.sheet.keys & words)
-        named = {name for name in names if name.lower() in _MEANT | self.sheet.keys}
+        named = names & (_MEANT | self.sheet.keys)
         if not suspects and not named:
             return
         places, around = self._around(tags, said, names, self.sheet.asked & words)
         for number, (closing, name, attributes, _, _) in enumerate(tags):
-            if (attributes in suspects or name in named) and not closing and name.lower() not in VOID:
+            if (attributes in suspects or name in named) and not closing and name not in VOID:
                 place = bisect_right(places, number)
                 found = self._found(name, attributes, around[place - 1] if place else ROOTS)
                 if found[0]:
@@ -94,12 +94,12 @@ class Showing:
             for attributes in said
             if (found := asked & _words(attributes, marked=self._marked))
         }
-        named = {name: frozenset([name.lower()]) for name in names if name.lower() in asked}
+        named = {name: frozenset([name]) for name in names & asked}
         nothing: frozenset[str] = frozenset()
         standing = {
             number: known.get(attributes, nothing) | named.get(name, nothing)
             for number, (closing, name, attributes, _, _) in enumerate(tags)
-            if (attributes in known or name in named) and not closing and name.lower() not in VOID
+            if (attributes in known or name in named) and not closing and name not in VOID
         }
         changes: dict[int, Counter[str]] = {}
         for number, end in extents(tags, standing).items():

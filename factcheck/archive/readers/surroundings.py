@@ -66,18 +66,14 @@ class Surroundings:
 def surroundings(tags: list[Tag]) -> Surroundings:
     """What is around the document proper, by the tags of a page in their order."""
     around = Surroundings()
+    link, begin, end = around.link, around.begin, around.end
     for closing, name, attributes, length, start in tags:
-        if name == "a" or name == "A":
-            around.link(closing, length)
+        if name == "a":
+            link(closing, length)
+        elif name not in AROUND or (name == "svg" and attributes.endswith("/")):
             continue
-        if name not in AROUND:
-            name = name.lower()
-            if name not in AROUND:
-                continue
-        if name == "svg" and attributes.endswith("/"):
-            continue
-        if closing:
-            around.end(name, start + len(name) + len(attributes) + 3, length)
+        elif closing:
+            end(name, start + len(name) + len(attributes) + 3, length)
         else:
-            around.begin(name, start, length)
+            begin(name, start, length)
     return around

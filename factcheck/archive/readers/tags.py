@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 
-INLINE, LINE, BLANK, OTHER, SPACE, NOTED, LINK = range(7)
+NOTED, INLINE, LINE, BLANK, OTHER, SPACE, LINK = range(-1, 6)
 
-Tag = tuple[
-    str, str, str, int, int
-]  # "/" or "", name, inside after the name, text length there, start in the source
+# "/" or "", name in lower case, inside after the name, text length there, start in the source
+Tag = tuple[str, str, str, int, int]
 
 
 def _names(text: str) -> list[str]:
     return text.split()
 
 
-class _Actions(dict[str, int]):
-    """What to do at a tag, by its name in any case; names that are not known are inline, custom elements noted."""
+class _Actions(dict[str, tuple[int, str]]):
+    """What to do at a tag, by its name in any case, and the name in lower case.
 
-    def __missing__(self, name: str) -> int:
-        return self.get(name.lower(), NOTED if "-" in name else INLINE)
+    Names that are not known are inline, custom elements noted.
+    """
+
+    def __missing__(self, name: str) -> tuple[int, str]:
+        low = name.lower()
+        if len(low) != len(name):  # no name that means anything
+            low = name
+        return self.get(low) or (NOTED if "-" in name else INLINE, low)
 
 
 def _actions(**names: str) -> _Actions:
@@ -34,7 +39,7 @@ def _actions(**names: str) -> _Actions:
         ("link", LINK),
     ):
         for name in _names(names[meaning]):
-            actions[name] = actions[name.upper()] = action
+            actions[name] = actions[name.upper()] = action, name
     return actions
 
 
