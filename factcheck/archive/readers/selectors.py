@@ -7,6 +7,7 @@ or may not hold.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.archive.readers.notes import parsed
@@ -63,10 +64,15 @@ class Compound(NamedTuple):
 
     def key(self) -> str:
         """A word that must stand in the start tag for it to hold, "" when there is none."""
-        for words in (self.ids, self.classes, [name for name, _, _ in self.conditions], [self.name]):
-            if words and words[0]:
-                return words[0]
-        return ""
+        return next(self.words(), "")
+
+    def words(self) -> Iterator[str]:
+        """The words that must all stand in the start tag for it to hold."""
+        yield from self.ids
+        yield from self.classes
+        yield from (name for name, _, _ in self.conditions)
+        if self.name:
+            yield self.name
 
     def holds(self, element: Element) -> bool:
         """Whether the element is one that is meant, where `open` is taken to hold."""

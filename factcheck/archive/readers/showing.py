@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
 from factcheck.archive.readers.nesting import extents
@@ -29,6 +29,7 @@ _IN_A_ROW = names_of("article dd dl dt figure li ol section table td th tr ul")
 _SCRIPTED = re.compile(r"<script(?![^>]{0,200}ld\+json)|[\s\"'/]on[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
 _LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:class|id)\s*=\s*(?:\"[^\"]*&|'[^']*&|[^\s\"']*&)")
+_TELLING = ("hidden", "popover", "style")
 _OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
 
 NEVER, PERHAPS, NOTHING = 2, 1, 0
@@ -48,45 +49,51 @@ class Showing:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
         said = {tag[2] for tag in tags}
         names = {tag[1] for tag in tags}
-        words = names
-        if self.sheet.keys:
-            words = names | _words("\n".join(said), marked=self._marked)
-        suspects = self._suspects(said, self.sheet.keys & words)
-        named = names & (_MEANT | self.sheet.keys)
-        if not suspects and not named:
-            return
-        places, around = self._around(tags, said, names, self.sheet.asked & words)
-        for number, (closing, name, attributes, _, _) in enumerate(tags):
-            if (attributes in suspects or name in named) and not closing and name not in VOID:
+        together = "\n".join(said)
+        referring = self._narrow(names, together)
+        keys = self.sheet.keys
+        suspects = said if "" in keys else {*self._by_themselves(said, together), *referring}
+        if keys and suspects is not said:
+            suspects |= {one for one in said if not keys.isdisjoint(_words(one, marked=self._marked))}
+        named = names & (_MEANT | keys)
+        numbers = [n for n, tag in enumerate(tags) if (tag[2] in suspects or tag[1] in named) and not tag[0]]
+        places, around = self._around(tags, said, names) if numbers else ([], [])
+        for number in numbers:
+            _, name, attributes, _, _ = tags[number]
+            if name not in VOID:
                 place = bisect_right(places, number)
                 found = self._found(name, attributes, around[place - 1] if place else ROOTS)
                 if found[0]:
                     yield number, found
 
-    def _suspects(self, said: set[str], keys: frozenset[str]) -> set[str]:
-        """The attributes, of all that start tags have, in which there is something to look at.
+    def _narrow(self, names: set[str], together: str) -> Iterable[str]:
+        """Leave rules out that hold for nothing on the page; attributes that name an element by references."""
+        if not self.sheet.keys:
+            return ()
+        if "&" in together:
+            lines = together.split("\n")
+            if referring := [one for one in lines if "&" in one and _REFERENCE.search(one.lower())]:
+                return referring
+        self.sheet.narrow(names | _words(together, marked=self._marked))
+        return ()
 
-        `keys` are those words of rules that stand in some.
-        """
-        if "" in self.sheet.keys:
-            return said
-        suspects = set()
+    def _by_themselves(self, said: set[str], together: str) -> Iterator[str]:
+        """The attributes, of all that start tags have, that may hide an element without a rule."""
+        low = together.lower()
+        usual = all(low.count(word) == together.count(word) for word in _TELLING)
         for attributes in said:
-            low = attributes.lower()
-            if (
-                "hidden" in low
-                or "popover" in low
-                or ("style" in low and ("&" in low or "\\" in low or "/*" in low or may_hide(low)))
-                or (keys and not keys.isdisjoint(_words(low, marked=self._marked)))
-                or ("&" in low and self.sheet.keys and _REFERENCE.search(low))
-            ):
-                suspects.add(attributes)
-        return suspects
+            if usual and not ("style" in attributes or "hidden" in attributes or "popover" in attributes):
+                continue
+            one = attributes.lower()
+            told = "hidden" in one or "popover" in one
+            if told or ("style" in one and ("&" in one or "\\" in one or "/*" in one or may_hide(one))):
+                yield attributes
 
     def _around(
-        self, tags: list[Tag], said: set[str], names: set[str], asked: frozenset[str]
+        self, tags: list[Tag], said: set[str], names: set[str]
     ) -> tuple[list[int], list[frozenset[str]]]:
         """From which tags on which of the words that rules ask for stand in the start tags around."""
+        asked = self.sheet.asked
         if not asked:
             return [], []
         known = {

@@ -7,10 +7,11 @@ What a rule asks of other elements, of a medium or of a state leaves it open whe
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from typing import NamedTuple
 
 from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, may_hide, plain
+from factcheck.archive.readers.open_elements import ROOTS
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
 MOST_RULES = 20_000  # that bear on it; a page with more is not read for what it hides
@@ -64,15 +65,32 @@ class Sheet:
         self._raws: list[_Raw] = []
         for css, media in styles:
             self._read(css, media)
-        self._hides = _indexed(raw for raw in self._raws if may_hide(raw.block))
+        self._hides = {
+            key: hiding
+            for key, found in _indexed(raw for raw in self._raws if may_hide(raw.block)).items()
+            if (hiding := [one for one in found if _can_hide(*one)])
+        }
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
-        self.keys = frozenset(self._hides)
+
+    @property
+    def keys(self) -> frozenset[str]:
         """The words of which one must stand in a start tag for a rule to hide its element; "" when any may be."""
-        asked = (
-            one.key() for found in self._hides.values() for _, selector in found for one in selector.others
-        )
-        self.asked = frozenset(asked) - {""}
+        return frozenset(self._hides)
+
+    @property
+    def asked(self) -> frozenset[str]:
         """The words of which some must stand in the start tags around an element for these rules to hold."""
+        found = (selector for selectors in self._hides.values() for _, selector in selectors)
+        return frozenset(one.key() for selector in found for one in selector.others) - {""}
+
+    def narrow(self, words: Set[str]) -> None:
+        """Forget the rules that hide nothing where all start tags together have no more than these words."""
+        self._hides = {
+            key: live
+            for key, found in self._hides.items()
+            if key in words or not key
+            if (live := [one for one in found if _is_live(one[1], words)])
+        }
 
     def _read(self, css: str, media: str) -> None:
         applies = _medium(plain(media))
@@ -126,11 +144,21 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
     )
 
 
+def _can_hide(rule: Rule, selector: Selector) -> bool:
+    """Whether a rule hides anything when the page opens."""
+    hides = rule.declared.tricked or any(how != SHOWN for how, _ in rule.declared.values.values())
+    return hides and not (rule.open or selector.stateful)
+
+
+def _is_live(selector: Selector, words: Set[str]) -> bool:
+    return all(word in words for word in selector.subject.words()) and all(
+        (key := one.key()) in words or key in ROOTS or not key for one in selector.others
+    )
+
+
 def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[str, Said]]:
     sure = sure and not (rule.open or selector.open or selector.stateful)
-    hides = not (
-        selector.stateful or rule.open
-    )  # a rule for some other moment does not hide when the page opens
+    hides = not (selector.stateful or rule.open)  # one for some other moment does not when the page opens
     for name, (meaning, urgent) in rule.declared.values.items():
         if meaning == SHOWN or hides:
             yield name, Said((urgent, (0, *selector.weight), rule.place), meaning, sure)
