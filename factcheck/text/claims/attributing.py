@@ -48,6 +48,8 @@ def teller(draft: Draft, content: Piece) -> str:
         or teller[0].lower in _NOBODY
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag == "H"
+        or any(token.tag in 'Q"' for token in teller)
+        or teller[0].tag in "AT"
     )
     hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)
     if (

@@ -32,7 +32,7 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.relatives import not_the_place
 from factcheck.text.claims.series import goes_on
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, is_past
 from factcheck.text.claims.waiting import (
     awaits_content,
     leads_a_clause,
@@ -108,6 +108,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower))
     elif STARTS_FINITE.match(string):
         owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
+        owner = state.main if _returns(state, rest) else owner
         state.open(Piece(rest, Joint.PREDICATE, _told_of(state.main, rest), owner, word))
     elif word == "or" and measures(rest):
         state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
@@ -131,6 +132,16 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
         state.go_on(chunk)
+
+
+def _returns(state: Open, rest: Chunk) -> bool:
+    """'He fell ill, although they had warned him, and died': back to the row before the clause set in."""
+    side = state.side
+    if side is None or side.joint is not Joint.SUBORDINATE or not STARTS_FINITE.match(tags(rest)):
+        return False
+    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (side.tokens, rest)]
+    helped = verbs[0] is not None and verbs[0].tag in "BM"
+    return helped and verbs[1] is not None and verbs[1].tag == "V" and is_past(verbs[1])
 
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:

@@ -21,7 +21,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, listed
 
 _WORTH = (
     "name",
@@ -120,12 +120,14 @@ def up_to_main_verb(rest: list[Token]) -> list[Token]:
     )
     rest = rest[: next(ends, len(rest))]
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
-    for at in verbs[1:]:
+    for nth, at in enumerate(verbs[1:], start=1):
         between = _JOINED.sub("", tags(rest[verbs[0] : at]))
-        if not _CLAUSE.search(between) and rest[at - 1].tag not in "O":
-            while at and rest[at - 1].tag in "An":
-                at -= 1
-            return rest[:at]
+        if len(_CLAUSE.findall(between)) < nth and rest[at - 1].tag not in "O":
+            end = at
+            while end and rest[end - 1].tag in "An":
+                end -= 1
+            felt = end and rest[end - 1].tag in "VB"  # who stopped when they felt better | might not be
+            return rest[:at] if felt else rest[:end]
     return rest
 
 
@@ -221,7 +223,9 @@ def _comes_to(clause: list[Token]) -> bool:
     if verb is None:
         return False
     behind = {token.lower for token in clause[verb + 1 : verb + 3]}
-    return clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
+    sums_up = clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
+    is_one = [token.lower for token in clause[verb + 1 : verb + 3]] == ["the", "only"]
+    return sums_up or (clause[verb].lower in BE and is_one)  # which is the only way to be sure
 
 
 def _joined(before: list[Token], about: list[Token]) -> list[Token]:

@@ -506,6 +506,21 @@ _NOT_THEM = {
         "The hotel put up two governors, Rui Paz and, according to a plaque, a congress of button makers.",
         "governors were",
     ),
+    "back to the row": (
+        "The first patient, a sailor, fell ill in May, although the doctors had been warning him, and died in June.",
+        "The first patient died in June.",
+        "doctors died",
+    ),
+    "a title between": (
+        "They found none, and their note, published under the title “It has had its day”, said that the mill was empty.",
+        "The mill was empty (in the text’s words: “said that …”).",
+        "according to the title",
+    ),
+    "the only part": (
+        "She walked to the pharmacy, which is the only part of the plan that Moss kept.",
+        "What the text calls “she” walked to the pharmacy.",
+        "pharmacy is",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
