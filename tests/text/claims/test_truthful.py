@@ -512,7 +512,7 @@ _NOT_THEM = {
         "doctors died",
     ),
     "a title between": (
-        "They found none, and their note, published under the title “It has had its day”, said that the mill was empty.",
+        "They found none; their note, printed under the title “It has had its day”, said that the mill was empty.",
         "The mill was empty (in the text’s words: “said that …”).",
         "according to the title",
     ),
