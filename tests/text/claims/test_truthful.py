@@ -512,9 +512,9 @@ _NOT_THEM = {
         "doctors died",
     ),
     "a title between": (
-        "They found none; their note, printed under the title “It has had its day”, said that the mill was empty.",
+        "They found none, and their note, published in “The Day”, said that the mill was empty.",
         "The mill was empty (in the text’s words: “said that …”).",
-        "according to the title",
+        "according to the Day",
     ),
     "the only part": (
         "She walked to the pharmacy, which is the only part of the plan that Moss kept.",
