@@ -30,6 +30,9 @@ _NAMES = {
 }
 
 
+FRAMES = frozenset(name for kind in (DIVISION, SECTION, LIST) for name in _NAMES[kind].split())
+
+
 class _Kinds(dict[str, int]):
     """Kinds by name in any case, OTHER for custom elements; -1 for an element that is no block."""
 

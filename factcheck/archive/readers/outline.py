@@ -19,6 +19,7 @@ from factcheck.archive.readers.kinds import (
     CLOSED_BY,
     EMPTY,
     FIGURE,
+    FRAMES,
     HEADING,
     ITEM,
     KINDS,
@@ -222,10 +223,11 @@ class Outline:
 
     @cached_property
     def alike(self) -> dict[Start, list[int]]:
-        """The blocks with each start tag."""
+        """The blocks with each start tag, of those that may hold the main text or what is no part of it."""
         alike: dict[Start, list[int]] = {}
         for number, block in enumerate(self.blocks):
-            alike.setdefault((block.name, block.attributes), []).append(number)
+            if block.name in FRAMES:
+                alike.setdefault((block.name, block.attributes), []).append(number)
         return alike
 
     @cached_property

@@ -1,9 +1,10 @@
-"""What was read out, as JSON between the child that reads and the program that asked."""
+"""What was read out, as bytes between the child that reads and the program that asked.
+
+A line of JSON, then the texts in UTF-8 and the spans as 32-bit numbers, as they are: what is long is not escaped.
+"""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 from array import array
 from dataclasses import fields
@@ -13,13 +14,22 @@ from factcheck.archive.derived import Derived, Span, Stated
 from factcheck.vocabulary import Outcome
 
 _STATED = ("title", "author", "publisher", "date")
-_SPANS = ("offsets", "main_offsets")
-_TEXTS = ("kind", "sniffed_type", "extractor", "full_text", "main_text", "reason")
+_TEXTS = ("kind", "sniffed_type", "extractor", "reason")
+_LONG = ("full_text", "main_text", "offsets", "main_offsets")
+_FIELDS = frozenset(field.name for field in fields(Derived))
 
 
 def pack(found: Derived) -> bytes:
-    """One JSON object in UTF-8; spans as Base64 of 32-bit numbers, a main text equal to the full one left out."""
+    """The result as bytes; a main text equal to the full one is left out."""
+    main = b"" if found.main_text == found.full_text else found.main_text.encode("utf-8", "replace")
+    long = [
+        found.full_text.encode("utf-8", "replace"),
+        main,
+        _numbers(found.offsets),
+        _numbers(found.main_offsets),
+    ]
     packed: dict[str, object] = {name: getattr(found, name) for name in _TEXTS}
+    packed.update(zip(_LONG, map(len, long), strict=True))
     if found.main_text == found.full_text:
         packed["main_text"] = None
     packed["pages"] = list(found.pages)
@@ -30,30 +40,30 @@ def pack(found: Derived) -> bytes:
     for name in _STATED:
         stated: Stated = getattr(found, name)
         packed[name] = [stated.value, stated.how]
-    for name in _SPANS:
-        spans: tuple[Span, ...] = getattr(found, name)
-        numbers = array("I", list(chain.from_iterable(spans)))
-        packed[name] = base64.b64encode(numbers.tobytes()).decode("ascii")
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    head = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return b"\n".join((head, b"".join(long)))
 
 
 def unpack(data: bytes) -> Derived:
     """The inverse of `pack`; raises ValueError when the data is not what `pack` writes."""
+    head, _, rest = data.partition(b"\n")
     try:
-        packed = json.loads(data)
+        packed = json.loads(head)
     except RecursionError as problem:
         raise ValueError("nested too deeply") from problem
-    if not isinstance(packed, dict) or set(packed) != {f.name for f in fields(Derived)}:
+    if not isinstance(packed, dict) or packed.keys() != _FIELDS:
         raise ValueError("not a packed result")
-    if packed["main_text"] is None:
-        packed["main_text"] = packed["full_text"]
+    full, main, offsets, main_offsets = _long(packed, rest)
+    full_text = full.decode()
     return Derived(
         **{name: _text(packed[name]) for name in _TEXTS},
+        full_text=full_text,
+        main_text=full_text if packed["main_text"] is None else main.decode(),
         pages=tuple(_number(n) for n in _list(packed["pages"])),
         parts=tuple((_number(start), _text(name)) for start, name in map(_list, _list(packed["parts"]))),
         unshown=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["unshown"]))),
-        offsets=_spans(packed["offsets"]),
-        main_offsets=_spans(packed["main_offsets"]),
+        offsets=_spans(offsets),
+        main_offsets=_spans(main_offsets),
         title=_stated(packed["title"]),
         author=_stated(packed["author"]),
         publisher=_stated(packed["publisher"]),
@@ -61,6 +71,25 @@ def unpack(data: bytes) -> Derived:
         flags=tuple(_text(flag) for flag in _list(packed["flags"])),
         verdict=_outcome(packed["verdict"]),
     )
+
+
+def _numbers(spans: tuple[Span, ...]) -> bytes:
+    return array("I", list(chain.from_iterable(spans))).tobytes()
+
+
+def _long(packed: dict[str, object], data: bytes) -> list[bytes]:
+    """What stands behind the line of JSON, cut where it says."""
+    found, start = [], 0
+    for name in _LONG:
+        size = packed[name]
+        end = start + (0 if size is None and name == "main_text" else _number(size))
+        if not start <= end <= len(data):
+            raise ValueError("a text is missing")
+        found.append(data[start:end])
+        start = end
+    if start != len(data):
+        raise ValueError("not a packed result")
+    return found
 
 
 def _outcome(value: object) -> Outcome | None:
@@ -95,13 +124,10 @@ def _stated(value: object) -> Stated:
     return Stated(_text(first), _text(second))
 
 
-def _spans(value: object) -> tuple[Span, ...]:
-    numbers = array("I")
-    try:
-        numbers.frombytes(base64.b64decode(_text(value), validate=True))
-    except binascii.Error as problem:
-        raise ValueError("spans are damaged") from problem
-    if len(numbers) % 4:
+def _spans(data: bytes) -> tuple[Span, ...]:
+    if len(data) % 16:
         raise ValueError("spans are damaged")
+    numbers = array("I")
+    numbers.frombytes(data)
     walk = iter(numbers)
     return tuple(zip(walk, walk, walk, walk, strict=True))
