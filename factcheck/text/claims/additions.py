@@ -73,6 +73,7 @@ def adds_share(chunk: Chunk) -> bool:
     if len(chunk) > 2 and chunk[0].lower in _EACH and chunk[1].tag == "I" and chunk[1].lower != "of":
         return _is_verbless(chunk)  # each from a corner
     first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
+    first += tags(chunk[first : first + 2]) == "D#"  # a third of them
     if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
         return False
     of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)
@@ -118,6 +119,14 @@ def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     if later and later[0][0].tag == "H":
         return False  # she read, on a page with 40 names, that
     return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def opens_with(chunk: Chunk) -> bool:
+    """'With 3,000 dead and half the port in ruins, ...', 'With its last mill shut, ...': how things stood."""
+    if chunk[0].lower != "with" or len(chunk) < 4 or not _is_verbless(chunk):
+        return False
+    state = chunk[1].tag in "D#P" and any(token.tag == "E" for token in chunk[3:])
+    return state or any(_is_figure(chunk, at) for at in range(1, len(chunk)))
 
 
 def counts_beyond(tokens: Sequence[Token]) -> bool:

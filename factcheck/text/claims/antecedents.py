@@ -53,6 +53,16 @@ def settled(
     return about, not (sure and joint == "of") and joint not in _NEAR
 
 
+def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:
+    """What a participle behind `about` is of: 'a hotel in Lisbon owned by'; and whether it may be of either noun."""
+    outer, inner, joint = _two(before, about)
+    if not outer or joint in _NEAR or joint == "of":
+        return about, False
+    if joint in _PLACES and all(token.tag == "P" for token in inner):
+        return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
+    return about, not all(is_month(token) or is_year(token) for token in inner)
+
+
 def _is_outer(outer: list[Token], inner: list[Token], joint: str) -> bool:
     """Whether 'who' is the first of two nouns: a person beside what is none, or somebody in a place."""
     placed = joint in _PLACES and all(token.tag == "P" for token in inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
@@ -50,6 +51,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or teller[-1].tag == "H"
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "AT"
+        or _is_of_noun(governor.tokens, verb)
     )
     hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)
     if (
@@ -99,6 +101,15 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
 
 
 _TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
+
+
+def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
+    """'hung it next to a label that says it was a gift': the label says so, not who hung it there."""
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    return any(
+        token.tag == "R" or (token.tag == "H" and before.tag in "NP")
+        for before, token in pairwise(tokens[:at])
+    )
 
 
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:

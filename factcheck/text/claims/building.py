@@ -144,7 +144,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
     if " of " in piece.marker:
         return Built([], "", _in_place(words, subject, ""))
-    kept = [token for token in words if token.tag != "R" and token.lower != "where"]
+    pronoun = next((token for token in words if token.tag == "R" or token.lower == "where"), None)
+    kept = [token for token in words if token is not pronoun]
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
     return Built([], "", kept)
@@ -195,7 +196,7 @@ def _name_owning(subject: list[Token]) -> list[Token]:
 
 def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
-    if not is_phrase(subject):
+    if not is_phrase(subject) or piece.doubtful:
         return None
     if words[0].lower in {"having", "being"}:
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
@@ -223,14 +224,17 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
-    if words[0].tag == "A" and tags(words[:2]) != "AD":
-        return None
+    if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
+        return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
         return None
     if words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
     about = _one_meant(subject, named or is_person_noun(head_of(words)))
+    about = (
+        about[1:] if about[:1] and about[0].lower == "only" else about
+    )  # only one, a clerk, came: one is a clerk
     owner = _name_owning(subject)
     if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
         about = owner  # 'the pupils of Alder School, a comprehensive': the school

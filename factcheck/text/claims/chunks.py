@@ -14,6 +14,7 @@ from factcheck.text.claims.additions import (
     counts_beyond,
     described,
     is_sample,
+    opens_with,
     sums_up,
 )
 from factcheck.text.claims.appositions import is_apposition, is_beside_adjunct, last_member
@@ -60,9 +61,11 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import (
     is_unfinished,
+    lacks_content,
     reduce,
     reports,
     second_clause,
+    tells_outcome,
     verb_follows,
 )
 
@@ -104,6 +107,9 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
         state.open(
             subordinate(chunk, 1, None)
         )  # 'When his brother, the prince, appealed': its verb is to come
+    elif opens_with(chunk) and len(chunks) > 1:
+        state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
+        state.open(main)
     elif opens_participle(chunk) and len(chunk) > 2 and not is_gerund_subject(chunks):
         state.found.append(Piece(chunk, Joint.PARTICIPLE, governor=main))
         state.open(main)
@@ -192,7 +198,9 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
 def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
     chunk = chunks[at]
-    added = adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk)
+    added = (
+        adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
+    )
     return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
 
 
@@ -261,7 +269,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
             # workers, employed by a firm called Moss, who
             piece.subject = piece.subject if may_name_person(called) else before.subject
         return piece
-    if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and _tells(chunk[2:]):
+    if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and tells_outcome(chunk[2:]):
         return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
     if chunk[0].tag == "C" and (
         second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
@@ -277,16 +285,11 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     return None
 
 
-def _tells(clause: Chunk) -> bool:
-    """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
-    verb = next((token for token in clause if token.tag in "VBM"), None)
-    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(clause)))
-
-
 def _goes_on_reporting(state: Open, string: str) -> bool:
     """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
     content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
-    return bool(content) and "H" in tags(state.main.tokens) and reports(state.main.tokens)
+    told = "H" in tags(state.main.tokens) or not lacks_content(state.main.tokens)
+    return bool(content) and told and reports(state.main.tokens)
 
 
 def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

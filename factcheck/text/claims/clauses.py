@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.text.claims.chunking import is_reduced
+from factcheck.text.claims.additions import adds_share
+from factcheck.text.claims.chunking import is_reduced, opens_participle
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.mending import mend_verbless
@@ -146,9 +147,19 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
                 piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
         return found
     words = [token for token in inner if token.tag in "NP#EG"]
+    if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= 3)):
+        return _beside_noun(inner, before, around)
     if len(words) < 3:
         return []
     governor = next(
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
     )
     return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+
+
+def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
+    """'two engines (one of them second-hand)', 'the study — paid for by a lobby — followed'."""
+    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+    if adds_share(inner):
+        return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]
+    return [Piece(inner, Joint.PARTICIPLE, last_noun_phrase(before), governor)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.text.claims.antecedents import in_place
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.content import (
@@ -93,8 +94,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _with(piece, narrowing(piece, at))
-    if token.tag == "E" and before[-1].tag in "NP" and _holds_reduced(piece):
-        return _at_reduced(piece, at)
+    if token.tag == "E" and before[-1].tag in "NP":
+        return _at_reduced(piece, at) if piece.joint is Joint.APPOSITION or is_finite(piece.tokens) else []
     if token.tag == "R" and at > 2 and before[-1].tag in "IT":
         return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))
     return []
@@ -247,24 +248,21 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     return [piece, *cut(content)]
 
 
-def _holds_reduced(piece: Piece) -> bool:
-    return piece.joint is Joint.APPOSITION or is_finite(piece.tokens)
-
-
 def _at_reduced(piece: Piece, at: int) -> list[Piece]:
     """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much."""
     tokens = piece.tokens
     about = last_noun_phrase(tokens[:at])
     if not about or about[-1] is not tokens[at - 1]:
         return []
+    about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
     while at < len(tokens) and tokens[at].tag == "E":
         end = next((i for i in range(at + 1, len(tokens)) if _ends_reduced(tokens, i)), len(tokens))
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
         if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
-            by = piece.joint is not Joint.APPOSITION and by_somebody(tokens, at)
+            by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
             if by or says_more(words):
-                made.append(Piece(words, Joint.PARTICIPLE, about, piece))
+                made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []
 

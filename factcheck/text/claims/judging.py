@@ -32,11 +32,11 @@ from factcheck.text.claims.mood import (
     mood_of,
     set_aside,
 )
-from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint
+from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, subject_of
 from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.verbs import PASTS, is_past
+from factcheck.text.claims.verbs import PASTS, is_past, verb_forms
 from factcheck.text.claims.vouching import before_content, is_denied, takes_for_granted
 from factcheck.text.claims.words import listed
 
@@ -102,7 +102,10 @@ def _goes_on_telling(item: Item) -> bool:
     """Whether what looks like a request goes on with what somebody did: 'sold the boats and let the crews go'."""
     before = item.piece.governor if item.piece.joint is Joint.PREDICATE else None
     verb = main_verb(before.tokens) if before is not None else None
-    return before is not None and verb is not None and is_past(before.tokens[verb])
+    if before is None or verb is None:
+        return False
+    past = "p" in verb_forms().get(before.tokens[verb].lower, {})  # he cut it and let her go
+    return is_past(before.tokens[verb]) or (past and bool(subject_of(before.tokens)))
 
 
 def _leans(item: Item) -> bool:

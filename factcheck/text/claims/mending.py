@@ -104,6 +104,9 @@ def _both_finite(tokens: list[Token]) -> frozenset[int]:
     end = next((i for i in range(opener + 1, len(tokens)) if tokens[i].tag in ",;:-().RSHKWC"), len(tokens))
     verbs = [at for at in range(opener, end) if tokens[at].tag in "VBM"]
     last = end == len(tokens) or tokens[end].text in ".!?" or tokens[end].tag in "HSW"
+    last = last or (
+        tags(tokens[end : end + 2]) == ",C" and tags(tokens[end + 2 : end + 3]) not in {"R", "V", "B"}
+    )
     return frozenset(verbs) if last and len(verbs) == 2 else frozenset()
 
 

@@ -11,11 +11,13 @@ from factcheck.text.claims.verbs import third_person, verb_forms
 from factcheck.text.claims.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
-_OTHER_CLAUSE: Final = frozenset('VBMRHSKWQ"')
+_OTHER_CLAUSE: Final = frozenset('VBMRHSWQ"')
 _BEHIND_ADJUNCT: Final = re.compile(
     r"(?:[AC],?)*(?:D[#NA'P]{0,5}[NP]|P{1,4}|O),[IK][^VBMRHSCWGE,;:]{1,9},[An]*(?P<verb>E)(?=[DO#P])"
 )
 _LATER_VERB: Final = re.compile(",[An]*[VBM]")
+_LETTING: Final = listed("let lets")
+_OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
 _OBJECTS: Final = listed("it him them me us")
 
 
@@ -25,11 +27,29 @@ def mend_rows(tokens: list[Token]) -> None:
     if "C" in string:
         _mend_before_and(tokens, string)
         _mend_behind_and(tokens)
+    _mend_bare(tokens)
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
         if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
             verb.tag = "V"
+
+
+def _mend_bare(tokens: list[Token]) -> None:
+    """'let 17 nurses go': the second form is bare, and the first one the verb."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower not in _LETTING:
+            continue
+        found = _OBJECT.match(tags(tokens[at + 1 : at + 8]))
+        end = at + 1 + found.end() if found else len(tokens)
+        kinds = verb_forms().get(tokens[end].lower, {}) if end < len(tokens) else {}
+        if kinds.get("b") == tokens[end].lower if kinds else False:
+            tokens[end].tag, tokens[end].base = "b", tokens[end].lower
+            if token.tag in "EN":
+                token.tag, token.base = (
+                    "V",
+                    verb_forms()[token.lower].get("p") or verb_forms()[token.lower]["b"],
+                )
 
 
 def _mend_before_and(tokens: list[Token], string: str) -> None:
@@ -41,13 +61,16 @@ def _mend_before_and(tokens: list[Token], string: str) -> None:
             continue
         verb = next((i for i in range(start + 1, at) if _is_third_person(tokens, i)), 0)
         if verb:
-            tokens[verb].tag, tokens[verb].base = "V", verb_forms()[tokens[verb].lower]["s"]
+            lower = tokens[verb].lower
+            tokens[verb].tag, tokens[verb].base = "V", verb_forms().get(lower, {}).get("s") or lower[:-1]
 
 
 def _is_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a word taken for a noun is the verb of the singular noun before it, with what it needs behind it."""
     token = tokens[at]
-    if token.tag != "N" or "s" not in verb_forms().get(token.lower, {}):
+    kinds = verb_forms().get(token.lower, {})
+    unlisted = not kinds and bool(_unlisted(token.lower)) and tokens[at + 1].tag in "D#"
+    if token.tag != "N" or not ("s" in kinds or unlisted):
         return False
     left = left_of(tokens, at)
     singular = left >= 0 and tokens[left].tag in "NP" and not is_plural_form(tokens[left].lower)

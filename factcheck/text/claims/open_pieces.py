@@ -14,7 +14,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     could_be_verb,
     ends_in_subject,
-    reports,
+    lacks_content,
     take_for_verb,
     waiting_subject,
     waits_for_content,
@@ -160,7 +160,7 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     """
     string = tags(chunk)
     if string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
-        return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and reports(piece.tokens)
+        return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):

@@ -64,7 +64,7 @@ _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
     rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+)|IP?#(?=[ODP]))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
-    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}})?Z*[An]*[VBM]"
+    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}}|V))?Z*[An]*[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
 _VERBS = frozenset("VBM")
@@ -128,7 +128,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         start = relative + 1  # in which the council
     start = _behind_adjunct(tokens, string, start, verb.start())
     start = _behind_time(tokens, start, verb.start())
-    while start < verb.start() and string[start] in "CA,-\"'(Z":
+    while start < verb.start() and string[start] in "CA,-\"'(Z" and not _counts(tokens, start):
         start += 1
     end = verb.start()
     adjunct = _BEHIND_SUBJECT.search(string, start + 1, end)
@@ -140,6 +140,12 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     return tokens[start:end]
 
 
+def _counts(tokens: list[Token], at: int) -> bool:
+    """'nearly half of the pilots'."""
+    return tokens[at].lower in _NEARLY and tokens[at + 1].tag in "#D"
+
+
+_NEARLY = listed("nearly almost about over roughly barely hardly well")
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",[IAK]|Z")
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
@@ -215,7 +221,8 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         while start < end and tokens[start].tag in "AE":
             start += 1
         phrase = tokens[start:end]
-        if not phrase or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
+        money = any(token.text[0] in "$£€¥" for token in phrase)
+        if not phrase or money or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
             return phrase
         end = start
     return []
@@ -285,4 +292,6 @@ def _phrase_start(tokens: list[Token], end: int) -> int:
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
             most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
             return start - 1 if most else start
+        if tokens[start].text[0] in "$£€¥" and start and tokens[start - 1].tag in "NP":
+            break  # lent the ministry $300 million
     return start

@@ -210,6 +210,7 @@ def _about(draft: Draft, piece: Piece) -> str:
         about = midway(phrase(draft, subject, None, first=False))
         return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
     dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
+    dated = dated and subject[0].text[0] not in "$£€¥"
     if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
         return ""
     where = midway(phrase(draft, subject, None, first=False))

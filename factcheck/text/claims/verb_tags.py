@@ -200,8 +200,8 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     token = tokens[at]
     if token.lower in _PLAINLY:
         return True
-    if before == "#" and tokens[at - 1].lower == "one" and base not in NOUNLIKE and at > 1:
-        return tokens[at - 2].tag in "AD"  # only one survives, this one forfeits it; not 'one hears'
+    if before == "#" and _goes_with_number(tokens, at, base):
+        return True
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
         return False
     if before in {"R", "O"} or (before in {"N", "P"} and tokens[at - 1].tag == "A"):
@@ -220,6 +220,13 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
         return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T", "N", UNTOLD})
     return tokens[at - 1].tag == "A" and opens_object if at else False
+
+
+def _goes_with_number(tokens: list[Token], at: int, base: str) -> bool:
+    """'one family in five now skips', 'only one survives', 'this one forfeits it'; not 'one hears'."""
+    if base in NOUNLIKE or at < 2:
+        return False
+    return tokens[at - 1].tag == "A" or (tokens[at - 1].lower == "one" and tokens[at - 2].tag in "AD")
 
 
 def _ends_relative(tokens: list[Token], at: int) -> bool:

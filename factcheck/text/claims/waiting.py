@@ -150,6 +150,12 @@ def reports(tokens: Sequence[Token]) -> bool:
     return any(token.base in REPORTING and token.tag in "VEbG" for token in tokens)
 
 
+def lacks_content(tokens: Sequence[Token]) -> bool:
+    """Whether a verb among the words says or shows something that is still to come: 'said in a letter'."""
+    said = [at for at, token in enumerate(tokens) if token.base in REPORTING and token.tag in "VEbG"]
+    return bool(said) and not is_finite(tokens[said[-1] + 1 :])
+
+
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
     if chunk[0].lower not in {"a", "an"} or not before or before[-1].tag not in "NP":
@@ -253,3 +259,9 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         if words[0] != "I" and not subordinator(later) and not opens_relative(later):
             return False
     return False
+
+
+def tells_outcome(clause: Chunk) -> bool:
+    """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(clause)))

@@ -40,6 +40,9 @@ def only(text: str, quote: str) -> Proposal:
             "The county rebuilt the pier, at a cost of $3 million.",
             "The county rebuilt the pier, at a cost of $3 million.",
         ),
+        ("Norda paid £212m, of which £190m was borrowed.", "£190m was borrowed (of £212m)."),
+        ("Nearly half of the pilots lied and lost their pensions.", "Nearly half of the pilots lost their pensions."),
+        ("The ward let 17 nurses go and cost the county $4 million.", "The ward cost the county $4 million."),
         ("Thirty shops closed, nine of them for good.", "Thirty shops closed."),
         (
             "The treaty, signed by envoys none of whom had seen the river, drew a line.",

@@ -19,6 +19,28 @@ def last(text: str) -> Proposal:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _ACCUSED = {
+    "a hotel in a town, owned by somebody": (
+        "The money went to a hotel in Lisbon owned by the brother of the prefect.",
+        ["A hotel in Lisbon was owned by the brother of the prefect."],
+        ["Lisbon was"],
+    ),
+    "what a label says": (
+        "The museum hung the mask next to a label that says the mask was a gift.",
+        [
+            "The mask was a gift (in the text’s words: “The museum hung the mask next to a label that says …”)."
+        ],
+        ["The mask was a gift (according"],
+    ),
+    "only one of them": (
+        "Only one of the five candidates, a dentist from Lyon, had read the treaty.",
+        ["Only one of the five candidates had read the treaty."],
+        ["Only one of the five candidates was"],
+    ),
+    "a price, which is much": (
+        "The owner paid the club £1.3m, which is more than it took at the gate.",
+        ["£1.3m is more than it took at the gate."],
+        ["The club"],
+    ),
     "a cost behind a clause inside": (
         "The county rebuilt the pier after a fire broke out in the mill, at a cost of $3 million.",
         [
