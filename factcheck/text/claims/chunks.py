@@ -49,16 +49,14 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    auxiliaries,
     is_finite,
     is_plural,
     last_noun_phrase,
     without_lead,
 )
 from factcheck.text.claims.relatives import behind_comma
-from factcheck.text.claims.series import even_out, retag_past
+from factcheck.text.claims.series import even_out, in_row, retag_past
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import (
     is_unfinished,
     lacks_content,
@@ -124,7 +122,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         reduce(chunk, main.tokens)
     retag_past(main.tokens, chunks, at)
     string = tags(chunk)
-    beside = _in_row(state, chunks, at) or _beside_subject(state, chunks, at)
+    beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
         state.put_aside(beside)
     elif _is_predicate_of(main.tokens, chunks, at):
@@ -145,19 +143,6 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)
     else:
         state.go_on(chunk)
-
-
-def _in_row(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
-    """'The owner, who was born in 1931, deported in 1949 and widowed at 30, never left': goes on with 'was'."""
-    chunk, side = chunks[at], state.side
-    if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
-        return None
-    shared = side.auxiliary or auxiliaries(side.tokens)
-    later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
-    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
-        return None
-    chunk[0].tag = "E"
-    return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
 
 
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

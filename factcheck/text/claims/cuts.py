@@ -42,7 +42,7 @@ from factcheck.text.claims.relatives import (
     told_about,
     up_to_main_verb,
 )
-from factcheck.text.claims.series import counts_more, further_participle, shares_object
+from factcheck.text.claims.series import at_again, at_figure, further_participle, shares_object
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
@@ -79,7 +79,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag == "C":
         inside = is_finite(before) or piece.joint is not Joint.MAIN
         made = _at_row(piece, at) or _at_and(piece, at) if inside else []
-        return made or (_at_again(piece, at) or _at_figure(piece, at) if inside else [])
+        return made or (at_again(piece, at) or at_figure(piece, at) if inside else [])
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
@@ -133,22 +133,6 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(same)]
-
-
-def _at_again(piece: Piece, at: int) -> list[Piece]:
-    """'it had held in 2019 and again last spring'."""
-    rest = piece.tokens[at + 1 :]
-    again = rest and rest[0].lower == "again" and len(rest) > 1 and rest[1].tag in "I#DAK"
-    if not again or is_finite(rest) or not is_finite(piece.tokens[:at]) or "," in tags(rest):
-        return []
-    piece.tokens = piece.tokens[:at]
-    return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
-
-
-def _at_figure(piece: Piece, at: int) -> list[Piece]:
-    if not counts_more(piece.tokens, at):
-        return []
-    return [piece, Piece(piece.tokens[at + 1 :], Joint.APPOSITION, [], piece)]
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:

@@ -9,7 +9,16 @@ from typing import Final
 
 from factcheck.text.claims.chunking import Chunk, is_subject, own_subject
 from factcheck.text.claims.mentions import head_of
-from factcheck.text.claims.pieces import STARTS_FINITE, TIMES, Joint, Piece, auxiliaries, is_plural
+from factcheck.text.claims.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    TIMES,
+    Joint,
+    Piece,
+    auxiliaries,
+    is_finite,
+    is_plural,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
@@ -147,3 +156,33 @@ def _acts(chunk: Chunk) -> bool:
 
 
 _STARTS_VERB: Final = re.compile("[An]*V")
+
+
+def at_again(piece: Piece, at: int) -> list[Piece]:
+    """'it had held in 2019 and again last spring'."""
+    rest = piece.tokens[at + 1 :]
+    again = rest and rest[0].lower == "again" and len(rest) > 1 and rest[1].tag in "I#DAK"
+    if not again or is_finite(rest) or not is_finite(piece.tokens[:at]) or "," in tags(rest):
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
+
+
+def at_figure(piece: Piece, at: int) -> list[Piece]:
+    """What stands behind 'and' with a figure of its own: 'has 1,550 warheads and 700 missiles'."""
+    if not counts_more(piece.tokens, at):
+        return []
+    return [piece, Piece(piece.tokens[at + 1 :], Joint.APPOSITION, [], piece)]
+
+
+def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """'The owner, who was born in 1931, deported in 1949 and widowed at 30, never left': goes on with 'was'."""
+    chunk = chunks[at]
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
+        return None
+    shared = side.auxiliary or auxiliaries(side.tokens)
+    later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
+        return None
+    chunk[0].tag = "E"
+    return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
