@@ -21,7 +21,7 @@ def kind_of(
         if known is not None:
             return known, False
         if "quot" in style.name or style.name == "block text":
-            return PartKind.PARAGRAPH, True
+            return PartKind.BLOCKQUOTE, True
     levels = [outline, *(style.outline for style in chain)]
     if next((found for found in levels if found is not None), 9) < 9:
         return PartKind.HEADING, False

@@ -69,8 +69,10 @@ _KINDS = {
     **dict.fromkeys(("li", "dt", "dd"), PartKind.LIST_ITEM),
     **dict.fromkeys(("td", "th"), PartKind.TABLE_CELL),
     **dict.fromkeys(("figcaption", "caption"), PartKind.CAPTION),
+    "blockquote": PartKind.BLOCKQUOTE,
 }
 _LASTING = (PartKind.PULLQUOTE, PartKind.CAPTION, PartKind.STANDFIRST, PartKind.FOOTNOTE)
+_QUOTED = ("li", "dt", "dd", "h2", "h3", "h4", "h5", "h6")  # in a quotation these are its words
 _TOLD = re.compile(
     r"(?:^|[\s_-])(?:(?P<head>(?:Mso)?title(?:-western)?)|(?P<pull>pull[_-]?quote)|(?P<stand>standfirst|dek|deck|(?:Mso)?sub-?title(?:-western)?|subheadline)"
     r"|(?P<caption>(?:Mso)?caption))(?:$|[\s_-])",
@@ -105,7 +107,7 @@ def is_hidden(token: Token) -> bool:
 
 def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> PartKind:
     """Return what a block's text is; `around` names the element it stands in, `kind` is what text is there."""
-    if token.name == "h1" and kind is not PartKind.FOOTNOTE:
+    if token.name == "h1" and kind not in (PartKind.FOOTNOTE, PartKind.BLOCKQUOTE):
         return PartKind.HEADING if has_headline else PartKind.HEADLINE
     told = _TOLD.search(f"{token.get('class')[:500]} {token.get('role')[:50]}") if token.attributes else None
     if told:
@@ -113,11 +115,13 @@ def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> Pa
             return PartKind.PULLQUOTE
         if told["stand"] or told["caption"]:
             return PartKind.STANDFIRST if told["stand"] else PartKind.CAPTION
-        if token.name == "p" and not has_headline:  # what word processors make of a title
+        titled = token.name == "p" and kind is not PartKind.BLOCKQUOTE  # what word processors make of a title
+        if titled and not has_headline:
             return PartKind.HEADLINE
     if token.name == "p" and around == "hgroup":
         return PartKind.STANDFIRST
-    return kind if kind in _LASTING else _KINDS.get(token.name, kind)
+    quoted = kind is PartKind.BLOCKQUOTE and token.name in _QUOTED
+    return kind if quoted or kind in _LASTING else _KINDS.get(token.name, kind)
 
 
 def spanned(token: Token, name: str) -> int:

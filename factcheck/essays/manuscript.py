@@ -23,6 +23,7 @@ class PartKind(StrEnum):
     TABLE_CELL = "table-cell"
     CAPTION = "caption"
     PULLQUOTE = "pullquote"
+    BLOCKQUOTE = "blockquote"
     FOOTNOTE = "footnote"
 
 
@@ -31,6 +32,7 @@ _NAMED = {
     PartKind.STANDFIRST: "standfirst",
     PartKind.CAPTION: "caption",
     PartKind.PULLQUOTE: "pull quote",
+    PartKind.BLOCKQUOTE: "block quotation",
 }  # kinds that a place for people names; the others are what the text itself is, or are named in `where`
 
 

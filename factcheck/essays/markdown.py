@@ -163,7 +163,7 @@ class _Reader:
                 PartKind.FOOTNOTE,
                 f"footnote {self._numbers.get(section.key, section.key)}, {where}",
             )
-        elif heading:
+        elif heading and not context.quotes:
             kind = PartKind.HEADING
             if heading == "h1" and not self._composer.has_headline:
                 kind = PartKind.HEADLINE
@@ -184,6 +184,8 @@ class _Reader:
             and _all_emphasis(tokens)
         ):
             passage.kind = PartKind.STANDFIRST
+        elif context.quotes and kind in (PartKind.PARAGRAPH, PartKind.LIST_ITEM):
+            passage.kind = PartKind.BLOCKQUOTE
         self._words(passage, content, lines).add(tokens)
         self._composer.take(passage)
 

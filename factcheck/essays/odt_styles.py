@@ -129,5 +129,5 @@ class Styles:
             if "pull quote" in style.name or "pullquote" in style.name:
                 return PartKind.PULLQUOTE, False
             if "quot" in style.name:
-                return PartKind.PARAGRAPH, True
+                return PartKind.BLOCKQUOTE, True
         return None, False

@@ -82,7 +82,7 @@ def test_kinds_follow_styles() -> None:
     )  # fmt: skip
     manuscript = read_checked(docx(body), "a.docx")
     assert [kind for kind, _ in lines(manuscript)] == [
-        "headline", "standfirst", "heading", "heading", "heading", "paragraph", "pullquote", "paragraph",
+        "headline", "standfirst", "heading", "heading", "heading", "paragraph", "pullquote", "blockquote",
         "caption", "list-item",
     ]  # fmt: skip
     assert manuscript.title == "The headline"

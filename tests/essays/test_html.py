@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.essays.manuscript import locate
 from tests.essays.checked import lines, notes, read_checked
 
 
@@ -83,7 +84,7 @@ def test_parts_of_an_article() -> None:
         ("pullquote", "Text with … words that will be repeated"),
         ("paragraph", "Other words of a box."),
         ("pullquote", "Never said elsewhere"),
-        ("paragraph", "Said by someone else"),
+        ("blockquote", "Said by someone else"),
         ("caption", "Numbers"),
         ("table-cell", "A"),
         ("table-cell", "B"),
@@ -94,6 +95,23 @@ def test_parts_of_an_article() -> None:
     assert manuscript.parts[13].where == "table 1, row 2, cell 1"
     assert manuscript.title == "The head"
     assert manuscript.unread == ("1 picture",)
+
+
+def test_what_stands_in_a_quotation_is_its_words() -> None:
+    source = """<p>Text.</p><blockquote><h1>Her title</h1><p class="title">One</p><ul><li>Two</ul>Three
+<table><caption>Sums</caption><tr><td>4</table><footer>— <cite>Jane Smith</cite></footer></blockquote><p>After."""
+    manuscript = read_checked(source, "a.html")
+    assert lines(manuscript) == [
+        ("paragraph", "Text."),
+        *(("blockquote", words) for words in ("Her title", "One", "Two", "Three")),
+        ("caption", "Sums"),
+        ("table-cell", "4"),
+        ("blockquote", "— Jane Smith"),
+        ("paragraph", "After."),
+    ]
+    assert locate(manuscript, manuscript.text.index("Two"), manuscript.text.index("Two") + 3) == (
+        "paragraph 4, block quotation"
+    )
 
 
 def test_a_headline_before_the_article_is_its_headline() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.errors import BadInput
 from factcheck.essays.formats import read
-from factcheck.essays.manuscript import trace
+from factcheck.essays.manuscript import locate, trace
 from tests.essays.checked import lines, notes, read_checked
 
 
@@ -76,13 +76,46 @@ Sidebar words.
         ("paragraph", "Text of the essay with a quotable line."),
         ("heading", "Part one"),
         ("pullquote", "a quotable line"),
-        ("paragraph", "Quite other words of someone."),
+        ("blockquote", "Quite other words of someone."),
         ("list-item", "item"),
         ("caption", "The caption"),
         ("paragraph", "Sidebar words."),
     ]
     assert [part.where for part in manuscript.parts[:3]] == ["line 1", "line 3", "line 5"]
     assert manuscript.unread == ("1 picture",)
+
+
+def test_words_of_somebody_else_are_a_part_of_their_own() -> None:
+    source = """Text.
+
+> What she wrote
+> to him.
+>
+> - a first thing
+>
+> # Her heading
+>
+> > What he had said.
+>
+> — Jane Smith, 1999
+
+- item
+
+  > in an item
+"""
+    manuscript = read_checked(source, "a.md")
+    assert lines(manuscript) == [
+        ("paragraph", "Text."),
+        ("blockquote", "What she wrote\nto him."),
+        ("blockquote", "a first thing"),
+        ("blockquote", "Her heading"),
+        ("blockquote", "What he had said."),
+        ("blockquote", "— Jane Smith, 1999"),
+        ("list-item", "item"),
+        ("blockquote", "in an item"),
+    ]
+    start = manuscript.text.index("to him")
+    assert locate(manuscript, start, start + 6) == "line 4, block quotation"
 
 
 def test_front_matter() -> None:

@@ -76,7 +76,7 @@ def test_parts() -> None:
         ("paragraph", "Text to be quoted again."),
         ("list-item", "item"),
         ("pullquote", "to be quoted again"),
-        ("paragraph", "Quite other words"),
+        ("blockquote", "Quite other words"),
         ("table-cell", "A"),
         ("table-cell", "A"),
         ("caption", "Figure 1"),

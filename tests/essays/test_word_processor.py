@@ -51,7 +51,7 @@ def test_it_is_read() -> None:
         ("heading", "First part"),
         ("paragraph", "Exports rose by 12 percent in 2021,\ta record.\nSo they say."),
         ("list-item", "an item"),
-        ("paragraph", "Nobody knew anything of it."),
+        ("blockquote", "Nobody knew anything of it."),
         ("table-cell", "Year"),
         ("table-cell", "Tons"),
     ]

@@ -18,10 +18,11 @@ from factcheck.text.claims.judging import AHEAD, Judged, judged
 from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.pieces import Joint, is_finite, subject_of
+from factcheck.text.claims.pieces import Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
-from factcheck.text.claims.voices import Voices, voiced, why_aside
+from factcheck.text.claims.set_apart import KIND, Quotation, credited, introducing, quotations_apart
+from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
 from factcheck.text.sentences import Span, blocks, split_block
 
 # what is read in some ten seconds
@@ -60,10 +61,37 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     reading = _Reading(text, published, cells_of(text, parts), Discourse(), Voices())
     found: list[list[Proposal]] = []
+    apart = quotations_apart(text, [part for part, _ in divided])
     for part, sentences in divided:
+        quotation = apart.get(part.start)
+        if quotation is not None:
+            found += _quoted(reading, quotation, part, sentences, found[-1] if found else [])
+            continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
         found.extend(_proposals(reading, _bounded(sentence), part.kind) for sentence in sentences)
     return settle(found)
+
+
+def _quoted(
+    reading: _Reading,
+    quotation: Quotation,
+    part: Part,
+    sentences: Sequence[Span],
+    before: list[Proposal],
+) -> list[list[Proposal]]:
+    """The statements of a block of a block quotation; those `before` it that introduce it are told with its words."""
+    text, voices = reading.text, reading.voices
+    end = min(part.end, quotation.end)
+    if part.start < end:
+        voices.enter(text, Span(part.start, end), KIND, quotation)
+    if part.start == quotation.start and before and text[before[-1].end : part.start].strip() == ":":
+        last = max(before, key=lambda proposal: proposal.end)
+        before[before.index(last)] = introducing(text, last, quotation, voices.speaker)
+    spans = [Span(sentence.start, min(sentence.end, end)) for sentence in sentences if sentence.start < end]
+    found = [_proposals(reading, _bounded(span), KIND) for span in spans]
+    if quotation.credit is not None and part.end == quotation.credit.end:
+        found.append([credited(text, quotation, quotation.credit)])
+    return found
 
 
 class _Reading(NamedTuple):
@@ -118,6 +146,8 @@ def _parts(text: str, parts: Sequence[Part]) -> list[Part]:
 
 
 def _guess(text: str, block: Span) -> str:
+    if text[block.start] == ">":
+        return KIND
     if block.end - block.start >= _HEADING_LENGTH:
         return "paragraph"
     words = text[block.start : block.end]
@@ -136,6 +166,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     voices.hear(text, sentence, tokens, discourse.full_names)
     subjects: list[Mention] = []
     left_open: set[str] = set()
+    told: list[tuple[Piece, Mention | None]] = []
     found = []
     for one in judged(tokens, made, "heading" if sentence.start in cells.heads else kind):
         item = one.item
@@ -150,8 +181,10 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         left_open.update(word.lower() for word in said.unresolved)
         if said.subject is not None and item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
+        told.append((item.piece, said.subject))
         proposal = _proposal(one, said, around, kind)
         found.append(_of_voice(proposal, voices.speaker or before_it) if quoted else proposal)
+    voices.introduced = introduces(text, sentence, told)
     if voice is not None:
         voices.told.add(tokens, around, subjects, countries, frozenset(left_open))
         left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of

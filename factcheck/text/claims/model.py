@@ -14,6 +14,7 @@ PART_KINDS = (
     "paragraph",
     "caption",
     "pullquote",
+    "blockquote",
     "footnote",
     "heading",
     "list-item",

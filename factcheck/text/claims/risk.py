@@ -10,6 +10,7 @@ from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.words import listed
 from factcheck.vocabulary import ClaimType, Risk
 
+MOUTH = "puts words in somebody’s mouth"
 # verbs in their base form; they count only where the word is a verb
 _ALLEGING_VERBS = listed(
     "bribe steal embezzle launder extort blackmail rape molest harass abuse plagiarize plagiarise forge falsify "
@@ -125,7 +126,7 @@ def risk_of(
     if kind in (ClaimType.ATTRIBUTION, ClaimType.QUOTATION) and not _UNNAMED.isdisjoint(words):
         reasons.append("rests on an unnamed source")
     if kind is ClaimType.QUOTATION:
-        reasons.append("puts words in somebody’s mouth")
+        reasons.append(MOUTH)
     if kind is ClaimType.CAUSE:
         reasons.append("says that one thing brought about another")
     return _level(reasons, alleged and person, kind), tuple(reasons)

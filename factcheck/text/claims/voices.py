@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Final
 
+from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.mood import FOR_US, OWN_LIFE, OWN_VIEW
-from factcheck.text.claims.pieces import subject_of
-from factcheck.text.claims.reference import PERSONAL
+from factcheck.text.claims.pieces import Piece, subject_of
+from factcheck.text.claims.reference import OWN, PERSONAL
+from factcheck.text.claims.set_apart import Quotation, named_in
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.sentences import Span
@@ -37,12 +40,25 @@ class Voices:
         default_factory=Discourse
     )  # what the quotation has spoken of: its 'he' is never its speaker
     spoke: bool = False  # whether the sentence before held a quotation
+    introduced: str = ""  # who is to speak, by the sentence before
+    apart: Quotation | None = None  # the block quotation that is being read
 
-    def enter(self, text: str, block: Span, kind: str) -> None:
-        """Begin a block; one set apart by '>' or as a pull quote is a quotation as a whole."""
-        apart = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
-        self.quotations = [Span(block.start - 1, block.end + 1)] if apart else _quotations(text, block)
-        self._fall_silent()
+    def enter(self, text: str, block: Span, kind: str, apart: Quotation | None = None) -> None:
+        """Begin a block; one of a block quotation, set apart by '>' or as a pull quote is a quotation as a whole.
+
+        Whose words those of a block quotation are is said before it or at its end, and holds for all its blocks.
+        """
+        own = _quotations(text, block)
+        in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
+        whole = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
+        if whole or (apart is not None and not in_marks):
+            own = [Span(block.start - 1, block.end + 1)]
+        self.quotations = own
+        if apart is None or apart is not self.apart:
+            self._fall_silent()
+        if apart is not None and apart is not self.apart:
+            self.speaker = apart.speaker or self.introduced
+        self.apart, self.spoke = apart, apart is not None
 
     def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
         """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
@@ -122,6 +138,25 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
         return ""
     return text[run[0].start : run[-1].end]
+
+
+def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | None]]) -> str:
+    """Who is to speak behind a sentence that ends with a colon, or an empty string.
+
+    `told` are its statements, each with what its subject stands for.
+    """
+    if text[sentence.end - 1] != ":":
+        return ""
+    for piece, subject in reversed(told):
+        verb = main_verb(piece.tokens)
+        if verb is None or not (piece.tokens[verb].base in REPORTING or piece.tokens[verb].base == "put"):
+            continue
+        if subject is not None and subject.head not in PERSONAL | OWN:
+            return subject.words
+        taken_over = predicate_subject(piece) if subject is None else []
+        if taken_over and not any(token.tag == "O" for token in taken_over):
+            return text[taken_over[0].start : taken_over[-1].end]
+    return named_in(text[sentence.start : sentence.end])
 
 
 def voiced(said: str, speaker: str) -> str:
