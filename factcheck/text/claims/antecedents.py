@@ -50,7 +50,8 @@ def settled(
         if fits[0] is not fits[1]:
             return (inner if fits[1] else about), False
     sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
-    return about, not (sure and joint == "of") and joint not in _NEAR
+    named = joint == "with" and marker == "which" and all(token.tag == "P" for token in inner)
+    return about, named or (not (sure and joint == "of") and joint not in _NEAR)
 
 
 def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:

@@ -50,7 +50,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag == "H"
         or any(token.tag in 'Q"' for token in teller)
-        or teller[0].tag in "AT"
+        or teller[0].tag in "ATIKSC"
         or _is_of_noun(governor.tokens, verb)
     )
     hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)

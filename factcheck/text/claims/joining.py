@@ -198,6 +198,8 @@ def _take_up_subject(state: Open, chunk: Chunk) -> bool:
         return False
     waiting = waiting_subject(owner.tokens)
     behind = owner.tokens[waiting:]
+    if state.side is None and behind[0].tag == "C" and all(token.tag in "NP" for token in behind[1:]):
+        return False  # made it in Leeds and Salford, drove a car: no comma parts a subject from its verb
     comma = [] if state.side is not None and state.side is not owner else state.comma
     owner.tokens = owner.tokens[:waiting]
     if behind[0].tag == "C":

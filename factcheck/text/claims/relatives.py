@@ -214,7 +214,13 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, doubtful = settled(before, about, kept or chunk, marker)
     doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
+    doubtful = doubtful or (" of " in marker and not marker.endswith("whose") and not _is_several(about))
     return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+def _is_several(about: list[Token]) -> bool:
+    """'two bidders', 'the council': of these some can be told apart; not of 'touch'."""
+    return is_plural(about) or any(token.tag in "PD" or token.lower == "and" for token in about)
 
 
 def _comes_to(clause: list[Token]) -> bool:
@@ -236,6 +242,9 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     if start > 1 and before[start - 1].lower == "and":
         return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
+    behind = next((i for i, token in enumerate(about) if token.tag in "IK"), 0)
+    if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
+        return about[behind + 1 :]  # in touch with two bidders, one of whom
     return about
 
 

@@ -543,6 +543,26 @@ _NOT_THEM = {
         "What the text calls “she” walked to the pharmacy.",
         "pharmacy is",
     ),
+    "two towns": (
+        "Mr Moss, who is 46, made his money in hotels in Lund and Holm, drove a car, and told us that he would go.",
+        "The author says: “Mr Moss told us that he would go”",
+        "Holm drove",
+    ),
+    "one of two bidders": (
+        "The receivers are in touch with two bidders, one of whom is said to be in prison.",
+        "One of two bidders is said to be in prison.",
+        "One of touch",
+    ),
+    "as the phrase went": (
+        "They read the treaty, as the phrase went, creatively, admitting the ships of Lund.",
+        "What the text calls “they” read the treaty, as the phrase went, creatively, admitting the ships of Lund.",
+        "The phrase",
+    ),
+    "trade with a country": (
+        "The firm lives by its trade with Norland, which stood at 9 million in 1999.",
+        "The firm lives by its trade with Norland.",
+        "Norland stood",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
