@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import accumulate
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
 from factcheck.archive.readers.nesting import extents
@@ -47,61 +48,68 @@ class Showing:
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
-        said = {tag[2] for tag in tags}
-        names = {tag[1] for tag in tags}
-        together = "\n".join(said)
-        referring = self._narrow(names, together)
-        keys = self.sheet.keys
-        suspects = said if "" in keys else {*self._by_themselves(said, together), *referring}
-        if keys and suspects is not said:
-            suspects |= {one for one in said if not keys.isdisjoint(_words(one, marked=self._marked))}
-        named = names & (_MEANT | keys)
-        numbers = [n for n, tag in enumerate(tags) if (tag[2] in suspects or tag[1] in named) and not tag[0]]
-        places, around = self._around(tags, said, names) if numbers else ([], [])
-        for number in numbers:
+        places: list[int] = []
+        around: list[frozenset[str]] = []
+        for number in self._suspects(tags):
             _, name, attributes, _, _ = tags[number]
-            if name not in VOID:
-                place = bisect_right(places, number)
-                found = self._found(name, attributes, around[place - 1] if place else ROOTS)
-                if found[0]:
-                    yield number, found
+            if not places and self.sheet.asked:
+                places, around = self._around(tags)
+            place = bisect_right(places, number)
+            found = self._found(name, attributes, around[place - 1] if place else ROOTS)
+            if found[0]:
+                yield number, found
 
-    def _narrow(self, names: set[str], together: str) -> Iterable[str]:
-        """Leave rules out that hold for nothing on the page; attributes that name an element by references."""
-        if not self.sheet.keys:
-            return ()
-        if "&" in together:
-            lines = together.split("\n")
-            if referring := [one for one in lines if "&" in one and _REFERENCE.search(one.lower())]:
-                return referring
-        self.sheet.narrow(names | _words(together, marked=self._marked))
-        return ()
+    def _suspects(self, tags: list[Tag]) -> list[int]:
+        """The numbers of the start tags in which there is something to look at.
 
-    def _by_themselves(self, said: set[str], together: str) -> Iterator[str]:
-        """The attributes, of all that start tags have, that may hide an element without a rule."""
-        low = together.lower()
-        usual = all(low.count(word) == together.count(word) for word in _TELLING)
-        for attributes in said:
-            if usual and not ("style" in attributes or "hidden" in attributes or "popover" in attributes):
-                continue
-            one = attributes.lower()
-            told = "hidden" in one or "popover" in one
-            if told or ("style" in one and ("&" in one or "\\" in one or "/*" in one or may_hide(one))):
-                yield attributes
+        What they say is looked through all at once.
+        """
+        names = {tag[1] for tag in tags}
+        together = _lower("\n".join([tag[2] for tag in tags]))
+        if self.sheet.keys and not _REFERENCE.search(together):
+            self.sheet.narrow(names | _words(together, marked=self._marked))
+        keys = self.sheet.keys
+        named = names & (_MEANT | keys)
+        found = {number for number, tag in enumerate(tags) if tag[1] in named} if named else set[int]()
+        if keys:
+            found.update(self._of_rules(tags, keys))
+        stops = list(accumulate([len(tag[2]) + 1 for tag in tags]))
+        dull: set[str] = set()
+        for word in _TELLING:
+            at = together.find(word)
+            while at >= 0:
+                number = bisect_right(stops, at)
+                attributes = tags[number][2]
+                if attributes not in dull:
+                    if word != "style" or _is_style_to_read(attributes.lower()):
+                        found.add(number)
+                    else:
+                        dull.add(attributes)
+                at = together.find(word, stops[number])
+        return [number for number in sorted(found) if not tags[number][0] and tags[number][1] not in VOID]
 
-    def _around(
-        self, tags: list[Tag], said: set[str], names: set[str]
-    ) -> tuple[list[int], list[frozenset[str]]]:
+    def _of_rules(self, tags: list[Tag], keys: frozenset[str]) -> Iterator[int]:
+        """The numbers of tags with a word of which rules speak, or with references in what may be one."""
+        known: dict[str, bool] = {}
+        for number, (_, _, attributes, _, _) in enumerate(tags):
+            if attributes not in known:
+                low = attributes.lower()
+                referring = "&" in low and _REFERENCE.search(low) is not None
+                known[attributes] = (
+                    referring or "" in keys or not keys.isdisjoint(_words(low, marked=self._marked))
+                )
+            if known[attributes]:
+                yield number
+
+    def _around(self, tags: list[Tag]) -> tuple[list[int], list[frozenset[str]]]:
         """From which tags on which of the words that rules ask for stand in the start tags around."""
         asked = self.sheet.asked
-        if not asked:
-            return [], []
         known = {
             attributes: found
-            for attributes in said
+            for attributes in {tag[2] for tag in tags}
             if (found := asked & _words(attributes, marked=self._marked))
         }
-        named = {name: frozenset([name]) for name in names & asked}
+        named = {name: frozenset([name]) for name in asked}
         nothing: frozenset[str] = frozenset()
         standing = {
             number: known.get(attributes, nothing) | named.get(name, nothing)
@@ -191,6 +199,17 @@ class Showing:
         if self._linked < 0:
             self._linked = int(_LINKED.search(self.source) is not None)
         return self._linked > 0
+
+
+def _lower(text: str) -> str:
+    """A text in lower case, every character at its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
+
+
+def _is_style_to_read(low: str) -> bool:
+    """Whether attributes with a style, in lower case, may hide something."""
+    return "&" in low or "\\" in low or "/*" in low or may_hide(low)
 
 
 def _words(attributes: str, *, marked: bool) -> set[str]:

@@ -65,11 +65,7 @@ class Sheet:
         self._raws: list[_Raw] = []
         for css, media in styles:
             self._read(css, media)
-        self._hides = {
-            key: hiding
-            for key, found in _indexed(raw for raw in self._raws if may_hide(raw.block)).items()
-            if (hiding := [one for one in found if _can_hide(*one)])
-        }
+        self._hides = _indexed(self._raws, hiding=True)
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
 
     @property
@@ -117,7 +113,7 @@ class Sheet:
     def of(self, element: Element, around: Collection[str]) -> dict[str, list[Said]]:
         """What is said of an element by property, "" for tricks."""
         if self._all is None:
-            self._all = _indexed(self._raws)
+            self._all = _indexed(self._raws, hiding=False)
         said: dict[str, list[Said]] = {}
         for name, one in self._said(self._all, element, around):
             said.setdefault(name, []).append(one)
@@ -144,12 +140,6 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
     )
 
 
-def _can_hide(rule: Rule, selector: Selector) -> bool:
-    """Whether a rule hides anything when the page opens."""
-    hides = rule.declared.tricked or any(how != SHOWN for how, _ in rule.declared.values.values())
-    return hides and not (rule.open or selector.stateful)
-
-
 def _is_live(selector: Selector, words: Set[str]) -> bool:
     return all(word in words for word in selector.subject.words()) and all(
         (key := one.key()) in words or key in ROOTS or not key for one in selector.others
@@ -166,14 +156,21 @@ def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[s
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
 
 
-def _indexed(raws: Iterable[_Raw]) -> dict[str, list[tuple[Rule, Selector]]]:
-    """Rules by a word that must stand in the start tag of an element for them to hold."""
+def _indexed(raws: Iterable[_Raw], *, hiding: bool) -> dict[str, list[tuple[Rule, Selector]]]:
+    """Rules by a word that must stand in the start tag of an element for them to hold.
+
+    Of those that are `hiding` only: what may hide an element when the page opens.
+    """
     index: dict[str, list[tuple[Rule, Selector]]] = {}
     for raw in raws:
+        if hiding and (raw.open or not may_hide(raw.block)):
+            continue
         said = declared(raw.block)
-        if said.values or said.tricked:
-            rule = Rule(said, raw.open, raw.place)
-            for selector in selectors(raw.prelude):
+        if hiding and not (said.tricked or any(how != SHOWN for how, _ in said.values.values())):
+            continue
+        rule = Rule(said, raw.open, raw.place)
+        for selector in selectors(raw.prelude):
+            if not (hiding and selector.stateful):
                 index.setdefault(selector.subject.key(), []).append((rule, selector))
     return index
 
