@@ -139,6 +139,14 @@ def adds_present(chunk: Chunk) -> bool:
     return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
 
 
+def tells_figure(tokens: Sequence[Token]) -> bool:
+    """'£143m in twelve years' behind a colon; not a list, and no adjunct."""
+    own = [token for token in tokens if token.tag not in '.?!"']
+    if not own or own[0].tag in "IAKG" or any(token.tag in "CVBMRHS;:" for token in own):
+        return False
+    return any(_is_figure(own, at) for at in range(min(3, len(own))))
+
+
 def _is_verbless(chunk: Chunk) -> bool:
     """Whether its only finite verbs are those of clauses that narrow a noun of it."""
     return not _FINITE.search(_OPENS.split(tags(chunk), maxsplit=1)[0])

@@ -16,6 +16,7 @@ from factcheck.text.claims.pieces import (
     TIMES,
     without_lead,
 )
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NOBODY, SUBJECT_PRONOUNS, listed
 
@@ -66,6 +67,11 @@ def past_adjunct(tokens: Sequence[Token]) -> int:
 def without_adjunct(rest: Chunk) -> Chunk:
     """', at the same time, created': the predicate with its adjunct hidden."""
     behind = past_adjunct(rest)
+    dated = _DATED.match(tags(rest[:6]))
+    if dated and (rest[dated.end() - 1].tag == "#" or rest[dated.end() - 1].lower in SIGNALS["date"]):
+        for token in rest[: dated.end()]:
+            token.tag = HIDDEN
+        return rest  # and in 1971 opened a cinema
     if not behind or behind >= len(rest):
         return rest
     if rest[behind].tag == "E" and rest[behind].base:
@@ -75,6 +81,9 @@ def without_adjunct(rest: Chunk) -> Chunk:
     for token in rest[:behind]:
         token.tag = HIDDEN
     return rest[1:]
+
+
+_DATED: Final = re.compile("I(?:P#|P|#)(?=[An]*[VB])")
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

@@ -127,7 +127,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(beside)
     elif _is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
-    elif not main.tokens and string[0] == "C" and at + 1 < len(chunks):
+    elif not main.tokens and at + 1 < len(chunks) and (string[0] == "C" or _gives_cause(chunk)):
         # because they slept, or were paid to, the men walked out
         state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
     elif subordinator(chunk):
@@ -143,6 +143,11 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)
     else:
         state.go_on(chunk)
+
+
+def _gives_cause(chunk: Chunk) -> bool:
+    """'Because he had been fined, for selling eels at night, the court': what he had been fined for."""
+    return chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
 
 
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

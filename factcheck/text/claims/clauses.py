@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.claims.additions import adds_share
+from factcheck.text.claims.additions import adds_share, tells_figure
 from factcheck.text.claims.chunking import is_reduced, opens_participle
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
@@ -27,6 +27,9 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         mend_verbless(outer)
     found: list[Piece] = []
     for stretch, mark in _stretches(outer):
+        if found and mark == ADDED:
+            found.append(Piece(stretch, Joint.APPOSITION, [], found[-1], ADDED))
+            continue
         whole = by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
             found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
@@ -125,6 +128,8 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     for at, token in enumerate(tokens):
         if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
             parts.append(([], token.tag))
+        elif token.tag == ":" and is_finite(parts[-1][0]) and tells_figure(tokens[at + 1 :]):
+            parts.append(([], ADDED))
         elif token.tag not in ".?!":
             parts[-1][0].append(token)
     return [(part, mark) for part, mark in parts if part]

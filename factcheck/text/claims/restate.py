@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -131,7 +132,8 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     said = []
     if lead:
         said.append(phrase(draft, lead, subject, first=True))
-        if body and body[0].tag == HIDDEN:
+        adjunct = list(takewhile(lambda token: token.tag == HIDDEN, body))
+        if adjunct and adjunct[-1].text == ",":
             said[0] += ","
     if link:
         said.append(link)

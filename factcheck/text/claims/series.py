@@ -23,7 +23,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import could_be_verb
-from factcheck.text.claims.words import HAVE, PARTICLES
+from factcheck.text.claims.words import HAVE, PARTICLES, listed
 
 _LONG = 4  # words from which a participle is told as a statement of its own
 
@@ -59,6 +59,11 @@ def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) 
     decades and costs less': a verb.
     """
     chunk = chunks[at]
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    if first.tag == "E" and (deeds := _deeds(main, chunks, at)):
+        for deed in deeds:
+            deed.tag = "V" if deed.tag == "E" else deed.tag
+        return
     first = chunk[0]
     if first.tag == "E" and first.base and any(token.lower in HAVE for token in auxiliaries(list(main))):
         for before, token in pairwise(chunk):
@@ -186,3 +191,30 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
         return None
     chunk[0].tag = "E"
     return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
+
+
+def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
+    """'The army shelled the town, killed at least 400 people, and burned the library': the second and third verb."""
+    verb = next((token for token in main if token.tag in "VBM"), None)
+    deed = verb is not None and verb.tag == "V" and "p" in verb_forms().get(verb.lower, {"p": ""})
+    later = next(
+        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 2), None
+    )
+    if not deed or later is None or not _has_object(chunks[at]):
+        return []
+    if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
+        return []
+    return [_first(chunks[at]), _first(later)]
+
+
+def _has_object(chunk: Sequence[Token]) -> bool:
+    """Whether a past form has an object, or 'to' behind it: 'killed at least 400', 'sent flowers', 'offered to'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "An"), 0)
+    if chunk[first].tag not in "EV" or "p" not in verb_forms().get(chunk[first].lower, {"p": ""}):
+        return False
+    behind = next((token for token in chunk[first + 1 :] if token.tag not in "A"), None)
+    given = chunk[first].base in _GIVING
+    return behind is not None and behind.tag in "DO#NPT'" and not (given and behind.tag in "D#")
+
+
+_GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'

@@ -189,6 +189,8 @@ def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
     if joined and after in {",", ".", ";"}:
         return "N"  # deaf or disabled
     for at in range(conjunction - 1, -1, -1):
+        if tokens[conjunction - 1].tag + tokens[at].tag + tokens[at - 1].tag == ",E,":
+            continue  # resigned, accused of fraud, and moved
         if tokens[at].tag in {"V", "E"}:
             return "V" if after in {"D", "O", "#"} else tokens[at].tag
         if tokens[at].tag in "B;":
@@ -259,16 +261,15 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
     plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
     if plural and base not in NOUNLIKE:
         return "V"
-    certain = plural or base not in NOUNLIKE
-    return "V" if certain and after in {"D", "O", "T", "H", "A", "#"} else "N"
+    return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"
 
 
 def _stands_for_many(tokens: list[Token], at: int, left: int, before: str, base: str) -> bool:
     """'these make up', 'some 50 get', 'stones that approach from': what a base form goes with."""
     if before == "H":
-        noun = tokens[left - 1] if left else None
-        many = noun is not None and noun.tag == "N" and is_plural_form(noun.lower)
-        return many and noun is not None and (base not in NOUNLIKE or noun.lower not in CONTENT_NOUNS)
+        noun = tokens[max(0, left - 1)]
+        many = left > 0 and noun.tag == "N" and is_plural_form(noun.lower)
+        return many and (base not in NOUNLIKE or noun.lower not in CONTENT_NOUNS)
     if base in NOUNLIKE:
         return False
     if before == "D":

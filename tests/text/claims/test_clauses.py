@@ -12,6 +12,41 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "three deeds": (
+        "The army shelled the old town for nine days, killed at least 400 people, and burned the library.",
+        [
+            "The army shelled the old town for nine days",
+            "killed at least 400 people",
+            "burned the library",
+        ],
+    ),
+    "three deeds of a small kind": (
+        "He apologised the same evening, sent flowers, and offered to resign.",
+        ["He apologised the same evening", "sent flowers", "offered to resign"],
+    ),
+    "what he was accused of between two deeds": (
+        "He resigned in May, accused of fraud by the board, and moved to Malta.",
+        [
+            "He resigned in May, accused of fraud by the board",
+            "accused of fraud by the board",
+            "moved to Malta",
+        ],
+    ),
+    "a year before a second deed": (
+        "He studied law in Turin, failed the bar twice, and in 1971 opened a cinema.",
+        ["He studied law in Turin", "failed the bar twice", "in 1971 opened a cinema"],
+    ),
+    "a sum behind a colon": (
+        "Dividends make up most of the rest: £143m in twelve years.",
+        ["Dividends make up most of the rest", "£143m in twelve years"],
+    ),
+    "a cause inside a cause": (
+        "Because he had a prior conviction, for selling eels at night, the court doubled the sum.",
+        [
+            "he had a prior conviction, for selling eels at night",
+            "Because he had a prior conviction, for selling eels at night, the court doubled the sum",
+        ],
+    ),
     "with the dead": (
         "With 3,000 dead and half the port in ruins, the governor asked for a truce.",
         ["With 3,000 dead and half the port in ruins", "the governor asked for a truce"],

@@ -43,6 +43,7 @@ def only(text: str, quote: str) -> Proposal:
         ("Norda paid £212m, of which £190m was borrowed.", "£190m was borrowed (of £212m)."),
         ("Nearly half of the pilots lied and lost their pensions.", "Nearly half of the pilots lost their pensions."),
         ("The ward let 17 nurses go and cost the county $4 million.", "The ward cost the county $4 million."),
+        ("Orr studied law in Turin, and in 1971 opened a cinema.", "Orr in 1971 opened a cinema."),
         ("Thirty shops closed, nine of them for good.", "Thirty shops closed."),
         (
             "The treaty, signed by envoys none of whom had seen the river, drew a line.",
