@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.archive.readers import engine, likeness
+from factcheck.archive.readers.blocks import Start
 from factcheck.archive.readers.kinds import (
     CODE,
     DIVISION,
@@ -121,10 +122,12 @@ class _Choice:
     def _frames(self) -> Iterator[int]:
         """The elements that may hold the main text, the likeliest first."""
         blocks, alike = self.blocks, self.outline.alike
-        first = {
-            start: next((n for n in alike[start] if not blocks[n].gone), 0)
-            for start in starts(self.outline, _FRAMES)
-        }
+        first: dict[Start, int] = {}
+        for start in starts(self.outline, _FRAMES):
+            for n in alike[start]:
+                if not blocks[n].gone:
+                    first[start] = n
+                    break
         left = sorted(filter(first.__getitem__, first), key=first.__getitem__)
         for likely in likeness.frames().of(left):
             numbers = [n for start in likely for n in alike[start] if not blocks[n].gone]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset(["p", "head", "item", "quote", "code", "list", "table", "row", "lb"])
 _ANY, _WITH_ATTRIBUTES = ".//*[", ".//*[@*]["
+_DATING, _COPYING = "htmldate.core", "deepcopy"
 _BASELINE, _CLEANING = "trafilatura.baseline", "BASIC_CLEAN_XPATH"
 # Elements that an expression must leave alone when they have no attributes, or it stays as it is.
 _BARE = "article details div item li list main ol p section span table td ul"
@@ -116,14 +117,29 @@ def _branches(word: str) -> list[str]:
     return [first + word[choice.end() :] for first in choice[1].split("|")] if choice else [word]
 
 
-def inferred_date(tree: HtmlElement | None, url: str) -> Stated:
-    """What htmldate makes of a page that does not state its date, "" when it finds nothing."""
+def inferred_date(tree: HtmlElement | None, url: str, *, spent: bool = False) -> Stated:
+    """What htmldate makes of a page that does not state its date, "" when it finds nothing.
+
+    It copies the tree that it prunes, unless that is needed no more (`spent`).
+    """
     import htmldate
 
     if tree is None:
         return Stated()
-    found = htmldate.find_date(tree, extensive_search=False, original_date=True, url=url or None)
+    core = import_module(_DATING)
+    copying = getattr(core, _COPYING, None)
+    if spent and copying is not None:
+        setattr(core, _COPYING, _itself)
+    try:
+        found = htmldate.find_date(tree, extensive_search=False, original_date=True, url=url or None)
+    finally:
+        if copying is not None:
+            setattr(core, _COPYING, copying)
     return Stated(found, "inferred: htmldate") if found else Stated()
+
+
+def _itself(tree: HtmlElement) -> HtmlElement:
+    return tree
 
 
 @cache

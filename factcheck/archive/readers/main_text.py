@@ -108,7 +108,8 @@ def _by_rules(source: str, page: Page, full: str, url: str, *, forum: bool, date
     date = NOTHING
     if not dated:
         cut = [] if forum else page.around.stretches
-        date = engine.inferred_date(engine.parsed(joined_rows(without(source, page.unseen + cut))), url)
+        tree = engine.parsed(joined_rows(without(source, page.unseen + cut)))
+        date = engine.inferred_date(tree, url, spent=True)
     text, places = joined(full, [*_lead(page, full, lines[0][0]), *lines])
     return _Found(text, places, engine.name(rules=True), date)
 

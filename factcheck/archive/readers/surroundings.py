@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.archive.readers.tags import AROUND, Tag
 
+_LOOKED_AT = AROUND | {"a"}
 _DEPTH = 100  # elements open at once that are kept track of
 _LINKS = 4  # a list of so many links, and
 _SHARE = 0.9  # so much of its text in them, is a menu
@@ -67,10 +68,10 @@ def surroundings(tags: list[Tag]) -> Surroundings:
     """What is around the document proper, by the tags of a page in their order."""
     around = Surroundings()
     link, begin, end = around.link, around.begin, around.end
-    for closing, name, attributes, length, start in tags:
+    for closing, name, attributes, length, start in [tag for tag in tags if tag[1] in _LOOKED_AT]:
         if name == "a":
             link(closing, length)
-        elif name not in AROUND or (name == "svg" and attributes.endswith("/")):
+        elif name == "svg" and attributes.endswith("/"):
             continue
         elif closing:
             end(name, start + len(name) + len(attributes) + 3, length)
