@@ -99,7 +99,7 @@ _NOT_A_NAME = re.compile(
 _LONGEST_ABBREVIATION = 12  # with what stands before it
 _BARE_ITEM = re.compile(r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$")
 _SAYING = re.compile(
-    r"(?:(?:he|she|they|it|we|I|one|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
+    r"(?:(?:he|she|they|it|we|I|one|(?!So |Thus )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
     r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"
 )
 _QUESTION_IN_QUOTE = re.compile(r"[?!…,.—–-][”\"’'»]$")

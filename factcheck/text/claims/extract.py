@@ -21,7 +21,14 @@ from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
-from factcheck.text.claims.set_apart import KIND, Quotation, credited, introducing, quotations_apart
+from factcheck.text.claims.set_apart import (
+    KIND,
+    Quotation,
+    credited,
+    introducing,
+    quotations_apart,
+    told_behind,
+)
 from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
 from factcheck.text.sentences import Span, blocks, split_block
 
@@ -68,7 +75,10 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [])
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
-        found.extend(_proposals(reading, _bounded(sentence), part.kind) for sentence in sentences)
+        for sentence in sentences:
+            told = _proposals(reading, _bounded(sentence), part.kind)
+            behind = reading.voices.behind.get(sentence.start)
+            found.append(told if behind is None or not told else told_behind(text, told, behind))
     return settle(found)
 
 

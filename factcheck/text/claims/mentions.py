@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.persons import AGENT, NO_AGENT, PERSONS, is_person_noun
+from factcheck.text.claims.pieces import STARTS_FINITE
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
@@ -117,6 +118,8 @@ _SPENDING: Final = listed("spend pay borrow lend invest donate raise give grant 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the noun phrase begins that a date stands before, if one does: 'In 1998 Müller', 'On 3 May Falk'."""
     behind = date_end(tokens, start, end)
+    if start < behind < end and tokens[behind].tag == "N":  # In 2010 parliament met
+        return behind if STARTS_FINITE.match(tags(tokens[end : end + 4])) else start
     return behind if behind < end and tokens[behind].tag in "DP" else start
 
 

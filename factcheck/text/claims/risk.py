@@ -14,7 +14,7 @@ MOUTH = "puts words in somebody’s mouth"
 # verbs in their base form; they count only where the word is a verb
 _ALLEGING_VERBS = listed(
     "bribe steal embezzle launder extort blackmail rape molest harass abuse plagiarize plagiarise forge falsify "
-    "smuggle cheat murder assassinate accuse indict convict arrest sue suspend fire resign collude conspire rig "
+    "smuggle cheat murder assassinate accuse indict convict arrest sue suspend fire collude conspire rig "
     "exploit persecute betray defraud deceive sentence fine jail imprison bully fake"
 )
 _ALLEGED = listed(
@@ -29,7 +29,8 @@ _ALLEGED = listed(
 _CHARGED_WITH = listed("with over")
 _CHARGES = listed("charges accusations allegations accusation allegation")
 # without one of these nobody is said to have done wrong
-_TELLING = _ALLEGING_VERBS | _ALLEGED | _CHARGES | {"charge", "lie"}
+_TELLING = _ALLEGING_VERBS | _ALLEGED | _CHARGES | {"charge", "lie", "resign"}
+_DRIVEN = listed("force forced press pressed pressure pressured drive driven compel compelled make made")
 _HELD_AGAINST = _TELLING | HINTS
 _VIOLENCE = listed(
     "kill murder attack war wars invade invasion bomb bombs missile missiles weapon weapons weaponry shoot "
@@ -96,7 +97,16 @@ def alleges(tokens: Sequence[Token]) -> bool:
             return True
         if token.lower in _CHARGES and token.tag == "N":
             return True
+        if token.base == "resign" and _went_under_a_cloud(tokens, at):
+            return True
     return is_held_against(tokens)
+
+
+def _went_under_a_cloud(tokens: Sequence[Token], at: int) -> bool:
+    """'resigned over the loans', 'resigned in disgrace', 'was forced to resign'; whoever resigns may just be tired."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    driven = any(token.lower in _DRIVEN for token in tokens[max(0, at - 3) : at])
+    return driven or behind[:1] in (["over"], ["amid"]) or behind in (["in", "disgrace"], ["in", "shame"])
 
 
 def risk_of(

@@ -120,6 +120,39 @@ def named_in(introduction: str) -> str:
     return (found["who"] or found["teller"]) if found else ""
 
 
+_BEHIND_IT: Final = re.compile(
+    r"\s{1,9}(?P<line>(?:(?:So|Thus) (?:said|says|spoke|speaks|wrote|writes|ran|runs|reads?)"
+    r"|(?:Those|These) (?:were|are) the words of|(?:The speaker|The writer) was) "
+    r"(?P<who>(?:(?:the|a|an|his|her|their|its|one) )?[\w’.-][^.,;:“”\"]{1,50}?"
+    r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}(?=[.,]))?)"
+    r"(?=[.,;:]| (?:in|to|at|on|when|after|before|during|under|last)\b)"
+    r"|(?:That|This) (?:is|was) (?:what|how) (?P<teller>[\w’.-][^.,;:“”\"]{1,50}?) (?:told|said|wrote|put)\b)"
+)
+
+
+def named_behind(text: str, quoted: Span, end: int) -> tuple[int, Quotation] | None:
+    """Who is named right behind a quotation by a sentence of its own, and where that begins: 'So said Per Lind.'
+
+    `end` is that of the block. None where nobody is.
+    """
+    if text[quoted.end - 2 : quoted.end - 1] not in set(".!?…"):
+        return None
+    found = _BEHIND_IT.match(text, quoted.end, end)
+    if found is None:
+        return None
+    who = found["who"] or found["teller"]
+    return found.start("line"), Quotation(quoted.start, quoted.end, who)
+
+
+def told_behind(text: str, proposals: Sequence[Proposal], quotation: Quotation) -> list[Proposal]:
+    """The statements of such a sentence: what it says of the quotation is told with its words."""
+    first, rest = proposals[0], proposals[1:]
+    who = quotation.speaker + ("," if "," in quotation.speaker else "")
+    one = replace(first, restatement=f"{who[:1].upper()}{who[1:]} said.", unresolved=())
+    others = [other for other in rest if other.start >= first.end or other.type is ClaimType.NAME]
+    return [introducing(text, one, quotation, who), *others]
+
+
 def credited(text: str, quotation: Quotation, line: Span) -> Proposal:
     """The statement that a line at the end of a quotation makes: these are the words of whoever it names."""
     words = _DASHED.sub("", text[line.start : line.end], count=1)

@@ -16,7 +16,7 @@ from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.mood import FOR_US, OWN_LIFE, OWN_VIEW
 from factcheck.text.claims.pieces import Piece, subject_of
 from factcheck.text.claims.reference import OWN, PERSONAL
-from factcheck.text.claims.set_apart import Quotation, named_in
+from factcheck.text.claims.set_apart import Quotation, named_behind, named_in
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.sentences import Span
@@ -42,6 +42,9 @@ class Voices:
     spoke: bool = False  # whether the sentence before held a quotation
     introduced: str = ""  # who is to speak, by the sentence before
     apart: Quotation | None = None  # the block quotation that is being read
+    # by where it begins: the quotation that a sentence right behind it gives to somebody
+    behind: dict[int, Quotation] = field(default_factory=dict)
+    _given: dict[int, str] = field(default_factory=dict)  # to whom, by where the quotation begins
 
     def enter(self, text: str, block: Span, kind: str, apart: Quotation | None = None) -> None:
         """Begin a block; one of a block quotation, set apart by '>' or as a pull quote is a quotation as a whole.
@@ -54,6 +57,8 @@ class Voices:
         if whole or (apart is not None and not in_marks):
             own = [Span(block.start - 1, block.end + 1)]
         self.quotations = own
+        self.behind = dict(filter(None, (named_behind(text, quoted, block.end) for quoted in own)))
+        self._given = {quotation.start: quotation.speaker for quotation in self.behind.values()}
         if apart is None or apart is not self.apart:
             self._fall_silent()
         if apart is not None and apart is not self.apart:
@@ -74,7 +79,7 @@ class Voices:
             if quoted.end > sentence.end:
                 skip = quoted.start == sentence.start
                 return Span(sentence.start + skip, sentence.end), quoted
-            if quoted == sentence and self.spoke:
+            if quoted == sentence and (self.spoke or quoted.start in self._given):
                 return Span(sentence.start + 1, sentence.end - 1), quoted
         return sentence, None
 
@@ -87,6 +92,7 @@ class Voices:
         outside = [token for token in tokens if not self._is_quoted(token.start)]
         found = _speaker(text, outside)
         whole = not any(token.text[0].isalnum() for token in outside)
+        found = found or self._given.get(near[-1].start, "")
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
 
@@ -129,7 +135,7 @@ def _quotations(text: str, block: Span) -> list[Span]:
 def _speaker(text: str, outside: Sequence[Token]) -> str:
     """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
     said = [token for token in outside if token.text not in _MARKS]
-    while said and said[0].tag in ",:;.C":
+    while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus"}):
         said = said[1:]
     verb = main_verb(said)
     if verb is None or said[verb].base not in REPORTING:
