@@ -42,7 +42,6 @@ from factcheck.text.claims.joining import (
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.open_pieces import Open, is_awaited
-from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -54,6 +53,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     without_lead,
 )
+from factcheck.text.claims.relating import relative
 from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.series import even_out, in_row, retag_past
 from factcheck.text.claims.tokens import Token, tags
@@ -252,13 +252,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
     chunk, before = chunks[at], state.side or state.main
     if opens_relative(chunk):
-        piece = behind_comma(chunk, before.tokens)
-        piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
-        if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
-            called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
-            # workers, employed by a firm called Moss, who
-            piece.subject = piece.subject if may_name_person(called) else before.subject
-        return piece
+        return relative(state, chunk)
     if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and tells_outcome(chunk[2:]):
         return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
     if chunk[0].tag == "C" and (

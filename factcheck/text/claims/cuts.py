@@ -42,7 +42,13 @@ from factcheck.text.claims.relatives import (
     told_about,
     up_to_main_verb,
 )
-from factcheck.text.claims.series import at_again, at_figure, further_participle, shares_object
+from factcheck.text.claims.series import (
+    at_again,
+    at_figure,
+    further_participle,
+    shares_object,
+    with_auxiliary,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING
@@ -154,9 +160,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         owner = piece.governor if returns_to_saying(piece, rest) else None
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
-        tail = Piece(
-            rest, Joint.PREDICATE, governor=piece, marker="and", auxiliary=auxiliaries(piece.tokens[:at])
-        )
+        tail = with_auxiliary(rest, piece, auxiliaries(piece.tokens[:at]))
     elif _begins_clause(piece, at, rest):
         tail = Piece(rest, Joint.COORDINATE, governor=piece, marker=piece.tokens[at].lower)
     else:

@@ -117,13 +117,13 @@ def _named(which: str, period: str, year: int, month: int) -> str:
     return f"{period.title()} {meant}" if period.title() in _MONTHS else f"{period} {meant}"
 
 
-_MONTH_WORDS: Final = frozenset(name.lower() for name in _MONTHS) | listed("spring summer autumn winter")
+MONTH_WORDS: Final = frozenset(name.lower() for name in _MONTHS) | listed("spring summer autumn winter")
 _ONE_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[–-]\d+)?s?")
 
 
 def is_month(token: Token) -> bool:
     """Whether a word is a month or a season: 'May' and not 'may'."""
-    return token.lower in _MONTH_WORDS and token.tag in "PN"
+    return token.lower in MONTH_WORDS and token.tag in "PN"
 
 
 def is_year(token: Token) -> bool:

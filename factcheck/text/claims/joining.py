@@ -29,10 +29,11 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     subject_of,
 )
+from factcheck.text.claims.relating import told_of_before
 from factcheck.text.claims.relatives import not_the_place
-from factcheck.text.claims.series import goes_on
+from factcheck.text.claims.series import goes_on, with_auxiliary
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.waiting import (
     awaits_content,
     leads_a_clause,
@@ -103,26 +104,12 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         _further_content(state, rest, word)
-    elif string[:1] == "R" and waits_for_content(state.main.tokens):
-        # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
-        state.put_aside(Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower))
-    elif STARTS_FINITE.match(string):
-        owner = state.side if state.side is not None and state.side.joint in LEANING else state.main
-        owner = state.main if _returns(state, rest) else owner
-        state.open(Piece(rest, Joint.PREDICATE, _told_of(state.main, rest), owner, word))
+    elif (relative := _further_relative(state, chunk, rest)) is not None:
+        state.put_aside(relative)
+    elif (predicate := _further_predicate(state, rest, word)) is not None:
+        state.open(predicate)
     elif word == "or" and measures(rest):
         state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
-    elif word == "and" and is_long_participle(rest) and _auxiliary_of(state.main):
-        state.open(
-            Piece(
-                rest,
-                Joint.PREDICATE,
-                _whose(state.main, _auxiliary_of(state.main)),
-                state.main,
-                word,
-                _auxiliary_of(state.main),
-            )
-        )
     elif opener:
         second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
         clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
@@ -134,14 +121,41 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)
 
 
+def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
+    """'and who', 'and which': what is told further of what an earlier clause of the kind was about."""
+    if rest and rest[0].tag == "R" and waits_for_content(state.main.tokens):
+        # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
+        return Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower)
+    return told_of_before(state, chunk) if rest and rest[0].tag == "R" else None
+
+
+def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
+    """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
+    main = state.main
+    if STARTS_FINITE.match(tags(rest)):
+        owner = state.side if state.side is not None and state.side.joint in LEANING else main
+        owner = main if _returns(state, rest) else owner
+        return Piece(rest, Joint.PREDICATE, _told_of(main, rest), owner, word)
+    if word != "and" or not is_long_participle(rest):
+        return None
+    auxiliary = _auxiliary_of(main)
+    return with_auxiliary(rest, main, auxiliary, _whose(main, auxiliary)) if auxiliary else None
+
+
 def _returns(state: Open, rest: Chunk) -> bool:
-    """'He fell ill, although they had warned him, and died': back to the row before the clause set in."""
+    """'He fell ill, although they had warned him, and died': back to the row before the clause set in.
+
+    So it is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
+    """
     side = state.side
-    if side is None or side.joint is not Joint.SUBORDINATE or not STARTS_FINITE.match(tags(rest)):
+    if side is None or not STARTS_FINITE.match(tags(rest)):
         return False
-    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (side.tokens, rest)]
-    helped = verbs[0] is not None and verbs[0].tag in "BM"
-    return helped and verbs[1] is not None and verbs[1].tag == "V" and is_past(verbs[1])
+    inner, verb = (next((t for t in words if t.tag in "VBM"), None) for words in (side.tokens, rest))
+    if inner is None or verb is None or not is_past(verb):
+        return False
+    if side.joint is Joint.RELATIVE:
+        return side.marker in {"which", "where"} and not is_past(inner) and inner.tag != "M"
+    return side.joint is Joint.SUBORDINATE and inner.tag in "BM" and verb.tag == "V"
 
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
@@ -198,7 +212,9 @@ def _take_up_subject(state: Open, chunk: Chunk) -> bool:
         return False
     waiting = waiting_subject(owner.tokens)
     behind = owner.tokens[waiting:]
-    if state.side is None and behind[0].tag == "C" and all(token.tag in "NP" for token in behind[1:]):
+    sure = chunk[0].tag == "V" and "q" not in verb_forms().get(chunk[0].lower, {"q": ""})
+    bare = all(token.tag in "NP" for token in behind[1:])
+    if state.side is None and behind[0].tag == "C" and (sure or bare):
         return False  # made it in Leeds and Salford, drove a car: no comma parts a subject from its verb
     comma = [] if state.side is not None and state.side is not owner else state.comma
     owner.tokens = owner.tokens[:waiting]

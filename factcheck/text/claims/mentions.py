@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.dates import date_end
+from factcheck.text.claims.given_names import MEN, WOMEN
 from factcheck.text.claims.persons import AGENT, NO_AGENT, PERSONS, is_person_noun
 from factcheck.text.claims.pieces import STARTS_FINITE
 from factcheck.text.claims.signals import TITLES
@@ -23,6 +24,7 @@ _MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
     "congressman widower uncle nephew"
 )
+_GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
 _SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
 # a capitalised word that makes a name one of a place, body or thing
 NOT_PERSONAL: Final = listed(
@@ -205,14 +207,18 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
 
 
 def _sex(phrase: Iterable[Token]) -> bool | None:
-    for token in phrase:
+    """True for a woman, False for a man, by noun, title or given name; None when nothing tells."""
+    words = list(phrase)
+    for token in words:
         word = token.lower
         known = _SEXES.get(word)
         if known is None and (word[-1] == "." or "-" in word):
             known = _SEXES.get(word.rstrip(".").split("-")[0])
         if known is not None:
             return known
-    return None
+    first = next((token for token in words if token.tag == "P"), None)
+    named = first is not None and first is not words[-1]  # a single name may be a surname
+    return _GIVEN.get(first.lower) if named and first is not None else None
 
 
 def sex_of(word: str) -> bool | None:

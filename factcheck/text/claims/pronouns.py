@@ -274,6 +274,8 @@ def _meant(
 ) -> Referent:
     """What a pronoun that no words before it in the statement explain stands for."""
     word = tokens[at].lower
+    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
+        return NOTHING  # all three of them: which three is seldom one thing told of
     if counted:
         some = only_one(word, draft.before, draft.discourse)
         if some.words or _goes_on(draft, tokens[0]):

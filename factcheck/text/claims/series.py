@@ -23,7 +23,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import could_be_verb
-from factcheck.text.claims.words import HAVE, PARTICLES, listed
+from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
 
 _LONG = 4  # words from which a participle is told as a statement of its own
 
@@ -39,6 +39,16 @@ def further_participle(piece: Piece, at: int) -> Piece | None:
     if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
         return None
     return Piece(rest, piece.joint, piece.subject, piece.governor, "and", piece.auxiliary)
+
+
+def with_auxiliary(
+    rest: list[Token], governor: Piece, auxiliary: list[Token], subject: Sequence[Token] = ()
+) -> Piece:
+    """'was tried and sentenced to death' goes on with 'was'; 'was made a judge and hanged people' does not."""
+    if acts(rest) and any(token.lower in BE for token in auxiliary):
+        rest[0].tag = "V"
+        return Piece(rest, Joint.PREDICATE, governor=governor, marker="and")
+    return Piece(rest, Joint.PREDICATE, list(subject), governor, "and", auxiliary)
 
 
 def _first(tokens: Sequence[Token]) -> Token:
@@ -124,7 +134,7 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
         takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
     )
     sure = any(could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
-    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not _acts(
+    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not acts(
         chunks[at]
     ):
         return
@@ -151,7 +161,7 @@ def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
     return acts or joined or is_plural([head_of(subject)])
 
 
-def _acts(chunk: Chunk) -> bool:
+def acts(chunk: Chunk) -> bool:
     """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
     first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
     token = chunk[first]

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.text.claims import words as w
+from factcheck.text.claims.dates import MONTH_WORDS
 from factcheck.text.claims.mending import mend
 from factcheck.text.claims.mending_rows import mend_rows
 from factcheck.text.claims.pieces import TIMES
@@ -174,6 +175,8 @@ def _points_to_time(tokens: list[Token], at: int) -> bool:
     time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
     verb = after in verb_forms() or _CLOSED.get(after) in {"B", "M"}
+    if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):
+        return True  # concluded that November that
     return thing and time in TIMES and not time.endswith("s") and not verb
 
 

@@ -157,7 +157,9 @@ def may_be_either(piece: Piece) -> bool:
     inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
     if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
         return False
-    return inner.lower != "had" or not piece.marker  # but 'warned that it had failed, and left': who warned
+    at = next(i for i, token in enumerate(tokens) if token is inner)
+    helping = inner.lower == "had" and "E" in tags(tokens[at + 1 : at + 4])
+    return not helping or not piece.marker  # but 'warned that it had failed, and left': who warned
 
 
 def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:

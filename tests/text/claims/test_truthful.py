@@ -563,6 +563,51 @@ _NOT_THEM = {
         "The firm lives by its trade with Norland.",
         "Norland stood",
     ),
+    "a place and who came from it": (
+        "Rui Paz was an accountant from Lund, which is in Sweden now, who had been jailed in Porto and stayed there.",
+        "An accountant had been jailed in Porto.",
+        "Sweden had",
+    ),
+    "and who": (
+        "The founder was Rui Paz, who was born in Lund, which is in Sweden, and who had been jailed in Porto.",
+        "Rui Paz had been jailed in Porto.",
+        "Lund had been",
+    ),
+    "and had": (
+        "Ann Moss was born in Lund, which is in Sweden now, and had been jailed in Porto.",
+        "Ann Moss had been jailed in Porto.",
+        "Lund had",
+    ),
+    "towns of origin": (
+        "They were Greeks from Smyrna, Serbs from Mostar, Jews from Corfu and Poles from Lublin.",
+        "What the text calls “they” were Greeks from Smyrna, Serbs from Mostar, Jews from Corfu and Poles from Lublin.",
+        "Smyrna was",
+    ),
+    "made a judge and hanged people": (
+        "Moss was made a judge in 1910 and hanged people for ten years.",
+        "Moss hanged people for ten years.",
+        "was hanged",
+    ),
+    "that November that": (
+        "A committee under Ann Moss concluded that November that the trial was unfair, and blamed it.",
+        "A committee under Ann Moss concluded that November that the trial was unfair.",
+        "November that the trial was unfair (",
+    ),
+    "what a file records": (
+        "The file on Moss recorded that he had brown eyes and was left-handed.",
+        "What the text calls “he” had brown eyes (according to the file on Moss).",
+        "file on Moss was",
+    ),
+    "a woman and a man": (
+        "Rui Paz sold the mill. George Ross wrote to the papers. Then a servant complained that he had robbed her.",
+        "George Ross wrote to the papers.",
+        "her [George",
+    ),
+    "all three of them": (
+        "The guides would have you believe that all three of them lived in the hotel.",
+        "All three of them lived in the hotel (in the text’s words: “The guides would have you believe that …”).",
+        "[the guides]",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
