@@ -18,6 +18,7 @@ _REDUCED: Final = listed(
 _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
+_OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 # verbs whose passive may have an object: 'called a fool', 'given the chance'
@@ -201,7 +202,7 @@ def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:
 def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str, base: str) -> bool:
     token = tokens[at]
     if token.lower in _PLAINLY:
-        return True
+        return not (after == "I" and at and tokens[at - 1].lower in _OWNING)  # the remains of a house
     if before == "#" and _goes_with_number(tokens, at, base):
         return True
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:

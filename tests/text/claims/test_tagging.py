@@ -43,6 +43,9 @@ def tagged(sentence: str) -> dict[str, str]:
         ("Who pays?", "Who", "R"),
         ("The paper misspells its own name.", "misspells", "V"),
         ("A thaw rotted the beams.", "thaw", "N"),
+        ("A man with the remains of a beard stepped out.", "remains", "N"),
+        ("A man with the remains of a beard stepped out.", "stepped", "V"),
+        ("It remains of interest.", "remains", "V"),
     ],
 )
 def test_a_word_gets_the_part_it_plays(sentence: str, word: str, tag: str) -> None:
