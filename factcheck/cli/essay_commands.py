@@ -35,7 +35,10 @@ _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
 @click.option(
-    "--published", default="", metavar="DATE", help='The day it is to run, which "a month ago" counts from.'
+    "--published",
+    default="",
+    metavar="DATE",
+    help='The day it is to run, which "a month ago" counts from; else the date in the front matter of Markdown.',
 )
 @allow_option
 def init(essay: str, title: str, author: str, published: str, allow: tuple[str, ...]) -> None:
@@ -57,6 +60,8 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
     if essay:
         kind = _FORMATS.get(started.format, started.format)
         output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
+        if started.dated:
+            output.say(f"Published {started.dated}, by its own account; --published says otherwise.")
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")
 

@@ -48,6 +48,7 @@ class Composer:
         self._skipped: Counter[str] = Counter()
         self.has_headline = False
         self.fallback_title = ""  # for a document that has no headline
+        self.published = ""  # the date that the document gives itself
 
     @property
     def last_kind(self) -> PartKind | None:
@@ -141,6 +142,7 @@ class Composer:
             pieces=tuple(self._pieces),
             notes=self._notes.settle(text, self._parts),
             unread=tuple(_counted(what, number) for what, number in self._skipped.items()),
+            published=self.published,
         )
 
     def _find_headline(self) -> None:

@@ -93,7 +93,10 @@ class AuthorNote:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A draft as read. `unread` says in words what the document holds that is not in `text`."""
+    """A draft as read. `unread` says in words what the document holds that is not in `text`.
+
+    `published` is the day, month or year (2024-03-01, 2024-03, 2024) that the document gives itself, or "".
+    """
 
     text: str
     title: str
@@ -103,6 +106,7 @@ class Manuscript:
     pieces: tuple[Piece, ...]
     notes: tuple[AuthorNote, ...]
     unread: tuple[str, ...] = ()
+    published: str = ""
 
 
 def trace(manuscript: Manuscript, start: int, end: int) -> tuple[Piece, ...]:

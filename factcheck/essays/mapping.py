@@ -13,7 +13,8 @@ from factcheck.essays.manuscript import AuthorNote, Manuscript, NoteKind, Part, 
 
 VERSION = 1
 _KEYS = {
-    "version", "sha256", "characters", "title", "media_type", "format", "unread", "sources", "parts", "pieces", "notes",
+    "version", "sha256", "characters", "title", "media_type", "format", "unread", "published", "sources",
+    "parts", "pieces", "notes",
 }  # fmt: skip
 _MAX_BYTES = 200_000_000
 _Row = TypeVar("_Row")
@@ -36,6 +37,7 @@ def to_json(manuscript: Manuscript) -> str:
         "media_type": manuscript.media_type,
         "format": manuscript.format,
         "unread": list(manuscript.unread),
+        "published": manuscript.published,
     }
     lines = [f"{_dump(key)}: {_dump(value)}" for key, value in head.items()]
     lines.append(_rows("sources", list(sources)))
@@ -74,6 +76,7 @@ def from_json(data: str, text: str) -> Manuscript:
         pieces=_read_rows(content["pieces"], lambda row: _piece(row, sources)),
         notes=_read_rows(content["notes"], _note),
         unread=tuple(_string(what) for what in _list(content["unread"])),
+        published=_string(content["published"]),
     )
     _check_order([(p.start, p.end) for p in manuscript.parts], len(text), "parts")
     _check_order([(p.start, p.end) for p in manuscript.pieces], len(text), "pieces")

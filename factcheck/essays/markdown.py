@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import accumulate
 
 from markdown_it.token import Token
@@ -24,6 +25,8 @@ MAX_MARKS = 150_000
 _FRONT_VALUE = re.compile(
     r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\"'#>|\[{&*!][^#]*?))[ \t]*(?:#.*)?"
 )
+_DATES = ("published", "publishdate", "pubdate", "date")  # the first of these that is there counts
+_DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ]\d{1,2}:\S{1,30}(?: \S{1,30})?)?")
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
 
 
@@ -81,23 +84,27 @@ class _Reader:
             raise self._composer.too_large(f"more than {MAX_MARKS:,} marks of Markdown")
 
     def _front_matter(self, lines: list[str], starts: list[int]) -> int:
-        """Take title and standfirst out of the front matter; return how many lines it has."""
+        """Take title, standfirst and date out of the front matter; return how many lines it has."""
         fence = lines[0].rstrip()
         if fence not in ("---", "+++"):
             return 0
         end = next((i for i, line in enumerate(lines[1:1000], 1) if line.rstrip() in (fence, "...")), 0)
+        dates: dict[str, str] = {}
         for number in range(1, end):
             match = _FRONT_VALUE.fullmatch(lines[number])
-            if not match:
+            group = next((i for i in (2, 3, 4) if match[i]), 0) if match else 0
+            if not match or not group:
                 continue
-            group = next((i for i in (2, 3, 4) if match[i]), 0)
             key = match[1].lower()
-            if not group or (key != "title" and key not in _STANDFIRSTS):
+            if key in _DATES:
+                dates[key] = _day(match[group])
+            if key != "title" and key not in _STANDFIRSTS:
                 continue
             kind = PartKind.HEADLINE if key == "title" else PartKind.STANDFIRST
             passage = Passage(kind, f"line {number + 1}")
             passage.add(match[group], starts[number] + match.start(group), starts[number] + match.end(group))
             self._composer.take(passage)
+        self._composer.published = next((dates[key] for key in _DATES if dates.get(key)), "")
         return end + 1 if end else 0
 
     def _read_section(self, section: Section) -> None:
@@ -203,6 +210,18 @@ class _Reader:
         env = {**self._env, "in_note": True}
         self._words(body, content, lines).add(inline_tokens(self._markdown, content, env))
         self._late.append(body)
+
+
+def _day(value: str) -> str:
+    """The day, month or year that a value is, without its time of day; empty where it is none."""
+    found = _DAY.fullmatch(value.strip())
+    if found is None:
+        return ""
+    try:
+        date.fromisoformat(f"{found[1]}-01-01"[:10])
+    except ValueError:
+        return ""
+    return found[1]
 
 
 def _all_emphasis(tokens: list[Token]) -> bool:

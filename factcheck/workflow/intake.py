@@ -27,13 +27,17 @@ MOST_TITLE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What `start` made: the folder, and what was read from the essay when one was given."""
+    """What `start` made: the folder, and what was read from the essay when one was given.
+
+    `dated` is the day of publication, where the essay gives it itself and nobody gave another.
+    """
 
     folder: Path
     title: str
     words: int
     format: str
     unread: tuple[str, ...]
+    dated: str = ""
 
 
 def start(
@@ -46,7 +50,8 @@ def start(
 ) -> Started:
     """Start a fact-check in `folder`, with the essay (a file, a web address, or "") as its first draft.
 
-    `published` is the day (or month, or year) that "a month ago" counts from.
+    `published` is the day (or month, or year) that "a month ago" counts from; without it the one that the essay
+    gives itself does.
     Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
     """
     if os.path.lexists(folder / RECORD):
@@ -67,7 +72,8 @@ def start(
         data, manuscript = workspace.read_essay(Path(essay))
     name = plain(essay if online else Path(essay).name)[:300]
     named = _title(title or manuscript.title or PurePosixPath(name).stem)
-    begun = Essay(named, author, published)
+    dated = "" if published else manuscript.published
+    begun = Essay(named, author, published or dated)
     mirror.refuse({("essay", ""): ESSAY.write(begun)})
     folder.mkdir(parents=True, exist_ok=True)
     suffix = f".{manuscript.format}" if online else PurePosixPath(name).suffix.lower() or ".txt"
@@ -78,7 +84,7 @@ def start(
     )
     attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))
-    return Started(folder, named, words, manuscript.format, manuscript.unread)
+    return Started(folder, named, words, manuscript.format, manuscript.unread, dated)
 
 
 def _title(found: str) -> str:

@@ -118,6 +118,27 @@ def test_words_of_somebody_else_are_a_part_of_their_own() -> None:
     assert locate(manuscript, start, start + 6) == "line 4, block quotation"
 
 
+@pytest.mark.parametrize(
+    ("matter", "published"),
+    [
+        ("date: 2024-03-01", "2024-03-01"),
+        ('date: "2024-03"', "2024-03"),
+        ("date: 2024 # the year", "2024"),
+        ("date: 2024-03-01T09:30:00+01:00", "2024-03-01"),
+        ("date: 2024-03-01 09:30:00 +0100", "2024-03-01"),
+        ("date: 2024-02-01\npublishDate: 2024-03-01", "2024-03-01"),
+        ("published: true\ndate: 2024-03-01", "2024-03-01"),
+        ("date: 2024-13-01", ""),
+        ("date: 2024-02-31", ""),
+        ("date: March 1, 2024", ""),
+        ("date: 2024-03-01-draft", ""),
+        ("lastmod: 2024-03-01", ""),
+    ],
+)
+def test_the_day_in_the_front_matter(matter: str, published: str) -> None:
+    assert read_checked(f"---\n{matter}\n---\nText.", "a.md").published == published
+
+
 def test_front_matter() -> None:
     source = '---\ntitle: "A: title"\nsubtitle: Its dek # note\ntags: [a, b]\n---\nText.'
     assert lines(read_checked(source, "a.md")) == [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 TEXT = (
@@ -89,6 +91,36 @@ def test_proposals_can_be_put_gravest_first(run: Run, tmp_path: Path) -> None:
 def test_the_day_it_is_to_run_settles_what_is_counted_from_it(run: Run, tmp_path: Path) -> None:
     start(run, tmp_path, "The minister Ida Falk resigned last year.\n", "--published", "2026-12-01")
     assert any("2025" in restatement for restatement in said(run))
+
+
+@pytest.mark.parametrize(
+    ("options", "told", "meant"),
+    [
+        ((), "Published 2024-03-01, by its own account", "February 2024"),
+        (("--published", "2026-12"), "", "November 2026"),
+    ],
+)
+def test_the_day_that_the_draft_gives_itself_counts_where_nobody_gives_another(
+    run: Run, tmp_path: Path, options: tuple[str, ...], told: str, meant: str
+) -> None:
+    (tmp_path / "essay.md").write_text("---\ndate: 2024-03-01\n---\nThe clerk Ida Falk left last month.\n")
+    done = run("init", str(tmp_path / "essay.md"), *options)
+    assert (told in done.out) if told else ("Published" not in done.out)
+    run("extract")
+    assert any(meant in restatement for restatement in said(run))
+
+
+def test_words_set_apart_are_those_of_whoever_is_named_and_their_place_says_so(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.md").write_text(
+        "Jane Smith ran the mill. As Smith wrote in 1999:\n\n> I burned the books in 1990.\n"
+    )
+    run("init", str(tmp_path / "essay.md"))
+    run("extract")
+    found = json.loads(run("list", "--format", "json").out)
+    (one,) = [claim["id"] for claim in found if claim["restatement"].startswith("Jane Smith is quoted")]
+    assert "(line 3, block quotation)" in run("show", one).out
 
 
 def test_a_day_that_is_none_starts_nothing(run: Run, tmp_path: Path) -> None:
