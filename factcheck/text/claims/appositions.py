@@ -21,14 +21,15 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+_SELF: Final = listed("himself herself itself themselves")
 _PLACING: Final = listed("in at from near to outside around")
 
 
 def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
     string = tags(chunks[at])
-    if string[:2] == "AD":
-        string = string[1:]  # now a professor
+    if string[:2] == "AD" or (string[:2] == "OD" and chunks[at][0].lower in _SELF):
+        string = string[1:]  # now a professor; himself a prosecutor
     if string[:2] == '"Q' and chunks[at][1].text[:1].islower():
         return False  # “He asked,” she told the Courier, “and I said yes”
     if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):

@@ -285,7 +285,10 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     if governor is not None and verb is not None:
         past = is_past(governor.tokens[verb])
     if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
-        past = past or any(_YEAR.match(token.text) or token.lower == "by" for token in words)
+        past = past or any(
+            _YEAR.match(token.text) or token.lower == "by" or token.lower in SIGNALS["date"]
+            for token in words
+        )
     if past:
         return "were" if many else "was"
     return "are" if many else "is"

@@ -30,6 +30,7 @@ _PREPOSITIONAL: Final = listed(
 _INVERTING: Final = listed("had were should")
 CONDITIONAL: Final = listed("if unless whether lest whatever whoever provided") | _INVERTING
 _MEASURED: Final = listed("up down")
+_DOUBLE: Final = listed("twice half double")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
 _TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
 _DEGREES: Final = listed("more less fewer")
@@ -203,6 +204,8 @@ def measures(chunk: Sequence[Token]) -> bool:
     string, first = tags(chunk), chunk[0].lower
     if first in _MEASURED:
         return "#" in string
+    if first in _DOUBLE and string[1:2] in {"W", "D"} and "W" in string:
+        return True  # twice what it was built for
     if _TIMES_WHAT.match(string) and any(token.lower == "times" for token in chunk[:4]):
         return True  # three times what the law allows
     if "K" not in string:

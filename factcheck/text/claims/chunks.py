@@ -101,6 +101,11 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
     elif opener:
         state.found.append(subordinate(chunk, opener, main))
         state.open(main)
+    elif chunk[0].lower == "once" and tags(chunk[1:3]) == "DN" and not is_finite(chunk) and len(chunks) > 1:
+        state.found.append(
+            Piece(chunk, Joint.APPOSITION, [], main, ADDED)
+        )  # once a port, it lives on a prison
+        state.open(main)
     elif chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1:
         state.open(
             subordinate(chunk, 1, None)

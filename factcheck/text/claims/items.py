@@ -204,6 +204,6 @@ def _stands_alone(piece: Piece) -> bool:
     words = [token for token in piece.tokens if token.tag in _CONTENT_TAGS]
     if piece.joint is Joint.APPOSITION and piece.marker != ADDED:
         named = any(token.tag in "P#" for token in words)
-        compared = any(token.lower == "than" for token in piece.tokens)
+        compared = any(token.lower in {"than", "twice", "half", "double"} for token in piece.tokens)
         return len(words) >= 2 or named or compared
     return bool(words)

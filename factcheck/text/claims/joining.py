@@ -46,6 +46,9 @@ from factcheck.text.claims.waiting import (
 )
 
 _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
+_CALLED: Final = re.compile(
+    "D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]"
+)  # the drug it had praised was
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 # he said; two clerks told the board
 _TAG: Final = re.compile(
@@ -118,7 +121,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
     else:
-        state.go_on(chunk)
+        _go_on(state, chunk, at + 1 == len(chunks))
 
 
 def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
@@ -145,24 +148,45 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
 def _returns(state: Open, rest: Chunk) -> bool:
     """'He fell ill, although they had warned him, and died': back to the row before the clause set in.
 
-    So it is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
+    'It fined the bank £4m, which is little, and let it go': a past goes on with the past before what is so now. So it
+    is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
     """
     side = state.side
-    if side is None or not STARTS_FINITE.match(tags(rest)):
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
         return False
-    inner, verb = (next((t for t in words if t.tag in "VBM"), None) for words in (side.tokens, rest))
-    if inner is None or verb is None or not is_past(verb):
+    verbs = [
+        next((token for token in words if token.tag in "VBM"), None)
+        for words in (side.tokens, rest, state.main.tokens)
+    ]
+    inside, after, before = verbs
+    if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
-    if side.joint is Joint.RELATIVE:
-        return side.marker in {"which", "where"} and not is_past(inner) and inner.tag != "M"
-    return side.joint is Joint.SUBORDINATE and inner.tag in "BM" and verb.tag == "V"
+    helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
+    if helped and after.tag == "V" and is_past(after):
+        return True
+    told = side.marker in {"which", "where"} or _may_be_past(before)
+    return told and _may_be_past(after) and inside.tag != "M" and not _may_be_past(inside)
+
+
+def _may_be_past(verb: Token) -> bool:
+    return is_past(verb) or (verb.tag == "V" and "p" in verb_forms().get(verb.lower, {}))
+
+
+def _go_on(state: Open, chunk: Chunk, last: bool) -> None:
+    """'one doctor, who is 78, and no dentist': a clause without commas of its own ends before 'and' with a noun."""
+    side, noun = state.side, tags(chunk[1:2]) in {"D", "#"}
+    told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
+    if last and noun and told and side is not None and "," not in tags(side.tokens):
+        state.resume(chunk)
+    else:
+        state.go_on(chunk)
 
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
     """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
     string = tags(rest)
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
-    whole = SUBJECT_THEN_VERB.match(string) or leads_a_clause(string, chunks, at)
+    whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
     return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at))
 
 

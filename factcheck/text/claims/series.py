@@ -20,7 +20,7 @@ from factcheck.text.claims.pieces import (
     is_plural,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_tags import TWO_OBJECTS
+from factcheck.text.claims.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import could_be_verb
 from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
@@ -130,6 +130,11 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
     if not is_subject(main):
         return
+    if at > 1 and _opens_row(chunks, at):
+        _first(
+            chunks[at]
+        ).tag = "V"  # the senator, whose wife is ill, voted for it, missed the hearing, and left
+        return
     later = list(
         takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
     )
@@ -201,6 +206,17 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
         return None
     chunk[0].tag = "E"
     return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
+
+
+def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a past form, the next chunk and one behind 'and' are three deeds in a row."""
+    behind = chunks[at + 1 : at + 3]
+    if len(behind) < 2 or _first(chunks[at]).tag != "E" or behind[1][0].lower != "and" or len(behind[1]) < 2:
+        return False
+    verbs = [_first(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
+    return all(
+        verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base for verb in verbs
+    )
 
 
 def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:

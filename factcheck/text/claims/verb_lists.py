@@ -261,3 +261,13 @@ IRREGULAR: Final = (
     "outbid outbid outbid|outdo outdid outdone|foretell foretold foretold|dream dreamt dreamt|"
     "spoil spoilt spoilt|burn burnt burnt|learn learnt learnt|spill spilt spilt"
 )
+# verbs whose passive may have an object: 'called a fool', 'given the chance'
+TWO_OBJECTS: Final = listed(
+    "call name give grant award deny tell ask offer teach leave make dub consider elect pay send show allow promise "
+    "charge fine cost appoint crown declare label owe refuse hand lend"
+)
+# verbs that have no passive: their past form behind a comma is never a participle
+INTRANSITIVE: Final = listed(
+    "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
+    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee"
+)

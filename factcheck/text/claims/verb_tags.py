@@ -8,7 +8,7 @@ from factcheck.text.claims import verbs
 from factcheck.text.claims.content import CONTENT_NOUNS
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token
-from factcheck.text.claims.verb_lists import NOUNLIKE
+from factcheck.text.claims.verb_lists import INTRANSITIVE, NOUNLIKE, TWO_OBJECTS
 from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
@@ -21,18 +21,9 @@ _CHANGED: Final = listed(
 _OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
-# verbs whose passive may have an object: 'called a fool', 'given the chance'
-TWO_OBJECTS: Final = listed(
-    "call name give grant award deny tell ask offer teach leave make dub consider elect pay send show allow promise "
-    "charge fine cost appoint crown declare label owe refuse hand lend"
-)
-# verbs that have no passive: their past form behind a comma is never a participle
-INTRANSITIVE: Final = listed(
-    "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
-    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee"
-)
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several")
+_ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
 _ALONE: Final = listed("these those many most few some both several all")
 _PLURAL: Final = listed("people police men women children others most many few some those")
 
@@ -110,7 +101,7 @@ def _past_or_participle(
 ) -> str:
     """V or E for a form that can be both."""
     token = tokens[at]
-    if kinds["p"] in INTRANSITIVE:
+    if kinds["p"] in INTRANSITIVE or (after == "T" and kinds["p"] in _ACTIVE):
         return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"

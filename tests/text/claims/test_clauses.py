@@ -12,6 +12,31 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "once a port": (
+        "Once a port of 30,000 people, Mirna now lives on a prison and two mills.",
+        ["Once a port of 30,000 people", "Mirna now lives on a prison and two mills"],
+    ),
+    "himself a prosecutor": (
+        "The judge, himself a former clerk, refused to hear her, burned the file, and sent her to prison.",
+        [
+            "The judge, himself a former clerk, refused to hear her",
+            "himself a former clerk",
+            "burned the file",
+            "sent her to prison",
+        ],
+    ),
+    "a noun with a clause that no pronoun opens": (
+        "The paper was withdrawn in May, but the drug it had praised was still sold.",
+        ["The paper was withdrawn in May", "the drug it had praised was still sold"],
+    ),
+    "twice what it was built for": (
+        "The bridge carries 60,000 cars a day, twice what it was built for, and was painted in 1987.",
+        ["The bridge carries 60,000 cars a day", "twice what it was built for", "was painted in 1987"],
+    ),
+    "no dentist": (
+        "The island has one doctor, who is 78, and no dentist.",
+        ["The island has one doctor, who is 78, and no dentist", "is 78"],
+    ),
     "three deeds": (
         "The army shelled the old town for nine days, killed at least 400 people, and burned the library.",
         [

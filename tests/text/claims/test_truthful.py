@@ -19,6 +19,26 @@ def last(text: str) -> Proposal:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _ACCUSED = {
+    "back behind a clause about a sum": (
+        "The court fined the bank £4m, which is less than it earns in an hour, and let its owners go.",
+        ["The court let its owners go.", "£4m is less than it earns in an hour."],
+        ["£4m let"],
+    ),
+    "three deeds behind a clause about the subject": (
+        "The senator, whose wife owns a mill, voted against the bill, missed the hearing, and told us lies.",
+        ["The senator’s wife owns a mill."],
+        ["The senator was voted"],
+    ),
+    "what was published in a month": (
+        "The plan, published in April, names the eel once.",
+        ["The plan was published in April."],
+        ["The plan is"],
+    ),
+    "one doctor": (
+        "The island has one doctor, who is 78, and no dentist.",
+        ["One doctor is 78."],
+        ["One doctor is 78, and"],
+    ),
     "a hotel in a town, owned by somebody": (
         "The money went to a hotel in Lisbon owned by the brother of the prefect.",
         ["A hotel in Lisbon was owned by the brother of the prefect."],
