@@ -269,9 +269,40 @@ def test_time_is_in_proportion(kind: str) -> None:
 
 
 def test_pages_of_a_million_levels_and_a_megabyte_of_rules_are_read_to_the_end() -> None:
-    rules = "".join(f".x{i}{{color:red;display:none}}.y{i}{{display:block}}" for i in range(25_000))
+    rules = "".join(f".x{i}{{color:red;display:none}}.y{i}{{display:block}}" for i in range(10_000))
     found = read_page(f"<style>{rules}</style><p>one</p><p class=x9>two</p>")
     assert "the page has too many style rules: what they hide was not told apart" in found.flags
     assert marked(found) == "[one]"
     deep = read_page("<p>one" + "<div>" * 300_000 + "two<p style=display:none>three")
     assert marked(deep) == "one[\ntwo\n\nthree]"
+
+
+def test_what_cannot_be_told_apart_in_time_or_memory_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<p>{'one ' * 60_000}<p hidden>two"
+    kept: list[Derived] = []
+    read(page.encode(), "text/html", "https://example.org/", 200, Progress(kept.append))
+    assert kept[0].unshown == ((0, len(kept[0].full_text)),)
+    assert kept[1].unshown == ()
+    assert "two" not in kept[1].full_text
+    monkeypatch.setattr("factcheck.archive.readers.html._AGAIN_SHARE", -1.0)
+    late = read_page("<p>one<p hidden>two")
+    assert marked(late) == "one\n\n[two]"
+    assert late.flags[0] == "what of the text is not shown was not told apart"
+    assert late.extractor.endswith(", cut short")
+
+
+def test_rules_without_end_are_not_told_apart() -> None:
+    for style in ("<style>" + ".a{" * 60 + "</style>", "<style>.x{display:none}</style>" * 1_001):
+        found = read_page(f"{style}<p>one")
+        assert marked(found) == "[one]"
+        assert found.flags[0] == "the page has too many style rules: what they hide was not told apart"
+
+
+def test_what_stands_behind_too_many_tags_is_marked_if_anything_could_hide_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("factcheck.archive.readers.markup.MOST_TAGS", 4)
+    monkeypatch.setattr("factcheck.archive.readers.markup.STRETCH", 1)
+    page = "<p hidden>one</p><p>two</p><p>three</p>"
+    assert marked(read_page(page)) == "two\n\nthree"
+    assert marked(read_page(page + "<p hidden>four")) == "two\n\nthree[\n\nfour]"

@@ -27,9 +27,10 @@ Stretch = tuple[int, int]
 
 
 class Hidden(NamedTuple):
-    """What is never shown, as stretches of the source; what perhaps is not, as stretches of the text; what to tell."""
+    """What is never shown, in the source and in the text; what perhaps is not, in the text; what to tell."""
 
     never: list[Stretch]
+    left_out: list[Stretch]
     perhaps: list[Stretch]
     flags: list[str]
 
@@ -60,13 +61,10 @@ class _Search:
         if any(tags[number][1] in FORMATTING for number in found):
             tags, found = self._with_bare(found)
         never, left_out, perhaps = self._stretches(tags, found)
-        if left_out:
-            size = sum(end - start for start, end in left_out)
-            flags.append(f"{size} characters of text that the page never shows were left out")
         perhaps = joined(perhaps + self._unread())
         if sum(end - start for start, end in perhaps) > _MOST * self.length:
             flags.append("most of the text is not shown when the page opens, as far as its markup tells")
-        return Hidden(joined(never), perhaps, list(dict.fromkeys(flags)))
+        return Hidden(joined(never), left_out, perhaps, list(dict.fromkeys(flags)))
 
     def _stretches(
         self, tags: list[Tag], found: dict[int, tuple[int, bool]]

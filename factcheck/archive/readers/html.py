@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.metadata import Clues, describe
+from factcheck.archive.metadata import Clues, Description, describe
 from factcheck.archive.readers.charset import Decoded, decode
-from factcheck.archive.readers.hiding import hidden
+from factcheck.archive.readers.hiding import Hidden, hidden, joined
 from factcheck.archive.readers.main_text import main_text
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
@@ -25,6 +25,10 @@ _NEEDS_SCRIPT = re.compile(
 _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
+_UNTOLD = ("what of the text is not shown was not told apart",)
+_AGAIN_SHARE = (
+    0.25  # of the time; past it a page is not read again without what it never shows, which is marked
+)
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 5"
 
@@ -34,10 +38,7 @@ def read_html(
 ) -> Derived:
     """Read a page: its full text first, as the steps after that may not come back."""
     decoded = decode(content[:READ_LIMIT], declared_type, markup=True)
-    page = read_markup(decoded.text, progress)
-    full = page.writer.text()
-    described = describe(_clues(decoded.text, page, full, url))
-    page, full, unshown, hiding = _shown(decoded.text, page, full, progress)
+    page, full, described, unseen = _seen(decoded.text, url, progress)
     offsets = decoded.spans(page.writer.pieces)
     answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
     so_far = Derived(
@@ -46,8 +47,8 @@ def read_html(
         _NAME,
         full,
         offsets=offsets,
-        unshown=unshown,
-        flags=(*_flags(content, decoded, page, full), *hiding),
+        unshown=tuple(unseen.perhaps),
+        flags=(*_flags(content, decoded, page, full), *unseen.flags),
         title=described.title,
         author=described.author,
         publisher=described.publisher,
@@ -73,18 +74,29 @@ def read_html(
     )
 
 
-def _shown(
-    source: str, page: Page, full: str, progress: Progress
-) -> tuple[Page, str, tuple[tuple[int, int], ...], list[str]]:
-    """The page and its text without what it never shows, the stretches that it may not show, and what to tell."""
+def _seen(source: str, url: str, progress: Progress) -> tuple[Page, str, Description, Hidden]:
+    """A page and its text without what it never shows, what it says of itself, and what else it may not show."""
+    page = read_markup(source, progress)
+    full = page.writer.text()
+    described = describe(_clues(source, page, full, url))
+    if len(source) >= _LARGE:  # in case that what it hides cannot be told apart
+        progress.keep(Derived("html", "text/html", _NAME, full, unshown=((0, len(full)),), flags=_UNTOLD))
     found = hidden(page, full)
+    if found.never and progress.late(_AGAIN_SHARE):
+        unshown = joined(found.perhaps + found.left_out)
+        return page, full, described, found._replace(perhaps=unshown, flags=[*found.flags, *_UNTOLD])
     if not found.never:
-        return page, full, tuple(found.perhaps), found.flags
-    bare = read_markup(source, progress, found.never)
-    bare.notes = page.notes
-    text = bare.writer.text()
-    again = hidden(bare, text)
-    return bare, text, tuple(again.perhaps), list(dict.fromkeys([*found.flags, *again.flags]))
+        return page, full, described, found
+    notes = page.notes
+    del page, full
+    page = read_markup(source, progress, found.never)
+    page.notes = notes
+    full = page.writer.text()
+    again = hidden(page, full)
+    size = sum(end - start for start, end in found.left_out)
+    told = f"{size} characters of text that the page never shows were left out"
+    unshown = joined(again.perhaps + again.left_out)
+    return page, full, described, again._replace(perhaps=unshown, flags=[told, *again.flags])
 
 
 def _without_main(so_far: Derived, answer: Answer, why: str) -> Derived:

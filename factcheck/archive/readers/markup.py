@@ -87,7 +87,8 @@ class _Reader:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
         match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
-        write, space, note, bare = characters.write, writer.space, self._noting(), self._noting_bare()
+        write, space, note = characters.write, writer.space, self._noting()
+        bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else _forget
         watched = self.watched
         acts = {LINK: self._link, SPACE: self._space, OTHER: self._other}
         while position < until:
@@ -125,9 +126,6 @@ class _Reader:
             return self.page.tags.append
         self.page.all_tags = False
         return self._note_place
-
-    def _noting_bare(self) -> Callable[[Tag], None]:
-        return self.page.bare.append if len(self.page.bare) < MOST_TAGS else _forget
 
     def _note_place(self, tag: Tag) -> None:
         closing, name, attributes, _, start = tag

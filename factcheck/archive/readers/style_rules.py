@@ -14,7 +14,9 @@ from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared
 from factcheck.archive.readers.open_elements import ROOTS
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
-MOST_RULES = 20_000  # that bear on it; a page with more is not read for what it hides
+MOST_RULES = 8_000  # that bear on it; a page with more is not read for what it hides
+_MOST_SHEETS = 1_000
+_DEEPEST = 50  # blocks within blocks
 _MOST_PAIRS = 20
 _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
@@ -63,8 +65,11 @@ class Sheet:
         self.too_many = False
         self._tests = 0
         self._raws: list[_Raw] = []
-        for css, media in styles:
-            self._read(css, media)
+        for number, (css, media) in enumerate(styles):
+            if number >= _MOST_SHEETS:
+                self.too_many = True
+            if not self.too_many:
+                self._read(css, media)
         self._hides = _indexed(self._raws, hiding=True)
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
 
@@ -94,7 +99,9 @@ class Sheet:
             return
         css = plain(css).replace("<!--", " ").replace("-->", " ")
         for prelude, block, is_open in _blocks(css, is_open=applies):
-            if prelude == "@import":
+            if prelude == "@deeper":
+                self.too_many = True
+            elif prelude == "@import":
                 self.imports = True
             elif _SHOWING.search(block) or may_hide(block):
                 if len(self._raws) >= MOST_RULES:
@@ -195,6 +202,9 @@ def _blocks(css: str, *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
     for part in _PART.finditer(css):
         text, mark = part[1].strip(), part[2]
         prelude, now_open, lines = around[-1] if around else ("", is_open, [])
+        if mark == "{" and len(around) >= _DEEPEST:
+            yield "@deeper", "", now_open
+            return
         if mark == "{":
             around.append(_begun("@" if broken else text, prelude, now_open))
             broken = False
