@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from factcheck.text.claims.contractions import in_full
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import idle, is_expletive, is_object, names_an_event, opens_clause
 from factcheck.text.claims.mentions import Mention
@@ -74,6 +75,8 @@ def phrase(
             said.append(between if between == " " else _gap(between, token))
         end = token.end
         words = token.text
+        if said and said[-1] != tokens[at - 1].text and token.start == tokens[at - 1].end:
+            words = in_full(token, tokens[at + 1 : at + 2])
         if (at == start or token.lower in _TELLING) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
         named = not skip and token.end in draft.names

@@ -129,6 +129,8 @@ def risk_of(
     ):
         if not signals.isdisjoint(words):
             reasons.append(reason)
+    if (named or person) and "resign" in words:
+        reasons.append("says that somebody resigned")
     if found.get("money"):
         reasons.append("states an amount of money")
     if found.get("percent") or found.get("number", 0) > 1:

@@ -105,6 +105,20 @@ def test_what_the_text_does_not_settle_is_marked_and_never_leads(text: str, word
     assert not found[-1].restatement.startswith(("It ", "They ", "She ", "This ", "We "))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The receivers met in May. They've gone to the police.", "The receivers have gone to the police."),
+        ("The mill burned. It’s been sold.", "The mill has been sold."),
+        ("Ada Moss is a nurse. She'd sold it in 1990.", "Ada Moss had sold it in 1990."),
+        ("Ada Moss is a nurse. She's married to a judge.", "Ada Moss is married to a judge."),
+        ("Ada Moss left. Ada Moss's house burned.", "Ada Moss's house burned."),
+    ],
+)
+def test_what_leans_on_a_pronoun_is_told_in_full(text: str, told: str) -> None:
+    assert told in [proposal.restatement for proposal in extract(text)]
+
+
 def test_hedges_are_not_lost() -> None:
     restatement = said("Moreover, the firm appears to be using stolen parts, and it may have known.")
     assert "appears to be using" in restatement[0]

@@ -1,0 +1,22 @@
+"""Verbs that lean on a pronoun, in full: “they’ve” is “the council have” once the pronoun is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.tokens import Token
+
+_FULL: Final = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am"}
+_BEHIND_HAS: Final = frozenset(("been", "got", "had", "become"))
+
+
+def in_full(token: Token, after: Sequence[Token]) -> str:
+    """A contraction as a word of its own, with the space before it; any other word, and a possessive, as it stands."""
+    full = _FULL.get(token.lower, "")
+    following = after[0] if after else None
+    if token.lower == "’s" and token.tag == "B":
+        full = "has" if following is not None and following.lower in _BEHIND_HAS else "is"
+    if token.lower == "’d" and following is not None:
+        full = "had" if following.tag in "VE" else "would"
+    return f" {full}" if full else token.text
