@@ -151,7 +151,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
         tail = further_content(piece, rest)
     elif string[:1] in {"R", "H"} and (about := told_about(piece, at)) is not None:
-        if lacks_verb(piece.tokens[:at]):  # the doctor who wrote it, and whom they had warned, went on
+        # the doctor who wrote it, and whom they had warned, went on
+        if piece.joint is not Joint.APPOSITION and lacks_verb(piece.tokens[:at]):
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and _is_inner(piece, at, string):

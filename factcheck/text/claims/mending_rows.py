@@ -28,6 +28,10 @@ def mend_rows(tokens: list[Token]) -> None:
         _mend_before_and(tokens, string)
         _mend_behind_and(tokens)
     _mend_bare(tokens)
+    for at in range(3, len(tokens)):
+        if tokens[at].tag == "#" and tokens[at - 1].lower == tokens[at - 3].lower == "as":
+            for token in tokens[at - 3 : at]:
+                token.tag = "A"  # as many as three
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill

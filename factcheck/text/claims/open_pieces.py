@@ -44,6 +44,15 @@ class Open:
         return self.beside[-1] if self.beside else None
 
     @property
+    def base(self) -> Piece | None:
+        """The clause that says of how many a count is, for those that go on with it: 'Of every hundred, three die'."""
+        words = [token.lower for token in self.main.tokens[:2]]
+        counts = (
+            self.main.joint is Joint.MAIN and words[:1] == ["of"] and words[1:] not in (["which"], ["whom"])
+        )
+        return self.main if counts else None
+
+    @property
     def takes_more(self) -> bool:
         """Whether what comes next can be told beside the innermost clause: nothing else stands between."""
         return self.side is None or self.side.joint not in _CLOSED or self.side.marker == ADDED
@@ -84,12 +93,22 @@ class Open:
 
     @staticmethod
     def _is_closed_to(side: Piece, chunk: Chunk) -> bool:
-        return side.marker == ADDED or (side.joint in _CLOSED and chunk[0].tag in "IKTAb")
+        return side.marker == ADDED or (
+            side.joint in _CLOSED and chunk[0].tag in "IKTAb" and not _ends_in_passive(side)
+        )
 
     def resume(self, chunk: Chunk) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
         self.return_to(self.main)
         self.add(self.main, chunk)
+
+
+def _ends_in_passive(side: Piece) -> bool:
+    """'a firm that has been fined twice': what follows may say when and for what."""
+    return "H" in tags(side.tokens) and bool(_DONE.search(tags(side.tokens)))
+
+
+_DONE: Final = re.compile("B[An]*EE?[An#]*$")
 
 
 def _is_of_passive(main: Piece, side: Piece) -> bool:

@@ -149,8 +149,8 @@ _NEARLY = listed("nearly almost about over roughly barely hardly well")
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",[IAK]|Z")
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
-_NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]")
-_LEADS = listed("as before after since until")
+_NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
+_LEADS = listed("as before after since until for")
 _COUNTING = listed("first second third fourth fifth finally lastly")
 
 

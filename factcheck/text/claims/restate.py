@@ -178,6 +178,7 @@ def _added(told: str, own: str) -> str:
     return f"{told} {own}" if told.endswith((",", ",”", ',"')) else f"{told}, {own}"
 
 
+_COUNTED: Final = (Joint.MAIN, Joint.COORDINATE)
 _BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)
 
 
@@ -231,7 +232,11 @@ def _preposition(text: str, start: int) -> str:
 
 
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
-    """The date that the governing clause begins with, for a piece that has none."""
+    """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
+    if [t.lower for t in governor.tokens[:1]] == ["of"] and (governor.joint, piece.joint) == _COUNTED:
+        base = list(takewhile(lambda token: token.tag != ",", governor.tokens))
+        said = phrase(draft, base, None, first=False)
+        return f" ({said[:1].lower()}{said[1:]})"
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
         return ""
     opening = governor.tokens[:2]

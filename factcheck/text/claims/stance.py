@@ -135,6 +135,8 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     if not _OF_US.isdisjoint(found) or not ("we" in found or "you" in found or "generic" in found):
         return False
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
+    if any(token.lower in {"about", "only", "nearly"} for token in tokens[:1]) and subject == ["one"]:
+        return False  # about one gets a fever
     if (len(subject) == 1 or subject[:1] == ["our"]) and subject[0] in _ANYBODY:
         return True
     near = any(token.lower in _WE for token in tokens[verb + 1 : verb + 4])

@@ -245,12 +245,15 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
         return _bare_behind_and(tokens, left, base, opens_object)
     if before in {"N", "P", ",", ")"} and tokens[at - 1].tag == "A" and tokens[at - 1].lower not in _DEGREES:
         return "V"  # rarely object, often fail
-    ends = before == "H" and after in {",", ".", ";"} and base not in NOUNLIKE
+    ends = after in {",", ".", ";"} if before in {"H", "#"} else False
+    ends = (ends or (before in {"D", "#"} and after == "N")) and base not in NOUNLIKE
     if (opens_object or ends) and _stands_for_many(tokens, at, left, before, base):
         return "V"
     if before not in {"N", "P", "#"}:
         return "N"
     plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
+    placed = left > 1 and tokens[left].tag == "P" and tokens[left - 1].tag == "I"  # the hawks in Oslo ask why
+    plural = plural or (placed and tokens[left - 2].tag == "N" and is_plural_form(tokens[left - 2].lower))
     if plural and base not in NOUNLIKE:
         return "V"
     return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"

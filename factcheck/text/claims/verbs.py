@@ -77,6 +77,11 @@ def is_past(token: Token) -> bool:
     return token.lower != token.base and "s" not in kinds
 
 
+def may_be_past(verb: Token) -> bool:
+    """Whether a finite verb can stand in the past: 'let' and 'cut' can."""
+    return is_past(verb) or (verb.tag == "V" and "p" in verb_forms().get(verb.lower, {}))
+
+
 def third_person(base: str) -> str:
     """The form after he, she or it: carry, carries."""
     if base.endswith(("s", "sh", "ch", "x", "z", "o")):

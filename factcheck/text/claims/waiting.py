@@ -23,6 +23,7 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     is_finite,
     is_plural,
+    without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
@@ -80,7 +81,10 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
     at = max(string.rfind("H"), string.rfind("R"))
     if at > 0 and not FINITE.search(string, at):
         behind = tokens[at + 1 :]
-        if is_subject(behind) or (string[at] == "H" and behind and _is_one_subject(behind)):
+        named = tags(behind) == "G" or (
+            bool(behind) and _is_one_subject(behind)
+        )  # that franchising, by which
+        if is_subject(behind) or (string[at] == "H" and named):
             return True
     said = string.find("H")  # 'that the neighbours who farm the valley'
     return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
@@ -264,4 +268,4 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
 def tells_outcome(clause: Chunk) -> bool:
     """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
     verb = next((token for token in clause if token.tag in "VBM"), None)
-    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(clause)))
+    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(without_lead(clause))))

@@ -12,6 +12,38 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "what came of it for two years": (
+        "The fever wipes out what the blood has learnt, so that for two years afterward the child is easy prey.",
+        [
+            "The fever wipes out what the blood has learnt, so that for two years afterward the child is easy prey",
+            "for two years afterward the child is easy prey",
+        ],
+    ),
+    "as many as three": (
+        "Of every thousand who catch it, as many as three die, and some 50 get pneumonia.",
+        ["Of every thousand who catch it, as many as three die", "some 50 get pneumonia"],
+    ),
+    "for most of those years": (
+        "She came in 1959, and for most of those years she made a copy of each bill, took it home, and filed it.",
+        [
+            "She came in 1959",
+            "for most of those years she made a copy of each bill",
+            "took it home",
+            "filed it",
+        ],
+    ),
+    "the hawks in a town": (
+        "Norda is bound by nothing, and the hawks in Oslo ask why the king should wait.",
+        ["Norda is bound by nothing", "the hawks in Oslo ask why the king should wait"],
+    ),
+    "what a thing with a clause inside was said to be": (
+        "The mayor announced that franchising, by which Hale took back its buses, was a folly.",
+        [
+            "The mayor announced that franchising, by which Hale took back its buses, was a folly",
+            "franchising, by which Hale took back its buses, was a folly",
+            "by which Hale took back its buses",
+        ],
+    ),
     "once a port": (
         "Once a port of 30,000 people, Mirna now lives on a prison and two mills.",
         ["Once a port of 30,000 people", "Mirna now lives on a prison and two mills"],

@@ -44,6 +44,10 @@ def only(text: str, quote: str) -> Proposal:
         ("Nearly half of the pilots lied and lost their pensions.", "Nearly half of the pilots lost their pensions."),
         ("The ward let 17 nurses go and cost the county $4 million.", "The ward cost the county $4 million."),
         ("Orr studied law in Turin, and in 1971 opened a cinema.", "Orr in 1971 opened a cinema."),
+        (
+            "Of every thousand who catch it, as many as three die, and some 50 get pneumonia.",
+            "Some 50 get pneumonia (of every thousand who catch it).",
+        ),
         ("Thirty shops closed, nine of them for good.", "Thirty shops closed."),
         (
             "The treaty, signed by envoys none of whom had seen the river, drew a line.",
