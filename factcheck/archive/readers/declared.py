@@ -208,6 +208,8 @@ def may_hide(block: str) -> bool:
     """Whether plain declarations hold any that may hide words: quickly told, and of more than do."""
     if _HIDING.search(block):
         return True
+    if "color" not in block or "background" not in block:
+        return False
     colour, ground = _COLOUR.search(block), _GROUND.search(block)
     return colour is not None and ground is not None and _colour(colour[1]) == _colour(ground[1])
 

@@ -42,37 +42,42 @@ class Showing:
     def __init__(self, page: Page) -> None:
         self.source = page.writer.source
         self.sheet = Sheet(page.styles)
-        self._marked = any("\ufffd" in word for word in self.sheet.keys | self.sheet.asked)
+        self._marked = self.sheet.marked
+        self._needs: dict[
+            tuple[str, str], list[frozenset[str]]
+        ] = {}  # what must stand around for a rule to hold
         self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
         self._scripted = self._linked = -1
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
-        places: list[int] = []
-        around: list[frozenset[str]] = []
-        for number in self._suspects(tags):
-            _, name, attributes, _, _ = tags[number]
-            if not places and self.sheet.asked:
-                places, around = self._around(tags)
-            place = bisect_right(places, number)
-            found = self._found(name, attributes, around[place - 1] if place else ROOTS)
-            if found[0]:
-                yield number, found
-
-    def _suspects(self, tags: list[Tag]) -> list[int]:
-        """The numbers of the start tags in which there is something to look at.
-
-        What they say is looked through all at once.
-        """
         names = {tag[1] for tag in tags}
         together = _lower("\n".join([tag[2] for tag in tags]))
         if self.sheet.keys and not _REFERENCE.search(together):
             self.sheet.narrow(names | _words(together, marked=self._marked))
-        keys = self.sheet.keys
-        named = names & (_MEANT | keys)
-        found = {number for number, tag in enumerate(tags) if tag[1] in named} if named else set[int]()
-        if keys:
-            found.update(self._of_rules(tags, keys))
+        by_themselves = self._by_themselves(tags, names, together)
+        by_rules = set(self._by_rules(tags))
+        asked = {word for needs in self._needs.values() for need in needs for word in need}
+        places, around = self._around(tags, asked - ROOTS) if by_rules else ([], [])
+        for number in sorted(by_themselves | by_rules):
+            closing, name, attributes, _, _ = tags[number]
+            if closing or name in VOID:
+                continue
+            place = bisect_right(places, number)
+            words = around[place - 1] if place else ROOTS
+            if number in by_themselves or any(need <= words for need in self._needs[name, attributes]):
+                found = self._found(name, attributes, words)
+                if found[0]:
+                    yield number, found
+
+    def _by_themselves(self, tags: list[Tag], names: set[str], together: str) -> set[int]:
+        """The numbers of tags that may hide their elements without a rule.
+
+        What all of them say, `together`, is looked through at once.
+        """
+        found = (
+            {number for number, tag in enumerate(tags) if tag[1] in _MEANT} if names & _MEANT else set[int]()
+        )
         stops = list(accumulate([len(tag[2]) + 1 for tag in tags]))
         dull: set[str] = set()
         for word in _TELLING:
@@ -86,45 +91,58 @@ class Showing:
                     else:
                         dull.add(attributes)
                 at = together.find(word, stops[number])
-        return [number for number in sorted(found) if not tags[number][0] and tags[number][1] not in VOID]
+        return found
 
-    def _of_rules(self, tags: list[Tag], keys: frozenset[str]) -> Iterator[int]:
-        """The numbers of tags with a word of which rules speak, or with references in what may be one."""
-        known: dict[str, bool] = {}
-        for number, (_, _, attributes, _, _) in enumerate(tags):
-            if attributes not in known:
-                low = attributes.lower()
-                referring = "&" in low and _REFERENCE.search(low) is not None
-                known[attributes] = (
-                    referring or "" in keys or not keys.isdisjoint(_words(low, marked=self._marked))
-                )
-            if known[attributes]:
+    def _by_rules(self, tags: list[Tag]) -> Iterator[int]:
+        """The numbers of start tags that rules may hold for, or with references in what rules speak of."""
+        keys, known = self.sheet.keys, self._needs
+        if not keys:
+            return
+        told: dict[str, tuple[set[str], bool]] = {}
+        for number, (closing, name, attributes, _, _) in enumerate(tags):
+            if closing:
+                continue
+            if attributes not in told:
+                words = _words(attributes, marked=self._marked)
+                told[attributes] = words, "" in keys or not keys.isdisjoint(words) or "&" in attributes
+            words, bears = told[attributes]
+            if not bears and name not in keys:
+                continue
+            if (name, attributes) not in known:
+                referring = "&" in attributes and _REFERENCE.search(attributes.lower()) is not None
+                known[name, attributes] = [frozenset()] if referring else self.sheet.needs(words | {name})
+            if known[name, attributes]:
                 yield number
 
-    def _around(self, tags: list[Tag]) -> tuple[list[int], list[frozenset[str]]]:
+    def _around(self, tags: list[Tag], asked: set[str]) -> tuple[list[int], list[frozenset[str]]]:
         """From which tags on which of the words that rules ask for stand in the start tags around."""
-        asked = self.sheet.asked
+        if not asked:
+            return [], []
         known = {
             attributes: found
             for attributes in {tag[2] for tag in tags}
             if (found := asked & _words(attributes, marked=self._marked))
         }
-        named = {name: frozenset([name]) for name in asked}
-        nothing: frozenset[str] = frozenset()
         standing = {
-            number: known.get(attributes, nothing) | named.get(name, nothing)
+            number: known.get(attributes, set()) | ({name} & asked)
             for number, (closing, name, attributes, _, _) in enumerate(tags)
-            if (attributes in known or name in named) and not closing and name not in VOID
+            if (attributes in known or name in asked) and not closing and name not in VOID
         }
-        changes: dict[int, Counter[str]] = {}
+        begins: dict[int, list[str]] = {}
+        ends: dict[int, list[str]] = {}
         for number, end in extents(tags, standing).items():
-            changes.setdefault(number + 1, Counter()).update(standing[number])
-            changes.setdefault(end.last, Counter()).subtract(standing[number])
-        count: Counter[str] = Counter(ROOTS)
-        places, around = sorted(changes), []
+            begins.setdefault(number + 1, []).extend(standing[number])
+            ends.setdefault(max(end.last, number + 1), []).extend(standing[number])
+        count: Counter[str] = Counter()
+        places, around, now = sorted(begins.keys() | ends.keys()), [], ROOTS
         for number in places:
-            count.update(changes[number])
-            around.append(frozenset(+count))
+            for word in begins.get(number, ()):
+                count[word] += 1
+                now = now if word in now else now | {word}
+            for word in ends.get(number, ()):
+                count[word] -= 1
+                now = now if count[word] else now - {word}
+            around.append(now)
         return places, around
 
     def _found(self, name: str, attributes: str, around: frozenset[str]) -> tuple[int, bool]:

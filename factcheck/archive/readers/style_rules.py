@@ -20,7 +20,12 @@ _DEEPEST = 50  # blocks within blocks
 _MOST_PAIRS = 20
 _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
-_PART = re.compile(r"((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)")
+_STRING = r"\"[^\"\n]*+\"|'[^'\n]*+'"
+# A rule with nothing but declarations in it, or what stands before the next mark.
+_PART = re.compile(
+    rf"([^{{}};\"'@]*+)\{{((?:[^{{}}\"']++|{_STRING})*+)\}}"
+    r"|((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)"
+)
 _SHOWING = re.compile(r"display|visib|opacity")
 _AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
 _ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
@@ -28,6 +33,9 @@ _NEVER = re.compile(r"(?:only\s+)?(?:print|speech|aural|braille|embossed|tty)\b[
 _GROUPS = frozenset(["supports", "layer", "container", "scope", "starting-style", "document"])
 
 Entry = tuple[bool, tuple[int, int, int, int], int]  # how strong a declaration is: important, weight, place
+
+# A block that has begun: its selector ("" for a group, "@" for what is not read), if it is open, its declarations.
+_Begun = tuple[str, bool, list[str]]
 
 INLINE = (1, 0, 0, 0)  # the weight of an element's own style attribute,
 BUILT_IN = (-1, 0, 0, 0)  # and of what browsers do by themselves
@@ -59,6 +67,9 @@ class _Raw(NamedTuple):
 class Sheet:
     """All rules of a page that bear on whether words are shown."""
 
+    keys: frozenset[str]
+    """The words of which one must stand in a start tag for a rule to hide its element; "" when any may be."""
+
     def __init__(self, styles: Iterable[tuple[str, str]]) -> None:
         """Read the texts of style elements, each with the medium it is for."""
         self.imports = False  # there are rules in other files
@@ -71,18 +82,8 @@ class Sheet:
             if not self.too_many:
                 self._read(css, media)
         self._hides = _indexed(self._raws, hiding=True)
+        self.keys = frozenset(self._hides)
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The words of which one must stand in a start tag for a rule to hide its element; "" when any may be."""
-        return frozenset(self._hides)
-
-    @property
-    def asked(self) -> frozenset[str]:
-        """The words of which some must stand in the start tags around an element for these rules to hold."""
-        found = (selector for selectors in self._hides.values() for _, selector in selectors)
-        return frozenset(one.key() for selector in found for one in selector.others) - {""}
 
     def narrow(self, words: Set[str]) -> None:
         """Forget the rules that hide nothing where all start tags together have no more than these words."""
@@ -92,6 +93,20 @@ class Sheet:
             if key in words or not key
             if (live := [one for one in found if _is_live(one[1], words)])
         }
+        self.keys = frozenset(self._hides)
+
+    def needs(self, words: Set[str]) -> list[frozenset[str]]:
+        """For each rule that may hide an element with these words in its start tag, its name too, the words around it
+        that the rule asks for."""
+        found = []
+        for key in ("", *(self.keys & words)):
+            for _, selector in self._hides.get(key, ()):
+                self._tests += 1
+                if self._tests > _MOST_TESTS:
+                    return [frozenset()]
+                if all(word in words for word in selector.subject.words()):
+                    found.append(frozenset(one.key() for one in selector.others) - {""})
+        return found
 
     def _read(self, css: str, media: str) -> None:
         applies = _medium(plain(media))
@@ -108,6 +123,11 @@ class Sheet:
                     self.too_many = True
                     return
                 self._raws.append(_Raw(prelude, block, is_open, len(self._raws)))
+
+    @property
+    def marked(self) -> bool:
+        """Whether names in rules have marks in them."""
+        return any("\ufffd" in raw.prelude for raw in self._raws)
 
     def hides(self, element: Element, around: Collection[str]) -> bool:
         """Whether some rule may hide an element.
@@ -195,32 +215,38 @@ def _blocks(css: str, *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
 
     A rule within a rule comes with the selectors of both.
     """
-    around: list[
-        tuple[str, bool, list[str]]
-    ] = []  # the selector ("" for a group, "@" for none), open, declarations
+    around: list[_Begun] = []
     broken = False
     for part in _PART.finditer(css):
-        text, mark = part[1].strip(), part[2]
         prelude, now_open, lines = around[-1] if around else ("", is_open, [])
-        if mark == "{" and len(around) >= _DEEPEST:
-            yield "@deeper", "", now_open
-            return
-        if mark == "{":
-            around.append(_begun("@" if broken else text, prelude, now_open))
+        if part[2] is not None or part[4] == "{":
+            begun = _begun("@" if broken else (part[1] or part[3] or "").strip(), prelude, now_open)
             broken = False
+            if len(around) >= _DEEPEST:
+                yield "@deeper", "", now_open
+                return
+            if part[2] is None:
+                around.append(begun)
+            elif begun[0] not in ("", "@"):
+                yield begun[0], part[2], begun[1]
         elif not around:
-            broken = mark == "}" or (broken and mark != ";")
-            if mark == ";" and text.startswith("@import"):
+            broken = part[4] == "}" or (broken and part[4] != ";")
+            if part[4] == ";" and part[3].strip().startswith("@import"):
                 yield "@import", "", now_open
         else:
-            lines.append(text)
-            if mark != ";":
+            lines.append(part[3])
+            if part[4] != ";":
                 around.pop()
                 if prelude not in ("", "@"):
                     yield prelude, ";".join(lines), now_open
-    for prelude, now_open, lines in around:  # what the sheet ends in is closed by its end
+    yield from _unended(around)
+
+
+def _unended(around: list[_Begun]) -> Iterator[tuple[str, str, bool]]:
+    """What is open where a sheet ends is closed by that."""
+    for prelude, is_open, lines in around:
         if prelude not in ("", "@"):
-            yield prelude, ";".join(lines), now_open
+            yield prelude, ";".join(lines), is_open
 
 
 def _within(inner: str, outer: str) -> str:
@@ -231,7 +257,7 @@ def _within(inner: str, outer: str) -> str:
     return ",".join(other.replace("&", one) if "&" in other else f"{one} {other}" for one, other in pairs)
 
 
-def _begun(text: str, outer: str, is_open: bool) -> tuple[str, bool, list[str]]:
+def _begun(text: str, outer: str, is_open: bool) -> _Begun:
     """What a block that begins is, given what stands before it and the one it stands in."""
     at = _AT.match(text)
     if outer == "@" or (at and at[1] not in _GROUPS and at[1] != "media"):
