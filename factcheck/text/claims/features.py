@@ -106,6 +106,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
 _OPENERS: Final = CONJUNCTIONS | listed("so just then now please")  # what may stand before an order
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
+_US: Final = frozenset(("i", "we"))
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
 
 
@@ -188,28 +189,37 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if not worded:
         return
     string = tags(tokens)
-    lowers = frozenset(map(LOWER_OF, worded))
     found["length"] = len(worded)
-    found["short"] = len(worded) < 6
-    found["verbless"] = not ("V" in string or "B" in string or "M" in string)
+    if len(worded) < 6:
+        found["short"] = 1
+    if not ("V" in string or "B" in string or "M" in string):
+        found["verbless"] = 1
     found["quotation"] = '"' in string
-    found["question"] = tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?")
-    first = worded[0]
-    if first.lower in _OPENERS:
-        first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
-    denied = worded[0].lower in {"nor", "neither"}  # 'Nor do lectures help' has its subject behind its verb
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or ("b" in string and _orders(worded))
-    found["imperative"] = ordered and not denied
-    found["condition"] = first.lower in {"if", "unless"}
-    if not lowers.isdisjoint(_RELATIVE_DATES):
+    if tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?"):
+        found["question"] = 1
+    _count_opening(found, worded, string)
+    if not _RELATIVE_DATES.isdisjoint(map(LOWER_OF, worded)):
         found["date"] += _relative_date(worded)
-    if "i" in lowers or "we" in lowers:
+    if not _US.isdisjoint(map(LOWER_OF, worded)):
         found["view"] = _own_view([token for token in worded if token.tag not in "QZ"])
     if "T" in string:
         _count_infinitives(found, worded)
-    if found["evaluation"]:
+    if "evaluation" in found:
         found["judgement"] = _is_judgement(found, worded)
-    found["concrete"] = not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits])
+    if not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits]):
+        found["concrete"] = 1
+
+
+def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
+    """What the first words make of a statement: an order, a condition."""
+    first = worded[0]
+    if first.lower in _OPENERS:
+        first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or ("b" in string and _orders(worded))
+    if ordered and worded[0].lower not in {"nor", "neither"}:
+        found["imperative"] = 1  # 'Nor do lectures help' has its subject behind its verb
+    if first.lower in {"if", "unless"}:
+        found["condition"] = 1
 
 
 def _orders(worded: list[Token]) -> bool:

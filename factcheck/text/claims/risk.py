@@ -64,6 +64,13 @@ _GROUPS = listed(
     "catholics protestant protestants shiite sunni black white women gay lesbian transgender disabled "
     "tribe tribes faith clergy diaspora"
 )
+_TOPICS = (
+    (_VIOLENCE, "speaks of crime, war or violence"),
+    (HEALTH, "speaks of health or safety"),
+    (_LAW, "speaks of law or rights"),
+    (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
+)
+_ANY_TOPIC = _VIOLENCE | HEALTH | _LAW | _GROUPS
 _ANYBODY = listed("a an one every each any another no some")
 _UNNAMED = listed(
     "critics some many experts observers sources supporters opponents insiders officials analysts"
@@ -115,20 +122,14 @@ def risk_of(
     """The proposed risk of a statement and why; `found` are its features, `person` says that it is about one."""
     words = {*map(LOWER_OF, tokens), *map(BASE_OF, tokens)}
     named = bool(found.get("name") or found.get("role"))
-    alleged = alleges(tokens)
+    alleged = not _HELD_AGAINST.isdisjoint(words) and alleges(tokens)
     person = person or (alleged and named and is_held_against(tokens))
     reasons = ["speaks of a person"] if person else []
     reasons += ["speaks of somebody’s health or private life"] if named and is_private(tokens) else []
     if alleged:
         reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
-    for signals, reason in (
-        (_VIOLENCE, "speaks of crime, war or violence"),
-        (HEALTH, "speaks of health or safety"),
-        (_LAW, "speaks of law or rights"),
-        (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
-    ):
-        if not signals.isdisjoint(words):
-            reasons.append(reason)
+    if not _ANY_TOPIC.isdisjoint(words):
+        reasons += [reason for signals, reason in _TOPICS if not signals.isdisjoint(words)]
     if (named or person) and "resign" in words:
         reasons.append("says that somebody resigned")
     if found.get("money"):

@@ -220,7 +220,7 @@ def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
     at = next(i for i, token in enumerate(chunk) if token is first) + 1
-    if at >= len(chunk) or chunk[at].tag not in "DOTHPI#":
+    if at >= len(chunk) or chunk[at].tag not in "DOTHPI#" or not ("b" in kinds or "s" in kinds):
         return False
     noun = head_of([token for token in own_subject(subject) if token.tag != "C"] or subject)
     return ("b" in kinds and is_plural([noun])) or ("s" in kinds and chunk[at].tag in "DOTH")
