@@ -80,6 +80,7 @@ CASES = {
     "everything": ("<style>*{display:none}</style>no", "no"),  # text right in no element; a browser makes one
     "an attribute": ("<style>[data-x^=a]{display:none}</style><p data-x=ab>no</p><p data-x=b>yes</p>", "yes"),
     "a negation": (f"<style>p:not(.y){{display:none}}</style>{X}<p class=y>yes</p>", "yes"),
+    "a negation of what is nowhere": ("<style>p:not(.z){display:none}</style><p>no</p><b>yes</b>", "yes"),
     "an escaped name": (r"<style>.sm\:x{display:none}</style><p class='sm:x'>no</p>yes", "yes"),
     "a class by character references": ("<style>.x{display:none}</style><p class='&#120;'>no</p>yes", "yes"),
     "a stronger rule": (f"<style>.x{{display:none}}p.x{{display:block}}</style>{X}", "x"),

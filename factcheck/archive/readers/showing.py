@@ -53,8 +53,9 @@ class Showing:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
         names = {tag[1] for tag in tags}
         together = _lower("\n".join([tag[2] for tag in tags]))
-        if self.sheet.keys and not _REFERENCE.search(together):
-            self.sheet.narrow(names | _words(together, marked=self._marked))
+        if self.sheet.hiding:
+            referring = _REFERENCE.search(together) is not None
+            self.sheet.narrow(None if referring else names | _words(together, marked=self._marked))
         by_themselves = self._by_themselves(tags, names, together)
         by_rules = set(self._by_rules(tags))
         asked = {word for needs in self._needs.values() for need in needs for word in need}

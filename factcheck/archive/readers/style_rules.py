@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from typing import NamedTuple
 
-from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, may_hide, plain
+from factcheck.archive.readers.declared import HIDDEN, HIDING, SHOWN, Declared, declared, may_hide, plain
 from factcheck.archive.readers.open_elements import ROOTS
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
@@ -26,7 +26,8 @@ _PART = re.compile(
     rf"([^{{}};\"'@]*+)\{{((?:[^{{}}\"']++|{_STRING})*+)\}}"
     r"|((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)"
 )
-_SHOWING = re.compile(r"display|visib|opacity")
+_BEARING = re.compile(rf"displ|visib|opac|{HIDING}")
+_NAMED = re.compile(r"[.#]([\w\ufffd-]+)")
 _AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
 _ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
 _NEVER = re.compile(r"(?:only\s+)?(?:print|speech|aural|braille|embossed|tty)\b[^,]*|not\s+(?:all|screen)")
@@ -81,18 +82,19 @@ class Sheet:
                 self.too_many = True
             if not self.too_many:
                 self._read(css, media)
-        self._hides = _indexed(self._raws, hiding=True)
-        self.keys = frozenset(self._hides)
+        self.hiding = any(not raw.open and may_hide(raw.block) for raw in self._raws)
+        self.keys = frozenset()
+        self._words: Set[str] | None = None
+        self._hides: dict[str, list[tuple[Rule, Selector]]] = {}
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
 
-    def narrow(self, words: Set[str]) -> None:
-        """Forget the rules that hide nothing where all start tags together have no more than these words."""
-        self._hides = {
-            key: live
-            for key, found in self._hides.items()
-            if key in words or not key
-            if (live := [one for one in found if _is_live(one[1], words)])
-        }
+    def narrow(self, words: Set[str] | None) -> None:
+        """Keep to the rules that may hold where all start tags together have no more than these words."""
+        self._words = words
+        for key, found in _indexed(self._raws, words, hiding=True).items():
+            live = found if words is None else [one for one in found if _is_live(one[1], words)]
+            if live:
+                self._hides[key] = live
         self.keys = frozenset(self._hides)
 
     def needs(self, words: Set[str]) -> list[frozenset[str]]:
@@ -118,7 +120,7 @@ class Sheet:
                 self.too_many = True
             elif prelude == "@import":
                 self.imports = True
-            elif _SHOWING.search(block) or may_hide(block):
+            elif _BEARING.search(block) or may_hide(block):
                 if len(self._raws) >= MOST_RULES:
                     self.too_many = True
                     return
@@ -140,7 +142,7 @@ class Sheet:
     def of(self, element: Element, around: Collection[str]) -> dict[str, list[Said]]:
         """What is said of an element by property, "" for tricks."""
         if self._all is None:
-            self._all = _indexed(self._raws, hiding=False)
+            self._all = _indexed(self._raws, self._words, hiding=False)
         said: dict[str, list[Said]] = {}
         for name, one in self._said(self._all, element, around):
             said.setdefault(name, []).append(one)
@@ -183,14 +185,19 @@ def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[s
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
 
 
-def _indexed(raws: Iterable[_Raw], *, hiding: bool) -> dict[str, list[tuple[Rule, Selector]]]:
+def _indexed(
+    raws: Iterable[_Raw], words: Set[str] | None, *, hiding: bool
+) -> dict[str, list[tuple[Rule, Selector]]]:
     """Rules by a word that must stand in the start tag of an element for them to hold.
 
-    Of those that are `hiding` only: what may hide an element when the page opens.
+    Of those that are `hiding` only: what may hide an element when the page opens. Of `words` one must be in a rule.
     """
     index: dict[str, list[tuple[Rule, Selector]]] = {}
     for raw in raws:
         if hiding and (raw.open or not may_hide(raw.block)):
+            continue
+        names = _NAMED.findall(raw.prelude) if words is not None and "(" not in raw.prelude else ()
+        if names and words is not None and words.isdisjoint(names):
             continue
         said = declared(raw.block)
         if hiding and not (said.tricked or any(how != SHOWN for how, _ in said.values.values())):
