@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verb_tags import is_plural_form, left_of
 from factcheck.text.claims.verbs import third_person, verb_forms
 from factcheck.text.claims.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
+_NOUN_BEHIND: Final = re.compile("C[An]*N")
+_AS_MANY: Final = re.compile("[KA].[KA](?=#)")
 _OTHER_CLAUSE: Final = frozenset('VBMRHSWQ"')
 _BEHIND_ADJUNCT: Final = re.compile(
     r"(?:[AC],?)*(?:D[#NA'P]{0,5}[NP]|P{1,4}|O),[IK][^VBMRHSCWGE,;:]{1,9},[An]*(?P<verb>E)(?=[DO#P])"
@@ -26,11 +28,12 @@ def mend_rows(tokens: list[Token]) -> None:
     string = tags(tokens)
     if "C" in string:
         _mend_before_and(tokens, string)
-        _mend_behind_and(tokens)
-    _mend_bare(tokens)
-    for at in range(3, len(tokens)):
-        if tokens[at].tag == "#" and tokens[at - 1].lower == tokens[at - 3].lower == "as":
-            for token in tokens[at - 3 : at]:
+        _mend_behind_and(tokens, tags(tokens))
+    if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
+        _mend_bare(tokens)
+    for count in _AS_MANY.finditer(string):
+        if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
+            for token in tokens[count.start() : count.end()]:
                 token.tag = "A"  # as many as three
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
@@ -81,19 +84,15 @@ def _is_third_person(tokens: list[Token], at: int) -> bool:
     return singular and tokens[at + 1].tag in "DITKH#A"
 
 
-def _mend_behind_and(tokens: list[Token]) -> None:
+def _mend_behind_and(tokens: list[Token], string: str) -> None:
     """'grow slowly and seldom breed', 'names the eel and misspells its name': like the verb before."""
-    sister: Token | None = None
-    for at, token in enumerate(tokens[:-1]):
-        if token.tag in "VBM":
-            sister = token
-        elif token.tag in ";:":
-            sister = None
-        if token.tag != "N" or sister is None or sister.tag != "V" or at < 2:
+    for found in _NOUN_BEHIND.finditer(string, 2):
+        at = found.end() - 1
+        start = max(string.rfind(";", 0, at), string.rfind(":", 0, at)) + 1
+        last = max(string.rfind(tag, start, at) for tag in "VBM")
+        if last < 0 or tokens[last].tag != "V" or at + 1 >= len(tokens):
             continue
-        left = left_of(tokens, at)
-        if left < 1 or tokens[left].tag != "C":
-            continue
+        sister, token, left = tokens[last], tokens[at], found.start()
         base = _like(sister, token, tokens, at, adverb=left < at - 1)
         if base:
             token.tag, token.base = "V", base

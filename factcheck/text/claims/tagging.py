@@ -28,6 +28,7 @@ _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _SELVES: Final = w.listed("himself herself itself themselves")
+_ENDS: Final = frozenset(("", ".", ",", ":", ";"))
 _ABOUT: Final = w.listed("about around over")
 _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
 _UNITS: Final = frozenset("%‰°")
@@ -153,7 +154,7 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"
     if lower in _SELVES and at and tokens[at - 1].tag in "NP":
         return "A"  # the man himself
-    if lower == "once" and at and tokens[at - 1].tag == "R":
+    if lower == "once" and at and (tokens[at - 1].tag == "R" or after in _ENDS):
         return "A"
     if lower == "that" and (after == "of" or _points_to_time(tokens, at)):
         return "D"  # one script, that of a boy; three matches that spring

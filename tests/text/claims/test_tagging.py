@@ -41,6 +41,8 @@ def tagged(sentence: str) -> dict[str, str]:
         ("It cost $2.7m in all.", "$2.7m", "#"),
         ("The town didn’t vote.", "vote", "b"),
         ("Who pays?", "Who", "R"),
+        ("The plan names the eel once, in May.", "once", "A"),
+        ("The plant uses as much water as a town and pays little.", "uses", "V"),
         ("The paper misspells its own name.", "misspells", "V"),
         ("A thaw rotted the beams.", "thaw", "N"),
         ("A man with the remains of a beard stepped out.", "remains", "N"),
