@@ -97,6 +97,7 @@ _BY_OTHER_WORD: Final = {
 _Counts = defaultdict[str, int]
 
 # words that are names where they stand as names: the month, and nobody’s plan
+_AMOUNTS: Final = listed("deal many number")  # a great deal of floor
 _NAMES_TOO: Final[dict[str, tuple[str, ...]]] = {"may": ("date",), "will": (), "us": ()}
 _ABSTRACT: Final = listed(
     "truth fact answer point thing part question problem lesson reason news story way case irony trouble matter "
@@ -130,7 +131,8 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
 def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
     """A villa outside Nice, those who march, thanks to Ann Moss: no word that judges, no month, no courtesy."""
     if name == "evaluation":
-        return at > 0 and tokens[at].text[0].isupper()
+        many = at + 1 < len(tokens) and tokens[at + 1].lower in _AMOUNTS
+        return at > 0 and (many or tokens[at].text[0].isupper())
     if name == "courtesy":
         return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
     return tokens[at].text == "march"

@@ -67,13 +67,18 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
         if condition and _is_over(tokens, condition, start):
             waiting, condition = False, []
         if waiting and piece.joint in (Joint.MAIN, Joint.COORDINATE):
-            item.start, item.supposed = min(start, tokens[0].start), True
+            item.start, item.supposed = min(start, tokens[0].start), not _concedes(condition)
             item.words = [token for token in tokens if item.start <= token.start < item.end]
             waiting = False
         elif condition and _goes_with_condition(item):
             _suppose(tokens, item, condition)
         found.append(item)
     return found
+
+
+def _concedes(condition: list[Token]) -> bool:
+    """'even if it goes down': what is told holds all the same."""
+    return bool(condition) and condition[0].lower == "even"
 
 
 def _is_over(tokens: list[Token], condition: list[Token], start: int) -> bool:
@@ -102,7 +107,7 @@ def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
     known = {token.start for token in (*item.words, *condition, *comma)}
     if item.end < condition[-1].start and condition[-1].tag == ",":
         known.remove(condition[-1].start)
-    item.supposed = True
+    item.supposed = not _concedes(condition)
     item.words = [token for token in tokens if token.start in known]
     if item.words[-1].tag == ",":
         item.words.pop()

@@ -37,7 +37,7 @@ from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past, verb_forms
-from factcheck.text.claims.vouching import before_content, is_denied, takes_for_granted
+from factcheck.text.claims.vouching import before_content, is_denied, is_wished, takes_for_granted
 from factcheck.text.claims.words import listed
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -46,6 +46,7 @@ _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 # what is kept though it only says what something is like is read last as well, unless it is that sure
 _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
+_IMAGINED: Final = listed("suppose imagine pretend assume picture")
 _BELIEVING: Final = listed("suspect believe think gather understand")
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
@@ -125,12 +126,9 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
-    if item.piece.joint is Joint.CONTENT and _is_modal(item):
-        return POSSIBLE
-    if item.piece.joint is Joint.CONTENT and item.piece.governor is not None:
-        said = before_content(item.piece)
-        if not takes_for_granted(said) and (denies(said) or is_denied(said)):
-            return DENIED
+    content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
+    if content:
+        return content
     governor = _judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
@@ -138,6 +136,26 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _content_mood(item: Item) -> str:
+    """The mood that the words before it impose on what somebody says, wishes, denies or is to imagine."""
+    if _is_modal(item):
+        return POSSIBLE
+    if item.piece.governor is None:
+        return ""
+    said = before_content(item.piece)
+    if _is_to_be_imagined(said):
+        return SUPPOSED
+    if is_wished(said):
+        return POSSIBLE
+    return DENIED if not takes_for_granted(said) and (denies(said) or is_denied(said)) else ""
+
+
+def _is_to_be_imagined(said: Sequence[Token]) -> bool:
+    """'Suppose that spies had wired the room': told of nobody."""
+    opener = next((token for token in said if token.tag not in "AC,"), None)
+    return opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
 
 
 def _judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:

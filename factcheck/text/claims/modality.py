@@ -24,6 +24,7 @@ FACTIVE: Final = listed(
 )
 _OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do, one did
 _RULED: Final = listed("may can must")
+_HARMING: Final = listed("harm damage poison injure kill cripple blind")
 _RULES: Final = listed(
     "law laws treaty rule rules code statute regulation regulations contract act charter constitution"
 )
@@ -68,7 +69,9 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
     if tokens[at].tag != "M":
         return False
-    allowed = _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at)
+    allowed = (
+        _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
+    )
     return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
 
 
@@ -87,6 +90,8 @@ def _is_unable(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     """'Under the new rules, a tenant may be evicted', 'A judge can now seal a file': what is allowed or demanded."""
+    if tokens[at].lower == "shall":  # the vessels of belligerents shall not pass
+        return not any(token.lower in _ANYBODY or token.tag == "W" for token in tokens[:at])
     if tokens[at].lower not in _RULED or any(
         token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
     ):
@@ -97,6 +102,12 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     return any(
         word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 5]) for i, word in enumerate(words)
     )
+
+
+def _does_harm(tokens: Sequence[Token], at: int) -> bool:
+    """'It can harm the liver': what a drug or thing is known to do to a body."""
+    near = [token for token in tokens[at + 1 : at + 3] if token.tag not in "An"]
+    return tokens[at].lower in {"can", "may"} and bool(near) and near[0].base in _HARMING
 
 
 def _is_provided(tokens: Sequence[Token], at: int) -> bool:

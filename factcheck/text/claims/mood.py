@@ -23,7 +23,7 @@ from factcheck.text.claims.modality import (
     tells,
 )
 from factcheck.text.claims.risk import HEALTH
-from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.stance import (
     answers,
     denies_of_it,
@@ -34,7 +34,7 @@ from factcheck.text.claims.stance import (
     speaks_for_us,
 )
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token, tags
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 QUESTION: Final = "a question"
@@ -101,6 +101,7 @@ _SAYINGS: Final = listed(
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
 _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
+_NOBODYS: Final = frozenset(("we", "i", "you", "it", "one"))
 _BY_WHOM: Final = frozenset(("according", "words"))
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
 _NEARLY: Final = listed("almost nearly very")
@@ -143,7 +144,8 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
     inserted = [token for token in tokens if token.tag == HIDDEN] if HIDDEN in map(TAG_OF, tokens) else []
     if inserted:
-        others = not any(token.lower in {"we", "i", "you", "it", "one"} for token in inserted)
+        by = " ".join(map(LOWER_OF, inserted)).replace("one of ", "")  # one of them told me
+        others = _NOBODYS.isdisjoint(by.split())
         as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
         if others and not as_they_say and any(token.base in REPORTING for token in inserted):
             return True
@@ -173,7 +175,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return ""  # arguing that nobody would come
     if _defines(tokens, verb):
         return DEFINES
-    if found.get("view") or first_person_feeling(tokens, verb):
+    if found.get("view") or first_person_feeling(tokens, verb) or _one_hopes(tokens):
         return OWN_VIEW
     if tokens[verb].tag == "M" or obliges(tokens, verb):
         return _modal_mood(tokens, verb)
@@ -188,6 +190,12 @@ def _asks_whether(tokens: Sequence[Token]) -> bool:
         return False
     at = next(at for at, token in enumerate(tokens) if token.lower == "whether")
     return at > 0 and tokens[at - 1].lower in BE
+
+
+def _one_hopes(tokens: Sequence[Token]) -> bool:
+    """'One hopes that he did'."""
+    words = [token.lower for token in tokens[:2]]
+    return words[:1] == ["one"] and verb_forms().get(words[-1], {}).get("s") in VIEWS
 
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:
@@ -218,11 +226,12 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
 
 
 def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is back', 'No other country does this', 'It is probably wrong'."""
+    """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
     measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
-    return (
-        measured or _is_held_likely(tokens, verb) or [token.lower for token in tokens[:2]] == ["no", "other"]
-    )
+    first = [token.lower for token in tokens[:2]]
+    undone = first[:1] == ["nobody"] or first == ["no", "one"]
+    undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
+    return measured or undone or _is_held_likely(tokens, verb)
 
 
 def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
@@ -263,6 +272,8 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
 def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
     """'They had not.': what they had not stands elsewhere."""
     worded = [token for token in tokens if token.text[0].isalnum()]
+    while len(worded) > 2 and worded[0].tag in "AC":
+        worded = worded[1:]  # perhaps it was
     return (
         len(worded) <= 4
         and tokens[verb].tag == "B"

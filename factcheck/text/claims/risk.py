@@ -52,7 +52,7 @@ GRAVE = listed(
 HEALTH = listed(
     "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "
     "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "
-    "surgeons clinic mortality diet safety toxic"
+    "surgeons clinic mortality diet safety toxic liver kidney kidneys lung lungs"
 )
 _LAW = listed(
     "court courts judge law laws legal lawsuit sue convict acquit constitution ruling sentence statute "

@@ -19,6 +19,7 @@ _NEVER_LIKE: Final = _LOOKED_UP - {"court", "record"}
 # what a statement for us all must hold to be more than that
 _OF_US: Final = _LOOKED_UP - {"number_word"}
 _TOPICS: Final = listed("public institution event harm change reporting")
+_THEM: Final = listed("him her them")
 _WE: Final = listed("us our ours ourselves")
 _FEW: Final = 12
 _POINTING: Final = listed("it this that")
@@ -137,6 +138,9 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if any(token.lower in {"about", "only", "nearly"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
+    acted = is_past(tokens[verb]) and tokens[verb].tag == "V" and tokens[verb].base not in REPORTING
+    if acted and any(token.lower in _THEM for token in tokens[verb + 1 : verb + 2]):
+        return False  # then we bugged them
     if (len(subject) == 1 or subject[:1] == ["our"]) and subject[0] in _ANYBODY:
         return True
     near = any(token.lower in _WE for token in tokens[verb + 1 : verb + 4])

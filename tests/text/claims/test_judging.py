@@ -58,6 +58,9 @@ def first(text: str) -> Proposal:
         ("A promise that is never kept does not go away.", m.KIND),
         ("There is a kind of silence that is really a form of theft.", m.JUDGEMENT),
         ("What the tests showed", m.HEADING),
+        ("One hopes that he did.", m.OWN_VIEW),
+        ("Perhaps it was.", m.ELSEWHERE),
+        ("Begin with 1975.", m.REQUEST),
     ],
 )
 def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str, reason: str) -> None:
@@ -82,6 +85,13 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "For most of the fevers that children get, it is probably wrong.",
         "The doctor was almost certainly right.",
         "They cause it.",
+        "A place in the league is worth 90 million crowns, even if it lasts a year.",
+        "And then we robbed them.",
+        "It can harm the liver.",
+        "No one has apologised to him.",
+        "There was a press, a calendar and a great deal of floor.",
+        "The ships of those who are at war shall not pass.",
+        "“I can’t give you a thousand crowns,” one of them told me, “but I can give you a Friday.”",
     ],
 )
 def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
@@ -215,6 +225,13 @@ def test_a_surname_met_before_begins_a_sentence_as_a_name() -> None:
         ("Colm Trask is a landlord.", True),
         ("Memory is a poor clerk.", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Suppose that spies had wired the room.", "It is to be hoped that they keep it dry."]
+)
+def test_what_is_supposed_or_hoped_is_told_of_nobody(text: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(text))
 
 
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:
