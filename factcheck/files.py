@@ -189,11 +189,7 @@ class Lock:
 
     def __enter__(self) -> Lock:
         """Wait for the lock. Raises Busy after `timeout` seconds, BadInput when the file cannot be opened."""
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        try:
-            descriptor = os.open(self._path, flags, 0o666)
-        except OSError as error:
-            raise BadInput(f"cannot lock {self._path}: {error.strerror}", "set the permissions") from None
+        descriptor = self._open(self._path)
         try:
             self._wait(descriptor)
         except BaseException:
@@ -209,8 +205,25 @@ class Lock:
         os.close(self._descriptor)
         self._descriptor = -1
 
+    @staticmethod
+    def _open(path: Path) -> int:
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        try:
+            return os.open(path, flags, 0o666)
+        except OSError as error:
+            raise BadInput(f"cannot lock {path}: {error.strerror}", "set the permissions") from None
+
     def _wait(self, descriptor: int) -> None:
+        """Stand at the gate, then wait for the lock: whoever lets it go and wants it again has to queue, too."""
         deadline = time.monotonic() + self._timeout
+        gate = self._open(self._path.with_name(self._path.name + ".next"))
+        try:
+            self._poll(gate, deadline)
+            self._poll(descriptor, deadline)
+        finally:
+            os.close(gate)
+
+    def _poll(self, descriptor: int, deadline: float) -> None:
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -208,6 +208,29 @@ def test_threads_wait_for_one_another(tmp_path: Path) -> None:
     assert most == 1
 
 
+def test_whoever_wants_a_lock_again_stands_behind_those_who_wait(tmp_path: Path) -> None:
+    rounds, stop = 0, threading.Event()
+
+    def greedy() -> None:
+        nonlocal rounds
+        while not stop.is_set():
+            with Lock(tmp_path / "lock"):
+                rounds += 1
+                time.sleep(0.005)
+
+    thread = threading.Thread(target=greedy)
+    thread.start()
+    waited = []
+    while len(waited) < 10:
+        before = rounds
+        with Lock(tmp_path / "lock"):
+            waited.append(rounds - before)
+    stop.set()
+    thread.join()
+    assert max(waited) <= 20  # without a queue it is hundreds
+    assert sum(waited) <= 60
+
+
 def test_a_lock_ends_with_the_process_that_was_killed(tmp_path: Path) -> None:
     code = (
         "import sys, time\nfrom pathlib import Path\nfrom factcheck.files import Lock\n"
