@@ -91,12 +91,6 @@ class Open:
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
 
-    @staticmethod
-    def _is_closed_to(side: Piece, chunk: Chunk) -> bool:
-        return side.marker == ADDED or (
-            side.joint in _CLOSED and chunk[0].tag in "IKTAb" and not _ends_in_passive(side)
-        )
-
     def resume(self, chunk: Chunk) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
         self.return_to(self.main)
