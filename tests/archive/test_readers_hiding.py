@@ -112,6 +112,9 @@ CASES = {
     "rules that are none": (
         f"<style>.x{{display:none}} }} .x{{display:block}} .x,%{{display:block}}</style>{X}yes", "yes",
     ),
+    "a list with one that is none": (
+        f"<style>.x{{display:none}}.x,.z%{{display:block}}.x,.z,{{display:block}}</style>{X}", "",
+    ),
     "rules in comments and strings": (
         f"<style>.x{{display:none}}/*.x{{display:block}}*/a{{b:'}}.x{{display:block}}'}}</style>{X}yes", "yes",
     ),

@@ -142,11 +142,13 @@ def selectors(prelude: str) -> list[Selector]:
             return []
         position = token.end()
         if token[1] == ",":
+            if not reading.began:
+                return []
             found += reading.ended()
             reading = _Reading()
         else:
             reading.take(token)
-    return found + reading.ended()
+    return found + reading.ended() if reading.began else []
 
 
 class _Reading:
@@ -158,7 +160,7 @@ class _Reading:
         self._weight = [0, 0, 0]
         self._is_element = True
         self._stateful = False
-        self._began = False
+        self.began = False
         self._begin()
 
     def _begin(self) -> None:
@@ -182,14 +184,14 @@ class _Reading:
     def take(self, token: re.Match[str]) -> None:
         """Take one simple selector, or what joins two."""
         if token[1] or token[2]:
-            if self._began:
+            if self.began:
                 beside = token[1] in ("+", "~")
                 if not beside:
                     self._others.append(self._compound())
                 self._begin()
                 self._open = beside
             return
-        self._began = True
+        self.began = True
         if token[3]:
             (self._ids if token[3] == "#" else self._classes).append(token[4])
             self._weight[0 if token[3] == "#" else 1] += 1
@@ -221,7 +223,7 @@ class _Reading:
 
     def ended(self) -> list[Selector]:
         """The selector, if it is one of an element."""
-        if not (self._began and self._is_element):
+        if not (self.began and self._is_element):
             return []
         first, second, third = self._weight
         return [Selector(self._compound(), tuple(self._others), (first, second, third), self._stateful)]

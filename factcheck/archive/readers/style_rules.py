@@ -20,6 +20,8 @@ _DEEPEST = 50  # blocks within blocks
 _MOST_PAIRS = 20
 _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
+_COMPOUND = r"(?:[a-z][a-z0-9]*+(?:[.#]-?[a-z_][\w-]*+)*+|(?:[.#]-?[a-z_][\w-]*+)++)"
+_PLAIN = re.compile(rf"\s*+{_COMPOUND}(?:(?:\s*+[>+~]\s*+|\s++){_COMPOUND})*+\s*+")
 _STRING = r"\"[^\"\n]*+\"|'[^'\n]*+'"
 # A rule with nothing but declarations in it, or what stands before the next mark.
 _PART = re.compile(
@@ -196,17 +198,28 @@ def _indexed(
     for raw in raws:
         if hiding and (raw.open or not may_hide(raw.block)):
             continue
-        names = _NAMED.findall(raw.prelude) if words is not None and "(" not in raw.prelude else ()
-        if names and words is not None and words.isdisjoint(names):
+        prelude = raw.prelude if words is None else _there(raw.prelude, words)
+        if not prelude:
             continue
         said = declared(raw.block)
         if hiding and not (said.tricked or any(how != SHOWN for how, _ in said.values.values())):
             continue
         rule = Rule(said, raw.open, raw.place)
-        for selector in selectors(raw.prelude):
+        for selector in selectors(prelude):
             if not (hiding and selector.stateful):
                 index.setdefault(selector.subject.key(), []).append((rule, selector))
     return index
+
+
+def _there(prelude: str, words: Set[str]) -> str:
+    """The selectors of a rule without those that name what no start tag has, where they are plain."""
+    if "(" in prelude:
+        return prelude
+    return ",".join(
+        part
+        for part in prelude.split(",")
+        if words >= set(_NAMED.findall(part)) or not _PLAIN.fullmatch(part)
+    )
 
 
 def _medium(condition: str) -> bool | None:
