@@ -65,6 +65,7 @@ class _Raw(NamedTuple):
     block: str
     open: bool
     place: int
+    hides: bool  # whether it may hide something when the page opens
 
 
 class Sheet:
@@ -84,7 +85,7 @@ class Sheet:
                 self.too_many = True
             if not self.too_many:
                 self._read(css, media)
-        self.hiding = any(not raw.open and may_hide(raw.block) for raw in self._raws)
+        self.hiding = any(raw.hides for raw in self._raws)
         self.keys = frozenset()
         self._words: Set[str] | None = None
         self._hides: dict[str, list[tuple[Rule, Selector]]] = {}
@@ -122,11 +123,12 @@ class Sheet:
                 self.too_many = True
             elif prelude == "@import":
                 self.imports = True
-            elif _BEARING.search(block) or may_hide(block):
+            elif _BEARING.search(block) or ("color" in block and "background" in block and may_hide(block)):
                 if len(self._raws) >= MOST_RULES:
                     self.too_many = True
                     return
-                self._raws.append(_Raw(prelude, block, is_open, len(self._raws)))
+                hides = not is_open and may_hide(block)
+                self._raws.append(_Raw(prelude, block, is_open, len(self._raws), hides))
 
     @property
     def marked(self) -> bool:
@@ -196,7 +198,7 @@ def _indexed(
     """
     index: dict[str, list[tuple[Rule, Selector]]] = {}
     for raw in raws:
-        if hiding and (raw.open or not may_hide(raw.block)):
+        if hiding and not raw.hides:
             continue
         prelude = raw.prelude if words is None else _there(raw.prelude, words)
         if not prelude:
