@@ -47,7 +47,7 @@ BUILT_IN = (-1, 0, 0, 0)  # and of what browsers do by themselves
 class Rule(NamedTuple):
     """What is declared by a rule, and whether it depends on a medium or on what stands around the rule."""
 
-    declared: Declared
+    block: str
     open: bool
     place: int
 
@@ -173,6 +173,10 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
     )
 
 
+def _does_hide(said: Declared) -> bool:
+    return said.tricked or any(how != SHOWN for how, _ in said.values.values())
+
+
 def _is_live(selector: Selector, words: Set[str]) -> bool:
     return all(word in words for word in selector.subject.words()) and all(
         (key := one.key()) in words or key in ROOTS or not key for one in selector.others
@@ -180,12 +184,13 @@ def _is_live(selector: Selector, words: Set[str]) -> bool:
 
 
 def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[str, Said]]:
+    said = declared(rule.block)
     sure = sure and not (rule.open or selector.open or selector.stateful)
     hides = not (selector.stateful or rule.open)  # one for some other moment does not when the page opens
-    for name, (meaning, urgent) in rule.declared.values.items():
+    for name, (meaning, urgent) in said.values.items():
         if meaning == SHOWN or hides:
             yield name, Said((urgent, (0, *selector.weight), rule.place), meaning, sure)
-    if rule.declared.tricked and hides:
+    if said.tricked and hides:
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
 
 
@@ -203,10 +208,9 @@ def _indexed(
         prelude = raw.prelude if words is None else _there(raw.prelude, words)
         if not prelude:
             continue
-        said = declared(raw.block)
-        if hiding and not (said.tricked or any(how != SHOWN for how, _ in said.values.values())):
+        if hiding and not _does_hide(declared(raw.block)):
             continue
-        rule = Rule(said, raw.open, raw.place)
+        rule = Rule(raw.block, raw.open, raw.place)
         for selector in selectors(prelude):
             if not (hiding and selector.stateful):
                 index.setdefault(selector.subject.key(), []).append((rule, selector))
