@@ -3,7 +3,7 @@
 No library gives the position of text in the bytes, and tree builders drop text below some depth (libxml2) or
 need minutes for deep nesting (pure Python ones). This reader follows the tokenisation rules of the HTML
 standard as far as text is concerned and builds no tree, so neither depth nor broken nesting matters.
-Scripts are not run: text that they would add is not there. What the page hides is told apart later (`hiding`).
+Scripts are not run. What the page hides is told apart later (`hiding`).
 """
 
 from __future__ import annotations
@@ -63,9 +63,8 @@ class _Reader:
         self.clock = Clock(progress, _SHARE, self.page.flags, len(source))
         self.characters = Characters(source, self.writer, self.clock.out_of_time)
         self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
-        self.svg = 0
+        self.svg = self.inert = 0  # elements open: drawings, and those whose styles are not used
         self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
-        self.inert = 0  # elements open whose styles are not used
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
         self.passed = iter(passed)
