@@ -220,7 +220,7 @@ def test_whoever_wants_a_lock_again_stands_behind_those_who_wait(tmp_path: Path)
 
     thread = threading.Thread(target=greedy)
     thread.start()
-    waited = []
+    waited: list[int] = []
     while len(waited) < 10:
         before = rounds
         with Lock(tmp_path / "lock"):

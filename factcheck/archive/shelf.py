@@ -48,7 +48,9 @@ def read_derived(root: Path, record: CaptureRecord, name: str) -> bytes:
     path = slots.place_of(root, record.source, record.number) / name
     data = _read(path, _TEXT_LIMIT)
     if record.text is None or sha256(data) != derived_hashes(record)[name]:
-        raise Damage(f"{path} is not the text on record", "derive it again from the archived bytes")
+        raise Damage(
+            f"{path} is not the text on record", f"`factcheck reread {record.source}` derives it again"
+        )
     return data
 
 

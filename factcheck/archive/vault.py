@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from factcheck.archive import renewal, shelf, slots, wacz
 from factcheck.archive.chain_proof import Finding, Standing, standing
@@ -40,6 +40,18 @@ if TYPE_CHECKING:
     from factcheck.archive.timestamp import Stamp
 
 T = TypeVar("T")
+
+
+class Reread(NamedTuple):
+    """What a capture says when its archived bytes are read again: its record, full text and derived files then.
+
+    `whole` tells whether the files that are there now are those on record.
+    """
+
+    record: CaptureRecord
+    text: str
+    contents: dict[str, bytes]
+    whole: bool
 
 
 class Vault:
@@ -121,23 +133,37 @@ class Vault:
         """Return the archived response and the document it holds. Raises Damage when either was altered."""
         return read_document(record, records_of(self.warc(record)), lambda n: self._records(record.source, n))
 
-    def rederive(self, record: CaptureRecord, derive: Derive) -> CaptureRecord:
-        """Derive the texts of a capture again from its archived bytes; return what is then on record.
+    def read_again(self, record: CaptureRecord, derive: Derive) -> Reread:
+        """Derive the texts of a capture again from its archived bytes; nothing is written.
 
-        Outcome and archive stay as they are. Raises as keep_visit does, and Damage when the archive was altered.
+        Raises Damage when the archive was altered.
         """
         document = self.document(record)
         derived = derive(document.content, record.declared_type, record.final_url)
         files = files_of(derived)
         renewed = record._replace(text=files.text, sniffed_type=derived.sniffed_type)
-        if renewed == record:
-            return record
-        capture, data = self.place(record.source, record.number), renewed.to_json()
+        return Reread(renewed, derived.full_text, files.contents, self._is_whole(record))
+
+    def exchange(self, record: CaptureRecord, again: Reread) -> None:
+        """Put texts that were derived again in the place of those of a capture, and on the manifest if they differ.
+
+        Outcome and archive stay as they are. Raises as keep_visit does.
+        """
+        capture, data = self.place(record.source, record.number), again.record.to_json()
         with self._commit.held() as manifest, writing(capture):
-            renewal.stage(capture, {**files.contents, RECORD: data})
-            manifest.append([news_of(renewed, data, DERIVED)])
+            renewal.stage(capture, {**again.contents, RECORD: data})
+            if again.record != record:
+                manifest.append([news_of(again.record, data, DERIVED)])
             renewal.finish(capture)
-        return renewed
+
+    def _is_whole(self, record: CaptureRecord) -> bool:
+        """Whether the derived files on the disk are those on record."""
+        try:
+            for name in (FULL, MAIN, MAP) if record.text is not None else ():
+                shelf.read_derived(self.folder, record, name)
+        except Damage:
+            return False
+        return True
 
     def export(self, records: Sequence[CaptureRecord], out: BinaryIO, title: str, created: datetime) -> int:
         """Write captures as one WACZ to `out`; return how many pages it lists.

@@ -59,6 +59,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "wayback": "preserving_commands",
         "timestamp": "preserving_commands",
         "export": "preserving_commands",
+        "reread": "rereading_command",
     },
     "Housekeeping": {
         "demo": "demo_command",

@@ -1,0 +1,105 @@
+"""Deriving the texts of captures again from their archived bytes: lost ones, and those that an older program made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from factcheck.dossier import Capture, Claim, Evidence, Source
+from factcheck.errors import BadInput, Damage
+from factcheck.text.plain import stored
+from factcheck.workflow.captured import shielded
+from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.archive.vault import Reread
+
+
+class Came(StrEnum):
+    """What came of reading a capture again."""
+
+    SAME = "as it was"
+    RESTORED = "restored"
+    RENEWED = "renewed"
+    HELD = "left alone"
+    FAILED = "not read"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A capture and what came of reading it again; `why` says more when it was left alone or not read."""
+
+    source: str
+    capture: int
+    came: Came
+    why: str = ""
+
+
+def reread(workspace: Workspace, sources: Sequence[str], by: str = "") -> Iterator[Reading]:
+    """Read the captures of `sources`, or of all, again; give what came of each once it is on record.
+
+    A text that evidence was cited from is exchanged only when all its passages stand in the new one at the very
+    same places: otherwise it is left alone, for verdicts rest on it. Raises BadInput for an unknown source.
+    """
+    dossier = workspace.ledger.dossier()
+    known = {source.id: source for source in dossier.sources}
+    for name in sources:
+        if name not in known:
+            raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
+    for source in [known[name] for name in dict.fromkeys(sources)] or dossier.sources:
+        for capture in source.captures:
+            if capture.text_sha256:
+                yield _read_one(workspace, source, capture, dossier.claims, by)
+
+
+def _read_one(
+    workspace: Workspace, source: Source, capture: Capture, claims: Sequence[Claim], by: str
+) -> Reading:
+    try:
+        record = workspace.vault.capture(source.id, capture.number)
+        again = workspace.vault.read_again(record, workspace.derive)
+    except Damage as damage:
+        return Reading(source.id, capture.number, Came.FAILED, damage.message)
+    if not again.text:
+        return Reading(source.id, capture.number, Came.FAILED, "nothing could be read out of it now")
+    moved = [entry.id for entry in _cited(claims, source, capture) if not _stands(entry, again)]
+    differs = again.record != record
+    if differs and moved:
+        why = f"{', '.join(moved)} would not stand where it stands"
+        return Reading(source.id, capture.number, Came.HELD, why)
+    if differs or not again.whole:
+        workspace.vault.exchange(record, again)
+    fresh = shielded(workspace, again.record)
+    if fresh != capture:
+        _put_on_record(workspace, source.id, fresh, by)
+    came = Came.RENEWED if differs else Came.SAME if again.whole else Came.RESTORED
+    return Reading(source.id, capture.number, came)
+
+
+def _cited(claims: Sequence[Claim], source: Source, capture: Capture) -> list[Evidence]:
+    found = [entry for claim in claims for entry in claim.evidence]
+    return [entry for entry in found if (entry.source, entry.capture) == (source.id, capture.number)]
+
+
+def _stands(entry: Evidence, again: Reread) -> bool:
+    there = stored(again.text[entry.start : entry.end])
+    return bool(entry.passage) and there == entry.passage
+
+
+def _put_on_record(workspace: Workspace, name: str, fresh: Capture, by: str) -> None:
+    """Have claims.yaml name the text that the archive has now, for the capture and all that is cited from it."""
+    with workspace.ledger.change("reread", by) as change:
+        source = change.source(name)
+        captures = [fresh if old.number == fresh.number else old for old in source.captures]
+        change.put_source(replace(source, captures=tuple(captures)))
+        for claim in change.claims():
+            evidence = [
+                replace(entry, text_sha256=fresh.text_sha256)
+                if (entry.source, entry.capture) == (name, fresh.number)
+                else entry
+                for entry in claim.evidence
+            ]
+            if tuple(evidence) != claim.evidence:
+                change.put_claim(replace(claim, evidence=tuple(evidence)))
