@@ -188,7 +188,7 @@ def test_a_second_handshake_that_never_ends_ends_with_the_visit(tmp_path: Path) 
     with Slow(dict(PAGES), tls) as server, Fetcher("", frozenset({server.host}), limits) as fetcher:
         began = time.monotonic()
         (exchange,) = fetcher.visit(server.url("/page"), robots=False).exchanges
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 8
     assert exchange.certificates == ()
 
 
