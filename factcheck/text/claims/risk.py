@@ -47,7 +47,8 @@ GRAVE = listed(
     "embezzle launder evade extort falsify forge forged doctored conceal deceive mislead lied liar shred "
     "backdate overstate understate misstate misuse divert pocket steal loot negligent unlicensed unlawful unpaid "
     "assault rape harass molest grope stalk abuse massacre execute deport expel blackmail traffic smuggle plagiarise "
-    "plagiarize dope doping addict addicted drunk"
+    "plagiarize dope doping addict addicted drunk racism racist racists antisemitism anti-semitism antisemitic "
+    "anti-semitic bigotry slavery"
 )
 HEALTH = listed(
     "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "

@@ -136,7 +136,7 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     if not _OF_US.isdisjoint(found) or not ("we" in found or "you" in found or "generic" in found):
         return False
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
-    if any(token.lower in {"about", "only", "nearly"} for token in tokens[:1]) and subject == ["one"]:
+    if any(token.lower in {"about", "only", "nearly", "not"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
     acted = is_past(tokens[verb]) and tokens[verb].tag == "V" and tokens[verb].base not in REPORTING
     if acted and any(token.lower in _THEM for token in tokens[verb + 1 : verb + 2]):

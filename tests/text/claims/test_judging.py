@@ -85,6 +85,8 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "For most of the fevers that children get, it is probably wrong.",
         "The doctor was almost certainly right.",
         "They cause it.",
+        "Not one was admitted during his presidency.",
+        "The academy was soaked in anti-Semitism.",
         "A place in the league is worth 90 million crowns, even if it lasts a year.",
         "And then we robbed them.",
         "It can harm the liver.",
