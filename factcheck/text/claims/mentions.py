@@ -175,6 +175,9 @@ def mention_of(
     person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
     unsure = len(inner) == 1 and head.tag == "P" and not many and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
+    behind = phrase[len(inner)] if len(inner) < len(phrase) else None
+    if person and head.tag == "P" and behind is not None and behind.tag in "IK" and behind.lower != "of":
+        end = head.end  # 'barred Mr Moss from standing': who that is
     words = text[start:end]
     if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural):
         words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it

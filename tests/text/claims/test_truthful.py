@@ -628,6 +628,11 @@ _NOT_THEM = {
         "All three of them lived in the hotel (in the text’s words: “The guides would have you believe that …”).",
         "[the guides]",
     ),
+    "a name and what was done": (
+        "The court barred Mr Moss from standing. In July his party was dissolved.",
+        "In July Mr Moss’ party was dissolved.",
+        "standing’s",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
