@@ -28,9 +28,8 @@ def listed(found: Extracted, asked: Assisted | None) -> None:
         output.say()
     aside = sum(bool(claim.set_aside) for claim in found.new)
     known = f", {found.known} on the list already" if found.known else ""
-    output.say(
-        f"{len(found.new) - aside} claims proposed, {aside} sentences set aside as not checkable{known}."
-    )
+    proposed = output.counted(len(found.new) - aside, "claim")
+    output.say(f"{proposed} proposed, {output.counted(aside, 'sentence')} set aside as not checkable{known}.")
 
 
 def _row(claim: Claim, mark: str) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _show_claim(shown: Shown) -> None:
     if claim.excluded:
         named.append(("excluded", f"{claim.excluded.reason} ({claim.excluded.by}, {claim.excluded.at})"))
     if claim.reasons:
-        named.append(("why on the list", ", ".join(claim.reasons)))
+        named.append(("why on the list", ", ".join(dict.fromkeys(claim.reasons))))
     if claim.unresolved:
         named.append(("unresolved", ", ".join(claim.unresolved)))
     for name, text in [*named, *(("check", item) for item in shown.checklist)]:

@@ -95,6 +95,12 @@ def test_hostile_words_are_inert_on_the_screen(run: Run, started: Path) -> None:
     assert "'=1+1" in run("list", "--format", "csv").out
 
 
+def test_one_claim_is_one_claim(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The mill burned in 1940. It was ugly.\n")
+    assert run("init", str(tmp_path / "one.txt")).code == 0
+    assert "\n1 claim proposed, 1 sentence set aside" in run("extract").out
+
+
 def test_extraction_run_again_repeats_nothing_and_overwrites_nothing(run: Run, started: Path) -> None:
     run("extract")
     first = json.loads(run("list", "--format", "json").out)
