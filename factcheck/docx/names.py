@@ -35,17 +35,21 @@ CHARACTERS = {
 
 
 class Names(dict[str, str]):
-    """Turns "{namespace}name" into "prefix:name" with the usual prefixes; other namespaces get "?:"."""
+    """Turns "{namespace}name" into "prefix:name" by `prefixes`, namespace to prefix; other namespaces get "?:"."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._prefixes = prefixes
 
     def __missing__(self, tag: str) -> str:
         namespace, _, local = tag.removeprefix("{").rpartition("}")
-        short = _PREFIXES.get(namespace, "?:" if namespace else "") + local
+        short = self._prefixes.get(namespace, "?:" if namespace else "") + local
         if len(self) < 10_000:  # names are the document's to invent
             self[tag] = short
         return short
 
 
-NAMES = Names()
+NAMES = Names(_PREFIXES)
 
 
 def attribute(attributes: Mapping[str, str], name: str) -> str:

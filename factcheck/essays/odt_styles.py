@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.docx.names import Names
 from factcheck.essays.manuscript import PartKind
 
 _PREFIXES = {
@@ -43,18 +44,7 @@ class _Full(dict[str, str]):
 _FULL = _Full()
 
 
-class _Names(dict[str, str]):
-    """Turns "{namespace}name" into "prefix:name" with the usual prefixes; other namespaces get "?:"."""
-
-    def __missing__(self, tag: str) -> str:
-        namespace, _, local = tag.removeprefix("{").rpartition("}")
-        short = _PREFIXES.get(namespace, "?:" if namespace else "") + local
-        if len(self) < 10_000:  # names are the document's to invent
-            self[tag] = short
-        return short
-
-
-NAMES = _Names()
+NAMES = Names(_PREFIXES)
 
 
 def attribute(attributes: Mapping[str, str], name: str) -> str:

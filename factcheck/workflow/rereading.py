@@ -15,6 +15,7 @@ from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.archive.vault import Reread
+    from factcheck.store.change import Change
 
 
 class Came(StrEnum):
@@ -37,7 +38,7 @@ class Reading:
     why: str = ""
 
 
-def reread(workspace: Workspace, sources: Sequence[str], by: str = "") -> Iterator[Reading]:
+def reread(workspace: Workspace, sources: Sequence[str]) -> Iterator[Reading]:
     """Read the captures of `sources`, or of all, again; give what came of each once it is on record.
 
     A text that evidence was cited from is exchanged only when all its passages stand in the new one at the very
@@ -51,12 +52,10 @@ def reread(workspace: Workspace, sources: Sequence[str], by: str = "") -> Iterat
     for source in [known[name] for name in dict.fromkeys(sources)] or dossier.sources:
         for capture in source.captures:
             if capture.text_sha256:
-                yield _read_one(workspace, source, capture, dossier.claims, by)
+                yield _read_one(workspace, source, capture)
 
 
-def _read_one(
-    workspace: Workspace, source: Source, capture: Capture, claims: Sequence[Claim], by: str
-) -> Reading:
+def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Reading:
     try:
         record = workspace.vault.capture(source.id, capture.number)
         again = workspace.vault.read_again(record, workspace.derive)
@@ -64,18 +63,20 @@ def _read_one(
         return Reading(source.id, capture.number, Came.FAILED, damage.message)
     if not again.text:
         return Reading(source.id, capture.number, Came.FAILED, "nothing could be read out of it now")
-    moved = [entry.id for entry in _cited(claims, source, capture) if not _stands(entry, again)]
-    differs = again.record != record
-    if differs and moved:
-        why = f"{', '.join(moved)} would not stand where it stands"
-        return Reading(source.id, capture.number, Came.HELD, why)
-    if differs or not again.whole:
-        workspace.vault.exchange(record, again)
+    came = Came.SAME if again.whole else Came.RESTORED
     fresh = shielded(workspace, again.record)
-    if fresh != capture:
-        _put_on_record(workspace, source.id, fresh, by)
-    came = Came.RENEWED if differs else Came.SAME if again.whole else Came.RESTORED
-    return Reading(source.id, capture.number, came)
+    if again.record == record and fresh == capture:
+        if not again.whole:
+            workspace.vault.exchange(record, again)
+        return Reading(source.id, capture.number, came)
+    with workspace.ledger.change("reread") as change:  # nobody cites from a text while it is exchanged
+        moved = [entry.id for entry in _cited(change.claims(), source, capture) if not _stands(entry, again)]
+        if moved:
+            why = f"{', '.join(moved)} would not stand where it stands"
+            return Reading(source.id, capture.number, Came.HELD, why)
+        workspace.vault.exchange(record, again)
+        _put_on_record(change, source.id, fresh)
+    return Reading(source.id, capture.number, Came.RENEWED)
 
 
 def _cited(claims: Sequence[Claim], source: Source, capture: Capture) -> list[Evidence]:
@@ -88,18 +89,17 @@ def _stands(entry: Evidence, again: Reread) -> bool:
     return bool(entry.passage) and there == entry.passage
 
 
-def _put_on_record(workspace: Workspace, name: str, fresh: Capture, by: str) -> None:
+def _put_on_record(change: Change, name: str, fresh: Capture) -> None:
     """Have claims.yaml name the text that the archive has now, for the capture and all that is cited from it."""
-    with workspace.ledger.change("reread", by) as change:
-        source = change.source(name)
-        captures = [fresh if old.number == fresh.number else old for old in source.captures]
-        change.put_source(replace(source, captures=tuple(captures)))
-        for claim in change.claims():
-            evidence = [
-                replace(entry, text_sha256=fresh.text_sha256)
-                if (entry.source, entry.capture) == (name, fresh.number)
-                else entry
-                for entry in claim.evidence
-            ]
-            if tuple(evidence) != claim.evidence:
-                change.put_claim(replace(claim, evidence=tuple(evidence)))
+    source = change.source(name)
+    captures = [fresh if old.number == fresh.number else old for old in source.captures]
+    change.put_source(replace(source, captures=tuple(captures)))
+    for claim in change.claims():
+        evidence = [
+            replace(entry, text_sha256=fresh.text_sha256)
+            if (entry.source, entry.capture) == (name, fresh.number)
+            else entry
+            for entry in claim.evidence
+        ]
+        if tuple(evidence) != claim.evidence:
+            change.put_claim(replace(claim, evidence=tuple(evidence)))

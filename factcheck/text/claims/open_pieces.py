@@ -97,14 +97,6 @@ class Open:
         self.add(self.main, chunk)
 
 
-def _ends_in_passive(side: Piece) -> bool:
-    """'a firm that has been fined twice': what follows may say when and for what."""
-    return "H" in tags(side.tokens) and bool(_DONE.search(tags(side.tokens)))
-
-
-_DONE: Final = re.compile("B[An]*EE?[An#]*$")
-
-
 def _is_of_passive(main: Piece, side: Piece) -> bool:
     """'It was signed, months after he died, by his heirs': by whom it was signed."""
     timed = side.marker in {"after", "before"}
