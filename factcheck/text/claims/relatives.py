@@ -42,6 +42,7 @@ _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
 _PLACING = listed("in at from near to")
 _LYING = listed("in at near")
+_COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 _COMING = listed("work amount add come boil")
 
 
@@ -82,6 +83,8 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     rest = rest[behind:]
     if not _VERB.match(tags(rest)):
         return None
+    if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
+        return None  # in the panic that followed | the bank closed
     rest = up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
     if not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None

@@ -27,6 +27,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_tags import by_somebody
+from factcheck.text.claims.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
@@ -247,7 +248,41 @@ def second_clause(chunk: Chunk) -> int:
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":
             return at
+        if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
+            return at
     return 0
+
+
+# verbs that are complete without an object before a noun that has a verb of its own
+_BY_ITSELF: Final = INTRANSITIVE | listed(
+    "fall rise end begin fail come go arrive close open return break crash drop"
+)
+_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
+
+
+def _opens_bare(chunk: Chunk, at: int) -> bool:
+    """Whether a noun and its verb stand here; a form taken for a participle that can be one is tagged so."""
+    found = _BARE_CLAUSE.match(tags(chunk[at:]))
+    if found is None:
+        return False
+    if found["past"]:
+        verb = at + found.start("past")
+        if not _is_past(chunk[verb]) or by_somebody(list(chunk), verb):
+            return False
+        chunk[verb].tag = "V"
+    return True
+
+
+def _is_complete(chunk: Chunk, at: int) -> bool:
+    """Whether the clause before this word has its verb and needs no more: 'when prices fell', 'when it left in May'."""
+    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"]
+    if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
+        return False
+    verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
+    if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
+        return False
+    alone = between in ("", "A") and verb.base in _BY_ITSELF
+    return alone or (verb.base not in TWO_OBJECTS and between[-1:] in ("#", "O"))
 
 
 def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:

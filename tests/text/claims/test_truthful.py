@@ -39,6 +39,24 @@ _ACCUSED = {
         ["One doctor is 78."],
         ["One doctor is 78, and"],
     ),
+    "what came of what followed": (
+        "In the protests that followed three people were killed.",
+        ["In the protests that followed three people were killed."],
+        ["The protests followed"],
+    ),
+    "a clause of time without its comma": (
+        "When prices fell in 2015 the country discovered that its reserves were gone.",
+        [
+            "When prices fell in 2015 the country discovered that its reserves were gone.",
+            "Prices fell in 2015.",
+        ],
+        ["Prices fell in 2015 the"],
+    ),
+    "an end without its comma": (
+        "After the war ended the men returned to a town that had no work.",
+        ["After the war ended the men returned to a town that had no work."],
+        ["The war ended the"],
+    ),
     "a hotel in a town, owned by somebody": (
         "The money went to a hotel in Lisbon owned by the brother of the prefect.",
         ["A hotel in Lisbon was owned by the brother of the prefect."],
