@@ -26,8 +26,8 @@ from factcheck.text.claims.pieces import (
     without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
