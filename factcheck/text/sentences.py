@@ -70,12 +70,11 @@ _ADDED = (
 
 # the splitter learnt from official papers and takes many plain words for abbreviations: these alone may be
 _ABBREVIATIONS = re.compile(
-    r"(?:adm|al|approx|ariz|art|assn|assoc|aug|ave|avg|bldg|blvd|brig|bros|ca|calif|capt|cf|ch|cmdr|co|col|conn|"
-    r"corp|"
-    r"cpl|dec|dept|ed|eds|eg|est|esq|etc|ex|excl|ext|feb|figs?|fl|fr|ft|gen|gov|govt|hon|hrs?|ibid|ie|inc|incl|insp|"
-    r"jan|jr|jul|jun|lbs?|lt|ltd|maj|mar|mass|messrs|mich|min|minn|mo|mrs?|ms|mt|mx|nos?|nov|oct|okla|op|oz|para|"
-    r"penn|pp|pres|prof|rd|rep|rev|rt|sec|sen|sept?|sgt|sr|ste?|supt|tel|tenn|trans|univ|viz|vol|vs|wash|yrs?)",
-    re.IGNORECASE,
+    r"(?i:adm|al|approx|ariz|assn|assoc|aug|ave|avg|bldg|blvd|brig|bros|ca|calif|capt|cf|ch|cmdr|co|col|conn|corp|"
+    r"cpl|dec|dept|ed|eds|eg|est|esq|etc|ex|excl|ext|feb|fl|fr|ft|gen|gov|govt|hon|hrs?|ibid|ie|inc|incl|insp|"
+    r"jan|jr|jul|jun|lbs?|lt|ltd|maj|messrs|mich|min|minn|mo|mrs?|ms|mt|mx|nos|nov|oct|okla|op|oz|para|"
+    r"penn|pp|pres|prof|rd|rep|rev|rt|sec|sen|sept?|sgt|sr|ste?|supt|tel|tenn|trans|univ|viz|vol|vs|yrs?)"
+    r"|Art|Figs?|Mar|Mass|No|Wash"  # in small letters these are words: a limiting mass
 )
 # at least one stop with something behind it, or the mark of a list item
 _DIVISIBLE = re.compile(r"[.!?…][^\w\s]*(?:\s+\S|[A-Za-z0-9¹²³⁰⁴-⁹\[])|[•⁃‣]|\d[.)]\s|[”\"]\s")

@@ -12,6 +12,14 @@ from factcheck.text.sentences import Span, blocks, split
 
 CASES = [
     (
+        "It fell short of the limiting mass. Landau saw it. She did not like modern art.",
+        [
+            "It fell short of the limiting mass.",
+            "Landau saw it.",
+            "She did not like modern art.",
+        ],
+    ),
+    (
         "The dam opened in 1931.[3] It leaked.¹ The council knew.12 Nobody acted.",
         ["The dam opened in 1931.[3]", "It leaked.¹", "The council knew.12", "Nobody acted."],
     ),

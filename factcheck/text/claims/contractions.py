@@ -17,6 +17,6 @@ def in_full(token: Token, after: Sequence[Token]) -> str:
     following = after[0] if after else None
     if token.lower == "’s" and token.tag == "B":
         full = "has" if following is not None and following.lower in _BEHIND_HAS else "is"
-    if token.lower == "’d" and following is not None:
-        full = "had" if following.tag in "VE" else "would"
+    if token.lower == "’d":
+        full = "had" if token.tag == "B" else "would"
     return f" {full}" if full else token.text

@@ -38,7 +38,7 @@ from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past, verb_forms
 from factcheck.text.claims.vouching import before_content, is_denied, is_wished, takes_for_granted
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import NOBODY, listed
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
 WORTH: Final = 0.6
@@ -48,6 +48,19 @@ AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
 _IMAGINED: Final = listed("suppose imagine pretend assume picture")
 _BELIEVING: Final = listed("suspect believe think gather understand")
+_ANYBODY: Final = listed("anybody anyone anything anywhere")
+_DENYING: Final = NOBODY | {
+    "without",
+    "refuse",
+    "refused",
+    "more",
+    "better",
+    "hardly",
+    "barely",
+    "only",
+    "few",
+    "first",
+}
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
@@ -129,6 +142,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
     if content:
         return content
+    if item.piece.joint in _WITHIN and _hangs_on_denial(item.piece.tokens):
+        return DENIED
     governor = _judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
@@ -136,6 +151,21 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+_WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
+
+
+def _hangs_on_denial(tokens: Sequence[Token]) -> bool:
+    """'before anybody had heard of it', 'no proof that it ever killed anyone': so only within what it hangs on."""
+    at = next((at for at, token in enumerate(tokens) if token.lower in _ANYBODY), len(tokens))
+    free = tags(tokens[at + 1 : at + 2]) == "M"  # anyone can buy one
+    return at < len(tokens) and not free and not any(map(_allows_any, tokens[:at]))
+
+
+def _allows_any(token: Token) -> bool:
+    """Whether 'anybody' may stand behind a word: it denies, compares, supposes or opens a clause of its own."""
+    return token.tag in "nMKS" or token.lower in _DENYING or token.lower.endswith("n’t")
 
 
 def _content_mood(item: Item) -> str:

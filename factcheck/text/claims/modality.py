@@ -72,7 +72,20 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = (
         _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
     )
-    return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at)
+    return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at) or _tells_age(tokens, at)
+
+
+_OF_AGE: Final = listed("in on next this years old month year week spring summer autumn winter tomorrow soon")
+
+
+def _tells_age(tokens: Sequence[Token], at: int) -> bool:
+    """'Ada will be eighty-three in May', 'the bridge turns 90 next year': follows from a day of birth."""
+    if tokens[at].lower not in {"will", "’ll"} or len(tokens) < at + 3:
+        return False
+    told = tokens[at + 1].lower in {"be", "turn"} and tokens[at + 2].tag == "#"
+    behind = tokens[at + 3 :]
+    timed = any(token.lower in _OF_AGE for token in behind)
+    return told and timed and all(token.lower in _OF_AGE or token.tag in "#P,." for token in behind)
 
 
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:

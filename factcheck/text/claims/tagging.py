@@ -230,6 +230,15 @@ def _open_class(tokens: list[Token], at: int) -> str:
     return _small(lower)
 
 
+def _leads_participle(tokens: list[Token], at: int) -> bool:
+    """'they’d never been told': had; not 'they’d go' and 'they’d put'."""
+    while at < len(tokens) and _CLOSED.get(tokens[at].lower) in {"A", "n"}:
+        at += 1
+    lower = tokens[at].lower if at < len(tokens) else ""
+    kinds = verb_forms().get(lower, {})
+    return lower in {"been", "had"} or ("q" in kinds and "b" not in kinds)
+
+
 def _small(lower: str) -> str:
     """The tag of a word that is in no list, or a number in words."""
     return "#" if lower.split("-")[0] in w.NUMBER_WORDS else _by_ending(lower)
@@ -277,7 +286,7 @@ def _mark(tokens: list[Token], at: int) -> str:
         return "B" if before in _BEFORE_IS else "'"
     if lower in {"’", "'"}:
         return "'"
-    if lower in {"’re", "’ve", "’m"}:
+    if lower in {"’re", "’ve", "’m"} or (lower == "’d" and _leads_participle(tokens, at + 1)):
         return "B"
     if lower in {"’ll", "’d"}:
         return "M"

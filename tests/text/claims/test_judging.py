@@ -87,6 +87,8 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "They cause it.",
         "Not one was admitted during his presidency.",
         "The academy was soaked in anti-Semitism.",
+        "Mayor Hugo Falk will be seventy-one in March.",
+        "There’d been floods in 1911, and nobody’d told the council.",
         "A place in the league is worth 90 million crowns, even if it lasts a year.",
         "And then we robbed them.",
         "It can harm the liver.",
@@ -234,6 +236,18 @@ def test_a_surname_met_before_begins_a_sentence_as_a_name() -> None:
 )
 def test_what_is_supposed_or_hoped_is_told_of_nobody(text: str) -> None:
     assert not any(proposal.checkable for proposal in extract(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The dam was leaking before anybody had read the report.", [True, False]),
+        ("She let him go for want of evidence that the pills had killed anyone.", [True, False]),
+        ("He left in 2019 because nobody at the mill had told anyone.", [True, True]),
+    ],
+)
+def test_anybody_is_somebody_only_within_what_allows_it(text: str, kept: list[bool]) -> None:
+    assert [proposal.checkable for proposal in extract(text)] == kept
 
 
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:

@@ -39,6 +39,11 @@ _ACCUSED = {
         ["One doctor is 78."],
         ["One doctor is 78, and"],
     ),
+    "had, and not would": (
+        "They’d never told the council.",
+        ["What the text calls “they” had never told the council."],
+        ["What the text calls “they” would"],
+    ),
     "what came of what followed": (
         "In the protests that followed three people were killed.",
         ["In the protests that followed three people were killed."],
