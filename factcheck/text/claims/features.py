@@ -217,20 +217,21 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or ("b" in string and _orders(worded))
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded, string)
     if ordered and worded[0].lower not in {"nor", "neither"}:
         found["imperative"] = 1  # 'Nor do lectures help' has its subject behind its verb
     if first.lower in {"if", "unless"}:
         found["condition"] = 1
 
 
-def _orders(worded: list[Token]) -> bool:
-    """'Fix the pipes': a base form that opens a statement and has an object, and is no past form as well ('cut')."""
+def _orders(worded: list[Token], string: str) -> bool:
+    """'Fix the pipes': a base form that opens a statement and has an object; 'cut' only where no other verb is."""
     start = next((at for at, token in enumerate(worded) if token.lower not in _OPENERS), 0)
-    if worded[start].tag != "b" or len(worded) < start + 3 or worded[start + 1].tag not in "DO":
+    if worded[start].tag not in "bVE" or len(worded) < start + 3 or worded[start + 1].tag not in "DO":
         return False
     kinds = verb_forms().get(worded[start].lower, {})
-    return "p" not in kinds and "q" not in kinds
+    alone = "M" not in string and "B" not in string and string.count("V") <= (worded[start].tag == "V")
+    return "b" in kinds and ("p" not in kinds or alone) and (worded[start].tag == "b" or "p" in kinds)
 
 
 def _is_infinitive(worded: list[Token], at: int) -> bool:

@@ -170,7 +170,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return SUPPOSED
     verb = main_verb(tokens)
     if verb is None:
-        return "" if _is_specific(found) or not alone else TOO_LITTLE
+        return "" if not alone else _verbless_mood(tokens) if _is_specific(found) else TOO_LITTLE
     if grants(tokens, verb) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
         return ""  # arguing that nobody would come
     if _defines(tokens, verb):
@@ -184,6 +184,13 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
 
 
+def _verbless_mood(tokens: Sequence[Token]) -> str:
+    """'And Malta.', 'Two hundred.' and 'Forty years of this.' go with another sentence; 'Ten years of war.' tells."""
+    words = [token for token in tokens if token.text[0].isalnum() and token.tag not in "CA"]
+    bare = all(token.tag == "#" for token in words) or [token.tag for token in words] == ["P"]
+    return ELSEWHERE if bare or words[-1].lower in {"this", "that", "it"} else ""
+
+
 def _asks_whether(tokens: Sequence[Token]) -> bool:
     """'The question is whether they knew'."""
     if "whether" not in map(LOWER_OF, tokens):
@@ -194,7 +201,7 @@ def _asks_whether(tokens: Sequence[Token]) -> bool:
 
 def _one_hopes(tokens: Sequence[Token]) -> bool:
     """'One hopes that he did'."""
-    words = [token.lower for token in tokens[:2]]
+    words = [token.lower for token in tokens[:3] if token.tag != "A"][:2]
     return words[:1] == ["one"] and verb_forms().get(words[-1], {}).get("s") in VIEWS
 
 

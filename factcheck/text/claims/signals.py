@@ -131,7 +131,8 @@ TITLES: Final = listed(
 IMPERATIVES: Final = listed(
     "let ask come consider imagine think remember look take stop give make call tell keep read watch wait "
     "forget vote try go see listen suppose picture start do don’t never please bring put turn spare show "
-    "stand draw open buy write follow sit walk pay save spend check note choose believe beware compare add begin"
+    "stand draw open buy write follow sit walk pay save spend check note choose believe beware compare add begin "
+    "notice permit"
 )
 VIEWS: Final = listed(
     "think believe hope feel suspect doubt wish fear want urge guess suppose trust love like agree "

@@ -61,6 +61,12 @@ def first(text: str) -> Proposal:
         ("One hopes that he did.", m.OWN_VIEW),
         ("Perhaps it was.", m.ELSEWHERE),
         ("Begin with 1975.", m.REQUEST),
+        ("Cut the tax from 40 per cent to 20.", m.REQUEST),
+        ("But notice who says it.", m.REQUEST),
+        ("One only wishes that she had asked.", m.OWN_VIEW),
+        ("And Malta.", m.ELSEWHERE),
+        ("Three hundred and twelve.", m.ELSEWHERE),
+        ("Fifty years of this.", m.ELSEWHERE),
     ],
 )
 def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str, reason: str) -> None:
@@ -85,6 +91,7 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "For most of the fevers that children get, it is probably wrong.",
         "The doctor was almost certainly right.",
         "They cause it.",
+        "Fifteen years of war.",
         "Not one was admitted during his presidency.",
         "The academy was soaked in anti-Semitism.",
         "Mayor Hugo Falk will be seventy-one in March.",
