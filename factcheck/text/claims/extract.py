@@ -18,6 +18,7 @@ from factcheck.text.claims.judging import AHEAD, Judged, judged
 from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
+from factcheck.text.claims.mood import ELSEWHERE
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
@@ -203,10 +204,17 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         _learn(text, made, discourse)
     lead = cells.lead.get(sentence.start)
     if lead and len(found) == 1:
-        return [replace(found[0], restatement=f"{lead}: {text[found[0].start : found[0].end]}.")]
+        return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
     if kind != "table-cell" and is_crumb(text[inner.start : inner.end], not is_finite(tokens)):
         return [replace(proposal, checkable=False, set_aside=CRUMB) for proposal in found]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _headed(figure: Proposal, restatement: str) -> Proposal:
+    """The figure of a cell as told by what heads it, which is what it leaves out by itself."""
+    bare = figure.set_aside == ELSEWHERE
+    aside = "" if bare else figure.set_aside
+    return replace(figure, restatement=restatement, set_aside=aside, checkable=bare or figure.checkable)
 
 
 def _of_voice(proposal: Proposal, speaker: str) -> Proposal:

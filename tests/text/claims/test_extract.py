@@ -59,6 +59,10 @@ def test_a_figure_in_a_table_is_told_with_what_heads_it() -> None:
         "Deaths 1914, Orrin: 88 %.",
     ]
     assert quotes(text, tuple(p for p in found if p.checkable)) == ["1,204", "88 %"]
+    assert [p.checkable for p in extract("Born in Holm.\n\n1932", [Part("table-cell", 15, 19)])] == [
+        True,
+        False,
+    ]
 
 
 def test_a_cell_whose_place_is_not_known_is_told_as_it_stands() -> None:
