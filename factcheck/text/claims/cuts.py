@@ -31,22 +31,21 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     subject_of,
 )
+from factcheck.text.claims.relating import further, is_further, is_placed, told_about
 from factcheck.text.claims.relatives import (
     from_verb,
-    further,
     narrowing,
     placed,
     says_more,
     some_of,
     tells_of_past,
-    told_about,
     up_to_main_verb,
 )
 from factcheck.text.claims.series import (
     at_again,
     at_figure,
     further_participle,
-    shares_object,
+    goes_together,
     with_auxiliary,
 )
 from factcheck.text.claims.tokens import Token, tags
@@ -75,8 +74,12 @@ def _places(tokens: list[Token]) -> Iterable[int]:
     """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
     places = range(1, len(tokens) - 1)
     string = tags(tokens)
-    joined = string.find("CR", 1)
-    return places if joined < 0 or joined == places.stop - 1 else [joined, *places]
+    found = _FURTHER.search(string, 1, places.stop)
+    joined = found.start() if found else -1
+    return places if joined < 0 else [joined, *places]
+
+
+_FURTHER = re.compile("C[IT]?R")
 
 
 def _cut_at(piece: Piece, at: int) -> list[Piece]:
@@ -90,7 +93,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     told = is_finite(before) or piece.marker == ADDED
-    if token.tag in "SK" and token.lower not in _NO_CLAUSE and told:
+    if token.tag in "SK" and token.lower not in _NO_CLAUSE and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
     behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
     marker = _opens_content(piece, at, behind)
@@ -142,7 +145,7 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if shares_object(piece.tokens, at):
+    if goes_together(piece, at):
         return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
@@ -150,9 +153,9 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
         tail = further_content(piece, rest)
-    elif string[:1] in {"R", "H"} and (about := told_about(piece, at)) is not None:
+    elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
         # the doctor who wrote it, and whom they had warned, went on
-        if piece.joint is not Joint.APPOSITION and lacks_verb(piece.tokens[:at]):
+        if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and _is_inner(piece, at, string):

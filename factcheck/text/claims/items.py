@@ -12,6 +12,7 @@ from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -41,9 +42,18 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
         if item.piece.joint in _HELD or _is_further_warning(item, found):
             _hold(tokens, item, found)
     _hold_cleft(tokens, found)
+    found = [item for item in found if not _is_general(item.piece)]
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _is_general(piece: Piece) -> bool:
+    """'Where there is no water, nothing grows': that there is none is not said."""
+    verb = main_verb(piece.tokens) if piece.joint is Joint.SUBORDINATE and piece.marker == "where" else None
+    governor = piece.governor.tokens if piece.governor is not None else []
+    first = bool(governor) and piece.tokens[0].start < governor[0].start
+    return first and verb is not None and not may_be_past(piece.tokens[verb])
 
 
 def _assertions(text: str, tokens: list[Token]) -> list[Item]:

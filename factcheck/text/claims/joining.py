@@ -30,8 +30,8 @@ from factcheck.text.claims.pieces import (
     subject_of,
 )
 from factcheck.text.claims.relating import told_of_before
-from factcheck.text.claims.relatives import not_the_place
-from factcheck.text.claims.series import goes_on, with_auxiliary
+from factcheck.text.claims.relatives import is_narrowed, not_the_place
+from factcheck.text.claims.series import goes_on, repeats_deed, with_auxiliary
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, is_past, may_be_past, verb_forms
 from factcheck.text.claims.waiting import (
@@ -102,6 +102,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         word == "but" and string[:1] in {"I", "T"} and _denies(state.main.tokens)
     ):
         state.return_to(state.main)  # did not go to nurses, whose pay is frozen, but to a dividend
+        state.go_on(chunk)
+    elif repeats_deed(rest):
+        state.return_to(state.main)
         state.go_on(chunk)
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
@@ -183,7 +186,7 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     string = tags(rest)
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
-    return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at))
+    return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at)) or is_narrowed(rest)
 
 
 def _auxiliary_of(piece: Piece) -> list[Token]:

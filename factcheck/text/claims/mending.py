@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.mending_rows import both_finite
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE
@@ -85,7 +86,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
     reports keeps its clause: 'he said prices fell'.
     """
     first: tuple[int, Token] | None = None
-    both = _both_finite(tokens)
+    both = both_finite(tokens)
     for at, token in enumerate(tokens):
         if at in both or token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
             first = None
@@ -94,21 +95,6 @@ def _mend_reduced(tokens: list[Token]) -> None:
                 _reduce_one(tokens, first[0], at)
             acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
             first = (at, token) if token.tag == "V" and not acts else None
-
-
-def _both_finite(tokens: list[Token]) -> frozenset[int]:
-    """Where the two verbs stand of 'The children who drank the water died': one for 'who', one for the children."""
-    opener = next((at for at, token in enumerate(tokens) if token.tag in "RHVBM,;:-("), len(tokens))
-    opens = opener < len(tokens) and tokens[opener].tag in "RH" and opener and tokens[opener - 1].tag in "NP"
-    if not opens:
-        return frozenset()
-    end = next((i for i in range(opener + 1, len(tokens)) if tokens[i].tag in ",;:-().RSHKWC"), len(tokens))
-    verbs = [at for at in range(opener, end) if tokens[at].tag in "VBM"]
-    last = end == len(tokens) or tokens[end].text in ".!?" or tokens[end].tag in "HSW"
-    last = last or (
-        tags(tokens[end : end + 2]) == ",C" and tags(tokens[end + 2 : end + 3]) not in {"R", "V", "B"}
-    )
-    return frozenset(verbs) if last and len(verbs) == 2 else frozenset()
 
 
 def _mend_parted(tokens: list[Token]) -> None:

@@ -117,3 +117,22 @@ def _unlisted(lower: str) -> str:
         if len(lower) > 4 and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
         else ""
     )
+
+
+def both_finite(tokens: list[Token]) -> frozenset[int]:
+    """Where the two verbs stand of 'The children who drank the water died': one for 'who', one for the children."""
+    opener = next((at for at, token in enumerate(tokens) if token.tag in "RHVBM,;:-("), len(tokens))
+    opens = opener < len(tokens) and tokens[opener].tag in "RH" and opener and tokens[opener - 1].tag in "NP"
+    if not opens:
+        return frozenset()
+    end = next((i for i in range(opener + 1, len(tokens)) if tokens[i].tag in ",;:-().RSHKWC"), len(tokens))
+    verbs = [at for at in range(opener, end) if tokens[at].tag in "VBM"]
+    last = end == len(tokens) or tokens[end].text in ".!?" or tokens[end].tag in "HSW"
+    last = last or bool(_ROW.match(tags(tokens[end:])))
+    last = last or (
+        tags(tokens[end : end + 2]) == ",C" and tags(tokens[end + 2 : end + 3]) not in {"R", "V", "B"}
+    )
+    return frozenset(verbs) if last and len(verbs) == 2 else frozenset()
+
+
+_ROW: Final = re.compile("C[An]*[VB][^VBM,]*(?:[.,;]|$)")  # who led it complained and was cleared

@@ -1,12 +1,13 @@
-"""A relative clause behind a comma, in a sentence that told of several things: which of them it is about."""
+"""A relative clause behind a comma or 'and', in a sentence that told of several things: which of them it is about."""
 
 from __future__ import annotations
 
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.persons import may_name_person
-from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.relatives import behind_comma
+from factcheck.text.claims.tokens import Token, tags
 
 
 def relative(state: Open, chunk: Chunk) -> Piece:
@@ -35,3 +36,39 @@ def told_of_before(state: Open, chunk: Chunk) -> Piece | None:
     if not same or same[-1] is relatives[-1]:
         return None  # nothing stands between
     return Piece(chunk[2:], Joint.RELATIVE, same[-1].subject, marker=same[-1].marker)
+
+
+def told_about(piece: Piece, at: int) -> list[Token] | None:
+    """What the relative clause before 'and who', 'and whose' or 'and that' is about; None when there is none."""
+    same = (i for i in range(at - 1, 0, -1) if piece.tokens[i].lower == piece.tokens[at + 1].lower)
+    inner = next((i for i in same if piece.tokens[i - 1].tag in "NP" and piece.tokens[i].tag in "RHS"), 0)
+    if inner:
+        return last_noun_phrase(piece.tokens[:inner]) or None
+    if piece.marker == "where" and piece.joint is Joint.SUBORDINATE and piece.governor is not None:
+        return last_noun_phrase(piece.governor.tokens) or None
+    owner: Piece | None = piece
+    while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
+        owner = owner.governor
+    if owner is not None and owner.joint is Joint.RELATIVE:
+        return owner.subject
+    first = next((i for i, token in enumerate(piece.tokens[:at]) if token.tag in "RH"), 0)
+    return last_noun_phrase(piece.tokens[:first]) or None
+
+
+def further(rest: list[Token], about: list[Token]) -> Piece:
+    """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
+    bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
+    marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
+    return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
+
+
+def is_placed(rest: list[Token]) -> bool:
+    """'and to which no clerk was invited', 'and where she died'."""
+    placed = tags(rest[:2]) in {"IR", "TR"} or rest[0].lower == "where"
+    behind = 1 if rest[0].tag == "S" else 2
+    return placed and SUBJECT_THEN_VERB.match(tags(rest[behind:])) is not None
+
+
+def is_further(piece: Piece, at: int) -> bool:
+    """'to which they fled and where': a second clause about the same noun."""
+    return piece.tokens[at].lower == "where" and piece.tokens[at - 1].tag == "C"

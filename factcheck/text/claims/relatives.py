@@ -36,7 +36,8 @@ _WORTH = (
     "change",
     "reporting",
 )
-_CLAUSE = re.compile("[RHSC]|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
+_CLAUSE = re.compile("[RHSC]|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
+_SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
@@ -44,27 +45,6 @@ _PLACING = listed("in at from near to")
 _LYING = listed("in at near")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 _COMING = listed("work amount add come boil")
-
-
-def told_about(piece: Piece, at: int) -> list[Token] | None:
-    """What the relative clause before 'and who', 'and whose' or 'and that' is about; None when there is none."""
-    same = (i for i in range(at - 1, 0, -1) if piece.tokens[i].lower == piece.tokens[at + 1].lower)
-    inner = next((i for i in same if piece.tokens[i - 1].tag in "NP"), 0)
-    if inner:
-        return last_noun_phrase(piece.tokens[:inner]) or None
-    owner: Piece | None = piece
-    while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
-        owner = owner.governor
-    if owner is not None and owner.joint is Joint.RELATIVE:
-        return owner.subject
-    first = next((i for i, token in enumerate(piece.tokens[:at]) if token.tag in "RH"), 0)
-    return last_noun_phrase(piece.tokens[:first]) or None
-
-
-def further(rest: list[Token], about: list[Token]) -> Piece:
-    """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
-    bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
-    return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=rest[0].lower)
 
 
 def narrowing(piece: Piece, at: int) -> Piece | None:
@@ -78,17 +58,24 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
         for token in rest[:behind]:
             token.tag = HIDDEN
         rest = rest[1:] if behind else rest
-        rest = rest if is_finite(piece.tokens[:at]) else up_to_main_verb(rest)
+        rest = rest if is_finite(piece.tokens[:at]) else up_to_main_verb(rest, _is_clause(piece))
         return _by_object(piece, at, rest)
     rest = rest[behind:]
     if not _VERB.match(tags(rest)):
         return None
     if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
         return None  # in the panic that followed | the bank closed
-    rest = up_to_main_verb(rest) if not is_finite(piece.tokens[:at]) else _up_to_adjunct(rest)
+    subject = not is_finite(piece.tokens[:at])
+    rest = up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest)
     if not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+def _is_clause(piece: Piece) -> bool:
+    """Whether a verb of its own stands in a piece, beside those of the clauses inside it; not ', a share that fell'."""
+    beside = piece.joint is Joint.COORDINATE and not piece.marker
+    return not beside and piece.joint not in (Joint.APPOSITION, Joint.PARTICIPLE)
 
 
 def _hide_inserted(rest: list[Token]) -> None:
@@ -116,22 +103,44 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
 
-def up_to_main_verb(rest: list[Token]) -> list[Token]:
-    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject."""
+def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
+    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject.
+
+    Where that there is one is `sure`, one is found: 'who tried her for the theft | closed the case'.
+    """
     ends = (
         at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
     )
-    rest = rest[: next(ends, len(rest))]
+    own = rest[: next(ends, len(rest))]
+    at = _main_verb_behind(own, _CLAUSE)
+    if sure and not at and len(own) == len(rest):
+        at = _main_verb_behind(own, _SURE)
+    end = at
+    while end and own[end - 1].tag in "An":
+        end -= 1
+    felt = end and own[end - 1].tag in "VB"  # who stopped when they felt better | might not be
+    return own[: at if felt else end] if at else own
+
+
+def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:
+    """Where the first verb stands that no clause takes which `opens` inside the words; 0 where all are taken."""
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
     for nth, at in enumerate(verbs[1:], start=1):
         between = _JOINED.sub("", tags(rest[verbs[0] : at]))
-        if len(_CLAUSE.findall(between)) < nth and rest[at - 1].tag not in "O":
-            end = at
-            while end and rest[end - 1].tag in "An":
-                end -= 1
-            felt = end and rest[end - 1].tag in "VB"  # who stopped when they felt better | might not be
-            return rest[:at] if felt else rest[:end]
-    return rest
+        if len(opens.findall(between)) < nth and rest[at - 1].tag not in "O":
+            return at
+    return 0
+
+
+def is_narrowed(rest: list[Token]) -> bool:
+    """'and men who had heard the bell and climbed the roof were saved': a subject, what narrows it, and its verb."""
+    found = _NARROWED.match(tags(rest))
+    inner = rest[found.end() :] if found else []
+    own = up_to_main_verb(inner, sure=True)
+    return bool(STARTS_FINITE.match(tags(inner[len(own) :])))
+
+
+_NARROWED = re.compile("[DNP#A']{1,6}(?:I[DNP#]{1,4})?R(?=[An]*[VBM])")
 
 
 def _up_to_adjunct(rest: list[Token]) -> list[Token]:
@@ -159,10 +168,14 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
 
 def placed(piece: Piece, at: int) -> Piece | None:
     """'a channel through which a fifth of the gas passes'."""
-    rest = piece.tokens[at - 1 :]
     behind = piece.tokens[at + 1 :]
-    if not SUBJECT_THEN_VERB.match(tags(behind[past_adjunct(behind) :]).lstrip(HIDDEN)):
+    adjunct = past_adjunct(behind)
+    if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
+    own = up_to_main_verb(behind[adjunct:]) if not is_finite(piece.tokens[:at]) else []
+    if is_finite(own):
+        behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
+    rest = [*piece.tokens[at - 1 : at + 1], *behind]
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     return Piece(rest, Joint.RELATIVE, about, piece, marker)

@@ -22,7 +22,7 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.waiting import could_be_verb
+from factcheck.text.claims.waiting import BY_ITSELF, could_be_verb
 from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
 
 _LONG = 4  # words from which a participle is told as a statement of its own
@@ -117,13 +117,42 @@ def _is_figure(token: Token) -> bool:
     return token.tag == "#" and not token.text.isalpha() and not year
 
 
-def shares_object(tokens: Sequence[Token], at: int) -> bool:
+def goes_together(piece: Piece, at: int) -> bool:
+    """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
+    both = piece.joint is not Joint.RELATIVE and _does_both(piece.tokens, at)
+    return both or _shares_object(piece.tokens, at) or repeats_deed(piece.tokens[at + 1 :])
+
+
+def _shares_object(tokens: Sequence[Token], at: int) -> bool:
     """'argued for and defended the bill', 'never sold or leased the mill', 'all that he or she needs'."""
     before = tokens[at - 1]
     if tokens[at].lower == "or" and tags(tokens[at - 1 : at + 2]) == "OCO":
         return True
     preposition = before.tag == "I" and before.lower not in PARTICLES
     return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
+
+
+def _does_both(tokens: Sequence[Token], at: int) -> bool:
+    """'bought and sold flats', 'had wined and dined half the house'; not 'was seized and sold two years later'."""
+    first, second = tokens[at - 1], tokens[at + 1]
+    if tokens[at].lower != "and" or first.base in BY_ITSELF or not first.base or at < 2:
+        return False
+    acts = first.tag == second.tag == "V" or (
+        tokens[at - 2].lower in HAVE and first.tag + second.tag in _BOTH
+    )
+    return acts and tags(tokens[at + 2 : at + 3]) in set("D#PNO")
+
+
+_BOTH: Final = frozenset(("EE", "EV"))
+
+
+def repeats_deed(tokens: Sequence[Token]) -> bool:
+    """'but so did a good many things': what is told of another subject with the words before."""
+    inverted = _INVERTED.match(tags(tokens[:3])) is not None
+    return inverted and tokens[0].lower in {"so", "neither", "nor"}
+
+
+_INVERTED: Final = re.compile("[AnC][BM][DNPO#]")
 
 
 def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:

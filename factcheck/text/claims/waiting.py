@@ -46,7 +46,7 @@ _HEARD: Final = listed(
 _HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
-_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
+_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
 
 
 def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -57,6 +57,8 @@ def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return False
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
     base = verb_forms().get(first.lower, {}).get("b", "")
+    if first.lower == "have":
+        return True  # it would, on balance, have saved them
     if base and first.tag in "ENVb":
         first.tag, first.base = "b", base
         return True
@@ -254,7 +256,7 @@ def second_clause(chunk: Chunk) -> int:
 
 
 # verbs that are complete without an object before a noun that has a verb of its own
-_BY_ITSELF: Final = INTRANSITIVE | listed(
+BY_ITSELF: Final = INTRANSITIVE | listed(
     "fall rise end begin fail come go arrive close open return break crash drop"
 )
 _BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
@@ -281,7 +283,7 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
     verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
-    alone = between in ("", "A") and verb.base in _BY_ITSELF
+    alone = between in ("", "A") and verb.base in BY_ITSELF
     return alone or (verb.base not in TWO_OBJECTS and between[-1:] in ("#", "O"))
 
 

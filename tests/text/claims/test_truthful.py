@@ -322,12 +322,59 @@ _ABOUT = {
         ["The city of Lund was built"],
     ),
 }  # fmt: skip
+# where the verb of a subject stands behind a clause about it, and what 'and' joins
+_VERBS = {
+    "the verb behind who": (
+        "The clerk who tried the boy for the Norda theft closed the file.",
+        ["The clerk tried the boy for the Norda theft."],
+        ["The clerk tried the boy for the Norda theft closed"],
+    ),
+    "the verb behind a row": (
+        "The snow fell, and men who had heard the bell and climbed the tower were saved.",
+        ["Men who had heard the bell and climbed the tower were saved."],
+        ["Men had climbed the tower were", "The men in question had climbed the tower were"],
+    ),
+    "the verb behind at which": (
+        "The session at which the board found that Dr. Moss had lied lasted an hour.",
+        ["The board found that Dr. Moss had lied (at the session)."],
+        ["The board found that Dr. Moss had lied lasted"],
+    ),
+    "and to which": (
+        "The court, which sat from May until July and to which no woman was called, freed them.",
+        ["The court sat from May until July.", "No woman was called (to the court)."],
+        [],
+    ),
+    "and where": (
+        "He bought the house in which Ann Moss died and where her sister ran a school in 1950.",
+        ["Ann Moss’ sister ran a school in 1950 (in the house)."],
+        ["Ann Moss died and"],
+    ),
+    "where there is none": (
+        "The mine closed in 2011, and where there is no mine there is no school.",
+        ["Where there is no mine there is no school."],
+        ["There is no mine"],
+    ),
+    "bought and sold": (
+        "The firm bought and sold 300 flats in 2011.",
+        ["The firm bought and sold 300 flats in 2011."],
+        ["The firm bought."],
+    ),
+    "so did": ("Milk grew dear in 1990, but so did a good deal else.", [], ["Milk so did"]),
+    "would, on balance, have": (
+        "The dam would, on balance, have saved 300 farms.",
+        ["The dam would, on balance, have saved 300 farms."],
+        ["The dam have"],
+    ),
+}
+
+
+_GROUPS = (_ACCUSED, _TOLD_BY, _DENIED, _GRANTED, _HEDGED, _ABOUT, _VERBS)
 
 
 @pytest.mark.parametrize(
     ("text", "kept", "never"),
-    [case for group in (_ACCUSED, _TOLD_BY, _DENIED, _GRANTED, _HEDGED, _ABOUT) for case in group.values()],
-    ids=[name for group in (_ACCUSED, _TOLD_BY, _DENIED, _GRANTED, _HEDGED, _ABOUT) for name in group],
+    [case for group in _GROUPS for case in group.values()],
+    ids=[name for group in _GROUPS for name in group],
 )
 def test_nothing_is_told_that_the_text_does_not_say(text: str, kept: list[str], never: list[str]) -> None:
     found = said(text)
