@@ -11,7 +11,9 @@ from typing import Final
 from factcheck.text.claims.words import listed
 
 MEN: Final = listed(
-    "aaron abdul abraham adam adolf ahmed alan albert alexander alfred ali allan andrew anthony anton antonio "
+    "aaron abdul bobby billy jimmy johnny leo erwin eddie freddie harvey hassan hussein ismail karim mahmoud mustafa omar "
+    "yusuf andrei alexei boris dmitry pavel yuri enrique fidel gustavo diego javier rodrigo marco paolo matteo sergio "
+    " abraham adam adolf ahmed alan albert alexander alfred ali allan andrew anthony anton antonio "
     "arnold arthur barry benjamin bernard bill bob boris brian bruce carl carlos charles christopher clive colin "
     "craig daniel darren david dennis derek dmitri donald douglas duncan edgar edmund eduardo edward edwin eric "
     "ernest ernst eugene felix fernando francisco frank franklin franz frederick friedrich gareth gary geoffrey "

@@ -36,12 +36,17 @@ NOT_PERSONAL: Final = listed(
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
-    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena"
+    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
+    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
 )
 _PLURALS: Final = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
 _MANY: Final = listed("these those many several few most some both all they we")
 _NAMES: Final = frozenset(("named", "called"))
+_ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor")
+_REIGN: Final = re.compile("[IVX]{2,4}")
+_NUMBERED: Final = listed("title type phase part article vatican chapter tier volume stage class mark section apollo")
+_LYING: Final = listed("in at near")
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -83,7 +88,9 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         oblique = oblique and start == match.start()
         phrase = tokens[start : match.end()]
         mention = mention_of(text, phrase, False, names, oblique)
-        if not mention.plural and _is_said_to_be(tokens, string, match.start()):
+        if oblique and tokens[start - 1].lower in _LYING and _may_be_place(mention, phrase):
+            mention = mention._replace(person=False, unsure=True)  # the pit at Bou Craa
+        if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
@@ -92,6 +99,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             found[-1] = _as_one(found[-1], mention)
         elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
             found.append(mention)
+        else:
+            continue  # Breck, the son of a miner, scored
         owner = string.find("I", start, end) - start
         if owner > 0 and owner + 1 < len(phrase):
             near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
@@ -101,6 +110,13 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
     return found
 
 
+def _may_be_place(mention: Mention, phrase: Sequence[Token]) -> bool:
+    """Whether only two capitals speak for a person: no title, no given name that is known, no numeral."""
+    titled = any(token.lower.rstrip(".") in TITLES for token in phrase)
+    known = titled or mention.woman is not None or bool(_REIGN.fullmatch(phrase[-1].text))
+    return mention.person and mention.words == mention.name and not known
+
+
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
     """Whether what stands behind a preposition is as near as any object.
 
@@ -108,6 +124,8 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
     """
     if start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG":
         return True
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
+        return True  # that polices most of the giants
     brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
     paid = any(token.base in _SPENDING for token in tokens[:start]) and tokens[start - 1].lower in _TOWARDS
     return brought_up or paid
@@ -125,9 +143,11 @@ def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
     return behind if behind < end and tokens[behind].tag in "DP" else start
 
 
-def _is_said_to_be(tokens: Sequence[Token], string: str, start: int) -> bool:
+def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """Whether the noun phrase at `start` only says what the subject is: 'she was the first woman'."""
     before = len(string[:start].rstrip("An")) - 1
+    if before > 0 and tokens[before - 1].lower == "it" and string[end : end + 1] in {"R", "H"}:
+        return False  # it was this bridge that fed them
     return before > 0 and tokens[before].lower in BE and tokens[before - 1].lower not in {"there", "here"}
 
 
@@ -275,13 +295,16 @@ def _is_personal(inner: Sequence[Token]) -> bool:
         at -= 1
     name, before = inner[at:], inner[:at]
     if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
-        return True
+        firm = inner[-1].lower in NOT_PERSONAL and inner[0].lower.rstrip(".") not in _ADDRESSING
+        return not firm  # General Motors
     if before and before[-1].lower in _NAMES:
         before = before[:-1]
     if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name)):
         return False
     if before:
         return is_person_noun(before[-1])
+    if len(name) == 2 and _REIGN.fullmatch(name[1].text) and name[0].lower not in _NUMBERED:
+        return True  # Hassan II
     return len(name) in {2, 3} and not any(
         token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
     )

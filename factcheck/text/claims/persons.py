@@ -10,7 +10,7 @@ from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
 PERSONS: Final = listed(
-    "mayor minister president king queen shah chairman chairwoman director teacher nurse doctor "
+    "mayor minister president chief king queen shah chairman chairwoman director teacher nurse doctor "
     "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
     "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
     "daughter mother father wife husband brother sister linguist historian economist scientist researcher "

@@ -73,6 +73,8 @@ def resolve(
     """
     person = word in _PERSONS
     alike = _ALIKE[word]
+    if _are_several(word, before):
+        return NOTHING
     if not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = _distinct([mention for mention in before if fits(word, mention, discourse)])
@@ -94,10 +96,15 @@ def resolve(
     return NOTHING
 
 
+def _are_several(word: str, before: Sequence[Mention]) -> bool:
+    """'Moss showed the letter to Falk, and both of them': two who were just named are as near as any plural."""
+    return word in _PLURAL and len(_distinct(mention for mention in before if mention.person and mention.name)) > 1
+
+
 def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Referent:
     """'900 men, and eleven of them': of some that were just told of, if only one thing told of can be meant."""
     fitting = _distinct(mention for mention in before if fits(word, mention, discourse))
-    if len(fitting) != 1 or _is_open(fitting[0].words) or len(fitting[0].words) > _LONGEST:
+    if len(fitting) != 1 or _are_several(word, before) or _is_open(fitting[0].words) or len(fitting[0].words) > _LONGEST:
         return NOTHING
     return Referent(fitting[0].words, fitting[0])
 
@@ -162,6 +169,8 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if mention.head in TIMES or _QUOTED.search(mention.words):
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
+    if first == "one" and mention.person and word in _PERSONS:
+        first = ""  # one mother told me she
     if first in _NEVER_FIRST or mention.words.isdigit():
         return False
     if word in _PLURAL:
