@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.given_names import MEN, WOMEN
-from factcheck.text.claims.persons import AGENT, NO_AGENT, PERSONS, is_person_noun
+from factcheck.text.claims.persons import ADDRESSING, NOT_PERSONAL, PERSONS, is_agent, is_person_noun, reigns
 from factcheck.text.claims.pieces import STARTS_FINITE
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
@@ -26,26 +26,10 @@ _MEN: Final = listed(
 )
 _GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
 _SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
-# a capitalised word that makes a name one of a place, body or thing
-NOT_PERSONAL: Final = listed(
-    "city university council park union institute systems league act war revolution republic dynasty party "
-    "street house bank trust review capital motors ministry department office court college school "
-    "hospital church street road river bridge island islands county province state states nations "
-    "committee commission association federation agency company group press times post plan treaty "
-    "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
-    "corps club rovers united cup prize award law bill fund foundation society museum station airport "
-    "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
-    "san santa los las la el new great old upper lower line railway authority board centre center & sons "
-    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
-    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
-)
 _PLURALS: Final = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
 _MANY: Final = listed("these those many several few most some both all they we")
 _NAMES: Final = frozenset(("named", "called"))
-_ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor")
-_REIGN: Final = re.compile("[IVX]{2,4}")
-_NUMBERED: Final = listed("title type phase part article vatican chapter tier volume stage class mark section apollo")
 _LYING: Final = listed("in at near")
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -87,9 +71,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
         oblique = oblique and start == match.start()
         phrase = tokens[start : match.end()]
-        mention = mention_of(text, phrase, False, names, oblique)
-        if oblique and tokens[start - 1].lower in _LYING and _may_be_place(mention, phrase):
-            mention = mention._replace(person=False, unsure=True)  # the pit at Bou Craa
+        mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
@@ -105,16 +87,20 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         if owner > 0 and owner + 1 < len(phrase):
             near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
             inner = mention_of(text, phrase[owner + 1 :], False, names, not near)
+            inner = _placed(inner, phrase[owner:], phrase[owner + 1 :])
             if near or inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
 
 
-def _may_be_place(mention: Mention, phrase: Sequence[Token]) -> bool:
-    """Whether only two capitals speak for a person: no title, no given name that is known, no numeral."""
-    titled = any(token.lower.rstrip(".") in TITLES for token in phrase)
-    known = titled or mention.woman is not None or bool(_REIGN.fullmatch(phrase[-1].text))
-    return mention.person and mention.words == mention.name and not known
+def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) -> Mention:
+    """Two capitals behind 'at', and no title, known given name or numeral: perhaps a place, 'the pit at Bou Craa'."""
+    if not (
+        mention.oblique and mention.person and mention.words == mention.name and before[0].lower in _LYING
+    ):
+        return mention
+    known = any(token.lower.rstrip(".") in TITLES for token in phrase) or reigns(phrase)
+    return mention if known or mention.woman is not None else mention._replace(person=False, unsure=True)
 
 
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
@@ -181,8 +167,9 @@ def mention_of(
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]
+        sex = _GIVEN.get(full.split()[0].lower())
         return Mention(
-            full, phrase[0].lower, False, False, True, False, subject, oblique, None, full, start, end
+            full, phrase[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
         )
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
@@ -193,7 +180,8 @@ def mention_of(
     many = plural or _is_counted(phrase) or _joins(phrase)
     name = _name_in(text, inner) if head.tag == "P" and len(inner) > 1 else ""
     person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
-    unsure = len(inner) == 1 and head.tag == "P" and not many and not head.text.isupper()
+    bare = len(inner) == 1 or (tags(inner) == "NP" and not person)  # the misread verb of 'I blame Jack'
+    unsure = bare and head.tag == "P" and not many and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
     behind = phrase[len(inner)] if len(inner) < len(phrase) else None
     if person and head.tag == "P" and behind is not None and behind.tag in "IK" and behind.lower != "of":
@@ -219,9 +207,7 @@ def mention_of(
 
 def may_be_person(mention: Mention) -> bool:
     """Whether a noun could name one person though the text does not say so: 'a dealer', 'an expert'."""
-    if mention.plural or mention.name or mention.head in NO_AGENT:
-        return False
-    return bool(AGENT.fullmatch(mention.head))
+    return not (mention.plural or mention.name) and is_agent(mention.head)
 
 
 def _is_counted(phrase: Sequence[Token]) -> bool:
@@ -295,7 +281,7 @@ def _is_personal(inner: Sequence[Token]) -> bool:
         at -= 1
     name, before = inner[at:], inner[:at]
     if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
-        firm = inner[-1].lower in NOT_PERSONAL and inner[0].lower.rstrip(".") not in _ADDRESSING
+        firm = inner[-1].lower in NOT_PERSONAL and inner[0].lower.rstrip(".") not in ADDRESSING
         return not firm  # General Motors
     if before and before[-1].lower in _NAMES:
         before = before[:-1]
@@ -303,8 +289,8 @@ def _is_personal(inner: Sequence[Token]) -> bool:
         return False
     if before:
         return is_person_noun(before[-1])
-    if len(name) == 2 and _REIGN.fullmatch(name[1].text) and name[0].lower not in _NUMBERED:
-        return True  # Hassan II
+    if reigns(name):
+        return True
     return len(name) in {2, 3} and not any(
         token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
     )

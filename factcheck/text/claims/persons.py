@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -24,10 +25,10 @@ PERSONS: Final = listed(
     "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
-AGENT: Final = re.compile(
+_AGENT: Final = re.compile(
     r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|ess|yst|child|person|hand|mate|ard)"
 )
-NO_AGENT: Final = listed(
+_NO_AGENT: Final = listed(
     "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
     "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
     "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
@@ -47,10 +48,42 @@ _NO_PERSONS: Final = listed(
 )
 PEOPLE: Final = listed("people police men women children clergy troops minorities")
 
+# a capitalised word that makes a name one of a place, body or thing
+NOT_PERSONAL: Final = listed(
+    "city university council park union institute systems league act war revolution republic dynasty party "
+    "street house bank trust review capital motors ministry department office court college school "
+    "hospital church street road river bridge island islands county province state states nations "
+    "committee commission association federation agency company group press times post plan treaty "
+    "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
+    "corps club rovers united cup prize award law bill fund foundation society museum station airport "
+    "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "san santa los las la el new great old upper lower line railway authority board centre center & sons "
+    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
+    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
+)
+# titles that go before any surname, also before Church or Banks
+ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor")
+# of a king or a pope, and what else bears such a numeral
+_REIGN: Final = re.compile("[IVX]{2,4}")
+_NUMBERED: Final = listed(
+    "title type phase part article vatican chapter tier volume stage class mark section apollo"
+)
+
 
 def is_person_noun(token: Token) -> bool:
     """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
     return token.tag == "N" and _names_person(token.lower)
+
+
+def is_agent(noun: str) -> bool:
+    """Whether a noun has an ending of those that often name a person: 'dealer', 'expert'; not 'letter'."""
+    return noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun))
+
+
+def reigns(name: Sequence[Token]) -> bool:
+    """'Hassan II', and not 'Title IX'."""
+    numeral = len(name) == 2 and name[0].tag == "P" and bool(_REIGN.fullmatch(name[1].text))
+    return numeral and name[0].lower not in _NUMBERED
 
 
 @lru_cache(maxsize=20_000)
@@ -63,5 +96,4 @@ def may_name_person(noun: Token) -> bool:
     if noun.tag != "N":
         return noun.tag in "PO#"
     word = noun.lower[:-1] if noun.lower.endswith("s") else noun.lower
-    agent = word not in NO_AGENT and bool(AGENT.fullmatch(word))
-    return agent or noun.lower in PEOPLE or word in PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))
+    return is_agent(word) or noun.lower in PEOPLE or word in PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))

@@ -20,6 +20,7 @@ from factcheck.text.claims.reference import (
     REFLEXIVE,
     Referent,
     fits,
+    is_of_person,
     only_one,
     pointed_at,
     resolve,
@@ -265,11 +266,11 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return _mark(draft, token)
     found = _meant(draft, tokens, at, subject, owns, bool(counted))
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
-    if found.words in known:
-        return token.text
-    if found.words:
-        return f"{token.text} [{midway(found.words)}]"
-    return _mark(draft, token)
+    if any(is_of_person(token.lower, mention) for mention in earlier):
+        return _mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
+    if not found.words:
+        return _mark(draft, token)
+    return token.text if found.words in known else f"{token.text} [{midway(found.words)}]"
 
 
 def _meant(

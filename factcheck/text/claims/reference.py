@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.mentions import NOT_PERSONAL, Mention, may_be_person, sex_of
-from factcheck.text.claims.persons import is_person_noun
+from factcheck.text.claims.mentions import Mention, may_be_person, sex_of
+from factcheck.text.claims.persons import NOT_PERSONAL, is_person_noun
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
@@ -40,7 +40,7 @@ _OPEN: Final = (
         "nothing something everything another neither either other others each every any no"
     )
 )
-_NEVER_FIRST: Final = _OPEN - DETERMINERS
+_NEVER_FIRST: Final = (_OPEN - DETERMINERS) | listed("why how when where yes")
 _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
@@ -92,25 +92,35 @@ def resolve(
             [mention for mention in discourse.recent[-back] if fits(word, mention, discourse)]
         )
         if fitting:
-            return _settled(word, fitting, discourse, alike)
+            return _settled(word, fitting, discourse, alike, far=back > 1)
     return NOTHING
 
 
 def _are_several(word: str, before: Sequence[Mention]) -> bool:
     """'Moss showed the letter to Falk, and both of them': two who were just named are as near as any plural."""
-    return word in _PLURAL and len(_distinct(mention for mention in before if mention.person and mention.name)) > 1
+    return (
+        word in _PLURAL
+        and len(_distinct(mention for mention in before if mention.person and mention.name)) > 1
+    )
 
 
 def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Referent:
     """'900 men, and eleven of them': of some that were just told of, if only one thing told of can be meant."""
     fitting = _distinct(mention for mention in before if fits(word, mention, discourse))
-    if len(fitting) != 1 or _are_several(word, before) or _is_open(fitting[0].words) or len(fitting[0].words) > _LONGEST:
+    if (
+        len(fitting) != 1
+        or _are_several(word, before)
+        or _is_open(fitting[0].words)
+        or len(fitting[0].words) > _LONGEST
+    ):
         return NOTHING
     return Referent(fitting[0].words, fitting[0])
 
 
-def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str]) -> Referent:
-    """The one candidate without a rival, if there is one and it is of the right kind."""
+def _settled(
+    word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str], far: bool = False
+) -> Referent:
+    """The one candidate without a rival, if there is one and it is of the right kind; `far` behind other sentences."""
     person = word in _PERSONS
     chosen = _only_person(fitting) if person else _only_subject(fitting)
     if chosen is None:
@@ -122,11 +132,16 @@ def _settled(word: str, fitting: Sequence[Mention], discourse: Discourse, alike:
         if _owner_fits(chosen, she):
             return NOTHING  # the girl's mother says her teacher
         known = chosen.woman is not None or chosen.head in discourse.women
-        if not known and _is_spoken_of(alike, chosen, discourse):
+        if not known and (far or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
         discourse.told_of[she] = chosen.head
     return Referent(chosen.words, chosen)
+
+
+def is_of_person(word: str, mention: Mention) -> bool:
+    """'Beck’s eyes were blue, and he': who owns a thing that was told of may be meant."""
+    return word in _PERSONS and not mention.person and _owner_fits(mention, word in _SHE)
 
 
 def _owner_fits(mention: Mention, she: bool) -> bool:
@@ -177,7 +192,8 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         return mention.many and mention.head not in _MEASURES
     if word in _SINGULAR:
         return not mention.plural and not mention.person
-    if mention.plural or not (mention.person or mention.unsure or may_be_person(mention)):
+    capital = mention.words[0].isupper() and " " not in mention.words  # 'Conrad' at the head of a sentence
+    if mention.plural or not (mention.person or mention.unsure or capital or may_be_person(mention)):
         return False
     she = word in _SHE
     told = discourse.women.get(mention.head) if discourse is not None else None

@@ -703,6 +703,66 @@ _NOT_THEM = {
         "In July Mr Moss’ party was dissolved.",
         "standing’s",
     ),
+    "a place is nobody": (
+        "Ada Holm told us about the mine at Dorn Hausa. In May he sent 900 men across the river.",
+        "In May what the text calls “he” sent 900 men across the river.",
+        "Hausa]",
+    ),
+    "a name with a numeral": (
+        "The firm paid for the mine at Dorn Hausa. Omar II understood them. In May he sent 900 men across.",
+        "In May Omar II sent 900 men across.",
+        "Hausa]",
+    ),
+    "a firm is nobody": (
+        "General Motors sold 900 cars to drivers in Lund. His insurance had gone up by 90 crowns.",
+        "The insurance had gone up by 90 crowns.",
+        "Motors’ insurance",
+    ),
+    "one of many": (
+        "Salford Combined Housing sacked 90 people. One mother told the court she had been moved to Lund.",
+        "What the text calls “she” had been moved to Lund (according to One mother).",
+        "Housing had been",
+    ),
+    "two who were just named": (
+        "The printers were no braver. Ada Moss showed the letter to Ida Falk, and both of them thought it a lie.",
+        "Both of them thought it a lie.",
+        "[the printers]",
+    ),
+    "a chief and an Ed": (
+        "The chief of the office set up a team under a Dr Rui Paz in 1999. She counted 900 deaths.",
+        "What the text calls “she” counted 900 deaths.",
+        "Paz counted",
+    ),
+    "who was named long before": (
+        "Rui Paz called it a swindle. The firm had sold the tickets in Lund in 1999. His son was fined 900 crowns.",
+        "The son was fined 900 crowns.",
+        "Paz’s son",
+    ),
+    "who owns what was told of": (
+        "Rui Paz was arrested in Lund. Ada Moss sold the mill. Falk’s eyes were blue, and he was not the man.",
+        "What the text calls “he” was not the man.",
+        "Paz was not Paz]",
+    ),
+    "a name that could be a word": (
+        "Rui Paz was building a coil. Lodov thought that he was hearing storms in 1895.",
+        "What the text calls “he” was hearing storms in 1895 (according to Lodov).",
+        "Paz was hearing",
+    ),
+    "one verb misread": (
+        "I don’t blame the judge. I don’t, in this matter, blame Rui. He taught history in Lund in 1999.",
+        "What the text calls “he” taught history in Lund in 1999.",
+        "judge taught",
+    ),
+    "this bridge that fed them": (
+        "When the flood of May 1999 hit us, it was this fund that fed us, and the mayor added 90 crowns to its budget.",
+        "The mayor added 90 crowns to its budget.",
+        "[the flood",
+    ),
+    "most of the banks": (
+        "The fines have been huge, but the town that polices most of the banks is one whose taxes depend on them.",
+        "The fines have been huge.",
+        "[the fines]",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
