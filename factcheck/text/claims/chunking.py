@@ -49,13 +49,22 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
     """
     chunks: list[Chunk] = [[]]
     for at, token in enumerate(tokens):
-        if token.tag == "," and not _SET_OFF.match(tags(chunks[-1])):
+        if token.tag == "," and not _SET_OFF.match(tags(chunks[-1])) and not _in_list(chunks[-1], tokens, at):
             chunks.append([])
             continue
         chunks[-1].append(token)
         if token.tag == '"' and at and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q":
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _in_list(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
+    """'whose long, handsome and dear book': the comma of a list behind 'whose'."""
+    listed_on = 1 < len(chunk) < 4 and chunk[0].lower == "whose" and chunk[-1].tag in "ANEG"
+    return listed_on and _LISTED.match(tags(tokens[at + 1 : at + 6])) is not None
+
+
+_LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
 
 
 def past_adjunct(tokens: Sequence[Token]) -> int:
@@ -68,8 +77,13 @@ def past_adjunct(tokens: Sequence[Token]) -> int:
 def without_adjunct(rest: Chunk) -> Chunk:
     """', at the same time, created': the predicate with its adjunct hidden."""
     behind = past_adjunct(rest)
-    dated = _DATED.match(tags(rest[:6]))
-    if dated and (rest[dated.end() - 1].tag == "#" or rest[dated.end() - 1].lower in SIGNALS["date"]):
+    dated = _DATED.match(tags(rest[:8]))
+    last = (
+        next((token for token in reversed(rest[: dated.end()]) if token.tag != "A"), rest[0])
+        if dated
+        else None
+    )
+    if dated and last and (last.tag == "#" or last.lower in SIGNALS["date"] or last.lower in TIMES):
         for token in rest[: dated.end()]:
             token.tag = HIDDEN
         return rest  # and in 1971 opened a cinema
@@ -84,7 +98,8 @@ def without_adjunct(rest: Chunk) -> Chunk:
     return rest[1:]
 
 
-_DATED: Final = re.compile("I(?:P#|P|#)(?=[An]*[VB])")
+# in May 1971 opened a cinema; for twenty years thereafter held the seat
+_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

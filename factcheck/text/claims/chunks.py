@@ -55,6 +55,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.relating import relative
 from factcheck.text.claims.relatives import behind_comma
+from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import even_out, in_row, retag_past
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
@@ -62,7 +63,6 @@ from factcheck.text.claims.waiting import (
     lacks_content,
     reduce,
     reports,
-    second_clause,
     tells_outcome,
     verb_follows,
 )

@@ -218,6 +218,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if token.lower == "since" and perfect and (len(rest) <= 4 or not says_more(rest)):
         return []  # has worked there since she was sixteen
     inner = up_to_main_verb(rest)
+    if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
+        return []  # what held it back after that was the war
     if lacks_verb(piece.tokens[:at]) and len(inner) < len(
         rest
     ):  # a ward that is full because it is cheap is no ward

@@ -31,6 +31,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.relating import told_of_before
 from factcheck.text.claims.relatives import is_narrowed, not_the_place
+from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import goes_on, repeats_deed, with_auxiliary
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, is_past, may_be_past, verb_forms
@@ -38,7 +39,6 @@ from factcheck.text.claims.waiting import (
     awaits_content,
     leads_a_clause,
     reports,
-    second_clause,
     verb_follows,
     waiting_subject,
     waits_behind_time,

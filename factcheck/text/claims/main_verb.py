@@ -54,7 +54,15 @@ def lacks_verb(tokens: Sequence[Token]) -> bool:
     joined = (
         len(_JOINED.findall(string)) if taken and len(taken) < verbs else 0
     )  # a device that is and was legal
-    return verbs == 0 or verbs <= len(taken) + _is_called(tokens) + joined
+    return verbs == 0 or verbs <= len(taken) + _is_called(tokens) + joined + _is_free(string, tokens)
+
+
+def _is_free(string: str, tokens: Sequence[Token]) -> bool:
+    """'What held it back', 'What he did': the first verb belongs to the clause that is the subject."""
+    return tokens[0].lower == "what" and bool(_FREE.match(string))
+
+
+_FREE = re.compile("W(?:[DNPO#'A]{1,6})?[An]*[VB](?!O[b])")
 
 
 def _is_called(tokens: Sequence[Token]) -> bool:

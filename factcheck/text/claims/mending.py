@@ -7,9 +7,10 @@ from typing import Final
 
 from factcheck.text.claims.mending_rows import both_finite
 from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.plurals import is_joint, is_plural_form
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE
-from factcheck.text.claims.verb_tags import by_somebody, is_joint, is_plural_form, left_of
+from factcheck.text.claims.verb_tags import by_somebody, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.plurals import is_plural_form
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.verb_tags import is_plural_form, left_of
+from factcheck.text.claims.verb_tags import left_of
 from factcheck.text.claims.verbs import third_person, verb_forms
 from factcheck.text.claims.words import listed
 

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk, is_subject, own_subject
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -19,10 +20,11 @@ from factcheck.text.claims.pieces import (
     is_finite,
     is_plural,
 )
+from factcheck.text.claims.second_clauses import BY_ITSELF
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.waiting import BY_ITSELF, could_be_verb
+from factcheck.text.claims.waiting import could_be_verb
 from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
 
 _LONG = 4  # words from which a participle is told as a statement of its own
@@ -120,7 +122,8 @@ def _is_figure(token: Token) -> bool:
 def goes_together(piece: Piece, at: int) -> bool:
     """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
     both = piece.joint is not Joint.RELATIVE and _does_both(piece.tokens, at)
-    return both or _shares_object(piece.tokens, at) or repeats_deed(piece.tokens[at + 1 :])
+    free = piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at])  # what he sold, and all know it, is
+    return both or free or _shares_object(piece.tokens, at) or repeats_deed(piece.tokens[at + 1 :])
 
 
 def _shares_object(tokens: Sequence[Token], at: int) -> bool:

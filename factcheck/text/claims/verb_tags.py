@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.text.claims import verbs
 from factcheck.text.claims.content import CONTENT_NOUNS
 from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.plurals import is_joint, is_plural_form
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verb_lists import INTRANSITIVE, NOUNLIKE, TWO_OBJECTS
 from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
@@ -25,7 +26,6 @@ _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several")
 _ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
 _ALONE: Final = listed("these those many most few some both several all")
-_PLURAL: Final = listed("people police men women children others most many few some those")
 
 
 def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
@@ -198,7 +198,11 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         return True
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
         return False
-    if before in {"R", "O"} or (before in {"N", "P"} and tokens[at - 1].tag == "A"):
+    if (
+        _is_asked(tokens, at, after)
+        or before in {"R", "O"}
+        or (before in {"N", "P"} and tokens[at - 1].tag == "A")
+    ):
         return True
     if base not in NOUNLIKE:
         return before in {"N", "P", ",", "C", "H", ")", "-", '"', "S", "E", "K"} and before != ""
@@ -214,6 +218,16 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
         like = sister is not None and sister.tag == "V" and sister.lower == verbs.third_person(sister.base)
         return opens_object or tokens[at - 1].tag == "A" or (like and after in {"I", "T", "N", UNTOLD})
     return tokens[at - 1].tag == "A" and opens_object if at else False
+
+
+def _is_asked(tokens: list[Token], at: int, after: str) -> bool:
+    """'What gets lost', 'What works is', 'What costs the town'; not 'What works are'."""
+    if at == 0 or tokens[at - 1].lower != "what" or at + 1 == len(tokens):
+        return False
+    behind = tokens[at + 1].lower
+    return (
+        after in {"E", "D", "O", "b"} or behind in {"is", "was"} or "q" in verbs.verb_forms().get(behind, {})
+    )
 
 
 def _goes_with_number(tokens: list[Token], at: int, base: str) -> bool:
@@ -280,16 +294,3 @@ def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_obj
         if tokens[at].tag == "V":
             return "V" if tokens[at].lower == tokens[at].base and opens_object else "N"
     return "N"
-
-
-def is_joint(tokens: list[Token], last: int) -> bool:
-    """Whether the noun that ends at `last` is the second of two joined by 'and', at the start of a clause."""
-    at = last
-    while at > 0 and tokens[at].tag in "NPD":
-        at -= 1
-    return 0 < at < last and tokens[at].lower == "and" and tokens[at - 1].tag in "NP" and at <= 4
-
-
-def is_plural_form(lower: str) -> bool:
-    """Whether a noun in that form is a plural, or a word such as 'most' that stands for one."""
-    return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))

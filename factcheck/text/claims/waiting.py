@@ -26,7 +26,6 @@ from factcheck.text.claims.pieces import (
     without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
@@ -46,7 +45,6 @@ _HEARD: Final = listed(
 _HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
-_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
 
 
 def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -72,10 +70,15 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     string = tags(chunk)
     before = tags(tokens).rstrip("An")
     last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
+    if tokens[-1].lower in _PLACES and SUBJECT_THEN_VERB.match(string):
+        return False  # the mill is here, the mine was here
     if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
     return waits and "b" not in before and bool(re.match("[An]*b", string))
+
+
+_PLACES: Final = listed("here there over away together alone abroad back")
 
 
 def waits_for_content(tokens: Sequence[Token]) -> bool:
@@ -190,7 +193,7 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     doubtful = False
     for later in chunks[at + 1 :]:
         string = tags(later)
-        doubtful = string[0] == "E" and later is not chunks[at + 1] and _is_past(later[0])
+        doubtful = string[0] == "E" and later is not chunks[at + 1] and is_past_form(later[0])
         if STARTS_FINITE.match(string) or could_be_verb(later, chunks[at]):
             return later is not chunks[at + 1]
         inserted = opens_relative(later) or opens_participle(later) or string[0] in "IASKE"
@@ -201,7 +204,8 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     return doubtful
 
 
-def _is_past(token: Token) -> bool:
+def is_past_form(token: Token) -> bool:
+    """Whether a word can be a finite past; 'known' and 'called' hardly ever are."""
     return "p" in verb_forms().get(token.lower, {"p": ""}) and token.lower not in _NAMING
 
 
@@ -210,7 +214,12 @@ def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     at = next(i for i, token in enumerate(chunk) if token is first) + 1
     acts = at < len(chunk) and chunk[at].tag == "O"
-    if first.tag == "E" and first.base and (_is_past(first) or acts) and not by_somebody(list(chunk), at - 1):
+    if (
+        first.tag == "E"
+        and first.base
+        and (is_past_form(first) or acts)
+        and not by_somebody(list(chunk), at - 1)
+    ):
         first.tag = "V"
     elif could_be_verb(chunk, subject):
         first.tag = "V"
@@ -239,52 +248,6 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
         if tokens[at].lower == "whose" or tokens[at].tag == "C":
             return at if _WAITS.match(string, at + 1) and is_finite(tokens[:at]) else 0
     return 0
-
-
-def second_clause(chunk: Chunk) -> int:
-    """'When she refused him he had her barred': where the main clause begins without a comma; 0 when it does not."""
-    for at in range(2, len(chunk) - 1):
-        ended = chunk[at - 1].tag in "NPO#" or (
-            chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
-        )
-        follows = ended and is_finite(chunk[:at])
-        if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":
-            return at
-        if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
-            return at
-    return 0
-
-
-# verbs that are complete without an object before a noun that has a verb of its own
-BY_ITSELF: Final = INTRANSITIVE | listed(
-    "fall rise end begin fail come go arrive close open return break crash drop"
-)
-_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
-
-
-def _opens_bare(chunk: Chunk, at: int) -> bool:
-    """Whether a noun and its verb stand here; a form taken for a participle that can be one is tagged so."""
-    found = _BARE_CLAUSE.match(tags(chunk[at:]))
-    if found is None:
-        return False
-    if found["past"]:
-        verb = at + found.start("past")
-        if not _is_past(chunk[verb]) or by_somebody(list(chunk), verb):
-            return False
-        chunk[verb].tag = "V"
-    return True
-
-
-def _is_complete(chunk: Chunk, at: int) -> bool:
-    """Whether the clause before this word has its verb and needs no more: 'when prices fell', 'when it left in May'."""
-    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"]
-    if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
-        return False
-    verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
-    if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
-        return False
-    alone = between in ("", "A") and verb.base in BY_ITSELF
-    return alone or (verb.base not in TWO_OBJECTS and between[-1:] in ("#", "O"))
 
 
 def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:

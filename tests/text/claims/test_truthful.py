@@ -365,6 +365,31 @@ _VERBS = {
         ["The dam would, on balance, have saved 300 farms."],
         ["The dam have"],
     ),
+    "what he sold": (
+        "What the firm sold, and nobody bought, was a drug.",
+        ["What the firm sold, and nobody bought, was a drug."],
+        ["What the firm sold.", "Nobody bought"],
+    ),
+    "what came after that": (
+        "What ruined the town after that was the war of 1914.",
+        ["What ruined the town after that was the war of 1914."],
+        ["That was", "What the text calls"],
+    ),
+    "whose long and dear book": (
+        "Ann Moss, whose long, dull and costly life of the king was printed in 1990, left the town.",
+        ["Ann Moss left the town.", "Ann Moss’s long, dull and costly life of the king was printed in 1990."],
+        ["Ann Moss dull"],
+    ),
+    "three clauses without and": (
+        "The mill is here, the owner was here, the clerk was shot in 1990 in a hotel.",
+        ["The owner was here.", "The clerk was shot in 1990 in a hotel."],
+        [],
+    ),
+    "and for years": (
+        "Ann Moss was elected in 1990, and for twenty years thereafter held the seat of Lund.",
+        ["Ann Moss for twenty years thereafter held the seat of Lund."],
+        ["For twenty years"],
+    ),
 }
 
 
