@@ -1,4 +1,4 @@
-"""What everything stored rests on: whole-or-nothing writing, one exclusive lock, careful reading.
+"""What everything stored rests on: whole-or-nothing writing, careful reading.
 
 A file is written aside in its own folder, flushed to the disk, renamed over its name, and the folder is
 flushed too: after a kill or a power cut there is either the old file or the new one, and once a write has
@@ -11,20 +11,17 @@ import errno
 import fcntl
 import os
 import stat
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO
 
-from factcheck.errors import BadInput, Busy, Conflict
+from factcheck.errors import BadInput, Conflict
 
 _TEMP_PREFIX = ".factcheck-"
 _TEMP_SUFFIX = ".tmp"
 _MANY = 12  # flushing the whole file system costs less than flushing more files than this one by one
-_LOCK_POLL = 0.02  # seconds between two attempts to take a lock
 
 
 def read_regular(path: Path, limit: int) -> bytes:
@@ -173,68 +170,6 @@ def sweep(folder: Path) -> int:
         finally:
             os.close(descriptor)
     return removed
-
-
-class Lock:
-    """One exclusive lock on a file that is there for nothing else; held inside `with`.
-
-    It excludes other processes and other threads, ends with the process that holds it however that ends, and
-    the file stays (removing it would let two holders in). Not re-entrant.
-    """
-
-    def __init__(self, path: Path, timeout: float = 10.0) -> None:
-        self._path = path
-        self._timeout = timeout
-        self._descriptor = -1
-
-    def __enter__(self) -> Lock:
-        """Wait for the lock. Raises Busy after `timeout` seconds, BadInput when the file cannot be opened."""
-        descriptor = self._open(self._path)
-        try:
-            self._wait(descriptor)
-        except BaseException:
-            os.close(descriptor)
-            raise
-        self._descriptor = descriptor
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Let the next one in."""
-        os.close(self._descriptor)
-        self._descriptor = -1
-
-    @staticmethod
-    def _open(path: Path) -> int:
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        try:
-            return os.open(path, flags, 0o666)
-        except OSError as error:
-            raise BadInput(f"cannot lock {path}: {error.strerror}", "set the permissions") from None
-
-    def _wait(self, descriptor: int) -> None:
-        """Stand at the gate, then wait for the lock: whoever lets it go and wants it again has to queue, too."""
-        deadline = time.monotonic() + self._timeout
-        gate = self._open(self._path.with_name(self._path.name + ".next"))
-        try:
-            self._poll(gate, deadline)
-            self._poll(descriptor, deadline)
-        finally:
-            os.close(gate)
-
-    def _poll(self, descriptor: int, deadline: float) -> None:
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    raise Busy(
-                        f"another command is at work here ({self._path} is locked)",
-                        "wait until it has ended, then try again",
-                    ) from None
-                time.sleep(_LOCK_POLL)
 
 
 @cache

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from factcheck.archive.manifest import Manifest, News
 from factcheck.archive.slots import Slot
-from factcheck.files import Lock, make_private, sync_all, writing
+from factcheck.files import make_private, sync_all, writing
+from factcheck.lock import Lock
 
 LOCK_SECONDS = 60.0
 

@@ -20,7 +20,8 @@ from sqlalchemy import Connection, Engine
 
 from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Source
 from factcheck.errors import BadInput, Conflict
-from factcheck.files import Lock, atomic_write, make_private, read_regular, sweep
+from factcheck.files import atomic_write, make_private, read_regular, sweep
+from factcheck.lock import Lock
 from factcheck.store import database, marks, rows, tables
 from factcheck.store.chronicle import Chronicle
 from factcheck.store.schema import ESSAY, FORMAT, MOST_BYTES, NAME, Record
