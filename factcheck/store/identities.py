@@ -14,7 +14,8 @@ from factcheck.dossier import Contact
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, read_regular
 from factcheck.store import yaml_reading, yaml_writing
-from factcheck.store.kinds import Entity, Problem, Several, Text
+from factcheck.store.kinds import Entity, Problem, Several
+from factcheck.store.scalars import Text
 from factcheck.store.schema import CONTACT_ID
 from factcheck.store.yaml_reading import Tree, YamlProblem
 

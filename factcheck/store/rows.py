@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
 from factcheck.store import tables
-from factcheck.store.kinds import Entity, Flag, OneOf, Several
+from factcheck.store.kinds import Entity, Several
+from factcheck.store.scalars import Flag, OneOf
 from factcheck.store.schema import (
     ANCHOR,
     ATTACHMENT,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import dossier
-from factcheck.store.kinds import Entity, Flag, Matching, OneOf, Schema, Score, Several, Text, Time, Whole
+from factcheck.store.kinds import Entity, Schema, Several
+from factcheck.store.scalars import Flag, Matching, OneOf, Score, Text, Time, Whole
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
