@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from factcheck.errors import BadInput, Busy, Damage
 from factcheck.files import sync_folder
+from factcheck.store.append_only import protect
 from factcheck.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
 
 REBUILD = "claims.yaml holds the whole record: remove the file and the next command builds it anew"
@@ -99,6 +100,7 @@ def create(path: Path) -> None:
     made = create_engine(f"sqlite:///{aside}", poolclass=NullPool)
     with made.begin() as connection:
         metadata.create_all(connection)
+        protect(connection)
         stamp(connection, SCHEMA_VERSION)
     made.dispose()
     aside.rename(path)

@@ -2,23 +2,12 @@
 
 The ledger is a working copy of claims.yaml: `position` keeps the order of the file, `seq` that of a list in
 it.
-Recorded verdicts, resolutions and sign-offs are history: triggers refuse to change or delete them.
+Recorded verdicts, resolutions and sign-offs are history: append_only.py has the triggers that keep them.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Float,
-    ForeignKey,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    UniqueConstraint,
-    event,
-)
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
 APPLICATION_ID = 0x66616374  # "fact"
 SCHEMA_VERSION = 3
@@ -305,23 +294,3 @@ signoffs = Table(
 
 HISTORY = (verdicts, resolutions)
 SECTIONS = {"claims": claims, "sources": sources, "contacts": contacts, "signoffs": signoffs}
-
-
-def _protect(connection: Connection) -> None:
-    """Triggers in SQLite's words; the only database this schema is made for so far."""
-    for table in (*HISTORY, signoffs):
-        for action in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(guard(table.name, action))
-
-
-def guard(table: str, action: str) -> str:
-    """The statement that makes a trigger refusing UPDATE or DELETE on a table."""
-    return (
-        f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END"
-    )
-
-
-@event.listens_for(metadata, "after_create")
-def _after_create(target: MetaData, connection: Connection, **_: object) -> None:
-    _protect(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from factcheck.store.tables import guard
+from factcheck.store.append_only import guard
 
 revision = "0003"
 down_revision = "0002"
