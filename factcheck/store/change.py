@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cached_property
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from sqlalchemy import Connection, Integer, Table, cast, func, select
 
@@ -15,14 +14,11 @@ from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables
 from factcheck.store.history import Edit, between
-from factcheck.store.schema import ESSAY, POLICY, SECTIONS, Record
+from factcheck.store.schema import Record
 from factcheck.store.seals import bound, sealed
+from factcheck.store.unsaved import Unsaved
 from factcheck.store.yaml_reading import Tree
 
-MOST_NAMED = 500
-
-Entry = Claim | Source | Contact | SignOff
-_Changed = tuple[tuple[str, str], Tree | None]
 _COUNTED = {
     "C": tables.claims,
     "S": tables.sources,
@@ -33,13 +29,6 @@ _COUNTED = {
     "P": tables.contacts,
     "D": tables.signoffs,
 }
-# In the order in which rows can be written: what is referred to comes first.
-_ROOMS: dict[str, tuple[Callable[..., list[Any]], Callable[..., None]]] = {
-    "sources": (rows.load_sources, rows.save_sources),
-    "claims": (rows.load_claims, rows.save_claims),
-    "contacts": (rows.load_contacts, rows.save_contacts),
-    "signoffs": (rows.load_signoffs, rows.save_signoffs),
-}
 
 
 class Change:
@@ -47,39 +36,23 @@ class Change:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._before: dict[tuple[str, str], Tree] = {}
-        self._claims: dict[str, Claim] = {}
-        self._sources: dict[str, Source] = {}
-        self._contacts: dict[str, Contact] = {}
-        self._signoffs: dict[str, SignOff] = {}
-        self._dropped: list[tuple[str, str]] = []
-        self._essay: Essay | None = None
-        self._policy: Policy | None = None
+        self._unsaved = Unsaved(connection)
         self._handed_out: dict[str, int] = {}
-        self._order: list[tuple[Table, Sequence[str]]] = []
 
     @property
     def essay(self) -> Essay:
         """The essay as this change leaves it."""
-        return self._essay or self._standing_essay
+        return self._unsaved.essay or self._unsaved.standing_essay
 
     @property
     def policy(self) -> Policy:
         """The policy as this change leaves it."""
-        return self._policy or self._standing_policy
-
-    @cached_property
-    def _standing_essay(self) -> Essay:
-        return rows.load_essay(self._connection)
-
-    @cached_property
-    def _standing_policy(self) -> Policy:
-        return rows.load_policy(self._connection)
+        return self._unsaved.policy or self._unsaved.standing_policy
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id. Raises BadInput, naming the nearest, when there is none."""
-        if claim_id in self._claims:
-            return self._claims[claim_id]
+        if claim_id in self._unsaved.claims:
+            return self._unsaved.claims[claim_id]
         found = rows.load_claims(self._connection, [claim_id])
         if not found:
             self._unknown("claim", claim_id, tables.claims)
@@ -89,14 +62,14 @@ class Change:
         """All claims, in the order of the file."""
         standing = rows.load_claims(self._connection)
         known = {claim.id for claim in standing}
-        return [self._claims.get(c.id, c) for c in standing] + [
-            c for i, c in self._claims.items() if i not in known
+        return [self._unsaved.claims.get(c.id, c) for c in standing] + [
+            c for i, c in self._unsaved.claims.items() if i not in known
         ]
 
     def source(self, source_id: str) -> Source:
         """The source of that id. Raises BadInput, naming the nearest, when there is none."""
-        if source_id in self._sources:
-            return self._sources[source_id]
+        if source_id in self._unsaved.sources:
+            return self._unsaved.sources[source_id]
         found = rows.load_sources(self._connection, [source_id])
         if not found:
             self._unknown("source", source_id, tables.sources)
@@ -106,15 +79,15 @@ class Change:
         """All sources, in the order of the file."""
         standing = rows.load_sources(self._connection)
         known = {source.id for source in standing}
-        new = [s for i, s in self._sources.items() if i not in known]
-        return [self._sources.get(s.id, s) for s in standing] + new
+        new = [s for i, s in self._unsaved.sources.items() if i not in known]
+        return [self._unsaved.sources.get(s.id, s) for s in standing] + new
 
     def contacts(self) -> list[Contact]:
         """All contacts, in the order of the file, as this change leaves them."""
         standing = rows.load_contacts(self._connection)
         known = {contact.id for contact in standing}
-        new = [c for i, c in self._contacts.items() if i not in known]
-        return [self._contacts.get(c.id, c) for c in standing] + new
+        new = [c for i, c in self._unsaved.contacts.items() if i not in known]
+        return [self._unsaved.contacts.get(c.id, c) for c in standing] + new
 
     def known_contact(self, name: str) -> Contact | None:
         """The contact of that id or alias."""
@@ -164,39 +137,39 @@ class Change:
         if not all(entry.seal for entry in claim.verdicts):
             verdicts = tuple(entry if entry.seal else bound(entry, claim) for entry in claim.verdicts)
             claim = replace(claim, verdicts=verdicts)
-        self._claims[claim.id] = claim
+        self._unsaved.claims[claim.id] = claim
 
     def put_source(self, source: Source) -> None:
         """Put a source as it is to be."""
-        self._sources[source.id] = source
+        self._unsaved.sources[source.id] = source
 
     def put_contact(self, contact: Contact) -> None:
         """Put a contact as it is to be."""
-        self._contacts[contact.id] = contact
+        self._unsaved.contacts[contact.id] = contact
 
     def add_signoff(self, signoff: SignOff) -> None:
         """Add a sign-off; it gets its seal."""
-        self._signoffs[signoff.id] = signoff if signoff.seal else sealed(signoff)
+        self._unsaved.signoffs[signoff.id] = signoff if signoff.seal else sealed(signoff)
 
     def put_essay(self, essay: Essay) -> None:
         """Put the essay as it is to be."""
-        self._essay = essay
+        self._unsaved.essay = essay
 
     def put_policy(self, policy: Policy) -> None:
         """Put the policy as it is to be."""
-        self._policy = policy
+        self._unsaved.policy = policy
 
     def drop(self, section: str, name: str) -> None:
         """Take an entry without history off the record."""
-        self._dropped.append((section, name))
+        self._unsaved.dropped.append((section, name))
 
     def reorder(self, order: dict[str, Sequence[str]]) -> None:
         """Give the entries of each section the order a person gave them in the file, once they are saved."""
-        self._order = [(tables.SECTIONS[section], ids) for section, ids in order.items()]
+        self._unsaved.order = [(tables.SECTIONS[section], ids) for section, ids in order.items()]
 
     def fill(self, record: Record, text: str) -> str | None:
         """Put a whole record into an empty ledger; return the new text of claims.yaml, None when it stays."""
-        self._essay, self._policy = record.essay, record.policy
+        self._unsaved.essay, self._unsaved.policy = record.essay, record.policy
         for source in record.sources:
             self.put_source(source)
         for contact in record.contacts:
@@ -205,9 +178,9 @@ class Change:
             self.add_signoff(signoff)
         for claim in record.claims:
             self.put_claim(claim)
-        self._derive(list(self._claims.values()))
-        self._save()
-        claims = tuple(self._claims.values())
+        self._derive(list(self._unsaved.claims.values()))
+        self._unsaved.save()
+        claims = tuple(self._unsaved.claims.values())
         if all(
             a.status is b.status and a.verdicts == b.verdicts
             for a, b in zip(claims, record.claims, strict=True)
@@ -218,8 +191,8 @@ class Change:
     def save(self) -> dict[tuple[str, str], Tree | None]:
         """Write everything to the ledger; return what changed, as the mirror wants it."""
         self._derive(self._affected())
-        changes = dict(self._changes())
-        self._save()
+        changes = dict(self._unsaved.changes())
+        self._unsaved.save()
         return changes
 
     def finish(self, text: str, always: bool = False) -> tuple[str, list[Edit]] | None:
@@ -232,7 +205,7 @@ class Change:
         if not changes and not always:
             return None
         mirror.refuse(changes)
-        before = {key: tree for key, tree in self._before.items() if key in changes}
+        before = {key: tree for key, tree in self._unsaved.before.items() if key in changes}
         edits = [
             edit
             for (section, name), new in changes.items()
@@ -243,10 +216,13 @@ class Change:
 
     def _affected(self) -> list[Claim]:
         """Every claim this change touched, or whose sources or rules it touched."""
-        if self._essay or self._policy:
+        if self._unsaved.essay or self._unsaved.policy:
             return self.claims()
-        citing = self._citing(set(self._sources)) if self._sources else []
-        return [*self._claims.values(), *(claim for claim in citing if claim.id not in self._claims)]
+        citing = self._citing(set(self._unsaved.sources)) if self._unsaved.sources else []
+        return [
+            *self._unsaved.claims.values(),
+            *(claim for claim in citing if claim.id not in self._unsaved.claims),
+        ]
 
     def _derive(self, affected: Sequence[Claim]) -> None:
         # what only looks at the record does not need the craft on words
@@ -256,7 +232,7 @@ class Change:
         for claim in affected:
             fresh = derived(claim, sources, self.policy, self.essay)
             if fresh != claim:
-                self._claims[claim.id] = fresh
+                self._unsaved.claims[claim.id] = fresh
 
     def _citing(self, source_ids: set[str]) -> list[Claim]:
         evidence = tables.evidence
@@ -265,70 +241,6 @@ class Change:
 
     def _cited(self, claims: Iterable[Claim]) -> dict[str, Source]:
         wanted = {entry.source for claim in claims for entry in claim.evidence}
-        missing = wanted - set(self._sources)
-        loaded = rows.load_sources(self._connection, _few(sorted(missing))) if missing else []
-        return {source.id: source for source in loaded} | self._sources
-
-    def _changes(self) -> Iterator[_Changed]:
-        """What differs from what stands, as the mirror wants it; what does not differ is forgotten."""
-        for name, entity, value, standing in (
-            ("essay", ESSAY, self._essay, self._standing_essay),
-            ("policy", POLICY, self._policy, self._standing_policy),
-        ):
-            if value is not None and value != standing:
-                self._before[name, ""] = entity.write(standing)
-                yield (name, ""), entity.write(value)
-        for section in _ROOMS:
-            yield from self._differing(section)
-        yield from ((key, None) for key in self._dropped)
-
-    def _entries(self, section: str) -> dict[str, Any]:
-        """What was put, of one section."""
-        put: dict[str, dict[str, Any]] = {
-            "claims": self._claims,
-            "sources": self._sources,
-            "contacts": self._contacts,
-            "signoffs": self._signoffs,
-        }
-        return put[section]
-
-    def _differing(self, section: str) -> Iterator[_Changed]:
-        put, entity = self._entries(section), SECTIONS[section]
-        ids = dict.fromkeys([*put, *(name for where, name in self._dropped if where == section)])
-        load, _ = _ROOMS[section]
-        for standing in load(self._connection, _few(list(ids))) if ids else []:
-            if standing.id in ids:
-                self._before[section, standing.id] = entity.write(standing)
-                if put.get(standing.id) == standing:
-                    del put[standing.id]
-        for entry in put.values():
-            yield (section, entry.id), entity.write(entry)
-
-    def _save(self) -> None:
-        connection = self._connection
-        if self._essay:
-            rows.save_essay(connection, self._essay)
-        if self._policy:
-            rows.save_policy(connection, self._policy)
-        for section, (_, write) in _ROOMS.items():
-            if put := self._entries(section):
-                known = rows.positions(connection, tables.SECTIONS[section])
-                write(connection, _placed(put, known), set(known))
-        # what refers to a source is written anew before the source goes
-        for section, name in sorted(self._dropped):
-            rows.drop(connection, tables.SECTIONS[section], [name])
-        for table, ids in self._order:
-            rows.place(connection, table, ids)
-
-
-def _placed(put: dict[str, Any], known: dict[str, int]) -> list[tuple[int, Any]]:
-    """Each entry with its position: where it stands, or behind all that stand."""
-    following = max(known.values(), default=-1) + 1
-    new = {name: following + index for index, name in enumerate(n for n in put if n not in known)}
-    places = known | new
-    return [(places[name], entry) for name, entry in put.items()]
-
-
-def _few(ids: Sequence[str]) -> Sequence[str] | None:
-    """The ids to ask the database for; None, which is all, when naming them would take longer."""
-    return ids if len(ids) <= MOST_NAMED else None
+        missing = wanted - set(self._unsaved.sources)
+        loaded = rows.load_sources(self._connection, rows.few(sorted(missing))) if missing else []
+        return {source.id: source for source in loaded} | self._unsaved.sources

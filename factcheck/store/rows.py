@@ -35,6 +35,8 @@ from factcheck.store.schema import (
 
 Row = dict[str, Any]
 
+MOST_NAMED = 500
+
 CHILDREN: dict[str, tuple[Table, Entity]] = {
     "anchors": (tables.anchors, ANCHOR),
     "sources": (tables.attachments, ATTACHMENT),
@@ -132,6 +134,11 @@ def _grouped(
     for (parent,), arguments in _values(connection, table, entity, where, (key,)):
         found[parent].append(entity.cls(**arguments))
     return found
+
+
+def few(ids: Sequence[str]) -> Sequence[str] | None:
+    """The ids to ask the database for; None, which is all, when naming them would take longer."""
+    return ids if len(ids) <= MOST_NAMED else None
 
 
 def load_claims(connection: Connection, ids: Sequence[str] | None = None) -> list[Claim]:
