@@ -179,8 +179,8 @@ def cut_off(folder: Path) -> None:
     program = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from factcheck.store import ledger\n"
-        "ledger.Ledger._write = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "from factcheck.store import stores\n"
+        "stores.Stores.write = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
         "sys.path.insert(0, sys.argv[2])\n"
         "from tests.store.test_ledger import judge\n"
         "judge(Path(sys.argv[1]))\n"
