@@ -20,7 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from factcheck.dossier import Anchor, Attachment, Claim, Draft, Essay, Source
+from factcheck.dossier.claim import Anchor, Attachment, Claim
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.source import Source
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, NAME, Record
 from factcheck.vocabulary import ClaimType, Origin, Risk, Status, Tier

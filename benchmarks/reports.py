@@ -17,7 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.reports import csv, house, html, json, markdown, webannotation, word
 from factcheck.reports.changes import History, advance, dump, since, snapshot
 from factcheck.reports.claimreview import Claimant, Publisher

@@ -37,7 +37,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from factcheck.archive.derived import Derived
 from factcheck.archive.vault import Vault
 from factcheck.cli import review_page
-from factcheck.dossier import Anchor, Attachment, Claim, Draft, Essay, Person, Source
+from factcheck.dossier.claim import Anchor, Attachment, Claim
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.policy import Person
+from factcheck.dossier.source import Source
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text.claims import checklist

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.archive.services import Services
     from factcheck.archive.tls import Authorities
     from factcheck.archive.vault import Vault
-    from factcheck.dossier import Draft
+    from factcheck.dossier.essay import Draft
     from factcheck.essays.manuscript import Manuscript
     from factcheck.store.ledger import Ledger
 

@@ -15,7 +15,7 @@ from factcheck.vocabulary import QueryKind, QueryState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.dossier import Contact
+    from factcheck.dossier.source import Contact
     from factcheck.workflow.asking import Outstanding
 
 

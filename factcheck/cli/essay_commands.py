@@ -22,7 +22,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import ClaimType, Risk
 
 if TYPE_CHECKING:
-    from factcheck.dossier import Claim
+    from factcheck.dossier.claim import Claim
     from factcheck.workflow.assisting import Assisted
     from factcheck.workspace import Workspace
 

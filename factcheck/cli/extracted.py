@@ -11,7 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
-    from factcheck.dossier import Claim
+    from factcheck.dossier.claim import Claim
     from factcheck.workflow.annotations import Homeless
     from factcheck.workflow.assisting import Assisted
     from factcheck.workflow.intake import Extracted

@@ -12,7 +12,9 @@ from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Origin, Risk, Status
 
 if TYPE_CHECKING:
-    from factcheck.dossier import Claim, Dossier, Source
+    from factcheck.dossier import Dossier
+    from factcheck.dossier.claim import Claim
+    from factcheck.dossier.source import Source
     from factcheck.workspace import Workspace
 
 PROPOSED = ("ID", "SCORE", "RISK", "TYPE", "", "CLAIM")

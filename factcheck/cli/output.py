@@ -14,7 +14,8 @@ from factcheck.text.plain import clipped, columns, plain
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-    from factcheck.dossier import Claim, Uncovered
+    from factcheck.dossier import Uncovered
+    from factcheck.dossier.claim import Claim
 
 MOST_UNCOVERED = 5  # passages without a claim that a command names
 WIDTH = 110

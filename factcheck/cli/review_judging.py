@@ -9,7 +9,7 @@ from factcheck.cli.review_chair import Chair
 from factcheck.cli.review_page import Section
 from factcheck.cli.review_talk import Compose
 from factcheck.cli.screen import ENTER, ESCAPE
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.roles import Act
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind, Scale, Status

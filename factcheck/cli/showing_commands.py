@@ -11,7 +11,7 @@ from factcheck.cli.parameters import CLAIM, format_option, workspace
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
-    from factcheck.dossier import Claim
+    from factcheck.dossier.claim import Claim
     from factcheck.workflow.reading import Shown
 
 

@@ -25,7 +25,7 @@ from factcheck.vocabulary import Stance, Supplier, Tier
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.dossier import Source
+    from factcheck.dossier.source import Source
     from factcheck.workflow import sourcing
     from factcheck.workflow.fetching import Fetched, NotAsked
     from factcheck.workspace import Workspace

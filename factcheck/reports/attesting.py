@@ -6,7 +6,7 @@ Plain words: names in them are cleaned and not escaped.
 from __future__ import annotations
 
 from factcheck import rules
-from factcheck.dossier import SignOff
+from factcheck.dossier.signoff import SignOff
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed
 from factcheck.reports.statement import GRAVEST_FIRST, Statement

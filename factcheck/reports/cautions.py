@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Evidence, Source
+from factcheck.dossier.claim import Evidence
+from factcheck.dossier.source import Source
 from factcheck.rules import NEVER_ALONE
 from factcheck.vocabulary import Outcome
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from operator import attrgetter
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.reports.json import value
 from factcheck.reports.shielding import shielded

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.reports.escaping import plain, web_address
 from factcheck.reports.json import Value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.reports.escaping import cell
 from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import readers_of

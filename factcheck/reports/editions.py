@@ -6,19 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.dossier import (
-    Attachment,
-    Claim,
-    Contact,
-    Dossier,
-    Evidence,
-    Query,
-    Resolution,
-    Search,
-    Signature,
-    SignOff,
-    Source,
-)
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Attachment, Claim, Evidence, Query, Resolution, Search
+from factcheck.dossier.signoff import Signature, SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import document_from, withheld
 from factcheck.reports.statement import Edition, blocks, runs_at_risk

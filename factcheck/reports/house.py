@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from factcheck.dossier import Claim, Contact, Dossier, Source
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.source import Contact, Source
 from factcheck.errors import BadInput
 from factcheck.reports import markdown as own
 from factcheck.reports import phrasing, template

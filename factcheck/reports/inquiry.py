@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.dossier import Capture, Claim, Contact, Correction, Evidence, Query, Search, Source
+from factcheck.dossier.claim import Claim, Correction, Evidence, Query, Search
+from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted
 from factcheck.reports.statement import Statement, replies

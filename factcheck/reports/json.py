@@ -7,7 +7,12 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
-from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Signature, SignOff, Source, Uncovered
+from factcheck.dossier import Dossier, Uncovered
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.signoff import Signature, SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import EDITORS, Blocking, Edition, decision
 from factcheck.vocabulary import Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Evidence, Query, Resolution
+from factcheck.dossier.claim import Claim, Evidence, Query, Resolution
 from factcheck.reports import inquiry, wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import plain, web_address

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.dossier import Capture, Contact, Dossier, Source, Talk
+from factcheck.dossier import Dossier
+from factcheck.dossier.source import Capture, Contact, Source, Talk
 
 NOBODY = "an unnamed source"
 

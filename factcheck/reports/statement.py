@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from factcheck.dossier import Claim, Contact, Correction, Dossier, Query, Source, Verdict
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim, Correction, Query, Verdict
+from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
 from factcheck.vocabulary import QueryKind, ResolutionKind, Risk, Scale, Stance, Status

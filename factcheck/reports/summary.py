@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Dossier, Query
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim, Query
 from factcheck.reports import attesting, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import STATUS_SIGNS, bar, count, short

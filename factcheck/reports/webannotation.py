@@ -11,7 +11,9 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
-from factcheck.dossier import Anchor, Claim, Dossier, Evidence, Source
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Anchor, Claim, Evidence
+from factcheck.dossier.source import Source
 from factcheck.reports.editions import LEFT_OUT
 from factcheck.reports.escaping import web_address
 from factcheck.reports.json import Value

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from factcheck.dossier import Anchor, Claim, Evidence, Exclusion, Policy, Source
+from factcheck.dossier.claim import Anchor, Claim, Evidence, Exclusion
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.source import Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted, short
 from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement

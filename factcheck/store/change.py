@@ -9,7 +9,11 @@ from typing import NoReturn
 
 from sqlalchemy import Connection, Integer, Table, cast, func, select
 
-from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables

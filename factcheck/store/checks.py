@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.dossier import Anchor, Claim, Source
+from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.source import Source
 from factcheck.roles import normal_name
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import FORMAT, Record

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Essay, Evidence, Exclusion, Policy, Reliance, Resolution, Source, Verdict
+from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Resolution, Verdict
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.source import Source
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
 from factcheck.store.seals import cited

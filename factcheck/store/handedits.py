@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Evidence
+from factcheck.dossier.claim import Claim, Evidence
 from factcheck.store import mirror
 from factcheck.store.change import Change
 from factcheck.store.kinds import Path, Problem

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.dossier import Contact
+from factcheck.dossier.source import Contact
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, read_regular
 from factcheck.store import yaml_reading, yaml_writing

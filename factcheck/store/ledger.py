@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from factcheck.dossier import Claim, Contact, Dossier, Essay, Policy, Source
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.source import Contact, Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, make_private, read_regular
 from factcheck.store import marks, rows

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from itertools import pairwise
 
-from factcheck.dossier import Claim, Contact, SignOff, Source
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.errors import BadInput
 from factcheck.store import checks, yaml_reading, yaml_writing
 from factcheck.store.kinds import Path, Problem

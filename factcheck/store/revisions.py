@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.errors import Conflict
 from factcheck.store import history, mirror
 from factcheck.store.history import Line

@@ -10,7 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.store import tables
 from factcheck.store.kinds import Entity, Several
 from factcheck.store.scalars import Flag, OneOf

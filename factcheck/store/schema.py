@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck import dossier
+from factcheck.dossier import claim
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.policy import Person, Policy
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.store.kinds import Entity, Schema, Several
 from factcheck.store.scalars import Flag, Matching, OneOf, Score, Text, Time, Whole
 from factcheck.vocabulary import (
@@ -51,7 +55,7 @@ PASSAGE = Text(100_000, lines=True)
 PROSE = Text(20_000, lines=True)
 
 DRAFT = Entity(
-    dossier.Draft,
+    Draft,
     number=Whole(1),
     name=Text(300),
     format=Text(40),
@@ -62,7 +66,7 @@ DRAFT = Entity(
     file=INSIDE,
 )
 ESSAY = Entity(
-    dossier.Essay,
+    Essay,
     ("drafts",),
     title=Text(empty=True),
     author=Text(300),
@@ -71,9 +75,9 @@ ESSAY = Entity(
     ),
     drafts=Several(DRAFT),
 )
-PERSON = Entity(dossier.Person, name=Text(300), roles=Several(OneOf(Role), 1))
+PERSON = Entity(Person, name=Text(300), roles=Several(OneOf(Role), 1))
 POLICY = Entity(
-    dossier.Policy,
+    Policy,
     ("primary_sources", "secondary_sources", "second_reader"),
     version=Whole(1),
     scale=Several(VERDICT_WORD, 1),
@@ -84,11 +88,11 @@ POLICY = Entity(
     people=Several(PERSON),
 )
 ANCHOR = Entity(
-    dossier.Anchor, draft=Whole(1), start=Whole(), end=Whole(1), quote=PASSAGE, prefix=PASSAGE, suffix=PASSAGE
+    claim.Anchor, draft=Whole(1), start=Whole(), end=Whole(1), quote=PASSAGE, prefix=PASSAGE, suffix=PASSAGE
 )
-ATTACHMENT = Entity(dossier.Attachment, source=SOURCE_ID, why=PROSE, by=Text(300))
+ATTACHMENT = Entity(claim.Attachment, source=SOURCE_ID, why=PROSE, by=Text(300))
 EVIDENCE = Entity(
-    dossier.Evidence,
+    claim.Evidence,
     id=EVIDENCE_ID,
     source=SOURCE_ID,
     capture=Whole(1),
@@ -108,9 +112,9 @@ EVIDENCE = Entity(
     by=Text(300),
     at=Time(),
 )
-RELIANCE = Entity(dossier.Reliance, evidence=EVIDENCE_ID, sha256=HASH, cited=HASH)
+RELIANCE = Entity(claim.Reliance, evidence=EVIDENCE_ID, sha256=HASH, cited=HASH)
 VERDICT = Entity(
-    dossier.Verdict,
+    claim.Verdict,
     id=VERDICT_ID,
     verdict=VERDICT_WORD,
     by=Text(300),
@@ -124,7 +128,7 @@ VERDICT = Entity(
     seal=HASH,
 )
 RESOLUTION = Entity(
-    dossier.Resolution,
+    claim.Resolution,
     resolution=OneOf(ResolutionKind),
     by=Text(300),
     at=Time(),
@@ -133,9 +137,9 @@ RESOLUTION = Entity(
     verdict=VERDICT_ID,
     text=PASSAGE,
 )
-EXCLUSION = Entity(dossier.Exclusion, reason=PROSE, by=Text(300), at=Time(), seconded_by=Text(300))
+EXCLUSION = Entity(claim.Exclusion, reason=PROSE, by=Text(300), at=Time(), seconded_by=Text(300))
 QUERY = Entity(
-    dossier.Query,
+    claim.Query,
     ("state",),
     id=QUERY_ID,
     state=OneOf(QueryState),
@@ -149,9 +153,9 @@ QUERY = Entity(
     answered_by=Text(300),
     answered_at=Time(),
 )
-SEARCH = Entity(dossier.Search, where=Text(), words=Text(), found=PROSE, by=Text(300), at=Time())
+SEARCH = Entity(claim.Search, where=Text(), words=Text(), found=PROSE, by=Text(300), at=Time())
 CORRECTION = Entity(
-    dossier.Correction,
+    claim.Correction,
     id=CORRECTION_ID,
     cause=OneOf(Cause),
     text=PROSE,
@@ -161,7 +165,7 @@ CORRECTION = Entity(
     at=Time(),
 )
 CLAIM = Entity(
-    dossier.Claim,
+    claim.Claim,
     ("status",),
     id=CLAIM_ID,
     status=OneOf(Status),
@@ -191,7 +195,7 @@ CLAIM = Entity(
     corrections=Several(CORRECTION),
 )
 CAPTURE = Entity(
-    dossier.Capture,
+    Capture,
     number=Whole(1),
     at=Time(),
     outcome=OneOf(Outcome),
@@ -208,7 +212,7 @@ CAPTURE = Entity(
     flags=WORD_LIST,
 )
 SOURCE = Entity(
-    dossier.Source,
+    Source,
     id=SOURCE_ID,
     url=Text(8_000),
     file=Text(300),
@@ -225,9 +229,9 @@ SOURCE = Entity(
 )
 
 
-TALK = Entity(dossier.Talk, at=Time(), by=Text(300), how=Text(), claim=CLAIM_ID, said=PROSE)
+TALK = Entity(Talk, at=Time(), by=Text(300), how=Text(), claim=CLAIM_ID, said=PROSE)
 CONTACT = Entity(
-    dossier.Contact,
+    Contact,
     id=CONTACT_ID,
     alias=Text(300),
     protected=Flag(),
@@ -238,7 +242,7 @@ CONTACT = Entity(
     talks=Several(TALK),
 )
 SIGNOFF = Entity(
-    dossier.SignOff,
+    SignOff,
     id=SIGNOFF_ID,
     by=Text(300),
     at=Time(),
@@ -259,12 +263,12 @@ class Record:
     """The whole file. Claims and sources stand in the order of the file."""
 
     format: int
-    essay: dossier.Essay
-    policy: dossier.Policy
-    claims: tuple[dossier.Claim, ...] = ()
-    sources: tuple[dossier.Source, ...] = ()
-    contacts: tuple[dossier.Contact, ...] = ()
-    signoffs: tuple[dossier.SignOff, ...] = ()
+    essay: Essay
+    policy: Policy
+    claims: tuple[claim.Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    signoffs: tuple[SignOff, ...] = ()
 
 
 SECTIONS: dict[str, Entity] = {"claims": CLAIM, "sources": SOURCE, "contacts": CONTACT, "signoffs": SIGNOFF}
@@ -277,7 +281,7 @@ RECORD = Entity(
     **{name: Several(entity) for name, entity in SECTIONS.items()},
 )
 
-DEFAULT_POLICY = dossier.Policy(scale=tuple(word.value for word in Scale))
+DEFAULT_POLICY = Policy(scale=tuple(word.value for word in Scale))
 
 
 def json_schema() -> Schema:

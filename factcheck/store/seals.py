@@ -9,7 +9,8 @@ import json
 from dataclasses import replace
 from typing import TypeVar
 
-from factcheck.dossier import Claim, Evidence, Reliance, SignOff, Verdict
+from factcheck.dossier.claim import Claim, Evidence, Reliance, Verdict
+from factcheck.dossier.signoff import SignOff
 from factcheck.store.schema import SIGNOFF, VERDICT
 
 _Sealed = TypeVar("_Sealed", Verdict, SignOff)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import rules
-from factcheck.dossier import Dossier, Signature, SignOff
+from factcheck.dossier import Dossier
+from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.roles import Act
 from factcheck.store import mirror
 from factcheck.store.deriving import desk

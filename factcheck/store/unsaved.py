@@ -8,7 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from factcheck.dossier import Claim, Contact, Essay, Policy, SignOff, Source
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Contact, Source
 from factcheck.store import rows, tables
 from factcheck.store.schema import ESSAY, POLICY, SECTIONS
 from factcheck.store.yaml_reading import Tree

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.archive import address
 from factcheck.archive.guard import AllowedHosts, objection
-from factcheck.dossier import Attachment, Claim, Source
+from factcheck.dossier.claim import Attachment, Claim
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import AuthorNote, Manuscript, NoteKind
 from factcheck.essays.manuscript import locate as place_of

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.dossier import Claim, Contact, Dossier, Query, Search, Talk
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim, Query, Search
+from factcheck.dossier.source import Contact, Talk
 from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store.change import Change

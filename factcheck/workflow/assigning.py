@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
 from factcheck.store.change import Change

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.store.change import Change
 from factcheck.text.claims import Part, extract
 from factcheck.text.claims import Proposal as Found

@@ -8,7 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from factcheck.archive.chain_proof import Finding, Level, Standing
-from factcheck.dossier import Claim, Evidence, Source
+from factcheck.dossier.claim import Claim, Evidence
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.store import history
 from factcheck.store.deriving import derived

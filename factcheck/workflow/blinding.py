@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factcheck.dossier import Attachment, Claim, Essay, Policy, Source
+from factcheck.dossier.claim import Attachment, Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.source import Source
 from factcheck.roles import same_person
 from factcheck.store.deriving import desk
 from factcheck.vocabulary import Role, Stance, Status, Supplier

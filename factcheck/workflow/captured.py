@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
-from factcheck.dossier import Capture, Source
+from factcheck.dossier.source import Capture, Source
 from factcheck.text.plain import plain
 from factcheck.workspace import Workspace
 

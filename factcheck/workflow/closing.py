@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck import __version__
-from factcheck.dossier import Claim, Correction, Dossier, SignOff
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim, Correction
+from factcheck.dossier.signoff import SignOff
 from factcheck.errors import BadInput, Damage
 from factcheck.reports.statement import decision
 from factcheck.roles import Act

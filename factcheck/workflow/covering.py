@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factcheck.dossier import Claim, Dossier, Uncovered
+from factcheck.dossier import Dossier, Uncovered
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput, Damage
 from factcheck.text.claims import repeats, uncovered
 from factcheck.text.sentences import Span, split

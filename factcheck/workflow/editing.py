@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.dossier import Claim, Draft
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.store.revisions import unmoved

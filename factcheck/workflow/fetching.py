@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
-from factcheck.dossier import Capture, Source
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage
 from factcheck.store.change import Change
 from factcheck.text.quotes import SourceText, prove

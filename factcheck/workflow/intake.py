@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from factcheck.dossier import Claim, Draft, Essay
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import Conflict
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record

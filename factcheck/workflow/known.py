@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.text.claims import alike
 from factcheck.workflow.stretches import Stretch, Stretches
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Essay, Policy
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Policy
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.store.deriving import desk

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Anchor, Draft, Essay
+from factcheck.dossier.claim import Anchor
+from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.text import anchors
 from factcheck.workspace import Workspace

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
-from factcheck.dossier import Dossier, Source
+from factcheck.dossier import Dossier
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
 from factcheck.workflow.captured import on_record, settle

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.dossier import Anchor, Dossier, Draft
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Anchor
+from factcheck.dossier.essay import Draft
 from factcheck.errors import BadInput, Damage
 from factcheck.essays.manuscript import Manuscript, PartKind, trace
 from factcheck.files import read_regular

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factcheck.dossier import Claim, Dossier, Essay, Source
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.source import Source
 from factcheck.vocabulary import ClaimType, Risk, Status
 from factcheck.workspace import Workspace
 

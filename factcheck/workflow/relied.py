@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier import Capture, Claim, Source, Verdict
+from factcheck.dossier.claim import Claim, Verdict
+from factcheck.dossier.source import Capture, Source
 from factcheck.roles import normal_name
 from factcheck.vocabulary import Outcome
 

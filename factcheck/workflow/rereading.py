@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from factcheck.dossier import Capture, Claim, Evidence, Source
+from factcheck.dossier.claim import Claim, Evidence
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage
 from factcheck.text.plain import stored
 from factcheck.workflow.captured import shielded

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from factcheck.archive.tracing import Place, traced
-from factcheck.dossier import Capture, Claim, Evidence, Reliance, Resolution, Source, Verdict
+from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim, Dossier, Policy, Source, Verdict
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim, Verdict
+from factcheck.dossier.policy import Policy
+from factcheck.dossier.source import Source
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.store.deriving import desk, stale_reasons
 from factcheck.vocabulary import Risk, Status, Word

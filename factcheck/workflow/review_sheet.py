@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.dossier import Anchor, Capture, Claim, Essay, Source
+from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import FactcheckError
 from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision

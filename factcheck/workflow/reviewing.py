@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
 from factcheck.vocabulary import Status

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from factcheck.dossier import Anchor, Claim, Draft, Essay, Resolution
+from factcheck.dossier.claim import Anchor, Claim, Resolution
+from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.store.deriving import put_in
 from factcheck.text.drafts import Comparison, Passage, Placed, diff

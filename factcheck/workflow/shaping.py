@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.dossier import Anchor, Attachment, Claim, Exclusion
+from factcheck.dossier.claim import Anchor, Attachment, Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.text import anchors

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from factcheck.archive import address
 from factcheck.archive.guard import AllowedHosts, objection
-from factcheck.dossier import Attachment, Source
+from factcheck.dossier.claim import Attachment
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.files import read_regular
 from factcheck.roles import Act, same_person

@@ -7,7 +7,10 @@ import os
 from dataclasses import replace
 
 from factcheck.archive.record import CaptureRecord
-from factcheck.dossier import Capture, Claim, Dossier, Draft
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft
+from factcheck.dossier.source import Capture
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
 from factcheck.vocabulary import Status

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.boundary import main
-from factcheck.dossier import Attachment, Contact, Verdict
+from factcheck.dossier.claim import Attachment, Verdict
+from factcheck.dossier.source import Contact
 from factcheck.errors import BadInput
 from factcheck.store import history, mirror
 from factcheck.store.identities import Identities

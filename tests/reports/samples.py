@@ -5,31 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from factcheck.dossier import (
+from factcheck.dossier import Dossier, Uncovered
+from factcheck.dossier.claim import (
     Anchor,
     Attachment,
-    Capture,
     Claim,
-    Contact,
     Correction,
-    Dossier,
-    Draft,
-    Essay,
     Evidence,
     Exclusion,
-    Person,
-    Policy,
     Query,
     Reliance,
     Resolution,
     Search,
-    Signature,
-    SignOff,
-    Source,
-    Talk,
-    Uncovered,
     Verdict,
 )
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.policy import Person, Policy
+from factcheck.dossier.signoff import Signature, SignOff
+from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.vocabulary import (
     Cause,
     ClaimType,

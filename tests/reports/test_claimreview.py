@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.reports import claimreview
 from factcheck.reports.claimreview import Claimant, Publisher

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.dossier import Anchor, Claim
+from factcheck.dossier.claim import Anchor, Claim
 from factcheck.reports import html, markdown, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import Html, link, tag

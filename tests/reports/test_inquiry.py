@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from factcheck.dossier import Claim, Query, Search, Signature
+from factcheck.dossier.claim import Claim, Query, Search
+from factcheck.dossier.signoff import Signature
 from factcheck.reports import attesting, html, inquiry, markdown
 from factcheck.reports.escaping import web_address
 from factcheck.reports.inquiry import (

@@ -7,22 +7,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.dossier import (
-    Attachment,
-    Claim,
-    Contact,
-    Correction,
-    Dossier,
-    Evidence,
-    Person,
-    Query,
-    Resolution,
-    Search,
-    Signature,
-    SignOff,
-    Source,
-    Talk,
-)
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Attachment, Claim, Correction, Evidence, Query, Resolution, Search
+from factcheck.dossier.policy import Person
+from factcheck.dossier.signoff import Signature, SignOff
+from factcheck.dossier.source import Contact, Source, Talk
 from factcheck.reports import html, markdown
 from factcheck.reports.editions import public
 from factcheck.reports.escaping import plain

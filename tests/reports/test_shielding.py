@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.dossier import Capture, Contact, Dossier, Source, Talk
+from factcheck.dossier import Dossier
+from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.reports import markdown
 from factcheck.reports.shielding import shielded
 from tests.reports import samples

@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.reports import wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.statement import backing, decision, readers_of, state

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from factcheck.dossier import Anchor
+from factcheck.dossier.claim import Anchor
 from factcheck.reports import webannotation
 from tests.reports import samples
 from tests.reports.golden_files import check_golden

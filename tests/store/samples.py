@@ -5,28 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.dossier import (
+from factcheck.dossier.claim import (
     Anchor,
     Attachment,
-    Capture,
     Claim,
-    Contact,
     Correction,
-    Draft,
-    Essay,
     Evidence,
     Exclusion,
-    Person,
-    Policy,
     Query,
     Reliance,
     Resolution,
     Search,
-    SignOff,
-    Source,
-    Talk,
     Verdict,
 )
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.policy import Person, Policy
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.store import history
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, RECORD, Record

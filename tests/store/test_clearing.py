@@ -12,18 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from factcheck.dossier import (
-    Anchor,
-    Claim,
-    Essay,
-    Exclusion,
-    Person,
-    Policy,
-    Query,
-    Reliance,
-    Resolution,
-    Verdict,
-)
+from factcheck.dossier.claim import Anchor, Claim, Exclusion, Query, Reliance, Resolution, Verdict
+from factcheck.dossier.essay import Essay
+from factcheck.dossier.policy import Person, Policy
 from factcheck.store.deriving import derived
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import QueryState, ResolutionKind, Risk, Role, Scale, Stance, Status, Tier

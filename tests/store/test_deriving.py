@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.dossier import Anchor, Claim, Essay, Reliance, Verdict
+from factcheck.dossier.claim import Anchor, Claim, Reliance, Verdict
+from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import derived, stale_reasons
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Status, Tier

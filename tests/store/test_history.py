@@ -222,7 +222,7 @@ def test_a_clock_set_back_stops_the_change(folder: Path) -> None:
 
 
 def test_a_verdict_from_the_future_is_not_taken_in(folder: Path) -> None:
-    from factcheck.dossier import Verdict
+    from factcheck.dossier.claim import Verdict
     from factcheck.store import mirror
 
     Ledger(folder).dossier()

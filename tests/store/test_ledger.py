@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text as sql
 
-from factcheck.dossier import Attachment, Claim, Verdict
+from factcheck.dossier.claim import Attachment, Claim, Verdict
 from factcheck.errors import BadInput, Conflict, Damage
 from factcheck.store import database, mirror, tables
 from factcheck.store.ledger import Ledger

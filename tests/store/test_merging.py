@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.dossier import (
+from factcheck.dossier.claim import (
     Attachment,
     Claim,
-    Contact,
     Correction,
     Evidence,
     Exclusion,
@@ -21,10 +20,10 @@ from factcheck.dossier import (
     Reliance,
     Resolution,
     Search,
-    SignOff,
-    Talk,
     Verdict,
 )
+from factcheck.dossier.signoff import SignOff
+from factcheck.dossier.source import Contact, Talk
 from factcheck.store import checks, history, mirror
 from factcheck.store.joining import joined
 from factcheck.store.merging import Merged, merge

@@ -10,7 +10,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.dossier import Contact, Exclusion, Query, Resolution, Search, Talk
+from factcheck.dossier.claim import Exclusion, Query, Resolution, Search
+from factcheck.dossier.source import Contact, Talk
 from factcheck.store import checks, history, mirror
 from factcheck.store.joining import joined
 from factcheck.store.merging import merge

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.dossier import Capture, Claim, Evidence, Reliance, Source, Verdict
+from factcheck.dossier.claim import Claim, Evidence, Reliance, Verdict
+from factcheck.dossier.source import Capture, Source
 from factcheck.vocabulary import ClaimType, Origin, Outcome, Risk, Stance
 from factcheck.workflow.relied import Footing, dead_or_changed, footings, since
 

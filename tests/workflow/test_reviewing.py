@@ -13,18 +13,10 @@ from hypothesis import strategies as st
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.vault import Vault
-from factcheck.dossier import (
-    Attachment,
-    Claim,
-    Dossier,
-    Evidence,
-    Person,
-    Query,
-    Resolution,
-    Search,
-    Source,
-    Verdict,
-)
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Attachment, Claim, Evidence, Query, Resolution, Search, Verdict
+from factcheck.dossier.policy import Person
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Conflict
 from factcheck.roles import Act
 from factcheck.store.deriving import derived

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.reports.phrasing import STATUS_SIGNS, verdict_sign
 from factcheck.reports.statement import SETTLED, runs_at_risk
 from factcheck.vocabulary import Scale, Status

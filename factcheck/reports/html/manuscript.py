@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.reports.html.building import Html, html, tag
 from factcheck.reports.html.kinds import TONES, Kind, kind
 

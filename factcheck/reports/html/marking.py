@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dossier import Anchor, Claim, Source
+from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.source import Source
 from factcheck.reports import phrasing, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, tag

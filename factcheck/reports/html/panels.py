@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.dossier import Claim, Evidence, Resolution, Source, Verdict
+from factcheck.dossier.claim import Claim, Evidence, Resolution, Verdict
+from factcheck.dossier.source import Source
 from factcheck.reports import inquiry, wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import plain

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from factcheck.dossier import Claim, Dossier
+from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Claim
 from factcheck.reports.html.building import NOTHING, Html, html, joined, tag
 from factcheck.reports.html.kinds import STATUS_TONES
 from factcheck.reports.html.manuscript import Manuscript, Paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.dossier import Capture, Contact, Source
+from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports import inquiry, wording
 from factcheck.reports.changes import Move, Since
 from factcheck.reports.escaping import plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import SignOff
+from factcheck.dossier.signoff import SignOff
 from factcheck.reports import attesting
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Html, html, tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Claim, Resolution, Verdict
+from factcheck.dossier.claim import Claim, Resolution, Verdict
 from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.dossier import Claim
+from factcheck.dossier.claim import Claim
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import reply_state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Claim, Correction
+from factcheck.dossier.claim import Claim, Correction
 from factcheck.reports import inquiry
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import Asked, asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.dossier import Draft
+from factcheck.dossier.essay import Draft
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown, markdown_code
 from factcheck.reports.markdown.signing import standing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dossier import Capture, Contact, Source
+from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import markdown, markdown_address, markdown_code
 from factcheck.reports.markdown.writing import reference, references, title

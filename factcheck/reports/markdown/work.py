@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.dossier import Claim, Resolution, Verdict
+from factcheck.dossier.claim import Claim, Resolution, Verdict
 from factcheck.reports import wording
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import NO_SEARCH, lacks_search

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.dossier import Anchor, Claim, Source
+from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.source import Source
 from factcheck.reports import phrasing, wording
 from factcheck.reports.escaping import markdown, markdown_link, plain
 from factcheck.reports.phrasing import SHORT, STATUS_SIGNS, short, verdict_sign

@@ -1,0 +1,100 @@
+"""Where evidence comes from: documents with what was archived of them, and people who were spoken with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from factcheck.vocabulary import Outcome, Supplier, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One attempt to archive a source. `sha256` is that of the decoded content; empty when none was kept."""
+
+    number: int
+    at: str
+    outcome: Outcome
+    reason: str = ""
+    final_url: str = ""
+    http_status: int = 0
+    media_type: str = ""
+    size: int = 0
+    sha256: str = ""
+    warc: str = ""
+    warc_sha256: str = ""
+    text_sha256: str = ""
+    title: str = ""
+    flags: tuple[str, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether passages may be cited from it."""
+        return self.outcome in (Outcome.OK, Outcome.CHANGED, Outcome.PARTIAL) and bool(self.text_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A candidate document: at an address (`url`) or handed over as a file (`file` is its name).
+
+    `contact` is the id of the person whose words or papers it holds.
+    """
+
+    id: str
+    url: str = ""
+    file: str = ""
+    title: str = ""
+    publisher: str = ""
+    tier: Tier = Tier.UNKNOWN
+    group: str = ""
+    supplied_by: Supplier = Supplier.CHECKER
+    contact: str = ""
+    note: str = ""
+    by: str = ""
+    at: str = ""
+    captures: tuple[Capture, ...] = ()
+
+    @property
+    def independence(self) -> str:
+        """Sources with the same answer count once: the named group, else the host, else the source itself."""
+        return self.group or (urlsplit(self.url).hostname or self.id if self.url else self.id)
+
+    @property
+    def newest(self) -> Capture | None:
+        """The last attempt to archive it."""
+        return max(self.captures, key=lambda capture: capture.number, default=None)
+
+    @property
+    def best(self) -> Capture | None:
+        """The newest capture that passages may be cited from."""
+        usable = [capture for capture in self.captures if capture.usable]
+        return max(usable, key=lambda capture: capture.number, default=None)
+
+    def capture(self, number: int) -> Capture | None:
+        """The capture of that number."""
+        return next((capture for capture in self.captures if capture.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One time somebody spoke or wrote with a contact; `claim` is an id or ""."""
+
+    at: str
+    by: str
+    how: str
+    said: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A human source under an alias. A protected one's name is never in here, nor anywhere else on record."""
+
+    id: str
+    alias: str
+    by: str
+    at: str
+    protected: bool = False
+    name: str = ""
+    terms: str = ""
+    talks: tuple[Talk, ...] = ()
