@@ -32,6 +32,7 @@ from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.vouching import content_over
+from factcheck.text.claims.words import listed
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -151,10 +152,14 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
             clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
         clause = clause[1:] if clause[0].tag == "C" and len(clause) > 1 else clause
+        joined = _joined_figure(clause, words)
+        clause, own = (joined, "") if joined else (clause, own)
         begin, end = clause[0].start, clause[-1].end
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
         told = phrase(draft, clause, None, first=True)
         draft.before = kept
+        if not own:
+            return told
         after = words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
         if measures(words) or (piece.marker == ADDED and after):
             return _added(told, own)
@@ -167,6 +172,18 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         if after:
             return _added(told, own)
     return _in_sentence(place, own)
+
+
+def _joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
+    """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
+    before = [token for token in clause if token.start < words[0].start]
+    verb = max((at for at, token in enumerate(before) if token.tag in "VBE"), default=len(before))
+    counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
+    joined = counted is not None and counted.tag == "#" and before[-1].lower == "and"
+    return [*before[: verb + 1], *words] if joined and len(before) < len(clause) else []
+
+
+_NEARLY: Final = listed("about almost nearly roughly around only over some more than at least up to")
 
 
 def _in_sentence(place: Place, own: str) -> str:

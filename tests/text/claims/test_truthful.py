@@ -39,6 +39,11 @@ _ACCUSED = {
         ["One doctor is 78."],
         ["One doctor is 78, and"],
     ),
+    "a second figure": (
+        "The council counted about 48 cases and more than 630 deaths, most of them in Hale.",
+        ["The council counted more than 630 deaths."],
+        ["The council counted about 48 cases and more than 630 deaths, more"],
+    ),
     "had, and not would": (
         "They’d never told the council.",
         ["What the text calls “they” had never told the council."],
