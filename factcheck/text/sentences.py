@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 
@@ -43,15 +44,15 @@ _PLAIN_NUMBER_MARK = re.compile(r"[.!?](?<=[a-z)\"”’].)[\"”’)]*\d{1,3}(?
 _GLUED = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]?(?P<gap>)(?=[“\"‘]?[A-Z][a-z]+(?:[ ,’']|$))")
 _QUOTE_END = re.compile(r"[.!?](?<=\w.)[”\"](?P<gap>\s*)(?=[“\"]?[A-Z])")
 _STARTER = (
-    r"(?:The|A|He|She|It|They|We|You|But|And|In|On|At|His|Her|Its|Their|Our|Then|This|That|These|Did|Do|Does|Was|"
+    r"(?:The|A|He|She|It|They|We|You|But|And|In|On|At|His|Her|Its|Their|Our|My|Nobody|Then|This|That|These|Did|Do|Does|Was|"
     r"Were|Is|Are|Have|Had|When|If|How)\b"
 )
 _CLOCK_END = re.compile(rf"\b[aApP]\.?[mM]\.(?P<gap>\s+)(?={_STARTER})")
-_I_END = re.compile(rf"\b(?:and|or|than|as|am|was|not) I[.](?P<gap>\s+)(?={_STARTER})")
+_AUXILIARY = "did|do|have|had|can|could|would|should|will|may|might|am|was|were"
+_I_END = re.compile(rf"\b(?:(?:{_AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
 _ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
 _WORD_END = re.compile(r"[.!?](?<=[a-z].)[”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
 _WORD = re.compile(r"\b[A-Za-z][a-z]+")
-_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}\s*)+(?=\S)")
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
@@ -90,6 +91,9 @@ _NUMBERED = re.compile(
     r"Aug|Sep|Sept|Oct|Nov|Dec|c|ca|fl|b|d|est)\.$"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘.-])[A-Z]\.$")
+_NO_INITIAL = re.compile(
+    rf"\b(?:[Vv]itamin|[Pp]lan|[Hh]epatitis|and|or|than|before|after|{_AUXILIARY}) [A-Z]\.$"
+)
 _AFTER_INITIAL = re.compile(r"[A-Z](?:[a-z’'-]+|\.)")
 _NOT_A_NAME = re.compile(
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|But|And|In|On|At|For|If|When|While|Its|His|Her|Their|Our|My|"
@@ -205,7 +209,7 @@ def _word_ends(words: str) -> Iterator[int]:
     for match in _WORD_END.finditer(words):
         end = match.start()
         start = end
-        while start and words[start - 1] in _SMALL:
+        while start and words[start - 1] in ascii_lowercase:
             start -= 1
         word = _WORD.fullmatch(words, start, end) or _WORD.fullmatch(words, max(0, start - 1), end)
         if word and not _ABBREVIATIONS.fullmatch(word[0]):
@@ -250,9 +254,7 @@ def _lowercase_start(before: str, after: str) -> bool:
 
 def _is_initial(before: str, after: str) -> bool:
     """'Albert I. Jones' goes on; 'you and I. Did' and 'vitamin C. The' do not."""
-    if re.search(r"(?:[A-Z]\.){2,}$", before):  # the splitter knows U.S. and its like
-        return False
-    if re.search(r"\b(?:vitamin|Vitamin|Plan|plan|hepatitis|Hepatitis|and|or|than) [A-Z]\.$", before):
+    if _NO_INITIAL.search(before) or re.search(r"(?:[A-Z]\.){2,}$", before):  # the splitter knows U.S.
         return False
     return bool(_AFTER_INITIAL.match(after)) and not _NOT_A_NAME.match(after)
 

@@ -12,6 +12,10 @@ from factcheck.text.sentences import Span, blocks, split
 
 CASES = [
     (
+        "Then so did I. My dog ran. They came before I. Nobody saw it. Albert I. Jones did.",
+        ["Then so did I.", "My dog ran.", "They came before I.", "Nobody saw it.", "Albert I. Jones did."],
+    ),
+    (
         "It fell short of the limiting mass. Landau saw it. She did not like modern art.",
         [
             "It fell short of the limiting mass.",
