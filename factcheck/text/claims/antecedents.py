@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.dates import is_month, is_year
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun, may_name_person
-from factcheck.text.claims.pieces import STARTS_FINITE, disagrees, is_plural, last_noun_phrase
+from factcheck.text.claims.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    disagrees,
+    is_plural,
+    last_noun_phrase,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, NOBODY, listed
 
@@ -106,3 +113,39 @@ def is_denied_cleft(before: Sequence[Token]) -> bool:
     words = [token.lower for token in before]
     denied = words[1:2] in (["isn’t"], ["wasn’t"]) or (words[1:2] and words[1] in BE and "not" in words[2:4])
     return words[:1] == ["it"] and bool(denied) and "but" not in words
+
+
+def is_bare_name(tokens: list[Token], at: int) -> bool:
+    """'had hidden from Lund that the land was his': no clause with its own subject narrows a bare name."""
+    if (
+        tokens[at].tag != "H"
+        or tokens[at - 1].tag != "P"
+        or not SUBJECT_THEN_VERB.match(tags(tokens[at + 1 :]))
+    ):
+        return False
+    named = last_noun_phrase(tokens[:at])
+    before = at - len(named) - 1
+    return before >= 0 and tokens[before].tag in "IVT" and all(token.tag == "P" for token in named)
+
+
+def rate_of(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of '5,600 dollars a man, which' and 'forty pence a mile' the whole: what was paid, not who for."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    figure = _FIGURE.search(tags(before[:start]))
+    if figure is None or tags(about) != "DN" or about[0].lower not in {"a", "an"}:
+        return about
+    if before[start - 1].tag == "#" and before[start - 1].text[0] not in "$£€¥":
+        return about  # in 1986 a colleague, whom
+    return [*before[figure.start() : start], *about]
+
+
+_FIGURE = re.compile("D?#{1,3}[NP]{0,2}$")  # with its unit, or a sum with its sign
+
+
+def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a letter to the king in which' the letter; empty where nothing else stands before the person."""
+    if not is_person_noun(head_of(about)):
+        return about
+    start = next(at for at, token in enumerate(tokens) if token is about[0])
+    behind = start > 1 and tokens[start - 1].tag in "IT"
+    return last_noun_phrase(tokens[: start - 1]) if behind else []

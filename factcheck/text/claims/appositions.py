@@ -54,6 +54,27 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 
+def is_absolute(chunk: Sequence[Token]) -> bool:
+    """'none having been invited', 'the building being listed', 'its trial cancelled', 'Ann Hall at their head'."""
+    found = _ABSOLUTE.match(tags(chunk))
+    if found is None:
+        return False
+    last = chunk[found.end() - 1]
+    if tags(chunk[:3]) in {"#IO", "OIO", "DIO"}:
+        return False  # two of them having died: a share
+    if last.tag == "G":
+        return last.lower in {"being", "having"}
+    if last.tag in "EV":
+        return chunk[0].lower in _OWN and bool(last.base)
+    return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
+
+
+_OWN: Final = listed("its his her their my our")
+_ABSOLUTE: Final = re.compile(
+    "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=.)IDN$)"
+)
+
+
 def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """'At the trial of Desmond Hall, the treasurer of the club, a typist spoke': the chunk says who Hall is."""
     if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
@@ -98,7 +119,7 @@ def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
 
 def _ends_list(string: str, before: Sequence[Token]) -> bool:
     """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
-    if not re.search("C(?:[DP#,]|$)", FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
+    if not re.search("C(?:Z*[DP#,]|$)", FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
     return "P" not in string[string.rfind("C") :] or not (is_plural(phrase) or before[0].tag == "#")

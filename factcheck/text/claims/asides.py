@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
@@ -15,9 +17,9 @@ HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
 
 _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
-    r"(?:[VN]|B[AnK]*E)(?:O|D[NP']{1,3})?[An]*(?:[IT][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
+    r"(?:[VN]|B[AnK]*E)(?:O|D[NP']{1,3})?[An]*(?:[ITK][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
 )
-_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M[An]*b|N$)[^VBMRSH]*$")
+_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
     "estimate maintain remember suggest calculate reckon allege"
@@ -37,6 +39,10 @@ _IDIOMS: Final = frozenset(
         "it should be said",
         "it must be said",
         "it has to be said",
+        "mind you",
+        "i ask you",
+        "god help us",
+        "god knows",
     )
 )
 _PLACING: Final = listed("in at from near to outside around")
@@ -62,21 +68,44 @@ def hide(tokens: Sequence[Token]) -> None:
         for before, token in pairwise(tokens):
             if before.lower == "aged" and token.tag == "#":
                 before.tag, before.base = "I", ""
+    if [token.lower for token in tokens[:2]] == ["for", "all"]:
+        _hide_concession(tokens)
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):
         short = opens + 1 < closes <= opens + 1 + _LONGEST
         if short and _is_set_in(tokens, opens, closes):
-            for token in tokens[opens : closes + 1]:
+            for token in tokens[opens : closes + (not _parts_clauses(tokens, opens, closes))]:
                 token.tag = HIDDEN
+
+
+def _hide_concession(tokens: Sequence[Token]) -> None:
+    """'For all the good it had done, he resigned': no clause of its own."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    if comma and is_finite(tokens[:comma]):
+        for token in tokens[: comma + 1]:
+            token.tag = HIDDEN
+
+
+def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """Whether the comma behind an insertion goes on parting: 'in Dayton, Ohio, who', 'when it fell, as it will, he'."""
+    behind = tags(tokens[closes + 1 :])
+    if behind[:1] == "R":
+        return all(token.tag == "P" for token in tokens[opens + 1 : closes])
+    start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
+    led = _LED.match(tags(tokens[start:opens]))
+    return led is not None and SUBJECT_THEN_VERB.match(behind) is not None
+
+
+_LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 
 def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tokens[opens + 1 : closes]
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-    told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner)
+    told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
     if told or inner[0].lower == "aged" or _is_lapse(inner) or _is_mended(inner):
         return True
-    between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source)
+    between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source, _is_added, _is_too)
     return any(parts(tokens, opens, closes) for parts in between)
 
 
@@ -97,10 +126,17 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     if closes + 1 >= len(tokens) or closes == opens + 1:
         return False
     first = tokens[opens + 1]
-    verbless = not any(t.tag in "VBMRH" for t in tokens[opens:closes])
+    verbless = not is_finite(tokens[opens:closes]) or (first.tag == "I" and lacks_verb(tokens[opens:closes]))
     inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
     named = tokens[opens - 1].lower in _NAMED and tokens[closes + 1].tag == "P"
-    return inside and tokens[opens - 1].tag in "VBbE" and (named or tokens[closes + 1].tag in 'D#N"Q')
+    return (
+        inside
+        and tokens[opens - 1].tag in "VBbE"
+        and (named or _OBJECT.match(tags(tokens[closes + 1 : closes + 4])) is not None)
+    )
+
+
+_OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#')  # spent, by his own account, over forty
 
 
 def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
@@ -116,7 +152,7 @@ def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         named
         and first < opens - 1
         and tokens[first].lower in _PLACING
-        and tokens[closes + 1].tag not in "CPRSWEG"
+        and tokens[closes + 1].tag not in "CPSWEG"
     )
 
 
@@ -124,6 +160,9 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'the board, if you can believe it, has sold it': a condition on nothing, before a verb that tells."""
     inner = tokens[opens + 1 : closes]
     told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
+    if tokens[opens - 1].tag == "C" and inner[0].lower == "if":
+        end = next((at for at in range(closes + 1, len(tokens)) if tokens[at].tag in ",;:."), len(tokens))
+        return not is_finite(tokens[closes:end])  # wire and, if he is right, several mines
     words = [token.lower for token in inner[:2]]
     return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
 
@@ -152,15 +191,35 @@ def _is_source(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return inside and told and tokens[opens + 1].lower == "according"
 
 
+def _is_extent(inner: Sequence[Token]) -> bool:
+    """'so far as I am aware', 'as far as anybody has been able to tell'."""
+    words = [token.lower for token in inner[:3]]
+    return words[1:] == ["far", "as"] and words[0] in {"so", "as"}
+
+
+def _is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'For those who had had it, and there that is nine in ten, the drug worked': set in before the clause."""
+    lead = _LEAD.match(tags(tokens[:opens]))
+    inner = tags(tokens[opens + 1 : closes])
+    added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
+    return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
+
+
+def _is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'It is true, too, that'."""
+    behind = tags(tokens[closes + 1 : closes + 2])
+    return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
+
+
+_LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
+
+
 def _is_mended(inner: Sequence[Token]) -> bool:
     """'put its name, or rather the names of others, to it': other words for those before the comma."""
     words = [token.lower for token in inner[:3]]
-    mended = (
-        words[:2] == ["or", "rather"]
-        or words == ["or", "at", "least"]
-        or words == ["or", "more", "precisely"]
-    )
-    return mended and not any(token.tag in "VBM" for token in inner)
+    closer = words[:2] == ["or", "more"] and words[2:3] and words[2].endswith("ly")  # or more precisely
+    mended = words[:2] == ["or", "rather"] or words == ["or", "at", "least"] or closer
+    return bool(mended) and not any(token.tag in "VBM" for token in inner)
 
 
 def _is_lapse(inner: Sequence[Token]) -> bool:
@@ -188,7 +247,7 @@ def _as(inner: Sequence[Token]) -> bool:
     if inner[0].lower != "as" or not _AS.match(tags(inner)):
         return False
     verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
-    return verb.tag == "B" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS
+    return verb.tag in "BM" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS
 
 
 def is_credited(tokens: Sequence[Token]) -> bool:

@@ -145,7 +145,10 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     if " of " in piece.marker:
         return Built([], "", _in_place(words, subject, ""))
     pronoun = next((token for token in words if token.tag == "R" or token.lower == "where"), None)
-    kept = [token for token in words if token is not pronoun]
+    seems = any(
+        token.tag == "Z" and token.lower == "it" for token in words[2:4]
+    )  # in which, it seems, the word was
+    kept = [token for token in words if token is not pronoun and not (seems and token.tag == "Z")]
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
     return Built([], "", kept)
@@ -199,6 +202,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     if not is_phrase(subject) or piece.doubtful:
         return None
     if words[0].lower in {"having", "being"}:
+        if {token.lower for token in words[1:]} <= {token.lower for token in subject}:
+            return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, words[1:])
     if words[0].tag != "E" or not _is_settled(piece, words):
@@ -291,4 +296,4 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
         )
     if past:
         return "were" if many else "was"
-    return "are" if many else "is"
+    return "am" if subject[0].lower == "i" else "are" if many else "is"

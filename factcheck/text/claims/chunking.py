@@ -18,6 +18,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import NOBODY, SUBJECT_PRONOUNS, listed
 
 Chunk = list[Token]
@@ -115,6 +116,8 @@ def subordinator(chunk: Sequence[Token]) -> int:
         and SUBJECT_THEN_VERB.match(tags(chunk[at + 1 :]))
     ):
         return at + 1
+    if _is_measure_of_all(chunk, at):
+        return 0
     if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
     after = chunk[at + 1] if at + 1 < len(chunk) else chunk[at]
@@ -126,6 +129,12 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:
+    """'As betrayals go it was cheap', 'as luck would have it': no clause that tells of anything."""
+    words = [token.lower for token in chunk[at : at + 5]]
+    return words[:1] == ["as"] and (words[2:3] in (["go"], ["goes"]) or words[2:] == ["would", "have", "it"])
 
 
 def past_lapse(chunk: Sequence[Token]) -> int:
@@ -147,13 +156,15 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(chunk) or chunk[at].lower not in _INVERTING:
         return False
     if chunk[at + 1].tag == "O":
-        return chunk[at + 1].lower in SUBJECT_PRONOUNS
+        done = chunk[at].lower != "had" or _HAD_DONE.match(tags(chunk[at + 2 :]))  # not 'had it longest'
+        return bool(done) and chunk[at + 1].lower in SUBJECT_PRONOUNS
     told = _INVERTED.match(tags(chunk[at + 1 :]))
     if told is None or chunk[at + 1].lower in NOBODY:
         return False
     return chunk[at].lower != "should" or told[0].endswith("b")
 
 
+_HAD_DONE: Final = re.compile("[An]*[EbV]|n")
 _INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETbV]")
 
 
@@ -179,7 +190,11 @@ def opens_participle(chunk: Sequence[Token]) -> bool:
         bool(STARTS_PARTICIPLE.match(string))
         and not FINITE.search(own)
         and chunk[0].lower not in _PREPOSITIONAL
+        and not (_ADJECTIVE.match(string) and chunk[0].lower not in verb_forms())
     )
+
+
+_ADJECTIVE: Final = re.compile("EN{1,2}C")  # barbed wire and mines
 
 
 def is_gerund_subject(chunks: Sequence[Chunk]) -> bool:

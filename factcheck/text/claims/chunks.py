@@ -17,7 +17,7 @@ from factcheck.text.claims.additions import (
     opens_with,
     sums_up,
 )
-from factcheck.text.claims.appositions import is_apposition, is_beside_adjunct, last_member
+from factcheck.text.claims.appositions import is_absolute, is_apposition, is_beside_adjunct, last_member
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
     Chunk,
@@ -55,6 +55,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.relating import relative
 from factcheck.text.claims.relatives import behind_comma
+from factcheck.text.claims.saying_again import say_again, says_again
 from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import even_out, in_row, retag_past
 from factcheck.text.claims.tokens import Token, tags
@@ -166,7 +167,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
     chunk, main = chunks[at], state.main
     string = tags(chunk)
-    if STARTS_FINITE.match(string):
+    if STARTS_FINITE.match(string) or is_absolute(chunk):
         return None
     if is_sample(chunk) or _adds_to(main, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
@@ -233,7 +234,9 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     even_out(state.main.tokens, chunks, at)
     string = tags(chunk)
     leaning = _leaning(state, chunks, at)
-    if leaning is not None:
+    if is_absolute(chunk) or says_again(chunk):
+        say_again(state, chunk)
+    elif leaning is not None:
         state.put_aside(leaning)
     elif is_sample(chunk) or sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from factcheck.text.claims.antecedents import in_place
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.content import (
@@ -16,6 +18,7 @@ from factcheck.text.claims.content import (
     reports_what,
     returns_to_saying,
 )
+from factcheck.text.claims.denying import is_denied_reason
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -55,6 +58,7 @@ from factcheck.text.claims.vouching import opens_extraposed
 from factcheck.text.claims.waiting import hearer, may_be_told
 from factcheck.text.claims.words import listed
 
+_SPANS = TIMES | listed("minutes hours moments seconds")
 _NO_CLAUSE = frozenset(("than", "like"))
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
@@ -200,17 +204,16 @@ def _clause_start(tokens: list[Token], at: int) -> int:
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     token = piece.tokens[at]
-    rest = piece.tokens[at + 1 :]
+    rest = list(dropwhile(lambda token: token.tag == HIDDEN, piece.tokens[at + 1 :]))  # because, it seems, he
     if token.lower in {"after", "before"} and len(rest) > 2 and rest[0].tag == "G" and says_more(rest):
         deed = Piece(deed_at(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
-    opened = token.tag == "S" and rest[0].tag in "DNPO" and rest[-1].tag != ","
+    opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
     even = piece.tokens[at - 1].lower == "even"
-    if token.lower in CONDITIONAL or (
-        not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
-    ):
+    general = not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
+    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at):
         return []
     if token.lower == "when" and not (tells_of_past(from_verb(rest)) and says_more(rest)):
         return []
@@ -224,7 +227,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         rest
     ):  # a ward that is full because it is cheap is no ward
         return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
-    if piece.tokens[at - 1].lower in TIMES or (token.tag == "K" and rest[0].tag == "#"):
+    if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.pieces import is_finite
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import NOBODY, listed
 
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
@@ -31,3 +34,31 @@ def denies(tokens: Sequence[Token]) -> bool:
         or (token.base in _DENYING and token.tag in "VEb")
         for token in near
     )
+
+
+def goes_on_denying(main: Sequence[Token], before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """Whether a chunk with its conjunction goes on with the denial of a clause, or denies a reason for it.
+
+    'did not go to nurses, whose pay is frozen, but to a dividend', 'he left, and not because it was late'.
+    """
+    word, string = chunk[0].lower, tags(chunk[1:])
+    if word == "nor":
+        return _lists_what_is_denied(before)
+    if word == "but" and string[:1] in {"I", "T"}:
+        return any(token.tag == "n" or token.lower.endswith("n’t") for token in main)
+    return _REASON.match(string) is not None
+
+
+def _lists_what_is_denied(tokens: Sequence[Token]) -> bool:
+    """'neither he, nor his coach': a list without its verb yet."""
+    at = next((i for i, token in enumerate(tokens) if token.lower == "neither"), -1)
+    return at >= 0 and not is_finite(tokens[at:])
+
+
+def is_denied_reason(tokens: list[Token], at: int) -> bool:
+    """'and not, you may be sure, because it had healed': what is denied with 'not'."""
+    near = [token for token in tokens[:at] if token.tag != HIDDEN]
+    return tokens[at].lower == "because" and near[-1].tag == "n"
+
+
+_REASON: Final = re.compile("nZ*S")

@@ -15,6 +15,7 @@ from factcheck.text.claims.chunking import (
     subordinator,
     without_adjunct,
 )
+from factcheck.text.claims.denying import goes_on_denying
 from factcheck.text.claims.open_pieces import LEANING, Open
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -62,12 +63,6 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
 
 
-def _goes_on_denying(tokens: Sequence[Token]) -> bool:
-    """'neither he, nor his coach': a list without its verb yet."""
-    at = next((i for i, token in enumerate(tokens) if token.lower == "neither"), -1)
-    return at >= 0 and not FINITE.search(tags(tokens[at:]))
-
-
 def _further_content(state: Open, rest: Chunk, word: str) -> None:
     """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
     if any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
@@ -75,11 +70,6 @@ def _further_content(state: Open, rest: Chunk, word: str) -> None:
     else:
         rest[0].tag = "D"
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
-
-
-def _denies(tokens: Sequence[Token]) -> bool:
-    """'did not go to nurses': a denial of one thing that may go on with 'but to' another."""
-    return any(token.tag == "n" or token.lower.endswith("n’t") for token in tokens)
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
@@ -94,16 +84,12 @@ def ends_wait(state: Open, chunk: Chunk) -> bool:
 def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with 'and', 'but', 'or' or 'nor'."""
     chunk = chunks[at]
+    if tags(chunk[:2]) == "CC" and chunk[1].lower == "yet":
+        chunk = chunk[1:]  # and yet for decades it stood
     word, rest = chunk[0].lower, without_adjunct(chunk[1:])
     string = tags(rest)
     opener = subordinator(rest)
-    denied = (state.side or state.main).tokens
-    if (word == "nor" and _goes_on_denying(denied)) or (
-        word == "but" and string[:1] in {"I", "T"} and _denies(state.main.tokens)
-    ):
-        state.return_to(state.main)  # did not go to nurses, whose pay is frozen, but to a dividend
-        state.go_on(chunk)
-    elif repeats_deed(rest):
+    if repeats_deed(rest) or goes_on_denying(state.main.tokens, (state.side or state.main).tokens, chunk):
         state.return_to(state.main)
         state.go_on(chunk)
     elif word == "nor" and FINITE.search(string):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.mending_rows import both_finite
+from factcheck.text.claims.mending_words import takes_object
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_joint, is_plural_form
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
@@ -256,7 +257,7 @@ def _gives_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"named", "called"} or tokens[at + 1].tag != "P":
         return False
     left = at - 1
-    while left > 0 and tokens[left].tag in "NP":
+    while left > 0 and tokens[left].tag in "NP#A":
         left -= 1
     return left < at - 1 and tokens[left].lower in {"a", "an"}
 
@@ -264,7 +265,7 @@ def _gives_name(tokens: list[Token], at: int) -> bool:
 def _subject_side(tokens: list[Token], left: int, at: int, end: int) -> bool:
     """Whether a past form stands behind the subject, and not in an insertion: 'The curators, asked, said'."""
     again = any(tokens[i].tag == "E" and tokens[i - 1].tag == "," for i in range(at + 1, end))
-    if tokens[left].tag == "," and again:
+    if tokens[left].tag == "," and again and not takes_object(tokens, at):
         return False
     return tokens[left].tag in "NPO)-,'" and not by_somebody(tokens, at)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.claims.antecedents import is_denied_cleft, is_limited, settled
+from factcheck.text.claims.antecedents import (
+    is_bare_name,
+    is_denied_cleft,
+    is_limited,
+    not_a_person,
+    rate_of,
+    settled,
+)
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
@@ -53,6 +60,8 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     behind = past_adjunct(rest)
     if is_denied_cleft(piece.tokens[:at]):
         return None
+    if piece.tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(piece.tokens, at):
+        return None  # those of us who bought
     _hide_inserted(rest)
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
@@ -178,6 +187,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     rest = [*piece.tokens[at - 1 : at + 1], *behind]
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
+    about = not_a_person(piece.tokens, about) if marker == "in which" else about
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 
@@ -227,7 +237,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
         about = not_the_place(before, about)
     elif " of " in marker:
         about = _joined(before, about)
-    about, doubtful = settled(before, about, kept or chunk, marker)
+    about, doubtful = settled(before, rate_of(before, about), kept or chunk, marker)
     doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
     doubtful = doubtful or (" of " in marker and not marker.endswith("whose") and not _is_several(about))

@@ -123,7 +123,14 @@ def goes_together(piece: Piece, at: int) -> bool:
     """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
     both = piece.joint is not Joint.RELATIVE and _does_both(piece.tokens, at)
     free = piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at])  # what he sold, and all know it, is
-    return both or free or _shares_object(piece.tokens, at) or repeats_deed(piece.tokens[at + 1 :])
+    rest = piece.tokens[at + 1 :]
+    until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
+        tags(rest)
+    )  # waiting and hoping until it was
+    return bool(both or free or until) or _shares_object(piece.tokens, at) or repeats_deed(rest)
+
+
+_GERUND_TILL: Final = re.compile("G[^VBM]*[KS][^VBM]*[VBM]")
 
 
 def _shares_object(tokens: Sequence[Token], at: int) -> bool:

@@ -16,9 +16,10 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.text.claims import words as w
-from factcheck.text.claims.dates import MONTH_WORDS
+from factcheck.text.claims.dates import MONTH_WORDS, is_month, is_year
 from factcheck.text.claims.mending import mend
 from factcheck.text.claims.mending_rows import mend_rows
+from factcheck.text.claims.mending_words import mend_words
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token, cut_up
 from factcheck.text.claims.verb_tags import UNTOLD, as_verb
@@ -28,6 +29,10 @@ _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _SELVES: Final = w.listed("himself herself itself themselves")
+_BEFORE_NOUN: Final = w.listed(
+    "of on at by with from into under between against during through toward towards within"
+)
+_COUNTED_TIMES: Final = w.listed("year month week decade century summer autumn")
 _ENDS: Final = frozenset(("", ".", ",", ":", ";"))
 _ABOUT: Final = w.listed("about around over")
 _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
@@ -54,6 +59,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
             untold.append(at)
     for at in untold:
         tokens[at].tag, tokens[at].base = as_verb(tokens, at)
+    mend_words(tokens)
     mend(tokens)
     mend_rows(tokens)
     _join_dates(tokens)
@@ -61,43 +67,16 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
 
 
 def _join_dates(tokens: list[Token]) -> None:
-    """The comma of 'March 4, 2012' belongs to the date."""
-    for at in range(2, len(tokens) - 1):
+    """The comma of 'March 4, 2012' and of 'July, 1930' belongs to the date."""
+    for at in range(1, len(tokens) - 1):
         day, comma, year = tokens[at - 1 : at + 2]
-        dated = comma.text == "," and day.tag == year.tag == "#" and tokens[at - 2].tag == "P"
+        if comma.text != "," or year.tag != "#":
+            continue
+        if is_month(day) and is_year(year):
+            comma.tag = "#"
+        dated = at > 1 and day.tag == "#" and tokens[at - 2].tag == "P"
         if dated and (len(day.text), len(year.text)) in {(1, 4), (2, 4)} and (day.text + year.text).isdigit():
             comma.tag = "#"
-
-
-def _closed_class(lower: str) -> str:
-    """The tag of a word of a closed class, or an empty string."""
-    for tag, members in _CLASSES:
-        if lower in members:
-            return tag
-    return ""
-
-
-_CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
-    ("T", frozenset(("to",))),
-    ("H", frozenset(("that",))),
-    ("D", w.DETERMINERS - {"that"}),
-    ("O", w.SUBJECT_PRONOUNS | w.OBJECT_PRONOUNS),
-    ("R", w.RELATIVES),
-    ("C", w.CONJUNCTIONS),
-    ("M", w.MODALS),
-    ("B", w.BE | w.HAVE | w.DO),
-    ("n", w.NEGATIONS),
-    ("K", w.TWO_FACED),
-    ("I", w.PREPOSITIONS),
-    ("W", frozenset(("how", "why", "what", "whatever"))),
-    ("S", w.SUBORDINATORS),
-    ("A", w.ADVERBS),
-    ("#", w.NUMBER_WORDS),
-    ("b", frozenset(("be",))),
-    ("E", frozenset(("been",))),
-    ("G", frozenset(("being", "having", "doing"))),
-)
-_CLOSED = {word: _closed_class(word) for _, members in _CLASSES for word in members}
 
 
 @lru_cache(maxsize=20_000)
@@ -105,7 +84,7 @@ def _plain_word(text: str) -> str:
     """The tag of a word in small letters that no word beside it can change; empty where one can."""
     if not (text.isalpha() and text.islower()) or text in _CHANGEABLE:
         return ""
-    closed = _CLOSED.get(text, "")
+    closed = w.CLOSED.get(text, "")
     if closed:
         return closed
     if text in verb_forms():
@@ -119,7 +98,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     alone = _plain_word(text)
     if alone:
         return alone
-    closed = _CLOSED.get(lower, "")
+    closed = w.CLOSED.get(lower, "")
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register
     if text == "&":
@@ -156,7 +135,7 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"  # the man himself
     if lower == "once" and at and (tokens[at - 1].tag == "R" or after in _ENDS):
         return "A"
-    if lower == "that" and (after == "of" or _points_to_time(tokens, at)):
+    if lower == "that" and (_stands_for_noun(tokens, at) or _points_to_time(tokens, at)):
         return "D"  # one script, that of a boy; three matches that spring
     if _is_adverb(tokens, at, after):
         return "A"
@@ -164,9 +143,17 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "G"
     if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
         return "N"
-    if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in _CLOSED:
+    if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in w.CLOSED:
         return "N"  # later authors
     return closed
+
+
+def _stands_for_noun(tokens: list[Token], at: int) -> bool:
+    """'one script, that of a boy', 'on that very question'; not 'replied that of course he had'."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    if at and tokens[at - 1].lower in _BEFORE_NOUN:
+        return True
+    return behind[:1] == ["of"] and behind != ["of", "course"]
 
 
 def _points_to_time(tokens: list[Token], at: int) -> bool:
@@ -175,10 +162,22 @@ def _points_to_time(tokens: list[Token], at: int) -> bool:
     thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
     time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
-    verb = after in verb_forms() or _CLOSED.get(after) in {"B", "M"}
+    verb = after in verb_forms() or w.CLOSED.get(after) in {"B", "M"}
     if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):
         return True  # concluded that November that
+    if _is_that_time(tokens, at, time, after):
+        return True
     return thing and time in TIMES and not time.endswith("s") and not verb
+
+
+def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
+    """'enjoining it that November,' and ', and that year more than seven': no clause begins with a bare 'year'."""
+    if not at or after in {"was", "is", "has", "had"}:
+        return False
+    named = time in TIMES or time in MONTH_WORDS
+    ended = named and not time.endswith("s") and after in _ENDS and tokens[at - 1].tag in "ONP"
+    opened = tokens[at - 1].tag in "C," and time in _COUNTED_TIMES
+    return ended or (opened and after not in verb_forms() and w.CLOSED.get(after) not in {"B", "M"})
 
 
 def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
@@ -198,6 +197,8 @@ def _is_name(tokens: list[Token], at: int, closed: str) -> bool:
         return dated or (not closed and _is_name_start(tokens))
     if tokens[at - 1].tag in '":' and closed:
         return False
+    if closed == "A" and tokens[at - 1].tag == "P":
+        return True  # Speech First, which
     return not closed or tokens[at].lower in {"may", "will", "us"}
 
 
@@ -232,7 +233,7 @@ def _open_class(tokens: list[Token], at: int) -> str:
 
 def _leads_participle(tokens: list[Token], at: int) -> bool:
     """'they’d never been told': had; not 'they’d go' and 'they’d put'."""
-    while at < len(tokens) and _CLOSED.get(tokens[at].lower) in {"A", "n"}:
+    while at < len(tokens) and w.CLOSED.get(tokens[at].lower) in {"A", "n"}:
         at += 1
     lower = tokens[at].lower if at < len(tokens) else ""
     kinds = verb_forms().get(lower, {})

@@ -124,6 +124,8 @@ def hearer(verb: Token, behind: Sequence[Token]) -> int:
 
 def may_be_told(verb: Token, behind: Sequence[Token]) -> bool:
     """Whether a clause can begin right behind a verb of saying: not behind 'told', which names a hearer first."""
+    if [token.lower for token in behind[1:2]] == ["than"] and tags(behind[2:3]) != "#":
+        return False  # wrote more than he ever had
     return verb.base not in _HEARERS and SUBJECT_THEN_VERB.match(tags(behind)) is not None
 
 

@@ -86,3 +86,34 @@ NOUN_GERUNDS: Final = listed(
     "hunting gambling drinking driving lending pricing staffing zoning wrongdoing upbringing policymaking "
     "living crossing landing listing reading saying testing"
 )
+
+
+def _closed_class(lower: str) -> str:
+    """The tag of a word of a closed class, or an empty string."""
+    for tag, members in CLASSES:
+        if lower in members:
+            return tag
+    return ""
+
+
+CLASSES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
+    ("T", frozenset(("to",))),
+    ("H", frozenset(("that",))),
+    ("D", DETERMINERS - {"that"}),
+    ("O", SUBJECT_PRONOUNS | OBJECT_PRONOUNS),
+    ("R", RELATIVES),
+    ("C", CONJUNCTIONS),
+    ("M", MODALS),
+    ("B", BE | HAVE | DO),
+    ("n", NEGATIONS),
+    ("K", TWO_FACED),
+    ("I", PREPOSITIONS),
+    ("W", frozenset(("how", "why", "what", "whatever"))),
+    ("S", SUBORDINATORS),
+    ("A", ADVERBS),
+    ("#", NUMBER_WORDS),
+    ("b", frozenset(("be",))),
+    ("E", frozenset(("been",))),
+    ("G", frozenset(("being", "having", "doing"))),
+)
+CLOSED: Final = {word: _closed_class(word) for _, members in CLASSES for word in members}
