@@ -11,11 +11,11 @@ from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import Chunk, measures, ranks
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun, may_name_person
-from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
+from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase, subject_of
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, listed
 
 _SHARES: Final = listed("most all some many few none half both each several neither one")
 _ONCE: Final = listed("now then once formerly still")
@@ -51,11 +51,20 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
 def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
     phrase = last_noun_phrase(list(before))
+    if _is_said_of_subject(before, phrase, chunk):
+        return subject_of(list(before)) or phrase
     of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)
     named = of > 0 and all(token.tag == "P" for token in phrase[of + 1 :])
     if named and is_person_noun(head_of(chunk)) and not may_name_person(head_of(phrase)):
         return phrase[of + 1 :]
     return phrase
+
+
+def _is_said_of_subject(before: Sequence[Token], phrase: Sequence[Token], chunk: Chunk) -> bool:
+    """'He was a Fellow of Trinity, only the second Indian to become one': he was the second, and no fellow."""
+    start = next((at for at, token in enumerate(before) if phrase and token is phrase[0]), 0)
+    ranked = ranks(chunk) or (chunk[0].lower == "only" and ranks(chunk[1:]))
+    return start > 1 and before[start - 1].lower in BE and phrase[0].lower in {"a", "an"} and ranked
 
 
 def is_sample(chunk: Chunk) -> bool:

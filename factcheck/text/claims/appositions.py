@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced
+from factcheck.text.claims.mentions import sex_in
 from factcheck.text.claims.pieces import (
     FINITE,
     NOUN_PHRASE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     TIMES,
+    Joint,
+    Piece,
     is_finite,
     is_plural,
     last_noun_phrase,
 )
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+_LANDS: Final = listed("country nation city town village island river state law treaty war")
 _SELF: Final = listed("himself herself itself themselves")
 _PLACING: Final = listed("in at from near to outside around")
 
@@ -51,6 +55,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False  # two adjectives: 'an inadequate, half-hearted apology'
     of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
     listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
+    listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 
@@ -75,12 +80,52 @@ _ABSOLUTE: Final = re.compile(
 )
 
 
+def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
+    """'a mission whose very name, MINURSO, holds'; 'the veteran, lawyer and historian': a name or row inside it."""
+    string = tags(chunk)
+    if side.joint is Joint.APPOSITION:
+        return (
+            string in {"NCN", "NCNN", "NCAN"} and side.tokens[0].tag == "D" and "I" not in tags(side.tokens)
+        )
+    last = tags(side.tokens).rfind("R")
+    return (
+        bool(re.fullmatch("P{1,4}", string)) and last > 0 and bool(_OWNED.fullmatch(tags(side.tokens), last))
+    )
+
+
+_OWNED: Final = re.compile("RA{0,2}N{1,2}")
+
+
+def is_inside_lead(lead: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'After it had let Brahim Ghali, the ailing leader, into a hospital, the guards left': all of it before 'the'."""
+    if lead.joint is not Joint.SUBORDINATE:
+        return False
+    if chunks[at][0].tag in "IT":
+        told = lead.tokens[-1] is chunks[at - 1][-1] and "," in tags(lead.tokens)
+        return told and bool(SUBJECT_THEN_VERB.match(tags(chunks[at + 1])))
+    behind = tags(chunks[at + 1])[0] in "IT" and at + 2 < len(chunks)
+    named = lead.tokens[-1].tag == "P" and chunks[at][0].tag == "D" and is_finite(lead.tokens)
+    follows = behind and SUBJECT_THEN_VERB.match(tags(chunks[at + 2]))
+    return named and bool(follows) and is_apposition(lead.tokens, chunks, at)
+
+
 def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """'At the trial of Desmond Hall, the treasurer of the club, a typist spoke': the chunk says who Hall is."""
     if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
         return False
     follows = SUBJECT_THEN_VERB.match(tags(chunks[at + 1])) and chunks[at + 1][0].tag in "DOP#"
     return bool(follows) and chunks[at][0].tag == "D" and is_apposition(before, chunks[: at + 1], at)
+
+
+def _is_of_row(phrase: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'the motions of stars, the scattering of light, the stability of fluids': three things in a row."""
+    near = [phrase, *chunks[at : at + 2]] if at + 1 < len(chunks) else []
+    if at > 1 and phrase and phrase[-1] is chunks[at - 1][-1]:
+        near = chunks[at - 1 : at + 1]
+    return len(near) > 1 and all(_OF_THING.match(tags(words)) for words in near)
+
+
+_OF_THING: Final = re.compile("D[NG]{1,2}IN")
 
 
 def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
@@ -136,6 +181,20 @@ def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool
         if FINITE.search(words):
             return False
     return False
+
+
+def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'We got there under Leo Moss, the smallest country': no person is a country.
+
+    Nor is the end of a way the way: 'from Lund to the coast, a wall of sand'.
+    """
+    governor = piece.governor.tokens if piece.governor is not None else []
+    at = next((i for i, token in enumerate(governor) if token is about[0]), 0)
+    before = governor[at - 1].lower if at else ""
+    if before == "to" and words[0].lower in {"a", "an"} and "from" in map(LOWER_OF, governor[:at]):
+        return True
+    person = before == "under" or sex_in(about) is not None
+    return about[-1].tag == "P" and person and not _LANDS.isdisjoint(map(LOWER_OF, words[:4]))
 
 
 def last_member(subject: list[Token]) -> list[Token]:

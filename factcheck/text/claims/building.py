@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.appositions import cannot_be
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.main_verb import main_verb
@@ -243,7 +244,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     owner = _name_owning(subject)
     if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
         about = owner  # 'the pupils of Alder School, a comprehensive': the school
-    if not about or not _is_its_kind(piece, about, words):
+    if not about or not _is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss

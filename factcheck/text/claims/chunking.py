@@ -179,7 +179,10 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
     string = tags(chunk)
     if _THAT_AND_VERB.match(string):
         return True
-    return bool(STARTS_RELATIVE.match(string)) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
+    found = STARTS_RELATIVE.match(string)
+    if found and found.end() > 2 and chunk[found.end() - 2].lower not in {"of", "among"}:
+        return False  # the doctrine on which the law rests
+    return bool(found) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
 
 
 def opens_participle(chunk: Sequence[Token]) -> bool:
@@ -247,7 +250,7 @@ def ranks(chunk: Sequence[Token]) -> bool:
     """'the lowest rate in the country', 'the first on the continent'."""
     near = chunk[1:4]
     return chunk[0].lower == "the" and any(
-        token.lower in {"first", "only", "last", "most", "least"}
+        token.lower in {"first", "second", "third", "only", "last", "most", "least"}
         or (token.lower.endswith("est") and len(token.lower) > 5)
         for token in near
     )

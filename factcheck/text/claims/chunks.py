@@ -17,7 +17,13 @@ from factcheck.text.claims.additions import (
     opens_with,
     sums_up,
 )
-from factcheck.text.claims.appositions import is_absolute, is_apposition, is_beside_adjunct, last_member
+from factcheck.text.claims.appositions import (
+    is_absolute,
+    is_apposition,
+    is_beside_adjunct,
+    is_inside_lead,
+    last_member,
+)
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
     Chunk,
@@ -133,8 +139,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(beside)
     elif _is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
-    elif not main.tokens and at + 1 < len(chunks) and (string[0] == "C" or _gives_cause(chunk)):
-        # because they slept, or were paid to, the men walked out
+    elif at + 1 < len(chunks) and _goes_with_lead(state, chunks, at):
         state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
@@ -151,9 +156,13 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)
 
 
-def _gives_cause(chunk: Chunk) -> bool:
-    """'Because he had been fined, for selling eels at night, the court': what he had been fined for."""
-    return chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
+def _goes_with_lead(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """'Because they slept, or were paid to, ...', 'Because he had been fined, for selling eels at night, ...'."""
+    chunk = chunks[at]
+    cause = chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
+    lead = next((piece for piece in reversed(state.found) if piece.tokens), None)
+    inside = lead is not None and is_inside_lead(lead, chunks, at)
+    return inside or (not state.main.tokens and (chunk[0].tag == "C" or cause))
 
 
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
@@ -203,8 +212,12 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
 def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     """The subject that waits before a chunk for its verb; empty when none does."""
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
-    if is_finite(subject) and any(token.tag in "SK" for token in subject):
-        return last_noun_phrase(subject)  # the fire started when the watchman
+    if is_finite(subject) and any(token.tag in "SK" or token.lower == "such" for token in subject):
+        return last_noun_phrase(
+            subject
+        )  # the fire started when the watchman; such a profit that its auditors
+    if '"' in tags(subject[1:-1]):
+        return last_noun_phrase(subject)  # “It paid,” its founder
     if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
         return last_member(subject)  # his brother and his partner, the former minister
     return subject

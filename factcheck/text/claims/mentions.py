@@ -198,7 +198,7 @@ def mention_of(
         unsure=unsure,
         subject=subject,
         oblique=oblique,
-        woman=_sex(inner),
+        woman=sex_in(inner),
         name=name,
         start=start,
         end=end,
@@ -215,7 +215,7 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
     return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
 
 
-def _sex(phrase: Iterable[Token]) -> bool | None:
+def sex_in(phrase: Iterable[Token]) -> bool | None:
     """True for a woman, False for a man, by noun, title or given name; None when nothing tells."""
     words = list(phrase)
     for token in words:
@@ -252,8 +252,8 @@ def head_of(phrase: Sequence[Token]) -> Token:
 
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(1, len(phrase)):
-        reduced = phrase[at].tag == "E" and phrase[at - 1].tag in "NP" and phrase[at].lower not in _NAMES
-        if reduced or (phrase[at].tag in "ICKRHD," and not (at == 1 and phrase[at].lower == "most")):
+        reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in _NAMES
+        if reduced or (phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")):
             return at
     return len(phrase)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from factcheck.text.claims.appositions import goes_on_inside
 from factcheck.text.claims.chunking import Chunk, is_subject
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import ADDED, STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
@@ -109,6 +110,9 @@ _PASSIVE: Final = re.compile("B[An]*E")
 def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Give a chunk to the piece that waits for it behind an insertion: its verb, or what it reports."""
     chunk = chunks[at]
+    if state.side is not None and goes_on_inside(state.side, chunk):
+        state.add(state.side, chunk)
+        return True
     main = state.main.tokens or chunk
     last = not any(
         STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]

@@ -217,7 +217,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         start = _phrase_start(tokens, end)
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
             start = _phrase_start(tokens, start - 1)
-        start = _joined_adjectives(tokens, start)
+        start = _joined_adjectives(tokens, start, end)
         while start < end and tokens[start].tag in "AE":
             start += 1
         phrase = tokens[start:end]
@@ -270,7 +270,7 @@ def is_plural(phrase: list[Token]) -> bool:
     return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
 
 
-def _joined_adjectives(tokens: list[Token], start: int) -> int:
+def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
     """'the secular and liberal opposition' is one phrase."""
     if (
         start < 2
@@ -279,7 +279,14 @@ def _joined_adjectives(tokens: list[Token], start: int) -> int:
         or tokens[start - 2].tag not in "NE"
     ):
         return start
-    return _phrase_start(tokens, start - 1)
+    first = _phrase_start(tokens, start - 1)
+    if (
+        start == first + 2
+        and end == start + 1
+        and is_plural(tokens[first : start - 1]) is not is_plural(tokens[start:end])
+    ):
+        return start  # famine and births
+    return first
 
 
 def _phrase_start(tokens: list[Token], end: int) -> int:

@@ -6,7 +6,7 @@ from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, last_noun_phrase
-from factcheck.text.claims.relatives import behind_comma
+from factcheck.text.claims.relatives import behind_comma, not_the_place
 from factcheck.text.claims.tokens import Token, tags
 
 
@@ -43,7 +43,10 @@ def told_about(piece: Piece, at: int) -> list[Token] | None:
     same = (i for i in range(at - 1, 0, -1) if piece.tokens[i].lower == piece.tokens[at + 1].lower)
     inner = next((i for i in same if piece.tokens[i - 1].tag in "NP" and piece.tokens[i].tag in "RHS"), 0)
     if inner:
-        return last_noun_phrase(piece.tokens[:inner]) or None
+        before = piece.tokens[:inner]
+        about = last_noun_phrase(before)
+        who = piece.tokens[inner].lower == "who"  # a junior from Lund who is twenty and who
+        return (not_the_place(before, about) if who else about) or None
     if piece.marker == "where" and piece.joint is Joint.SUBORDINATE and piece.governor is not None:
         return last_noun_phrase(piece.governor.tokens) or None
     owner: Piece | None = piece

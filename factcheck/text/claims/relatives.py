@@ -16,7 +16,7 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.mentions import head_of
-from factcheck.text.claims.persons import may_name_person
+from factcheck.text.claims.persons import NOT_PERSONAL, may_name_person
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -235,18 +235,23 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about = agreeing_phrase(before, kept or chunk)
     if marker == "who":
         about = not_the_place(before, about)
-    elif " of " in marker:
+    elif "of " in marker:
         about = _joined(before, about)
     about, doubtful = settled(before, rate_of(before, about), kept or chunk, marker)
     doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
-    doubtful = doubtful or (" of " in marker and not marker.endswith("whose") and not _is_several(about))
+    doubtful = doubtful or (marker == "which" and before[-1].lower in {"so", "this", "that"})
+    some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
+    doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
 
 
-def _is_several(about: list[Token]) -> bool:
-    """'two bidders', 'the council': of these some can be told apart; not of 'touch'."""
-    return is_plural(about) or any(token.tag in "PD" or token.lower == "and" for token in about)
+def _is_several(about: list[Token], persons: bool) -> bool:
+    """'two bidders', 'the council': of these some can be told apart; not of 'touch', nor persons of 'a fence'."""
+    if is_plural(about) or any(token.lower == "and" for token in about):
+        return True
+    one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
+    return not one and any(token.tag in "PD" for token in about)
 
 
 def _comes_to(clause: list[Token]) -> bool:
@@ -268,6 +273,9 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     if start > 1 and before[start - 1].lower == "and":
         return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
+    if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
+        earlier = last_noun_phrase(before[: start - 1])
+        return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
     behind = next((i for i, token in enumerate(about) if token.tag in "IK"), 0)
     if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
         return about[behind + 1 :]  # in touch with two bidders, one of whom
@@ -279,8 +287,11 @@ def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     placed = start > 1 and before[start - 1].lower in _PLACING
     placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
-    if not placed or (may_name_person(head_of(about)) and any(token.tag != "P" for token in about)):
+    body = bool(about) and head_of(about).lower in NOT_PERSONAL
+    if not placed or (not body and may_name_person(head_of(about)) and any(t.tag != "P" for t in about)):
         return about
     earlier = last_noun_phrase(before[: start - 1])
+    if body:
+        return earlier or about  # a panel from the General Hospital, who
     place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
     return earlier if earlier and (place or may_name_person(head_of(earlier))) else about

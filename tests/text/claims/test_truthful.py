@@ -931,6 +931,86 @@ _NOT_THEM = {
         "The fines have been huge.",
         "[the fines]",
     ),
+    "no person is a country": (
+        "In 1999 the team got there, to Lund, under Leo Falk, the smallest country ever to qualify.",
+        "The smallest country ever to qualify (said of this: In 1999 the team got there, to Lund, under Leo Falk).",
+        "Falk was the smallest",
+    ),
+    "from here to there, a wall": (
+        "The wall runs for 900 miles from the south of Norland to the Skagerrak, a bank of sand and stone.",
+        "The wall runs for 900 miles from the south of Norland to the Skagerrak.",
+        "The Skagerrak is",
+    ),
+    "only the second to become one": (
+        "In 1934 Moss was a Fellow of Trinity, only the second Dane to become one.",
+        "Moss was only the second Dane to become one.",
+        "Fellow of Trinity was",
+    ),
+    "whose very name": (
+        "A truce in 1991, supervised by a mission whose very name, NORMA, contains the word, has held.",
+        "A truce in 1991, supervised by a mission whose very name, NORMA, contains the word, has held.",
+        "NORMA is",
+    ),
+    "the leader, into a hospital": (
+        "After the council had let Bram Falk, the party’s ailing leader, into a hospital in Lund, the guards left.",
+        "The council had let Bram Falk, the party’s ailing leader, into a hospital in Lund.",
+        "let Bram Falk.",
+    ),
+    "lawyer and historian": (
+        "Ed Moss, the Danish veteran, lawyer and historian, went out in 1890.",
+        "Ed Moss was the Danish veteran, lawyer and historian.",
+        "was lawyer",
+    ),
+    "three things of a kind in a row": (
+        "Moss took up the motions of stars, the scattering of light, the stability of fluids.",
+        "Moss took up the motions of stars, the scattering of light, the stability of fluids.",
+        "said of this",
+    ),
+    "a firm behind a participle": (
+        "A company belonging to the family, Norda Travel, was reselling 900 tickets.",
+        "Norda Travel was a company belonging to the family.",
+        "The words",
+    ),
+    "a founder behind a quotation": (
+        "“We have 900 writers on our list,” its founder, Rui Paz, told the magazine.",
+        "The founder was Rui Paz.",
+        "The words",
+    ),
+    "seven of whom": (
+        "Two hundred Danes had been shown behind a fence, seven of whom lie in the churchyard.",
+        "Two hundred Danes had been shown behind a fence.",
+        "Seven of a fence",
+    ),
+    "a panel from the hospital": (
+        "A panel from the Lund General Hospital, who looked through 14 records, found nothing.",
+        "A panel looked through 14 records.",
+        "Hospital looked",
+    ),
+    "who is and who had been": (
+        "Ada Moss sued a student from Lund who is herself a Dane and who had been in the class in 1999.",
+        "A student had been in the class in 1999.",
+        "Lund had been",
+    ),
+    "what did not happen": (
+        "The number is made up of deaths from famine and births that did not occur in 1904.",
+        "The number is made up of deaths from famine and births that did not occur in 1904.",
+        "Famine and births did",
+    ),
+    "three books in a trunk": (
+        "Moss had three books in a trunk, of which one was a Bible of 1611.",
+        "One was a Bible of 1611 (of three books).",
+        "(of a trunk)",
+    ),
+    "which makes it odd": (
+        "Moss knows this and says so, which makes it odd that the book of 1999 does not.",
+        "Moss knows this.",
+        "Moss makes it",
+    ),
+    "the day on which": (
+        "Moss published the paper on 1 September 1939, the day on which Norland invaded Lund.",
+        "Moss published the paper on 1 September 1939.",
+        "Day on Norland",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
