@@ -119,9 +119,8 @@ def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int)
 
 def _is_of_row(phrase: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """'the motions of stars, the scattering of light, the stability of fluids': three things in a row."""
-    near = [phrase, *chunks[at : at + 2]] if at + 1 < len(chunks) else []
-    if at > 1 and phrase and phrase[-1] is chunks[at - 1][-1]:
-        near = chunks[at - 1 : at + 1]
+    last = at > 1 and bool(phrase) and phrase[-1] is chunks[at - 1][-1]
+    near = chunks[at - 1 : at + 1] if last else [phrase, *chunks[at : at + 2]] if at + 1 < len(chunks) else []
     return len(near) > 1 and all(_OF_THING.match(tags(words)) for words in near)
 
 
