@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.denying import falls_short
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reference import OWN
@@ -53,7 +54,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or teller[0].tag in "ATIKSC"
         or _is_of_noun(governor.tokens, verb)
     )
-    hedged = is_wished(matrix) or any(token.tag == "M" for token in matrix)
+    hedged = is_wished(matrix) or falls_short(matrix) or any(token.tag == "M" for token in matrix)
     if (
         verb is None
         or unnamed

@@ -10,6 +10,7 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import is_finite
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import NOBODY, listed
 
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
@@ -19,6 +20,24 @@ _KEPT_BACK: Final = listed(
 )
 
 
+_FALLING_SHORT: Final = listed("fail refuse decline neglect omit forget hesitate")
+
+
+def falls_short(tokens: Sequence[Token]) -> bool:
+    """'The study failed to show', 'the mayor has refused to say': not done, though no word denies it."""
+    return any(
+        token.base in _FALLING_SHORT and token.tag in "VEb" and to.tag == "T" and tell.base in REPORTING
+        for token, to, tell in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def keeps_back(tokens: Sequence[Token]) -> bool:
+    """'He did not mention', 'the council refused to admit': what is not said there is so all the same."""
+    verb = main_verb(tokens)
+    near = tokens[verb : verb + 4] if verb is not None else []
+    return any(token.base in _KEPT_BACK and token.tag == "b" for token in near)
+
+
 def denies(tokens: Sequence[Token]) -> bool:
     """Whether what a clause says or shows is denied: 'neither letter proves', 'she denies', 'nobody claims'."""
     verb = main_verb(tokens)
@@ -26,9 +45,9 @@ def denies(tokens: Sequence[Token]) -> bool:
         return False
     said = next((at for at in range(verb + 1, len(tokens)) if tokens[at].tag == "H"), len(tokens))
     near = tokens[verb if tokens[0].tag == "W" else 0 : min(verb + 3, said)]  # what he did not say was that
-    if any(token.base in _KEPT_BACK and token.tag == "b" for token in near):
+    if keeps_back(tokens):
         return False  # he did not mention that the firm had paid
-    return any(
+    return falls_short(tokens) or any(
         token.lower in NOBODY
         or token.lower.endswith("n’t")
         or (token.base in _DENYING and token.tag in "VEb")

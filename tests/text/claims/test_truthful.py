@@ -44,6 +44,16 @@ _ACCUSED = {
         ["The council counted more than 630 deaths."],
         ["The council counted about 48 cases and more than 630 deaths, more"],
     ),
+    "what was refused to be said": (
+        "The council refused to admit that the water was unsafe.",
+        ["The water was unsafe (in the text’s words: “The council refused to admit that …”)."],
+        ["The water was unsafe (according"],
+    ),
+    "what was not shown": (
+        "The report failed to show that children were harmed.",
+        ["The report failed to show that children were harmed."],
+        ["Children were harmed (according"],
+    ),
     "had, and not would": (
         "They’d never told the council.",
         ["What the text calls “they” had never told the council."],
