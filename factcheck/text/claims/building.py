@@ -26,7 +26,7 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import is_past
-from factcheck.text.claims.vouching import denial_over, hedge_over, is_hedged, may_be_either
+from factcheck.text.claims.vouching import denial_over, hedge_over, is_doubtful, is_hedged, may_be_either
 from factcheck.text.claims.words import PARTICLES, listed
 
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
@@ -104,10 +104,10 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
 
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
-    subject = predicate_subject(piece)
+    subject = _of_relative(piece, predicate_subject(piece))
     if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
-    if denial_over(piece) or may_be_either(piece) or _is_doubtful(piece):
+    if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
     hedge = hedge_over(piece)
     if hedge and piece.marker == "but":
@@ -116,12 +116,15 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     return Built(subject, " ".join(token.text for token in (*link, *piece.auxiliary)), words)
 
 
-def _is_doubtful(piece: Piece) -> bool:
-    """Whether a piece goes on with a clause that may be about one thing or another."""
-    at = piece.governor
+def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
+    """'the story of a Mr. X, who takes too little, breeds germs': who is meant by the clause it goes on with."""
+    at, row = piece.governor, not piece.marker
     while at is not None and at.joint is Joint.PREDICATE:
+        row = row or not at.marker
         at = at.governor
-    return at is not None and at.joint is Joint.RELATIVE and at.doubtful
+    if not row or at is None or at.joint is not Joint.RELATIVE or subject is not at.subject:
+        return subject
+    return _one_meant(subject, persons=at.marker == "who")
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:

@@ -158,6 +158,8 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
     if chunk[at + 1].tag == "O":
         done = chunk[at].lower != "had" or _HAD_DONE.match(tags(chunk[at + 2 :]))  # not 'had it longest'
         return bool(done) and chunk[at + 1].lower in SUBJECT_PRONOUNS
+    if at and chunk[at - 1].tag == "C" and has_done(chunk[at:]):
+        return False
     told = _INVERTED.match(tags(chunk[at + 1 :]))
     if told is None or chunk[at + 1].lower in NOBODY:
         return False
@@ -165,6 +167,13 @@ def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
 
 
 _HAD_DONE: Final = re.compile("[An]*[EbV]|n")
+
+
+def has_done(rest: Sequence[Token]) -> bool:
+    """'and had the house searched': behind 'and' no condition, unless of 'he' or 'it'."""
+    return bool(rest) and rest[0].lower == "had" and tags(rest[1:2]) in {"D", "P", "N", "#"}
+
+
 _INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETbV]")
 
 

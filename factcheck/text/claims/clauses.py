@@ -61,8 +61,18 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
         return
     for other in whole:
         hangs = other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start
+        if other.joint is Joint.PREDICATE and _is_told(last, piece):
+            continue  # noticed that they came and went, and drew his conclusion
         if hangs and (other.marker != ADDED or _goes_on(last, piece)):
             other.governor = last
+
+
+def _is_told(last: Piece, first: Piece) -> bool:
+    """Whether a piece is part of what another one says."""
+    at: Piece | None = last
+    while at is not None and at is not first and at.joint in (Joint.PREDICATE, Joint.COORDINATE):
+        at = at.governor
+    return at is not None and at is not first and at.joint is Joint.CONTENT
 
 
 def _goes_on(last: Piece, first: Piece) -> bool:

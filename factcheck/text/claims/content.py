@@ -45,7 +45,13 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     verb = next(token for token in rest if token.tag in "VBM")
     if piece.joint is not Joint.CONTENT or said is None or saying is None:
         return False
+    before = {token.lower for token in piece.tokens if token.start < rest[0].start}
+    if {token.lower for token in rest[:3]} & before & _OBJECTS:
+        return False  # said that a man had met her and asked her
     return said.lower == "had" and verb.tag == "V" and saying.tag == "V" and is_past(verb) and is_past(saying)
+
+
+_OBJECTS: Final = frozenset(("her", "him", "them", "me", "us"))
 
 
 def reports_what(before: list[Token]) -> bool:

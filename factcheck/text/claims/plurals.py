@@ -21,3 +21,10 @@ def is_joint(tokens: list[Token], last: int) -> bool:
 def is_plural_form(lower: str) -> bool:
     """Whether a noun in that form is a plural, or a word such as 'most' that stands for one."""
     return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
+
+
+def is_joined_noun(tokens: list[Token], at: int) -> bool:
+    """'went out with guns and chains': behind a noun, where the verb before is a past."""
+    sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
+    past = sister is not None and sister.tag == "V" and not sister.lower.endswith("s")
+    return past and tokens[at - 2].tag == "N"

@@ -254,8 +254,14 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     verbs = [_first(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
     return all(
-        verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base for verb in verbs
+        verb.lower == "had"
+        or (verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base)
+        for verb in verbs
     )
+
+
+def _may_be_finite(verb: Token) -> bool:
+    return "p" in verb_forms().get(verb.lower, {"p": ""})
 
 
 def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
@@ -265,7 +271,7 @@ def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) ->
     later = next(
         (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 2), None
     )
-    if not deed or later is None or not _has_object(chunks[at]):
+    if not deed or later is None or not (_has_object(chunks[at]) or _first(chunks[at]).base in _ACTING):
         return []
     if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
         return []
@@ -282,4 +288,5 @@ def _has_object(chunk: Sequence[Token]) -> bool:
     return behind is not None and behind.tag in "DO#NPT'" and not (given and behind.tag in "D#")
 
 
+_ACTING = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
 _GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'

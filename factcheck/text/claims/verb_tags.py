@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text.claims import verbs
 from factcheck.text.claims.content import CONTENT_NOUNS
 from factcheck.text.claims.pieces import TIMES
-from factcheck.text.claims.plurals import is_joint, is_plural_form
+from factcheck.text.claims.plurals import is_joined_noun, is_joint, is_plural_form
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verb_lists import INTRANSITIVE, NOUNLIKE, TWO_OBJECTS
 from factcheck.text.claims.words import NOT_GERUNDS, NOUN_GERUNDS, listed
@@ -44,6 +44,7 @@ def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
         return tag, kinds.get("p") or kinds["q"]
     if "s" in kinds:
         finite = _third_person_is_verb(tokens, at, before, after, kinds["s"])
+        finite = finite and not (before == "C" and after in {",", ".", ";"} and is_joined_noun(tokens, at))
         return ("V" if finite else "N"), kinds["s"] if finite else ""
     tag = _bare(tokens, at, left, before, after, kinds["b"])
     return tag, kinds["b"] if tag != "N" else ""

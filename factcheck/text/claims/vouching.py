@@ -144,7 +144,11 @@ def _telling(piece: Piece) -> Piece | None:
 
 def may_be_either(piece: Piece) -> bool:
     """'She said that it was late, and left': whether the teller did it, or the one who is told of."""
-    tokens = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.governor
+    row = governor is not None and governor.joint is Joint.PREDICATE and not governor.marker and piece.marker
+    if row and governor is not None and may_be_either(governor):
+        return True  # and so is the last of a row
+    tokens = governor.tokens if governor is not None else []
     tokens = [token for token in tokens if token.start < piece.tokens[0].start]
     verb = main_verb(tokens)
     if (
@@ -160,6 +164,16 @@ def may_be_either(piece: Piece) -> bool:
     at = next(i for i, token in enumerate(tokens) if token is inner)
     helping = inner.lower == "had" and "E" in tags(tokens[at + 1 : at + 4])
     return not helping or not piece.marker  # but 'warned that it had failed, and left': who warned
+
+
+def is_doubtful(piece: Piece) -> bool:
+    """Whether a piece goes on with a clause that may be about one thing or another."""
+    at: Piece | None = piece
+    while at is not None and at.joint is Joint.PREDICATE:
+        if at.doubtful:
+            return True
+        at = at.governor
+    return at is not None and at.joint is Joint.RELATIVE and at.doubtful
 
 
 def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:

@@ -75,7 +75,8 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
-    return waits and "b" not in before and bool(re.match("[An]*b", string))
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
 
 
 _PLACES: Final = listed("here there over away together alone abroad back")
@@ -247,6 +248,8 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
     """
     string = tags(tokens)
     for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].tag == "C" and [token.lower for token in tokens[at + 1 : at + 3]] == ["a", "half"]:
+            return 0  # two and a half years
         if tokens[at].lower == "whose" or tokens[at].tag == "C":
             return at if _WAITS.match(string, at + 1) and is_finite(tokens[:at]) else 0
     return 0

@@ -405,6 +405,56 @@ _VERBS = {
         ["Ann Moss for twenty years thereafter held the seat of Lund."],
         ["For twenty years"],
     ),
+    "a row about whoever lost it": (
+        "You might think of Rui Paz of Mill Street, who lost it in 2017, raised it, lost it again in 2022, and was told so.",
+        ["Rui Paz of Mill Street lost it again in 2022."],
+        ["You raised", "You lost", "You was"],
+    ),
+    "a row about a man who feared": (
+        "The colony was run from a hotel by a man who feared cats, wrapped his hat in silk, and had The Times burned.",
+        ["A man wrapped his hat in silk.", "A man had The Times burned."],
+        ["The colony wrapped", "The colony had"],
+    ),
+    "a row about either": (
+        "Ann Moss praised Rui Paz, who left the army in 1990, built a mill, and sold it in 2020.",
+        ["Rui Paz left the army in 1990."],
+        ["Ann Moss built", "Ann Moss sold"],
+    ),
+    "a row about the first": (
+        "Ann Moss fined the owner, who had lied, closed the mill, and moved to Spain.",
+        ["Ann Moss closed the mill.", "Ann Moss moved to Spain."],
+        [],
+    ),
+    "stood again": (
+        "Ann Moss resigned her seat in 1990, stood again in the by-election, and took it with 70 per cent.",
+        ["Ann Moss stood again in the by-election.", "Ann Moss took it with 70 per cent."],
+        [],
+    ),
+    "two and a half years": (
+        "The court sat for two and a half years, heard some 300 witnesses, and freed nobody.",
+        ["The court heard some 300 witnesses."],
+        [],
+    ),
+    "what was found of him": (
+        "Ann Moss found that Rui Paz loved guns, hated every priest and had been in jail.",
+        [],
+        ["Ann Moss hated", "Ann Moss had been"],
+    ),
+    "guns and chains": (
+        "Ann Moss noticed that the boats came in with coal and went out with guns and chains, and told the king.",
+        ["The boats went out with guns and chains."],
+        ["The boats chains", "The boats told"],
+    ),
+    "who asked her": (
+        "Ann Moss said that a man had met her at the gate in 1990 and asked her for the key.",
+        [],
+        ["Ann Moss asked"],
+    ),
+    "had bodies dug out": (
+        "The chief of the office, who is no doctor, set up a forensic team, had nine bodies dug out, and held up a skull.",
+        ["The chief of the office set up a forensic team."],
+        ["The chief of the office was set"],
+    ),
 }
 
 

@@ -1,0 +1,61 @@
+"""A further verb without 'and' or a subject: which of the clauses before it goes on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.chunking import Chunk
+from factcheck.text.claims.open_pieces import Open
+from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, last_noun_phrase, subject_of
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import may_be_past
+from factcheck.text.claims.waiting import reports
+
+
+def go_on_in_row(state: Open, chunk: Chunk) -> None:
+    """'We met Rui Paz, who lost it, raised it, and': the clause whose verb is like this one goes on."""
+    main, side = state.main, state.side
+    if (
+        side is not None
+        and side.joint in (Joint.RELATIVE, Joint.PREDICATE)
+        and STARTS_FINITE.match(tags(side.tokens))
+    ):
+        nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
+        if nearer > 0:
+            state.put_aside(Piece(chunk, Joint.PREDICATE, side.subject, side))
+            return
+        about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", ""}
+    else:
+        about, doubtful = told_of(main, chunk) or _within(main, chunk), False
+    state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+def told_of(main: Piece, chunk: Chunk) -> list[Token]:
+    """Who is said to have done this too: 'he told them that she had lied, had stolen'; empty when the teller did it."""
+    verb = next(token for token in chunk if token.tag in "VBM")
+    at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
+    if verb.lower != "had" or not at or not reports(main.tokens[:at]):
+        return main.subject if main.joint is Joint.PREDICATE and verb.lower == "had" else []
+    inner = [token for token in main.tokens[at + 1 :] if token.tag in "VBM"]
+    own = [token for token in main.tokens[:at] if token.tag in "VBM"]
+    shared = bool(inner) and inner[0].lower == "had" and all(token.lower != "had" for token in own)
+    return subject_of(main.tokens[at + 1 :]) if shared else []
+
+
+def _likeness(clause: Sequence[Token], chunk: Sequence[Token]) -> int:
+    """How alike the first verbs are: 2 in tense and kind, 1 in tense, 0."""
+    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (clause, chunk)]
+    first, second = verbs
+    if first is None or second is None or first.tag == "M" or may_be_past(first) is not may_be_past(second):
+        return 0
+    return 2 if first.tag == second.tag else 1
+
+
+def _within(main: Piece, chunk: Sequence[Token]) -> list[Token]:
+    """'It was run by a man who feared germs, sheathed his beard': of whom that is told, when not of the subject."""
+    at = tags(main.tokens).rfind("R")
+    inner = main.tokens[at + 1 :]
+    before = main.tokens[: max(at, 0)]
+    if not is_finite(before) or not STARTS_FINITE.match(tags(inner)) or before[-1].tag not in "NP":
+        return []
+    return last_noun_phrase(before) if _likeness(inner, chunk) > _likeness(before, chunk) else []
