@@ -406,8 +406,8 @@ _VERBS = {
         ["For twenty years"],
     ),
     "a row about whoever lost it": (
-        "You might think of Rui Paz of Mill Street, who lost it in 2017, raised it, lost it again in 2022, and was told so.",
-        ["Rui Paz of Mill Street lost it again in 2022."],
+        "You might think of Rui Paz of Lund, who lost it in 2017, raised it, lost it again in 2022, and was told so.",
+        ["Rui Paz of Lund lost it again in 2022."],
         ["You raised", "You lost", "You was"],
     ),
     "a row about a man who feared": (
@@ -451,8 +451,8 @@ _VERBS = {
         ["Ann Moss asked"],
     ),
     "had bodies dug out": (
-        "The chief of the office, who is no doctor, set up a forensic team, had nine bodies dug out, and held up a skull.",
-        ["The chief of the office set up a forensic team."],
+        "The chief of the office, who is no doctor, set up a team, had nine bodies dug out, and held up a skull.",
+        ["The chief of the office set up a team."],
         ["The chief of the office was set"],
     ),
 }
