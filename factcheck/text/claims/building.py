@@ -109,8 +109,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
-    hedge = hedge_over(piece)
-    if hedge and piece.marker == "but":
+    if (hedge := hedge_over(piece)) and piece.marker == "but":
         return None
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
     return Built(subject, " ".join(token.text for token in (*link, *piece.auxiliary)), words)
@@ -122,9 +121,8 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
     while at is not None and at.joint is Joint.PREDICATE:
         row = row or not at.marker
         at = at.governor
-    if not row or at is None or at.joint is not Joint.RELATIVE or subject is not at.subject:
-        return subject
-    return _one_meant(subject, persons=at.marker == "who")
+    about = row and at is not None and at.joint is Joint.RELATIVE and subject is at.subject
+    return _one_meant(subject, persons=at.marker == "who") if about and at is not None else subject
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
