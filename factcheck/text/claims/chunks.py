@@ -21,7 +21,6 @@ from factcheck.text.claims.appositions import (
     is_absolute,
     is_apposition,
     is_beside_adjunct,
-    is_inside_lead,
     last_member,
 )
 from factcheck.text.claims.asides import hide
@@ -59,7 +58,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     without_lead,
 )
-from factcheck.text.claims.relating import relative
+from factcheck.text.claims.relating import goes_with_lead, relative
 from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.saying_again import say_again, says_again
 from factcheck.text.claims.second_clauses import second_clause
@@ -139,7 +138,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(beside)
     elif _is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
-    elif at + 1 < len(chunks) and _goes_with_lead(state, chunks, at):
+    elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
         state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
@@ -154,15 +153,6 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk)
     else:
         state.go_on(chunk)
-
-
-def _goes_with_lead(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
-    """'Because they slept, or were paid to, ...', 'Because he had been fined, for selling eels at night, ...'."""
-    chunk = chunks[at]
-    cause = chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
-    lead = next((piece for piece in reversed(state.found) if piece.tokens), None)
-    inside = lead is not None and is_inside_lead(lead, chunks, at)
-    return inside or (not state.main.tokens and (chunk[0].tag == "C" or cause))
 
 
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -280,13 +280,8 @@ def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
     ):
         return start
     first = _phrase_start(tokens, start - 1)
-    if (
-        start == first + 2
-        and end == start + 1
-        and is_plural(tokens[first : start - 1]) is not is_plural(tokens[start:end])
-    ):
-        return start  # famine and births
-    return first
+    bare = start == first + 2 and end == start + 1  # famine and births
+    return start if bare and is_plural([tokens[first]]) is not is_plural([tokens[start]]) else first
 
 
 def _phrase_start(tokens: list[Token], end: int) -> int:

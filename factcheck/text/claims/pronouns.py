@@ -203,7 +203,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
         draft.subject = None if owns else found.mention
         return midway(found.words) + ("’s" if owns and not found.words.endswith("s") else "’" if owns else "")
     draft.unresolved.append(token.text)
-    return "the" if owns else f"what the text calls “{token.lower}”"
+    followed = [word.lower for word in tokens[at + 1 : at + 2]]
+    return "the" if owns and followed != ["own"] else f"what the text calls “{token.lower}”"
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:

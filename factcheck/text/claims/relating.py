@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck.text.claims.appositions import is_inside_lead
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.persons import may_name_person
@@ -75,3 +78,12 @@ def is_placed(rest: list[Token]) -> bool:
 def is_further(piece: Piece, at: int) -> bool:
     """'to which they fled and where': a second clause about the same noun."""
     return piece.tokens[at].lower == "where" and piece.tokens[at - 1].tag == "C"
+
+
+def goes_with_lead(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """'Because they slept, or were paid to, ...', 'Because he had been fined, for selling eels at night, ...'."""
+    chunk = chunks[at]
+    cause = chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
+    lead = next((piece for piece in reversed(state.found) if piece.tokens), None)
+    inside = lead is not None and is_inside_lead(lead, chunks, at)
+    return inside or (not state.main.tokens and (chunk[0].tag == "C" or cause))

@@ -1071,6 +1071,16 @@ _NOT_THEM = {
         "Moss published the paper on 1 September 1939.",
         "Day on Norland",
     ),
+    "told by nobody": (
+        "Explorers were lodged in the palace in 1876 and told that the aim was to end slavery.",
+        "The aim was to end slavery (in the text’s words: “told that …”).",
+        "according to",
+    ),
+    "its own studio": (
+        "Its own studio was ready to drop it in 1999.",
+        "What the text calls “its” own studio was ready to drop it in 1999.",
+        "The own",
+    ),
     "an it that stands for nothing": (
         "The army has never said so. It would be pleasant to end there.",
         "In the author’s words, it would be pleasant to end there.",
