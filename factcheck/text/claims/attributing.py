@@ -117,4 +117,6 @@ def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
     """'The parents had been told': the subject heard it, and somebody else said it."""
     at = next(i for i, token in enumerate(tokens) if token is verb)
     before = tokens[at - 1] if at else None
-    return verb.tag == "E" and (before is None or before.lower in BE or before.lower in {"been", "being"})
+    if before is None:
+        return verb.tag == "E" and verb.base == "tell"  # were lodged there and told that
+    return verb.tag == "E" and (before.lower in BE or before.lower in {"been", "being"})
