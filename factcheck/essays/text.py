@@ -9,12 +9,11 @@ from factcheck.essays.decoding import decode
 from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
+from factcheck.essays.text_lines import FOOTNOTE_BODY, LIST_MARK, Block, blocks, quoted_lines
 
 FORMAT = Format("txt", "text/plain")
-WRAPPED = 160  # characters: no editor wraps lines later than this, so a longer line is a paragraph
 _HEADING = 100  # characters a line may have to be taken for a heading
-_LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
-_FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
+_DASH = "–"  # before a list item, or before whose words a quotation is
 _FOOTNOTE_MARK = re.compile(r"\[(\d{1,4}|\*)\]")
 _CLOSING = tuple(".,;:!?)\n")
 _CLOSED = re.compile(r"[.!?:;,…]['\"’”»)\]]*\Z")
@@ -24,51 +23,44 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
     """Return the manuscript in a plain text file. Raises BadInput (see `decode`)."""
     source = decode(data, name, charset)
     composer = Composer(name)
-    blocks = _blocks(source)
-    if len(blocks) > MAX_PARTS:
+    found = blocks(source)
+    if len(found) > MAX_PARTS:
         raise composer.too_large(f"more than {MAX_PARTS:,} paragraphs")
     bodies = {}
-    for at, (start, end, _) in enumerate(blocks):
-        match = _FOOTNOTE_BODY.match(source, start, end)
+    for at, block in enumerate(found):
+        match = None if block.depth else FOOTNOTE_BODY.match(source, block.start, block.end)
         if match and at:
-            bodies[start] = match
+            bodies[block.start] = match
     marks = {match[1] for match in bodies.values()}
-    for at, (start, end, line) in enumerate(blocks):
-        where = f"line {line}"
+    for at, block in enumerate(found):
+        start, end, where = block.start, block.end, f"line {block.line}"
         if start in bodies:
             key = bodies[start][1]
             passage = Passage(PartKind.FOOTNOTE, f"footnote {key}, {where}", footnote_owner(key))
             passage.add(source[bodies[start].end() : end], bodies[start].end(), end)
+        elif block.depth:
+            passage = Passage(PartKind.BLOCKQUOTE, where, repeatable=True)
+            _add_quoted(passage, source, block, marks)
         else:
-            kind, words = _kind(source, start, end, at, len(blocks))
+            kind, words = _kind(source, start, end, at, len(found))
             passage = Passage(kind, where)
             _add_words(passage, source, words, end, marks)
         composer.take(passage)
     return composer.finish(FORMAT)
 
 
-def _blocks(source: str) -> list[tuple[int, int, int]]:
-    """Return start, end and first line (from 1) of each paragraph, list item and footnote."""
-    lines = source.split("\n")
-    unwrapped = max(map(len, lines)) > WRAPPED
-    blocks: list[tuple[int, int, int]] = []
-    offset, is_open = 0, False
-    for number, line in enumerate(lines, start=1):
-        end = offset + len(line)
-        if not line.strip():
-            is_open = False
-        elif is_open and not unwrapped and not _LIST_MARK.match(line) and not _FOOTNOTE_BODY.match(line):
-            blocks[-1] = (blocks[-1][0], end, blocks[-1][2])
-        else:
-            blocks.append((offset, end, number))
-            is_open = True
-        offset = end + 1
-    return blocks
+def _add_quoted(passage: Passage, source: str, block: Block, marks: set[str]) -> None:
+    """Add the words of a quotation without what sets its lines apart."""
+    for at, (start, end) in enumerate(quoted_lines(source, block)):
+        item = None if at else LIST_MARK.match(source, start, end)
+        if item and item[0].strip() != _DASH:
+            start = item.end()
+        _add_words(passage, source, start, end, marks)
 
 
 def _kind(source: str, start: int, end: int, at: int, number: int) -> tuple[PartKind, int]:
     """Return what the block is, and where its words begin (after the mark of a list item)."""
-    match = _LIST_MARK.match(source, start, end)
+    match = LIST_MARK.match(source, start, end)
     if match:
         return PartKind.LIST_ITEM, match.end()
     words = source[start:end].strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.essays.manuscript import locate
+from factcheck.essays.manuscript import locate, trace
 from tests.essays.checked import lines, notes, read_checked
 
 
@@ -28,6 +28,50 @@ from tests.essays.checked import lines, notes, read_checked
 )  # fmt: skip
 def test_parts(source: str, parts: list[tuple[str, str]]) -> None:
     assert lines(read_checked(source, "a.txt")) == parts
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("> On Monday you wrote that it was\n> 90 metres deep.\n\nIt was not.",
+         [("blockquote", "On Monday you wrote that it was\n90 metres deep."), ("paragraph", "It was not.")]),
+        ("Hill wrote:\n> One.\n>\n> Two\n>three.\nNo.",
+         [("paragraph", "Hill wrote:"), ("blockquote", "One."), ("blockquote", "Two\nthree."), ("paragraph", "No.")]),
+        ("Hill wrote:\n>> One.\n> > Two.\n> Three.",
+         [("paragraph", "Hill wrote:"), ("blockquote", "One.\nTwo."), ("blockquote", "Three.")]),
+        ("> - one\n> 2. two\n> — Ann Moss\n> – Ann Moss",
+         [("blockquote", "one"), ("blockquote", "two\n— Ann Moss"), ("blockquote", "– Ann Moss")]),
+        (f"{'long ' * 40}end.\n> One\n> two.",
+         [("paragraph", f"{'long ' * 40}end."), ("blockquote", "One\ntwo.")]),
+        ("More than half,\n>50 percent, left.", [("paragraph", "More than half,\n>50 percent, left.")]),
+        ("As Tate wrote in 1891:\n\n    The railway\n  left us.\n\n\tThen it came.\n\nIt closed.",
+         [("paragraph", "As Tate wrote in 1891:"), ("blockquote", "The railway\nleft us."),
+          ("blockquote", "Then it came."), ("paragraph", "It closed.")]),
+        ("As Tate wrote:\n  The railway\n  left us.\nIt closed.",
+         [("paragraph", "As Tate wrote:"), ("blockquote", "The railway\nleft us."), ("paragraph", "It closed.")]),
+        ("  As Tate wrote:\n\n  It left us.", [("paragraph", "As Tate wrote:"), ("paragraph", "It left us.")]),
+        ("As Tate wrote:\n\n  It left us\nwith a shed.",
+         [("paragraph", "As Tate wrote:"), ("paragraph", "It left us\nwith a shed.")]),
+        ("Three were sold:\n\n    The mill.", [("paragraph", "Three were sold:"), ("paragraph", "The mill.")]),
+        ("As Tate wrote:\n\n    - It left us.", [("paragraph", "As Tate wrote:"), ("list-item", "It left us.")]),
+    ],
+)  # fmt: skip
+def test_quotations_set_apart(source: str, parts: list[tuple[str, str]]) -> None:
+    assert lines(read_checked(source, "a.txt")) == parts
+
+
+def test_words_of_a_quotation_lead_back_to_their_lines() -> None:
+    source = "As Tate wrote:\n\n    It left us\n    with a shed.[1]\n\n> And\n> a bridge.\n\n[1] Tate 1891."
+    manuscript = read_checked(source, "a.txt")
+    for words in ("us\nwith a", "And\na"):
+        at = manuscript.text.index(words)
+        pieces = trace(manuscript, at, at + len(words))
+        assert [source[p.source_start : p.source_end] for p in pieces] == [
+            manuscript.text[p.start : p.end] for p in pieces
+        ]
+    at = manuscript.text.index("bridge")
+    assert locate(manuscript, at, at + 6) == "line 7, block quotation"
+    assert notes(manuscript) == [("footnote", "shed.", "Tate 1891.", "")]
 
 
 def test_footnotes_need_a_mark_and_a_body() -> None:

@@ -11,6 +11,7 @@ from factcheck.text.claims.cells import Cells, cells_of
 from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.crumbs import CRUMB, is_crumb
 from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.dividing import divided
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import reasons
 from factcheck.text.claims.items import Item, items
@@ -31,7 +32,7 @@ from factcheck.text.claims.set_apart import (
     told_behind,
 )
 from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
-from factcheck.text.sentences import Span, blocks, split_block
+from factcheck.text.sentences import Span, split_block
 
 # what is read in some ten seconds
 MAX_LENGTH: Final = 700_000  # code points
@@ -41,9 +42,6 @@ MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length h
 _MARKS: Final = ",;:—–"
 _THRESHOLD: Final = 0.5  # of a sentence without an essay around it
 _LONGEST_SENTENCE: Final = 10_000
-# a block of fewer words and code points than these, without a stop at its end, is a heading
-_HEADING_WORDS: Final = 15
-_HEADING_LENGTH: Final = 120
 # what stands in these is not what a later sentence goes on about
 _APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
 _ANYBODY: Final = frozenset(("he", "she", "it", "they"))
@@ -64,13 +62,13 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
     if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
         raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
-    divided = [(part, split_block(text, Span(part.start, part.end))) for part in _parts(text, parts)]
-    if sum(len(sentences) for _, sentences in divided) > MAX_SENTENCES:
+    blocks = [(part, split_block(text, Span(part.start, part.end))) for part in divided(text, parts)]
+    if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     reading = _Reading(text, published, cells_of(text, parts), Discourse(), Voices())
     found: list[list[Proposal]] = []
-    apart = quotations_apart(text, [part for part, _ in divided])
-    for part, sentences in divided:
+    apart = quotations_apart(text, [part for part, _ in blocks])
+    for part, sentences in blocks:
         quotation = apart.get(part.start)
         if quotation is not None:
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [])
@@ -141,29 +139,6 @@ def _too_large(what: str) -> BadInput:
 def _bounded(sentence: Span) -> Span:
     """What no writer ends with a stop is read as far as the longest sentence goes."""
     return Span(sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
-
-
-def _parts(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Every block of the text with the kind of the part it begins in."""
-    ordered = sorted(parts, key=lambda part: part.start)
-    found: list[Part] = []
-    at = 0
-    for block in blocks(text):
-        while at < len(ordered) and ordered[at].end <= block.start:
-            at += 1
-        inside = at < len(ordered) and ordered[at].start <= block.start
-        found.append(Part(ordered[at].kind if inside else _guess(text, block), block.start, block.end))
-    return found
-
-
-def _guess(text: str, block: Span) -> str:
-    if text[block.start] == ">":
-        return KIND
-    if block.end - block.start >= _HEADING_LENGTH:
-        return "paragraph"
-    words = text[block.start : block.end]
-    bare = words[-1] not in '.!?…:;"”’)]' and len(words.split()) < _HEADING_WORDS
-    return "heading" if bare else "paragraph"
 
 
 def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:

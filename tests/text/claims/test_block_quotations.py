@@ -48,6 +48,14 @@ def test_who_is_introduced_speaks(before: str, speaker: str) -> None:
     assert all(p.checkable for p in quoted)
 
 
+def test_short_lines_are_one_sentence_and_a_stop_ends_it() -> None:
+    _, found = read("Smith wrote:", "> The hole was\n90 metres deep.\nIt was dug\nin 1990.")
+    assert [p.restatement for p in found if p.part == "blockquote"] == [
+        "Smith is quoted as saying: “The hole was 90 metres deep.”",
+        "Smith is quoted as saying: “The hole was dug in 1990.”",
+    ]
+
+
 def test_what_introduces_a_quotation_is_told_with_its_words() -> None:
     text, found = read("Jane Smith ran the mill. As Smith wrote in 1999:", f"> {_LOST}")
     (one,) = [p for p in found if p.type is ClaimType.QUOTATION]

@@ -1,0 +1,103 @@
+"""The lines of a plain text: which of them belong together, and which are somebody else's words set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+WRAPPED = 160  # characters: no editor wraps lines later than this, so a longer line is a paragraph
+LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
+_QUOTE_MARK = re.compile(r"[ \t]*>(?![\d=])(?:[ \t]?>)*[ \t]?")  # '>90' is more than ninety
+_SPACES = re.compile(r"[ \t]*")
+_TAB = 4
+_LEAST = 2  # columns further in than the text around it
+_LEAD = 200  # characters before a colon in which somebody is said to say what follows
+_SAYING = re.compile(
+    r"\b(?:wr(?:ote|ites?|itten)|sa(?:id|ys?)|told|tells?|put it|recall(?:ed|s)|report(?:ed|s)|note[ds]|remark(?:ed|s)|"
+    r"explain(?:ed|s)|argue[ds]|warn(?:ed|s)|complain(?:ed|s)|declare[ds]|state[ds]|quote[ds]|add(?:ed|s)|"
+    r"repl(?:ied|ies)|record(?:ed|s)|according to|words of|reads?|ran|runs)\b",
+    re.IGNORECASE,
+)
+_INDENTED = -1
+
+
+class Block(NamedTuple):
+    """A paragraph, list item, quotation or footnote: start, end and first line (from 1).
+
+    `depth` is how many `>` each of its lines stands behind, less than 0 if it is a quotation set apart by spaces, 0
+    if it is none; `margin` is how far in the text around such a quotation begins.
+    """
+
+    start: int
+    end: int
+    line: int
+    depth: int = 0
+    margin: int = 0
+
+
+def blocks(source: str) -> list[Block]:
+    """Return the blocks of a text in order."""
+    lines = source.split("\n")
+    marks = [_QUOTE_MARK.match(line) for line in lines]
+    widths = [0, 0]  # of the longest line, outside and inside quotations
+    for line, mark in zip(lines, marks, strict=True):
+        widths[bool(mark)] = max(widths[bool(mark)], len(line))
+    found: list[Block] = []
+    offset, is_open = 0, False
+    for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        end = offset + len(line)
+        words = line[mark.end() :] if mark else line
+        depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
+        if not words.strip():
+            is_open = False
+        elif is_open and depth == found[-1].depth and widths[bool(mark)] <= WRAPPED and not _opens(words):
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            found.append(Block(offset, end, at + 1, depth, margin))
+            is_open = True
+        offset = end + 1
+    return found
+
+
+def quoted_lines(source: str, block: Block) -> list[tuple[int, int]]:
+    """Return where the words of each line of a quotation stand, without what sets them apart, with the line's end."""
+    spans, at = [], block.start
+    while at < block.end:
+        stop = source.find("\n", at, block.end)
+        stop = block.end if stop < 0 else stop + 1
+        mark = (_QUOTE_MARK if block.depth > 0 else _SPACES).match(source, at, stop)
+        spans.append((mark.end() if mark else at, stop))
+        at = stop
+    return spans
+
+
+def _opens(line: str) -> bool:
+    return bool(LIST_MARK.match(line) or FOOTNOTE_BODY.match(line))
+
+
+def _indented(source: str, lines: Sequence[str], at: int, before: Sequence[Block]) -> tuple[int, int]:
+    """Return depth and margin of a line without `>`, by the blocks before it: 'As Tate wrote:' lets spaces quote."""
+    if not before or not lines[at].strip():
+        return 0, 0
+    last = before[-1]
+    if last.depth < 0:
+        return (_INDENTED, last.margin) if _is_further_in(lines[at], last.margin) else (0, 0)
+    lead = source[max(last.start, last.end - _LEAD) : last.end].rstrip()
+    if last.depth or not lead.endswith(":") or not _SAYING.search(lead):
+        return 0, 0
+    margin = _width(lines[last.line - 1])
+    first = takewhile(str.strip, lines[at : at + 2])  # a paragraph may begin further in than it goes on
+    apart = all(_is_further_in(line, margin) for line in first)
+    return (_INDENTED, margin) if apart else (0, 0)
+
+
+def _is_further_in(line: str, margin: int) -> bool:
+    return _width(line) >= margin + _LEAST and not LIST_MARK.match(line)
+
+
+def _width(line: str) -> int:
+    spaces = _SPACES.match(line)
+    return len(spaces[0].expandtabs(_TAB)) if spaces else 0
