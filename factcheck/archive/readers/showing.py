@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
 from factcheck.archive.readers.nesting import extents
@@ -27,10 +26,10 @@ _SAYS_NOTHING = names_of(
     itemscope itemtype lang property rel rowspan size src style target title valign width xml:lang"""
 )
 _IN_A_ROW = names_of("article dd dl dt figure li ol section table td th tr ul")
-_SCRIPTED = re.compile(r"<script(?![^>]{0,200}ld\+json)|[\s\"'/]on[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script(?![^>]{0,200}ld\+json)", re.IGNORECASE)
+_ACTION = re.compile(r"[\s\"'/]on[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
 _LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:class|id)\s*=\s*(?:\"[^\"]*&|'[^']*&|[^\s\"']*&)")
-_TELLING = ("hidden", "popover", "style")
 _OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
 
 NEVER, PERHAPS, NOTHING = 2, 1, 0
@@ -52,11 +51,11 @@ class Showing:
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
         names = {tag[1] for tag in tags}
-        together = _lower("\n".join([tag[2] for tag in tags]))
+        said = dict.fromkeys([tag[2] for tag in tags])
         if self.sheet.hiding:
-            referring = _REFERENCE.search(together) is not None
-            self.sheet.narrow(None if referring else names | _words(together, marked=self._marked))
-        by_themselves = self._by_themselves(tags, names, together)
+            referring = any(map(_is_referring, said))
+            self.sheet.narrow(None if referring else names | _words("\n".join(said), marked=self._marked))
+        by_themselves = self._by_themselves(tags, names, said)
         by_rules = set(self._by_rules(tags))
         asked = {word for needs in self._needs.values() for need in needs for word in need}
         places, around = self._around(tags, asked - ROOTS) if by_rules else ([], [])
@@ -71,28 +70,13 @@ class Showing:
                 if found[0]:
                     yield number, found
 
-    def _by_themselves(self, tags: list[Tag], names: set[str], together: str) -> set[int]:
-        """The numbers of tags that may hide their elements without a rule.
-
-        What all of them say, `together`, is looked through at once.
-        """
-        found = (
-            {number for number, tag in enumerate(tags) if tag[1] in _MEANT} if names & _MEANT else set[int]()
-        )
-        stops = list(accumulate([len(tag[2]) + 1 for tag in tags]))
-        dull: set[str] = set()
-        for word in _TELLING:
-            at = together.find(word)
-            while at >= 0:
-                number = bisect_right(stops, at)
-                attributes = tags[number][2]
-                if attributes not in dull:
-                    if word != "style" or _is_style_to_read(attributes.lower()):
-                        found.add(number)
-                    else:
-                        dull.add(attributes)
-                at = together.find(word, stops[number])
-        return found
+    def _by_themselves(self, tags: list[Tag], names: set[str], said: Iterable[str]) -> set[int]:
+        """The numbers of tags that may hide their elements without a rule; `said` are their different attributes."""
+        telling = {attributes for attributes in said if _is_telling(attributes.lower())}
+        meant = names & _MEANT
+        if not (telling or meant):
+            return set()
+        return {number for number, tag in enumerate(tags) if tag[2] in telling or tag[1] in meant}
 
     def _by_rules(self, tags: list[Tag]) -> Iterator[int]:
         """The numbers of start tags that rules may hold for, or with references in what rules speak of."""
@@ -110,8 +94,8 @@ class Showing:
             if not bears and name not in keys:
                 continue
             if (name, attributes) not in known:
-                referring = "&" in attributes and _REFERENCE.search(attributes.lower()) is not None
-                known[name, attributes] = [frozenset()] if referring else self.sheet.needs(words | {name})
+                needs = [frozenset[str]()] if _is_referring(attributes) else self.sheet.needs(words | {name})
+                known[name, attributes] = needs
             if known[name, attributes]:
                 yield number
 
@@ -209,7 +193,7 @@ class Showing:
     def scripted(self) -> bool:
         """Whether the page has scripts, which may show what is hidden."""
         if self._scripted < 0:
-            self._scripted = int(_SCRIPTED.search(self.source) is not None)
+            self._scripted = int(any(kind.search(self.source) for kind in (_SCRIPT, _ACTION)))
         return self._scripted > 0
 
     @property
@@ -220,15 +204,16 @@ class Showing:
         return self._linked > 0
 
 
-def _lower(text: str) -> str:
-    """A text in lower case, every character at its place."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
+def _is_telling(low: str) -> bool:
+    """Whether attributes, in lower case, may hide something by themselves."""
+    if "hidden" in low or "popover" in low:
+        return True
+    return "style" in low and ("&" in low or "\\" in low or "/*" in low or may_hide(low))
 
 
-def _is_style_to_read(low: str) -> bool:
-    """Whether attributes with a style, in lower case, may hide something."""
-    return "&" in low or "\\" in low or "/*" in low or may_hide(low)
+def _is_referring(attributes: str) -> bool:
+    """Whether there is a character reference in a class or an identifier."""
+    return "&" in attributes and _REFERENCE.search(attributes.lower()) is not None
 
 
 def _words(attributes: str, *, marked: bool) -> set[str]:

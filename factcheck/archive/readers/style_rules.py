@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from typing import NamedTuple
 
-from factcheck.archive.readers.declared import HIDDEN, HIDING, SHOWN, Declared, declared, may_hide, plain
+from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, may_hide, plain
 from factcheck.archive.readers.open_elements import ROOTS
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
@@ -28,7 +28,7 @@ _PART = re.compile(
     rf"([^{{}};\"'@]*+)\{{((?:[^{{}}\"']++|{_STRING})*+)\}}"
     r"|((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)"
 )
-_BEARING = re.compile(rf"displ|visib|opac|{HIDING}")
+_BEARING = ("displ", "visib", "opac")
 _NAMED = re.compile(r"[.#]([\w\ufffd-]+)")
 _AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
 _ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
@@ -123,11 +123,11 @@ class Sheet:
                 self.too_many = True
             elif prelude == "@import":
                 self.imports = True
-            elif _BEARING.search(block) or ("color" in block and "background" in block and may_hide(block)):
+            elif (hides := may_hide(block)) or any(word in block for word in _BEARING):
                 if len(self._raws) >= MOST_RULES:
                     self.too_many = True
                     return
-                hides = not is_open and may_hide(block)
+                hides = hides and not is_open
                 self._raws.append(_Raw(prelude, block, is_open, len(self._raws), hides))
 
     @property
