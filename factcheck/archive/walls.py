@@ -38,7 +38,8 @@ _SHORT_TEASER_TEXT = 1_500
 _ERROR_TEXT = 1_200
 _SHORT_ERROR_TEXT = 600
 _MARKUP_SEEN = 400_000  # characters of markup looked at
-_NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(?i:false)')
+_FREE = '"isAccessibleForFree"'
+_NOT_FREE = re.compile(rf'{_FREE}\s*:\s*"?(?i:false)')
 
 _STATUS = {
     401: (Outcome.BLOCKED, "login wall: the server asks for credentials (401)"),
@@ -142,7 +143,7 @@ def _paywall(answer: Answer) -> str:
     if len(answer.main) > _TEASER_TEXT:
         return ""
     short = len(answer.main) <= _SHORT_TEASER_TEXT
-    closed = _NOT_FREE.search(answer.markup) is not None
+    closed = _FREE in answer.markup and _NOT_FREE.search(answer.markup) is not None
     if not (short or closed):
         return ""
     said = PAYWALL.said(answer.full)

@@ -150,7 +150,8 @@ def _parsed(
 
 def _is_little(source: str, full: str, size: int) -> bool:
     """Whether a main text of this size may have missed the document; of pages with comments the engine knows more."""
-    return size < _ENOUGH and size < _SHARE * len(full) and "comment" not in source.lower()
+    little = size < _ENOUGH and size < _SHARE * len(full)
+    return little and "comment" not in source and "comment" not in source.lower()
 
 
 def _doubtful(page: Page, full: str, size: int) -> bool:

@@ -47,13 +47,12 @@ ACTIONS = _actions(
     inline="""abbr acronym b bdi bdo big cite code col colgroup data del dfn em font g i img ins kbd mark meter nobr
         output path picture progress q rect ruby s samp slot small source strike strong sub sup tt u use var
         wbr""",
-    line="""address article audio body br canvas caption center dd details dir div dt fieldset figcaption form
-        frameset header hgroup hr legend li main object optgroup option search section summary table tbody tfoot
-        thead tr video""",
-    blank="blockquote dl figure h1 h2 h3 h4 h5 h6 p",
-    other="""annotation annotation-xml aside base button datalist desc dialog footer frame head html iframe input
-        link listing menu meta metadata nav noembed noframes noscript ol pre rp script select style svg
-        template textarea time title ul xmp""",
+    line="""address article aside audio body br canvas caption center dd details dialog dir div dt fieldset
+        figcaption footer form frameset head header hgroup hr legend li main menu nav object optgroup option search
+        section select summary table tbody tfoot thead tr video""",
+    blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
+    other="""annotation annotation-xml base button datalist desc frame html iframe input link listing meta metadata
+        noembed noframes noscript pre rp script style svg template textarea time title xmp""",
     space="label td th",
     noted="span",
     link="a",
@@ -68,5 +67,4 @@ ENDS = {
 PREFORMATTED = frozenset(_names("pre listing xmp"))
 # Elements around the document proper; the engine for main text removes them, so they need not reach it.
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
-LISTS = frozenset(_names("ul ol"))
-MORE_LINES = frozenset(_names("aside dialog footer frame head html menu nav noscript select"))
+MORE_LINES = frozenset(_names("frame html noscript"))
