@@ -33,7 +33,7 @@ class Asked:
     """Groups of expressions, and the words of which one must stand in a start tag for any of them to hold."""
 
     def __init__(self, *groups: list[XPath], bare: Iterable[str] = ()) -> None:
-        self._groups = groups
+        self._groups = [[(item, engine.words_of([item]).search) for item in group] for group in groups]
         self._search = engine.words_of(item for group in groups for item in group).search
         self._bare = frozenset(bare)
 
@@ -62,8 +62,10 @@ class Asked:
         if [None if element is None else element.tag for element in found] != names:
             raise Unsure
         meant = dict(zip(found, likely, strict=True))
+        said = None if any(name in bare for name, _ in likely) else [inside.lower() for _, inside in likely]
         for group in self._groups:
-            several = [element for expression in group for element in engine.found_by(expression, root)]
+            asked = [item for item, one in group if said is None or any(map(one, said))]
+            several = [element for expression in asked for element in engine.found_by(expression, root)]
             yield {meant[element] for element in several if element in meant}
 
 

@@ -36,7 +36,7 @@ _TAG = (
     r"|!--|[!?]|/(?![a-zA-Z]))"
 )
 _TEXT_AND_TAG = re.compile(f"([^<]*+){_TAG}")
-_TAG_AFTER_ALL = re.compile(_TAG)  # what is looked for where a "<" begins none
+_TAG_AFTER_ALL = re.compile(f"(){_TAG}")  # what is looked for where a "<" begins none
 _COMMENT_END = re.compile(r"--!?>")
 _NOWHERE = (1 << 62, 1 << 62)
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
@@ -90,22 +90,17 @@ class _Reader:
         watched = self.watched
         acts = {LINK: self._link, SPACE: self._space, OTHER: self._other}
         while position < until:
-            found = match(source, position, end)
-            if found is not None:
-                text, closing, name, attributes = found.groups()
-            elif (found := _TAG_AFTER_ALL.search(source, position, end)) is not None:
-                closing, name, attributes = found.groups()
-                text = source[position : found.start()]
-            else:
+            found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
+            if found is None:
                 self.done = True
                 break
-            start, stop = position, found.end()
-            if text:
-                start += len(text)
-                if not text.isspace() or characters.pre:
-                    write(position, start, text)
-                elif not writer.breaks:
-                    space(position if start - position == 1 else -1)
+            text, closing, name, attributes = found.groups()
+            text = text or source[position : found.end(1)]
+            start, stop = position + len(text), found.end()
+            if text and (not text.isspace() or characters.pre):
+                write(position, start, text)
+            elif text and not writer.breaks:
+                space(position if start - position == 1 else -1)
             if name is None:
                 position = self._declaration_end(start, stop)
                 continue

@@ -52,6 +52,8 @@ _CLOSED_RIGHT_BEFORE = {
     "option": names_of("option"),
 }
 _CLOSING = names_of("a button optgroup option rp rt")  # others whose start tag may close something
+_CLOSES_ITS_LIKE = names_of("button dd dt li optgroup")
+_ACTING = SPECIAL | PARTS | ROOTS | _CLOSING  # those whose start tag may do more than begin an element
 _LASTING = 8  # formatting elements that go on at once
 # Which of the lists of depths an element is in: of special ones, of bounds, of markers, of stops to an item.
 _KINDS = {
@@ -87,6 +89,7 @@ class OpenElements:
         self._wanted: dict[int, list[int]] = {}  # by depth, the numbers of the elements that end there
         wanted = frozenset(wanted)
         stack = self._stack
+        last = max(wanted, default=-1)
         for number, (closing, name, attributes, _, _) in enumerate(tags):
             self._closing = closing != ""
             if name in VOID:
@@ -94,11 +97,13 @@ class OpenElements:
                     self._close_paragraph(number)
             elif closing:
                 if stack and stack[-1] == name and name not in ROOTS:
-                    self._pop(len(stack) - 1, number, own=True)
+                    self._pop_last(number)
                 else:
                     self._end(name, number)
             elif self._start(name, attributes, number) and number in wanted:
                 self._wanted.setdefault(len(stack) - 1, []).append(number)
+            if number >= last and not self._wanted:
+                break
         self._pop(0, len(tags))
         for number in wanted - self.extents.keys():
             self.extents[number] = Extent(number, False)  # a tag that browsers pass over
@@ -116,6 +121,9 @@ class OpenElements:
         """A start tag; whether it begins an element."""
         if attributes.endswith("/") and (name in DRAWINGS or self._last(DRAWINGS) >= 0):
             return False
+        if name not in _ACTING:
+            self._push(name)
+            return True
         if name in ROOTS and self._depth(name) >= 0:
             return False
         if name in PARTS:
@@ -127,7 +135,7 @@ class OpenElements:
                 self._pop(min(inside), number)
         elif name == "form" and self._depth("form") >= 0:
             return False
-        elif name in SPECIAL or name in _CLOSING:
+        else:
             self._close_before(name, number)
         self._push(name)
         return True
@@ -136,7 +144,7 @@ class OpenElements:
         """Close what a start tag outside of tables closes."""
         if name == "a":
             self._end_formatting("a", number)
-        elif (closed := self._closed(name)) >= 0:
+        elif name in _CLOSES_ITS_LIKE and (closed := self._closed(name)) >= 0:
             self._pop(closed, number)
         if name in CLOSES_P:
             self._close_paragraph(number)
@@ -160,7 +168,7 @@ class OpenElements:
 
     def _close_paragraph(self, number: int) -> None:
         depth = self._depth("p")
-        if depth > max(self._bound(), self._depth("button")):
+        if depth >= 0 and depth > max(self._bound(), self._depth("button")):
             self._pop(depth, number)
 
     def _bound(self) -> int:
@@ -263,6 +271,14 @@ class OpenElements:
         for one, numbers in reversed(lasting):
             self._push(one)
             self._wanted[len(self._stack) - 1] = numbers
+
+    def _pop_last(self, number: int) -> None:
+        """Close what is open last by its own end tag."""
+        name = self._stack.pop()
+        depth = len(self._stack)
+        self._leave(name, depth)
+        for ended in self._wanted.pop(depth, ()):
+            self.extents[ended] = Extent(number, True)
 
     def _leave(self, name: str, depth: int) -> None:
         """Note that an element of this name is not open any more."""

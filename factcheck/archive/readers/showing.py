@@ -54,7 +54,9 @@ class Showing:
         said = dict.fromkeys([tag[2] for tag in tags])
         if self.sheet.hiding:
             referring = any(map(_is_referring, said))
-            self.sheet.narrow(None if referring else names | _words("\n".join(said), marked=self._marked))
+            self.sheet.narrow(
+                None if referring else names.union(_words("\n".join(said), marked=self._marked))
+            )
         by_themselves = self._by_themselves(tags, names, said)
         by_rules = set(self._by_rules(tags))
         asked = {word for needs in self._needs.values() for need in needs for word in need}
@@ -83,7 +85,7 @@ class Showing:
         keys, known = self.sheet.keys, self._needs
         if not keys:
             return
-        told: dict[str, tuple[set[str], bool]] = {}
+        told: dict[str, tuple[list[str], bool]] = {}
         for number, (closing, name, attributes, _, _) in enumerate(tags):
             if closing:
                 continue
@@ -94,7 +96,7 @@ class Showing:
             if not bears and name not in keys:
                 continue
             if (name, attributes) not in known:
-                needs = [frozenset[str]()] if _is_referring(attributes) else self.sheet.needs(words | {name})
+                needs = [frozenset[str]()] if _is_referring(attributes) else self.sheet.needs({name, *words})
                 known[name, attributes] = needs
             if known[name, attributes]:
                 yield number
@@ -106,7 +108,7 @@ class Showing:
         known = {
             attributes: found
             for attributes in {tag[2] for tag in tags}
-            if (found := asked & _words(attributes, marked=self._marked))
+            if (found := asked.intersection(_words(attributes, marked=self._marked)))
         }
         standing = {
             number: known.get(attributes, set()) | ({name} & asked)
@@ -216,10 +218,10 @@ def _is_referring(attributes: str) -> bool:
     return "&" in attributes and _REFERENCE.search(attributes.lower()) is not None
 
 
-def _words(attributes: str, *, marked: bool) -> set[str]:
+def _words(attributes: str, *, marked: bool) -> list[str]:
     """The words of attributes, in lower case; with their marks masked too, if rules have any such."""
-    words = set(attributes.lower().replace('"', " ").replace("'", " ").replace("=", " ").split())
-    return words.union(map(masked, words)) if marked else words
+    words = attributes.lower().replace('"', " ").replace("'", " ").replace("=", " ").split()
+    return [*words, *map(masked, words)] if marked else words
 
 
 def _settled(said: list[Said]) -> tuple[int, bool]:

@@ -28,7 +28,6 @@ _PART = re.compile(
     rf"([^{{}};\"'@]*+)\{{((?:[^{{}}\"']++|{_STRING})*+)\}}"
     r"|((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)"
 )
-_BEARING = ("displ", "visib", "opac")
 _NAMED = re.compile(r"[.#]([\w\ufffd-]+)")
 _AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
 _ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
@@ -39,6 +38,7 @@ Entry = tuple[bool, tuple[int, int, int, int], int]  # how strong a declaration 
 
 # A block that has begun: its selector ("" for a group, "@" for what is not read), if it is open, its declarations.
 _Begun = tuple[str, bool, list[str]]
+_UNREAD: _Begun = ("@", False, [])
 
 INLINE = (1, 0, 0, 0)  # the weight of an element's own style attribute,
 BUILT_IN = (-1, 0, 0, 0)  # and of what browsers do by themselves
@@ -90,11 +90,12 @@ class Sheet:
         self._words: Set[str] | None = None
         self._hides: dict[str, list[tuple[Rule, Selector]]] = {}
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
+        self._known: dict[str, list[Selector]] = {}
 
     def narrow(self, words: Set[str] | None) -> None:
         """Keep to the rules that may hold where all start tags together have no more than these words."""
         self._words = words
-        for key, found in _indexed(self._raws, words, hiding=True).items():
+        for key, found in self._indexed(hiding=True).items():
             live = found if words is None else [one for one in found if _is_live(one[1], words)]
             if live:
                 self._hides[key] = live
@@ -123,11 +124,11 @@ class Sheet:
                 self.too_many = True
             elif prelude == "@import":
                 self.imports = True
-            elif (hides := may_hide(block)) or any(word in block for word in _BEARING):
+            elif _bears(block):
                 if len(self._raws) >= MOST_RULES:
                     self.too_many = True
                     return
-                hides = hides and not is_open
+                hides = not is_open and may_hide(block)
                 self._raws.append(_Raw(prelude, block, is_open, len(self._raws), hides))
 
     @property
@@ -146,11 +147,32 @@ class Sheet:
     def of(self, element: Element, around: Collection[str]) -> dict[str, list[Said]]:
         """What is said of an element by property, "" for tricks."""
         if self._all is None:
-            self._all = _indexed(self._raws, self._words, hiding=False)
+            self._all = self._indexed(hiding=False)
         said: dict[str, list[Said]] = {}
         for name, one in self._said(self._all, element, around):
             said.setdefault(name, []).append(one)
         return said
+
+    def _indexed(self, *, hiding: bool) -> dict[str, list[tuple[Rule, Selector]]]:
+        """Rules by a word that must stand in the start tag of an element for them to hold.
+
+        Of those that are `hiding` only: what may hide an element when the page opens.
+        """
+        index: dict[str, list[tuple[Rule, Selector]]] = {}
+        words, known = self._words, self._known
+        for raw in self._raws:
+            if hiding and not raw.hides:
+                continue
+            prelude = raw.prelude if words is None else _there(raw.prelude, words)
+            if not prelude or (hiding and not _does_hide(declared(raw.block))):
+                continue
+            if prelude not in known:
+                known[prelude] = selectors(prelude)
+            rule = Rule(raw.block, raw.open, raw.place)
+            for selector in known[prelude]:
+                if not (hiding and selector.stateful):
+                    index.setdefault(selector.subject.key(), []).append((rule, selector))
+        return index
 
     def _said(
         self, index: dict[str, list[tuple[Rule, Selector]]], element: Element, around: Collection[str]
@@ -173,6 +195,11 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
     )
 
 
+def _bears(block: str) -> bool:
+    """Whether plain declarations may bear on what is shown."""
+    return "displ" in block or "visib" in block or "opac" in block or may_hide(block)
+
+
 def _does_hide(said: Declared) -> bool:
     return said.tricked or any(how != SHOWN for how, _ in said.values.values())
 
@@ -192,29 +219,6 @@ def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[s
             yield name, Said((urgent, (0, *selector.weight), rule.place), meaning, sure)
     if said.tricked and hides:
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
-
-
-def _indexed(
-    raws: Iterable[_Raw], words: Set[str] | None, *, hiding: bool
-) -> dict[str, list[tuple[Rule, Selector]]]:
-    """Rules by a word that must stand in the start tag of an element for them to hold.
-
-    Of those that are `hiding` only: what may hide an element when the page opens. Of `words` one must be in a rule.
-    """
-    index: dict[str, list[tuple[Rule, Selector]]] = {}
-    for raw in raws:
-        if hiding and not raw.hides:
-            continue
-        prelude = raw.prelude if words is None else _there(raw.prelude, words)
-        if not prelude:
-            continue
-        if hiding and not _does_hide(declared(raw.block)):
-            continue
-        rule = Rule(raw.block, raw.open, raw.place)
-        for selector in selectors(prelude):
-            if not (hiding and selector.stateful):
-                index.setdefault(selector.subject.key(), []).append((rule, selector))
-    return index
 
 
 def _there(prelude: str, words: Set[str]) -> str:
@@ -239,14 +243,16 @@ def _medium(condition: str) -> bool | None:
 def _blocks(css: str, *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
     """The rules of a style sheet: what stands before the block, the block, whether it is open that it holds.
 
-    A rule within a rule comes with the selectors of both.
+    A rule within a rule comes with the selectors of both. Some of those that do not bear on what is shown are left out.
     """
     around: list[_Begun] = []
     broken = False
     for part in _PART.finditer(css):
         prelude, now_open, lines = around[-1] if around else ("", is_open, [])
         if part[2] is not None or part[4] == "{":
-            begun = _begun("@" if broken else (part[1] or part[3] or "").strip(), prelude, now_open)
+            read = part[2] is None or _bears(part[2])
+            text = "@" if broken else (part[1] or part[3] or "").strip()
+            begun = _begun(text, prelude, now_open) if read else _UNREAD
             broken = False
             if len(around) >= _DEEPEST:
                 yield "@deeper", "", now_open
