@@ -219,6 +219,8 @@ class _Reader:
 
     def _link(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
+        if self.writer.breaks:  # which part them more
+            return end
         source = self.source
         if closing:
             apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()

@@ -104,6 +104,7 @@ def attribute(attributes: str, name: str) -> str:
 def parsed(attributes: str) -> dict[str, str]:
     """The attributes in the inside of a tag, names in lower case, the first of a name wins."""
     found: dict[str, str] = {}
-    for item in _ATTRIBUTE.finditer(attributes[:20_000]):
-        found.setdefault(item[1].lower(), html.unescape(item[2] or item[3] or item[4] or ""))
+    for name, double, single, bare in _ATTRIBUTE.findall(attributes[:20_000]):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
     return found
