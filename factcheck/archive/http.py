@@ -1,7 +1,8 @@
 """Fetching: what is asked, of whom, and how it went. The only module that knows requests.
 
 requests holds what goes with every request and prepares it; nothing is taken from the environment (no
-proxies, netrc or cookies). The connections are in `lines`, the course of a visit in `visiting`.
+proxies, netrc or cookies). What a visit's own redirects set is in `cookies`. The connections are in `lines`,
+the course of a visit in `visiting`.
 """
 
 from __future__ import annotations
@@ -125,10 +126,11 @@ class Fetcher:
             )
         return None
 
-    def _written(self, address: Address) -> bytes:
+    def _written(self, address: Address, cookie: str) -> bytes:
         """The bytes to send: headers as requests prepared them, host and target as our own parser read them."""
         first = f"GET {address.target} HTTP/1.1\r\nHost: {address.netloc}\r\n"
-        return f"{first}{self._headers}\r\n".encode("latin-1")
+        last = f"Cookie: {cookie}\r\n" if cookie else ""
+        return f"{first}{self._headers}{last}\r\n".encode("latin-1")
 
     def _course(self, limits: Limits, deadline: Deadline) -> Course:
         return Course(self._lines, limits, deadline, self._lines.wait, lambda: datetime.now(UTC))

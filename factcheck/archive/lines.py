@@ -89,15 +89,15 @@ class _Line:
 class Lines:
     """The open connections of a fetcher: one per host at a time, kept open between visits.
 
-    `written` gives the bytes of the request for an address; `usual` is the file of the certificate
-    authorities that are trusted, `added` are those trusted besides.
+    `written` gives the bytes of the request for an address with cookies ("" for none); `usual` is the file of the
+    certificate authorities that are trusted, `added` are those trusted besides.
     """
 
     def __init__(
         self,
         allowed: AllowedHosts,
         limits: Limits,
-        written: Callable[[Address], bytes],
+        written: Callable[[Address, str], bytes],
         usual: str,
         added: Authorities = _NOBODY,
     ) -> None:
@@ -114,8 +114,8 @@ class Lines:
         """Wait; False when there is nothing to wait for any more because the fetcher was closed."""
         return not self._closed.wait(seconds)
 
-    def ask(self, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
-        """Send one request and read its answer; never raises for what network or server do."""
+    def ask(self, address: Address, deadline: Deadline, byte_limit: int, cookie: str = "") -> Attempt:
+        """Send one request, with these cookies, and read its answer; never raises for what network or server do."""
         with self._lock:
             turn = self._turns.setdefault(address.host, threading.Lock())
         waiting = time.monotonic()
@@ -123,7 +123,7 @@ class Lines:
             deadline.extend(time.monotonic() - waiting)
             kept = self._taken(address)
             if kept is not None:
-                attempt = self._over(kept, address, deadline, byte_limit)
+                attempt = self._over(kept, address, deadline, byte_limit, cookie)
                 if attempt.exchange is None or attempt.exchange.response or not attempt.passing:
                     return attempt
             if self._closed.is_set():
@@ -133,7 +133,7 @@ class Lines:
                 line = self._connect(address, deadline, whom)
             except (OSError, urllib3.exceptions.HTTPError, CertificateError, Refused) as error:
                 return self._failed(address, error, whom, began, deadline)
-            return self._over(line, address, deadline, byte_limit)
+            return self._over(line, address, deadline, byte_limit, cookie)
 
     def let_go(self) -> None:
         """Say that the answers this thread received are in its hands no more."""
@@ -205,8 +205,10 @@ class Lines:
         )
         return Attempt(exchange, error=why)
 
-    def _over(self, line: _Line, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
-        request = self._written(address)
+    def _over(
+        self, line: _Line, address: Address, deadline: Deadline, byte_limit: int, cookie: str
+    ) -> Attempt:
+        request = self._written(address, cookie)
         started, clock = datetime.now(UTC), time.monotonic()
         with self._lock:
             if self._closed.is_set():

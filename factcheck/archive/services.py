@@ -96,12 +96,14 @@ class Services:
         return Answer(response.status, response.content, fault, pause)
 
 
-def _writer(method: str, agent: str, headers: Mapping[str, str], body: bytes) -> Callable[[Address], bytes]:
-    """Return what gives the bytes of one request for an address."""
+def _writer(
+    method: str, agent: str, headers: Mapping[str, str], body: bytes
+) -> Callable[[Address, str], bytes]:
+    """Return what gives the bytes of one request for an address; no service gets cookies."""
     named = {"User-Agent": agent, "Accept-Encoding": "gzip", "Connection": "close", **headers}
     lines = "".join(f"{name}: {_checked(value)}\r\n" for name, value in named.items())
 
-    def written(address: Address) -> bytes:
+    def written(address: Address, _: str) -> bytes:
         first = f"{method} {address.target} HTTP/1.1\r\nHost: {address.netloc}\r\n"
         return f"{first}{lines}\r\n".encode("latin-1") + body
 

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
 from factcheck.archive.address import Address, follow
+from factcheck.archive.cookies import Cookies
 from factcheck.archive.exchange import Exchange
 from factcheck.archive.http_head import Head
 from factcheck.archive.http_message import Framing, Response, parse_response
@@ -47,8 +48,8 @@ class Attempt(NamedTuple):
 class Wire(Protocol):
     """What can ask for one address once."""
 
-    def ask(self, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
-        """Send one request and read its answer; never raises for what network or server do."""
+    def ask(self, address: Address, deadline: Deadline, byte_limit: int, cookie: str = "") -> Attempt:
+        """Send one request, with these cookies, and read its answer; never raises for what network or server do."""
 
 
 class Ending(NamedTuple):
@@ -83,13 +84,17 @@ class Course:
         self.exchanges: list[Exchange] = []
         self.limits_hit: list[str] = []
         self.pauses: dict[str, float] = {}  # by host: seconds it asked for when it was asked last
+        self._cookies = Cookies()
         self._wire, self._limits, self._deadline, self._wait, self._now = wire, limits, deadline, wait, now
 
     def run(self, address: Address, permit: Callable[[Address], Ending | None]) -> Ending:
-        """Ask for an address and follow its redirects; `permit` may end the course before each hop."""
-        seen: set[str] = set()
+        """Ask for an address and follow its redirects; `permit` may end the course before each hop.
+
+        An address is asked again only when it would get other cookies than before.
+        """
+        seen: set[tuple[str, str]] = set()
         while True:
-            seen.add(address.url)
+            seen.add((address.url, self._cookies.header(address)))
             forbidden = permit(address)
             if forbidden is not None:
                 return forbidden
@@ -106,7 +111,7 @@ class Course:
                 return Ending(Outcome.FAILED, used, attempt.head.status)
             address = following
 
-    def _redirected(self, address: Address, head: Head, seen: set[str]) -> Address | Ending:
+    def _redirected(self, address: Address, head: Head, seen: set[tuple[str, str]]) -> Address | Ending:
         """Where a redirect leads, or the ending when it leads nowhere, back, or too far."""
         location = head.header("location")
         if not location:
@@ -115,7 +120,7 @@ class Course:
             following = follow(address, location)
         except BadInput as error:
             return Ending(Outcome.FAILED, f"redirected to {error.message}", head.status)
-        if following.url in seen:
+        if (following.url, self._cookies.header(following)) in seen:
             return Ending(Outcome.FAILED, "redirected in a circle", head.status)
         if len(seen) > self._limits.redirects:
             self.limits_hit.append(f"{self._limits.redirects} redirects")
@@ -158,8 +163,11 @@ class Course:
 
     def _ask(self, address: Address) -> Attempt:
         spent = self._spent()
-        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - spent, 0))
+        cookie = self._cookies.header(address)
+        attempt = self._wire.ask(address, self._deadline, max(self._limits.wire_bytes - spent, 0), cookie)
         exchange, hit = attempt.exchange, attempt.framing.limit if attempt.framing is not None else ""
+        if attempt.head is not None:
+            self._cookies.take(address, attempt.head)
         if exchange is None:
             return attempt
         if exchange.truncated == "length" and spent and not hit:

@@ -217,9 +217,13 @@ def test_what_came_of_an_answer_counts_when_the_host_cannot_be_reached_again(
     broken = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it"
     asked = []
 
-    def once(lines: Lines, address: Address, deadline: Deadline, byte_limit: int) -> Attempt:
+    def once(lines: Lines, address: Address, deadline: Deadline, byte_limit: int, cookie: str) -> Attempt:
         asked.append(address)
-        return real(lines, address, deadline, byte_limit) if len(asked) == 1 else Attempt(None, passing=True)
+        return (
+            real(lines, address, deadline, byte_limit, cookie)
+            if len(asked) == 1
+            else Attempt(None, passing=True)
+        )
 
     real = Lines.ask
     monkeypatch.setattr(Lines, "ask", once)

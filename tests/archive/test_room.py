@@ -104,7 +104,7 @@ def test_many_large_answers_come_through_a_narrow_room(monkeypatch: pytest.Monke
 
 
 def test_closing_lets_those_who_wait_go() -> None:
-    lines = Lines(AllowedHosts(), Limits(), lambda address: b"", "")
+    lines = Lines(AllowedHosts(), Limits(), lambda address, cookie: b"", "")
     lines._room.take(10**9)
     beside(lambda: lines._room.take(10**9)).join(0.05)
     waiting = beside(lambda: lines._room.take(1))
