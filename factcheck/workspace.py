@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -223,6 +223,13 @@ class Workspace:
         folder.mkdir(exist_ok=True)
         atomic_write(folder / name, data)
         return folder / name
+
+
+def check_hosts(names: Iterable[str]) -> None:
+    """Raise BadInput for what is no host, or host and port, that the address guard could let through."""
+    from factcheck.archive.guard import AllowedHosts
+
+    AllowedHosts.of(frozenset(names))
 
 
 def stamp(moment: datetime) -> str:

@@ -74,13 +74,16 @@ class AllowedHosts:
 
 
 def _entry(spelling: str) -> tuple[str, int | None]:
+    port = spelling.rpartition(":")[2]
+    if port.isascii() and port.isdigit() and not spelling.startswith("[") and not 0 < int(port[:9]) < 65536:
+        raise BadInput(f"{shown(spelling)}: there is no port {shown(port)}", "ports are 1 to 65535")
     try:
         address = parse(f"http://{spelling}/")
     except BadInput:
         raise BadInput(f"{shown(spelling)}: no host", "give NAME or NAME:PORT") from None
     if address.target != "/":
         raise BadInput(f"{shown(spelling)}: no host", "give NAME or NAME:PORT, without a path")
-    has_port = spelling.rpartition(":")[2].isdigit() and not spelling.endswith("]")
+    has_port = port.isdigit() and not spelling.endswith("]")
     return address.host, address.port if has_port else None
 
 

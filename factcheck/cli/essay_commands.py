@@ -10,6 +10,7 @@ import click
 from factcheck.cli import extracted, output
 from factcheck.cli.parameters import (
     CLAIM,
+    NumberRange,
     WordType,
     allow_option,
     by_option,
@@ -182,9 +183,7 @@ def edit(
 
 @click.command()
 @click.argument("claims", nargs=-1, type=CLAIM)
-@click.option(
-    "--score", type=click.FloatRange(0, 1), help="All proposals from this score on, a model's aside."
-)
+@click.option("--score", type=NumberRange(0, 1), help="All proposals from this score on, a model's aside.")
 @click.option(
     "--all", "everything", is_flag=True, help="All proposals that were not set aside, a model's aside."
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Callable, Iterable
@@ -48,6 +49,17 @@ class PathType(click.Path):
 
 
 PATH = PathType()
+
+
+class NumberRange(click.FloatRange):
+    """A number in a range; what is no number at all ("nan"), and so in no range, is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        number = float(super().convert(value, param, ctx))
+        if not math.isfinite(number):
+            self.fail(f"{value} is no number", param, ctx)
+        return number
 
 
 class WordType(click.Choice[str]):
@@ -125,12 +137,22 @@ def seen_option(command: F) -> F:
     return click.option("--seen", default="", metavar="REVISION", help=text)(command)
 
 
+def _hosts(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The hosts as they were given. Raises BadInput for what is none, whether or not anything will be asked."""
+    if names:
+        from factcheck.workspace import check_hosts
+
+        check_hosts(names)
+    return names
+
+
 def allow_option(command: F) -> F:
     """--allow-host: hosts the address guard lets through by name."""
     return click.option(
         "--allow-host",
         "allow",
         multiple=True,
+        callback=_hosts,
         metavar="NAME[:PORT]",
         help="Let this host through although it is private or on an unusual port. Repeatable.",
     )(command)

@@ -13,6 +13,7 @@ from factcheck.cli.parameters import (
     CLAIM,
     PATH,
     SOURCE,
+    NumberRange,
     WordType,
     allow_option,
     by_option,
@@ -94,9 +95,7 @@ def attach_source(
     show_default="as many as there are, up to 64",
     help="Hosts at once.",
 )
-@click.option(
-    "--delay", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds per host."
-)
+@click.option("--delay", type=NumberRange(0, 60), default=1.0, show_default=True, help="Seconds per host.")
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
 @click.option(
     "--ca-file",

@@ -147,11 +147,15 @@ def test_what_is_allowed_by_name_passes_and_nothing_else(entry: str, address: st
     assert (objection(parse(address), allowed) == "") is passes
 
 
-@pytest.mark.parametrize(
-    "entry", ["", "a b", "http://x.example/", "x.example/path", "user@x.example", "x:99999", "*"]
-)
+@pytest.mark.parametrize("entry", ["", "a b", "http://x.example/", "x.example/path", "user@x.example", "*"])
 def test_what_is_no_host_cannot_be_allowed(entry: str) -> None:
     with pytest.raises(BadInput, match="no host"):
+        AllowedHosts.of(frozenset({entry}))
+
+
+@pytest.mark.parametrize("entry", ["x:99999", "127.0.0.1:0", "x:65536", "x:" + "9" * 50])
+def test_a_port_that_there_is_not_is_named(entry: str) -> None:
+    with pytest.raises(BadInput, match="there is no port"):
         AllowedHosts.of(frozenset({entry}))
 
 

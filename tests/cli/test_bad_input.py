@@ -268,3 +268,20 @@ def test_an_essay_full_of_control_characters_is_a_fact_check_like_any_other(
     assert run("verify", folder=folder).code == 0
     kept = b"".join((folder / file).read_bytes() for file in ("claims.yaml", "log.jsonl"))
     assert not set(kept) & {0x07, 0x1B, 0x0C, 0x1C}
+
+
+@pytest.mark.parametrize("score", ["nan", "inf", "-0.1", "1.01", "high"])
+def test_a_score_that_is_none_is_refused(run: Run, started: Path, score: str) -> None:
+    assert "--score" in refused(run, started, "accept", "--score", score)
+
+
+@pytest.mark.parametrize("name", ["S999", "c999", "nothing"])
+def test_a_log_of_what_is_not_on_record_is_refused(run: Run, started: Path, name: str) -> None:
+    assert f"there is nothing called '{name.upper()}' in the log" in refused(run, started, "log", name)
+    assert "0 changes" in run("log", "C001", "--by", "Somebody Else").out
+
+
+def test_a_time_stamp_of_a_private_service_says_how_to_allow_it(run: Run, started: Path) -> None:
+    (started / "note.txt").write_text("It opened in 1937.")
+    run("attach-source", "C001", str(started / "note.txt"))
+    assert "--allow-host" in refused(run, started, "timestamp", "http://127.0.0.1:9/tsr")
