@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store.history import Edit
 from factcheck.store.yaml_reading import Tree
@@ -44,12 +45,15 @@ class Told:
 
 
 def entries(workspace: Workspace, wanted: Wanted) -> Iterator[Told]:
-    """The lines of the log that are wanted, oldest first, with only the values that are. Raises Damage.
+    """The lines of the log that are wanted, oldest first, with only the values that are.
 
-    A second reader gets nothing of the judgements that are to be kept from the reader yet.
+    Raises Damage, and BadInput at the end when no line at all is about what is asked for. A second reader gets
+    nothing of the judgements that are to be kept from the reader yet.
     """
     kept_back = _blind(workspace)
+    known = not wanted.about
     for line in workspace.ledger.chronicle.log.lines():
+        known = known or any(_about(edit, wanted.about) for edit in line.edits)
         if wanted.by and not same_person(wanted.by, line.by):
             continue
         if (wanted.act and wanted.act != line.act) or line.at < wanted.since:
@@ -60,6 +64,8 @@ def entries(workspace: Workspace, wanted: Wanted) -> Iterator[Told]:
             values = tuple(Value(edit.path, edit.old, edit.new) for edit in edits)
             why = line.why if len(seen) == len(line.edits) else ""
             yield Told(line.at, line.by, line.act, why, values, line.hash)
+    if not known:
+        raise BadInput(f"there is nothing called {wanted.about!r} in the log", "see `factcheck list`")
 
 
 def _about(edit: Edit, name: str) -> bool:
