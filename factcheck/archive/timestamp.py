@@ -36,6 +36,7 @@ from factcheck.files import read_regular
 LIMIT = 1_000_000  # bytes of one stamp, or of a file of certificates
 _SHA256 = x509.ObjectIdentifier("2.16.840.1.101.3.4.2.1")
 _GRANTED = 0
+_PUBLIC = "give the address of a public service, or name the host of your own with --allow-host"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def ask(
         again = "try again later, or another service"
         raise BadInput(
             f"no time stamp: {answer.error}",
-            "give the address of a public service" if answer.refused else again,
+            _PUBLIC if answer.refused else again,
         )
     try:
         if _decoded(answer.content).tst_info.nonce != request.nonce:
