@@ -26,8 +26,10 @@ def export(sources: tuple[str, ...], out: Path) -> None:
     """
     from factcheck.workflow import preserving
 
+    there = out.exists()
     pages, withheld = preserving.export(workspace(), sources, out)
-    output.say(f"wrote {plain(str(out))}: {output.counted(pages, 'page')}")
+    instead = ", in place of the package that was there" if there else ""
+    output.say(f"wrote {plain(str(out))}: {output.counted(pages, 'page')}{instead}")
     if withheld:
         output.say(f"left out, a protected contact's: {', '.join(withheld)}")
 
@@ -88,7 +90,15 @@ def wayback(
         found.append(copied)
     if form == "json":
         output.as_json(
-            [{"source": c.source.id, "url": c.source.url, **output.values(c.copy)[0]} for c in found]
+            [
+                {
+                    "source": c.source.id,
+                    "url": c.source.url,
+                    **output.values(c.copy)[0],
+                    "state": preserving.WORDS[c.copy.state],
+                }
+                for c in found
+            ]
         )
     elif not found:
         output.say(f"Nothing to {'save' if save else 'look up'}: no source is dead or changed.")

@@ -26,7 +26,8 @@ def archived(run: Run, tmp_path: Path) -> Path:
 
 def test_an_export_holds_the_captures_and_is_the_same_again(run: Run, archived: Path) -> None:
     out = archived / "evidence.wacz"
-    assert run("export", "--out", str(out)).code == 0
+    first = run("export", "--out", str(out))
+    assert (first.code, "in place of" in first.out) == (0, False)
     with zipfile.ZipFile(out) as package:
         names = package.namelist()
         assert "archive/s001-1.warc.gz" in names
@@ -35,7 +36,7 @@ def test_an_export_holds_the_captures_and_is_the_same_again(run: Run, archived: 
             == (archived / "sources/S001/1/capture.warc.gz").read_bytes()
         )
     before = out.read_bytes()
-    run("export", "S001", "--out", str(out))
+    assert "1 page, in place of the package that was there" in run("export", "S001", "--out", str(out)).out
     assert out.read_bytes() == before
     assert run("export", "S009", "--out", str(out)).code == 2
 
@@ -64,7 +65,7 @@ def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
     monkeypatch.setattr(Services, "get", lambda *_: Answer(error="archive.org does not answer"))
     answer = run("wayback", "S002", "--format", "json")
     assert answer.code == 1
-    assert [entry["state"] for entry in json.loads(answer.out)] == ["unknown"]
+    assert [entry["state"] for entry in json.loads(answer.out)] == ["not asked"]
     assert "not asked" in run("wayback", "S002").out
     assert "Second copy" not in (archived / "claims.yaml").read_text()
     assert told(archived)[-1] == ("wayback", "S002: not asked, archive.org does not answer")
