@@ -23,7 +23,8 @@ def _data(result: Result) -> dict[str, object]:
     if isinstance(result, NotAsked):
         return {**entry, "outcome": "not asked", "reason": _waits(result)}
     drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
-    return {**entry, **output.values(result.capture)[0], "lost": result.lost, "relied": drift}
+    about = {"final_url": result.final_url, "lost": result.lost, "relied": drift}
+    return {**entry, **output.values(result.capture)[0], **about}
 
 
 def show(results: Sequence[Result]) -> None:

@@ -32,13 +32,15 @@ TRANSIENT = (Outcome.FAILED,)
 class Fetched:
     """How the archiving of one source went.
 
-    `lost` is evidence that the new capture does not have, `relied` what standing verdicts rely on of the source.
+    `lost` is evidence that the new capture does not have, `relied` what standing verdicts rely on of the source,
+    `final_url` the address that answered last, also where it is the source's own ("" when it names somebody protected).
     """
 
     source: Source
     capture: Capture
     lost: tuple[str, ...] = ()
     relied: tuple[Footing, ...] = ()
+    final_url: str = ""
 
     @property
     def archived(self) -> bool:
@@ -245,7 +247,8 @@ def _put_on_record(
 def _put_one_on_record(
     workspace: Workspace, change: Change, record: CaptureRecord, relied: tuple[Footing, ...]
 ) -> Fetched:
-    fetched = Fetched(change.source(record.source), shielded(workspace, record), relied=relied)
+    came_from = record.final_url if workspace.ledger.chronicle.unguarded(record.final_url) else ""
+    fetched = Fetched(change.source(record.source), shielded(workspace, record), (), relied, came_from)
     source, capture = fetched.source, fetched.capture
     if source.capture(capture.number) is not None:
         return fetched

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.workspace import Workspace
-from tests.archive.hostile_server import HostileServer, page, then_close
+from tests.archive.hostile_server import HostileServer, page, redirect, then_close
 from tests.archive.netfixtures import server_tls
 from tests.conftest import Run
 from tests.essays.office import docx, p, r
@@ -259,3 +259,35 @@ def test_a_quote_from_a_word_file_leads_to_the_bytes_of_its_part(started: Path, 
     for hidden in ("9,999 metres", "1,204 metres"):
         assert run("cite", "C001", "S001", "--quote", hidden).code == 2
     assert run("verify").code == 0
+
+
+def test_as_data_the_address_that_answered_is_always_told(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/old"] = redirect("/1")
+    told = json.loads(fetch(run, server, server.url("/old"), server.url("/2"), "--format", "json"))
+    assert {entry["source"]: entry["final_url"] for entry in told} == {
+        "S001": server.url("/1"),
+        "S002": server.url("/2"),
+    }
+
+
+@pytest.mark.parametrize("delay", ["nan", "NaN", "inf", "-inf", "1e999", "-1", "soon"])
+def test_a_delay_that_is_no_time_is_refused(
+    started: Path, run: Run, server: HostileServer, delay: str
+) -> None:
+    refused = run("fetch", "--delay", delay, "--allow-host", server.host, server.url("/1"))
+    assert (refused.code, refused.out, server.requests) == (2, "", [])
+    assert "--delay" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [("http://x.example/", "no host"), ("127.0.0.1:99999", "there is no port 99999"), ("a b", "no host")],
+)
+def test_what_is_no_host_is_refused_even_when_there_is_nothing_to_fetch(
+    started: Path, run: Run, host: str, said: str
+) -> None:
+    refused = run("fetch", "--allow-host", host)
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.err
