@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from factcheck.archive.schedule import Job
     from factcheck.archive.tls import Authorities
 
-TRANSIENT = (Outcome.FAILED,)
-
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -69,8 +67,8 @@ class NotAsked:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which sources to archive: those not archived yet; also (`retry`) those that were blocked, gone or cut
-    short; all of them `again`; or again those that a verdict relied on.
+    """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
+    were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
     """
 
     ids: tuple[str, ...] = ()
@@ -91,13 +89,14 @@ def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
 
 
 def _missing(source: Source, retry: bool) -> bool:
-    """Whether a source is not archived yet, and asking again may help; `retry` asks wherever it is not whole."""
+    """Whether the last visit to a source, if any, is to be made again; `retry` says wherever it brought no whole page.
+
+    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now.
+    """
     last = source.newest
-    if last is None:
+    if last is None or last.outcome is Outcome.FAILED:
         return True
-    if any(capture.outcome in ARCHIVED for capture in source.captures):
-        return False
-    return retry or (source.best is None and last.outcome in TRANSIENT)
+    return retry and last.outcome not in ARCHIVED
 
 
 def fell_short(results: Sequence[Fetched | NotAsked], selection: Selection) -> bool:
@@ -126,9 +125,9 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
         return "Nothing to fetch: all sources are files, and those are archived already."
     if selection.relied:
         return "Nothing to fetch: no verdict relies on a source at a web address."
-    if selection.retry:
+    if not waiting(sources, replace(selection, retry=True)):
         return "Nothing to fetch: every address is archived (see --again)."
-    return "Nothing to fetch: every address is archived or has its failure on record (see --retry)."
+    return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
 
 
 def adopt(workspace: Workspace) -> int:

@@ -95,6 +95,24 @@ def test_a_source_that_was_cut_short_is_asked_for_again_by_retry(
     assert "every address is archived (see --again)" in fetch(run, server, "--retry")
 
 
+def test_what_failed_or_went_after_it_was_archived_is_asked_for_again(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    fetch(run, server, server.url("/1"))
+    assert "every address is archived (see --again)" in fetch(run, server)
+    server.answers["/1"] = page(b"oops", status="500 Oops")
+    fetch(run, server, "S001", "--again", code=1)
+    assert "0 archived, 1 not usable." in fetch(run, server, code=1)
+    server.answers["/1"] = page(b"no", status="404 Not Found")
+    assert "0 archived, 1 not usable." in fetch(run, server, code=1)
+    said = "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
+    assert said in fetch(run, server)
+    server.answers["/1"] = page(WORDS)
+    assert "1 archived" in fetch(run, server, "--retry")
+    for options in ((), ("--retry",)):
+        assert "every address is archived (see --again)" in fetch(run, server, *options)
+
+
 def test_the_exit_code_tells_whether_the_fetch_brought_what_it_was_for(
     started: Path, run: Run, server: HostileServer
 ) -> None:
