@@ -23,7 +23,7 @@ def _data(result: Result) -> dict[str, object]:
     if isinstance(result, NotAsked):
         return {**entry, "outcome": "not asked", "reason": _waits(result)}
     drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
-    about = {"final_url": result.final_url, "lost": result.lost, "relied": drift}
+    about = {"final_url": result.final_url, "lost": result.lost, "back": result.back, "relied": drift}
     return {**entry, **output.values(result.capture)[0], **about}
 
 
@@ -75,6 +75,8 @@ def _said(result: Result) -> list[str]:
         lost = ", ".join(result.lost)
         where = f"capture {capture.number} of {name}"
         lines.append(f"{where} no longer has the passage of {lost}; the old capture keeps its proof.")
+    if result.back:
+        lines.append(f"capture {capture.number} of {name} has the passage of {', '.join(result.back)} again.")
     return lines
 
 

@@ -44,7 +44,8 @@ class Evidence:
 
     `quote` is what was cited, `passage` what the capture has there, control characters aside (they become
     spaces).
-    `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it.
+    `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it; 0 and "" again
+    once a whole capture after that one has it.
     """
 
     id: str

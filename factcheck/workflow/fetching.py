@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 class Fetched:
     """How the archiving of one source went.
 
-    `lost` is evidence that the new capture does not have, `relied` what standing verdicts rely on of the source,
-    `final_url` the address that answered last, also where it is the source's own ("" when it names somebody protected).
+    `lost` is evidence that the new capture does not have, `back` what it has again, `relied` what standing verdicts
+    rely on of the source, `final_url` the address that answered last, also where it is the source's own ("" when it
+    names somebody protected).
     """
 
     source: Source
@@ -39,6 +40,7 @@ class Fetched:
     lost: tuple[str, ...] = ()
     relied: tuple[Footing, ...] = ()
     final_url: str = ""
+    back: tuple[str, ...] = ()
 
     @property
     def archived(self) -> bool:
@@ -254,24 +256,34 @@ def _put_one_on_record(
     source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
     change.put_source(source)
     differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
-    lost = _prove_again(workspace, change, source, record) if differs else ()
-    return replace(fetched, source=source, lost=lost)
+    missed = capture.outcome in ARCHIVED and any(footing.lost for footing in relied)
+    lost, back = _prove_again(workspace, change, source, record) if differs or missed else ((), ())
+    return replace(fetched, source=source, lost=lost, back=back)
 
 
 def _prove_again(
     workspace: Workspace, change: Change, source: Source, record: CaptureRecord
-) -> tuple[str, ...]:
-    """Prove every passage cited from a source against its new capture; mark and return what it does not have."""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Prove every passage cited from a source against its new capture, and mark what it does not have.
+
+    Return these, and those that an earlier capture did not have and that are there again. What was relied on is there
+    then as it was relied on, so the loss no longer counts; that there was one is in the log.
+    """
     text = SourceText(workspace.vault.text(record))
-    lost = []
+    lost, back = [], []
     for claim in change.claims():
         again = []
         for entry in claim.evidence:
-            if entry.source == source.id and not prove(entry.quote, text).accepted:
+            if entry.source != source.id:
+                pass
+            elif not prove(entry.quote, text).accepted:
                 lost.append(entry.id)
                 if not entry.lost_in:
                     entry = replace(entry, lost_in=record.number, lost_at=record.at)
+            elif entry.lost_in:
+                back.append(entry.id)
+                entry = replace(entry, lost_in=0, lost_at="")
             again.append(entry)
         if tuple(again) != claim.evidence:
             change.put_claim(replace(claim, evidence=tuple(again)))
-    return tuple(lost)
+    return tuple(lost), tuple(back)

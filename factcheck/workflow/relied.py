@@ -17,12 +17,16 @@ SAME_TEXT = "other bytes with the same text"
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """What one standing verdict relies on: a capture of a source, by the hashes of its content and its text."""
+    """What one standing verdict relies on: a capture of a source, by the hashes of its content and its text.
+
+    `lost` tells that a passage of it was missing from a later capture.
+    """
 
     verdict: str
     capture: int
     sha256: str
     text_sha256: str
+    lost: bool = False
 
 
 def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
@@ -33,7 +37,9 @@ def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
         for verdict in _standing(claim):
             for reliance in verdict.evidence:
                 if entry := evidence.get(reliance.evidence):
-                    footing = Footing(verdict.id, entry.capture, reliance.sha256, entry.text_sha256)
+                    footing = Footing(
+                        verdict.id, entry.capture, reliance.sha256, entry.text_sha256, bool(entry.lost_at)
+                    )
                     found.setdefault(entry.source, {})[footing] = None
     return {source: tuple(each) for source, each in found.items()}
 

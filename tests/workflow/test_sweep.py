@@ -92,6 +92,47 @@ def test_a_passage_that_is_gone_makes_stale_and_the_old_proof_stays(
     assert claim(folder)["status"] == "cleared"
 
 
+@pytest.mark.parametrize("again", [FIRST, FIRST.replace("twice", "thrice")])
+def test_a_passage_that_comes_back_brings_its_verdict_back(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]], again: str
+) -> None:
+    folder, host, pages = judged
+    lacking = FIRST.replace("1,024", "1,042")
+    for page, status in ((lacking, "stale"), (lacking + "<p>More.</p>", "stale"), (again, "cleared")):
+        pages["/report"] = (200, page)
+        out = sweep(folder, host, code=int(status == "stale"))
+        assert ("capture 4 of S001 has the passage of E001 again." in out) == (status == "cleared")
+        assert claim(folder)["status"] == status
+    pages["/report"] = (200, lacking)
+    assert "capture 5 of S001 no longer has the passage of E001" in sweep(folder, host, code=1)
+    assert claim(folder)["status"] == "stale"
+    assert run(folder, "verify").startswith("Good")
+
+
+def test_a_visit_that_brings_no_whole_page_brings_no_passage_back(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    sweep(folder, host, code=1)
+    pages["/report"] = (404, FIRST)
+    assert "again" not in sweep(folder, host, code=1)
+    assert claim(folder)["status"] == "stale"
+
+
+def test_a_verdict_that_was_superseded_does_not_come_back_with_its_passage(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    sweep(folder, host, code=1)
+    time.sleep(1)
+    run(folder, "verdict", "C001", "wrong", "--because", "the register was put right")
+    pages["/report"] = (200, FIRST)
+    sweep(folder, host)
+    assert (claim(folder)["status"], len(list(claim(folder)["verdicts"]))) == ("checked", 2)  # type: ignore[call-overload]
+
+
 def test_a_page_that_died_is_named(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
     folder, host, pages = judged
     pages.clear()
