@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.quote_apparatus import mask_quote
+from factcheck.text.quote_case import cased_otherwise
 from factcheck.text.quote_chains import Chain, chains, reach, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
 from factcheck.text.quote_context import hit_warnings
@@ -33,6 +34,7 @@ __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", 
 LEAST_CHARACTERS = 12
 LEAST_WORDS = 3
 _LONG = 200
+_ALIKE = 0.9  # a passage less like a quote than this is not shown where one differs in capitals alone
 _WORDS = re.compile(r"\w+")
 
 
@@ -240,6 +242,15 @@ def _refusal(quote: str, source: SourceText) -> Outcome:
     if unfit := _unfit(whole, source):
         return unfit
     near = closest(Stretch(whole.folded, whole.start, whole.end), source)
+    if near is None or near.likeness < _ALIKE:
+        found = cased_otherwise(whole.plain, source)
+        if found:
+            return Outcome(
+                Status.MISQUOTE,
+                reason="only capitals and small letters differ, or ß and ss",
+                hint="quote the passage as it stands: a page can show it in other letters than its text has",
+                closest=Closest(*found, 1.0, ()),
+            )
     if near is None:
         return Outcome(
             Status.ABSENT,

@@ -299,3 +299,23 @@ def test_scripts_with_and_without_spaces(text: str, quote: str, accepted: bool) 
 def test_a_negation_before_the_cut_is_seen_without_spaces_too() -> None:
     proof = prove("失败因为人民支持它", SourceText("委员会发现改革没有失败因为人民支持它。"))
     assert any("cut after" in warning for warning in proof.warnings)
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "passage"),
+    [
+        ("THE MINISTER DID NOT SAY THAT", "Ä, then.\nThe minister\n did not say that, she wrote.", None),
+        ("The road is too long", "İt is: THE\nROAD IS TOO LONG. She said so.", "THE\nROAD IS TOO LONG"),
+        ("DIE STRASSE IST ZU LANG", "Ja. Die Straße ist zu lang, sagt er.", "Die Straße ist zu lang"),
+        ("die straße ist zu lang", "JA. DIE STRASSE IST ZU LANG.", "DIE STRASSE IST ZU LANG"),
+    ],
+)
+def test_a_quote_in_other_letters_is_refused_and_told_from_one_that_is_not_there(
+    quote: str, page: str, passage: str | None
+) -> None:
+    proof = prove(quote, SourceText(page))
+    assert (proof.accepted, proof.status) == (False, Status.MISQUOTE)
+    assert proof.reason == "only capitals and small letters differ, or ß and ss"
+    assert proof.closest is not None
+    shown = page[proof.closest.start : proof.closest.end]
+    assert shown == (passage or "The minister\n did not say that")
