@@ -118,6 +118,14 @@ def coded(body: bytes, coding: str) -> bytes:
         (coded(PACKED + PACKED + b"junk", "gzip"), TEXT + TEXT, "bytes follow"),
         (coded(zlib.compress(TEXT), "deflate"), TEXT, ""),
         (coded(zlib.compress(TEXT)[2:-4], "deflate"), TEXT, ""),
+        (coded(gzip.compress(PACKED), "gzip, gzip"), TEXT, ""),
+        (coded(gzip.compress(zlib.compress(TEXT)), "deflate, gzip"), TEXT, ""),
+        (coded(PACKED, "gzip, gzip"), TEXT, ""),
+        (
+            chunked(gzip.compress(PACKED)).replace(b"chunked", b"gzip, chunked\r\nContent-Encoding: gzip"),
+            TEXT,
+            "",
+        ),
         (coded(b"", "gzip"), b"", ""),
         (coded(TEXT, "utf-8"), TEXT, ""),
         (coded(TEXT, "none, Identity,"), TEXT, ""),
@@ -138,9 +146,11 @@ def test_content_is_decoded(raw: bytes, content: bytes, problem: str) -> None:
         (coded(PACKED[:-9], "gzip"), "cut short"),
         (coded(PACKED[:12] + b"\xff" * 40, "gzip"), "damaged"),
         (coded(b"whatever", "br"), "not asked for"),
-        (coded(PACKED, "gzip, gzip"), "not asked for"),
+        (coded(PACKED, "gzip, br"), "not asked for"),
+        (coded(PACKED, "gzip, gzip, gzip, gzip"), "not asked for"),
+        (coded(gzip.compress(PACKED)[:-9], "gzip, gzip"), "cut short"),
+        (coded(gzip.compress(PACKED[:-9]), "gzip, gzip"), "cut short"),
         (chunked(PACKED).replace(b"chunked", b"chunked, chunked"), "not asked for"),
-        (chunked(PACKED).replace(b"chunked", b"gzip, chunked\r\nContent-Encoding: gzip"), "not asked for"),
         (coded(b"x", "x" * 5000 + "\x1b"), "not asked for"),
     ],
 )
@@ -160,6 +170,14 @@ def test_a_bomb_costs_no_more_than_the_cap(body: bytes) -> None:
     response = parse_response(coded(body, "gzip"), content_cap=1_000_000)
     assert len(response.content) <= 1_000_000
     assert response.problem
+    assert time.process_time() - started < 2
+
+
+def test_a_bomb_within_another_costs_no_more_than_the_cap() -> None:
+    started = time.process_time()
+    response = parse_response(coded(gzip.compress(gzip_bomb(100)), "gzip, gzip"), content_cap=1_000_000)
+    assert len(response.content) <= 1_000_000
+    assert "longer than 1000000 bytes" in response.problem
     assert time.process_time() - started < 2
 
 

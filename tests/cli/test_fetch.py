@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -309,3 +310,16 @@ def test_what_is_no_host_is_refused_even_when_there_is_nothing_to_fetch(
     refused = run("fetch", "--allow-host", host)
     assert (refused.code, refused.out) == (2, "")
     assert said in refused.err
+
+
+def test_what_an_earlier_version_could_not_unpack_is_no_damage(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers["/1"] = page(gzip.compress(WORDS), "Content-Encoding: gzip")
+    with monkeypatch.context() as earlier:
+        earlier.setattr("factcheck.archive.content_coding._KNOWN", frozenset())
+        out = fetch(run, server, server.url("/1"), code=1)
+    assert "S001 failed: the body is coded as 'gzip', which was not asked for" in out
+    assert run("verify").out.startswith("Good")
+    assert "1 archived" in fetch(run, server)
+    assert run("verify").out.startswith("Good")
