@@ -122,6 +122,10 @@ def _delimited(status: int, by_name: dict[str, list[str]]) -> tuple[bool, int | 
     if status in (204, 304) or status < 200:
         return False, 0
     codings = _listed(by_name["transfer-encoding"]) if "transfer-encoding" in by_name else []
+    if codings == [
+        "identity"
+    ]:  # the first edition of the standard had it; servers that send it announce a length
+        codings = []
     if codings:
         return codings[-1] == "chunked", None
     announced = by_name.get("content-length")

@@ -57,6 +57,11 @@ def test_where_an_answer_ends(raw: bytes, entity: bytes) -> None:
     assert (response.entity, response.complete, response.problem) == (entity, True, "")
 
 
+def test_a_transfer_coding_that_is_none_leaves_the_announced_length() -> None:
+    response = parse_response(OK + b"Transfer-Encoding: identity\r\nContent-Length: 5\r\n\r\nhello")
+    assert (response.head.length, response.content, response.complete) == (5, b"hello", True)
+
+
 def test_interim_answers_are_passed_over() -> None:
     interim = b"HTTP/1.1 103 Early Hints\r\n\r\n"
     response = parse_response(interim + page(b"x"))
