@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
-from factcheck.archive.address import Address, follow
+from factcheck.archive.address import Address, follow, shown
 from factcheck.archive.cookies import Cookies
 from factcheck.archive.exchange import Exchange
 from factcheck.archive.http_head import Head
@@ -218,10 +218,18 @@ class Course:
         if response.excess and not trouble:
             trouble = f"{response.excess} bytes came after the announced end and are no part of the page"
         if not response.content_size:
-            return Ending(Outcome.FAILED, trouble or "the answer is empty", head.status)
+            return Ending(Outcome.FAILED, trouble or _empty(head), head.status)
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)
         return Ending(Outcome.OK, "", head.status, response)
+
+
+def _empty(head: Head) -> str:
+    """What there is to say of an answer without content."""
+    onward = head.header("refresh").partition("=")[2].strip()
+    return (
+        f"the answer is empty, and sends readers on to {shown(onward)}" if onward else "the answer is empty"
+    )
 
 
 def _is_challenge(head: Head) -> bool:

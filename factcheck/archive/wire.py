@@ -170,6 +170,8 @@ def _kept_open(head: Head | None) -> bool:
 
 
 def plain(error: OSError) -> str:
-    """An operating system's error in its own words, in one line."""
-    text = error.strerror or str(error) or type(error).__name__
+    """An error of the operating system, or of TLS, in its own words, in one line."""
+    reason = getattr(error, "reason", None)  # TLS: the rest names a line of Python's source
+    said = reason.replace("_", " ").lower() if isinstance(reason, str) else error.strerror
+    text = said or str(error) or type(error).__name__
     return " ".join(text.split())

@@ -17,6 +17,7 @@ from factcheck.archive.address import Address
 from factcheck.archive.http import Fetcher
 from factcheck.archive.http_message import parse_response
 from factcheck.archive.lines import Lines
+from factcheck.archive.tls import Authorities
 from factcheck.archive.visiting import Attempt, asked_pause
 from factcheck.archive.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -32,7 +33,7 @@ from tests.archive.hostile_server import (
     then_close,
     then_reset,
 )
-from tests.archive.netfixtures import Resolver
+from tests.archive.netfixtures import Resolver, server_tls
 
 QUICK = Limits(seconds=5, idle_seconds=1, backoff_seconds=0.01)
 
@@ -412,6 +413,23 @@ def test_the_parsed_answer_agrees_with_what_was_served(server: HostileServer, fe
     visit = fetcher.visit(server.url("/gzipped-chunks"))
     response = parse_response(visit.exchanges[0].response)
     assert (response.content, gzip.decompress(response.entity)) == (CALM, CALM)
+
+
+def test_a_broken_connection_is_told_in_words(tmp_path: Path) -> None:
+    def broken(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nhalf of it")
+        bare = socket.socket(fileno=connection.detach())
+        bare.sendall(b"\x17\x03\x03\x00\x20" + b"a" * 32)
+        time.sleep(0.2)
+        bare.close()
+
+    context, certificate = server_tls(tmp_path, "IP:127.0.0.1")
+    with HostileServer({"/x": broken}, context) as server:
+        added = Authorities.read(certificate)
+        with Fetcher("", frozenset({server.host}), replace(QUICK, retries=0), added) as fetcher:
+            visit = fetcher.visit(server.url("/x"), robots=False)
+    assert visit.outcome is Outcome.PARTIAL
+    assert visit.reason == "the connection broke: decryption failed or bad record mac"
 
 
 def test_time_spent_waiting_for_others_is_given_back() -> None:
