@@ -18,6 +18,7 @@ from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_BLANK = 4_096  # bytes up to which an answer can be nothing but blanks
 _WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
 BOT_CHALLENGE = "a bot challenge"
@@ -219,6 +220,10 @@ class Course:
             trouble = f"{response.excess} bytes came after the announced end and are no part of the page"
         if not response.content_size:
             return Ending(Outcome.FAILED, trouble or _empty(head), head.status)
+        if response.content_size <= _BLANK and not response.content.strip():
+            return Ending(
+                Outcome.FAILED, trouble or "the answer has nothing but blanks", head.status, response
+            )
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)
         return Ending(Outcome.OK, "", head.status, response)

@@ -163,6 +163,7 @@ CONTRADICTORY = [
     (page(CALM, "Content-Encoding: \x1b[2J"), "not asked for"),
     (page(CALM, "Content-Encoding: gzip"), "damaged"),
     (page(b""), "empty"),
+    (page(b" \r\n\t\n"), "nothing but blanks"),
     (page(b"", "Refresh: 0; url=/next\x1b[31m"), "the answer is empty, and sends readers on to /next"),
 ]
 
