@@ -71,6 +71,25 @@ def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool
     return about, not all(is_month(token) or is_year(token) for token in inner)
 
 
+def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
+    """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
+    phrase = last_noun_phrase(before)
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if not phrase and before and before[-1].tag == "O":
+        return before[-1:]
+    if not phrase or verb is None or verb.tag == "M":
+        return phrase
+    if disagrees(verb, is_plural(phrase)):
+        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        if start > 1 and before[start - 1].lower == "and":
+            return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
+        placed = start > 1 and before[start - 1].tag in "IK"
+        earlier = last_noun_phrase(before[: start - 1]) if placed else []
+        if earlier and not disagrees(verb, is_plural(earlier)):
+            return [*earlier, before[start - 1], *phrase]
+    return phrase
+
+
 def _is_outer(outer: list[Token], inner: list[Token], joint: str) -> bool:
     """Whether 'who' is the first of two nouns: a person beside what is none, or somebody in a place."""
     placed = joint in _PLACES and all(token.tag == "P" for token in inner)
@@ -106,6 +125,15 @@ def is_limited(about: Sequence[Token]) -> bool:
     return bool(about) and (
         about[0].lower in _LIMITED or about[0].lower in NOBODY or about[0].lower == "anyone"
     )
+
+
+def is_share(before: Sequence[Token]) -> bool:
+    """'The share of Danes who agreed had fallen': nothing is told of all Danes, nor of the share."""
+    words = [token.lower for token in before[-5:]]
+    return "of" in words[1:] and words[words.index("of", 1) - 1] in _SHARES
+
+
+_SHARES: Final = listed("share proportion percentage fraction number percent cent")
 
 
 def is_denied_cleft(before: Sequence[Token]) -> bool:

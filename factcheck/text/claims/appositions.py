@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced
-from factcheck.text.claims.mentions import sex_in
+from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
+from factcheck.text.claims.mentions import head_of, sex_in
 from factcheck.text.claims.pieces import (
     FINITE,
     NOUN_PHRASE,
@@ -19,6 +19,7 @@ from factcheck.text.claims.pieces import (
     is_finite,
     is_plural,
     last_noun_phrase,
+    without_lead,
 )
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import listed
@@ -200,3 +201,17 @@ def last_member(subject: list[Token]) -> list[Token]:
     """Of 'Max and his partner' the partner: who a single noun beside them is."""
     at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
     return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
+
+
+def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
+    """The subject that waits before a chunk for its verb; empty when none does."""
+    subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
+    if is_finite(subject) and any(token.tag in "SK" or token.lower == "such" for token in subject):
+        return last_noun_phrase(
+            subject
+        )  # the fire started when the watchman; such a profit that its auditors
+    if '"' in tags(subject[1:-1]):
+        return last_noun_phrase(subject)  # “It paid,” its founder
+    if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
+        return last_member(subject)  # his brother and his partner, the former minister
+    return subject

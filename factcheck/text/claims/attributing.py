@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.denying import falls_short
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.pronouns import Draft, midway, phrase
@@ -53,6 +53,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSC"
         or _is_of_noun(governor.tokens, verb)
+        or _is_of_those(governor, teller)
     )
     hedged = is_wished(matrix) or falls_short(matrix) or any(token.tag == "M" for token in matrix)
     if (
@@ -111,6 +112,14 @@ def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
         token.tag == "R" or (token.tag == "H" and before.tag in "NP")
         for before, token in pairwise(tokens[:at])
     )
+
+
+def _is_of_those(governor: Piece, teller: Sequence[Token]) -> bool:
+    """'Voters who agreed that it was unfair grew fewer': only those said so; or whoever it was is doubtful."""
+    if governor.joint is not Joint.RELATIVE:
+        return False
+    outer = governor.governor.tokens if governor.governor is not None else []
+    return governor.doubtful or (bool(outer) and teller[0].tag == "N" and teller[0] is outer[0])
 
 
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:

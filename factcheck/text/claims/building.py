@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.appositions import cannot_be
+from factcheck.text.claims.borrowing import be, behind_quotation, predicate_subject
 from factcheck.text.claims.chunking import measures
-from factcheck.text.claims.cuts import predicate_subject
-from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import (
@@ -25,7 +24,6 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import is_past
 from factcheck.text.claims.vouching import denial_over, hedge_over, is_doubtful, is_hedged, may_be_either
 from factcheck.text.claims.words import PARTICLES, listed
 
@@ -104,7 +102,7 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
 
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
-    subject = _of_relative(piece, predicate_subject(piece))
+    subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
     if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
@@ -166,7 +164,7 @@ def _disagree(subject: list[Token], words: list[Token]) -> bool:
 
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
-    noun = " ".join(token.text for token in subject).replace(" ’s", "’s")
+    noun = " ".join(token.text for token in subject).replace(" ’s", "’s").replace(" 's", "'s")
     noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
     if not ending and subject[0].tag == "N" and is_plural([head_of(subject)]):
         noun = f"the {noun}"  # none of the envoys
@@ -280,22 +278,3 @@ def sums_up(piece: Piece) -> bool:
     """Whether a noun beside a clause sums it up: 'a figure the city disputes'."""
     beside = piece.joint is Joint.APPOSITION and piece.marker != ADDED
     return beside and any(token.lower in SUMMING for token in piece.tokens[:5])
-
-
-def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
-    """The form of 'to be' that fits a subject and the time of the governing clause."""
-    many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
-    many = many or any(token.lower == "and" for token in subject[1:-1])
-    governor = piece.governor
-    verb = main_verb(governor.tokens) if governor is not None else None
-    past = False
-    if governor is not None and verb is not None:
-        past = is_past(governor.tokens[verb])
-    if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
-        past = past or any(
-            _YEAR.match(token.text) or token.lower == "by" or token.lower in SIGNALS["date"]
-            for token in words
-        )
-    if past:
-        return "were" if many else "was"
-    return "am" if subject[0].lower == "i" else "are" if many else "is"

@@ -21,7 +21,7 @@ from factcheck.text.claims.appositions import (
     is_absolute,
     is_apposition,
     is_beside_adjunct,
-    last_member,
+    subject_before,
 )
 from factcheck.text.claims.asides import hide
 from factcheck.text.claims.chunking import (
@@ -32,10 +32,10 @@ from factcheck.text.claims.chunking import (
     is_subject,
     opens_participle,
     opens_relative,
-    own_subject,
     ranks,
     subordinator,
 )
+from factcheck.text.claims.inversions import take_for_coming
 from factcheck.text.claims.joining import (
     asyndetic,
     behind_and,
@@ -45,7 +45,6 @@ from factcheck.text.claims.joining import (
     subordinate,
 )
 from factcheck.text.claims.main_verb import lacks_verb
-from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -54,13 +53,11 @@ from factcheck.text.claims.pieces import (
     Joint,
     Piece,
     is_finite,
-    is_plural,
     last_noun_phrase,
-    without_lead,
 )
 from factcheck.text.claims.relating import goes_with_lead, relative
 from factcheck.text.claims.relatives import behind_comma
-from factcheck.text.claims.saying_again import say_again, says_again
+from factcheck.text.claims.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import even_out, in_row, retag_past
 from factcheck.text.claims.tokens import Token, tags
@@ -132,6 +129,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if is_subject(main.tokens) and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
         reduce(chunk, main.tokens)
     retag_past(main.tokens, chunks, at)
+    take_for_coming(main.tokens, chunk)
     string = tags(chunk)
     beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
@@ -174,7 +172,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         return behind_comma(chunk, main.tokens)
     if subordinator(chunk):
         return None
-    subject = _subject_before(main, chunk)
+    subject = subject_before(main, chunk)
     if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         return Piece(
             chunk[1:], Joint.CONTENT, governor=main, marker="noun"
@@ -197,20 +195,6 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
         adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
     )
     return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
-
-
-def _subject_before(main: Piece, chunk: Chunk) -> list[Token]:
-    """The subject that waits before a chunk for its verb; empty when none does."""
-    subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
-    if is_finite(subject) and any(token.tag in "SK" or token.lower == "such" for token in subject):
-        return last_noun_phrase(
-            subject
-        )  # the fire started when the watchman; such a profit that its auditors
-    if '"' in tags(subject[1:-1]):
-        return last_noun_phrase(subject)  # “It paid,” its founder
-    if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
-        return last_member(subject)  # his brother and his partner, the former minister
-    return subject
 
 
 def _is_of_subject(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
@@ -243,7 +227,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(leaning)
     elif is_sample(chunk) or sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
-    elif is_unfinished(state.main.tokens, chunk):
+    elif is_unfinished(state.main.tokens, chunk) or resumes_quotation(state.main.tokens, chunk):
         state.resume(chunk)
     elif string[0] == "C":
         behind_and(state, chunks, at)

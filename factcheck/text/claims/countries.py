@@ -57,3 +57,14 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
         elif token.text in _NAMES:
             found.add(token.text)
     return frozenset(found)
+
+
+def is_country(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 'the country' stands at `at`, with nothing behind it that says which."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _KINDS:
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    return after is None or not (after.tag in "NP#RH" or after.lower in {"of", "where"})
+
+
+_KINDS: Final = frozenset(("country", "nation"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import dropwhile
 
-from factcheck.text.claims.antecedents import in_place
+from factcheck.text.claims.antecedents import in_place, is_limited
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
@@ -32,7 +32,6 @@ from factcheck.text.claims.pieces import (
     is_finite,
     is_long_participle,
     last_noun_phrase,
-    subject_of,
 )
 from factcheck.text.claims.relating import further, is_further, is_placed, told_about
 from factcheck.text.claims.relatives import (
@@ -239,10 +238,18 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
-    if marker == "noun" and not is_finite(piece.tokens[:at]):
-        content.tokens = up_to_main_verb(content.tokens)  # the claim that he stole it | is a lie
+    inside = _is_of_subject(piece.tokens[:at])
+    if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
+        # the claim that he stole it | is a lie; those who say that he stole it | lie
+        content.tokens = up_to_main_verb(content.tokens)
+        if inside and (is_limited(piece.tokens) or content.tokens[-1].tag == "M"):
+            return [piece]  # anyone who says that he stole it; who demands clean hands | will
         return [piece, *cut(content), *_rest(piece, at + len(content.tokens) + 1)]
     return [piece, *cut(content)]
+
+
+def _is_of_subject(before: list[Token]) -> bool:
+    return is_finite(before) and "R" in tags(before) and lacks_verb(before)
 
 
 def _at_reduced(piece: Piece, at: int) -> list[Piece]:
@@ -278,21 +285,4 @@ def _rest(piece: Piece, at: int) -> list[Piece]:
         made = _cut_at(piece, later) if piece.tokens[later].tag in _CUTTING else []
         if made:
             return made[1:]
-    return []
-
-
-def predicate_subject(piece: Piece) -> list[Token]:
-    """The subject a piece without one takes over from its governor, as far up as need be."""
-    if piece.subject:
-        return piece.subject
-    governor = piece.governor
-    while governor is not None:
-        subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
-        leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
-        own = [] if leans and governor.subject else subject_of(governor.tokens)
-        if own and not (leans and governor.tokens[0].tag in "GE"):
-            return own
-        if governor.subject:
-            return governor.subject
-        governor = governor.governor
     return []

@@ -31,6 +31,7 @@ from factcheck.text.claims.set_apart import (
     quotations_apart,
     told_behind,
 )
+from factcheck.text.claims.tokens import tags
 from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
 from factcheck.text.sentences import Span, split_block
 
@@ -161,7 +162,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         before = [mention for mention in around if first <= mention.start and mention.end <= item.start]
         before += [] if quoted else [*_lead_subjects(text, item, made, discourse), *subjects]
         known = voices.told if quoted else discourse
-        place = Place(text, tokens, around, before, countries, frozenset(left_open), known, names)
+        unsettled = frozenset(left_open | _named_there(item.piece, told))
+        place = Place(text, tokens, around, before, countries, unsettled, known, names)
         said = restate(place, item.piece, item.words)
         said = with_dates(said, published, tokens, discourse.last_sentence)
         left_open.update(word.lower() for word in said.unresolved)
@@ -183,6 +185,16 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     if kind != "table-cell" and is_crumb(text[inner.start : inner.end], not is_finite(tokens)):
         return [replace(proposal, checkable=False, set_aside=CRUMB) for proposal in found]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _named_there(piece: Piece, told: Sequence[tuple[Piece, Mention | None]]) -> frozenset[str]:
+    """'It held that Norland is free and that its fish': 'its' may be of Norland, or of who spoke."""
+    if piece.joint is not Joint.CONTENT:
+        return frozenset()
+    same = (other for other, _ in reversed(told) if other.joint is Joint.CONTENT)
+    before = next((other for other in same if other.governor is piece.governor), None)
+    named = subject_of(before.tokens)[-1:] if before is not None else []
+    return frozenset(("it",)) if tags(named) == "P" else frozenset()
 
 
 def _headed(figure: Proposal, restatement: str) -> Proposal:

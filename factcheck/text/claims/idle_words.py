@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, listed
 
@@ -21,8 +24,13 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
         tokens[at].lower == "it"
         and len(ahead) > 1
         and ahead[0].lower in BE
-        and (ahead[1].tag == "D" or ahead[1].lower == "so")
+        and (ahead[1].tag == "D" or ahead[1].lower == "so" or _is_share(ahead))
     )
+
+
+def _is_share(ahead: Sequence[Token]) -> bool:
+    """'It is 29 per cent of surgeons': what is counted now, and nothing told of before."""
+    return ahead[1].tag == "#" and (ahead[1].text.endswith("%") or ahead[-1].lower in {"per", "percent"})
 
 
 def is_expletive(tokens: Sequence[Token], at: int) -> bool:
@@ -32,15 +40,29 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         ahead = ahead[1:]  # it would be pleasant to
     if len(ahead) < 2:
         return False
+    if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
+        return True  # it turned out the mill was shut
     if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
         return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base == "take":
-        return any(token.tag == "T" for token in ahead[1:])
+        timed = any(token.lower in TIMES for token in ahead[2:])
+        return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
     if ahead[0].lower not in BE and ahead[0].lower != "be":
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    return any(token.tag in "THWR" for token in ahead[1:])
+    return ahead[1].lower in _WEATHER or any(token.tag in "THWR" for token in ahead[1:])
+
+
+_WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
+
+
+def _takes_whom(behind: Sequence[Token]) -> bool:
+    """'it took three of them seven years', 'it took the council a week'."""
+    return _WHOM_THEN_TIME.match(tags(behind)) is not None
+
+
+_WHOM_THEN_TIME: Final = re.compile("(?:O|P{1,3}|(?:#|D[N#]{1,2})(?:I(?:O|D?[NP]{1,2}))?)(?:D|#)")
 
 
 def opens_clause(tokens: Sequence[Token], at: int) -> bool:

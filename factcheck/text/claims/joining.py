@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.antecedents import agreeing_phrase
 from factcheck.text.claims.chunking import (
     Chunk,
     has_done,
@@ -17,6 +18,7 @@ from factcheck.text.claims.chunking import (
     without_adjunct,
 )
 from factcheck.text.claims.denying import goes_on_denying
+from factcheck.text.claims.inversions import comes_behind
 from factcheck.text.claims.open_pieces import LEANING, Open
 from factcheck.text.claims.pieces import (
     FINITE,
@@ -24,7 +26,6 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    agreeing_phrase,
     auxiliaries,
     is_finite,
     is_long_participle,
@@ -198,15 +199,20 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         state.resume(
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+    elif comes_behind(chunk):
+        state.resume(chunk)  # and with his brother, a clerk, came the army
     elif not _take_up_subject(state, chunk):
         go_on_in_row(state, chunk)
 
 
 def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
-    at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
-    inner = at and any(token is auxiliary[0] for token in main.tokens[at:])
-    return subject_of(main.tokens[at + 1 :]) if inner and reports(main.tokens[:at]) else []
+    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    at = tags(before).rfind("H")
+    if at <= 0:
+        return []
+    told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
+    return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
 
 
 def _take_up_subject(state: Open, chunk: Chunk) -> bool:

@@ -228,25 +228,6 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
     return []
 
 
-def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
-    """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
-    phrase = last_noun_phrase(before)
-    verb = next((token for token in clause if token.tag in "VBM"), None)
-    if not phrase and before and before[-1].tag == "O":
-        return before[-1:]
-    if not phrase or verb is None or verb.tag == "M":
-        return phrase
-    if disagrees(verb, is_plural(phrase)):
-        start = next(i for i, token in enumerate(before) if token is phrase[0])
-        if start > 1 and before[start - 1].lower == "and":
-            return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
-        placed = start > 1 and before[start - 1].tag in "IK"
-        earlier = last_noun_phrase(before[: start - 1]) if placed else []
-        if earlier and not disagrees(verb, is_plural(earlier)):
-            return [*earlier, before[start - 1], *phrase]
-    return phrase
-
-
 def disagrees(verb: Token, plural: bool) -> bool:
     """Whether the form of a verb shows another number than that of its noun."""
     third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
@@ -267,7 +248,15 @@ def is_plural(phrase: list[Token]) -> bool:
     noun = phrase[-1]
     if noun.lower in {"people", "men", "women", "children", "police"}:
         return True
+    if len(phrase) == 1 and noun.lower in _PLACES:
+        return False
     return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+
+
+_PLACES = listed(  # of which there is one
+    "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
+    "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"
+)
 
 
 def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.contractions import in_full
+from factcheck.text.claims.countries import is_country
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import idle, is_expletive, is_object, names_an_event, opens_clause
 from factcheck.text.claims.mentions import Mention
@@ -25,12 +26,12 @@ from factcheck.text.claims.reference import (
     pointed_at,
     resolve,
 )
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import DETERMINERS
 
-_COUNTRIES: Final = frozenset(("country", "nation"))
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
+_BEFORE_DEED: Final = frozenset(("IOG", "IDG"))
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the"}
 
 
@@ -98,7 +99,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     """A word behind the first that may need resolving, and how many words after it are taken up in that."""
     token = tokens[at]
     if token.lower == "the":
-        if _is_country(tokens, at):
+        if is_country(tokens, at):
             return _country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return _inside(draft, tokens, at, subject), 0
@@ -151,18 +152,11 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
 
 def _definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """'The society' by its full name, 'the country' by the one country spoken of; otherwise as it stands."""
-    if _is_country(tokens, at):
+    if is_country(tokens, at):
         return _country(draft, tokens, at, None, first=True)
     bare = at + 1 < len(tokens) and (at + 2 >= len(tokens) or tokens[at + 2].tag in "VBMAn,")
     known = draft.discourse.known_as.get(tokens[at + 1].lower, "") if bare else ""
     return (known, 1) if known else (tokens[at].text, 0)
-
-
-def _is_country(tokens: Sequence[Token], at: int) -> bool:
-    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _COUNTRIES:
-        return False
-    after = tokens[at + 2] if at + 2 < len(tokens) else None
-    return after is None or not (after.tag in "NP#RH" or after.lower in {"of", "where"})
 
 
 def _country(
@@ -192,7 +186,7 @@ def _speak(draft: Draft, token: Token) -> None:
 def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
     token = tokens[at]
     if token.lower == "it" and is_expletive(tokens, at):
-        return f"in the author’s words, {token.lower}"
+        return token.text if at else "in the author’s words, it"
     found = (
         NOTHING
         if names_an_event(tokens, at)
@@ -210,7 +204,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     """'This policy', 'these demands', 'this', 'those in office', 'such tables'."""
     if at + 1 < len(tokens) and tokens[at + 1].lower in TIMES:
-        return f"in {tokens[at].lower}", 0
+        return tokens[at].text if tokens[at].lower == "this" else f"in {tokens[at].lower}", 0
     if at + 1 < len(tokens) and tokens[at + 1].lower in {"a", "an"}:
         draft.unresolved.append(f"such {tokens[at + 1].lower}")
         return tokens[at + 1].text, 1
@@ -281,6 +275,8 @@ def _meant(
     word = tokens[at].lower
     if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
         return NOTHING  # all three of them: which three is seldom one thing told of
+    if tags(tokens[at - 1 : at + 2]) in _BEFORE_DEED and at and not owns:
+        return NOTHING  # two because of it failing
     if counted:
         some = only_one(word, draft.before, draft.discourse)
         if some.words or _goes_on(draft, tokens[0]):

@@ -23,11 +23,24 @@ def relative(state: Open, chunk: Chunk) -> Piece:
         )  # 'a clerk from Lund, which is in Sweden, who': of a place or thing no more is told
     piece = behind_comma(chunk, before.tokens)
     piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
+    piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before))
     if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
         piece.subject = piece.subject if may_name_person(called) else before.subject
     return piece
+
+
+def _stands_between(beside: Piece) -> bool:
+    """'a text from a paper, the Bee, which', 'seven mills on old sites, the first of stone, which': of which noun?"""
+    if beside.joint is not Joint.APPOSITION:
+        return False
+    about, governor = beside.subject, beside.governor
+    words = governor.tokens if governor is not None else []
+    start = next((at for at, token in enumerate(words) if about and token is about[0]), 0)
+    inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
+    of_two = inside or any(token.lower == "of" for token in about)
+    return not about or (of_two and any(token.tag != "P" for token in about))
 
 
 def told_of_before(state: Open, chunk: Chunk) -> Piece | None:

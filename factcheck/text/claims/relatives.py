@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.text.claims.antecedents import (
+    agreeing_phrase,
     is_bare_name,
     is_denied_cleft,
     is_limited,
+    is_share,
     not_a_person,
     rate_of,
     settled,
@@ -22,7 +24,6 @@ from factcheck.text.claims.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    agreeing_phrase,
     is_finite,
     is_plural,
     last_noun_phrase,
@@ -58,7 +59,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
     rest = piece.tokens[at + 1 :]
     behind = past_adjunct(rest)
-    if is_denied_cleft(piece.tokens[:at]):
+    if is_denied_cleft(piece.tokens[:at]) or is_share(piece.tokens[:at]):
         return None
     if piece.tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(piece.tokens, at):
         return None  # those of us who bought

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from factcheck.text.claims import dates
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.attributing import attributed, is_no_fact, teller
+from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
-from factcheck.text.claims.cuts import predicate_subject
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.mentions import Mention, mention_of
@@ -21,6 +21,7 @@ from factcheck.text.claims.pieces import (
     ADDED,
     MEASURES,
     STARTS_FINITE,
+    TIMES,
     Joint,
     Piece,
     is_finite,
@@ -36,7 +37,8 @@ from factcheck.text.claims.words import listed
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
-    r"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )", re.IGNORECASE
+    rf"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )(?<!this(?= (?:{'|'.join(sorted(TIMES))})\b))",
+    re.IGNORECASE,
 )
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
@@ -234,6 +236,8 @@ def _about(draft: Draft, piece: Piece) -> str:
     if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
         return ""
     where = midway(phrase(draft, subject, None, first=False))
+    if subject[0].lower in {"farther", "further"}:
+        return f" ({where})"
     preposition = (
         piece.marker.split()[0] if " " in piece.marker else _preposition(draft.text, subject[0].start)
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.pieces import ADDED, SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.tokens import tags
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.waiting import reports
 
 _AGAIN: Final = ("which is to say", "that is to say", "by which i mean", "which is just to say")
 
@@ -37,3 +39,12 @@ def _opener(chunk: Chunk) -> int:
     """How many words the idiom has that a chunk opens with; 0 where it opens with none."""
     words = " ".join(token.lower for token in chunk[:5]) + " "
     return next((idiom.count(" ") + 1 for idiom in _AGAIN if words.startswith(idiom + " ")), 0)
+
+
+def resumes_quotation(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'“It paid,” she told a clerk, Ann Hall, “but I never asked why.”': the second half of what was said."""
+    told = chunk[0].tag == '"' and len(chunk) > _TITLE and '"' in tags(tokens) and reports(tokens)
+    return told and tags(chunk[:_TITLE]) == '"' + "Q" * (_TITLE - 1)
+
+
+_TITLE: Final = 5  # marks and words of a nickname or title, at most: “Mad” Moss, “The Mill”

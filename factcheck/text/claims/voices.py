@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Final
 
-from factcheck.text.claims.cuts import predicate_subject
+from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import Mention

@@ -14,6 +14,7 @@ from factcheck.text.claims.chunking import (
     own_subject,
     subordinator,
 )
+from factcheck.text.claims.inversions import comes_behind
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import (
@@ -263,9 +264,9 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         return True
     for later in chunks[at + 1 :]:
         words = tags(later)
-        if SUBJECT_THEN_VERB.match(words):
+        if SUBJECT_THEN_VERB.match(words) or comes_behind(later):
             return True
-        if words[0] != "I" and not subordinator(later) and not opens_relative(later):
+        if words[0] not in "IAN" and not subordinator(later) and not opens_relative(later):
             return False
     return False
 

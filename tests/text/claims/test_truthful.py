@@ -1086,6 +1086,161 @@ _NOT_THEM = {
         "In the author’s words, it would be pleasant to end there.",
         "army would",
     ),
+    "a quotation resumed behind a name": (
+        "“I will sell them my mill,” Kern told a young clerk, Rui Paz, “but nobody may ask me why.”",
+        "“I will sell them my mill,” Kern told a young clerk, Rui Paz, “but nobody may ask me why.”",
+        "is Rui Paz, “but",
+    ),
+    "a book beside its writer": (
+        "“It was rubbish,” said the mayor, Ed Falk, the author of “Mills and Men of the North”.",
+        "Ed Falk is the author of “Mills and Men of the North”",
+        "Falk “Mills",
+    ),
+    "who told, behind a quotation": (
+        "“It paid,” Kern told Ann Hall, a nurse, and left in 1999.",
+        "Kern left in 1999.",
+        "paid,” Kern left",
+    ),
+    "a share of those who agreed": (
+        "The share of Danes who strongly agreed that vaccines are safe had been 93 per cent.",
+        "Vaccines are safe (in the text’s words: “The share of Danes who strongly agreed that …”).",
+        "according to",
+    ),
+    "voters who said so": (
+        "Voters who said that the tax was unfair in 1999 rose to nine per cent.",
+        "The tax was unfair in 1999 (in the text’s words: “said that …”).",
+        "according to",
+    ),
+    "the clerk who found it": (
+        "The clerk who found that the mill had lost 9 million is gone.",
+        "The mill had lost 9 million (according to the clerk).",
+        "text’s words",
+    ),
+    "whoever says so": (
+        "Anyone who tells you that the mill owed 9 million is a fool.",
+        "Anyone who tells you that the mill owed 9 million is a fool.",
+        "million (",
+    ),
+    "it emerged that the phone had been": (
+        "In May it emerged that the phone of the mayor had been infected, in 1999, and relieved of 400 files.",
+        "The phone of the mayor had been relieved of 400 files.",
+        "“it”",
+    ),
+    "its, in a second clause told": (
+        "The Court of Lund held that West Norland is free and that its fish cannot be sold.",
+        "The fish cannot be sold (according to the Court of Lund).",
+        "Court of Lund’s",
+    ),
+    "a cause that is no thing": (
+        "The hospital sent a panel in 1999. It found nine deaths, perhaps two because of it failing.",
+        "The hospital sent a panel in 1999.",
+        "because of it [",
+    ),
+    "it was dark": (
+        "The mill closed in 1999. It was dark in the yard by then.",
+        "In the author’s words, it was dark in the yard by then.",
+        "mill was dark",
+    ),
+    "it turned out a man had": (
+        "The mill burned. It turned out the owner had sold 9 looms.",
+        "In the author’s words, it turned out the owner had sold 9 looms.",
+        "mill turned",
+    ),
+    "it turned out to be": (
+        "The mill burned. It turned out to be a school of 1904.",
+        "The mill turned out to be a school of 1904.",
+        "author",
+    ),
+    "it took three of them seven years": (
+        "The society sent nine clerks. It took three of them seven years.",
+        "In the author’s words, it took three of them seven years.",
+        "society took",
+    ),
+    "it took eight years": (
+        "The trial began in 1999. It took eight years.",
+        "The trial took eight years.",
+        "author",
+    ),
+    "it is a share of others": (
+        "The college opened in 1999. It is 29 per cent of surgeons now.",
+        "What the text calls “it” is 29 per cent of surgeons now.",
+        "college is",
+    ),
+    "a state with a plural's ending": (
+        "Wales, hardly a nest of spies, got 4 million from Norland in 1999.",
+        "Wales was hardly a nest of spies.",
+        "Wales were",
+    ),
+    "nurses": (
+        "Nurses, hardly a nest of spies, got 4 million from Norland in 1999.",
+        "Nurses were hardly a nest of spies.",
+        "Nurses was",
+    ),
+    "asked, is said to have": (
+        "Bram Falk, asked how he had done it, is said to have named a nurse.",
+        "Bram Falk was asked how he had done it.",
+        "Falk is asked",
+    ),
+    "a straight apostrophe": (
+        "The report of the state's own unit, whose clerk left in 1999, is lost.",
+        "The report of the state's own unit is lost.",
+        " 's",
+    ),
+    "this winter": (
+        "This winter the rains in Lund were good. That winter Falk died.",
+        "This winter the rains in Lund were good.",
+        "In this",
+    ),
+    "that winter": (
+        "This winter the rains in Lund were good. That winter Falk died.",
+        "In that winter Falk died.",
+        "In this",
+    ),
+    "behind the flags came the army": (
+        "The band stood in the square, and behind the flags, farther east, where no clerk stood, came the army.",
+        "Behind the flags, farther east came the army.",
+        "band came",
+    ),
+    "in May come the lamps": (
+        "Then, in May 1876, come the lamps and the Congress.",
+        "In May 1876, come the lamps and the Congress.",
+        "The words",
+    ),
+    "with his brother came the money": (
+        "Kern left Lund in 1904, and with his brother, a clerk, came the money.",
+        "Kern left Lund in 1904, and with his brother came the money.",
+        "Kern came",
+    ),
+    "tired, came home": (
+        "Kern left Lund in 1904, and in the spring, tired of the sea, came home.",
+        "Kern came home.",
+        "The words",
+    ),
+    "a paper by name, which he held up": (
+        "In 1999 Moss read a piece from a weekly paper, The Bee, which he held up to the clerks.",
+        "In 1999 Moss read a piece from a weekly paper.",
+        "said of the Bee",
+    ),
+    "the first to be of stone": (
+        "Moss drew a plan for seven mills on the sites of old yards, the first to be built by 1935, which he costed.",
+        "Moss drew a plan for seven mills on the sites of old yards.",
+        "costed the sites",
+    ),
+    "a firm between commas, which": (
+        "Norda, a firm in Lund, which failed in 1999, had sold 9 mills.",
+        "Norda failed in 1999.",
+        "The words",
+    ),
+    "now draws": (
+        "South Norland, which shut its last mill in 1999 and was mocked by Falk when it broke, now draws 9 per cent.",
+        "South Norland now draws 9 per cent.",
+        "The words",
+    ),
+    "who left, wrote": (
+        "The prize goes to Rui Paz, who left the army, wrote a book and died in 1999.",
+        "Rui Paz wrote a book.",
+        "prize wrote",
+    ),
 }
 
 

@@ -1,0 +1,59 @@
+"""What a piece takes over that has no subject or verb of its own: the subject, and the form of 'to be' that fits it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
+from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import is_past
+
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
+
+
+def predicate_subject(piece: Piece) -> list[Token]:
+    """The subject a piece without one takes over from its governor, as far up as need be."""
+    if piece.subject:
+        return piece.subject
+    governor = piece.governor
+    while governor is not None:
+        subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
+        leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
+        own = [] if leans and governor.subject else subject_of(governor.tokens)
+        if own and not (leans and governor.tokens[0].tag in "GE"):
+            return own
+        if governor.subject:
+            return governor.subject
+        governor = governor.governor
+    return []
+
+
+def behind_quotation(subject: list[Token]) -> list[Token]:
+    """Of '“It paid,” Kern' told her: who said it."""
+    close = tags(subject).rfind('"', 0, -1) if tags(subject[:1]) == "Q" else 0
+    return subject[close + 1 :] if close > 0 and subject[close - 1].text in ",?!" else subject
+
+
+def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
+    """The form of 'to be' that fits a subject and the time of the governing clause."""
+    many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
+    many = many or any(token.lower == "and" for token in subject[1:-1])
+    governor = piece.governor
+    verb = main_verb(governor.tokens) if governor is not None else None
+    past = False
+    if governor is not None and verb is not None:
+        past = is_past(governor.tokens[verb]) or bool(_TO_HAVE.match(tags(governor.tokens), verb))
+    if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
+        past = past or any(
+            _YEAR.match(token.text) or token.lower == "by" or token.lower in SIGNALS["date"]
+            for token in words
+        )
+    if past:
+        return "were" if many else "was"
+    return "am" if subject[0].lower == "i" else "are" if many else "is"
