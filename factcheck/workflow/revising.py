@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,7 @@ from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import Workspace, text_hash
 
+_Where = tuple[int, int, int]  # a draft's number and a span of it
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
 _GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
 
@@ -105,10 +107,13 @@ class _Revising:
         self._text = text
         self._number = number
         self._compared: dict[int, tuple[str, Comparison]] = {}
-        self._taken: set[tuple[int, int]] = set()
+        # The places in the new text that are held, each with all earlier places of the claims that hold it.
+        self._taken: dict[tuple[int, int], set[_Where]] = defaultdict(set)
 
     def all(self, claims: Sequence[Claim]) -> list[Revised]:
-        """Claims of the newest draft first: a claim that was withdrawn never takes their places."""
+        """Claims of the newest draft first: a claim that was withdrawn never takes the places of others. Those that
+        stood at the same words come back to them together.
+        """
         current = [claim for claim in claims if claim.places(self._newest)]
         gone = [claim for claim in claims if not claim.places(self._newest)]
         found = {claim.id: self._revised(claim, returning=False) for claim in current}
@@ -119,11 +124,12 @@ class _Revising:
         olds = claim.newest_places
         placed = [self._place(anchor) for anchor in olds]
         if returning:
-            placed = [entry if self._comes_back(entry) else _gone(entry) for entry in placed]
+            placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
         placement = min((p.placement for p in placed), key=_GRAVEST.index)
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
-        self._taken |= {(anchor.start, anchor.end) for anchor in new}
+        for anchor in new:
+            self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
         reasons = [p.reason for p in placed if p.placement is Placement.AMBIGUOUS]
         unplaced = (
             f"where its words are in draft {self._number} only a person can say: {reasons[0]}"
@@ -150,8 +156,12 @@ class _Revising:
             self._compared[anchor.draft] = (old, Comparison(old, self._text))
         return self._compared[anchor.draft][1].place(anchor.start, anchor.end)
 
-    def _comes_back(self, placed: Placed) -> bool:
-        return placed.placement in _KEEPING and (placed.start, placed.end) not in self._taken
+    def _comes_back(self, old: Anchor, placed: Placed) -> bool:
+        """Whether its very words are back, at a place that nobody holds or that was shared with who holds it."""
+        if placed.placement not in _KEEPING or placed.start is None or placed.end is None:
+            return False
+        holders = self._taken.get((placed.start, placed.end))
+        return holders is None or (old.draft, old.start, old.end) in holders
 
     def _anchor(self, placed: Placed) -> Anchor:
         assert placed.start is not None

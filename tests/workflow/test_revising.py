@@ -199,3 +199,37 @@ def test_quotations_are_listed_with_what_is_proved(run: Run, tmp_path: Path) -> 
         ("C001", "E002", "proved"),
         ("", "", "in no claim"),
     ]
+
+
+def test_all_claims_on_the_same_words_come_back_with_their_verdicts(run: Run, tmp_path: Path) -> None:
+    before = "Ann Bell died in 1931. Otto Lind stole money. The harbour was closed.\n"
+    (tmp_path / "essay.txt").write_text(before)
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    ours = [claim["id"] for claim in json.loads(run("list", "--format", "json").out)]
+    quote = ("--quote", "Otto Lind stole money")
+    assert run("add", "Otto Lind stole money from the till.", *quote).code == 0
+    assert run("add", "Otto Lind was a thief.", *quote).code == 0
+    names = list(statuses(run))
+    assert ours, "the same words also have a proposal"
+    assert run("verdict", names[-1], "wrong", "--because", "he was acquitted").code == 0
+    kept = statuses(run)
+    revise(run, tmp_path, before.replace("Otto Lind stole money. ", ""))
+    assert list(statuses(run).values()).count("withdrawn") == len(names) - len(ours) + 1
+    answer = revise(run, tmp_path, before + "A last line.\n")
+    assert "not back" not in answer.out
+    assert statuses(run) == kept
+    assert run("check").code == 1
+
+
+def test_a_withdrawn_claim_never_takes_the_place_of_another(run: Run, tmp_path: Path) -> None:
+    said = "Otto Lind, the clerk of the harbour, stole money from the till."
+    middle = "A long winter came over the islands and nobody spoke of it.\n\nThe ferries lay still until March."
+    (tmp_path / "essay.txt").write_text(f"{said}\n\n{middle}\n\n{said}\n")
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "Lind stole.", "--quote", said, "--occurrence", "1")
+    run("add", "Lind stole again.", "--quote", said, "--occurrence", "2")
+    revise(run, tmp_path, f"{middle}\n\n{said}\n")
+    assert statuses(run) == {"C001": "withdrawn", "C002": "open"}
+    revise(run, tmp_path, f"{said}\n\n{middle}\n")
+    assert statuses(run) == {"C001": "withdrawn", "C002": "open"}
