@@ -1,4 +1,5 @@
 """Sentences and claims measured beside what a user would pick instead: `extraction.py [--data DIR] [--gold YAML TEXT]`.
+With `--recording` instead: what recording the proposals of long drafts costs beside finding them.
 
 Without options: the invented essays under tests/ and speed. DIR adds labelled sentences (ct24_en_train.tsv,
 ct24_en_dev.tsv, policlaim_train_golden.tsv, golden_rules_en.jsonl) and with them the TF-IDF baseline, which is fitted
@@ -11,8 +12,12 @@ import argparse
 import csv
 import json
 import math
+import os
 import re
+import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -30,6 +35,7 @@ from factcheck.text.sentences import Span, split
 from factcheck.vocabulary import ClaimType, Risk
 from tests.text.claims.gold import ESSAYS, Figures, GoldClaim, GoldSentence, average_precision, measure, read
 
+ROOT = Path(__file__).resolve().parents[1]
 Extractor = Callable[[str], Sequence[Proposal]]
 Scorer = Callable[[str], float]
 _WORD = re.compile(r"[\w’']+")
@@ -183,14 +189,18 @@ def boundary_rows(essays: Sequence[tuple[str, list[GoldSentence]]], data: Path |
         print(f"| {name} | {2 * hit / (found + true):.4f} | {f'{kept} of {len(rules)}' if rules else '-'} |")
 
 
-def speed(essays: Sequence[tuple[str, list[GoldSentence]]]) -> None:
-    """CPU seconds for 100,000 words: the essays over and over, names changed so that nothing is a duplicate."""
-    base = "\n\n".join(text for text, _ in essays)
-    copies = 1 + 100_000 // len(base.split())
-    long = "\n\n".join(
+def repeated(essays: Sequence[str], least: int) -> str:
+    """The essays over and over until there are `least` words, names changed so that nothing is a duplicate."""
+    base = "\n\n".join(essays)
+    return "\n\n".join(
         re.sub(r"\b([A-Z][a-z]{3,})\b", rf"\1{chr(97 + i % 26)}{chr(97 + i // 26)}", base)
-        for i in range(copies)
+        for i in range(1 + least // len(base.split()))
     )
+
+
+def speed(essays: Sequence[str]) -> None:
+    """CPU seconds for 100,000 words."""
+    long = repeated(essays, 100_000)
     words = len(long.split())
     began = time.process_time()
     found = len(extract(long))
@@ -200,12 +210,58 @@ def speed(essays: Sequence[tuple[str, list[GoldSentence]]]) -> None:
     )
 
 
+def recording(essays: Sequence[str], repeat: int = 2) -> None:
+    """CPU seconds of whole commands that find the claims of a draft, and that record them too; the least of runs."""
+    drafts = {
+        f"{count:,} paragraphs “Ann Bell7 died in 1007.”": "\n\n".join(
+            f"Ann Bell{n} died in {1000 + n % 1000}." for n in range(count)
+        )
+        for count in (1_000, 2_000, 4_000, 8_000, 14_900)
+    }
+    long = repeated(essays, 97_000)
+    drafts[f"{len(long.split()):,} words of usual prose"] = long
+    print("| draft | claims | found | and recorded | ratio |\n|---|---|---|---|---|")
+    for name, text in drafts.items():
+        runs = [recorded(text) for _ in range(repeat)]
+        dry, kept = min(run[0] for run in runs), min(run[1] for run in runs)
+        print(f"| {name} | {runs[0][2]:,} | {dry:.1f} s | {kept:.1f} s | {kept / dry:.2f} |")
+
+
+def recorded(text: str) -> tuple[float, float, int]:
+    """CPU seconds of `extract --dry-run` and `extract` in a fresh folder, and how many claims there are then."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        (folder / "draft.txt").write_text(text)
+        cpu(folder, "init", str(folder / "draft.txt"))
+        dry, kept = cpu(folder, "extract", "--dry-run"), cpu(folder, "extract")
+        return dry, kept, (folder / "claims.yaml").read_text().count("\n  - id: C")
+
+
+def cpu(folder: Path, *arguments: str) -> float:
+    """CPU seconds, user and system, of one command of factcheck in a process of its own."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        (sys.executable, "-m", "factcheck", "-C", str(folder), *arguments),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "FACTCHECK_BY": "Ann"},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def main(arguments: list[str]) -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path)
     parser.add_argument("--gold", type=Path, nargs=2, action="append", default=[], metavar=("YAML", "TEXT"))
+    parser.add_argument("--recording", action="store_true", help="measure recording, and nothing else")
     options = parser.parse_args(arguments)
+    own = {path.stem: read(path) for path in sorted(ESSAYS.glob("*.gold"))}
+    texts = [text for text, _ in own.values()]
+    if options.recording:
+        recording(texts)
+        return 0
     scorers: dict[str, tuple[Scorer, float]] = {"factcheck": (lambda s: judge(s).score, 0.5)}
     tools: dict[str, Extractor] = {"factcheck": extract}
     if options.data:
@@ -214,7 +270,6 @@ def main(arguments: list[str]) -> int:
         tools["TF-IDF + logistic, whole sentences"] = whole_sentences(baseline, 0.5)
     scorers["flag everything"] = (lambda s: 1.0, 0.5)
     tools["flag everything, whole sentences"] = whole_sentences(lambda s: 1.0, 0.5)
-    own = {path.stem: read(path) for path in sorted(ESSAYS.glob("*.gold"))}
     columns = [
         "essays",
         "tool",
@@ -235,7 +290,7 @@ def main(arguments: list[str]) -> int:
     if options.data:
         sentence_rows(options.data, scorers)
     boundary_rows(list(own.values()), options.data)
-    speed(list(own.values()))
+    speed(texts)
     return 0
 
 

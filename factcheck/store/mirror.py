@@ -171,16 +171,20 @@ def rewrite(text: str, changes: Changes, before: Changes) -> str:
 def _changed(value: Tree, changes: Changes) -> Tree:
     assert isinstance(value, dict)
     whole = dict(value)
+    sections: dict[str, dict[str, Tree | None]] = {}
     for (section, name), inner in changes.items():
-        if not name:
+        if name:
+            sections.setdefault(section, {})[name] = inner
+        else:
             assert inner is not None
             whole[section] = inner
-            continue
+    for section, named in sections.items():
         present = whole.get(section, [])
         assert isinstance(present, list)
-        kept = [inner if identity(item) == name else item for item in present]
-        if all(identity(item) != name for item in present):
-            kept.append(inner)
+        held = [(identity(item) or "", item) for item in present]
+        new = named.keys() - {name for name, _ in held}
+        kept = [named.get(name, item) for name, item in held]
+        kept += [inner for name, inner in named.items() if name in new]
         whole[section] = [item for item in kept if item is not None]
     return whole
 
@@ -218,9 +222,11 @@ def _quick(text: str, changes: Changes, before: Changes) -> str | None:
             if chunk is None:
                 return None
             edits.append((start, end, chunk))
-    for start, end, chunk in sorted(edits, reverse=True):
-        text = text[:start] + chunk + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end, chunk in sorted(edits):
+        pieces += [text[at:start], chunk]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 _ITEM = re.compile(r"^( *)- ", re.MULTILINE)

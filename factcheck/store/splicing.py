@@ -140,11 +140,11 @@ def _sequence(edits: _Edits, node: Sequence, wanted: list[Tree]) -> None:
         elif tree(item) != inner:
             edits.made.append((*_item_lines(edits, item), yaml_writing.item(inner, node.column)))
     at = node.items[0]
-    known = set(standing)
+    known = dict(zip(standing, node.items, strict=True))
     position = _item_lines(edits, at)[0]
     for name, inner in zip(names, wanted, strict=True):
         if name in known:
-            position = _item_lines(edits, node.items[standing.index(name)])[1]
+            position = _item_lines(edits, known[name])[1]
         else:
             edits.made.append((position, position, yaml_writing.item(inner, node.column)))
 

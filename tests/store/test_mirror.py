@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from factcheck.errors import BadInput
 from factcheck.store import mirror
-from factcheck.store.schema import RECORD, json_schema
+from factcheck.store.schema import CLAIM, RECORD, json_schema
+from factcheck.store.splicing import identity
 from factcheck.store.yaml_reading import Tree
 from factcheck.store.yaml_writing import Bare, dump
 from tests.store import samples
@@ -136,6 +137,38 @@ def test_a_new_entry_goes_behind_the_others() -> None:
     new = mirror.rewrite(COMMENTED, {("claims", "C003"): mirror.filed(third)}, {})
     assert [claim.id for claim in mirror.read(new).claims] == ["C001", "C002", "C003"]
     assert set(COMMENTED.splitlines()) <= set(new.splitlines())
+
+
+def test_the_work_of_adding_entries_grows_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(value: Tree) -> str | None:
+        nonlocal asked
+        asked += 1
+        return identity(value)
+
+    monkeypatch.setattr(mirror, "identity", counted)
+    full = samples.full()
+    claims = tuple(replace(full.claims[0], id=f"C{100 + n}") for n in range(200))
+    new = {("claims", claim.id): CLAIM.write(claim) for claim in claims}
+    text = mirror.rewrite(mirror.write(replace(full, claims=())), new, {})
+    assert text == mirror.write(replace(full, claims=claims))
+    assert asked <= 2 * len(claims)
+
+
+def test_many_entries_are_changed_dropped_and_added_at_once() -> None:
+    full = samples.full()
+    template = full.claims[0]
+    claims = tuple(replace(template, id=f"C{100 + n}") for n in range(60))
+    after = [replace(claim, note="read") for claim in claims if claim.id != "C107"]
+    after.append(replace(template, id="C900"))
+    changes = {("claims", claim.id): CLAIM.write(claim) for claim in after}
+    before = {("claims", claim.id): CLAIM.write(claim) for claim in claims}
+    text = mirror.write(replace(full, claims=claims))
+    wanted = mirror.write(replace(full, claims=tuple(after)))
+    assert mirror.rewrite(text, {**changes, ("claims", "C107"): None}, before) == wanted
+    kept = [claim if claim.id != "C107" else claims[7] for claim in (*after[:7], claims[7], *after[7:])]
+    assert mirror.rewrite(text, changes, before) == mirror.write(replace(full, claims=tuple(kept)))
 
 
 def test_entries_that_are_not_where_they_seem_to_be_are_found_by_the_careful_way() -> None:

@@ -224,7 +224,9 @@ def test_all_claims_on_the_same_words_come_back_with_their_verdicts(run: Run, tm
 
 def test_a_withdrawn_claim_never_takes_the_place_of_another(run: Run, tmp_path: Path) -> None:
     said = "Otto Lind, the clerk of the harbour, stole money from the till."
-    middle = "A long winter came over the islands and nobody spoke of it.\n\nThe ferries lay still until March."
+    middle = (
+        "A long winter came over the islands and nobody spoke of it.\n\nThe ferries lay still until March."
+    )
     (tmp_path / "essay.txt").write_text(f"{said}\n\n{middle}\n\n{said}\n")
     run("init", str(tmp_path / "essay.txt"))
     run("add", "Lind stole.", "--quote", said, "--occurrence", "1")
