@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,7 @@ from urllib.parse import urlsplit
 
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular
+from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
     from factcheck.archive.derived import Derive
@@ -42,11 +45,23 @@ _SUFFIXES = {
     "application/vnd.oasis.opendocument.text": ".odt",
 }
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+
 Clock = Callable[[], datetime]
 
 
 def _utc() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A draft as it came: its bytes, what was read from them, what it is called, and the end of its file's name."""
+
+    data: bytes
+    manuscript: Manuscript
+    name: str
+    suffix: str
 
 
 class Workspace:
@@ -125,7 +140,21 @@ class Workspace:
         said = answer.json()
         return "the answer is no JSON" if said is None or isinstance(said, str) else said
 
-    def read_essay_at(self, url: str, allow_hosts: frozenset[str]) -> tuple[bytes, Manuscript]:
+    def hand_in(self, essay: str, allow_hosts: frozenset[str] = frozenset()) -> HandedIn:
+        """A draft from a file or from a web address. Raises BadInput when it is neither or cannot be read."""
+        if essay.lower().startswith(("http://", "https://")):
+            data, manuscript = self._read_essay_at(essay, allow_hosts)
+            return HandedIn(data, manuscript, plain(essay)[:300], f".{manuscript.format}")
+        if _SCHEME.match(essay):
+            raise BadInput(
+                f"{plain(essay)} is no address of a page",
+                "give a file, or an address that begins with https:// or http://",
+            )
+        data, manuscript = self._read_essay(Path(essay))
+        name = plain(Path(essay).name)[:300]
+        return HandedIn(data, manuscript, name, PurePosixPath(name).suffix.lower() or ".txt")
+
+    def _read_essay_at(self, url: str, allow_hosts: frozenset[str]) -> tuple[bytes, Manuscript]:
         """A draft from a web address, and what was read from it. Raises BadInput."""
         from factcheck.archive.http_message import parse_response
         from factcheck.essays.formats import read
@@ -192,7 +221,7 @@ class Workspace:
         """Where the text of a draft is kept."""
         return self.root / "essay" / f"draft-{number}.text.txt"
 
-    def read_essay(self, path: Path) -> tuple[bytes, Manuscript]:
+    def _read_essay(self, path: Path) -> tuple[bytes, Manuscript]:
         """A draft as handed over, and what was read from it. Raises BadInput."""
         from factcheck.essays.formats import read
 

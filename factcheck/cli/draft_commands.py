@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import PATH, format_option, listed, workspace
+from factcheck.cli.parameters import allow_option, format_option, listed, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factcheck.workflow.revising import Difference, Place, Revised, Revision
 
 
 @click.command()
-@click.argument("essay", type=PATH, metavar="NEW-DRAFT")
+@click.argument("essay", metavar="NEW-DRAFT")
 @click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
+@allow_option
 @format_option("text", "json")
-def update(essay: Path, dry_run: bool, form: str) -> None:
+def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None:
     """Take in a new draft: what became of every claim's words, and which verdicts went stale.
 
+    NEW-DRAFT is a file or a web address, as for `init`.
     Only words that are the same but for typography keep their verdict. A lookalike elsewhere never inherits
     one. A draft in which an edit was undone brings its verdicts back.
 
@@ -33,7 +33,7 @@ def update(essay: Path, dry_run: bool, form: str) -> None:
     """
     from factcheck.workflow import revising
 
-    revision = revising.update(workspace(), essay, dry_run)
+    revision = revising.update(workspace(), essay, dry_run, frozenset(allow))
     if form == "json":
         output.as_json(output.values(revision)[0])
         return

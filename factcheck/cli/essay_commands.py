@@ -202,6 +202,8 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     place = workspace()
     accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything)
     output.say(f"{len(accepted)} accepted.")
+    for reason in selecting.passed_over(place, claims, accepted):
+        output.say(output.wrapped(reason, ""))
     left = [] if claims else selecting.left_to_name(place)
     if left:
         output.say(f"Proposed by a model, to be accepted by name: {', '.join(left)}")

@@ -89,6 +89,11 @@ def list_(
     """
     from factcheck.workflow import reading
 
+    _one_list(
+        {"--sources": of_sources, "--uncovered": uncovered, "--duplicates": duplicates},
+        any((statuses, risks, types, verdicts, source, text, no_sources, mine, assigned))
+        or any((stale, second, overdue, blocked_by, order != "essay")),
+    )
     place = workspace()
     if uncovered:
         _list_uncovered(place, form)
@@ -110,20 +115,30 @@ def list_(
         _list_claims(reading.ordered(claims, reading.Order(order)), dossier, place.now()[:10], form)
 
 
+def _one_list(instead: dict[str, bool], narrowed: bool) -> None:
+    """Refuse what could only be ignored: two lists at once, or filters of claims for another list."""
+    asked = [name for name, given in instead.items() if given]
+    if len(asked) > 1:
+        raise click.UsageError(f"{' and '.join(asked)} are lists of their own: ask for one at a time")
+    if asked and narrowed:
+        raise click.UsageError(
+            f"{asked[0]} lists all there are; filters and --sort are for the list of claims"
+        )
+
+
 def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -> None:
     if form == "json":
         output.as_json(output.values(*claims))
         return
-    rows = [_row(claim) for claim in claims]
     if form == "csv":
-        output.as_csv(HEADS, rows)
+        output.as_csv(HEADS, [_row(claim, "") for claim in claims])
         return
     _late(dossier, today)
     if claims and all(claim.status is Status.PROPOSED for claim in claims):
         output.table(PROPOSED, [_proposed(claim) for claim in claims])
         output.say()
-    elif rows:
-        output.table(HEADS, rows)
+    elif claims:
+        output.table(HEADS, [_row(claim, "-") for claim in claims])
         output.say()
     output.say(_summary(claims, dossier))
 
@@ -185,9 +200,10 @@ def _within(words: str, sentence: str) -> str:
     return f"{words} (in: {sentence})" if sentence else words
 
 
-def _row(claim: Claim) -> tuple[str, ...]:
-    last = claim.verdict.verdict if claim.verdict else "-"
-    counts = (str(len(claim.sources) or "-"), str(len(claim.evidence) or "-"))
+def _row(claim: Claim, nothing: str) -> tuple[str, ...]:
+    """A claim as a row, with `nothing` where there is no value."""
+    last = claim.verdict.verdict if claim.verdict else nothing
+    counts = (str(len(claim.sources) or nothing), str(len(claim.evidence) or nothing))
     return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
 
 
@@ -206,7 +222,7 @@ def _summary(claims: list[Claim], dossier: Dossier) -> str:
 
 
 def _list_sources(sources: list[Source], form: str) -> None:
-    heads = ("ID", "STATE", "TIER", "GROUP", "CAP", "SOURCE")
+    heads = ("ID", "STATE", "TIER", "GROUP", "CAP", "FROM", "SOURCE")
     if form == "json":
         output.as_json(output.values(*sources))
     elif form == "csv":
@@ -236,6 +252,7 @@ def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
             s.tier,
             s.independence,
             str(len(s.captures)),
+            ", ".join(filter(None, (s.supplied_by, output.hand(s.by)))),
             s.title or s.url or s.file,
         )
         for s in sources

@@ -115,6 +115,13 @@ def quoted(text: str) -> str:
     return shown if shown.startswith(("“", "„", '"', "«")) else f"“{shown}”"
 
 
+def hand(by: str) -> str:
+    """The person named in a `by`; "" for the author, who stands there without a name."""
+    from factcheck.dossier.source import AUTHOR
+
+    return "" if by == AUTHOR else plain(by)
+
+
 def standing(claim: Claim) -> None:
     """What a claim is now, and what it waits for."""
     reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""

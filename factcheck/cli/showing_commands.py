@@ -9,10 +9,15 @@ import click
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, format_option, workspace
 from factcheck.text.plain import plain
+from factcheck.vocabulary import Supplier
 
 if TYPE_CHECKING:
-    from factcheck.dossier.claim import Claim
+    from factcheck.dossier.claim import Attachment, Claim
+    from factcheck.dossier.source import Source
     from factcheck.workflow.reading import Shown
+
+
+_SIDES = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
 
 
 @click.command()
@@ -36,8 +41,8 @@ def show(claim: str, form: str) -> None:
             for source in shown.sources
             if source.id == entry["source"]
         ]
-        more = {"passages": shown.passages, "place": shown.place, "revision": shown.revision}
-        more["checklist"] = list(shown.checklist)
+        more = {"passages": shown.passages, "place": shown.places[0], "places": list(shown.places)}
+        more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
         output.as_json(data | more)
         return
     _show_claim(shown)
@@ -52,8 +57,8 @@ def _show_claim(shown: Shown) -> None:
         f"{output.strong(claim.id)}  {output.word(claim.status)}  {claim.type}, risk {output.word(claim.risk)}"
     )
     output.say(output.wrapped(claim.restatement))
-    for anchor in claim.newest_places:
-        where = f" ({shown.place})" if shown.place and anchor == claim.newest_places[0] else ""
+    for anchor, place in zip(claim.newest_places, shown.places, strict=True):
+        where = f" ({place})" if place else ""
         output.say(f"  draft {anchor.draft}, characters {anchor.start}-{anchor.end}{where}:")
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
     for blocker in claim.blockers:
@@ -84,6 +89,8 @@ def _show_sources(shown: Shown) -> None:
         output.say(f"  {source.tier}, {state}: {plain(source.url or source.file)}")
         if last and last.reason:
             output.say(f"  {plain(last.reason)}")
+        if origin := _origin(source, attached.get(source.id)):
+            output.say(output.wrapped(origin))
         if source.id in attached and attached[source.id].why:
             output.say(output.wrapped(f"why: {attached[source.id].why}"))
         for evidence in shown.claim.evidence:
@@ -93,6 +100,13 @@ def _show_sources(shown: Shown) -> None:
                 output.say(output.wrapped(output.quoted(shown.passages[evidence.id]), "    "))
                 for warning in evidence.warnings:
                     output.say(f"    warning: {plain(warning)}")
+
+
+def _origin(source: Source, entry: Attachment | None) -> str:
+    """Who put a source forward: the desk, the author or a search, and by which hand."""
+    side = _SIDES.get(source.supplied_by)
+    hand = output.hand((entry.by if entry else "") or source.by)
+    return ", ".join(filter(None, (side, f"put forward by {hand}" if hand else "")))
 
 
 def _show_judgement(claim: Claim) -> None:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from factcheck.vocabulary import Outcome, Supplier, Tier
 
+AUTHOR = "the author"  # the `by` of what came with the draft and bears nobody's name
+
 
 @dataclass(frozen=True, slots=True)
 class Capture:

@@ -79,9 +79,8 @@ def _utf16(data: bytes) -> str:
 
     In a text with Latin letters most of every other byte is zero, and no byte of a text in any other encoding is.
     """
-    sides = (data[0:_HEAD:2].count(0), data[1:_HEAD:2].count(0))
-    encoding = "utf-16-le" if sides[1] else "utf-16-be"
-    if len(data) % 2 or min(sides) or max(sides) * 4 < min(len(data), _HEAD):
+    encoding = _side(data)
+    if not encoding or len(data) % 2:
         return ""
     try:
         text = data.decode(encoding)
@@ -90,15 +89,27 @@ def _utf16(data: bytes) -> str:
     return "" if "\0" in text or _has_controls(map(ord, text[:_HEAD])) else encoding
 
 
+def _side(data: bytes) -> str:
+    """Return which UTF-16 the zero bytes of the data look like, "" for none, however damaged it may be."""
+    sides = (data[0:_HEAD:2].count(0), data[1:_HEAD:2].count(0))
+    if min(sides) or max(sides) * 4 < min(len(data), _HEAD):
+        return ""
+    return "utf-16-le" if sides[1] else "utf-16-be"
+
+
 def _misfit(data: bytes, name: str, encoding: str, at: int) -> BadInput:
     line = data.count(b"\n", 0, at) + 1
-    if not encoding.startswith("utf-16") and _looks_binary(data):
+    wide = encoding if encoding.startswith(("utf-16", "utf-32")) else _side(data)
+    if not wide and _looks_binary(data):
         return BadInput(f"{name} is binary data, not text", "hand in .txt, .md, .html, .docx or .odt")
     byte = f"byte 0x{data[at]:02X} at offset {at:,}" if at < len(data) else "its end"
-    return BadInput(
-        f"{name} is not {encoding.upper()}: {byte} (line {line}) does not fit",
-        "save it as UTF-8; for a Windows text: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW",
-    )
+    hint = "save it as UTF-8; for a Windows text: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+    if wide:
+        label = wide.upper().replace("-LE", "LE").replace("-BE", "BE")
+        hint = (
+            f"save it anew as UTF-8; what is whole of a damaged one: iconv -c -f {label} -t UTF-8 OLD > NEW"
+        )
+    return BadInput(f"{name} is not {(wide or encoding).upper()}: {byte} (line {line}) does not fit", hint)
 
 
 def _looks_binary(data: bytes) -> bool:

@@ -63,8 +63,9 @@ class Places:
             del self._tables[self._boxes.pop() :]
 
     def here(self) -> str:
-        """Return "table 1, row 2, cell 3", "text box", or "" for the running text."""
+        """Return "table 1, row 2, cell 3", "table 1" outside of its cells, "text box", or "" for the running text."""
         if len(self._tables) > (self._boxes[-1] if self._boxes else 0):
             table = self._tables[-1]
-            return f"table {table.number}, row {table.row}, cell {table.cell}"
+            cell = f", row {table.row}, cell {table.cell}" if table.cell else ""
+            return f"table {table.number}{cell}"
         return "text box" if self._boxes else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.archive import address
 from factcheck.archive.guard import AllowedHosts, objection
 from factcheck.dossier.claim import Attachment, Claim
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import AUTHOR, Source
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import AuthorNote, Manuscript, NoteKind
 from factcheck.essays.manuscript import locate as place_of
@@ -19,7 +19,6 @@ from factcheck.store.history import START, Line
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Supplier
 
-AUTHOR = "the author"
 ACT = "extract"  # what the log calls the use case that takes annotations in
 LONGEST_NOTE = 2_000
 _LONGEST_NAME = 80

@@ -8,11 +8,10 @@ from dataclasses import replace
 from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import AUTHOR, Source
 from factcheck.roles import same_person
 from factcheck.store.deriving import desk
 from factcheck.vocabulary import Role, Stance, Status, Supplier
-from factcheck.workflow.annotations import AUTHOR
 
 _OVERSEEING = frozenset({Role.CHECKER, Role.CHIEF, Role.EDITOR, Role.AUTHOR})
 

@@ -26,7 +26,8 @@ def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
 def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Pairs of claims of the newest draft that say nearly the same, the later one first.
 
-    Two claims of one sentence are none: one is often told within the other. Raises BadInput without a draft's text.
+    Two claims of one sentence are none, unless they say the very same: one is often told within the other.
+    Raises BadInput without a draft's text.
     """
     return _alike(dossier, split(workspace.draft_text(newest(dossier.essay))))
 
@@ -66,7 +67,14 @@ def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str]
     starts = [sentence.start for sentence in sentences]
     at = [bisect_right(starts, claim.places(number)[0].start) for claim in standing]
     near = repeats([claim.restatement for claim in standing], at)
-    return tuple((c.id, standing[of].id) for c, of in zip(standing, near, strict=True) if of is not None)
+    said: dict[str, int] = {}
+    found = []
+    for index, (claim, of) in enumerate(zip(standing, near, strict=True)):
+        same = said.setdefault(" ".join(claim.restatement.split()).casefold(), index)
+        of = same if of is None and same != index else of
+        if of is not None:
+            found.append((claim.id, standing[of].id))
+    return tuple(found)
 
 
 def _counts(claim: Claim) -> bool:

@@ -66,22 +66,17 @@ def start(
         attributes.tell(folder, attributes.BYTES)
         workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
         return Started(folder, named, 0, "", ())
-    online = essay.lower().startswith(("http://", "https://"))
-    if online:
-        data, manuscript = workspace.read_essay_at(essay, allow_hosts)
-    else:
-        data, manuscript = workspace.read_essay(Path(essay))
-    name = plain(essay if online else Path(essay).name)[:300]
-    named = _title(title or manuscript.title or PurePosixPath(name).stem)
+    given = workspace.hand_in(essay, allow_hosts)
+    data, manuscript = given.data, given.manuscript
+    named = _title(title or manuscript.title or PurePosixPath(given.name).stem)
     dated = "" if published else manuscript.published
     begun = Essay(named, author, published or dated)
     mirror.refuse({("essay", ""): ESSAY.write(begun)})
     folder.mkdir(parents=True, exist_ok=True)
-    suffix = f".{manuscript.format}" if online else PurePosixPath(name).suffix.lower() or ".txt"
-    file = workspace.keep_draft(1, suffix, data, manuscript.text)
+    file = workspace.keep_draft(1, given.suffix, data, manuscript.text)
     words, digest = len(manuscript.text.split()), hashlib.sha256(data).hexdigest()
     draft = Draft(
-        1, name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
+        1, given.name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
     attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))

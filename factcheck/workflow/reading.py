@@ -10,7 +10,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.vocabulary import ClaimType, Risk, Status
+from factcheck.vocabulary import ClaimType, Risk, Status, Supplier
 from factcheck.workspace import Workspace
 
 
@@ -108,14 +108,14 @@ def _is_for(claim: Claim, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One claim with the sources it names, the passages of its evidence as archived, its place for people, and what a
-    checker must look at.
+    """One claim with the sources it names, the passages of its evidence as archived, its places for people (in the
+    order of its newest places, "" where unknown), and what a checker must look at.
     """
 
     claim: Claim
     sources: tuple[Source, ...]
     passages: dict[str, str]
-    place: str
+    places: tuple[str, ...]
     revision: str
     addressees: dict[str, str]
     checklist: tuple[str, ...]
@@ -135,10 +135,11 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     viewer = workspace.whoever() if claim.status is Status.SECOND_READ else ""
     if is_blind(claim, viewer, policy, essay):
         claim = _awaited(blinded(claim, viewer, {source.id: source for source in sources}))
+        sources = tuple(s if s.supplied_by is Supplier.AUTHOR else replace(s, by="") for s in sources)
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
-    place, passages = _place(workspace, claim, essay), _passages(workspace, claim)
-    return Shown(claim, sources, passages, place, seen, addressees, checklist(claim.type, claim.risk))
+    places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
+    return Shown(claim, sources, passages, places, seen, addressees, checklist(claim.type, claim.risk))
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
@@ -149,13 +150,13 @@ def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
     return found
 
 
-def _place(workspace: Workspace, claim: Claim, essay: Essay) -> str:
+def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
     """Where the claim stands in the document, "paragraph 12"; "" when the draft is not kept here."""
-    anchor = claim.newest_places[0]
-    draft = next((d for d in essay.drafts if d.number == anchor.draft), None)
+    anchors = claim.newest_places
+    draft = next((d for d in essay.drafts if d.number == anchors[0].draft), None)
     manuscript = workspace.manuscript(draft) if draft else None
     if manuscript is None:
-        return ""
+        return ("",) * len(anchors)
     from factcheck.essays.manuscript import locate
 
-    return locate(manuscript, anchor.start, anchor.end)
+    return tuple(locate(manuscript, anchor.start, anchor.end) for anchor in anchors)

@@ -6,14 +6,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
 
 from factcheck.dossier.claim import Anchor, Claim, Resolution
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.store.deriving import put_in
 from factcheck.text.drafts import Comparison, Passage, Placed, diff
-from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workspace import Workspace, text_hash
@@ -61,23 +59,25 @@ class Revision:
     unread: tuple[str, ...]
 
 
-def update(workspace: Workspace, path: Path, dry_run: bool = False) -> Revision:
-    """Take in a new draft. With `dry_run` nothing is kept or recorded.
+def update(
+    workspace: Workspace, essay: str, dry_run: bool = False, allow_hosts: frozenset[str] = frozenset()
+) -> Revision:
+    """Take in a new draft, a file or a web address. With `dry_run` nothing is kept or recorded.
 
     Raises BadInput when the essay cannot be read, or is the newest draft itself.
     """
-    data, manuscript = workspace.read_essay(path)
-    digest = hashlib.sha256(data).hexdigest()
+    given = workspace.hand_in(essay, allow_hosts)
+    manuscript, digest = given.manuscript, hashlib.sha256(given.data).hexdigest()
     with workspace.ledger.change("update") as change:
-        essay = change.essay
-        before = newest(essay)
+        standing = change.essay
+        before = newest(standing)
         if before.sha256 == digest:
-            raise BadInput(f"{path.name} is draft {before.number}, byte for byte", "give the changed draft")
+            raise BadInput(f"{given.name} is draft {before.number}, byte for byte", "give the changed draft")
         number = before.number + 1
         text = manuscript.text
         draft = Draft(
             number,
-            plain(path.name)[:300],
+            given.name,
             manuscript.format,
             workspace.now(),
             digest,
@@ -85,14 +85,13 @@ def update(workspace: Workspace, path: Path, dry_run: bool = False) -> Revision:
             len(text.split()),
         )
         claims = change.claims()
-        revised = _Revising(workspace, essay, text, number).all(claims)
+        revised = _Revising(workspace, standing, text, number).all(claims)
         for entry in revised:
             if not dry_run:
                 change.put_claim(entry.claim)
         if not dry_run:
-            suffix = PurePosixPath(path.name).suffix.lower() or ".txt"
-            draft = replace(draft, file=workspace.keep_draft(number, suffix, data, text))
-            change.put_essay(replace(essay, drafts=(*essay.drafts, draft)))
+            draft = replace(draft, file=workspace.keep_draft(number, given.suffix, given.data, text))
+            change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
         uncovered = _uncovered(text, workspace.draft_text(before), [entry.claim for entry in revised], number)
     return Revision(draft, before, tuple(revised), uncovered, manuscript.unread)
 

@@ -44,6 +44,24 @@ def accept_claims(
     return accepted
 
 
+def passed_over(workspace: Workspace, claim_ids: Sequence[str], accepted: Sequence[Claim]) -> list[str]:
+    """Why each of the claims named was not accepted, in words."""
+    done = {claim.id for claim in accepted}
+    found = []
+    for name in dict.fromkeys(claim_ids):
+        if name in done:
+            continue
+        claim = workspace.ledger.claim(name)
+        if claim.excluded:
+            why = f"is excluded ({claim.excluded.reason}); take that back with `exclude {name} --undo`"
+        elif claim.accepted_by:
+            why = f"was accepted by {claim.accepted_by}"
+        else:
+            why = f"was put on the list by {claim.by or 'a person'}, and needs no accepting"
+        found.append(f"{name} {why}")
+    return found
+
+
 def left_to_name(workspace: Workspace) -> list[str]:
     """The ids of the models' proposals that nobody has accepted or excluded."""
     return [

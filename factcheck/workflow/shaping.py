@@ -19,6 +19,7 @@ def split(
 ) -> list[Claim]:
     """One claim into several: the first part stays with the id, the others are new, with the same sources.
 
+    A proposal is accepted by it: whoever says what its parts are has read it.
     `parts` are words inside the claim's own. Raises BadInput for a part that is not there exactly once.
     """
     if len(parts) < 2:
@@ -33,7 +34,7 @@ def split(
         placed = [_inside(claim, part) for part in parts]
         said = list(restatements) or [anchor.quote for anchor in placed]
         kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
-        done = [replace(claim, anchors=(*kept, placed[0]), restatement=said[0])]
+        done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
         for anchor, restatement in zip(placed[1:], said[1:], strict=True):
             done.append(
                 Claim(
@@ -52,6 +53,12 @@ def split(
         for entry in done:
             change.put_claim(entry)
     return done
+
+
+def _accepted(claim: Claim, by: str) -> Claim:
+    if claim.origin is Origin.PERSON or claim.accepted_by or claim.excluded:
+        return claim
+    return replace(claim, accepted_by=by, set_aside="")
 
 
 def _inside(claim: Claim, part: str) -> Anchor:

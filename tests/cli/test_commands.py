@@ -216,3 +216,54 @@ def test_a_reader_that_goes_away_is_no_error(started: Path) -> None:
     done = subprocess.run(["bash", "-c", command], cwd=started, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def test_what_is_not_accepted_is_said_with_the_reason(run: Run, started: Path) -> None:
+    run("extract")
+    names = [c["id"] for c in json.loads(run("list", "--status", "proposed", "--format", "json").out)]
+    run("exclude", names[0], "--because", "a saying")
+    run("accept", names[1])
+    answer = run("accept", "C001", names[0], names[1])
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "0 accepted.",
+        "C001 was put on the list by Ann Example, and needs no accepting",
+        f"{names[0]} is excluded (a saying); take that back with `exclude {names[0]} --undo`",
+        f"{names[1]} was accepted by Ann Example",
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--uncovered", "--duplicates"),
+        ("--sources", "--uncovered"),
+        ("--uncovered", "--status", "open"),
+        ("--duplicates", "--sort", "risk"),
+        ("--sources", "--mine"),
+        ("--uncovered", "--text", "bridge"),
+    ],
+)
+def test_what_a_list_could_only_ignore_is_refused(run: Run, started: Path, options: tuple[str, ...]) -> None:
+    answer = run("list", *options)
+    assert (answer.code, answer.out) == (2, "")
+    assert options[0] in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_no_value_is_an_empty_field(run: Run, started: Path) -> None:
+    (row,) = csv.DictReader(io.StringIO(run("list", "--format", "csv").out))
+    assert (row["VERDICT"], row["SRC"], row["EV"]) == ("", "", "")
+    assert "-" in run("list").out
+
+
+def test_every_place_of_a_claim_has_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "The mill burned in 1940.\n\nIt was ugly.\n\nThe mill burned in 1940.\n"
+    )
+    run("init", str(tmp_path / "one.txt"))
+    run("extract")
+    shown = run("show", "C001").out
+    assert "(line 1):" in shown
+    assert "(line 5):" in shown
+    assert json.loads(run("show", "C001", "--format", "json").out)["places"] == ["line 1", "line 5"]

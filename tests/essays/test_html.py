@@ -93,6 +93,8 @@ def test_parts_of_an_article() -> None:
         ("list-item", "meaning"),
     ]
     assert manuscript.parts[13].where == "table 1, row 2, cell 1"
+    caption = manuscript.parts[10]
+    assert locate(manuscript, caption.start, caption.end) == "table 1, caption"
     assert manuscript.title == "The head"
     assert manuscript.unread == ("1 picture",)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.essays.manuscript import locate, trace
+from factcheck.errors import BadInput
 from tests.essays.checked import lines, notes, read_checked
 
 
@@ -122,3 +123,18 @@ def test_places_are_lines() -> None:
         locate(manuscript, 3, 3)
     with pytest.raises(ValueError, match="no such span"):
         locate(manuscript, 0, len(text) + 1)
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b""], ids=["with its mark", "without"])
+def test_damaged_utf16_is_not_taken_for_a_windows_text(mark: bytes) -> None:
+    data = mark + "Die Brücke öffnete 1937, sagt man.".encode("utf-16-le") + b"."
+    with pytest.raises(BadInput, match="is not UTF-16-LE") as found:
+        read_checked(data, "a.txt")
+    assert "iconv -c -f UTF-16LE -t UTF-8" in found.value.hint
+    assert "WINDOWS" not in found.value.hint
+
+
+def test_a_windows_text_is_told_how_to_be_converted() -> None:
+    with pytest.raises(BadInput, match="is not UTF-8") as found:
+        read_checked("Die Brücke öffnete 1937.".encode("cp1252"), "a.txt")
+    assert "iconv -f WINDOWS-1252" in found.value.hint

@@ -188,3 +188,27 @@ def test_a_draft_that_reads_otherwise_now_is_said(run: Run, tmp_path: Path) -> N
     assert told.code == 0
     assert "the draft reads otherwise now than when it was taken in" in told.err
     assert sources(run) == {}
+
+
+def test_who_put_a_source_forward_is_shown(run: Run, tmp_path: Path) -> None:
+    body = p(
+        '<w:commentRangeStart w:id="1"/>', r("The bridge opened in 1937."), '<w:commentRangeEnd w:id="1"/>'
+    )
+    said = f'<w:comment w:id="1" w:author="Editor Bob">{p("See https://b.example/f")}</w:comment>'
+    take(run, tmp_path, "essay.docx", docx(body, comments=said))
+    run("extract")
+    assert "  from the author, put forward by Editor Bob\n" in run("show", "C001").out
+    run("attach-source", "C001", "https://c.example/")
+    assert "  put forward by Ann Example\n" in run("show", "C001").out
+    heads, bob, ann = run("list", "--sources").out.splitlines()[:3]
+    assert "FROM" in heads
+    assert "author, Editor Bob" in bob
+    assert "checker, Ann Example" in ann
+    assert "author, Editor Bob" in run("list", "--sources", "--format", "csv").out
+
+
+def test_the_author_is_not_named_twice(run: Run, tmp_path: Path) -> None:
+    take(run, tmp_path, "essay.md", "The bridge [opened in 1937](https://b.example/f).\n")
+    run("extract")
+    assert "  from the author\n" in run("show", "C001").out
+    assert "the author" not in run("list", "--sources").out

@@ -87,3 +87,16 @@ def test_without_the_text_it_is_not_known_and_that_is_said(run: Run, moved_on: P
     for ending in (".md", ".html"):
         assert "The text of the draft is not at hand" in made[ending]
     assert json.loads(made[".json"])["uncovered"] is None
+
+
+def test_the_very_same_statement_at_other_words_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text("Lind stole. The clerk took the money home, and it was a lot.\n")
+    run("init", str(tmp_path / "essay.txt"))
+    for quote in ("Lind stole", "The clerk took the money", "it was a lot"):
+        run("add", "Lind  stole." if quote.startswith("The") else "Lind stole.", "--quote", quote)
+    run("add", "It was much.", "--quote", "a lot")
+    found = json.loads(run("list", "--duplicates", "--format", "json").out)
+    assert found == [{"claim": "C002", "other": "C001"}, {"claim": "C003", "other": "C001"}]
+    run("exclude", "C001", "--because", "said once")
+    found = json.loads(run("list", "--duplicates", "--format", "json").out)
+    assert found == [{"claim": "C003", "other": "C002"}]

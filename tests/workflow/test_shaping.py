@@ -98,3 +98,15 @@ def test_the_authors_links_and_footnotes_come_with_the_claim(run: Run, tmp_path:
     assert built["sources"][0]["by"] == "the author"  # type: ignore[index]
     assert any("wage books" in str(c["note"]) for c in found)
     assert any("127.0.0.1" in str(c["note"]) for c in found)
+
+
+def test_the_parts_of_a_split_proposal_are_alike(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, text="Otto Lind built the bridge in 1937 and sold it in 1940.\n")
+    run("extract")
+    name = next(name for name, claim in claims(run).items() if claim["status"] == "proposed")
+    quote = claims(run)[name]["anchors"][0]["quote"]  # type: ignore[index]
+    first, _, last = str(quote).rstrip(".").partition(" in ")
+    assert run("split", name, "--quote", first, "--quote", last.split()[0]).code == 0
+    assert {claim["status"] for claim in claims(run).values() if claim["origin"] == "person"} == {"open"}
+    assert claims(run)[name]["status"] == "open"
+    assert claims(run)[name]["accepted_by"] == "Ann Example"
