@@ -24,6 +24,7 @@ def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None
     """Take in a new draft: what became of every claim's words, and which verdicts went stale.
 
     NEW-DRAFT is a file or a web address, as for `init`.
+
     Only words that are the same but for typography keep their verdict. A lookalike elsewhere never inherits
     one. A draft in which an edit was undone brings its verdicts back.
 

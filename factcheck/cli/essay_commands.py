@@ -255,6 +255,8 @@ def exclude(
 def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by: str) -> None:
     """Split a claim: the first part keeps its id, the others become new claims with the same sources.
 
+    A proposal is accepted by it, in all its parts.
+
     \b
     Example:
       factcheck split C007 --quote "built by 312 workers" --quote "eleven of them died"
