@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("essay", metavar="NEW-DRAFT")
+@click.argument("essay", type=click.Path(), metavar="NEW-DRAFT")
 @click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
 @allow_option
 @format_option("text", "json")
