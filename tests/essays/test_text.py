@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.essays.manuscript import locate, trace
 from factcheck.errors import BadInput
+from factcheck.essays.manuscript import locate, trace
 from tests.essays.checked import lines, notes, read_checked
 
 
