@@ -100,11 +100,18 @@ def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token])
     """'the mayor and the editor, who took bribes': the one or both; 'Reiss, not Bauer, who': the other."""
     start = next((i for i, token in enumerate(before) if token is about[0]), 0)
     nearest = before[start - 1] if start else None
-    if nearest is None or nearest.tag == "n":
+    if nearest is None or nearest.tag == "n" or _is_contrast(before, start):
         return nearest is not None
     verb = next((token for token in clause if token.tag in "VBM"), None)
     sure = verb is not None and STARTS_FINITE.match(tags(clause)) and disagrees(verb, plural=True)
     return nearest.lower == "and" and start > 1 and before[start - 2].tag in "NP" and not sure
+
+
+def _is_contrast(before: Sequence[Token], start: int) -> bool:
+    """'It was Reiss, rather than Bauer, who': 'who' is the one of whom it is said, and not the other."""
+    near = [token.lower for token in before[max(0, start - 2) : start]]
+    cleft = [token.lower for token in before[:2]] in (["it", "was"], ["it", "is"])
+    return cleft and near in (["rather", "than"], ["instead", "of"], ["more", "than"])
 
 
 def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:
@@ -177,3 +184,15 @@ def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
     start = next(at for at, token in enumerate(tokens) if token is about[0])
     behind = start > 1 and tokens[start - 1].tag in "IT"
     return last_noun_phrase(tokens[: start - 1]) if behind else []
+
+
+def with_hedge(before: list[Token], about: list[Token]) -> list[Token]:
+    """'at least three errors, one of which': of at least three."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    first = start
+    while about and about[0].tag == "#" and first > 0 and before[first - 1].lower in _HEDGING:
+        first -= 1
+    return [*before[first:start], *about]
+
+
+_HEDGING = listed("at least most about some more less fewer than nearly almost around over under roughly")

@@ -84,6 +84,8 @@ _ABSOLUTE: Final = re.compile(
 def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
     """'a mission whose very name, MINURSO, holds'; 'the veteran, lawyer and historian': a name or row inside it."""
     string = tags(chunk)
+    if side.joint is Joint.APPOSITION and is_plural(side.subject):
+        return bool(_NAME_OF_ROW.fullmatch(tags(side.tokens)) and _NAMES.fullmatch(string))  # Alpha, Beta
     if side.joint is Joint.APPOSITION:
         return (
             string in {"NCN", "NCNN", "NCAN"} and side.tokens[0].tag == "D" and "I" not in tags(side.tokens)
@@ -94,6 +96,8 @@ def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
     )
 
 
+_NAMES: Final = re.compile("C?P{1,4}(?:CP{1,4})?")
+_NAME_OF_ROW: Final = re.compile("P{1,4}(?:,P{1,4})*")
 _OWNED: Final = re.compile("RA{0,2}N{1,2}")
 
 

@@ -35,6 +35,13 @@ def is_no_fact(content: Piece) -> bool:
     return is_denied(matrix) or (bare and any(token.lower in CLAIMED for token in matrix))
 
 
+def claimed_by_owner(content: Piece) -> bool:
+    """'Kerr's claim that he': whoever is spoken of there may be whose claim it is."""
+    said = content.governor.tokens if content.marker == "noun" and content.governor is not None else []
+    before = [token for token in said if token.start < content.tokens[0].start]
+    return any(token.tag == "'" for token in before[-4:])
+
+
 def teller(draft: Draft, content: Piece) -> str:
     """'(according to the council)'; nothing for what is known; how the text puts it where nobody is named."""
     matrix = before_content(content)
@@ -125,7 +132,9 @@ def _is_of_those(governor: Piece, teller: Sequence[Token]) -> bool:
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
     """'The parents had been told': the subject heard it, and somebody else said it."""
     at = next(i for i, token in enumerate(tokens) if token is verb)
-    before = tokens[at - 1] if at else None
-    if before is None:
+    if at == 0:
         return verb.tag == "E" and verb.base == "tell"  # were lodged there and told that
-    return verb.tag == "E" and (before.lower in BE or before.lower in {"been", "being"})
+    helps = next(
+        (token.lower for token in reversed(tokens[:at]) if token.tag == "B" or token.lower == "been"), ""
+    )
+    return verb.tag == "E" and (helps in BE or helps in {"been", "being"})

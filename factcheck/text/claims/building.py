@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.appositions import cannot_be
 from factcheck.text.claims.borrowing import be, behind_quotation, predicate_subject
 from factcheck.text.claims.chunking import measures
+from factcheck.text.claims.idle_words import ends_open
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import (
@@ -125,7 +126,7 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if piece.doubtful or not is_phrase(subject) or words[0].tag == "H":
+    if piece.doubtful or not is_phrase(subject) or words[0].tag == "H" or ends_open(words):
         return None  # '... and that Hall sold' goes on with another clause
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
@@ -165,7 +166,7 @@ def _disagree(subject: list[Token], words: list[Token]) -> bool:
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
     noun = " ".join(token.text for token in subject).replace(" ’s", "’s").replace(" 's", "'s")
-    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "ND" else noun
+    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
     if not ending and subject[0].tag == "N" and is_plural([head_of(subject)]):
         noun = f"the {noun}"  # none of the envoys
     noun += ending
@@ -237,9 +238,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     named = all(token.tag == "P" for token in words)
     about = _one_meant(subject, named or is_person_noun(head_of(words)))
-    about = (
-        about[1:] if about[:1] and about[0].lower == "only" else about
-    )  # only one, a clerk, came: one is a clerk
+    if about[:1] and about[0].lower == "only":
+        about = about[1:]  # only one, a clerk, came: one is a clerk
     owner = _name_owning(subject)
     if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
         about = owner  # 'the pupils of Alder School, a comprehensive': the school
@@ -256,7 +256,7 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
     """Whether one noun phrase plainly says what the other is: a name is involved, or both are persons, or it stands
     between the subject and its verb.
     """
-    if about[-1].tag == "P" or all(token.tag == "P" for token in words[:2]):
+    if about[-1].tag == "P" or all(token.tag in "P," for token in words[:2]):
         return True
     if is_person_noun(head_of(about)):
         head = head_of(words)

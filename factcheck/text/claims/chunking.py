@@ -18,6 +18,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.turned import inverted
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import NOBODY, SUBJECT_PRONOUNS, listed
 
@@ -105,6 +106,8 @@ _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 
 def subordinator(chunk: Sequence[Token]) -> int:
     """How many words open a subordinate clause here: 0 when none does."""
+    if inverted(chunk):
+        return 0  # only after the war did the council admit
     at = past_lapse(chunk)
     while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
         at += 1
@@ -148,7 +151,7 @@ def past_lapse(chunk: Sequence[Token]) -> int:
     return 0 if earlier and chunk[at].lower == "before" else at  # ten years before he had tried the man
 
 
-_LAPSE: Final = re.compile("A{0,2}[#D]{1,2}N[KS]")
+_LAPSE: Final = re.compile("(?:A{0,2}|AK)[#D]{1,2}N[KS]")  # less than a week after
 
 
 def _is_inverted(chunk: Sequence[Token], at: int) -> bool:

@@ -32,6 +32,7 @@ from factcheck.text.claims.chunking import (
     is_subject,
     opens_participle,
     opens_relative,
+    past_lapse,
     ranks,
     subordinator,
 )
@@ -144,7 +145,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
         state.beside.clear()
     elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
-        state.resume(chunk)
+        lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}
+        state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
     elif state.beside and _is_of_subject(main, chunks, at):
@@ -254,7 +256,8 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
     ):
         return None  # and when I rang he left
-    opener = subordinator(chunk) or int(chunk[0].tag in "SK" and verb_follows(chunks, at))
+    lapse = past_lapse(chunk)
+    opener = subordinator(chunk) or (chunk[lapse].tag in "SK" and verb_follows(chunks, at)) * (lapse + 1)
     if opener:
         return subordinate(chunk, opener, state.main)
     if adds_share(chunk):
@@ -267,8 +270,8 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
 def _goes_on_reporting(state: Open, string: str) -> bool:
     """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
     content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
-    told = "H" in tags(state.main.tokens) or not lacks_content(state.main.tokens)
-    return bool(content) and told and reports(state.main.tokens)
+    told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
+    return bool(told) and reports(state.main.tokens)
 
 
 def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

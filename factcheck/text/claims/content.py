@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.text.claims.pieces import Joint, Piece
-from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING, is_past
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun
+from factcheck.text.claims.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.verbs import REPORTING, SAYING, is_past
 from factcheck.text.claims.words import listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
@@ -35,7 +37,10 @@ def further_content(piece: Piece, rest: list[Token]) -> Piece:
 
 
 def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
-    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it."""
+    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it.
+
+    So does another verb of saying: 'hoped that it would rise and feared that it would fall'.
+    """
     said = next((token for token in piece.tokens if token.tag in "VBM"), None)
     saying = (
         next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
@@ -48,7 +53,15 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     before = {token.lower for token in piece.tokens if token.start < rest[0].start}
     if {token.lower for token in rest[:3]} & before & _OBJECTS:
         return False  # said that a man had met her and asked her
-    return said.lower == "had" and verb.tag == "V" and saying.tag == "V" and is_past(verb) and is_past(saying)
+    if verb.tag != "V" or saying.tag != "V" or not (is_past(verb) and is_past(saying)):
+        return False
+    says = verb.base in SAYING and "H" in tags(rest[:6]) and not _is_person(subject_of(piece.tokens))
+    sure = said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)  # would cost 40 million and bought
+    return said.lower == "had" or says or sure
+
+
+def _is_person(subject: list[Token]) -> bool:
+    return bool(subject) and (subject[-1].tag in "PO" or is_person_noun(head_of(subject)))
 
 
 _OBJECTS: Final = frozenset(("her", "him", "them", "me", "us"))

@@ -20,3 +20,16 @@ def in_full(token: Token, after: Sequence[Token]) -> str:
     if token.lower == "’d":
         full = "had" if token.tag == "B" else "would"
     return f" {full}" if full else token.text
+
+
+_KEPT: Final = frozenset((":", ".", "!", "?", "+", ". +", "&", "/", "#", "~", "-"))
+
+
+def gap(between: str, token: Token) -> str:
+    """What stands between a token and the one before it: an insertion that was taken out leaves one space.
+
+    The mark of a shortened word stays: 'vol. 3', '200-gram', 'Tel. +44'.
+    """
+    if not between.strip() or between.strip() in _KEPT:
+        return between
+    return "" if token.text in ",;:" else " "

@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from factcheck.text.claims.antecedents import in_place, is_limited
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.content import (
@@ -166,6 +167,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     elif STARTS_FINITE.match(string):
         owner = piece.governor if returns_to_saying(piece, rest) else None
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
+        tail.subject = predicate_subject(tail) if owner is not None else []
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
         tail = with_auxiliary(rest, piece, auxiliaries(piece.tokens[:at]))
     elif _begins_clause(piece, at, rest):

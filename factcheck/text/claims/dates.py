@@ -25,6 +25,15 @@ _AGO: Final = re.compile(
     r"\b(?:on|last) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
+# times that point back to one told of before; not 'the year before the war', which says what it is before
+_POINTING: Final = re.compile(
+    r"\b(?:(?:by|since|until|till|from) then|at (?:that|the) time(?! of)|"
+    r"(?:that(?: same| very)?|the (?:following|next|previous|preceding|very next|same)) "
+    r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century)"
+    r"(?! (?:as|that|when)\b)|"
+    r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$))",
+    re.IGNORECASE,
+)
 # without one of these no words hold a relative date: a look that saves the search
 _HINTS: Final = (" ago", " later", " earlier", "last ", "next ", "this ", "day", "tomorrow")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -39,8 +48,9 @@ def settle(
     nothing settles it, None where the text names the date itself.
     """
     lower = words.lower()
+    pointing = _points_back(words)
     if not any(map(lower.__contains__, _HINTS)):
-        return words, ()
+        return words, pointing
     found = _ISO.match(published or "")
     year, month = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
     open_: list[str] = []
@@ -54,7 +64,16 @@ def settle(
             open_.append(match.group())
         return f"{match.group()} [{meant}]" if meant else match.group()
 
-    return _AGO.sub(put, words), tuple(open_)
+    return _AGO.sub(put, words), (*open_, *pointing)
+
+
+def _points_back(words: str) -> tuple[str, ...]:
+    """'that year', 'by then', 'the following spring', where no year stands before it that it counts from."""
+    own = words.partition(" (in the sentence “")[0]
+    return tuple(m[0] for m in _POINTING.finditer(own) if not _ANY_YEAR.search(own, 0, m.start()))
+
+
+_ANY_YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
 def _meant(match: re.Match[str], year: int, month: int, last_year: str) -> str:

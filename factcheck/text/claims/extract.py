@@ -14,7 +14,7 @@ from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.dividing import divided
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.features import reasons
-from factcheck.text.claims.items import Item, items
+from factcheck.text.claims.items import Item, items, only_names
 from factcheck.text.claims.judging import AHEAD, Judged, judged
 from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
@@ -149,6 +149,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     around = mentions(text, tokens, discourse.full_names)
     countries = countries_in(tokens)
     names = names_beside(text, [(item.piece, item.words) for item in made])
+    made = [item for item in made if not only_names(item.piece)] or made
     before_it = voices.speaker
     voices.hear(text, sentence, tokens, discourse.full_names)
     subjects: list[Mention] = []

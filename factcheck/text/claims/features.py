@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.turned import inverted
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import BE, CONJUNCTIONS, listed
 
@@ -218,8 +219,8 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
     ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded, string)
-    if ordered and worded[0].lower not in {"nor", "neither"}:
-        found["imperative"] = 1  # 'Nor do lectures help' has its subject behind its verb
+    if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
+        found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
     if first.lower in {"if", "unless"}:
         found["condition"] = 1
 

@@ -70,6 +70,13 @@ def opens_clause(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].tag == "H" and at + 1 < len(tokens) and tokens[at + 1].tag in "DOP"
 
 
+def points_alone(tokens: Sequence[Token], at: int) -> bool:
+    """'says this shows', 'asked about this in May': no noun goes with it, and nothing in the statement explains it."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
+    placed = at > 1 and tokens[at - 1].tag in "IT" and tokens[at].lower == "this"
+    return after in "VBM" or (placed and after in "IKSC.,")
+
+
 def is_object(tokens: Sequence[Token], at: int) -> bool:
     """'begged her to stop', 'called her a friend': the one asked or called, not the owner of a noun."""
     if tokens[at].lower != "her":
@@ -83,6 +90,12 @@ def is_object(tokens: Sequence[Token], at: int) -> bool:
 _OWNED = listed("many few every other several various")
 
 
+def ends_open(tokens: Sequence[Token]) -> bool:
+    """'which the firm paid for itself', 'whose idea it was': who 'itself' is, or what 'it' was, is told by neither."""
+    last = [token.lower for token in tokens[-2:]]
+    return (last[-1].endswith("self") and tokens[-2].tag in "IK") or last in (["it", "was"], ["it", "is"])
+
+
 def is_left_out(tokens: Sequence[Token]) -> bool:
     """'The minister did not.', 'nor would she': what was not done stands in another sentence."""
     end = len(tokens)
@@ -91,7 +104,7 @@ def is_left_out(tokens: Sequence[Token]) -> bool:
     if end < 2 or tokens[end - 1].tag not in "BMT" or tokens[end - 1].lower in {"’s", "’d"}:
         return False
     # not 'what the context was', 'as they did'
-    return not any(token.tag == "W" or token.lower in {"as", "than", "like"} for token in tokens)
+    return not any(token.tag == "W" or token.lower in {"as", "than", "like", "whose"} for token in tokens)
 
 
 def stands_for_others(opening: Sequence[Token]) -> bool:

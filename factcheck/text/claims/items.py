@@ -13,9 +13,11 @@ from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import may_be_past
+from factcheck.text.claims.words import listed
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
+_RANKED = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 _FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
@@ -213,6 +215,12 @@ def _is_no_word_of_it(tokens: list[Token], at: int) -> bool:
         or tokens[at].text in {"”", "»"}
         or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
+
+
+def only_names(piece: Piece) -> bool:
+    """'A fourth, Ann Bell, was a doctor': who that is is told with the clause, and by itself would tell nothing."""
+    ranked = len(piece.subject) == 2 and piece.subject[-1].lower in _RANKED
+    return ranked and piece.joint is Joint.APPOSITION and set(piece.tags()) == {"P"}
 
 
 def _stands_alone(piece: Piece) -> bool:

@@ -241,6 +241,10 @@ def _take_up_subject(state: Open, chunk: Chunk) -> bool:
 def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
     chunk, main = chunks[at], state.main
+    if chunk[0].base in _INVERTING and _SAID_BY.match(tags(chunk)):
+        chunk[0].tag = "V"  # said Ida Berg
+        state.resume(chunk)
+        return
     auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
     row = goes_on(chunk) or any(
         tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
@@ -264,6 +268,12 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if owner and not is_finite(governor.tokens):
         owner = own_subject(governor.tokens)  # 'its agreement with the city, signed in 1998, requires'
     state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
+
+
+_INVERTING: Final = frozenset(
+    ("say", "write", "add", "recall", "explain", "warn", "complain", "argue", "note")
+)
+_SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")
 
 
 def new_clause(state: Open, chunk: Chunk) -> None:

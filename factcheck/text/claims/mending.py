@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.mending_rows import both_finite
+from factcheck.text.claims.mending_says import mend_closing, mend_saying
 from factcheck.text.claims.mending_words import takes_object
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_joint, is_plural_form
@@ -30,18 +31,20 @@ def mend(tokens: list[Token]) -> None:
         _mend_between(tokens)
     if "later" in words or "earlier" in words:
         _mend_lapse(tokens)
-    _mend_closing(tokens)
+    mend_closing(tokens)
     if "with" in words:
         _mend_absolute(tokens)
     _mend_lead(tokens)
     _mend_parted(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
+    _mend_row(tokens)
     if not _RELATED.isdisjoint(words):
         _mend_relative(tokens)
     mend_verbless(tokens)
     if "that" in words:
         _mend_content(tokens)
+        mend_saying(tokens)
 
 
 def _mend_between(tokens: list[Token]) -> None:
@@ -60,25 +63,6 @@ def _mend_lapse(tokens: list[Token]) -> None:
         if ends and tokens[at - 1].lower in TIMES and tokens[at - 2].tag in "#D":
             for token in tokens[at - 2 : at + 1]:
                 token.tag = "A"
-
-
-def _mend_closing(tokens: list[Token]) -> None:
-    """'He paid for it, the widow claims.': the last word before the stop is the verb of who says so."""
-    end = len(tokens)
-    while end and tokens[end - 1].tag in '.?!"':
-        end -= 1
-    last = tokens[end - 1] if end > 3 else None
-    base = verb_forms().get(last.lower, {}).get("s", "") if last is not None and last.tag == "N" else ""
-    if last is None or base not in _CLAIMING:
-        return
-    start = end - 2
-    while start and tokens[start].tag in "DNP":
-        start -= 1
-    if tokens[start].tag == "," and start < end - 2 and any(token.tag in "VBM" for token in tokens[:start]):
-        last.tag, last.base = "V", base
-
-
-_CLAIMING: Final = frozenset(("claim", "report", "state", "note", "estimate", "allege", "argue"))
 
 
 def _mend_reduced(tokens: list[Token]) -> None:
@@ -232,6 +216,25 @@ def _mend_content(tokens: list[Token]) -> None:
             if "s" in kinds and tokens[at - 1].tag in "NP" and tokens[at + 1].tag in "NPD#":
                 tokens[at].tag, tokens[at].base = "V", kinds["s"]
                 break
+
+
+def _mend_row(tokens: list[Token]) -> None:
+    """'Lead in water damages brains, lowers scores and kills': no comma parts a subject from a verb in a row."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    if comma < 3 or not _THIRD.match(tags(tokens[comma : comma + 2])) or tokens[0].tag in "SKGEbCWRT":
+        return
+    third = tokens[comma + 1].lower != tokens[comma + 1].base and tokens[comma + 1].lower.endswith("s")
+    row = any(b.tag == "C" or b.tag == "," for b in tokens[comma + 2 :])
+    if third and row and not any(token.tag in "VBMHR" for token in tokens[:comma]):
+        for at in range(1, comma):
+            bare = _has_bare_object(tokens, at)
+            if bare:
+                tokens[at].tag, tokens[at].base = "V", verb_forms()[tokens[at].lower]["s"]
+            if bare or (tokens[at].tag == "N" and _could_be_the_verb(tokens, at, comma)):
+                return
+
+
+_THIRD: Final = re.compile(",V")
 
 
 def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:

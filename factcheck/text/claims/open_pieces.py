@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.appositions import goes_on_inside
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, is_subject
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import ADDED, STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
@@ -88,13 +89,21 @@ class Open:
             self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
+        elif self.side is not None and chunk[0].tag == "I" and _LACKS_ADJUNCT.search(tags(self.main.tokens)):
+            self.return_to(self.main)  # the mill in 1904 and the inn, which had burned, in 1906
         elif self.side is not None and chunk[0].lower == "by" and _is_of_passive(self.main, self.side):
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
 
-    def resume(self, chunk: Chunk) -> None:
-        """Add a chunk to the clause itself and leave what stood beside it, with the commas around that."""
+    def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
+        """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
+
+        `comma` is one that the clause has of its own.
+        """
         self.return_to(self.main)
+        for token in comma if not self.comma else []:
+            token.tag = HIDDEN
+            self.comma = [token]
         self.add(self.main, chunk)
 
 
@@ -104,6 +113,7 @@ def _is_of_passive(main: Piece, side: Piece) -> bool:
     return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
 
 
+_LACKS_ADJUNCT: Final = re.compile(",D[NP]{1,3}I[^,VBM]*CD[NP]{1,3}$")
 _PASSIVE: Final = re.compile("B[An]*E")
 
 

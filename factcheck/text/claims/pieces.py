@@ -11,6 +11,7 @@ from typing import Final
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import TAG_OF, Token, tags
+from factcheck.text.claims.turned import inverted
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.words import listed
 
@@ -84,9 +85,7 @@ def auxiliaries(tokens: list[Token]) -> list[Token]:
             if end < len(tokens) and tokens[end].lower == "been":
                 end += 1
             ends = end < len(tokens) and tokens[end].tag == "E" and len(tokens) - end >= _LONG
-            ends = ends and not any(
-                token.tag == "n" for token in tokens[at:end]
-            )  # never convicted and sentenced
+            ends = ends and "n" not in tags(tokens[at:end])  # never convicted and sentenced
             return [token for token in tokens[at:end] if token.tag in "BE"] if ends else []
     return []
 
@@ -110,6 +109,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     verb = FINITE.search(string)
     if not verb:
         return []
+    if (turned := inverted(tokens)) is not None:
+        return turned
     start = 0
     for comma in _PAUSE.finditer(string, 0, verb.start()):
         lead = string[start : comma.start()]

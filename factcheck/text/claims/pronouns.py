@@ -6,10 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.contractions import in_full
+from factcheck.text.claims.contractions import gap, in_full
 from factcheck.text.claims.countries import is_country
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.idle_words import idle, is_expletive, is_object, names_an_event, opens_clause
+from factcheck.text.claims.idle_words import (
+    idle,
+    is_expletive,
+    is_object,
+    names_an_event,
+    opens_clause,
+    points_alone,
+)
 from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
@@ -74,7 +81,7 @@ def phrase(
             continue
         if end >= 0 and end != token.start:
             between = draft.text[end : token.start]
-            said.append(between if between == " " else _gap(between, token))
+            said.append(between if between == " " else gap(between, token))
         end = token.end
         words = token.text
         if said and said[-1] != tokens[at - 1].text and token.start == tokens[at - 1].end:
@@ -105,7 +112,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         return _inside(draft, tokens, at, subject), 0
     elif token.lower in OWN and token.tag in "OD":
         _speak(draft, token)
-    elif token.lower in _BARE and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM":
+    elif token.lower in _BARE and points_alone(tokens, at):
         draft.unresolved.append(token.text)
     return token.text, 0
 
@@ -115,16 +122,9 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     if not tokens or tokens[0].lower in POINTING:
         return 0
     subject = subject_of(tokens) if opening is None else opening
-    if subject and subject[0].tag in "ODH":
-        return next(i for i, token in enumerate(tokens) if token is subject[0])
-    return 0
-
-
-def _gap(between: str, token: Token) -> str:
-    """What stands between a token and the one before it: an insertion that was taken out leaves one space."""
-    if not between.strip() or between.strip() == ":":
-        return between
-    return "" if token.tag in ",;:" else " "
+    led = bool(subject) and subject[0].tag in "ODH"
+    at = next(i for i, token in enumerate(tokens) if token is subject[0]) if led else 0
+    return 0 if any(token.tag in "BM" for token in tokens[:at]) else at  # nor would she
 
 
 def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -143,9 +143,8 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
         return token.text, 1
     if lower == "the":
         return _definite(draft, tokens, at)
-    if (token.tag == "P" or token.text in draft.discourse.full_names) and (
-        at + 1 >= len(tokens) or tokens[at + 1].tag != "P"
-    ):
+    alone = at + 1 >= len(tokens) or tokens[at + 1].tag != "P"
+    if alone and (token.tag == "P" or token.text in draft.discourse.full_names):
         return draft.discourse.full_names.get(token.text, token.text), 0
     return token.text, 0
 
@@ -257,8 +256,9 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return _mark(draft, token)  # paid 90 million for the bridge, 71 million of it
     if fitting:
         return token.text
-    if token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1:
-        return _mark(draft, token)
+    several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
+    if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
+        return _mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, bool(counted))
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     if any(is_of_person(token.lower, mention) for mention in earlier):

@@ -14,6 +14,7 @@ from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention, may_be_person, sex_of
 from factcheck.text.claims.persons import NOT_PERSONAL, is_person_noun
 from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.plurals import is_plural_form
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed
@@ -44,6 +45,11 @@ _NEVER_FIRST: Final = (_OPEN - DETERMINERS) | listed("why how when where yes")
 _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
+)
+# what these are of may be meant as well
+_OF_ANOTHER: Final = listed(
+    "price cost value number rate share level amount size total output production supply demand sale weight history "
+    "growth decline rise fall loss lack use"
 )
 _QUOTED: Final = re.compile('[“”"]')
 _LONGEST: Final = 90  # code points: a longer phrase explains nothing
@@ -127,6 +133,8 @@ def _settled(
         return NOTHING
     if chosen.unsure or len(chosen.words) > _LONGEST or _is_open(chosen.words):
         return NOTHING
+    if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
+        return NOTHING  # 'The price of herring fell. Its largest market': that of herring
     if person:
         she = word in _SHE
         if _owner_fits(chosen, she):
@@ -140,8 +148,14 @@ def _settled(
 
 
 def is_of_person(word: str, mention: Mention) -> bool:
-    """'Beck’s eyes were blue, and he': who owns a thing that was told of may be meant."""
+    """'Beck’s eyes were blue, and he', 'the children’s brains, and their': who owns a thing told of may be meant."""
+    if word in _PLURAL:
+        owner = _OWNER.search(mention.words)
+        return owner is not None and is_plural_form(owner[1].lower())
     return word in _PERSONS and not mention.person and _owner_fits(mention, word in _SHE)
+
+
+_OWNER: Final = re.compile("([^ ’']+)(?:[’']s|(?<=s)[’']) ")
 
 
 def _owner_fits(mention: Mention, she: bool) -> bool:

@@ -13,6 +13,7 @@ from factcheck.text.claims.antecedents import (
     not_a_person,
     rate_of,
     settled,
+    with_hedge,
 )
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, past_adjunct
@@ -242,6 +243,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
     doubtful = doubtful or (marker == "which" and before[-1].lower in {"so", "this", "that"})
+    about = with_hedge(before, about) if "of " in marker else about
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
+from factcheck.text.claims.additions import joined_figure
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.attributing import attributed, is_no_fact, teller
+from factcheck.text.claims.attributing import attributed, claimed_by_owner, is_no_fact, teller
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
@@ -33,7 +34,6 @@ from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.vouching import content_over
-from factcheck.text.claims.words import listed
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -77,6 +77,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if piece.joint is not Joint.APPOSITION:
         draft.names = place.names
     content = content_over(piece)
+    if content is not None and claimed_by_owner(content):
+        draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
     parts = _parts(place, piece, words, content)
     own_subject = None
     if parts is None:
@@ -91,7 +93,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if is_left_out(words):
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
-    said = _as_sentence(draft, said)
+    asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
+    said = _as_sentence(draft, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
@@ -115,7 +118,7 @@ def _as_sentence(draft: Draft, said: str) -> str:
     if "," in said:
         said = _STRAY_COMMA.sub(_behind_comma, said)
     said = said.strip().lstrip(",; ")
-    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", ".", ".)", "’)", '."')) else ".")
+    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."')) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
         return f"In the text’s words: {said}"
@@ -154,7 +157,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
             clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
         clause = clause[1:] if clause[0].tag == "C" and len(clause) > 1 else clause
-        joined = _joined_figure(clause, words)
+        joined = joined_figure(clause, words)
         clause, own = (joined, "") if joined else (clause, own)
         begin, end = clause[0].start, clause[-1].end
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
@@ -167,6 +170,8 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
             return _added(told, own)
         if piece.marker == ADDED:
             return _in_sentence(place, own)
+        if sums_up(piece) and after:
+            return _added(told, own)
         if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
@@ -174,18 +179,6 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         if after:
             return _added(told, own)
     return _in_sentence(place, own)
-
-
-def _joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
-    """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
-    before = [token for token in clause if token.start < words[0].start]
-    verb = max((at for at, token in enumerate(before) if token.tag in "VBE"), default=len(before))
-    counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
-    joined = counted is not None and counted.tag == "#" and before[-1].lower == "and"
-    return [*before[: verb + 1], *words] if joined and len(before) < len(clause) else []
-
-
-_NEARLY: Final = listed("about almost nearly roughly around only over some more than at least up to")
 
 
 def _in_sentence(place: Place, own: str) -> str:
@@ -277,6 +270,8 @@ def with_dates(
         return None if names_its_year(phrase, sentence) else year_counted_from(phrase, sentence, before)
 
     words, open_ = dates.settle(restated.words, published, counted_from)
+    known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
+    open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
     return Restated(words, restated.unresolved + open_, restated.subject)
 
 

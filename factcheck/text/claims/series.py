@@ -22,7 +22,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.second_clauses import BY_ITSELF
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_lists import TWO_OBJECTS
+from factcheck.text.claims.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import could_be_verb
 from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
@@ -121,6 +121,8 @@ def _is_figure(token: Token) -> bool:
 
 def goes_together(piece: Piece, at: int) -> bool:
     """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
+    if piece.tokens[at].lower == "nor" and any(token.lower == "neither" for token in piece.tokens[:at]):
+        return True
     both = piece.joint is not Joint.RELATIVE and _does_both(piece.tokens, at)
     free = piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at])  # what he sold, and all know it, is
     rest = piece.tokens[at + 1 :]
@@ -269,9 +271,11 @@ def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) ->
     verb = next((token for token in main if token.tag in "VBM"), None)
     deed = verb is not None and verb.tag == "V" and "p" in verb_forms().get(verb.lower, {"p": ""})
     later = next(
-        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 2), None
+        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), None
     )
-    if not deed or later is None or not (_has_object(chunks[at]) or _first(chunks[at]).base in _ACTING):
+    alone = len(chunks[at]) == 1 and chunks[at][0].base in _ENDING
+    acting = alone or _has_object(chunks[at]) or _first(chunks[at]).base in _ACTING
+    if not deed or later is None or not acting:
         return []
     if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
         return []
@@ -289,4 +293,5 @@ def _has_object(chunk: Sequence[Token]) -> bool:
 
 
 _ACTING = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
+_ENDING = INTRANSITIVE | listed("lose win appeal resign refuse confess")  # he sued, lost, and appealed
 _GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'

@@ -18,6 +18,11 @@ REPORTING: Final = listed(
     "caution advise inform learn hear indicate demonstrate prove agree mention imply hold opine speculate "
     "emphasize emphasise underline calculate reckon discover realise realize notice record"
 )
+# of these, what takes 'that' and is hardly ever passive behind 'was'
+SAYING: Final = listed(
+    "say claim argue insist admit believe think maintain suggest allege acknowledge conclude add "
+    "deny fear hope warn note"
+)
 PASTS: Final = frozenset(("was", "were", "had", "did"))
 _ALSO_REGULAR: Final = listed("burn learn spill spoil dream leap kneel light speed wed strive")
 _DOUBLING: Final = listed(

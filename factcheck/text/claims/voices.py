@@ -168,11 +168,19 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
 def voiced(said: str, speaker: str) -> str:
     """A statement as that of whoever is quoted."""
     own = _AUTHOR.match(said)
-    words = (own[1] if own else said).strip(_MARKS + "‘’ ")
-    words = words.replace("“", "‘").replace("”", "’")
+    words = (own[1] if own else said).strip()
+    words = _paired(words.strip(_MARKS + "‘’ "), words).replace("“", "‘").replace("”", "’")
     speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
     lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
     return f"{lead}: “{words}”"
+
+
+def _paired(bare: str, words: str) -> str:
+    """The words without marks around them, or with, where one inside would lose its other half: '“No,” she said.'"""
+    if bare.count("“") == bare.count("”"):
+        return bare
+    lacks = words.count("”") - words.count("“")
+    return "“" * lacks + words + "”" * -lacks
 
 
 def why_aside(reason: str) -> str:

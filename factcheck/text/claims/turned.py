@@ -1,0 +1,22 @@
+"""Clauses with their subject behind their verb: 'Only after the war did the council admit'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
+
+
+def inverted(tokens: Sequence[Token]) -> list[Token] | None:
+    """'the council' of 'Only after the war did the council admit', 'Never had the council admitted'."""
+    if not tokens or tokens[0].lower not in _INVERTING:
+        return None
+    found = _TURNED.search(tags(tokens))
+    return list(tokens[found.start(1) : found.end(1)]) if found else None
+
+
+_INVERTING: Final = listed("only never not rarely seldom nor neither hardly scarcely nowhere little")
+_TURNED: Final = re.compile("[BM](O|(?:D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)[An]*[bEV]")

@@ -1,0 +1,204 @@
+"""Contrasts, inversions, gaps, rows of names: nothing is told of one that the text tells of the other."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+# what is told, what must be among the restatements, and what none of them may hold
+_TOLD = {
+    "rather than": (
+        "It was Dahl, rather than Moss, who first mapped the coast.",
+        [],
+        "“Moss",
+    ),
+    "a verb of saying behind a quotation": (
+        "Pell said the second count had been “rushed” and denied that it had been stopped.",
+        ["The second count had been “rushed” (according to Pell).", "Pell denied that it had been stopped."],
+        "according to the second count",
+    ),
+    "a verb of fearing behind a hope": (
+        "Pell hoped that the rents would fall and feared that the mill would close.",
+        ["Pell feared that the mill would close."],
+        "The rents feared",
+    ),
+    "a deed behind what would be": (
+        "Pell said the mill would fail and sold 300 shares.",
+        ["Pell sold 300 shares."],
+        "The mill sold",
+    ),
+    "what could be either's": (
+        "Pell said that the mill burned and closed in 1904.",
+        ["The mill closed in 1904 (according to Pell)."],
+        "Pell closed",
+    ),
+    "a lapse with a name in it": (
+        "The mill shut on 4 May 1921, less than a month after the sheriff, Per Lind, searched it.",
+        ["The sheriff was Per Lind."],
+        "The mill searched",
+    ),
+    "unlike somebody": (
+        "Unlike his cousin Per, who drowned in 1911, Nils crossed the ocean and became a baker.",
+        ["Nils became a baker."],
+        "Per Nils",
+    ),
+    "only after": (
+        "Only after the flood did the county concede that 14 dams had cracked.",
+        [
+            "Only after the flood did the county concede that 14 dams had cracked.",
+            "14 dams had cracked (according to the county).",
+        ],
+        "according to the flood",
+    ),
+    "never had": (
+        "Never had the county paid 40 crowns for a wolf.",
+        ["Never had the county paid 40 crowns for a wolf."],
+        "The county paid",
+    ),
+    "only as a number": (
+        "Only 40 of the dams had been mended.",
+        ["Only 40 of the dams had been mended."],
+        "the dams had been mended, ",
+    ),
+    "for itself": (
+        "A third survey, which the county paid for itself, found 12 cracks.",
+        ["A third survey found 12 cracks."],
+        "(said of",
+    ),
+    "a row without its verb": (
+        "The inn burned in 1881, the forge in 1884 and the mill, which had stood empty, in 1890.",
+        ["The inn burned in 1881, the forge in 1884 and the mill in 1890.", "The mill had stood empty."],
+        "empty, in 1890",
+    ),
+    "told to reporters": (
+        "Catches fell, Ms. Dahl told reporters, because the river was warm.",
+        ["The river was warm (given as the reason for: Catches fell, Ms. Dahl told reporters)."],
+        "reason for: Ms. Dahl",
+    ),
+    "a row of names": (
+        "Only three towns, Hale, Marlow and Lund, kept their mills.",
+        ["Only three towns kept their mills.", "Three towns were Hale, Marlow and Lund."],
+        "were Hale.",
+    ),
+    "a figure behind a clause": (
+        "Rents fell 2 percent in 1931, 4 percent in 1932 and, after the bank failed, 8 percent in 1933.",
+        [],
+        "The bank failed, 8",
+    ),
+    "a claim of somebody's": (
+        "The sheriff denied Moss’s claim that he had been beaten in 1931.",
+        [],
+        "he [the sheriff]",
+    ),
+    "whose market": (
+        "The price of dried cod fell in 1881. The dealers in Lund, its largest market, had closed.",
+        ["The dealers in Lund, its largest market, had closed."],
+        "[the price",
+    ),
+    "whose scores": (
+        "Smoke in a kitchen harms children’s lungs, lowers their scores and, in winter, kills.",
+        ["Smoke in a kitchen harms children’s lungs.", "Smoke in a kitchen, in winter, kills."],
+        "lungs, in winter",
+    ),
+    "neither nor": (
+        "The county neither mended nor sold the dam of 1911.",
+        ["The county neither mended nor sold the dam of 1911."],
+        "neither mended.",
+    ),
+    "contrary to": (
+        "Contrary to what Moss wrote, the dam was finished in 1911.",
+        ["Contrary to what Moss wrote, the dam was finished in 1911."],
+        "wrote.",
+    ),
+    "whose idea": (
+        "The sheriff, whose idea it was, left in 1911.",
+        ["The sheriff left in 1911."],
+        "sheriff’s idea it was",
+    ),
+    "a row of one word": (
+        "In 1931 Moss sued the county for slander, lost, and appealed.",
+        ["In 1931 Moss sued the county for slander.", "Moss appealed."],
+        "slander, lost.",
+    ),
+    "a state of one word": (
+        "Moss left the army, wounded, and returned in 1919.",
+        ["Moss left the army, wounded."],
+        "Moss wounded",
+    ),
+    "a fourth": (
+        "Three brothers were bakers; a fourth, Per Lind, was a sheriff.",
+        ["A fourth, Per Lind, was a sheriff."],
+        "was a fourth",
+    ),
+    "at least": (
+        "The map holds at least four errors, two of which were never mended.",
+        ["Two of at least four errors were never mended."],
+        "of four errors",
+    ),
+    "said somebody": (
+        "The flood of 1931 took the bridge, said Per Lind, the county sheriff.",
+        ["The flood of 1931 took the bridge, said Per Lind."],
+        "was said",
+    ),
+    "a charge": (
+        "Moss was accused of arson in 1931, a charge he still disputes.",
+        ["Moss was accused of arson in 1931, a charge he still disputes."],
+        "said of this",
+    ),
+    "words as they stand": (
+        "In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3.",
+        ["In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3."],
+        "Sept 1881",
+    ),
+    "a question": (
+        "The flood took 40 houses. Will the next one?",
+        ["Will the next one?"],
+        "one.",
+    ),
+    "marks in pairs": (
+        "> “Nobody asked me about the valve,” wrote the stoker.",
+        ["Said in a quotation: “‘Nobody asked me about the valve,’ wrote the stoker.”"],
+        "“Nobody",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_nothing_is_told_of_the_other(name: str) -> None:
+    text, told, never = _TOLD[name]
+    found = said(text)
+    assert set(told) <= set(found)
+    assert not [words for words in found if words != text and never in words]
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("By then the dam had cracked.", "By then"),
+        ("The rents for that year were never paid.", "that year"),
+        ("The following spring the dam cracked.", "The following spring"),
+        ("Forty cows had drowned the year before.", "the year before"),
+        ("Moss declined to speak when asked about this in May.", "this"),
+        ("In 1931 it cracked, and by then the county had sold it.", "it"),
+        ("The dealers in Lund, its largest market, had closed.", "its"),
+    ],
+)
+def test_what_points_back_is_marked(text: str, time: str) -> None:
+    assert time in {mark for p in extract(text) for mark in p.unresolved}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam was sold the year before the war.",
+        "In 1931 the dam was sold, mended the following year and sold again.",
+        "It happened at the time of the flood of 1931.",
+    ],
+)
+def test_a_time_that_the_statement_names_itself_is_not_marked(text: str) -> None:
+    assert not [m for p in extract(text) for m in p.unresolved if "year" in m or "time" in m]
