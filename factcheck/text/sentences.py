@@ -91,9 +91,7 @@ _NUMBERED = re.compile(
     r"Aug|Sep|Sept|Oct|Nov|Dec|c|ca|fl|b|d|est)\.$"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘.-])[A-Z]\.$")
-_NO_INITIAL = re.compile(
-    rf"\b(?:[Vv]itamin|[Pp]lan|[Hh]epatitis|and|or|than|before|after|{_AUXILIARY}) [A-Z]\.$"
-)
+_NO_INITIAL = re.compile(rf"\b(?:[Vv]itamin|[Pp]lan|[Hh]epatitis|and|or|than|before|{_AUXILIARY}) [A-Z]\.$")
 _AFTER_INITIAL = re.compile(r"[A-Z](?:[a-z’'-]+|\.)")
 _NOT_A_NAME = re.compile(
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|But|And|In|On|At|For|If|When|While|Its|His|Her|Their|Our|My|"
