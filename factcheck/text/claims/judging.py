@@ -101,7 +101,28 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         aside = set_aside(words, score, mood, met)
         late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
         done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
-    return [done[id(item.piece)] for item in made]
+    return [done[id(item.piece)] for item in made if not _is_told_with_another(item, done)]
+
+
+def _is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'the doctor who came late was fined': a few words without a name, figure or harm within a statement that is kept."""
+    own, governor = done[id(item.piece)], _judged_governor(item, done)
+    if governor is None or governor.aside or not governor.item.start <= item.start < item.end <= governor.item.end:
+        return False
+    markers = _SELDOM_APART.get(item.piece.joint)
+    bare = _TELLING.isdisjoint(own.found) and GRAVE.isdisjoint(map(LOWER_OF, item.piece.tokens))
+    return markers is not None and item.piece.marker in markers and bare and len(item.piece.tokens) <= _FEW
+
+
+_FEW: Final = 6  # words and marks
+_TELLING: Final = listed("name number number_word money percent year date court harm record change")
+# what few words in such a clause say is seldom checked apart from the statement they stand in
+_SELDOM_APART: Final = {
+    Joint.RELATIVE: listed("who that"),
+    Joint.CONTENT: frozenset(("that", "")),
+    Joint.PARTICIPLE: frozenset(("",)),
+    Joint.SUBORDINATE: listed("when because before until once as"),
+}
 
 
 def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
