@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
+from factcheck.text.claims.features import count
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
+from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.tagging import tokenize
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import LOWER_OF, Token
 from factcheck.text.claims.verbs import may_be_past
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import NOBODY, listed
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -72,7 +74,7 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
                 found[-1].end = max(end, found[-1].end)
                 _suppose(tokens, found[-1], condition)
             continue
-        if start >= end or not _stands_alone(piece):
+        if start >= end or not _stands_alone(piece) or (found and _goes_with(found[-1].piece, piece)):
             _give_back(tokens, found, piece, start, end)
             continue
         item = Item(piece, words, start, end)
@@ -230,3 +232,20 @@ def _stands_alone(piece: Piece) -> bool:
         compared = any(token.lower in {"than", "twice", "half", "double"} for token in piece.tokens)
         return len(words) >= 2 or named or compared
     return bool(words)
+
+
+def _goes_with(before: Piece, piece: Piece) -> bool:
+    """'and left', 'but it worked': two words behind a clause with nothing in them that is grave, named or denied."""
+    tokens = piece.tokens
+    if (
+        piece.joint not in _FOLLOWING
+        or before.joint not in _TELLING
+        or len(tokens) > _FEW
+        or any(token.tag in "P#" or token.lower in NOBODY for token in tokens)
+    ):
+        return False
+    return GRAVE.isdisjoint(map(LOWER_OF, tokens)) and _HARMS.isdisjoint(count(tokens))
+
+
+_FEW = 2
+_HARMS = frozenset(("harm", "court", "money"))

@@ -105,9 +105,13 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
 
 
 def _is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
-    """'the doctor who came late was fined': a few words without a name, figure or harm within a statement that is kept."""
+    """'A doctor who came late was fined': a few words with no name, figure or harm in a statement that is kept."""
     own, governor = done[id(item.piece)], _judged_governor(item, done)
-    if governor is None or governor.aside or not governor.item.start <= item.start < item.end <= governor.item.end:
+    if (
+        governor is None
+        or governor.aside
+        or not governor.item.start <= item.start < item.end <= governor.item.end
+    ):
         return False
     markers = _SELDOM_APART.get(item.piece.joint)
     bare = _TELLING.isdisjoint(own.found) and GRAVE.isdisjoint(map(LOWER_OF, item.piece.tokens))
@@ -119,7 +123,6 @@ _TELLING: Final = listed("name number number_word money percent year date court 
 # what few words in such a clause say is seldom checked apart from the statement they stand in
 _SELDOM_APART: Final = {
     Joint.RELATIVE: listed("who that"),
-    Joint.CONTENT: frozenset(("that", "")),
     Joint.PARTICIPLE: frozenset(("",)),
     Joint.SUBORDINATE: listed("when because before until once as"),
 }

@@ -24,12 +24,12 @@ CASES = {
         ["Of every thousand who catch it, as many as three die", "some 50 get pneumonia"],
     ),
     "for most of those years": (
-        "She came in 1959, and for most of those years she made a copy of each bill, took it home, and filed it.",
+        "She came in 1959, and for most of those years she copied each bill, took it home, and filed it away there.",
         [
             "She came in 1959",
-            "for most of those years she made a copy of each bill",
+            "for most of those years she copied each bill",
             "took it home",
-            "filed it",
+            "filed it away there",
         ],
     ),
     "the hawks in a town": (
@@ -77,9 +77,21 @@ CASES = {
             "burned the library",
         ],
     ),
+    "two words go with what stands before them": (
+        "She asked the board for a loan, and left.",
+        ["She asked the board for a loan, and left"],
+    ),
+    "two words that deny": (
+        "He sat for a year and freed nobody.",
+        ["He sat for a year", "freed nobody"],
+    ),
+    "a few words inside a statement": (
+        "A doctor who came late was fined 300 crowns by the court.",
+        ["A doctor who came late was fined 300 crowns by the court"],
+    ),
     "three deeds of a small kind": (
-        "He apologised the same evening, sent flowers, and offered to resign.",
-        ["He apologised the same evening", "sent flowers", "offered to resign"],
+        "He apologised the same evening, sent them flowers, and offered to resign.",
+        ["He apologised the same evening", "sent them flowers", "offered to resign"],
     ),
     "what he was accused of between two deeds": (
         "He resigned in May, accused of fraud by the board, and moved to Malta.",
@@ -887,8 +899,8 @@ CASES = {
         ["He locked her in, so that she would weep"],
     ),
     "after doing": (
-        "She withdrew her complaint after receiving £40,000 and left.",
-        ["She withdrew her complaint after receiving £40,000", "receiving £40,000", "left"],
+        "She withdrew her complaint after receiving £40,000 and left the firm.",
+        ["She withdrew her complaint after receiving £40,000", "receiving £40,000", "left the firm"],
     ),
     "a condition with something beside its subject": (
         "Lye ran out for 311 days, if the gauges, three of which were off, are to be believed.",

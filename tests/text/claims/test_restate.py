@@ -76,12 +76,12 @@ def only(text: str, quote: str) -> Proposal:
         ),
         ("As head of the union he robbed Ann Pike and blamed a clerk.", "What the text calls “he” blamed a clerk."),
         (
-            "At Camp Holm, run by the state, a girl was tied to a chair.",
-            "Camp Holm was run by the state.",
+            "At Camp Holm, run by the state since 1990, a girl was tied to a chair.",
+            "Camp Holm was run by the state since 1990.",
         ),
         (
-            "The welder told the judge that Ann Pike had lied, had stolen, and had left.",
-            "Ann Pike had stolen (according to the welder).",
+            "The welder told the judge that Ann Pike had lied, had stolen two horses, and had left.",
+            "Ann Pike had stolen two horses, and had left (according to the welder).",
         ),
         ("That the tests were faked is known.", "That the tests were faked is known."),
         ("The ministry shut nine mines, among them Orrin.", "The ministry shut nine mines, among them Orrin."),

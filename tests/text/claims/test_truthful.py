@@ -1063,7 +1063,7 @@ _NOT_THEM = {
     ),
     "which makes it odd": (
         "Moss knows this and says so, which makes it odd that the book of 1999 does not.",
-        "Moss knows this.",
+        "Moss knows this and says so.",
         "Moss makes it",
     ),
     "the day on which": (
