@@ -1177,8 +1177,8 @@ _NOT_THEM = {
         "Nurses was",
     ),
     "asked, is said to have": (
-        "Bram Falk, asked how he had done it, is said to have named a nurse.",
-        "Bram Falk was asked how he had done it.",
+        "Bram Falk, asked in 1999 how he had done it, is said to have named a nurse.",
+        "Bram Falk was asked in 1999 how he had done it.",
         "Falk is asked",
     ),
     "a straight apostrophe": (
