@@ -124,7 +124,7 @@ _TELLING: Final = listed("name number number_word money percent year date court 
 _SELDOM_APART: Final = {
     Joint.RELATIVE: listed("who that"),
     Joint.PARTICIPLE: frozenset(("",)),
-    Joint.SUBORDINATE: listed("when because before until once as"),
+    Joint.SUBORDINATE: listed("when before until once as"),
 }
 
 

@@ -120,9 +120,9 @@ _TOLD = {
         "sheriff’s idea it was",
     ),
     "a row of one word": (
-        "In 1931 Moss sued the county for slander, lost, and appealed.",
-        ["In 1931 Moss sued the county for slander.", "Moss appealed."],
-        "slander, lost.",
+        "In 1931 Moss sued the county for slander, lost, and appealed to the king.",
+        ["In 1931 Moss sued the county for slander, lost.", "Moss appealed to the king."],
+        "The county lost",
     ),
     "a state of one word": (
         "Moss left the army, wounded, and returned in 1919.",
