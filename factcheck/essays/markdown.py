@@ -27,6 +27,9 @@ _FRONT_VALUE = re.compile(
 )
 _DATES = ("published", "publishdate", "pubdate", "date")  # the first of these that is there counts
 _DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ]\d{1,2}:\S{1,30}(?: \S{1,30})?)?")
+_CALLOUT = re.compile(
+    r"\[!(?:note|tip|warning|important|caution)\][+-]?(?:[ \t]*\n|[ \t]*$|[ \t]+)", re.IGNORECASE
+)
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
 
 
@@ -41,7 +44,14 @@ class _Context:
     """What the blocks around a paragraph make of it."""
 
     kinds: list[PartKind] = field(default_factory=list)
-    quotes: int = 0
+    callout: bool = False  # whether the paragraph to come begins with the mark of one
+    quotes: list[bool] = field(default_factory=list)  # of each that is open, whether it is a callout
+
+    @property
+    def quoted(self) -> bool:
+        """Whether somebody else's words stand here."""
+        return not all(self.quotes)
+
     table: int = 0
     row: int = 0
     cell: int = 0
@@ -112,8 +122,11 @@ class _Reader:
         tokens: list[Token] = self._markdown.parse("\n".join(section.lines), env)
         context = _Context()
         heading = ""
-        for token in tokens:
-            if token.type == "inline":
+        for at, token in enumerate(tokens):
+            if token.type == "blockquote_open":
+                context.callout = _is_callout(tokens[at + 1 : at + 3])
+                context.quotes.append(context.callout)
+            elif token.type == "inline":
                 self._read_block(section, token, context, heading)
             elif token.type == "heading_open":
                 heading = token.tag
@@ -132,10 +145,8 @@ class _Reader:
             context.kinds.append(PartKind.LIST_ITEM)
         elif kind in ("list_item_close", "td_close", "th_close"):
             context.kinds.pop()
-        elif kind == "blockquote_open":
-            context.quotes += 1
         elif kind == "blockquote_close":
-            context.quotes -= 1
+            context.quotes.pop()
         elif kind == "table_open":
             self._tables += 1
             context.table, context.row = self._tables, 0
@@ -159,26 +170,26 @@ class _Reader:
         if dropped or not token.content:
             return
         kind = context.kinds[-1] if context.kinds else around
-        lines = align(section, token, self._cell_end)
+        content, lines = _content(token, align(section, token, self._cell_end), context)
         if kind is PartKind.TABLE_CELL:
             end = lines.place(len(token.content)) - section.places[(token.map or [0])[0]]
             self._cell_end = ((token.map or [0])[0], end)
-        number = (token.map or [0])[0] + section.first
+        skipped = token.content.count("\n", 0, len(token.content) - len(content))
+        number = (token.map or [0])[0] + section.first + skipped
         where = f"line {number}"
         if section.key:
             kind, where = (
                 PartKind.FOOTNOTE,
                 f"footnote {self._numbers.get(section.key, section.key)}, {where}",
             )
-        elif heading and not context.quotes:
+        elif heading and not context.quoted:
             kind = PartKind.HEADING
             if heading == "h1" and not self._composer.has_headline:
                 kind = PartKind.HEADLINE
         elif kind is PartKind.TABLE_CELL:
             where = f"table {context.table}, row {context.row}, cell {context.cell}"
         owner = footnote_owner(section.key) if section.key else ""
-        passage = Passage(kind, where, owner, repeatable=context.quotes > 0)
-        content = token.content
+        passage = Passage(kind, where, owner, repeatable=context.quoted)
         tokens = inline_tokens(self._markdown, content, self._env)
         if len(tokens) == 1 and tokens[0].type == "image" and kind is PartKind.PARAGRAPH:
             passage.kind = PartKind.CAPTION  # a picture that stands alone shows its words below it
@@ -191,7 +202,7 @@ class _Reader:
             and _all_emphasis(tokens)
         ):
             passage.kind = PartKind.STANDFIRST
-        elif context.quotes and kind in (PartKind.PARAGRAPH, PartKind.LIST_ITEM):
+        elif context.quoted and kind in (PartKind.PARAGRAPH, PartKind.LIST_ITEM):
             passage.kind = PartKind.BLOCKQUOTE
         self._words(passage, content, lines).add(tokens)
         self._composer.take(passage)
@@ -210,6 +221,21 @@ class _Reader:
         env = {**self._env, "in_note": True}
         self._words(body, content, lines).add(inline_tokens(self._markdown, content, env))
         self._late.append(body)
+
+
+def _content(token: Token, lines: Lines, context: _Context) -> tuple[str, Lines]:
+    """Return the content of a block without the mark of a callout, and where it stood."""
+    mark = _CALLOUT.match(token.content) if context.callout else None
+    context.callout = False
+    at = mark.end() if mark else 0
+    return token.content[at:], lines.from_offset(at)
+
+
+def _is_callout(tokens: list[Token]) -> bool:
+    """Whether a quotation with these first tokens is a callout: the author's own words, set apart by '> [!NOTE]'."""
+    return [token.type for token in tokens] == ["paragraph_open", "inline"] and bool(
+        _CALLOUT.match(tokens[1].content)
+    )
 
 
 def _day(value: str) -> str:

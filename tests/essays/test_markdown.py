@@ -11,6 +11,33 @@ from tests.essays.checked import lines, notes, read_checked
 
 
 @pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("> [!NOTE]\n> The mine\n> closed.", [("paragraph", "The mine\nclosed.")]),
+        ("> [!tip]\n>\n> It opened.\n> - One", [("paragraph", "It opened."), ("list-item", "One")]),
+        ("> [!WARNING]- Beware\n> of it.", [("paragraph", "Beware\nof it.")]),
+        ("> [!NOTE]\n> Smith wrote:\n> > It closed.", [("paragraph", "Smith wrote:"), ("blockquote", "It closed.")]),
+        ("> Smith.\n\n> [!CAUTION]\n> Mine.\n\n> Smith.",
+         [("blockquote", "Smith."), ("paragraph", "Mine."), ("blockquote", "Smith.")]),
+        ("> [!REST] of it.", [("blockquote", "[!REST] of it.")]),
+        ("> One.\n>\n> [!NOTE]\n> Two.", [("blockquote", "One."), ("blockquote", "[!NOTE]\nTwo.")]),
+        ("[!NOTE]\nTwo.", [("paragraph", "[!NOTE]\nTwo.")]),
+    ],
+)  # fmt: skip
+def test_callouts_are_the_authors_own(source: str, parts: list[tuple[str, str]]) -> None:
+    assert lines(read_checked(source, "a.md")) == parts
+
+
+def test_words_of_a_callout_lead_back() -> None:
+    source = "Text.\n\n> [!NOTE]\n> The *mine* closed."
+    manuscript = read_checked(source, "a.md")
+    at = manuscript.text.index("mine")
+    (piece,) = trace(manuscript, at, at + 4)
+    assert source[piece.source_start : piece.source_end] == "mine"
+    assert locate(manuscript, at, at + 4) == "line 4"
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("a **b** *c* __d__ _e_ ***f***", "a b c d e f"),
