@@ -21,6 +21,7 @@ from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.mood import ELSEWHERE
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, subject_of
+from factcheck.text.claims.pulled import kinds_settled, pulled_from, with_places
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.set_apart import (
@@ -63,12 +64,14 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
     if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
         raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
-    blocks = [(part, split_block(text, Span(part.start, part.end))) for part in divided(text, parts)]
+    settled = kinds_settled(text, divided(text, parts))
+    blocks = [(part, split_block(text, Span(part.start, part.end))) for part in settled]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     reading = _Reading(text, published, cells_of(text, parts), Discourse(), Voices())
     found: list[list[Proposal]] = []
-    apart = quotations_apart(text, [part for part, _ in blocks])
+    apart = quotations_apart(text, settled)
+    pulled = pulled_from(text, blocks)
     for part, sentences in blocks:
         quotation = apart.get(part.start)
         if quotation is not None:
@@ -76,10 +79,12 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
         for sentence in sentences:
+            if sentence.start in pulled:
+                continue
             told = _proposals(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
-    return settle(found)
+    return with_places(settle(found), pulled)
 
 
 def _quoted(

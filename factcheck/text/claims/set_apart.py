@@ -103,6 +103,11 @@ def _credit(text: str, block: Part, further: bool, last: bool) -> Span | None:
     return Span(block.end - len(at_end[0].lstrip(" \t\n>")), block.end)
 
 
+def credit_in(text: str, block: Part) -> Span | None:
+    """Where a block says behind a dash, at its end or as a whole, whose words are quoted."""
+    return _credit(text, block._replace(kind=KIND), further=True, last=False)
+
+
 def _is_credit(words: str, alone: bool) -> bool:
     """Whether words are a name with what belongs to it; on a line of its own behind a dash also 'the mayor'."""
     name = _NAME.match(words)

@@ -26,6 +26,7 @@ _CLOSES: Final = "”»"
 _MARKS: Final = _OPENS + _CLOSES + '"'
 _FAR: Final = 10_000_000  # beyond the end of any text
 _MARK: Final = re.compile(f"[{_MARKS}]")
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
 _FEELING: Final = "a view or feeling of whoever is quoted"
 
@@ -47,13 +48,14 @@ class Voices:
     _given: dict[int, str] = field(default_factory=dict)  # to whom, by where the quotation begins
 
     def enter(self, text: str, block: Span, kind: str, apart: Quotation | None = None) -> None:
-        """Begin a block; one of a block quotation, set apart by '>' or as a pull quote is a quotation as a whole.
+        """Begin a block; a block quotation, one set apart by '>', the 'I' of a pull quote are quoted as a whole.
 
         Whose words those of a block quotation are is said before it or at its end, and holds for all its blocks.
         """
         own = _quotations(text, block)
         in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
-        whole = text[block.start] == ">" or (kind == "pullquote" and text[block.start] not in _MARKS)
+        speaks = kind == "pullquote" and text[block.start] not in _MARKS
+        whole = text[block.start] == ">" or (speaks and _FIRST_PERSON.search(text, block.start, block.end))
         if whole or (apart is not None and not in_marks):
             own = [Span(block.start - 1, block.end + 1)]
         self.quotations = own

@@ -640,6 +640,42 @@ def test_a_pull_quote_speaks_for_nobody_in_particular() -> None:
     assert one.restatement.startswith("Said in a quotation: “I burned")
 
 
+@pytest.mark.parametrize(
+    ("quote", "home", "more"),
+    [
+        ("The mine closed in 1989", "The mine closed in 1989", ["The mine closed in 1989"]),
+        ("‘12 MEN drowned in it.’", "12 men drowned in it", ["12 MEN drowned in it"]),
+        ("“We knew nothing of it.”", "“We knew nothing of it,” the mayor said", ["We knew nothing of it"]),
+        ("The mine … 12 men drowned in it", "12 men drowned in it", []),
+        ("The mine closed … 12 men drowned in it", "12 men drowned in it", ["12 men drowned in it"]),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_pull_quote_is_a_second_place_of_what_it_repeats(
+    quote: str, home: str, more: list[str], first: bool
+) -> None:
+    body = "The mine closed in 1989 and 12 men drowned in it. “We knew nothing of it,” the mayor said."
+    before, after = (quote, body) if first else (body, quote)
+    text = f"{before}\n\n{after}"
+    middle = len(before)
+    kinds = ("pullquote", "paragraph") if first else ("paragraph", "pullquote")
+    found = extract(text, [Part(kinds[0], 0, middle), Part(kinds[1], middle + 2, len(text))])
+    assert [text[s.start : s.end] for p in found if text[p.start : p.end] == home for s in p.more] == more
+    assert any(p.part == "pullquote" for p in found) is (not more)
+
+
+def test_a_pull_quote_that_stands_nowhere_else_is_the_authors() -> None:
+    text = "The shaft fell in on 3 May 1990."
+    assert [p.restatement for p in extract(text, [Part("pullquote", 0, len(text))])] == [text]
+
+
+def test_a_pull_quote_with_a_name_below_is_a_block_quotation() -> None:
+    text = "The shaft fell in on 3 May 1990. — Ann Moss"
+    first, second = extract(text, [Part("pullquote", 0, len(text))])
+    assert first.restatement == "Ann Moss is quoted as saying: “The shaft fell in on 3 May 1990.”"
+    assert second.restatement == "“The shaft fell in on 3 May 1990.” are the words of Ann Moss."
+
+
 def test_a_quotation_does_not_speak_of_its_speaker() -> None:
     text = "The witness, Dana Holm, said: “He showed me the knife. He hit Ann Pike.” She left in 1990."
     assert not any(
