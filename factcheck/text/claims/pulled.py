@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -17,6 +18,7 @@ _NO_HOME: Final = frozenset((_PULLED, "heading", "headline", "caption", "table-c
 _WORD: Final = re.compile(r"\w+")
 _OMISSION: Final = re.compile(r"…|\.{3,}|\[[^\]]{0,200}\]")
 _SHORTEST: Final = 10  # code points of words that are not there twice by chance
+_LONGEST: Final = 10_000  # code points of a statement
 _MOST: Final = 400  # sentences of pull quotes; each is one search through the text
 
 
@@ -90,16 +92,21 @@ def _home(
 
 def with_places(proposals: Sequence[Proposal], pulled: dict[int, list[Pulled]]) -> tuple[Proposal, ...]:
     """The proposals with their places in pull quotes: those that lie within what was pulled, else the one around it."""
+    places = sorted(
+        (place.start, place.end, at)
+        for at, proposal in enumerate(proposals)
+        for place in (Span(proposal.start, proposal.end), *proposal.more)
+    )
     more: dict[int, list[Span]] = {}
     for one in (one for some in pulled.values() for one in some):
-        inside = {
-            at: place for at, proposal in enumerate(proposals) if (place := _place(proposal, one)) is not None
-        }
-        around = [at for at, proposal in enumerate(proposals) if _holds(proposal, one)]
-        if not inside and around:
-            inside[min(around, key=lambda at: (not proposals[at].checkable, _size(proposals[at])))] = Span(
-                one.shown[0].start, one.shown[-1].end
-            )
+        start, end = one.home[0].start, one.home[-1].end
+        near = places[bisect_left(places, (start - _LONGEST, 0, 0)) : bisect_left(places, (end, 0, 0))]
+        within = {at: _shown(one, left, right) for left, right, at in near if start <= left and right <= end}
+        inside = {at: place for at, place in within.items() if place is not None}
+        around = [(right - left, at) for left, right, at in near if left <= start and end <= right]
+        told = [(size, at) for size, at in around if proposals[at].checkable] or around
+        if not inside and told:
+            inside = {min(told)[1]: Span(one.shown[0].start, one.shown[-1].end)}
         for at, place in inside.items():
             more.setdefault(at, []).append(place)
     return tuple(
@@ -108,27 +115,11 @@ def with_places(proposals: Sequence[Proposal], pulled: dict[int, list[Pulled]]) 
     )
 
 
-def _places(proposal: Proposal) -> tuple[Span, ...]:
-    return (Span(proposal.start, proposal.end), *proposal.more)
-
-
-def _size(proposal: Proposal) -> int:
-    return proposal.end - proposal.start
-
-
-def _place(proposal: Proposal, one: Pulled) -> Span | None:
-    """Where in the pull quote the words of a proposal stand, if all of them were pulled."""
-    start, end = one.home[0].start - 1, one.home[-1].end + 1
-    for place in _places(proposal):
-        if start <= place.start and place.end <= end:
-            held = [
-                shown
-                for shown, home in zip(one.shown, one.home, strict=True)
-                if place.start <= home.start and home.end <= place.end
-            ]
-            return Span(held[0].start, held[-1].end) if held else None
-    return None
-
-
-def _holds(proposal: Proposal, one: Pulled) -> bool:
-    return any(p.start <= one.home[0].start and one.home[-1].end <= p.end for p in _places(proposal))
+def _shown(one: Pulled, start: int, end: int) -> Span | None:
+    """Where in the pull quote the words from `start` to `end` of their home stand; None where there are none."""
+    held = [
+        shown
+        for shown, home in zip(one.shown, one.home, strict=True)
+        if start <= home.start and home.end <= end
+    ]
+    return Span(held[0].start, held[-1].end) if held else None

@@ -28,6 +28,10 @@ _FAR: Final = 10_000_000  # beyond the end of any text
 _MARK: Final = re.compile(f"[{_MARKS}]")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
+# as a mail program introduces the message that is answered
+_MAILED: Final = re.compile(
+    r"On [^\n]{5,60}\d, (?P<who>[A-Z][^\d,;:<>\n]{1,60}?)\s(?:<[^<>\s]{1,100}>\s)?wrote:"
+)
 _FEELING: Final = "a view or feeling of whoever is quoted"
 
 
@@ -155,6 +159,9 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
     """
     if text[sentence.end - 1] != ":":
         return ""
+    mailed = _MAILED.fullmatch(text, sentence.start, sentence.end)
+    if mailed is not None:
+        return mailed["who"]
     for piece, subject in reversed(told):
         verb = main_verb(piece.tokens)
         if verb is None or not (piece.tokens[verb].base in REPORTING or piece.tokens[verb].base == "put"):

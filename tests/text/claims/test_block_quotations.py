@@ -32,6 +32,8 @@ def read(*blocks: str) -> tuple[str, tuple[Proposal, ...]]:
         ("In the words of Judge Hall:", "Judge Hall"),
         ("Here is what the clerk, Ann Pike, told the court:", "The clerk, Ann Pike,"),
         ("The report puts it plainly:", "The report"),
+        ("On 2 Mar 2025, Bob Hill wrote:", "Bob Hill"),
+        ("On Mon, 3 Mar 2025 at 10:12, Bob Hill <bob@example.org> wrote:", "Bob Hill"),
     ],
 )
 def test_who_is_introduced_speaks(before: str, speaker: str) -> None:
