@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
@@ -104,12 +105,26 @@ _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tokens[opens + 1 : closes]
+    if _tells_within_order(tokens[:opens], inner):
+        return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
     if told or inner[0].lower == "aged" or _is_lapse(inner) or _is_mended(inner):
         return True
     between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source, _is_added, _is_too)
     return any(parts(tokens, opens, closes) for parts in between)
+
+
+def _tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
+    if inner[0].lower != "as" or not any(token.tag == "#" for token in inner):
+        return False
+    start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
+    words = [token for token in before[start:] if token.tag not in "AC,"]
+    return bool(words) and (words[0].tag == "b" or any(token.lower in _ADVISING for token in words))
+
+
+_ADVISING: Final = SIGNALS["advice"] | {"let"}
 
 
 def _says(inner: Sequence[Token], joined: bool) -> bool:
