@@ -11,7 +11,8 @@ from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import is_finite
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.words import NOBODY, listed
+from factcheck.text.claims.vouching import FALSE
+from factcheck.text.claims.words import BE, NOBODY, listed
 
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
 # what somebody does not say in these words is so all the same
@@ -81,3 +82,28 @@ def is_denied_reason(tokens: list[Token], at: int) -> bool:
 
 
 _REASON: Final = re.compile("nZ*S")
+
+
+def is_called_false(behind: Sequence[Token]) -> bool:
+    """Whether the words behind what is claimed deny or doubt it: 'The claim that he was poisoned is false'."""
+    said = [token for token in behind[:_NEAR] if token.tag not in ",Z"]
+    if not said or said[0].tag not in "VB" or not (said[0].lower in BE | _HAVING or said[0].base in _TURNING):
+        return False
+    end = next((at for at, token in enumerate(said[1:], 1) if token.tag in "VBMC.;:-"), len(said))
+    near = said[:end]
+    false = [at for at, token in enumerate(near) if token.lower in FALSE]
+    denied = [at for at, token in enumerate(near) if token.lower in NOBODY or token.lower.endswith("n’t")]
+    unfounded = any(token.lower in _UNFOUNDED for token in near)
+    untrue = bool(denied) and any(token.lower in _TRUE for token in near)
+    return untrue or ((bool(false) or unfounded) and not denied)
+
+
+_NEAR: Final = 8
+_HAVING: Final = listed("has have had")
+_TURNING: Final = listed("remain prove seem appear turn")
+_TRUE: Final = listed(
+    "true so right correct accurate founded supported proven proved basis truth foundation merit substance"
+)
+_UNFOUNDED: Final = listed(
+    "baseless unfounded groundless bogus debunked disproved disproven refuted invented fabricated"
+)

@@ -23,7 +23,7 @@ _DENYING: Final = listed(
     "deny doubt dispute refute reject rebut question disprove contradict debunk dismiss retract withdraw "
     "recant apologise apologize pretend dream imagine invent fabricate wrongly falsely mistakenly incorrectly"
 )
-_FALSE: Final = listed(
+FALSE: Final = listed(
     "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
     "unlikely impossible inconceivable unproven unproved untruth"
 )
@@ -50,7 +50,7 @@ _SAYING: Final = listed(
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _ABSTRACT: Final = (
-    _FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
+    FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
 )
 _SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
@@ -73,7 +73,7 @@ def is_denied(matrix: Sequence[Token]) -> bool:
     verb = main_verb(matrix)
     near = matrix if verb is None else matrix[: verb + 6]
     if takes_for_granted(matrix):
-        return any(token.lower in _FALSE for token in near)
+        return any(token.lower in FALSE for token in near)
     return any(_denies(near, at) for at in range(len(near)))
 
 
@@ -85,7 +85,7 @@ def _denies(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
         return False
-    word = token.lower in _DENIALS or token.lower in _FALSE or token.lower.endswith("n’t")
+    word = token.lower in _DENIALS or token.lower in FALSE or token.lower.endswith("n’t")
     return (
         word
         or (token.base in _DENYING and token.tag in "VEbG")
