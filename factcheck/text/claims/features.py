@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.risk import is_of_dose
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.turned import inverted
@@ -193,6 +194,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
         return
     string = tags(tokens)
     found["length"] = len(worded)
+    found["harm"] += is_of_dose(tokens)
     if len(worded) < 6:
         found["short"] = 1
     if not ("V" in string or "B" in string or "M" in string):

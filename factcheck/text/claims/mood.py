@@ -22,7 +22,7 @@ from factcheck.text.claims.modality import (
     speaks_of_kind,
     tells,
 )
-from factcheck.text.claims.risk import HEALTH
+from factcheck.text.claims.risk import HEALTH, is_of_dose
 from factcheck.text.claims.signals import SIGNALS, VIEWS
 from factcheck.text.claims.stance import (
     answers,
@@ -213,7 +213,7 @@ def _defines(tokens: Sequence[Token], verb: int) -> bool:
 def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     """The mood of what judges, points or speaks of a kind of thing; empty when it does none of these."""
     vague = not _is_specific(found) and not found.get("quotation")
-    if _is_held_likely(tokens, verb):
+    if _is_held_likely(tokens, verb) or is_of_dose(tokens):
         return ""
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
@@ -238,7 +238,7 @@ def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
     first = [token.lower for token in tokens[:2]]
     undone = first[:1] == ["nobody"] or first == ["no", "one"]
     undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
-    return measured or undone or _is_held_likely(tokens, verb)
+    return measured or undone or is_of_dose(tokens) or _is_held_likely(tokens, verb)
 
 
 def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
@@ -250,7 +250,7 @@ def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_of_health(tokens: Sequence[Token]) -> bool:
     """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
-    return not HEALTH.isdisjoint(map(LOWER_OF, tokens))
+    return not HEALTH.isdisjoint(map(LOWER_OF, tokens)) or is_of_dose(tokens)
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:

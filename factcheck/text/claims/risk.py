@@ -55,6 +55,7 @@ HEALTH = listed(
     "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "
     "surgeons clinic mortality diet safety toxic liver kidney kidneys lung lungs"
 )
+_DOSES = listed("level levels dose doses amount amounts limit limits threshold thresholds exposure intake")
 _LAW = listed(
     "court courts judge law laws legal lawsuit sue convict acquit constitution ruling sentence statute "
     "treaty rights contract contracts tender ban sanctions licence license"
@@ -65,9 +66,10 @@ _GROUPS = listed(
     "catholics protestant protestants shiite sunni black white women gay lesbian transgender disabled "
     "tribe tribes faith clergy diaspora"
 )
+_OF_HEALTH = "speaks of health or safety"
 _TOPICS = (
     (_VIOLENCE, "speaks of crime, war or violence"),
-    (HEALTH, "speaks of health or safety"),
+    (HEALTH, _OF_HEALTH),
     (_LAW, "speaks of law or rights"),
     (_GROUPS, "speaks of a religious, ethnic or other vulnerable group"),
 )
@@ -84,6 +86,19 @@ def names_person(around: Sequence[Mention], start: int, end: int) -> bool:
         mention for mention in around if mention.person and start <= mention.start and mention.end <= end
     ]
     return any(mention.words.split(maxsplit=1)[0].lower() not in _ANYBODY for mention in persons)
+
+
+def is_of_dose(tokens: Sequence[Token]) -> bool:
+    """'There is no safe level', 'no dose of it is harmless': how much of something does harm."""
+    if _SAFE.isdisjoint(map(LOWER_OF, tokens)):
+        return False
+    doses = [at for at, token in enumerate(tokens) if token.lower in _DOSES]
+    safe = [at for at, token in enumerate(tokens) if token.lower in _SAFE]
+    return any(abs(at - dose) < _NEAR for at in safe for dose in doses)
+
+
+_SAFE = listed("safe unsafe harmless harmful")
+_NEAR = 8  # words
 
 
 def alleges(tokens: Sequence[Token]) -> bool:
@@ -129,6 +144,8 @@ def risk_of(
     reasons += ["speaks of somebody’s health or private life"] if named and is_private(tokens) else []
     if alleged:
         reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
+    if HEALTH.isdisjoint(words) and is_of_dose(tokens):
+        reasons.append(_OF_HEALTH)
     if not _ANY_TOPIC.isdisjoint(words):
         reasons += [reason for signals, reason in _TOPICS if not signals.isdisjoint(words)]
     if (named or person) and "resign" in words:

@@ -418,3 +418,55 @@ def test_what_a_saying_denies_is_not_put_forward_as_said() -> None:
 def test_what_says_nothing_by_itself_is_set_aside() -> None:
     assert first("They had not.").set_aside == m.ELSEWHERE
     assert first("The fishermen, as ever.").set_aside == m.TOO_LITTLE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aside"),
+    [
+        ("The claim that Mozart was poisoned by Salieri is false.", m.DENIED),
+        ("It is not true that Mozart was poisoned by Salieri.", m.DENIED),
+        ("The story that Hall stole the money is a lie.", m.DENIED),
+        ("The claim that Hall stole the money proved untrue.", m.DENIED),
+        ("The idea that Hall stole the money is not true.", m.DENIED),
+        ("The claim that Hall stole the money has no basis.", m.DENIED),
+        ("Claims that Hall stole the money are baseless.", m.DENIED),
+        ("The claim that Hall stole the money is not a lie.", ""),
+        ("The claim that Hall stole the money is true.", ""),
+    ],
+)
+def test_what_is_called_false_is_named_only_to_be_denied(sentence: str, aside: str) -> None:
+    whole, inner = extract(sentence)
+    assert whole.checkable
+    assert inner.set_aside == aside
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["There is no safe level.", "There is no safe level of lead in blood.", "No dose of it is harmless."],
+)
+def test_how_much_does_harm_is_a_matter_of_health(sentence: str) -> None:
+    (one,) = extract(sentence)
+    assert one.checkable
+    assert one.risk is Risk.HIGH
+    assert "speaks of health or safety" in one.risk_reasons
+
+
+def test_a_safe_place_is_no_dose() -> None:
+    assert "speaks of health or safety" not in first("There is no safe place in Tarn.").risk_reasons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("End the scheme altogether, as Scotland did in 2016 and Wales in 2019, without delay.",
+         "Scotland did in 2016 and Wales in 2019"),
+        ("The council should, as Leeds did in 2016, end it.", "Leeds did in 2016"),
+        ("Ban it, as the mayor promised in 2016, and be done.", "the mayor promised in 2016"),
+    ],
+)  # fmt: skip
+def test_what_others_did_is_told_beside_an_order(sentence: str, told: str) -> None:
+    assert [sentence[p.start : p.end] for p in extract(sentence) if p.checkable] == [told]
+
+
+def test_what_others_did_without_a_date_goes_with_the_order() -> None:
+    assert not any(p.checkable for p in extract("End the scheme, as Scotland did, without delay."))
