@@ -10,6 +10,7 @@ from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 from factcheck.essays.text_lines import FOOTNOTE_BODY, LIST_MARK, Block, blocks, quoted_lines
+from factcheck.text.letters import message_head
 
 FORMAT = Format("txt", "text/plain")
 _HEADING = 100  # characters a line may have to be taken for a heading
@@ -23,7 +24,8 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
     """Return the manuscript in a plain text file. Raises BadInput (see `decode`)."""
     source = decode(data, name, charset)
     composer = Composer(name)
-    found = blocks(source)
+    head, composer.fallback_title = message_head(source)
+    found = blocks(source, head)
     if len(found) > MAX_PARTS:
         raise composer.too_large(f"more than {MAX_PARTS:,} paragraphs")
     bodies = {}

@@ -38,8 +38,8 @@ class Block(NamedTuple):
     margin: int = 0
 
 
-def blocks(source: str) -> list[Block]:
-    """Return the blocks of a text in order."""
+def blocks(source: str, head: int = 0) -> list[Block]:
+    """Return the blocks of a text in order; what stands before `head` is one."""
     lines = source.split("\n")
     marks = [_QUOTE_MARK.match(line) for line in lines]
     widths = [0, 0]  # of the longest line, outside and inside quotations
@@ -51,9 +51,10 @@ def blocks(source: str) -> list[Block]:
         end = offset + len(line)
         words = line[mark.end() :] if mark else line
         depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
+        runs_on = is_open and depth == found[-1].depth and widths[bool(mark)] <= WRAPPED and not _opens(words)
         if not words.strip():
             is_open = False
-        elif is_open and depth == found[-1].depth and widths[bool(mark)] <= WRAPPED and not _opens(words):
+        elif (runs_on and offset != head) or (found and offset < head):
             found[-1] = found[-1]._replace(end=end)
         else:
             found.append(Block(offset, end, at + 1, depth, margin))

@@ -61,6 +61,17 @@ def test_quotations_set_apart(source: str, parts: list[tuple[str, str]]) -> None
     assert lines(read_checked(source, "a.txt")) == parts
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("line", ["It fell.", f"{'long ' * 40}end."])
+def test_the_head_of_a_message_is_a_part_of_its_own(gap: str, line: str) -> None:
+    manuscript = read_checked(f"From: Ann\nDate: Mon, 3 Mar 2025\nSubject: The hole\n{gap}{line}", "a.txt")
+    assert lines(manuscript) == [
+        ("paragraph", "From: Ann\nDate: Mon, 3 Mar 2025\nSubject: The hole"),
+        ("paragraph", line),
+    ]
+    assert manuscript.title == "The hole"
+
+
 def test_words_of_a_quotation_lead_back_to_their_lines() -> None:
     source = "As Tate wrote:\n\n    It left us\n    with a shed.[1]\n\n> And\n> a bridge.\n\n[1] Tate 1891."
     manuscript = read_checked(source, "a.txt")

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.model import Part
 
+_OF_TABLE: Final = re.compile(r"Tab(?:le|\.) (?:\d|[IVX]+\b)")
 _PLACE: Final = re.compile(r"table (\d+), row (\d+), cell (\d+)")
 
 
 class Cells(NamedTuple):
-    """By where a cell begins: what heads a figure ('Deaths 1914, Holm'); and the cells that head a column."""
+    """By where a cell begins: what heads a figure ('Deaths 1914, Holm'); and the cells that head a column.
+
+    `labels` are where these, what heads a row with a figure, and the captions of tables begin.
+    """
 
     lead: dict[int, str]
     heads: frozenset[int]
+    labels: frozenset[int]
 
 
 def cells_of(text: str, parts: Sequence[Part]) -> Cells:
@@ -30,15 +36,30 @@ def cells_of(text: str, parts: Sequence[Part]) -> Cells:
             tables.setdefault(place[1], {})[int(place[2]), int(place[3])] = part
     lead: dict[int, str] = {}
     heads: set[int] = set()
+    labels = _captions(text, parts)
     for table in tables.values():
         figures = [at for at, part in table.items() if at[0] > 1 and _is_figure(_words(text, part))]
         for row, column in figures:
             above, beside = table.get((1, column)), table.get((row, 1))
             named = [_words(text, part) for part in (above, beside) if part is not None and column > 1]
             lead[table[row, column].start] = ", ".join(words for words in named if words)
+        labels |= {table[row, 1].start for row, column in figures if column > 1 and (row, 1) in table}
         if figures:
             heads.update(part.start for (row, _), part in table.items() if row == 1)
-    return Cells({start: words for start, words in lead.items() if words}, frozenset(heads))
+    labels |= heads
+    return Cells(
+        {start: words for start, words in lead.items() if words}, frozenset(heads), frozenset(labels)
+    )
+
+
+def _captions(text: str, parts: Sequence[Part]) -> set[int]:
+    """Where captions begin that stand right before the cells of a table, or say so: 'Table 2. Works'."""
+    followed = {part.start for part, after in pairwise(parts) if after.kind == "table-cell"}
+    return {
+        part.start
+        for part in parts
+        if part.kind == "caption" and (part.start in followed or _OF_TABLE.match(text, part.start))
+    }
 
 
 def _words(text: str, part: Part) -> str:

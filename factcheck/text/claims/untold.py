@@ -1,0 +1,53 @@
+"""Sentences that as a whole are no statement: set aside in their own words, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.cells import Cells
+from factcheck.text.claims.citing import CITES, only_cites
+from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.mood import HEADING
+from factcheck.text.claims.pieces import is_finite
+from factcheck.text.claims.tokens import Token
+from factcheck.text.letters import MESSAGE, SIGNED, is_signed
+from factcheck.text.sentences import Span
+from factcheck.vocabulary import ClaimType, Risk
+
+
+def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, cells: Cells, head: int) -> str:
+    """Why a sentence as a whole is no statement; empty where it may be one.
+
+    `kind` is that of its part; `head` is where the head of a message ends.
+    """
+    if not tokens:
+        return ""
+    if sentence.start < head:
+        return MESSAGE
+    if sentence.start in cells.labels and not is_finite(tokens):
+        return HEADING
+    if kind == "footnote" and only_cites(text, tokens):
+        return CITES
+    return SIGNED if is_signed(text[sentence.start : sentence.end]) else ""
+
+
+def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:
+    """A sentence that is no statement, set aside in its own words."""
+    end = sentence.end
+    while end > sentence.start + 1 and text[end - 1] in " .,;:":
+        end -= 1
+    words = " ".join(text[sentence.start : end].split())
+    return Proposal(
+        start=sentence.start,
+        end=end,
+        restatement=f"{words}.",
+        unresolved=(),
+        type=ClaimType.NAME,
+        score=0.0,
+        reasons=(),
+        risk=Risk.LOW,
+        risk_reasons=(),
+        checkable=False,
+        set_aside=reason,
+        part=kind,
+    )

@@ -1,0 +1,130 @@
+"""Lines that state nothing: notes that only cite, the head and the end of a message, what heads a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.claims.citing import CITES
+from factcheck.text.claims.mood import HEADING
+from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head
+
+_HEAD = (
+    "From: Ann Moss <ann@a.example>\nTo: Bob Hill\nDate: Mon, 3 Mar 2025 10:12:00 +0000\nSubject: The hole\n"
+)
+
+
+def note(words: str) -> tuple[Proposal, ...]:
+    text = f"It fell.\n\n{words}"
+    return tuple(p for p in extract(text, [Part("footnote", 10, len(text))]) if p.part == "footnote")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Court of Tarn, roll 14, 1925; see https://a.example/x",
+        "Report of the Ministry of Trade, 1889.",
+        "Lund Annals, 1460.",
+        "Smith, How the West Was Won (London, 1999), p. 4.",
+        "“The men who sold the town”, Tarn Times, 3 May 1925, accessed 4 June 2020.",
+        "Ibid., p. 4.",
+        "See the letters of Hall, Tarn Archive, box 12; cf. Moss, Works, vol. 3, p. 9.",
+        "https://a.example/who-said-it",
+    ],
+)
+def test_a_note_that_only_cites_is_set_aside_in_its_own_words(words: str) -> None:
+    (one,) = note(words)
+    assert (one.checkable, one.set_aside, one.restatement) == (False, CITES, words.rstrip(".") + ".")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The court fined him 400 pounds in 1925; see Tarn Archive, box 12.",
+        "Killed by a mob in Tarn, 1925.",
+        "Four dead, 3 May 1925.",
+        "Hall (1889–1925), mayor of Tarn.",
+        "A church built by Hill, 1889.",
+        "Hall said so in the Tarn Times, 3 May 1925.",
+        "Population 1,200 in 1925.",
+    ],
+)
+def test_a_note_that_states_something_is_a_statement(words: str) -> None:
+    assert all(p.set_aside != CITES for p in note(words))
+
+
+def test_only_notes_are_citations() -> None:
+    assert all(p.set_aside != CITES for p in extract("Lund Annals, 1460."))
+
+
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_the_head_of_a_message_is_set_aside(apart: str) -> None:
+    found = extract(_HEAD.replace("\n", f"\n{apart}") + "\nHe dug 90 metres deep in 1999.")
+    assert {p.set_aside for p in found[:-1]} == {MESSAGE}
+    assert found[-1].checkable
+    assert not found[-1].restatement.startswith("Bob")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "subject"),
+    [
+        (f"{_HEAD}\nText.", "\nText.", "The hole"),
+        (f"{_HEAD}Text.", "Text.", "The hole"),
+        ("To: Bob\nX-Mailer: Pine\nCc: Ann\n a continued line\nText.", "Text.", ""),
+        ("From: Ann\n\nTo: Bob\n\nNote: it fell.", "\nNote: it fell.", ""),
+    ],
+)
+def test_where_the_head_of_a_message_ends(text: str, rest: str, subject: str) -> None:
+    end, said = message_head(text)
+    assert (text[end:], said) == (rest, subject)
+
+
+@pytest.mark.parametrize(
+    "text", ["From: the council\n\nIt fell.", "Note: one\nDate: two", f"Text.\n\n{_HEAD}", ""]
+)
+def test_one_field_or_one_further_down_is_no_head(text: str) -> None:
+    assert message_head(text) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Best, Bob", "Yours sincerely,\nAnn Moss", "Kind regards – Ann.", "Thanks, Ann B. Moss", "Cheers, Bob!"],
+)
+def test_who_signs_states_nothing(words: str) -> None:
+    assert is_signed(words)
+    found = extract(f"The hole was 90 metres deep in 1999.\n\n{words}")
+    assert [p.checkable for p in found[1:]] == [False] * len(found[1:])
+
+
+def test_a_signed_line_has_its_own_reason() -> None:
+    assert extract("Best, Bob")[-1].set_aside == SIGNED
+
+
+@pytest.mark.parametrize(
+    "words", ["Best, Bob Hill won 300 pounds", "Thanks to Bob, it fell", "Best of all, Bob", "Bob"]
+)
+def test_what_only_looks_signed(words: str) -> None:
+    assert not is_signed(words)
+
+
+def test_the_head_of_a_column_is_told_as_it_stands_and_a_caption_heads_a_table() -> None:
+    text, parts = "Johann Berg died in 1935.", []
+    for words, where in (
+        ("Works of Berg by year, 1888 to 1911", ""),
+        ("Year", "table 1, row 1, cell 1"),
+        ("Berg", "table 1, row 1, cell 2"),
+        ("1888", "table 1, row 2, cell 1"),
+        ("12", "table 1, row 2, cell 2"),
+    ):
+        text += "\n\n"
+        parts.append(Part("table-cell" if where else "caption", len(text), len(text) + len(words), where))
+        text += words
+    found = {p.restatement: p.set_aside for p in extract(text, parts)}
+    assert found["Works of Berg by year, 1888 to 1911."] == found["Berg."] == HEADING
+    assert found["Berg, 1888: 12."] == ""
+    assert found["1888."] == HEADING
+
+
+def test_a_caption_that_tells_something_is_a_statement() -> None:
+    text = "Table 2. The mine closed in 1989."
+    assert extract(text, [Part("caption", 0, len(text))])[-1].checkable
