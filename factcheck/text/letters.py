@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.sentences import Span
+
 MESSAGE: Final = "the head of a message, and no statement"
-SIGNED: Final = "closes a letter, and states nothing"
+SIGNED: Final = "opens or closes a letter, and states nothing"
 _FIELD: Final = re.compile(
     r"(?P<name>[A-Z][A-Za-z-]{1,30}):[ \t]+(?P<value>\S[^\n]{0,2000})(?:\n[ \t]+\S[^\n]{0,2000})*(?:\n|\Z)"
 )
@@ -14,11 +16,18 @@ _KNOWN: Final = frozenset(("from", "to", "cc", "bcc", "date", "sent", "subject",
 _TELLING: Final = frozenset(("from", "to", "cc", "date", "subject"))
 _FEWEST: Final = 2
 _MOST: Final = 100  # fields
-_SIGNED: Final = re.compile(
+_CLOSING: Final = (
     r"(?:(?:All (?:the|my) )?[Bb]est(?: wishes| regards)?|(?:[Kk]ind(?:est)? |[Ww]arm(?:est)? )?[Rr]egards|"
     r"[Yy]ours(?: (?:sincerely|faithfully|truly|ever|respectfully))?|(?:[Mm]any )?[Tt]hanks|[Tt]hank you|"
-    r"(?:[Vv]ery )?[Ss]incerely(?: yours)?|[Rr]espectfully|[Cc]heers)\s*[,–—-]\s*"
-    r"[A-Z][\w.’'-]{0,30}(?:\s+[A-Z][\w.’'-]{0,30}){0,3}"
+    r"(?:[Vv]ery )?[Ss]incerely(?: yours)?|[Rr]espectfully|[Cc]heers)"
+)
+_NAME: Final = r"[A-Z][\w.’'-]{0,30}(?:[ \t]+[A-Z][\w.’'-]{0,30}){0,3}"
+_SIGNED: Final = re.compile(
+    rf"{_CLOSING}\s*[,–—-]\s*{_NAME}|(?:Dear|Hi|Hello)\s+(?:{_NAME}|all|both|Sir or Madam|colleagues|friends),?"
+)
+# on lines of their own, with what the writer is below the name
+_SIGNATURE: Final = re.compile(
+    rf"(?:\A|\n\n){_CLOSING}[,.!]?[ \t]*\n\n?{_NAME}[,.]?[ \t]*(?:\n(?!\n)[^\n.!?]{{1,60}}){{0,4}}(?=\n\n|\n?\Z)"
 )
 
 
@@ -44,6 +53,11 @@ def message_head(text: str) -> tuple[int, str]:
     return (at, subject) if len(names & _TELLING) >= _FEWEST else (0, "")
 
 
+def signatures(text: str) -> tuple[Span, ...]:
+    """Return where letters are signed on lines of their own: 'Regards,', 'Ann Moss' and 'Mayor of Tarn'."""
+    return tuple(Span(*found.span()) for found in _SIGNATURE.finditer(text))
+
+
 def is_signed(words: str) -> bool:
-    """Whether some words only close a message: 'Best, Bob', 'Yours sincerely, Ann Moss'."""
+    """Whether some words only close or open a letter: 'Best, Bob', 'Yours sincerely, Ann Moss', 'Dear Bob,'."""
     return _SIGNED.fullmatch(words.strip().rstrip(".!")) is not None

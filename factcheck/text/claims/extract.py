@@ -33,9 +33,8 @@ from factcheck.text.claims.set_apart import (
     told_behind,
 )
 from factcheck.text.claims.tokens import tags
-from factcheck.text.claims.untold import as_it_stands, why_untold
+from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
 from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
-from factcheck.text.letters import message_head
 from factcheck.text.sentences import Span, split_block
 
 # what is read in some ten seconds
@@ -70,7 +69,8 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     blocks = [(part, split_block(text, Span(part.start, part.end))) for part in settled]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
-    reading = _Reading(text, published, cells_of(text, parts), message_head(text)[0], Discourse(), Voices())
+    cells = cells_of(text, parts)
+    reading = _Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices())
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)
     pulled = pulled_from(text, blocks)
@@ -117,7 +117,7 @@ class _Reading(NamedTuple):
     text: str
     published: str | None
     cells: Cells
-    head: int  # where the head of a message ends, 0 if it is none
+    marks: Marks
     discourse: Discourse
     voices: Voices
 
@@ -151,10 +151,10 @@ def _bounded(sentence: Span) -> Span:
 
 
 def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
-    text, published, cells, head, discourse, voices = reading
+    text, published, cells, marks, discourse, voices = reading
     inner, voice = voices.within(text, sentence)
     tokens, made = items(text, inner, discourse.full_names)
-    untold = why_untold(text, inner, tokens, kind, cells, head) if made else ""
+    untold = why_untold(text, inner, tokens, kind, marks) if made else ""
     if untold:
         return [as_it_stands(text, inner, untold, kind)]
     around = mentions(text, tokens, discourse.full_names)

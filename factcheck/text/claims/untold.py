@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.text.claims.cells import Cells
 from factcheck.text.claims.citing import CITES, only_cites
@@ -10,25 +11,39 @@ from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.mood import HEADING
 from factcheck.text.claims.pieces import is_finite
 from factcheck.text.claims.tokens import Token
-from factcheck.text.letters import MESSAGE, SIGNED, is_signed
+from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head, signatures
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import ClaimType, Risk
 
 
-def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, cells: Cells, head: int) -> str:
+class Marks(NamedTuple):
+    """What tells such sentences of an essay: where the head of a message ends, what heads tables, who signs where."""
+
+    head: int
+    labels: frozenset[int]
+    signed: tuple[Span, ...]
+
+
+def marks_of(text: str, cells: Cells) -> Marks:
+    """The marks of an essay and its tables."""
+    return Marks(message_head(text)[0], cells.labels, signatures(text))
+
+
+def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, marks: Marks) -> str:
     """Why a sentence as a whole is no statement; empty where it may be one.
 
-    `kind` is that of its part; `head` is where the head of a message ends.
+    `kind` is that of its part.
     """
     if not tokens:
         return ""
-    if sentence.start < head:
+    if sentence.start < marks.head:
         return MESSAGE
-    if sentence.start in cells.labels and not is_finite(tokens):
+    if sentence.start in marks.labels and not is_finite(tokens):
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
-    return SIGNED if is_signed(text[sentence.start : sentence.end]) else ""
+    signed = any(span.start <= sentence.start < span.end for span in marks.signed)
+    return SIGNED if signed or is_signed(text[sentence.start : sentence.end]) else ""
 
 
 def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:

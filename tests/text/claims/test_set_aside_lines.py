@@ -96,6 +96,22 @@ def test_who_signs_states_nothing(words: str) -> None:
     assert [p.checkable for p in found[1:]] == [False] * len(found[1:])
 
 
+def test_a_signature_on_lines_of_its_own_is_set_aside_whole() -> None:
+    for gap in ("", "\n"):
+        found = extract(
+            f"Dear Bob,\n\nThe hole was 90 metres deep in 1999.\n\nRegards,\n{gap}Ann Moss\nMayor of Tarn\n"
+        )
+        assert [p.restatement for p in found if p.checkable] == ["The hole was 90 metres deep in 1999."]
+        assert found[-1].set_aside == SIGNED
+
+
+@pytest.mark.parametrize(
+    "words", ["Thanks,\nAnn Moss won 300 pounds in 1999.", "Thanks.\n\nHall won 300 pounds in 1999."]
+)
+def test_what_follows_thanks_may_be_a_statement(words: str) -> None:
+    assert any(p.checkable for p in extract(f"It fell.\n\n{words}") if "300" in p.restatement)
+
+
 def test_a_signed_line_has_its_own_reason() -> None:
     assert extract("Best, Bob")[-1].set_aside == SIGNED
 
