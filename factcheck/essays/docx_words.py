@@ -9,7 +9,7 @@ from factcheck.docx.fields import Fields
 from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
 from factcheck.docx.styles import Styles
 from factcheck.essays.passage import Passage
-from factcheck.essays.raised import raised
+from factcheck.text.raised import raised
 
 
 @dataclass(slots=True)

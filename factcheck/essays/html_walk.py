@@ -35,7 +35,7 @@ from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage, web_address
 from factcheck.essays.places import Places
-from factcheck.essays.raised import lowered, raised
+from factcheck.text.raised import lowered, raised
 
 MAX_DEPTH = 5_000
 MAX_TAGS = 400_000

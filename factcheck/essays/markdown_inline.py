@@ -22,7 +22,7 @@ from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_tokens import resolved
 from factcheck.essays.markdown_blocks import DEEPEST, Blocks
 from factcheck.essays.passage import Passage
-from factcheck.essays.raised import raised
+from factcheck.text.raised import raised
 
 _FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
 _BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)

@@ -20,7 +20,7 @@ from factcheck.essays.odt_rules import DROPPED, INDEXES, UNREAD, hides
 from factcheck.essays.odt_styles import NAMES, Styles, attribute
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
-from factcheck.essays.raised import raised
+from factcheck.text.raised import raised
 
 _PART = "content.xml"
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -2,7 +2,8 @@
 
 Masked are (`apparatus`)
 - page breaks with their running heads and feet (see `quote_furniture`); a page break ends no paragraph;
-- note marks after a word: [1], [a], [note 2], [citation needed], ¹², †; but not an exponent (m², 10²);
+- note marks after a word: [1], [a], [note 2], [citation needed], ¹², †; but not an exponent (m², 10²). A raised figure
+  behind a number is a note mark only where a reader of pages told it from an exponent (`NOTE_GAP`), or behind a year;
 - bullets at the beginning of a line; a dash only where a new sentence or list item can begin.
 Numbered list items are not masked: a number of the text is never skipped.
 """
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.text.quote_furniture import page_breaks
+from factcheck.text.raised import NOTE_GAP
 from factcheck.text.typography import beyond_ascii
 
 
@@ -38,6 +40,9 @@ _PAGE_MARK = re.compile(
 )
 _QUOTE_MARK = re.compile(_MARK, re.IGNORECASE)
 _EXPONENT = re.compile(r"(?:\d\s?[a-zA-Zµ]{0,3}|\b[kcdmnµ]?m|(?<!['’])\b[b-hj-zB-HJ-Z])$")
+# A year behind a word or a dash ("in 1937", "1936–1937"): no exponent stands behind such a number.
+_YEAR = re.compile(r"(?:\A|[^\W\d_][.,]?\s|[(\[–-]\s?)(?:1[5-9]|20)(?!00)\d\d$")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff]")  # inside a word they do not begin another
 _BULLETS = "•‣▪◦●○■□∙·*+–-"  # the hyphen last: they become a set of a pattern
 _COMMONEST_BULLETS = "-–*+"
@@ -135,6 +140,8 @@ def _note_marks(
         if mark is _PAGE_MARK and text[start] == "[":
             while start and text[start - 1].isspace() and at - start < _SPACES_BEFORE:
                 start -= 1
+        elif text[start] in _RAISED and text[start - 1 : start] == NOTE_GAP:
+            at = start - 1
         match = mark.match(text, start)
         if match is None:
             continue
@@ -158,10 +165,14 @@ def _every(characters: str, text: str) -> list[int]:
 
 def _follows_word(text: str, match: re.Match[str]) -> bool:
     start = match.start()
+    mark = match[0].lstrip()
+    if mark[0] in _RAISED and text[start - 1 : start] == NOTE_GAP:
+        return text[start - 2 : start - 1].isdigit()
     before = text[start - 1 : start]
     if not before or before.isspace() or before in "([{":
         return False
-    mark = match[0].lstrip()
+    if mark[0] in _RAISED and _YEAR.search(text, max(0, start - 8), start):
+        return True
     if mark in ("²", "³") and _EXPONENT.search(_UNSEEN.sub("", text[max(0, start - 24) : start])[-6:]):
         return False
     return mark[0] in "[†‡" or not before.isdigit()

@@ -63,6 +63,19 @@ def test_word_text_as_its_reader_sees_it() -> None:
     assert found.parts == ((0, "word/document.xml"), (len(found.full_text) - 7, "word/footnotes.xml"))
 
 
+def test_raised_and_lowered_figures_join_no_number() -> None:
+    def off_line(height: str, text: str) -> str:
+        properties = f"<w:rPr><w:vertAlign w:val='{height}'/></w:rPr>"
+        return f"<w:r>{properties}<w:t>{text}</w:t></w:r>"
+
+    body = (
+        "<w:p><w:r><w:t>10</w:t></w:r>" + off_line("superscript", "6") + "<w:r><w:t> of CO</w:t></w:r>"
+        + off_line("subscript", "2") + "<w:r><w:t>, 101</w:t></w:r>" + off_line("subscript", "2")
+        + "<w:r><w:t>, the 2</w:t></w:r>" + off_line("superscript", "nd") + "</w:p>"
+    )  # fmt: skip
+    assert read_docx(docx(body), Progress()).full_text == "10⁶ of CO2, 101₂, the 2nd"
+
+
 def test_the_map_leads_to_the_bytes_of_the_part() -> None:
     content = docx(WORD.format("F\u00fc\u00dfe &lt;<![CDATA[a & b]]>&#233;!"))
     found = read_docx(content, Progress())

@@ -69,6 +69,12 @@ def test_a_line_that_may_be_text_is_kept(text: str) -> None:
         ("that’s² all† of* it", "that's all of it"),
         ("one:\n• two\n• three", "one: two three"),
         ("one:\n- two\n- three", "one: two three"),
+        ("in 1937¹ and 1936–1938², May 1950³", "in 1937 and 1936-1938, May 1950"),
+        ("cost 1,024\u200a² crowns, 40\u200a³", "cost 1,024 crowns, 40"),
+        (
+            "cost 1,024² crowns, 40 ³, 1024¹, $1937², in 1900²",
+            "cost 1,024² crowns, 40 ³, 1024¹, $1937², in 1900²",
+        ),
         ("an area of 5 km² or 10² or x³", "an area of 5 km² or 10² or x³"),
         ("see (note [3])", "see (note)"),
         ("[1] first of all", "[1] first of all"),

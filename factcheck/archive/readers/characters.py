@@ -29,15 +29,29 @@ class Characters:
         self._writer = writer
         self._out_of_time = out_of_time
         self.pre = 0  # elements open whose line ends count
+        self._raising: Callable[[str], str] | None = None  # what becomes of raised figures
+        self._gap = ""  # before the next of them
+        self._usual = True  # whether white space is collapsed and figures stand on the line
 
     def preformatted(self, begins: bool) -> None:
         """Enter or leave an element whose line ends count."""
         self.pre = self.pre + 1 if begins else max(0, self.pre - 1)
+        self._usual = not self.pre and self._raising is None
+
+    @property
+    def on_the_line(self) -> bool:
+        """Whether figures are neither raised nor lowered."""
+        return self._raising is None
+
+    def raising(self, how: Callable[[str], str] | None, gap: str = "") -> None:
+        """Raise or lower the figures that follow in this way, with this before them; None for no more."""
+        self._raising, self._gap = how, gap
+        self._usual = not self.pre and how is None
 
     def write(self, start: int, end: int, text: str) -> None:
         """Write `text`, the characters between two tags: white space collapsed, references resolved."""
-        if self.pre:
-            self._piecemeal(start, end)
+        if not self._usual:
+            self._piecemeal(start, end) if self._raising is None else self._off_the_line(start, text)
             return
         inner = text.strip()
         writer = self._writer
@@ -83,6 +97,14 @@ class Characters:
                 self.dropped += position - at
         if position < end:
             writer.copy(position, end, source[position:end])
+
+    def _off_the_line(self, start: int, text: str) -> None:
+        """Write raised or lowered figures."""
+        inner = text.strip()
+        start += len(text) - len(text.lstrip())
+        if inner and self._raising is not None:
+            self._writer.insert(self._gap + self._raising(html.unescape(inner)), start, start + len(inner))
+            self._gap = ""
 
     def _white_space(self, start: int, end: int) -> None:
         lines = self._source.count("\n", start, end) if self.pre else 0

@@ -13,6 +13,7 @@ from factcheck.docx.fields import Fields
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import CHARACTERS, NAMES, attribute, is_on, symbol
 from factcheck.docx.styles import Styles
+from factcheck.text.raised import is_figures, lower_figures, raise_figures
 
 _MOST_IN_BOXES = 50_000  # pieces of text in the boxes of one paragraph
 _MOST_NOTES = 100_000
@@ -58,6 +59,8 @@ class Walk:
         self._fields = Fields()
         self._open: list[_Paragraph] = []
         self._runs: list[bool] = []  # for each open run, whether it is hidden
+        self._off_line: list[str] = []  # and whether it is raised or lowered
+        self._behind = ""  # the last character of this line
         self._ending: tuple[str, int] | None = None  # text whose end is not known yet, and where it begins
         self._waiting = 0  # pieces in text boxes
         self._line_open = False  # the end of the last paragraph was deleted: the next goes on in its line
@@ -115,9 +118,19 @@ class Walk:
         if self._fields.in_code:
             return
         if not self._runs[-1]:
-            self._ending = (text, self._at)
+            self._ending = (self._on_its_height(text), self._at)
+            self._behind = text[-1]
         elif text.strip():
             self._tell("hidden passage")
+
+    def _on_its_height(self, text: str) -> str:
+        """Figures that are raised or lowered as such, so that they do not join the number before them."""
+        height = self._off_line[-1]
+        if height == "superscript" and is_figures(text.strip()):
+            return raise_figures(text)
+        if height == "subscript" and is_figures(text.strip()) and self._behind.isdigit():
+            return lower_figures(text)
+        return text
 
     def _take(self, piece: Piece) -> None:
         if len(self._open) == 1:
@@ -136,6 +149,7 @@ class Walk:
 
     def _start_paragraph(self, attributes: Mapping[str, str]) -> None:
         self._paragraphs += 1
+        self._behind = ""
         styles = self._seen.styles
         self._open.append(_Paragraph(styles.hidden(styles.default)))
 
@@ -168,9 +182,11 @@ class Walk:
 
     def _start_run(self, attributes: Mapping[str, str]) -> None:
         self._runs.append(bool(self._open) and self._open[-1].hidden)
+        self._off_line.append("")
 
     def _end_run(self) -> None:
         self._runs.pop()
+        self._off_line.pop()
 
     def _in_run_properties(self) -> bool:
         return bool(self._runs) and self._left_out.path[-3:-1] == ["w:r", "w:rPr"]
@@ -182,6 +198,10 @@ class Walk:
     def _vanish(self, attributes: Mapping[str, str]) -> None:
         if self._in_run_properties():
             self._runs[-1] = is_on(attributes)
+
+    def _height(self, attributes: Mapping[str, str]) -> None:
+        if self._in_run_properties():
+            self._off_line[-1] = attribute(attributes, "w:val")
 
     def _field_mark(self, attributes: Mapping[str, str]) -> None:
         kind = attribute(attributes, "w:fldCharType")
@@ -234,6 +254,7 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "m:r": Walk._start_run,
     "w:rStyle": Walk._run_style,
     "w:vanish": Walk._vanish,
+    "w:vertAlign": Walk._height,
     "w:sym": lambda walk, attributes: walk._emit(symbol(attributes)),
     "w:fldChar": Walk._field_mark,
     "w:fldSimple": Walk._simple_field,

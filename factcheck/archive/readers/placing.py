@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from factcheck.archive.derived import Span
 from factcheck.archive.readers.charset import Decoded
 from factcheck.archive.readers.textmap import Piece
+from factcheck.text.raised import lowered
 
+_SPACE = re.compile(r"\s")
 _SHORTEST = 12  # characters without spaces: shorter stretches of a block are not looked for on their own
 
 
@@ -17,13 +20,14 @@ class Placing:
 
     def __init__(self, full: str) -> None:
         self.full = full
+        self._plain = lowered(full)  # as engines know no raised figures
 
     @cached_property
     def _squeezed(self) -> tuple[str, list[int], list[int]]:
         """The full text without white space; where its lines start in it, and where they start in the full text."""
         bare, bare_starts, line_starts = [], [], []
         position = length = 0
-        for line in self.full.split("\n"):
+        for line in self._plain.split("\n"):
             squeezed = "".join(line.split())
             line_starts.append(position)
             bare_starts.append(length)
@@ -58,9 +62,10 @@ class Placing:
 
     def _found(self, block: str, position: int) -> list[tuple[str, int]]:
         """The block in parts, each with its place in the full text or -1."""
-        at = self.full.find(block, position)
+        block = lowered(block)
+        at = self._plain.find(block, position)
         if at >= 0:
-            return [(block, at)]
+            return [(self.full[at : at + len(block)], at)]
         from_bare = self._bare(position)
         bare = "".join(block.split())
         at = self._find(bare, from_bare)
@@ -133,8 +138,8 @@ class Placing:
                 position += 1
             if not left:
                 return position
-            space = full.find(" ", position)
-            word = (space if space >= 0 else len(full)) - position
+            space = _SPACE.search(full, position)
+            word = (space.start() if space else len(full)) - position
             if word > left:
                 return position + left
             position += word

@@ -102,6 +102,12 @@ class Writer:
         if len(self._out) > self._look:
             self._settle()
 
+    def behind(self) -> str:
+        """The character that the next text would follow at once, "" when there is none."""
+        if self.breaks or self._space != _NO_SPACE or not self.length:
+            return ""
+        return (self._out or self._parts)[-1][-1]
+
     def _gap(self) -> None:
         """Write the line ends or the space asked for since the last text."""
         if self.breaks:
