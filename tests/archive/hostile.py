@@ -35,6 +35,26 @@ def pdf(pages: Iterable[str], info: str = "", compressed: bool = False, extra: b
     return _pdf_file(objects, info_number=len(objects) if info else 0, extra=extra)
 
 
+def drawn_pdf(content: str) -> bytes:
+    """A PDF of one page, 600 by 800, on which this is drawn; /F1 is a font, /P a picture of one dot."""
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    )
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R "
+        b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 6 0 R >> >> >>"
+    )
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        page,
+        _stream(content.encode("cp1252"), compressed=False),
+        picture + b"/Length 1 >>\nstream\n\x80\nendstream",
+    ]
+    return _pdf_file(objects)
+
+
 def _page_content(text: str) -> bytes:
     lines = text.split("\n")
     shown = " ".join(f"({line.translate(_ESCAPED)}) Tj 0 -14 Td" for line in lines)

@@ -138,4 +138,4 @@ def test_replacement_characters_of_the_document_are_no_damage() -> None:
     assert decoded.flags == ()
     broken = "Die Br\ufffdcke über ".encode() + b"\xff den Fluss"
     decoded = decode(broken, "text/html; charset=utf-8", markup=True)
-    assert decoded.flags == ("1 bytes are not valid utf-8 and read as replacement characters",)
+    assert decoded.flags == ("1 byte is not valid utf-8 and read as replacement characters",)

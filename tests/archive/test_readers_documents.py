@@ -12,7 +12,9 @@ from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from tests.archive.hostile import looping_pdf, pdf
+from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes import prove
+from tests.archive.hostile import drawn_pdf, looping_pdf, pdf
 
 
 def pages(found: Derived) -> list[str]:
@@ -29,7 +31,47 @@ def test_pdf_pages_and_what_it_says_of_itself() -> None:
     assert found.author.how == "stated: PDF information Author"
     assert (found.date.value, found.date.how) == ("2020-01-02", "inferred: the day the PDF file was made")
     assert found.flags == ()
-    assert found.extractor.startswith("pypdfium2 ")
+    assert found.extractor.startswith("factcheck-pdf 1, pypdfium2 ")
+
+
+def test_a_word_that_a_line_end_divides_can_be_quoted_with_the_hyphen_and_without() -> None:
+    found = read_pdf(
+        pdf(["The harbour took in her-\nring in 1937, the well-\nknown year of COVID-\n19."]), Progress()
+    )
+    assert found.full_text == "The harbour took in her-\nring in 1937, the well-\nknown year of COVID-\n19."
+    source = SourceText(found.full_text)
+    for quote in ("took in herring in 1937", "took in her-ring in 1937", "the well-known year of COVID-19"):
+        assert prove(quote, source).accepted
+    assert not prove("took in her ring in 1937", source).accepted
+
+
+def line(words: str, at: int, before: str = "") -> str:
+    return f"q {before} BT /F1 12 Tf 72 {at} Td ({words}) Tj ET Q "
+
+
+PICTURE = "q 300 0 0 200 50 400 cm /P Do Q "
+UNSEEN = [
+    ("without ink", line("secret words", 500, "3 Tr"), ["secret words"], False),
+    ("off the page", line("secret", -20) + line("words", 500, "1 0 0 1 900 0 cm"), ["secret\nwords"], False),
+    ("white on bare paper", line("secret words", 500, "1 g"), ["secret words"], False),
+    ("white on black", "0 0 600 800 re f " + line("seen", 500, "1 g"), [], False),
+    ("grey", line("seen", 500, "0.8 g"), [], False),
+    ("read from a scan", PICTURE + line("seen", 500, "3 Tr"), [], True),
+    ("beside a picture", PICTURE + line("secret", 100, "3 Tr"), ["secret"], False),
+    ("outlines", line("seen", 500, "1 Tr"), [], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "unshown", "scanned"), [case[1:] for case in UNSEEN], ids=[case[0] for case in UNSEEN]
+)
+def test_words_of_a_pdf_that_are_not_seen_are_marked(drawn: str, unshown: list[str], scanned: bool) -> None:
+    found = read_pdf(
+        drawn_pdf(line("First line.", 700) + drawn + line("Last her-", 60) + line("ring.", 46)), Progress()
+    )
+    assert found.full_text.startswith("First line.\n") or found.full_text.startswith("seen")
+    assert [found.full_text[start:end] for start, end in found.unshown] == unshown
+    assert any("without ink over a picture on 1 page" in flag for flag in found.flags) == scanned
 
 
 def test_pdf_without_text_may_be_a_scan() -> None:
@@ -54,7 +96,7 @@ def test_what_stands_so_far_is_kept_page_by_page(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("factcheck.archive.readers.pdf._KEEP_EVERY", -1.0)
     read_pdf(pdf(["one", "two", "three"]), Progress(kept.append))
     assert [found.full_text for found in kept] == ["", "one", "one\ftwo"]
-    assert kept[1].flags == ("only the first 1 of 3 pages were read",)
+    assert kept[1].flags == ("only the first 1 of 3 pages was read",)
 
 
 def test_plain_text_keeps_its_shape_and_its_places() -> None:

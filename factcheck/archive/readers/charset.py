@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Span
+from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
 
 # Labels of the WHATWG Encoding Standard that differ from the codec to use. A superset stands in for the charset
@@ -252,7 +253,8 @@ def _decoded(content: bytes, codec: str, start: int, how: str, flags: tuple[str,
     if bad and codec in _SINGLE:
         bad -= sum(1 for c in _SURROGATES.findall(text) if chr(ord(c) - 0xDC00) in _UNDEFINED)
     if bad > 0:
-        flags = (*flags, f"{bad} bytes are not valid {codec} and read as replacement characters")
+        is_not = "is not" if bad == 1 else "are not"
+        flags = (*flags, f"{counted(bad, 'byte')} {is_not} valid {codec} and read as replacement characters")
     return Decoded(text, codec, start, how, flags)
 
 

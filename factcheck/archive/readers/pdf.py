@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw
 
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, pdf_date
+from factcheck.archive.readers.counting import counted
+from factcheck.archive.readers.pdf_showing import unseen
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
 
@@ -18,13 +22,24 @@ _SHARE = 0.7  # of the time for all pages
 _KEEP_EVERY = 0.05  # of the time, between two records of what stands
 _UNREADABLE = 200  # pages in a row after which a page tree is taken for a forgery
 _GONE = dict.fromkeys([*range(9), 11, *range(14, 32), *range(0x7F, 0xA0)])
-# pdfium writes U+FFFE (in older versions U+0002) for a hyphen at the end of a line.
-_CHARACTERS = {**_GONE, 0xFFFE: "-", 2: "-", 0xFFFF: None, 12: "\n"}
+_CHARACTERS = {**_GONE, 0xFFFF: None, 12: "\n"}
+# pdfium writes U+FFFE (in older versions U+0002) for a hyphen at the end of a line, and leaves that end out. With it, a
+# quote may keep the hyphen or drop it.
+_LINE_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n)?")
+_NAME = "factcheck-pdf 1"
+
+
+class _Page(NamedTuple):
+    """The text of a page, which stretches of it are not seen, whether there is text without ink over a picture."""
+
+    text: str = ""
+    unshown: tuple[tuple[int, int], ...] = ()
+    scanned: bool = False
 
 
 def read_pdf(content: bytes, progress: Progress) -> Derived:
     """Read a PDF; the pages so far are kept on the way, as any page may be the one that kills the reader."""
-    name = f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO} (pdfium {pypdfium2.version.PDFIUM_INFO})"
+    name = f"{_NAME}, pypdfium2 {pypdfium2.version.PYPDFIUM_INFO} (pdfium {pypdfium2.version.PDFIUM_INFO})"
     empty = Derived("pdf", _TYPE, name)
     try:
         document = pypdfium2.PdfDocument(content)
@@ -40,47 +55,72 @@ def read_pdf(content: bytes, progress: Progress) -> Derived:
 
 def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Progress) -> Derived:
     count = len(document)
-    texts: list[str] = []
+    pages: list[_Page] = []
     flags: list[str] = []
     length = bad = in_a_row = 0
     kept = progress.spent()
     for number in range(count):
         if progress.late(_SHARE) or length > TEXT_LIMIT or in_a_row > _UNREADABLE:
-            flags.append(f"only the first {number} of {count} pages were read")
+            flags.append(_cut(number, count))
             break
         spent = progress.spent()
         if spent - kept > _KEEP_EVERY:
             kept = spent
-            progress.keep(_whole(so_far, texts, [f"only the first {number} of {count} pages were read"]))
-        text = _page_text(document, number)
-        in_a_row = in_a_row + 1 if text is None else 0
-        bad += text is None
-        texts.append(text or "")
-        length += len(texts[-1]) + 1
+            progress.keep(_whole(so_far, pages, [_cut(number, count)]))
+        page = _read_page(document, number)
+        in_a_row = in_a_row + 1 if page is None else 0
+        bad += page is None
+        pages.append(page or _Page())
+        length += len(pages[-1].text) + 1
     if bad:
-        flags.append(f"{bad} of {count} pages could not be read")
-    elif texts and not any(text.strip() for text in texts):
-        flags.append(f"no text in {count} pages: the PDF may be a scan")
-    return _whole(so_far, texts[: len(texts) - in_a_row], flags)
+        flags.append(f"{bad} of {counted(count, 'page')} could not be read")
+    elif pages and not any(page.text.strip() for page in pages):
+        flags.append(f"no text in {counted(count, 'page')}: the PDF may be a scan")
+    if scanned := sum(page.scanned for page in pages):
+        flags.append(
+            f"text without ink over a picture on {counted(scanned, 'page')}, as where a machine has read a scan: "
+            "compare what you quote with the picture"
+        )
+    return _whole(so_far, pages[: len(pages) - in_a_row], flags)
 
 
-def _whole(so_far: Derived, texts: list[str], flags: list[str]) -> Derived:
-    starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
-    text = "\f".join(texts)
-    return replace(so_far, full_text=text, main_text=text, pages=tuple(starts), flags=tuple(flags))
+def _cut(number: int, count: int) -> str:
+    return f"only the first {number} of {counted(count, 'page')} {'was' if number == 1 else 'were'} read"
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str | None:
-    """The text of one page, None when it cannot be read."""
+def _whole(so_far: Derived, pages: list[_Page], flags: list[str]) -> Derived:
+    starts = [0, *accumulate(len(page.text) + 1 for page in pages)][: len(pages)]
+    text = "\f".join(page.text for page in pages)
+    unshown = tuple(
+        (start + begin, start + end)
+        for start, page in zip(starts, pages, strict=True)
+        for begin, end in page.unshown
+    )
+    return replace(
+        so_far, full_text=text, main_text=text, pages=tuple(starts), flags=tuple(flags), unshown=unshown
+    )
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> _Page | None:
+    """One page, None when it cannot be read."""
     try:
         page = document[number]
         try:
-            raw: str = page.get_textpage().get_text_range(errors="replace")
+            textpage = page.get_textpage()
+            raw: str = textpage.get_text_range(errors="replace")
+            hidden = unseen(page, textpage, raw)
         finally:
             page.close()
     except (pypdfium2.PdfiumError, ValueError, OSError):
         return None
-    return raw.replace("\r\n", "\n").replace("\r", "\n").translate(_CHARACTERS).strip("\n")
+    stretches = [(len(_text(raw[:begin])), len(_text(raw[:end]))) for begin, end in hidden.stretches]
+    return _Page(_text(raw).rstrip("\n"), tuple(stretches), hidden.scanned)
+
+
+def _text(raw: str) -> str:
+    """What pdfium gives of a page, or of its beginning, as text."""
+    lines = _LINE_HYPHEN.sub("-\n", raw).replace("\r\n", "\n").replace("\r", "\n")
+    return lines.translate(_CHARACTERS).lstrip("\n")
 
 
 def _information(document: pypdfium2.PdfDocument) -> Description:

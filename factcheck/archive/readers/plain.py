@@ -6,6 +6,7 @@ import re
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.charset import decode
+from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT, Piece, joined
 
 _NAME = "factcheck-text 2"
@@ -41,7 +42,7 @@ def read_plain(content: bytes, declared_type: str, media_type: str) -> Derived:
         if len(pieces) > SPAN_LIMIT:
             pieces, coarse = joined(pieces), True
     if dropped:
-        flags.append(f"{dropped} control characters left out")
+        flags.append(f"{counted(dropped, 'control character')} left out")
     if coarse:
         flags.append("offsets are approximate: the text has too many pieces to keep each")
     text = _SURROGATE.sub("\ufffd", "".join(out))
