@@ -15,6 +15,8 @@ from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.placing import Placing
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.thinning import without
+from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes import prove
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, MadePage, made_page
 
@@ -81,6 +83,50 @@ def test_the_main_text_is_taken_from_the_full_text(page: tuple[MadePage, Derived
     assert sum(len(line) for line in lines if line in full) >= 0.97 * sum(map(len, lines))
 
 
+def test_a_note_mark_joins_no_number_in_a_quote() -> None:
+    found = read(
+        b'<p>The bridge at Karsund opened in 1937<sup>1</sup> and is 1,024<sup><a href="#fn2">2</a></sup> metres long.'
+        b"</p><p>It cost 10<sup>6</sup> crowns.</p>"
+    )
+    source = SourceText(found.full_text)
+    assert prove("opened in 1937 and is 1,024 metres long", source).accepted
+    assert prove("It cost 10⁶ crowns", source).accepted
+    for wrong in ("opened in 19371", "is 1,0242 metres", "cost 106 crowns", "cost 10 crowns"):
+        assert not prove(wrong, source).accepted
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (
+            '<span style="display:block">It made 100</span><span style="x:y">20 tons</span>',
+            "It made 100\n20 tons",
+        ),
+        ('<b style="DISPLAY : Flex">It made 100</b>20 tons', "It made 100\n20 tons"),
+        ("<style>.b{display:block}</style><p><i class=b>It made 100</i><i class=b>20</i>", "It made 100\n20"),
+        ("<style>b{display:grid}</style><p><b>one</b><b>two</b>", "one\ntwo"),
+        ("<style>b{display:grid}b{display:inline}</style><p><b>one</b><b>two</b>", "onetwo"),
+        ("<style>.c b{display:block}</style><b>one</b>two <b>1</b>2", "onetwo 1\n2"),
+        ("<style>@media (min-width:9px){b{display:block}}</style><b>one</b>two <b>1</b>2", "onetwo 1\n2"),
+        ("<style>b:hover{display:block}</style><b>1</b>2", "12"),
+        ('<b style="float:left;display:block">O</b>nce 1<b style="float:left">2</b>', "Once 1\n2"),
+        ('<b style="display:inline">1</b><i style="display:inline-block">2</i>3', "123"),
+        ('<b style="display:block">1<i>2</i></b>3<u style="display:none">4</u><br><b>5</b>', "12\n3\n5"),
+    ],
+)
+def test_what_styles_make_a_block_stands_on_a_line_of_its_own(markup: str, text: str) -> None:
+    found = read(markup.encode())
+    assert found.full_text == text
+    assert_traced(text, found.offsets, markup.encode(), "utf-8")
+
+
+def test_raised_figures_are_found_again_where_an_engine_does_not_know_them() -> None:
+    full = "It is 1,024\u200a² metres long.\nIt cost 10⁶ crowns."
+    text, places = Placing(full).place(["It is 1,0242 metres long.", "It cost 106 crowns."])
+    assert text == full
+    assert [full[start:end] for _, _, start, end in places] == full.split("\n")
+
+
 def test_what_a_news_page_says_of_itself() -> None:
     made = made_page("news")
     found = read(made.content, made.declared_type)
@@ -89,7 +135,7 @@ def test_what_a_news_page_says_of_itself() -> None:
     assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
     assert found.flags == ()
     assert found.verdict is None
-    assert found.extractor.startswith("factcheck-html 5, rules of trafilatura ")
+    assert found.extractor.startswith("factcheck-html 6, rules of trafilatura ")
 
 
 def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:

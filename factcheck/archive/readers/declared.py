@@ -80,6 +80,11 @@ class Declared(NamedTuple):
     values: dict[str, tuple[int, bool]]
     tricked: bool = False
 
+    @property
+    def hides(self) -> bool:
+        """Whether anything of it may hide words."""
+        return self.tricked or any(how != SHOWN for how, _ in self.values.values())
+
 
 NOTHING = Declared({})
 

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
+from factcheck.archive.readers.made_blocks import borders
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.open_elements import FORMATTING, ROOTS, Extent
 from factcheck.archive.readers.page import Page
@@ -27,12 +28,14 @@ Stretch = tuple[int, int]
 
 
 class Hidden(NamedTuple):
-    """What is never shown, in the source and in the text; what perhaps is not, in the text; what to tell."""
+    """What is never shown, in the source and in the text; what perhaps is not, in the text; what to tell; and where in
+    the source the borders of what styles make blocks are, as far as words or figures meet there."""
 
     never: list[Stretch]
     left_out: list[Stretch]
     perhaps: list[Stretch]
     flags: list[str]
+    borders: list[int]
 
 
 def hidden(page: Page, full: str) -> Hidden:
@@ -64,7 +67,8 @@ class _Search:
         perhaps = joined(perhaps + self._unread())
         if sum(end - start for start, end in perhaps) > _MOST * self.length:
             flags.append("most of the text is not shown when the page opens, as far as its markup tells")
-        return Hidden(joined(never), left_out, perhaps, list(dict.fromkeys(flags)))
+        apart = borders(self.page, self.full, self.showing.sheet)
+        return Hidden(joined(never), left_out, perhaps, list(dict.fromkeys(flags)), apart)
 
     def _stretches(
         self, tags: list[Tag], found: dict[int, tuple[int, bool]]

@@ -9,11 +9,13 @@ from dataclasses import replace
 from factcheck.archive.derived import Derived
 from factcheck.archive.metadata import Clues, Description, describe
 from factcheck.archive.readers.charset import Decoded, decode
+from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.hiding import Hidden, hidden, joined
 from factcheck.archive.readers.main_text import main_text
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.sniff import bare_type
 from factcheck.archive.walls import Answer, judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
@@ -30,7 +32,7 @@ _AGAIN_SHARE = (
     0.25  # of the time; past it a page is not read again without what it never shows, which is marked
 )
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 5"
+_NAME = "factcheck-html 6"
 
 
 def read_html(
@@ -38,7 +40,7 @@ def read_html(
 ) -> Derived:
     """Read a page: its full text first, as the steps after that may not come back."""
     decoded = decode(content[:READ_LIMIT], declared_type, markup=True)
-    page, full, described, unseen = _seen(decoded.text, url, progress)
+    page, full, described, unseen = _seen(decoded.text, bare_type(declared_type), url, progress)
     offsets = decoded.spans(page.writer.pieces)
     answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
     so_far = Derived(
@@ -74,29 +76,33 @@ def read_html(
     )
 
 
-def _seen(source: str, url: str, progress: Progress) -> tuple[Page, str, Description, Hidden]:
+def _seen(source: str, declared: str, url: str, progress: Progress) -> tuple[Page, str, Description, Hidden]:
     """A page and its text without what it never shows, what it says of itself, and what else it may not show."""
-    page = read_markup(source, progress)
+    page = read_markup(source, progress, declared=declared)
     full = page.writer.text()
     described = describe(_clues(source, page, full, url))
     if len(source) >= _LARGE:  # in case that what it hides cannot be told apart
         progress.keep(Derived("html", "text/html", _NAME, full, unshown=((0, len(full)),), flags=_UNTOLD))
     found = hidden(page, full)
-    if found.never and progress.late(_AGAIN_SHARE):
+    again = found.never or found.borders
+    if again and progress.late(_AGAIN_SHARE):
         unshown = joined(found.perhaps + found.left_out)
         return page, full, described, found._replace(perhaps=unshown, flags=[*found.flags, *_UNTOLD])
-    if not found.never:
+    if not again:
         return page, full, described, found
     notes = page.notes
     del page, full
-    page = read_markup(source, progress, found.never)
+    page = read_markup(source, progress, found.never, found.borders, declared=declared)
     page.notes = notes
     full = page.writer.text()
-    again = hidden(page, full)
-    size = sum(end - start for start, end in found.left_out)
-    told = f"{size} characters of text that the page never shows were left out"
-    unshown = joined(again.perhaps + again.left_out)
-    return page, full, described, again._replace(perhaps=unshown, flags=[told, *again.flags])
+    now = hidden(page, full)
+    flags = now.flags
+    if size := sum(end - start for start, end in found.left_out):
+        flags = [
+            f"{counted(size, 'character')} of text that the page never shows {'was' if size == 1 else 'were'} left out",
+            *flags,
+        ]
+    return page, full, described, now._replace(perhaps=joined(now.perhaps + now.left_out), flags=flags)
 
 
 def _without_main(so_far: Derived, answer: Answer, why: str) -> Derived:

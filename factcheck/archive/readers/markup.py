@@ -11,15 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from factcheck.archive.readers.borders import Borders
 from factcheck.archive.readers.characters import STRETCH, Characters
-from factcheck.archive.readers.notes import parsed
+from factcheck.archive.readers.contents import Contents, dialect
+from factcheck.archive.readers.counting import counted
+from factcheck.archive.readers.open_elements import VOID
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Clock, Progress
+from factcheck.archive.readers.raising import figures
 from factcheck.archive.readers.tags import (
     ACTIONS,
     BLANK,
     CHARACTER_DATA,
-    ENDS,
+    FIELD,
+    FIELDS,
+    IN_LINE,
     LINE,
     LINK,
     MORE_LINES,
@@ -37,43 +43,59 @@ _TAG = (
 )
 _TEXT_AND_TAG = re.compile(f"([^<]*+){_TAG}")
 _TAG_AFTER_ALL = re.compile(f"(){_TAG}")  # what is looked for where a "<" begins none
-_COMMENT_END = re.compile(r"--!?>")
 _NOWHERE = (1 << 62, 1 << 62)
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
 MOST_TAGS = 60_000
-_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
 
 
-def read_markup(source: str, progress: Progress, passed: Sequence[tuple[int, int]] = ()) -> Page:
+def read_markup(
+    source: str,
+    progress: Progress,
+    passed: Sequence[tuple[int, int]] = (),
+    apart: Sequence[int] = (),
+    *,
+    declared: str = "",
+) -> Page:
     """The visible text of `source` with positions (code points of `source`), and its self-description.
 
-    Elements that stand at the stretches `passed` are passed over.
+    Elements that stand at the stretches `passed` are passed over, and lines end at the tags that begin at `apart`.
+    `declared` is the media type that the server named.
     """
-    return _Reader(source, progress, passed).read()
+    return _Reader(source, progress, passed, apart, declared).read()
 
 
 class _Reader:
-    def __init__(self, source: str, progress: Progress, passed: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        source: str,
+        progress: Progress,
+        passed: Sequence[tuple[int, int]],
+        apart: Sequence[int],
+        declared: str,
+    ) -> None:
         self.source = source
         self.page = Page(source)
         self.writer = self.page.writer
         self.clock = Clock(progress, _SHARE, self.page.flags, len(source))
         self.characters = Characters(source, self.writer, self.clock.out_of_time)
-        self.xml = source.lstrip("\ufeff \t\r\n").startswith("<?xml") and "<html" not in source[:2000]
+        self.contents = Contents(self.page, self.characters)
+        self.borders = Borders(source, self.writer)
+        self.slashes, self.xml = dialect(source, declared)
         self.svg = self.inert = 0  # elements open: drawings, and those whose styles are not used
-        self.unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
         self.passed = iter(passed)
         self.passing = next(self.passed, _NOWHERE)
-        self.watched = min(self.mark, self.passing[0])  # up to there a tag is like any other
+        self.aparts = iter(apart)
+        self.apart = next(self.aparts, _NOWHERE[0])
+        self.watched = min(self.mark, self.passing[0], self.apart)  # up to there a tag is like any other
         self.position = 0
         # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
         # is looked for twice, and the pass is linear.
         self.end = source.rfind(">") + 1
-        self.done = False
+        self.done = self.note_mark = False  # the second while a link is open that is read as one
 
     def read(self) -> Page:
         while not (self.done or self.writer.full or self.clock.out_of_time(self.position)):
@@ -84,11 +106,12 @@ class _Reader:
     def _stretch(self, until: int) -> None:
         """Read on, token by token, to this position or the last token."""
         source, writer, position, end = self.source, self.writer, self.position, self.end
-        match, characters, known = _TEXT_AND_TAG.match, self.characters, ACTIONS.__getitem__
+        match, characters = _TEXT_AND_TAG.match, self.characters
+        known = (FIELDS if self.xml else ACTIONS).__getitem__
         write, space, note = characters.write, writer.space, self._noting()
         bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else _forget
         watched = self.watched
-        acts = {LINK: self._link, SPACE: self._space, OTHER: self._other}
+        acts = {LINK: self._link, SPACE: self._space, OTHER: self._other, FIELD: self._field}
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
@@ -121,9 +144,16 @@ class _Reader:
     def _noting(self) -> Callable[[Tag], None]:
         """What notes tags: past a bound less of them, as a document of nothing else would take too much memory."""
         if len(self.page.tags) < MOST_TAGS:
-            return self.page.tags.append
+            return self._note_ended if self.slashes else self.page.tags.append
         self.page.all_tags = False
         return self._note_place
+
+    def _note_ended(self, tag: Tag) -> None:
+        """Note a tag where a slash in it ends its element."""
+        closing, name, attributes, length, start = tag
+        self.page.tags.append(tag)
+        if attributes.endswith("/") and not closing and name not in VOID:
+            self.page.tags.append(("/", name, "", length, start))
 
     def _note_place(self, tag: Tag) -> None:
         closing, name, attributes, _, start = tag
@@ -131,13 +161,17 @@ class _Reader:
             self.page.later.append((start, start + len(name) + len(attributes) + 2))
 
     def _watch(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Look at a tag where one may be passed over or may name the author; where to go on reading."""
+        """Look at a tag where one may be passed over, end a line or name the author; where to go on reading."""
+        while self.apart <= start:
+            if self.apart == start:
+                self.writer.line_break(LINE)
+            self.apart = next(self.aparts, _NOWHERE[0])
         while self.passing[0] < start:
             self.passing = next(self.passed, _NOWHERE)
         first, last = self.passing
         if self.mark < end:
             self._author(closing, name, attributes, start, end)
-        self.watched = min(self.mark, first)
+        self.watched = min(self.mark, first, self.apart)
         if first > start:
             return end
         self.page.unseen.append((start, last))
@@ -165,35 +199,27 @@ class _Reader:
         if end > position and not self.writer.full:
             self.characters.write(position, end, source[position:end])
         if self.characters.dropped:
-            flags.append(f"{self.characters.dropped} control characters left out")
+            flags.append(f"{counted(self.characters.dropped, 'control character')} left out")
         if self.writer.full:
             flags.append("text cut: the document is longer than what is kept")
 
     def _declaration_end(self, start: int, end: int) -> int:
         """Where a comment, doctype or processing instruction ends."""
-        source = self.source
-        if self.xml and source.startswith("<![CDATA[", start):
+        if (self.xml or self.slashes) and self.source.startswith("<![CDATA[", start):
             return self._character_section(start + len("<![CDATA["))
-        if not source.startswith("<!--", start):
-            closing = source.find(">", end)
-            return len(source) if closing < 0 else closing + 1
-        if source.startswith((">", "->"), end):
-            return source.index(">", end) + 1
-        closed = _COMMENT_END.search(source, end)
-        if closed is None:
-            self.page.flags.append("a comment never closes: what follows it is not shown by any browser")
-            return len(source)
-        return closed.end()
+        return self.contents.declaration(start, end)
 
     def _character_section(self, start: int) -> int:
         """Read a CDATA section of XML; feeds carry pages in them, so what looks like a tag is one."""
-        whole = self.end
+        whole, dialect = self.end, (self.xml, self.slashes)
         closing = self.source.find("]]>", start)
+        self.xml = self.slashes = False
         self.end = len(self.source) if closing < 0 else closing
         self.position = start
         self._stretch(self.end)
         if self.position < self.end:
             self.characters.write(self.position, self.end, self.source[self.position : self.end])
+        self.xml, self.slashes = dialect
         self.done, self.end, end = False, whole, self.end
         return min(end + 3, len(self.source))
 
@@ -202,12 +228,24 @@ class _Reader:
         self.writer.space()
         return end
 
+    def _field(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Act on a tag of XML that is no page; where to go on reading."""
+        self.borders.field(closing, start, end)
+        return end
+
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag with a meaning of its own; where to go on reading."""
+        if self.slashes and attributes.endswith("/"):
+            self.writer.space()
+            self.page.notes.element(name, attributes)
+            return end
         if name == "svg" and not attributes.endswith("/"):
             self.svg = max(0, self.svg - 1) if closing else self.svg + 1
         elif name == "noscript":
             self.inert = max(0, self.inert - 1) if closing else self.inert + 1
+        if name in IN_LINE:
+            self._in_line(closing, name, attributes, start, end)
+            return end
         if name in MORE_LINES:
             self.writer.line_break(LINE)
         elif name in PREFORMATTED:
@@ -217,80 +255,42 @@ class _Reader:
             self.writer.space()
         return end if closing else self._opened(name, attributes, end)
 
+    def _in_line(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
+        """Act on a tag of what is raised or lowered, or of words of a drawing."""
+        if name == "sup" or name == "sub":
+            how, gap = figures(self.source, self.writer, name, attributes, start, end)
+            self.characters.raising(None if closing else how, gap)
+        elif self.svg:
+            self.borders.drawn(name, attributes)
+        elif self.xml:
+            self.borders.field(closing, start, end)
+
     def _link(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """A link and another element with nothing between them are apart on the page, as menus and bylines are."""
-        if self.writer.breaks:  # which part them more
-            return end
-        source = self.source
-        if closing:
-            apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()
-        else:
-            apart = source.startswith(">", start - 1) and source.startswith("</", source.rfind("<", 0, start))
-        if apart:
-            self.writer.soft_space()
+        """Act on a link; where to go on reading."""
+        if "#" in attributes and self.characters.on_the_line:
+            self._refer(attributes, start, end)
+        elif closing and self.note_mark:
+            self.note_mark = False
+            self.characters.raising(None)
+        if not self.writer.breaks:  # which part them more
+            self.borders.link(closing, start, end)
         return end
+
+    def _refer(self, attributes: str, start: int, end: int) -> None:
+        """A link within the page may be a note mark that only a style sheet raises."""
+        how, gap = figures(self.source, self.writer, "a", attributes, start, end)
+        self.note_mark = how is not None
+        self.characters.raising(how, gap)
 
     def _opened(self, name: str, attributes: str, end: int) -> int:
         """Act on a start tag; where to go on reading."""
         if name in UNSEEN or (self.svg and name in UNSEEN_IN_SVG):
-            return self._skip_unseen(name, attributes, end)
+            return self.contents.unseen(name, attributes, end, inert=self.inert > 0)
         if name in CHARACTER_DATA:
-            return self._character_data(name, end)
+            return self.contents.characters(name, end)
         if name == "template":
-            return end if "shadowroot" in attributes else self._skip_template(end)
+            return end if "shadowroot" in attributes else self.contents.template(end)
         self.page.notes.element(name, attributes)
-        return end
-
-    def _skip_unseen(self, name: str, attributes: str, end: int) -> int:
-        closed = ENDS[name].search(self.source, end)
-        if closed is None:
-            self.page.flags.append(
-                f"a {name} element never closes: what follows it is not shown by any browser"
-            )
-            return len(self.source)
-        if closed.start() > end:
-            if name == "script" and "ld+json" in attributes:
-                self.page.notes.linked(self.source, end, closed.start())
-            else:
-                self.page.unseen.append((end, closed.start()))
-                if name == "style" and not self.inert:
-                    self._style(attributes, end, closed.start())
-        return closed.start()
-
-    def _style(self, attributes: str, start: int, end: int) -> None:
-        """Note the text of a style element."""
-        said = parsed(attributes)
-        if said.get("type", "text/css").strip().lower() in ("", "text/css"):
-            self.page.styles.append((self.source[start:end], said.get("media", "")))
-
-    def _character_data(self, name: str, end: int) -> int:
-        self.writer.line_break(BLANK)
-        closed = None if name in self.unclosed else ENDS[name].search(self.source, end)
-        if closed is None:
-            return self._never_closes(name, end)
-        if closed.start() > end:
-            self.characters.write(end, closed.start(), self.source[end : closed.start()])
-            if name == "title":
-                self.page.notes.titled(self.source[end : closed.start()])
-        self.writer.line_break(BLANK)
-        return closed.start()
-
-    def _skip_template(self, end: int) -> int:
-        """A template's content is inert; templates nest."""
-        if "template" in self.unclosed:
-            return end
-        depth = 1
-        for found in _TEMPLATE.finditer(self.source, end):
-            depth += -1 if found[1] else 1
-            if not depth:
-                self.page.unseen.append((end, found.start()))
-                return found.end()
-        return self._never_closes("template", end)
-
-    def _never_closes(self, name: str, end: int) -> int:
-        if name not in self.unclosed:
-            self.unclosed.add(name)
-            self.page.flags.append(f"a {name} element never closes")
         return end
 
 

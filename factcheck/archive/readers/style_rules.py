@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from typing import NamedTuple
 
-from factcheck.archive.readers.declared import HIDDEN, SHOWN, Declared, declared, may_hide, plain
+from factcheck.archive.readers.declared import HIDDEN, SHOWN, declared, may_hide, plain
 from factcheck.archive.readers.open_elements import ROOTS
 from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
 
@@ -60,7 +60,9 @@ class Said(NamedTuple):
     sure: bool
 
 
-class _Raw(NamedTuple):
+class Raw(NamedTuple):
+    """A rule as it was read: its selectors, its declarations, whether it depends on a medium, where it stands."""
+
     prelude: str
     block: str
     open: bool
@@ -79,13 +81,13 @@ class Sheet:
         self.imports = False  # there are rules in other files
         self.too_many = False
         self._tests = 0
-        self._raws: list[_Raw] = []
+        self.raws: list[Raw] = []  # in their order
         for number, (css, media) in enumerate(styles):
             if number >= _MOST_SHEETS:
                 self.too_many = True
             if not self.too_many:
                 self._read(css, media)
-        self.hiding = any(raw.hides for raw in self._raws)
+        self.hiding = any(raw.hides for raw in self.raws)
         self.keys = frozenset()
         self._words: Set[str] | None = None
         self._hides: dict[str, list[tuple[Rule, Selector]]] = {}
@@ -125,16 +127,16 @@ class Sheet:
             elif prelude == "@import":
                 self.imports = True
             elif _bears(block):
-                if len(self._raws) >= MOST_RULES:
+                if len(self.raws) >= MOST_RULES:
                     self.too_many = True
                     return
                 hides = not is_open and may_hide(block)
-                self._raws.append(_Raw(prelude, block, is_open, len(self._raws), hides))
+                self.raws.append(Raw(prelude, block, is_open, len(self.raws), hides))
 
     @property
     def marked(self) -> bool:
         """Whether names in rules have marks in them."""
-        return any("\ufffd" in raw.prelude for raw in self._raws)
+        return any("\ufffd" in raw.prelude for raw in self.raws)
 
     def hides(self, element: Element, around: Collection[str]) -> bool:
         """Whether some rule may hide an element.
@@ -160,11 +162,11 @@ class Sheet:
         """
         index: dict[str, list[tuple[Rule, Selector]]] = {}
         words, known = self._words, self._known
-        for raw in self._raws:
+        for raw in self.raws:
             if hiding and not raw.hides:
                 continue
             prelude = raw.prelude if words is None else _there(raw.prelude, words)
-            if not prelude or (hiding and not _does_hide(declared(raw.block))):
+            if not prelude or (hiding and not declared(raw.block).hides):
                 continue
             if prelude not in known:
                 known[prelude] = selectors(prelude)
@@ -198,10 +200,6 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
 def _bears(block: str) -> bool:
     """Whether plain declarations may bear on what is shown."""
     return "displ" in block or "visib" in block or "opac" in block or may_hide(block)
-
-
-def _does_hide(said: Declared) -> bool:
-    return said.tricked or any(how != SHOWN for how, _ in said.values.values())
 
 
 def _is_live(selector: Selector, words: Set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NOTED, INLINE, LINE, BLANK, OTHER, SPACE, LINK = range(-1, 6)
+NOTED, INLINE, LINE, BLANK, OTHER, SPACE, LINK, FIELD = range(-1, 7)
 
 # "/" or "", name in lower case, inside after the name, text length there, start in the source
 Tag = tuple[str, str, str, int, int]
@@ -27,6 +27,15 @@ class _Actions(dict[str, tuple[int, str]]):
         return self.get(low) or (NOTED if "-" in name else INLINE, low)
 
 
+class _FieldActions(dict[str, tuple[int, str]]):
+    """The same for XML that is no page: what has no meaning of its own or stands in a line is a field."""
+
+    def __missing__(self, name: str) -> tuple[int, str]:
+        action, low = ACTIONS[name]
+        self[name] = found = (FIELD if action in (NOTED, INLINE, LINK) else action), low
+        return found
+
+
 def _actions(**names: str) -> _Actions:
     actions = _Actions()
     for meaning, action in (
@@ -45,18 +54,20 @@ def _actions(**names: str) -> _Actions:
 
 ACTIONS = _actions(
     inline="""abbr acronym b bdi bdo big cite code col colgroup data del dfn em font g i img ins kbd mark meter nobr
-        output path picture progress q rect ruby s samp slot small source strike strong sub sup tt u use var
+        output path picture progress q rect ruby s samp slot small source strike strong tt u use var
         wbr""",
     line="""address article aside audio body br canvas caption center dd details dialog dir div dt fieldset
         figcaption footer form frameset head header hgroup hr legend li main menu nav object optgroup option search
         section select summary table tbody tfoot thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
     other="""annotation annotation-xml base button datalist desc frame html iframe input link listing meta metadata
-        noembed noframes noscript pre rp script style svg template textarea time title xmp""",
+        noembed noframes noscript pre rp script style sub sup svg template text textarea time title
+        tspan xmp""",
     space="label td th",
     noted="span",
     link="a",
 )
+FIELDS = _FieldActions()
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
 UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))
 CHARACTER_DATA = frozenset(_names("title textarea"))
@@ -67,4 +78,5 @@ ENDS = {
 PREFORMATTED = frozenset(_names("pre listing xmp"))
 # Elements around the document proper; the engine for main text removes them, so they need not reach it.
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
+IN_LINE = frozenset(_names("sub sup text tspan"))
 MORE_LINES = frozenset(_names("frame html noscript"))

@@ -1,0 +1,43 @@
+"""Where one element ends and another begins with nothing between them: whether their words and numbers are apart."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.archive.readers.tags import LINE
+from factcheck.archive.readers.textmap import Writer
+
+_PLACED = re.compile(r"(?:\A|\s)(?:x|y|dy)\s*=")
+
+
+class Borders:
+    """Asks the writer for what stands between two elements of a page."""
+
+    def __init__(self, source: str, writer: Writer) -> None:
+        self._source = source
+        self._writer = writer
+
+    def link(self, closing: str, start: int, end: int) -> None:
+        """A link and another element are apart, as menus and bylines are."""
+        source = self._source
+        if closing:
+            apart = source.startswith("<", end) and source[end + 1 : end + 2].isalpha()
+        else:
+            apart = source.startswith(">", start - 1) and source.startswith("</", source.rfind("<", 0, start))
+        if apart:
+            self._writer.soft_space()
+
+    def field(self, closing: str, start: int, end: int) -> None:
+        """A field of a record and the one beside it are apart; so are two numbers, but not the parts of a word."""
+        source = self._source
+        if source.startswith("<", end) if closing else source.startswith(">", start - 1):
+            self._writer.soft_space()
+        elif source[end : end + 1].isdigit() and self._writer.behind().isdigit():
+            self._writer.space()
+
+    def drawn(self, name: str, attributes: str) -> None:
+        """Words of a drawing stand where it says, so they join no others."""
+        if name == "text":
+            self._writer.line_break(LINE)
+        elif _PLACED.search(attributes):
+            self._writer.space()
