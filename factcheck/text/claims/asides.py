@@ -109,7 +109,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
-    if told or inner[0].lower == "aged" or _is_lapse(inner) or _is_mended(inner):
+    if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
         return True
     between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source, _is_added, _is_too)
     return any(parts(tokens, opens, closes) for parts in between)
@@ -180,8 +180,12 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
     if tokens[opens - 1].tag == "C" and inner[0].lower in _SETTING:
         end = next((at for at in range(closes + 1, len(tokens)) if tokens[at].tag in ",;:."), len(tokens))
-        figure = inner[0].lower == "if" or (closes + 1 < len(tokens) and tokens[closes + 1].tag == "#")
-        return figure and not is_finite(tokens[closes:end])  # wire and, if he is right, several mines
+        after = tokens[closes + 1].tag if closes + 1 < len(tokens) else ""
+        if inner[0].lower != "if" and after not in {"#", "V"}:
+            return False
+        if inner[0].lower != "if" and after == "V":
+            return is_finite(inner)  # fell and, when the port closed, fell again
+        return not is_finite(tokens[closes:end])  # wire and, if he is right, several mines
     words = [token.lower for token in inner[:2]]
     return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
 

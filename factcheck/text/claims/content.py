@@ -55,9 +55,17 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
         return False  # said that a man had met her and asked her
     if verb.tag != "V" or saying.tag != "V" or not (is_past(verb) and is_past(saying)):
         return False
-    says = verb.base in SAYING and "H" in tags(rest[:6]) and not _is_person(subject_of(piece.tokens))
-    sure = said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)  # would cost 40 million and bought
+    person = _is_person(subject_of(piece.tokens))
+    turns = said.tag == "B" and len(rest) > 1 and rest[1].lower in (_PERSONS if person else _THINGS)
+    sure = turns or (
+        said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)
+    )  # would cost 40 million and bought
+    says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
     return said.lower == "had" or says or sure
+
+
+_PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him
+_THINGS: Final = frozenset(("it", "them"))
 
 
 def _is_person(subject: list[Token]) -> bool:

@@ -90,10 +90,26 @@ def is_object(tokens: Sequence[Token], at: int) -> bool:
 _OWNED = listed("many few every other several various")
 
 
+def dated_clause(tokens: Sequence[Token], at: int) -> int:
+    """Where a clause that only tells of a date begins, before `at`: 'By 1903, when the last shed closed, it'; or -1."""
+    for comma in range(1, min(at, 6)):
+        dated = tokens[comma].tag == "," and tokens[comma - 1].tag == "#"
+        if dated and tokens[comma + 1].lower == "when":
+            return tokens[comma + 1].start
+    return -1
+
+
 def ends_open(tokens: Sequence[Token]) -> bool:
-    """'which the firm paid for itself', 'whose idea it was': who 'itself' is, or what 'it' was, is told by neither."""
-    last = [token.lower for token in tokens[-2:]]
-    return (last[-1].endswith("self") and tokens[-2].tag in "IK") or last in (["it", "was"], ["it", "is"])
+    """'which the firm paid for itself', 'whose idea it was', 'which they had called unsafe': no statement by itself."""
+    lower = [token.lower for token in tokens]
+    was = next((at for at in range(1, len(lower)) if lower[at - 1] == "it" and lower[at] in {"was", "is"}), 0)
+    called = len(tokens) > 2 and tokens[-2].base in _CALLING and tokens[-1].tag in "NAE"
+    called = called and not any(token.lower in BE or token.lower == "been" for token in tokens)
+    own = len(tokens) > 1 and lower[-1].endswith("self") and tokens[-2].tag in "IK"
+    return own or called or (lower[0] == "whose" and 1 < was < 5)
+
+
+_CALLING: Final = listed("call deem consider declare judge label find think believe pronounce")
 
 
 def is_left_out(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from factcheck.text.claims.mending_words import takes_object
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_joint, is_plural_form
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.turned import DOING, mend_turned
 from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verb_tags import by_somebody, left_of
 from factcheck.text.claims.verbs import REPORTING, verb_forms
@@ -32,6 +33,8 @@ def mend(tokens: list[Token]) -> None:
     if "later" in words or "earlier" in words:
         _mend_lapse(tokens)
     mend_closing(tokens)
+    if not DOING.isdisjoint(words):
+        mend_turned(tokens)
     if "with" in words:
         _mend_absolute(tokens)
     _mend_lead(tokens)

@@ -10,6 +10,7 @@ from factcheck.text.claims.contractions import gap, in_full
 from factcheck.text.claims.countries import is_country
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import (
+    dated_clause,
     idle,
     is_expletive,
     is_object,
@@ -251,10 +252,13 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     elif subject is not None:
         earlier.append(subject)
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
-    fitting = sum(fits(token.lower, mention, draft.discourse) for mention in earlier)
-    if counted and (fitting > 1 or token.lower == "it"):
+    told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
+    aside = dated_clause(tokens, at) if acts and told else -1
+    if 0 <= aside <= min((mention.start for mention in told), default=-1):
+        return _mark(draft, token)  # by 1903, when the shed closed, it
+    if counted and (len(told) > 1 or token.lower == "it"):
         return _mark(draft, token)  # paid 90 million for the bridge, 71 million of it
-    if fitting:
+    if told:
         return token.text
     several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):

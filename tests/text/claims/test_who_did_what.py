@@ -149,6 +149,46 @@ _TOLD = {
         ["Moss was accused of arson in 1931, a charge he still disputes."],
         "said of this",
     ),
+    "called something": (
+        "The pier that surveyors had called rotten fell in 1931.",
+        ["The pier that surveyors had called rotten fell in 1931."],
+        "Surveyors had called rotten (",
+    ),
+    "called something themselves": (
+        "The carriers, who are called porters, were paid 40 crowns.",
+        ["The carriers are called porters."],
+        "The words",
+    ),
+    "contrary to, set in": (
+        "The pier, contrary to what Moss wrote, was built in 1911.",
+        ["The pier, contrary to what Moss wrote, was built in 1911."],
+        "Moss was built",
+    ),
+    "a deed done to what was told of": (
+        "The county said the well was foul and closed it in 1931.",
+        ["The well was foul (according to the county).", "The county closed it in 1931."],
+        "The well closed",
+    ),
+    "an inversion with words set in": (
+        "Only later did the county, under pressure from the town, admit that 14 men had died.",
+        ["Only later did the county, under pressure from the town, admit that 14 men had died."],
+        "died admit",
+    ),
+    "a row behind 'and' and a comma": (
+        "Hale won in 1911, Lund in 1912, and Marlow, which had never won before, in 1913.",
+        ["Hale won in 1911, Lund in 1912, and Marlow in 1913.", "Marlow had never won before."],
+        "before, in 1913",
+    ),
+    "a clause between 'and' and its verb": (
+        "Rents rose 4 percent in 1928, fell 2 percent in 1929 and, when the mill closed, fell 9 percent in 1930.",
+        ["Rents fell 2 percent in 1929.", "Rents, when the mill closed, fell 9 percent in 1930."],
+        "closed.",
+    ),
+    "more than a number": (
+        "More than 40 barges, six of which were lost, sailed in 1911.",
+        ["More than 40 barges sailed in 1911.", "Six of more than 40 barges were lost."],
+        "lost, sailed",
+    ),
     "words as they stand": (
         "In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3.",
         ["In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3."],
@@ -186,6 +226,7 @@ def test_nothing_is_told_of_the_other(name: str) -> None:
         ("Moss declined to speak when asked about this in May.", "this"),
         ("In 1931 it cracked, and by then the county had sold it.", "it"),
         ("The dealers in Lund, its largest market, had closed.", "its"),
+        ("By 1911, when the mine shut, it employed 40 men.", "it"),
     ],
 )
 def test_what_points_back_is_marked(text: str, time: str) -> None:
