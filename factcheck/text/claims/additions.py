@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.appositions import is_apposition
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.building import SUMMING
 from factcheck.text.claims.chunking import Chunk, measures, ranks
 from factcheck.text.claims.mentions import head_of
@@ -181,7 +182,8 @@ def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token
     before = [token for token in clause if token.start < words[0].start]
     verb = max((at for at, token in enumerate(before) if token.tag in "VBE"), default=len(before))
     counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
-    joined = counted is not None and counted.tag == "#" and before[-1].lower == "and"
+    last = next((token.lower for token in reversed(before) if token.tag != HIDDEN), "")
+    joined = counted is not None and counted.tag == "#" and last in {"and", ","}
     return [*before[: verb + 1], *words] if joined and len(before) < len(clause) else []
 
 

@@ -20,6 +20,7 @@ from factcheck.text.claims.content import (
     returns_to_saying,
 )
 from factcheck.text.claims.denying import is_denied_reason
+from factcheck.text.claims.figures_in_row import at_figure
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -46,7 +47,6 @@ from factcheck.text.claims.relatives import (
 )
 from factcheck.text.claims.series import (
     at_again,
-    at_figure,
     further_participle,
     goes_together,
     with_auxiliary,

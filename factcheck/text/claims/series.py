@@ -104,21 +104,6 @@ def _another(chunks: Sequence[Sequence[Token]], alike: Callable[[Token], bool]) 
     )
 
 
-def counts_more(tokens: Sequence[Token], at: int) -> bool:
-    """'has 1,550 warheads and 700 missiles': a second figure behind 'and', with what it counts."""
-    verb = next((i for i, token in enumerate(tokens[:at]) if token.tag in "VBM"), at)
-    rest = tokens[at + 1 :]
-    figures = any(_is_figure(token) for token in rest[:3]) and any(_is_figure(t) for t in tokens[verb:at])
-    between = tokens[at - 1].tag == "#" or "between" in [token.lower for token in tokens[verb:at]]
-    return figures and not between and any(token.tag in "NP" for token in rest)
-
-
-def _is_figure(token: Token) -> bool:
-    """A number in digits, and no year."""
-    year = len(token.text) == 4 and token.text.isdigit()
-    return token.tag == "#" and not token.text.isalpha() and not year
-
-
 def goes_together(piece: Piece, at: int) -> bool:
     """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
     if piece.tokens[at].lower == "nor" and any(token.lower == "neither" for token in piece.tokens[:at]):
@@ -227,13 +212,6 @@ def at_again(piece: Piece, at: int) -> list[Piece]:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
-
-
-def at_figure(piece: Piece, at: int) -> list[Piece]:
-    """What stands behind 'and' with a figure of its own: 'has 1,550 warheads and 700 missiles'."""
-    if not counts_more(piece.tokens, at):
-        return []
-    return [piece, Piece(piece.tokens[at + 1 :], Joint.APPOSITION, [], piece)]
 
 
 def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None:

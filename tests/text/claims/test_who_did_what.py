@@ -86,8 +86,13 @@ _TOLD = {
     ),
     "a figure behind a clause": (
         "Rents fell 2 percent in 1931, 4 percent in 1932 and, after the bank failed, 8 percent in 1933.",
-        [],
+        ["Rents fell 4 percent in 1932.", "Rents fell 8 percent in 1933."],
         "The bank failed, 8",
+    ),
+    "figures of what was named before": (
+        "The yard sold 40 hulls in 1931, 60 in 1932, and 90 in 1933.",
+        ["The yard sold 40 hulls in 1931, 60 in 1932, and 90 in 1933."],
+        "sold 60",
     ),
     "a claim of somebody's": (
         "The sheriff denied Moss’s claim that he had been beaten in 1931.",
