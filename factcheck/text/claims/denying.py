@@ -8,10 +8,10 @@ from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.pieces import is_finite
+from factcheck.text.claims.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.vouching import FALSE
+from factcheck.text.claims.vouching import CLAIMED, FALSE
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
@@ -84,8 +84,15 @@ def is_denied_reason(tokens: list[Token], at: int) -> bool:
 _REASON: Final = re.compile("nZ*S")
 
 
-def is_called_false(behind: Sequence[Token]) -> bool:
-    """Whether the words behind what is claimed deny or doubt it: 'The claim that he was poisoned is false'."""
+def is_called_false(piece: Piece, end: int) -> bool:
+    """Whether what is claimed, up to `end`, is denied behind: 'The claim that Hall stole it is false', 'is a lie'."""
+    if piece.governor is None or piece.joint not in (Joint.CONTENT, Joint.RELATIVE):
+        return False
+    of_claim = piece.joint is Joint.CONTENT or any(token.lower in CLAIMED for token in piece.subject[-1:])
+    return of_claim and _says_false([token for token in piece.governor.tokens if token.start >= end])
+
+
+def _says_false(behind: Sequence[Token]) -> bool:
     said = [token for token in behind[:_NEAR] if token.tag not in ",Z"]
     if not said or said[0].tag not in "VB" or not (said[0].lower in BE | _HAVING or said[0].base in _TURNING):
         return False

@@ -195,8 +195,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     string = tags(tokens)
     found["length"] = len(worded)
     found["harm"] += is_of_dose(tokens)
-    if len(worded) < 6:
-        found["short"] = 1
+    found["short"] = int(len(worded) < 6)
     if not ("V" in string or "B" in string or "M" in string):
         found["verbless"] = 1
     found["quotation"] = '"' in string

@@ -37,13 +37,7 @@ from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.score import total, weigh
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import PASTS, is_past, verb_forms
-from factcheck.text.claims.vouching import (
-    CLAIMED,
-    before_content,
-    is_denied,
-    is_wished,
-    takes_for_granted,
-)
+from factcheck.text.claims.vouching import before_content, is_denied, is_wished, takes_for_granted
 from factcheck.text.claims.words import NOBODY, listed
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -169,7 +163,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
-    if _is_called_false(item):
+    if is_called_false(item.piece, item.end):
         return DENIED
     content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
     if content:
@@ -212,15 +206,6 @@ def _content_mood(item: Item) -> str:
     if is_wished(said):
         return POSSIBLE
     return DENIED if not takes_for_granted(said) and (denies(said) or is_denied(said)) else ""
-
-
-def _is_called_false(item: Item) -> bool:
-    """'The claim that Hall stole it is false', 'the story that Hall stole it is a lie'."""
-    piece = item.piece
-    if piece.governor is None or piece.joint not in (Joint.CONTENT, Joint.RELATIVE):
-        return False
-    of_claim = piece.joint is Joint.CONTENT or any(token.lower in CLAIMED for token in piece.subject[-1:])
-    return of_claim and is_called_false([token for token in piece.governor.tokens if token.start >= item.end])
 
 
 def _is_to_be_imagined(said: Sequence[Token]) -> bool:
