@@ -94,7 +94,8 @@ def _side(data: bytes) -> str:
     sides = (data[0:_HEAD:2].count(0), data[1:_HEAD:2].count(0))
     if min(sides) or max(sides) * 4 < min(len(data), _HEAD):
         return ""
-    return "utf-16-le" if sides[1] else "utf-16-be"
+    encoding = "utf-16-le" if sides[1] else "utf-16-be"
+    return "" if _has_controls(map(ord, data[:_HEAD].decode(encoding, "ignore"))) else encoding
 
 
 def _misfit(data: bytes, name: str, encoding: str, at: int) -> BadInput:
