@@ -23,7 +23,7 @@ from factcheck.text.claims.vouching import (
     is_told_as_so,
     is_wished,
 )
-from factcheck.text.claims.words import BE
+from factcheck.text.claims.words import BE, listed
 
 _NOBODY: Final = OWN | {"it", "there", "you"}
 
@@ -95,6 +95,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     said = closing_attribution(sentence)
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
+    if piece.marker == "and" and (account := _account(sentence, piece)):
+        return f" ({midway(phrase(draft, account, None, first=False))})"
     if piece.joint is Joint.MAIN or not (
         HIDDEN in map(TAG_OF, sentence) or "according" in map(LOWER_OF, sentence)
     ):
@@ -109,6 +111,24 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     return ""
 
 
+def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
+    """'By her account they bled, and each was killed by it': on whose word, for the second clause as for the first."""
+    if _ACCOUNTS.isdisjoint(map(LOWER_OF, sentence)):
+        return []
+    before = [token for token in sentence if token.start < piece.tokens[0].start]
+    last = next((at for at in range(len(before) - 1, 0, -1) if before[at].lower in _ACCOUNTS), 0)
+    start = (
+        next((at for at in range(last - 1, -1, -1) if before[at].tag in ",;:" or before[at].text == ","), -1)
+        + 1
+    )
+    words = before[start : last + 1]
+    led = 1 < len(words) <= _LONGEST and words[0].lower in {"by", "on"}
+    behind = before[last:]
+    return words if led and is_finite(behind) and ";" not in map(TAG_OF, behind) else []
+
+
+_ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count")
+_LONGEST: Final = 6
 _TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
 
 

@@ -25,6 +25,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.vouching import denial_over, hedge_over, is_doubtful, is_hedged, may_be_either
 from factcheck.text.claims.words import PARTICLES, listed
 
@@ -35,6 +36,7 @@ SUMMING: Final = listed(
     "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
 )
 _ADJUNCT_THEN_VERB: Final = re.compile(r"I[D#NPA]{1,4}[An]*[VB]")  # which on paper numbered
+_TIMED: Final = frozenset(("time", "point", "stage", "moment", "case"))
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _ENDING: Final = PARTICLES | listed(
@@ -126,8 +128,8 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if piece.doubtful or not is_phrase(subject) or words[0].tag == "H" or ends_open(words):
-        return None  # '... and that Hall sold' goes on with another clause
+    if piece.doubtful or not is_phrase(subject) or _lacks_part(words) or ends_open(words):
+        return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             bare = words[0].tag == "R" and words[-1].tag in "VE"
@@ -153,6 +155,16 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
     return Built([], "", kept)
+
+
+def _lacks_part(words: Sequence[Token]) -> bool:
+    """'by which time', 'and that Hall sold'; 'has organised, in thirty years, none': the rest is elsewhere."""
+    string = tags(words)
+    done = words[0].lower in {"has", "have", "had"} and string in {"BE", "BAE"}
+    bare = done and bool(words[-1].base) and words[-1].base not in INTRANSITIVE
+    words_behind = [token.lower for token in words[1:3]]
+    timed = words_behind[:1] == ["which"] and not _TIMED.isdisjoint(words_behind)
+    return bare or string[0] == "H" or timed
 
 
 def _disagree(subject: list[Token], words: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verb_lists import TWO_OBJECTS
 
 _FULL: Final = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am"}
 _BEHIND_HAS: Final = frozenset(("been", "got", "had", "become"))
@@ -16,7 +17,7 @@ def in_full(token: Token, after: Sequence[Token]) -> str:
     full = _FULL.get(token.lower, "")
     following = after[0] if after else None
     if token.lower == "’s" and token.tag == "B":
-        full = "has" if following is not None and following.lower in _BEHIND_HAS else "is"
+        full = "has" if following is not None and (following.lower in _BEHIND_HAS or _acts(after)) else "is"
     if token.lower == "’d":
         full = "had" if token.tag == "B" else "would"
     return f" {full}" if full else token.text
@@ -33,3 +34,12 @@ def gap(between: str, token: Token) -> str:
     if not between.strip() or between.strip() in _KEPT:
         return between
     return "" if token.text in ",;:" else " "
+
+
+def _acts(after: Sequence[Token]) -> bool:
+    """'He’s bought a boat': no passive has an object, but 'he’s called a fool' and 'he’s given a boat'."""
+    done = len(after) > 1 and after[0].tag == "E" and after[1].tag in "DO"
+    return done and bool(after[0].base) and after[0].base not in TWO_OBJECTS | _NAMING
+
+
+_NAMING: Final = frozenset(("call", "name", "consider", "make", "deem", "elect", "declare"))

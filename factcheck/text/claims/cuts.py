@@ -96,7 +96,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
-    told = is_finite(before) or piece.marker == ADDED
+    share = piece.marker == ADDED and tags(piece.tokens[1:3]) == "IO"  # some of it because it was old
+    told = (is_finite(before) or piece.marker == ADDED) and not share
     if token.tag in "SK" and token.lower not in _NO_CLAUSE and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
     behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)

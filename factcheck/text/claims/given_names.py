@@ -29,6 +29,7 @@ MEN: Final = listed(
     "wilhelm william winston wolfgang yuri yusuf"
 )
 WOMEN: Final = listed(
+    "adeline blanche "
     "abigail ada adele agatha agnes alexandra alice amanda amelia amy angela anita ann anna anne annie audrey "
     "barbara beatrice bernice bertha bessie betty brenda bridget brigitte carol carole caroline catherine "
     "cecilia charlotte christina christine claire clara clarissa constance cynthia daphne deborah delia denise "

@@ -23,7 +23,7 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
     return (
         tokens[at].lower == "it"
         and len(ahead) > 1
-        and ahead[0].lower in BE
+        and ahead[0].lower in BE | {"’s"}
         and (ahead[1].tag == "D" or ahead[1].lower == "so" or _is_share(ahead))
     )
 
@@ -47,7 +47,7 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     if ahead[0].base == "take":
         timed = any(token.lower in TIMES for token in ahead[2:])
         return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
-    if ahead[0].lower not in BE and ahead[0].lower != "be":
+    if ahead[0].lower not in BE | {"be", "’s"}:
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"

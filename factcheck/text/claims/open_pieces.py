@@ -11,7 +11,15 @@ from factcheck.text.claims.appositions import goes_on_inside
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import Chunk, is_subject
 from factcheck.text.claims.main_verb import lacks_verb
-from factcheck.text.claims.pieces import ADDED, STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.pieces import (
+    ADDED,
+    FINITE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     could_be_verb,
@@ -178,7 +186,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     A form that is a participle as well counts where no `last` chance comes later.
     """
     string = tags(chunk)
-    if string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+    led = string[:2] == "HI" and FINITE.search(string)  # that in men who had never seen it the cough might
+    if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
         return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)

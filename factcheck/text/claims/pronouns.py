@@ -86,7 +86,7 @@ def phrase(
         end = token.end
         words = token.text
         if said and said[-1] != tokens[at - 1].text and token.start == tokens[at - 1].end:
-            words = in_full(token, tokens[at + 1 : at + 2])
+            words = in_full(token, tokens[at + 1 : at + 3])
         if (at == start or token.lower in _TELLING) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
         named = not skip and token.end in draft.names
@@ -265,7 +265,8 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return _mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, bool(counted))
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
-    if any(is_of_person(token.lower, mention) for mention in earlier):
+    near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
+    if any(is_of_person(token.lower, mention) for mention in near):
         return _mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
     if not found.words:
         return _mark(draft, token)

@@ -30,6 +30,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.waiting import waits_behind_time
 from factcheck.text.claims.words import BE, listed
 
 _WORTH = (
@@ -76,11 +77,16 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
         return None
     if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
         return None  # in the panic that followed | the bank closed
-    subject = not is_finite(piece.tokens[:at])
+    subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
     rest = up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest)
-    if not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
+    if subject and _RUNS_ON.search(tags(rest)):
+        return None  # that in men who had never seen it the cough might
+    if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+_RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")
 
 
 def _is_clause(piece: Piece) -> bool:

@@ -241,7 +241,9 @@ def _preposition(text: str, start: int) -> str:
     """The preposition before the place that 'where' stands for; 'in' when none stands there."""
     word = text[max(0, start - 12) : start].split()[-1:]
     return (
-        word[0] if word and word[0] in {"at", "near", "across", "on", "outside", "beyond", "behind"} else "in"
+        word[0]
+        if word and word[0] in {"at", "near", "across", "on", "outside", "beyond", "behind", "along"}
+        else "in"
     )
 
 

@@ -180,7 +180,7 @@ def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
     """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'."""
     if at < 3 or tokens[at].tag != "H" or tokens[0].lower != "it":
         return False
-    if tokens[1].lower not in BE | {"isn’t", "wasn’t", "seems", "remains", "became"}:
+    if tokens[1].lower not in BE | {"’s", "isn’t", "wasn’t", "seems", "remains", "became"}:
         return False
     inner = [token for token in tokens[2:at] if token.tag not in "An"]
     if any(token.tag in "VBMRHSPIK" for token in inner):

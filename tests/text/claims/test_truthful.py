@@ -1277,6 +1277,66 @@ _NOT_THEM = {
         "Rui Paz wrote a book.",
         "prize wrote",
     ),
+    "him, of a book by somebody": (
+        "Bram Falk was a clerk in Lund. Rui Paz's book, sold in 1904, made him a knight in 1911.",
+        "Rui Paz's book, sold in 1904, made him a knight in 1911.",
+        "[Bram Falk]",
+    ),
+    "precisely none": (
+        "The war was watched by a mission, and Norland paid for a board which has organised, in nine years, no vote.",
+        "The war was watched by a mission.",
+        "A board has organised.",
+    ),
+    "by her account": (
+        "Every child, by Hall’s account, had bled in 1999, and every one had been killed by the drug.",
+        "Every one had been killed by the drug (by Hall’s account).",
+        "drug.)",
+    ),
+    "a count of one thing only": (
+        "Nine clerks lost their work in 1999, by Hall’s count, and four mills were shut in Lund.",
+        "Four mills were shut in Lund.",
+        "shut in Lund (by",
+    ),
+    "that, behind a name": (
+        "Moss wrote to the health minister, Ada Hall, that in men who’d never seen it the cough might kill.",
+        "The health minister was Ada Hall.",
+        "was Ada Hall, that",
+    ),
+    "it's true that": (
+        "It's true that farmers in Lund were fined in 1999.",
+        "Farmers in Lund were fined in 1999.",
+        "What the text calls",
+    ),
+    "he's bought": (
+        "Ann Hall left in 1999. She's bought a boat since.",
+        "Ann Hall has bought a boat since.",
+        "is bought",
+    ),
+    "signed by chiefs": (
+        "Then Stanley Moss, with his four hundred treaties, signed by chiefs in 1884.",
+        "Then Stanley Moss, with his four hundred treaties, signed by chiefs in 1884.",
+        "Moss signed",
+    ),
+    "ended by decree": (
+        "Bram Falk, a farmer, dissolved the council by decree in 1973.",
+        "Bram Falk dissolved the council by decree in 1973.",
+        "Falk is dissolved",
+    ),
+    "the morning the police came": (
+        "A child who was born on the morning the Norland police came for Falk is at school.",
+        "A child who was born on the morning the Norland police came for Falk is at school.",
+        "the Norland police.",
+    ),
+    "some of it because": (
+        "A quarter of the fleet was out of action in 1999, some of it because it was old and wet.",
+        "A quarter of the fleet was out of action in 1999.",
+        "reason for: some",
+    ),
+    "at which time": (
+        "Norland paid the board until 1989, at which time, it should be said, there was still a law in Lund.",
+        "Norland paid the board until 1989.",
+        "Time, it",
+    ),
 }
 
 
