@@ -282,3 +282,15 @@ def is_credited(tokens: Sequence[Token]) -> bool:
     if not comma or tokens[last].tag != "V" or tokens[last].base not in REPORTING:
         return False
     return tokens[last - 1].lower not in {"i", "we", "you", "they", "one"}
+
+
+def hide_inserted(rest: Sequence[Token]) -> None:
+    """'the letter that the board, by five votes to two, resolved to send': the adjunct before the verb."""
+    found = _INSERTED.match(tags(rest))
+    for token in rest[found.start("adjunct") : found.end("adjunct")] if found else ():
+        token.tag = HIDDEN
+
+
+_INSERTED: Final = re.compile(
+    "(?:D[#N']{0,4}[NP]|P{1,3}|O)(?P<adjunct>,[IK][^VBMRHSCWGE,;:]{1,9},)[An]*[VBM]"
+)

@@ -39,7 +39,6 @@ from factcheck.text.claims.words import DETERMINERS
 
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
-_BEFORE_DEED: Final = frozenset(("IOG", "IDG"))
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the"}
 
 
@@ -280,7 +279,7 @@ def _meant(
     word = tokens[at].lower
     if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
         return NOTHING  # all three of them: which three is seldom one thing told of
-    if tags(tokens[at - 1 : at + 2]) in _BEFORE_DEED and at and not owns:
+    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
         return NOTHING  # two because of it failing
     if counted:
         some = only_one(word, draft.before, draft.discourse)

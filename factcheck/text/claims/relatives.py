@@ -15,7 +15,7 @@ from factcheck.text.claims.antecedents import (
     settled,
     with_hedge,
 )
-from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.asides import HIDDEN, hide_inserted
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.mentions import head_of
@@ -65,7 +65,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
         return None
     if piece.tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(piece.tokens, at):
         return None  # those of us who bought
-    _hide_inserted(rest)
+    hide_inserted(rest)
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
             token.tag = HIDDEN
@@ -93,16 +93,6 @@ def _is_clause(piece: Piece) -> bool:
     """Whether a verb of its own stands in a piece, beside those of the clauses inside it; not ', a share that fell'."""
     beside = piece.joint is Joint.COORDINATE and not piece.marker
     return not beside and piece.joint not in (Joint.APPOSITION, Joint.PARTICIPLE)
-
-
-def _hide_inserted(rest: list[Token]) -> None:
-    """'the letter that the board, by five votes to two, resolved to send': the adjunct before the verb."""
-    found = _INSERTED.match(tags(rest))
-    for token in rest[found.start("adjunct") : found.end("adjunct")] if found else ():
-        token.tag = HIDDEN
-
-
-_INSERTED = re.compile("(?:D[#N']{0,4}[NP]|P{1,3}|O)(?P<adjunct>,[IK][^VBMRHSCWGE,;:]{1,9},)[An]*[VBM]")
 
 
 def _had_done(rest: list[Token]) -> bool:

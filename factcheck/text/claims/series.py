@@ -24,7 +24,7 @@ from factcheck.text.claims.second_clauses import BY_ITSELF
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.waiting import could_be_verb
+from factcheck.text.claims.waiting import could_be_verb, is_done_by
 from factcheck.text.claims.words import BE, HAVE, PARTICLES, listed
 
 _LONG = 4  # words from which a participle is told as a statement of its own
@@ -152,16 +152,9 @@ def repeats_deed(tokens: Sequence[Token]) -> bool:
 _INVERTED: Final = re.compile("[AnC][BM][DNPO#]")
 
 
-def _is_done_by(chunk: Chunk) -> bool:
-    """'Kern, with his treaties, signed by chiefs': whoever stands behind 'by' did it."""
-    if tags(chunk[:2]) != "EI" or len(chunk) < 3:
-        return False
-    return chunk[1].lower == "by" and chunk[2].tag in "NDP" and chunk[0].base not in INTRANSITIVE
-
-
 def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    if not is_subject(main) or _is_done_by(chunks[at]):
+    if not is_subject(main) or is_done_by(chunks[at]):
         return
     if at > 1 and _opens_row(chunks, at):
         _first(

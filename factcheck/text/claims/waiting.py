@@ -27,6 +27,7 @@ from factcheck.text.claims.pieces import (
     without_lead,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
@@ -229,6 +230,13 @@ def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
         first.tag = "V"
         kinds = verb_forms()[first.lower]
         first.base = kinds.get("b") or kinds["s"]
+
+
+def is_done_by(chunk: Sequence[Token]) -> bool:
+    """'Kern, with his treaties, signed by chiefs': whoever stands behind 'by' did it."""
+    if tags(chunk[:2]) != "EI" or len(chunk) < 3:
+        return False
+    return chunk[1].lower == "by" and chunk[2].tag in "NDP" and chunk[0].base not in INTRANSITIVE
 
 
 def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
