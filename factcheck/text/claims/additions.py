@@ -37,7 +37,7 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     chunk = chunks[at]
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
-    if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk)):
+    if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk) and not _ROW.match(tags(chunk))):
         return Piece(chunk, Joint.APPOSITION, [], before)
     if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):
         return Piece(
@@ -47,6 +47,9 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
+
+
+_ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the third, which
 
 
 def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:

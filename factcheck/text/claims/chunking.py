@@ -130,8 +130,13 @@ def subordinator(chunk: Sequence[Token]) -> int:
     )
     if dated or (chunk[at].lower, after.lower) == ("since", "then"):
         return 0  # since 2015 the mill has paid; for nine years the mill paid
+    if chunk[at].tag == "K" and _PHRASE_THEN_CLAUSE.fullmatch(rest):
+        return 0  # after the fire the mill closed
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+_PHRASE_THEN_CLAUSE: Final = re.compile("D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*")
 
 
 def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:

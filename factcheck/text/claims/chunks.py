@@ -110,7 +110,7 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
             Piece(chunk, Joint.APPOSITION, [], main, ADDED)
         )  # once a port, it lives on a prison
         state.open(main)
-    elif chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1:
+    elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or _waits_behind_after(chunks):
         state.open(
             subordinate(chunk, 1, None)
         )  # 'When his brother, the prince, appealed': its verb is to come
@@ -122,6 +122,16 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
         state.open(main)
     else:
         state.open(Piece(list(chunk), Joint.MAIN))
+
+
+def _waits_behind_after(chunks: Sequence[Chunk]) -> bool:
+    """'After the mayor, Ida Falk, resigned, the council met': a clause whose verb, and then another, is to come."""
+    if chunks[0][0].lower not in {"after", "before"} or is_finite(chunks[0]) or not is_subject(chunks[0][1:]):
+        return False
+    strings = [tags(chunk) for chunk in chunks[1:]]
+    verb = next((at for at, string in enumerate(strings) if STARTS_FINITE.match(string)), len(strings))
+    clause = next((at for at, string in enumerate(strings) if SUBJECT_THEN_VERB.match(string)), 0)
+    return clause > verb
 
 
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:

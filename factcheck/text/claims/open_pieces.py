@@ -121,7 +121,7 @@ def _is_of_passive(main: Piece, side: Piece) -> bool:
     return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
 
 
-_LACKS_ADJUNCT: Final = re.compile(",D?[NP]{1,3}I[^,VBM]*,?CD?[NP]{1,3}$")
+_LACKS_ADJUNCT: Final = re.compile(",D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
 _PASSIVE: Final = re.compile("B[An]*E")
 
 

@@ -194,6 +194,21 @@ _TOLD = {
         ["More than 40 barges sailed in 1911.", "Six of more than 40 barges were lost."],
         "lost, sailed",
     ),
+    "ordinals without their verb": (
+        "The first barge left in 1851, the second in 1852 and the third, which carried coal, in 1853.",
+        ["The first barge left in 1851, the second in 1852 and the third in 1853."],
+        "coal, in 1853",
+    ),
+    "after somebody with a name": (
+        "After the sheriff, Per Lind, resigned, the county sold the dam in 1911.",
+        ["The sheriff, Per Lind, resigned.", "The sheriff was Per Lind."],
+        "After the sheriff, Per Lind, resigned.",
+    ),
+    "after something, without a comma": (
+        "After the flood the dam cracked, and Moss left.",
+        ["Moss left."],
+        "The flood the dam",
+    ),
     "words as they stand": (
         "In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3.",
         ["In Sept. 1881 Lund Bros. Shipping sold 200-ton hulls by the list in vol. 3."],
