@@ -69,7 +69,9 @@ _THINGS: Final = frozenset(("it", "them"))
 
 
 def _is_person(subject: list[Token]) -> bool:
-    return bool(subject) and (subject[-1].tag in "PO" or is_person_noun(head_of(subject)))
+    if not subject or subject[-1].lower == "it":
+        return False
+    return subject[-1].tag in "PO" or is_person_noun(head_of(subject))
 
 
 _OBJECTS: Final = frozenset(("her", "him", "them", "me", "us"))

@@ -31,6 +31,11 @@ _TOLD = {
         ["Pell sold 300 shares."],
         "The mill sold",
     ),
+    "an it that says nothing": (
+        "Pell told the court that it was safe and denied that it had burned.",
+        ["Pell denied that it had burned."],
+        "“it” denied",
+    ),
     "what could be either's": (
         "Pell said that the mill burned and closed in 1904.",
         ["The mill closed in 1904 (according to Pell)."],
