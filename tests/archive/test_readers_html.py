@@ -149,7 +149,7 @@ def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:
 def test_no_text_in_a_big_page_is_flagged() -> None:
     found = read(b"<html><body><script>" + b"x=1;" * 10_000 + b"</script><div id=root></div>")
     assert found.full_text == ""
-    assert found.flags == ("no text in 40048 bytes of markup",)
+    assert found.flags[0] == "no text in 40048 bytes of markup"
 
 
 def test_a_page_whose_text_comes_by_script_is_flagged() -> None:
@@ -157,6 +157,37 @@ def test_a_page_whose_text_comes_by_script_is_flagged() -> None:
         b"<html><body><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>"
     )
     assert "the page says that it needs JavaScript: its text may not be there" in found.flags
+
+
+_NO_TEXT = "the page shows almost no text without scripts: its text may not be there"
+_ELSEWHERE = "a page of little text with another document in it: its text may be there"
+_ONWARD = "the page sends its reader on to another address by a script"
+
+
+@pytest.mark.parametrize(
+    ("markup", "flag"),
+    [
+        ('<body><script>location.replace("/plain")</script></body>', _ONWARD),
+        ("<script>window.location = '/x'</script>", _ONWARD),
+        (
+            '<title>News</title><div id="__next"></div><script type="application/json">{"a":1}</script>',
+            _NO_TEXT,
+        ),
+        ("<p>Loading ...</p><script src=app.js></script>", _NO_TEXT),
+        ('<h1>Annual report</h1><iframe src="/report.html"></iframe>', _ELSEWHERE),
+        ('<embed type="application/pdf" src=report.pdf>', _ELSEWHERE),
+        ("<p>A short page.</p>", ""),
+        (
+            "<p>A page of so many words that it can be read as it is, script or no script.</p><script>1</script>",
+            "",
+        ),
+        ('<p>A short page.</p><iframe src="about:blank"></iframe>', ""),
+        ("<p>A page.</p><iframe src=film.html></iframe>" + "<p>Words.</p>" * 50, ""),
+    ],
+)
+def test_a_page_whose_text_is_elsewhere_is_flagged(markup: str, flag: str) -> None:
+    flags = [found for found in read(markup.encode()).flags if found in (_NO_TEXT, _ELSEWHERE, _ONWARD)]
+    assert flags == ([flag] if flag else [])
 
 
 def test_a_page_that_leads_on_is_flagged() -> None:

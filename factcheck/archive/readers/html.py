@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.metadata import Clues, Description, describe
+from factcheck.archive.readers.bare import bare_flags
 from factcheck.archive.readers.charset import Decoded, decode
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.hiding import Hidden, hidden, joined
@@ -20,10 +21,6 @@ from factcheck.archive.walls import Answer, judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
-_BARE = 1_000  # code points up to which a page that asks for JavaScript is taken at its word
-_NEEDS_SCRIPT = re.compile(
-    r"(?:enable|need|requires?|activate|without) java ?script|javascript (?:aktiv|désactivé)", re.I
-)
 _HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
@@ -118,14 +115,7 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
         flags.append(f"only the first {READ_LIMIT} of {len(content)} bytes were read")
     if not full and len(content) >= _EMPTY_FROM:
         flags.append(f"no text in {len(content)} bytes of markup")
-    if len(full) < _BARE and _NEEDS_SCRIPT.search(full):
-        flags.append("the page says that it needs JavaScript: its text may not be there")
-    if len(full) < _BARE and any(
-        name == "refresh" and "url" in value.lower() for name, value in page.notes.metas
-    ):
-        flags.append("the page sends its reader on to another address")
-    if page.notes.frames:
-        flags.append("a frameset: its text is in other documents")
+    flags += bare_flags(page, full)
     if page.writer.coarse:
         flags.append("offsets are approximate: the text has too many pieces to keep each")
     return tuple(flags)
