@@ -139,3 +139,24 @@ def test_replacement_characters_of_the_document_are_no_damage() -> None:
     broken = "Die Br\ufffdcke über ".encode() + b"\xff den Fluss"
     decoded = decode(broken, "text/html; charset=utf-8", markup=True)
     assert decoded.flags == ("1 byte is not valid utf-8 and read as replacement characters",)
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "Borgmästaren sade att bron över sundet kostade för mycket år 1937. Åsa höll med på ön."),
+        ("cp1252", "A câmara disse que não há dinheiro para a construção da ponte. São três opções."),
+        ("cp1250", "Powiedział, że życie jest piękne. Są też łąki, gdzie każdy może iść."),
+        ("cp1250", "Starosta řekl, že most přes řeku stál příliš mnoho. Kůň úpěl ďábelské ódy."),
+        ("cp1250", "Az őszi idő és a hűvös levegő jót tesz, mondta a polgármester az új hídról."),
+    ],
+)
+def test_western_letters_are_preferred_unless_they_are_plainly_central_european(
+    codec: str, text: str
+) -> None:
+    assert decode(f"<p>{text}</p>".encode(codec), "text/html", markup=True).codec == codec
+
+
+def test_utf_16_that_only_the_server_tells_of() -> None:
+    found = decode("<p>Åsa".encode("utf-16-be"), "text/html; charset=utf-16be", markup=True)
+    assert (found.text, found.flags) == ("<p>Åsa", ())

@@ -38,6 +38,10 @@ CASES = [
     ("binary called text", bytes(range(32)) * 8, "text/plain", ("other", "application/octet-stream")),
     ("nothing", b"", "text/html", ("other", "application/x-empty")),
     ("white space", b" \n\t", "text/html", ("other", "application/x-empty")),
+    ("nothing but zeros", bytes(500), "text/html", ("other", "application/octet-stream")),
+    ("a page in UTF-16", "<p>Å".encode("utf-16-be"), "text/html; charset=utf-16be", HTML),
+    ("text in UTF-16", "text".encode("utf-16-le"), "text/plain; charset=UTF-16", ("text", "text/plain")),
+    ("UTF-16 by its name only", b"<p>text", "text/html; charset=utf-16", HTML),
     ("an archive", b"PK\x03\x04" + b"x" * 40, "", ("other", "application/zip")),
 ]
 

@@ -272,6 +272,16 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
 
 
 _FEW = 8
+_SIGN_IN_WORD = re.compile(
+    rb"(?<=[a-z\xc0-\xff])[\x8d\x8f\x9d\x9f\xa1\xa3\xa5\xb1\xb3\xb6\xb9-\xbc\xbe\xbf](?=[a-z\xc0-\xff])"
+)
+_HOOKED = re.compile(rb"[\x8a\x8e\x9a\x9e](?=[A-Za-z\xc0-\xff])")
+_SAME_LETTERS = bytes(
+    code
+    for code in range(0x80, 0x100)
+    if bytes([code]).decode("cp1250", "replace") == bytes([code]).decode("cp1252", "replace")
+)
+_HUNGARIAN = b"\xd5\xdb\xf5\xfb"
 
 
 def _mostly_ascii(content: bytes) -> bool:
@@ -297,4 +307,19 @@ def _detected(content: bytes) -> str:
     if best is None:
         return ""
     alike = sample.decode("cp1252", "replace") == str(best)  # the more usual of two that read the same
-    return "cp1252" if alike else known_codec(best.encoding)
+    codec = known_codec(best.encoding)
+    western = codec in ("cp1250", "iso8859-2") and not _is_central_european(sample)
+    return "cp1252" if alike or western else codec
+
+
+def _is_central_european(sample: bytes) -> bool:
+    """Whether letters are plainly those of cp1250 or ISO 8859-2.
+
+    Either bytes that are signs in cp1252 stand within words, or letters with a hook (š, ž) are among the usual ones, or
+    what differs from cp1252 are none but the two long letters of Hungarian.
+    """
+    within = len(_SIGN_IN_WORD.findall(sample))
+    hooked = len(_HOOKED.findall(sample))
+    beyond = sample.translate(None, _ASCII)
+    differing = beyond.translate(None, _SAME_LETTERS)
+    return within > 0 or hooked * 40 > len(beyond) or (len(differing) > 0 and not differing.strip(_HUNGARIAN))

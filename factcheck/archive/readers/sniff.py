@@ -45,6 +45,7 @@ _HTML = re.compile(
 _MARKUP_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?.*?\?>)*<", re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
+_WIDE = re.compile(r"charset\s*=\s*[\"']?\s*utf-?16-?(be|le|)\b", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "application/x-javascript")
@@ -66,8 +67,10 @@ def bare_type(declared: str) -> str:
 def sniff(content: bytes, declared_type: str = "") -> Sniffed:
     """Tell what `content` is from its first bytes; the declared type decides only between kinds of text."""
     head = content[:_HEAD]
-    if not content.strip(b" \t\r\n\x00"):
+    if not content.strip(b" \t\r\n"):
         return Sniffed("other", "application/x-empty")
+    if not content.strip(b" \t\r\n\x00"):
+        return Sniffed("other", "application/octet-stream")
     for prefix, kind, media_type in _PREFIXES:
         if head.startswith(prefix):
             return _zipped(content) if kind == "zip" else Sniffed(kind, media_type)
@@ -77,7 +80,7 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
     pdf = head[:1024].find(b"%PDF-")  # viewers accept a PDF that starts within the first 1024 bytes
     if pdf >= 0 and b"<" not in head[:pdf]:
         return Sniffed("pdf", "application/pdf")
-    return _texts(head, bare_type(declared_type))
+    return _texts(_narrow(head, declared_type), bare_type(declared_type))
 
 
 def _zipped(content: bytes) -> Sniffed:
@@ -106,11 +109,18 @@ def _container(head: bytes) -> Sniffed | None:
     return None
 
 
-def _texts(head: bytes, declared: str) -> Sniffed:
-    """HTML, XML or plain text; anything with control characters that no text has is `other`."""
+def _narrow(head: bytes, declared_type: str) -> bytes:
+    """The beginning of a document, in UTF-8 if it is in UTF-16 by its byte order mark or by what the server said."""
     wide = next((codec for bom, codec in _BOMS if head.startswith(bom) and codec != "utf-8"), "")
     if wide:
-        head = head[2 : len(head) // 2 * 2].decode(wide, "replace").encode("utf-8")
+        head = head[2:]
+    elif (said := _WIDE.search(declared_type)) and head.count(b"\x00") * 8 > len(head):
+        wide = "utf-16-be" if said[1].lower() == "be" else "utf-16-le"
+    return head[: len(head) // 2 * 2].decode(wide, "replace").encode("utf-8", "replace") if wide else head
+
+
+def _texts(head: bytes, declared: str) -> Sniffed:
+    """HTML, XML or plain text; anything with control characters that no text has is `other`."""
     starts_with_markup = _MARKUP_START.match(head) is not None
     looks_html = _HTML.search(head) is not None
     if re.match(rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", head, re.DOTALL | re.IGNORECASE):
