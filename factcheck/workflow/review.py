@@ -20,6 +20,7 @@ from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
+_CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
 _UNSHOWN = (
     "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
 )
@@ -63,7 +64,7 @@ def cite(
         text = workspace.vault.text(record)
         proof = prove(quote, SourceText(text))
         if not proof.accepted:
-            raise _refused(proof, source, text)
+            raise _refused(proof, source, text, record.text.flags if record.text else ())
         text_map = workspace.vault.text_map(record)
         stands, warnings = _shown(proof, text_map.unshown)
         start, end = stands.start, stands.end
@@ -120,11 +121,15 @@ def _shown(proof: Proof, unshown: Sequence[tuple[int, int]]) -> tuple[Passage, t
     return proof.passages[0], (*proof.warnings, _UNSHOWN)
 
 
-def _refused(proof: Proof, source: Source, text: str) -> BadInput:
+def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
     details: list[str] = []
     if proof.closest:
         passage = text[proof.closest.start : proof.closest.end]
         details = [f"closest passage: “{passage}”", *map(str, proof.closest.differences)]
+    if any(flag.startswith(_CUT) for flag in flags):
+        details.append(
+            "the text was cut: the document is longer, and the passage may stand beyond what is kept"
+        )
     message = f"the quote is not proved to be in {source.id}: {proof.reason}"
     return BadInput(message, proof.hint or "quote the passage as the source has it", tuple(details))
 

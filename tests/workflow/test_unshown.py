@@ -51,3 +51,18 @@ def test_what_is_shown_has_no_such_warning_and_is_taken_first(cited: Run) -> Non
         assert answer.code == 0
         assert UNSHOWN not in answer.out + answer.err
     assert cited("verify").code == 0
+
+
+def test_a_quote_that_is_not_found_in_a_text_that_was_cut_may_stand_behind_the_cut(
+    tmp_path: Path, run: Run
+) -> None:
+    words = "The bridge opened in 1937."
+    (tmp_path / "essay.txt").write_text(f"{words}\n")
+    (tmp_path / "long.txt").write_text("Nothing of that. " * 300_000 + words)
+    (tmp_path / "short.txt").write_text("Nothing of that. ")
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", words, "--quote", words)
+    run("attach-source", "C001", str(tmp_path / "long.txt"), str(tmp_path / "short.txt"))
+    told = "the text was cut: the document is longer, and the passage may stand beyond what is kept"
+    assert told in run("cite", "C001", "S001", "--quote", words).err
+    assert told not in run("cite", "C001", "S002", "--quote", words).err
