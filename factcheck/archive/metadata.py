@@ -7,7 +7,6 @@ Date guessers answer where there is no date, so a guess is called one.
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from datetime import date
 
 from factcheck.archive.bylines import bare_title, host_of, name_in
 from factcheck.archive.derived import Stated
+from factcheck.archive.linked_data import objects, with_references
 
 _ARTICLES = (
     "newsarticle",
@@ -89,7 +89,6 @@ _DATE_METAS = (
     "article.published",
     "rnews:datepublished",
 )
-_NODES = 5_000
 _VALUE = 500
 _LINES = 3  # of an element that is marked as the author's
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -152,32 +151,14 @@ def _clean(value: str) -> str:
 def _article(linked_data: tuple[str, ...]) -> Mapping[str, object]:
     """The JSON-LD object that describes the document, {} when there is none."""
     page: Mapping[str, object] = {}
-    for node in _objects(linked_data):
+    for node in objects(linked_data):
         kinds = node.get("@type")
         names = [str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])[:20]]
         if any(name in _ARTICLES for name in names):
-            return node
+            return with_references(node, linked_data)
         if not page and any(name in _PAGES for name in names):
             page = node
-    return page
-
-
-def _objects(linked_data: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
-    """All objects in all JSON-LD blocks, outer before inner; what is not JSON is passed over."""
-    for block in linked_data:
-        try:
-            waiting: list[object] = [json.loads(block.strip(" \t\r\n;"), strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(_NODES):
-            if not waiting:
-                break
-            node = waiting.pop(0)
-            if isinstance(node, dict):
-                yield node
-                waiting.extend(v for v in node.values() if isinstance(v, dict | list))
-            elif isinstance(node, list):
-                waiting.extend(v for v in node[:_NODES] if isinstance(v, dict | list))
+    return with_references(page, linked_data)
 
 
 def _names(value: object, depth: int = 0) -> list[str]:

@@ -120,6 +120,23 @@ def test_what_styles_make_a_block_stands_on_a_line_of_its_own(markup: str, text:
     assert_traced(text, found.offsets, markup.encode(), "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("content", "declared"),
+    [
+        (b"<html><body><p>It is bad \xff here.</p></body></html>", "text/html; charset=utf-8"),
+        (b"<html><body><p>It is bad\x00 here.</p></body></html>", "text/html; charset=utf-8"),
+        (
+            b'<?xml version="1.0"?><rss><item><t>One</t><d><![CDATA[<p>Yes, they said .</p>]]></d></item></rss>',
+            "application/rss+xml",
+        ),
+    ],
+)
+def test_the_main_text_has_the_letters_of_the_full_text(content: bytes, declared: str) -> None:
+    found = read(content, declared)
+    assert found.main_text
+    assert set(found.main_text.split()) <= set(found.full_text.split())
+
+
 def test_raised_figures_are_found_again_where_an_engine_does_not_know_them() -> None:
     full = "It is 1,024\u200a² metres long.\nIt cost 10⁶ crowns."
     text, places = Placing(full).place(["It is 1,0242 metres long.", "It cost 106 crowns."])

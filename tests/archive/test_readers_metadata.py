@@ -233,3 +233,14 @@ def test_dates_of_pdf_files() -> None:
 @given(st.text(max_size=40))
 def test_any_date_is_read_without_complaint(value: str) -> None:
     assert normal_date(value) == "" or normal_date(value)[:4].isdigit()
+
+
+def test_an_author_that_json_ld_names_elsewhere_in_its_graph() -> None:
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "headline": "The river", "author": {"@id": "#ann"}, '
+        '"publisher": [{"@id": "#paper"}, {"@id": "#none"}]}, {"@id": "#paper", "name": "The Paper"}, '
+        '{"@type": "Person", "@id": "#ann", "name": "Ann Example"}]}'
+    )
+    found = describe(Clues("", (), (graph,), (), (), "https://example.org/", ""))
+    assert (found.author.value, found.author.how) == ("Ann Example", "stated: JSON-LD author")
+    assert found.publisher.value == "The Paper"

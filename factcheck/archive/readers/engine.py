@@ -44,6 +44,7 @@ _ALTERNATIVE = re.compile(r"(?:[^|()]|\((?:[^()]|\([^()]*\))*\))+")
 _PLAIN = re.compile(r"[\w :-]+")
 _DOUBLE = re.compile(r"\[(\w)\1\]")  # "[Cc]" in lower case
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NAME = re.compile(r"@([\w-]+)")
 _USUAL = frozenset(["id", "class", "style", "role", "itemprop"])
 
@@ -57,9 +58,18 @@ def parsed(source: str) -> HtmlElement | None:
     # One class for all elements, as the engine asks nothing special of forms and inputs: none is looked up by name.
     parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_encoded(source), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         return None
+
+
+def _encoded(source: str) -> bytes:
+    """The source in UTF-8, with what the reader of pages puts for bytes that are no characters, and without zeros."""
+    source = source.replace("\x00", "")
+    try:
+        return source.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", source).encode("utf-8")
 
 
 def chosen(tree: HtmlElement, url: str) -> list[str]:

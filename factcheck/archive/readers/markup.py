@@ -221,7 +221,9 @@ class _Reader:
             self.characters.write(self.position, self.end, self.source[self.position : self.end])
         self.xml, self.slashes = dialect
         self.done, self.end, end = False, whole, self.end
-        return min(end + 3, len(self.source))
+        after = min(end + len("]]>"), len(self.source))
+        self.page.unseen += [(start - len("<![CDATA["), start), (end, after)]
+        return after
 
     def _space(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag between which and what is before it there is a space; where to go on reading."""
