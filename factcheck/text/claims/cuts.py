@@ -184,6 +184,8 @@ def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     string = tags(rest)
     if not SUBJECT_THEN_VERB.match(string) or (string[1:2] == "R" and lacks_verb(rest)):
         return False
+    if piece.tokens[0].lower == "for" and _is_of_subject(piece.tokens[:at]):
+        return False  # for those who had it, and in Lund many do, the tax fell
     before = tags(piece.tokens[max(0, _clause_start(piece.tokens, at) - 1) : at])
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))

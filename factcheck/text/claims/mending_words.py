@@ -40,9 +40,19 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_lasting(tokens)
     if "according" in words:
         _mend_modal(tokens)
+    if "had" in words:
+        _mend_had(tokens)
     for found in _ATTRIBUTE.finditer(tags(tokens)):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
     _mend_parted(tokens)
+
+
+def _mend_had(tokens: list[Token]) -> None:
+    """'who’d had it', 'they’d never had one': the participle behind 'had'."""
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1 - (tokens[at - 1].tag in "An")]
+        if tokens[at].lower == "had" and (before.tag, before.lower) == ("B", "’d"):
+            tokens[at].tag, tokens[at].base = "E", "have"
 
 
 def _mend_adjectives(tokens: list[Token]) -> None:

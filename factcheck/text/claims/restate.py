@@ -118,7 +118,9 @@ def _as_sentence(draft: Draft, said: str) -> str:
     if "," in said:
         said = _STRAY_COMMA.sub(_behind_comma, said)
     said = said.strip().lstrip(",; ")
-    said = said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."')) else ".")
+    said = (
+        said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."', ',"')) else ".")
+    )
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
         return f"In the text’s words: {said}"

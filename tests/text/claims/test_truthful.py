@@ -1337,6 +1337,21 @@ _NOT_THEM = {
         "Norland paid the board until 1989.",
         "Time, it",
     ),
+    "for those who'd had it": (
+        "For those who’d had it before, and in Lund that’s nine men in ten, the drug did what Moss had said in 1999.",
+        "For those who’d had it before, and in Lund that’s nine men in ten, the drug did what Moss had said in 1999.",
+        "In Lund that",
+    ),
+    "when somebody by name told them": (
+        "When the manager of Norda, one Rui Paz, told a hall that “the road is coming,” he lost four buyers.",
+        "The manager of Norda told a hall that “the road is coming,”",
+        "The manager of Norda told a hall that “the road is coming,” he",
+    ),
+    "what was told, and what the author says": (
+        "The lawyer told the Lund Bee that “every dollar is in order,” and the clerk left in 1999.",
+        "The clerk left in 1999.",
+        "in order,” and",
+    ),
 }
 
 
