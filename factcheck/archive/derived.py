@@ -28,8 +28,9 @@ class Stated:
 class Derived:
     """All that was read out of one capture's content.
 
-    What the document never shows is in neither text; what it may not show when it is opened stands in `unshown`, as
-    stretches of the full text, sorted and apart. Offsets into texts are Unicode code points. `pages` holds where
+    What the document never shows is in neither text; what it may not show when it is opened stands in `unshown`, and
+    what it shows struck out in `struck`, as stretches of the full text, sorted and apart. Offsets into texts are
+    Unicode code points. `pages` holds where
     each page starts in `full_text` (PDF), `()` where there are no pages; `parts` where the text of each part of a
     Word file starts there, with the part's name ("word/document.xml"), `()` where the document is one piece.
     `offsets` and `main_offsets` lead from the texts back to bytes of the decoded content, or of the part that the
@@ -48,6 +49,7 @@ class Derived:
     offsets: tuple[Span, ...] = ()
     main_offsets: tuple[Span, ...] = ()
     unshown: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
     title: Stated = Stated()
     author: Stated = Stated()
     publisher: Stated = Stated()

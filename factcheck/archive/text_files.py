@@ -17,6 +17,7 @@ _MAP_FORMAT_IN_PARTS = (
     "factcheck-map-2"  # of a document that is several files in one: offsets are those of a part
 )
 _MAP_FORMAT_MARKED = "factcheck-map-3"  # of a text of which parts are not shown when the document opens
+_MAP_FORMAT_STRUCK = "factcheck-map-4"  # or are struck out
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,17 @@ class TextMap:
     offsets: tuple[Span, ...]
     main_offsets: tuple[Span, ...]
     unshown: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
 
 def files_of(derived: Derived) -> Files:
     """Return the derived files. A lone surrogate becomes "?", so that offsets stay what they are."""
     full, main = _encode(derived.full_text), _encode(derived.main_text)
     lines: dict[str, object] = {
-        "format": _format(parts=bool(derived.parts), unshown=bool(derived.unshown)),
+        "format": _format(bool(derived.parts), bool(derived.unshown), bool(derived.struck)),
         **({"parts": derived.parts} if derived.parts else {}),
         **({"unshown": derived.unshown} if derived.unshown else {}),
+        **({"struck": derived.struck} if derived.struck else {}),
         "pages": derived.pages,
         "offsets": derived.offsets,
         "main_offsets": derived.main_offsets,
@@ -70,8 +73,8 @@ def files_of(derived: Derived) -> Files:
 def read_map(data: bytes, where: str) -> TextMap:
     """Read `text.map.json`. Raises Damage."""
     members = read_object(data, where)
-    form = _format(parts="parts" in members, unshown="unshown" in members)
-    others = set(members) - {"parts", "unshown"}
+    form = _format("parts" in members, "unshown" in members, "struck" in members)
+    others = set(members) - {"parts", "unshown", "struck"}
     if others != {"format", "pages", "offsets", "main_offsets"} or members["format"] != form:
         raise Damage(f"{where} is not a map of a text")
     parts = _parts(members.get("parts", []), where)
@@ -79,12 +82,17 @@ def read_map(data: bytes, where: str) -> TextMap:
         number for (number,) in _rows([[page] for page in _list(members["pages"], where)], 1, where)
     )
     offsets, main = (_spans(members[name], where) for name in ("offsets", "main_offsets"))
-    unshown = tuple((a, b) for a, b in _rows(_list(members.get("unshown", []), where), 2, where))
-    return TextMap(pages, parts, offsets, main, unshown)
+    unshown, struck = (
+        tuple((a, b) for a, b in _rows(_list(members.get(name, []), where), 2, where))
+        for name in ("unshown", "struck")
+    )
+    return TextMap(pages, parts, offsets, main, unshown, struck)
 
 
-def _format(*, parts: bool, unshown: bool) -> str:
+def _format(parts: bool, unshown: bool, struck: bool) -> str:
     """The name of the format of a map that has these members: earlier versions read those that they know."""
+    if struck:
+        return _MAP_FORMAT_STRUCK
     return _MAP_FORMAT_MARKED if unshown else _MAP_FORMAT_IN_PARTS if parts else _MAP_FORMAT
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from factcheck.archive.text_files import TextMap
 from factcheck.archive.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
 from factcheck.dossier.source import Capture, Source
@@ -20,6 +21,7 @@ from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
+_STRUCK = "the page has struck out some of these words"
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
 _UNSHOWN = (
     "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
@@ -66,7 +68,7 @@ def cite(
         if not proof.accepted:
             raise _refused(proof, source, text, record.text.flags if record.text else ())
         text_map = workspace.vault.text_map(record)
-        stands, warnings = _shown(proof, text_map.unshown)
+        stands, warnings = _shown(proof, text_map)
         start, end = stands.start, stands.end
         places = traced(text_map, start, end) if text_map.parts else ()
         evidence = Evidence(
@@ -112,13 +114,24 @@ def _capture(source: Source, number: int | None) -> Capture:
     return found
 
 
-def _shown(proof: Proof, unshown: Sequence[tuple[int, int]]) -> tuple[Passage, tuple[str, ...]]:
-    """The first passage that the page shows when it opens, else the first, and what a reviewer has to see of it."""
-    for passage in proof.passages:
-        pieces = passage.pieces or ((passage.start, passage.end),)
-        if not any(begin < end and start < stop for start, end in pieces for begin, stop in unshown):
-            return passage, proof.warnings
-    return proof.passages[0], (*proof.warnings, _UNSHOWN)
+def _shown(proof: Proof, text_map: TextMap) -> tuple[Passage, tuple[str, ...]]:
+    """The first passage that the page shows when it opens and has not struck out, else the first, and what a reviewer
+    has to see of it."""
+    told = [
+        tuple(
+            warning
+            for stretches, warning in ((text_map.unshown, _UNSHOWN), (text_map.struck, _STRUCK))
+            if _meets(passage, stretches)
+        )
+        for passage in proof.passages
+    ]
+    best = next((number for number, warnings in enumerate(told) if not warnings), 0)
+    return proof.passages[best], (*proof.warnings, *told[best])
+
+
+def _meets(passage: Passage, stretches: Sequence[tuple[int, int]]) -> bool:
+    pieces = passage.pieces or ((passage.start, passage.end),)
+    return any(begin < end and start < stop for start, end in pieces for begin, stop in stretches)
 
 
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:

@@ -396,3 +396,14 @@ def test_no_lead_is_looked_for_before_a_block_that_could_stand_anywhere(
         monkeypatch.setattr(engine, "chosen", lambda tree, url, block=block: [block])
         found = read(f"<html><body><p>{LEAD}</p><p>Rivers</p><p>{BODY}</p><!-- comments --></body>".encode())
         assert found.main_text == block
+
+
+def test_struck_out_words_are_marked() -> None:
+    found = read(
+        b"<p>It <s>was <b>one</b></s> is <DEL>two</DEL><strike>, three</strike> four<s>.</p></s></del><s>"
+    )
+    assert [found.full_text[start:end].strip() for start, end in found.struck] == [
+        "was one",
+        "two, three",
+        ".",
+    ]

@@ -66,3 +66,19 @@ def test_a_quote_that_is_not_found_in_a_text_that_was_cut_may_stand_behind_the_c
     told = "the text was cut: the document is longer, and the passage may stand beyond what is kept"
     assert told in run("cite", "C001", "S001", "--quote", words).err
     assert told not in run("cite", "C001", "S002", "--quote", words).err
+
+
+def test_words_that_a_page_has_struck_out_are_told(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "essay.txt").write_text("The bridge opened in 1937.\n")
+    (tmp_path / "page.html").write_text(
+        "<p>The bridge <del>opened in 1936</del> opened in 1937. <s>It <b>fell</b></s> stands.</p><p>It is long.</p>"
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "The bridge opened in 1937.", "--quote", "The bridge opened in 1937")
+    run("attach-source", "C001", str(tmp_path / "page.html"))
+    told = "the page has struck out some of these words"
+    for quote in ("opened in 1936", "1937. It fell stands"):
+        assert told in run("cite", "C001", "S001", "--quote", quote).out
+    for quote in ("opened in 1937", "It is long"):
+        assert told not in run("cite", "C001", "S001", "--quote", quote).out
+    assert run("verify").code == 0

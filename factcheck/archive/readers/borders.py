@@ -16,6 +16,7 @@ class Borders:
     def __init__(self, source: str, writer: Writer) -> None:
         self._source = source
         self._writer = writer
+        self._struck: list[int] = []  # where in the text what is struck out begins
 
     def link(self, closing: str, start: int, end: int) -> None:
         """A link and another element are apart, as menus and bylines are."""
@@ -34,6 +35,13 @@ class Borders:
             self._writer.soft_space()
         elif source[end : end + 1].isdigit() and self._writer.behind().isdigit():
             self._writer.space()
+
+    def struck(self, closing: str, stretches: list[tuple[int, int]]) -> None:
+        """Note where what is struck out begins, and the stretch of the text once it ends."""
+        if not closing:
+            self._struck.append(self._writer.length)
+        elif self._struck and (start := self._struck.pop()) < self._writer.length:
+            stretches.append((start, self._writer.length))
 
     def drawn(self, name: str, attributes: str) -> None:
         """Words of a drawing stand where it says, so they join no others."""

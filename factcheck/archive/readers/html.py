@@ -47,6 +47,7 @@ def read_html(
         full,
         offsets=offsets,
         unshown=tuple(unseen.perhaps),
+        struck=tuple(joined(page.struck)),
         flags=(*_flags(content, decoded, page, full), *unseen.flags),
         title=described.title,
         author=described.author,

@@ -32,6 +32,7 @@ from factcheck.archive.readers.tags import (
     OTHER,
     PREFORMATTED,
     SPACE,
+    STRUCK,
     UNSEEN,
     UNSEEN_IN_SVG,
     Tag,
@@ -109,7 +110,7 @@ class _Reader:
         match, characters = _TEXT_AND_TAG.match, self.characters
         known = (FIELDS if self.xml else ACTIONS).__getitem__
         write, space, note = characters.write, writer.space, self._noting()
-        bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else _forget
+        bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else lambda _: None
         watched = self.watched
         acts = {LINK: self._link, SPACE: self._space, OTHER: self._other, FIELD: self._field}
         while position < until:
@@ -262,6 +263,8 @@ class _Reader:
         if name == "sup" or name == "sub":
             how, gap = figures(self.source, self.writer, name, attributes, start, end)
             self.characters.raising(None if closing else how, gap)
+        elif name in STRUCK:
+            self.borders.struck(closing, self.page.struck)
         elif self.svg:
             self.borders.drawn(name, attributes)
         elif self.xml:
@@ -294,7 +297,3 @@ class _Reader:
             return end if "shadowroot" in attributes else self.contents.template(end)
         self.page.notes.element(name, attributes)
         return end
-
-
-def _forget(_: Tag) -> None:
-    """Note no tag: there are too many."""

@@ -35,6 +35,7 @@ def pack(found: Derived) -> bytes:
     packed["pages"] = list(found.pages)
     packed["parts"] = [list(part) for part in found.parts]
     packed["unshown"] = [list(stretch) for stretch in found.unshown]
+    packed["struck"] = [list(stretch) for stretch in found.struck]
     packed["flags"] = list(found.flags)
     packed["verdict"] = None if found.verdict is None else found.verdict.value
     for name in _STATED:
@@ -62,6 +63,7 @@ def unpack(data: bytes) -> Derived:
         pages=tuple(_number(n) for n in _list(packed["pages"])),
         parts=tuple((_number(start), _text(name)) for start, name in map(_list, _list(packed["parts"]))),
         unshown=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["unshown"]))),
+        struck=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["struck"]))),
         offsets=_spans(offsets),
         main_offsets=_spans(main_offsets),
         title=_stated(packed["title"]),
