@@ -269,5 +269,6 @@ TWO_OBJECTS: Final = listed(
 # verbs that have no passive: their past form behind a comma is never a participle
 INTRANSITIVE: Final = listed(
     "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
-    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee"
+    "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee "
+    "lapse sound seem"
 )

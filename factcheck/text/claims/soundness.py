@@ -1,0 +1,55 @@
+"""A last look at a statement put together from its parts: whether it is one, or the text's own words must stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.building import Built
+from factcheck.text.claims.dates import date_end
+from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verb_lists import INTRANSITIVE
+from factcheck.text.claims.words import BE, HAVE, listed
+
+# two verbs with nothing between them that joins clauses, and no 'he wrote' or 'he could have written'
+_TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP'][An]*[VMB]")
+_EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
+_COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
+_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
+
+
+def is_sound(parts: Built, joint: Joint) -> bool:
+    """Whether subject, link and words make a statement; what a clause says by itself is always one."""
+    lead, link, body = parts
+    if joint in _WHOLE and not lead:
+        return True
+    first = next(iter(lead or body), None)
+    if first is None or (lead and _is_no_subject(lead)):
+        return False
+    if link in {"was", "were", "is", "are"} and body[0].tag == "E" and body[0].base in INTRANSITIVE:
+        return False  # the variant was known as Five and was sounded like a hotel
+    if first.lower == "there" and not _is_there(body):
+        return False
+    did = next((at for at, token in enumerate(body[:-1]) if token.lower in {"did", "does"}), None)
+    if did is not None and body[did + 1].tag == "H":
+        return False  # before the diplomats did that they were alone
+    return joint is not Joint.SUBORDINATE or not _TWO_VERBS.match("".join(map(_acts, body)))
+
+
+def _acts(token: Token) -> str:
+    """The tag of a word; a past form that is never a participle is a verb: 'the ban lapsed'."""
+    return "V" if token.tag == "E" and token.base in INTRANSITIVE else token.tag
+
+
+def _is_no_subject(lead: Sequence[Token]) -> bool:
+    """'12 May people' and 'everything': no subject of what narrows it."""
+    dated = date_end(list(lead), 0, len(lead))
+    return lead[0].lower in _EVERY or 0 < dated < len(lead)
+
+
+def _is_there(body: Sequence[Token]) -> bool:
+    """'There came a morning', and not 'there looks'."""
+    verb = next((token for token in body if token.tag in "VBM"), None)
+    return verb is None or verb.tag == "M" or verb.lower in BE | HAVE or verb.base in _COMES
