@@ -32,7 +32,7 @@ from factcheck.text.claims.pronouns import Draft, midway, phrase
 from factcheck.text.claims.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
-from factcheck.text.claims.soundness import is_sound
+from factcheck.text.claims.soundness import sound
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.vouching import content_over
 
@@ -104,7 +104,7 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
     """What is told of the words; None where it would be a guess, or no fact."""
     whole = len(words) >= len(place.tokens) - 2
     parts = built(piece, list(words))
-    parts = parts if parts is None or is_sound(parts, piece.joint) else None
+    parts = sound(parts, piece.joint) if parts is not None else None
     if parts is not None and not piece.joint.depends and not whole:
         parts = parts if is_finite(words) or not is_finite(place.tokens) else None
     if content is not None and is_no_fact(content):

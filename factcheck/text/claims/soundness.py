@@ -20,7 +20,15 @@ _COMES: Final = listed("exist remain come follow live stand lie be seem go arriv
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 
 
-def is_sound(parts: Built, joint: Joint) -> bool:
+def sound(parts: Built, joint: Joint) -> Built | None:
+    """The parts of a statement, a day before its subject left out ('21 May the officer'); None where it is none."""
+    dated = date_end(parts.lead, 0, len(parts.lead)) if parts.lead else 0
+    if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
+        parts = parts._replace(lead=parts.lead[dated:])
+    return parts if _is_sound(parts, joint) else None
+
+
+def _is_sound(parts: Built, joint: Joint) -> bool:
     """Whether subject, link and words make a statement; what a clause says by itself is always one."""
     lead, link, body = parts
     if joint in _WHOLE and not lead:
