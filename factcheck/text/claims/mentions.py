@@ -163,7 +163,8 @@ def mention_of(
 ) -> Mention:
     """One noun phrase with what can be told of its number, and whether it is a person."""
     if len(phrase) > 1:
-        phrase = _without_clause(phrase) if subject else phrase
+        counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
+        phrase = _without_clause(phrase[counted:]) if subject else phrase[counted:]
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]

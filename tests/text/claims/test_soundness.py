@@ -42,3 +42,10 @@ def test_a_day_is_no_part_of_who_did_it() -> None:
         "On Sunday 21 May the medical officer, Dr. Ida Falk, gave up and ordered the town to boil its water."
     )
     assert "The medical officer ordered the town to boil its water." in [p.restatement for p in extract(text)]
+
+
+def test_more_than_so_many_are_so_many() -> None:
+    text = (
+        "More than 100,000 pilots left in ten days. At least 170 of them died on 25 September in the queue."
+    )
+    assert "[100,000 pilots]" in extract(text)[-1].restatement
