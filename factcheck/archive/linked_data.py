@@ -30,14 +30,16 @@ def objects(linked_data: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
 
 def with_references(node: Mapping[str, object], linked_data: tuple[str, ...]) -> Mapping[str, object]:
     """An object with what it names by `@id` alone as its author or publisher put in the place of that."""
-    found = dict(node)
-    for key in _REFERRING:
-        value = node.get(key)
-        several = value if isinstance(value, list) else [value]
-        if any(_refers(one) for one in several):
-            named = _named(linked_data)
-            found[key] = [named.get(_id(one), one) if _refers(one) else one for one in several[:_MOST]]
-    return found
+    values = {key: node.get(key) for key in _REFERRING}
+    several = {key: value[:_MOST] if isinstance(value, list) else [value] for key, value in values.items()}
+    if not any(_refers(one) for those in several.values() for one in those):
+        return node
+    named = _named(linked_data)
+    found = {
+        key: [named.get(_id(one), one) if _refers(one) else one for one in those]
+        for key, those in several.items()
+    }
+    return {**node, **found}
 
 
 def _refers(value: object) -> bool:

@@ -9,7 +9,7 @@ _FIGURES = re.compile(r"[+\-\u2212]?[0-9]{1,20}")
 _SEVERAL = re.compile(r"[+\-\u2212\u2013]?[0-9](?:[0-9\s,;.:/+\-\u2212\u2013]{0,40}[0-9])?[a-z]?")
 _UP = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _BELOW = str.maketrans("0123456789+-\u2212\u2013", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
-_DOWN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_DOWN = tuple(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 
 NOTE_GAP = "\u200a"
 """The hair space that parts a number from the note mark raised behind it: 1937 with note 2 is no power of 1937."""
@@ -24,7 +24,10 @@ def raised(text: str) -> str:
 
 def lowered(text: str) -> str:
     """Return the text with raised and lowered figures as plain ones, one for one."""
-    return text.translate(_DOWN)
+    if not text.isascii():
+        for figure, plain in _DOWN:  # a search for each is quicker than one look at every character
+            text = text.replace(figure, plain)
+    return text
 
 
 def is_figures(text: str) -> bool:

@@ -38,10 +38,9 @@ def borders(page: Page, full: str, sheet: Sheet) -> list[int]:
 
 def _meeting(tags: list[Tag], full: str) -> list[Tag]:
     """The tags at which letters or figures meet."""
-    length = len(full)
-    return [
-        tag for tag in tags if 0 < tag[3] < length and full[tag[3]].isalnum() and full[tag[3] - 1].isalnum()
-    ]
+    places = set(map(itemgetter(3), tags)) - {0, len(full)}
+    meeting = {at for at in places if full[at].isalnum() and full[at - 1].isalnum()}
+    return [tag for tag in tags if tag[3] in meeting] if meeting else []
 
 
 class _Borders:
