@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.archive.readers.charset import decode, known_codec
+from factcheck.archive.readers.charset import decode
+from factcheck.archive.readers.charset_labels import known_codec
 
 RUSSIAN = "Река поднялась выше моста, и рынок закрыли до весны. Комиссия сообщила об этом вчера вечером. " * 8
 JAPANESE = "川の水位は橋を越え、市場は春まで閉鎖された。委員会は昨日の夜にこれを発表した。" * 8

@@ -12,81 +12,10 @@ import re
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Span
+from factcheck.archive.readers.charset_labels import SINGLE_BYTE, known_codec
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
 
-# Labels of the WHATWG Encoding Standard that differ from the codec to use. A superset stands in for the charset
-# that pages name but do not keep to. Codecs outside _ALLOWED (utf-7, unicode_escape, zlib, ...) are never used.
-_LABELS = {
-    "x-sjis": "cp932",
-    "windows-31j": "cp932",
-    "x-gbk": "gb18030",
-    "x-euc-jp": "euc_jp",
-    "x-x-big5": "big5hkscs",
-    "windows-874": "cp874",
-    "windows-949": "cp949",
-    "dos-874": "cp874",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "iso-8859-8-i": "iso8859-8",
-    "unicode-1-1-utf-8": "utf-8",
-    "x-unicode20utf8": "utf-8",
-    "unicode": "utf-16-le",
-    "koi8-ru": "koi8-u",
-    "koi": "koi8-r",
-}
-_STAND_INS = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "big5": "big5hkscs",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "utf-16": "utf-16-le",
-}
-_ALLOWED = frozenset(
-    [
-        "utf-8",
-        "utf-16-le",
-        "utf-16-be",
-        "cp1250",
-        "cp1251",
-        "cp1252",
-        "cp1253",
-        "cp1254",
-        "cp1255",
-        "cp1256",
-        "cp1257",
-        "cp1258",
-        "cp866",
-        "cp874",
-        "cp932",
-        "cp949",
-        "gb18030",
-        "big5hkscs",
-        "euc_jp",
-        "iso2022_jp",
-        "koi8-r",
-        "koi8-u",
-        "mac-roman",
-        "mac-cyrillic",
-        "iso8859-2",
-        "iso8859-3",
-        "iso8859-4",
-        "iso8859-5",
-        "iso8859-6",
-        "iso8859-7",
-        "iso8859-8",
-        "iso8859-10",
-        "iso8859-13",
-        "iso8859-14",
-        "iso8859-15",
-        "iso8859-16",
-    ]
-)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_.:+-]{2,40})")
@@ -134,14 +63,14 @@ class Decoded:
     def size(self, start: int, end: int) -> int:
         """How many bytes the characters from `start` to `end` (exclusive) take in the document."""
         piece = self.text[start:end]
-        if self.codec in _SINGLE or piece.isascii():
+        if self.codec in SINGLE_BYTE or piece.isascii():
             return len(piece) * (2 if self.codec.startswith("utf-16") else 1)
         return len(piece.encode(self.codec, _ERRORS.get(self.codec, "surrogateescape")))
 
     def spans(self, pieces: list[Piece]) -> tuple[Span, ...]:
         """Pieces in the order of the text as spans: positions in characters become positions in bytes."""
         text, codec = self.text, self.codec
-        if codec in _SINGLE or (text.isascii() and not codec.startswith("utf-16")):
+        if codec in SINGLE_BYTE or (text.isascii() and not codec.startswith("utf-16")):
             shift = self.start
             return tuple([(a, b, c + shift, d + shift) for a, b, c, d in pieces])
         errors = _ERRORS.get(codec, "surrogateescape")
@@ -155,23 +84,7 @@ class Decoded:
         return tuple(spans)
 
 
-_SINGLE = frozenset(
-    name for name in _ALLOWED if name.startswith(("cp125", "iso8859", "koi8", "mac", "cp866", "cp874"))
-)
 _ERRORS = {"utf-16-le": "replace", "utf-16-be": "replace", "iso2022_jp": "replace"}
-
-
-def known_codec(label: str) -> str:
-    """The codec to use for a charset label, or "" when there is none that is safe to use."""
-    label = label.strip().lower()
-    if label.startswith("x-cp") or label in _LABELS:
-        label = _LABELS.get(label, label.removeprefix("x-"))
-    try:
-        name = codecs.lookup(label).name
-    except (LookupError, ValueError):
-        return ""
-    name = _STAND_INS.get(name, name)
-    return name if name in _ALLOWED else ""
 
 
 def decode(content: bytes, declared_type: str = "", *, markup: bool) -> Decoded:
@@ -250,7 +163,7 @@ def _decoded(content: bytes, codec: str, start: int, how: str, flags: tuple[str,
     text = content[start:].decode(codec, _ERRORS.get(codec, "surrogateescape"))
     # Where a charset has no way back to such bytes, they are replacement characters, and so are any that it had.
     bad = text.count("\ufffd") if codec in _ERRORS else _damage(text)
-    if bad and codec in _SINGLE:
+    if bad and codec in SINGLE_BYTE:
         bad -= sum(1 for c in _SURROGATES.findall(text) if chr(ord(c) - 0xDC00) in _UNDEFINED)
     if bad > 0:
         is_not = "is not" if bad == 1 else "are not"
