@@ -104,11 +104,12 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
     """What is told of the words; None where it would be a guess, or no fact."""
     whole = len(words) >= len(place.tokens) - 2
     parts = built(piece, list(words))
-    parts = sound(parts, piece.joint) if parts is not None else None
+    parts = sound(parts, piece) if parts is not None else None
     if parts is not None and not piece.joint.depends and not whole:
         parts = parts if is_finite(words) or not is_finite(place.tokens) else None
     if content is not None and is_no_fact(content):
         parts = None
+    whole = whole and piece.joint is not Joint.SUBORDINATE
     return Built([], "", list(words)) if parts is None and whole else parts
 
 

@@ -24,7 +24,10 @@ def second_clause(chunk: Chunk) -> int:
             chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
         )
         follows = ended and is_finite(chunk[:at])
-        if follows and chunk[at].lower in _SUBJECTS and chunk[at + 1].tag in "VBM":
+        if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
+            return at
+        if follows and chunk[at - 1].tag + chunk[at].lower == "#it" and is_past_form(chunk[at + 1]):
+            chunk[at + 1].tag = "V"  # when it opened in 1910 it promised
             return at
         if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
             return at
@@ -35,6 +38,7 @@ def second_clause(chunk: Chunk) -> int:
 BY_ITSELF: Final = INTRANSITIVE | listed(
     "fall rise end begin fail come go arrive close open return break crash drop"
 )
+_ACTS: Final = re.compile("A?[VBM]")
 _BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.building import Built
 from factcheck.text.claims.dates import date_end
-from factcheck.text.claims.pieces import Joint
+from factcheck.text.claims.persons import is_person_noun
+from factcheck.text.claims.pieces import Joint, Piece
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.words import BE, HAVE, listed
@@ -20,12 +22,26 @@ _COMES: Final = listed("exist remain come follow live stand lie be seem go arriv
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 
 
-def sound(parts: Built, joint: Joint) -> Built | None:
+def sound(parts: Built, piece: Piece) -> Built | None:
     """The parts of a statement, a day before its subject left out ('21 May the officer'); None where it is none."""
     dated = date_end(parts.lead, 0, len(parts.lead)) if parts.lead else 0
     if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
         parts = parts._replace(lead=parts.lead[dated:])
-    return parts if _is_sound(parts, joint) else None
+    if piece.joint is Joint.APPOSITION and _is_placed(parts, piece):
+        return None
+    return parts if _is_sound(parts, piece.joint) else None
+
+
+def _is_placed(parts: Built, piece: Piece) -> bool:
+    """'She grew up in Rostock, the daughter of a pilot': no place is that."""
+    around = piece.governor.tokens if piece.governor is not None else []
+    at = next((i for i, token in enumerate(around) if parts.lead and token is parts.lead[0]), 0)
+    person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
+    return at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P" and person
+
+
+_PLACING: Final = listed("in at on near from")
+_KIN: Final = listed("son sons daughter daughters child children heir")
 
 
 def _is_sound(parts: Built, joint: Joint) -> bool:
@@ -43,7 +59,17 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
     did = next((at for at, token in enumerate(body[:-1]) if token.lower in {"did", "does"}), None)
     if did is not None and body[did + 1].tag == "H":
         return False  # before the diplomats did that they were alone
-    return joint is not Joint.SUBORDINATE or not _TWO_VERBS.match("".join(map(_acts, body)))
+    acts = "".join(map(_acts, body))
+    return joint is not Joint.SUBORDINATE or not (_TWO_VERBS.match(acts) or _is_dated_first(body))
+
+
+def _is_dated_first(body: Sequence[Token]) -> bool:
+    """'after a crash in January 1910 the doctors found': no clause begins behind 'after'."""
+    verb = next((at for at, token in enumerate(body) if token.tag in "VBME"), 0)
+    return any(
+        token.text.isdigit() and len(token.text) == 4 and after.tag == "D"
+        for token, after in pairwise(body[3:verb])  # behind a noun
+    )
 
 
 def _acts(token: Token) -> str:

@@ -25,6 +25,18 @@ _TORN = {
         "His voters understood before the envoys did that Norland was not coming.",
         "The envoys did that",
     ),
+    "a place that is somebody's child": (
+        "She grew up in Rostock, the daughter of a harbour pilot, and studied law in 1990.",
+        "Rostock was",
+    ),
+    "a day before who found it": (
+        "After a crash in January 1910 the doctors found that he was ill.",
+        "A crash in January 1910 the",
+    ),
+    "it, behind a day": (
+        "When Hale Weekly printed the plans in June 1910 it promised its readers ten more.",
+        "Hale Weekly printed the plans in June 1910 it",
+    ),
     "nearly everything": (
         "Nearly everything that moved by land had to pass through Hale in 1999.",
         "Everything moved",
