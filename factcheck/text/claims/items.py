@@ -91,8 +91,10 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
 
 
 def _concedes(condition: list[Token]) -> bool:
-    """'even if it goes down': what is told holds all the same."""
-    return bool(condition) and condition[0].lower == "even"
+    """'even if it goes down' and 'if you wait tables': what is told holds all the same, or of whoever does so."""
+    words = [token.lower for token in condition[:2]]
+    anybody = words == ["if", "you"] and condition[2:3] != [] and condition[2].tag == "V"
+    return words[:1] == ["even"] or (anybody and condition[2].lower == condition[2].base)
 
 
 def _is_over(tokens: list[Token], condition: list[Token], start: int) -> bool:

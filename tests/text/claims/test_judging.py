@@ -91,6 +91,7 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "For most of the fevers that children get, it is probably wrong.",
         "The doctor was almost certainly right.",
         "They cause it.",
+        "If you wait tables, the wage is not even 7 crowns an hour.",
         "Fifteen years of war.",
         "Not one was admitted during his presidency.",
         "The academy was soaked in anti-Semitism.",
