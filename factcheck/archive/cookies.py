@@ -50,6 +50,7 @@ class Cookies:
         if self._jar is None:
             self._jar = CookieJar(DefaultCookiePolicy(strict_domain=True))
         if len(self._jar) < _MOST:
+            # of an answer the jar calls nothing but info()
             self._jar.extract_cookies(_Answer(lines), _asking(address))  # type: ignore[arg-type]
 
     def header(self, address: Address) -> str:

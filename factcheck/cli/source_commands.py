@@ -138,17 +138,12 @@ def fetch(
       factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
     """
     from factcheck.cli import fetched
-    from factcheck.workflow import fetching, sourcing
+    from factcheck.workflow import fetching
 
     place = workspace()
     allowed, added = frozenset(allow), place.authorities(ca_file)
     held = _listed(place, listed, allowed)
-    ids = [SOURCE.convert(name, None, None) for name in addresses if "://" not in name]
-    urls = [name for name in addresses if "://" in name]
-    if given := [*urls, *held.addresses]:
-        attached = sourcing.attach(place, None, given, place.reviewer(by), allow_hosts=allowed)
-        ids += [entry.source.id for entry in attached]
-    ids += held.sources
+    ids = _sources_of(place, addresses, held, allowed, by)
     if held.bad and not ids:
         ctx.exit(2)
     progress: list[output.Progress] = []
@@ -168,6 +163,19 @@ def fetch(
     else:
         output.say(fetching.nothing_to_fetch(place, selection))
     ctx.exit(1 if held.bad or fetching.fell_short(results, selection) else 0)
+
+
+def _sources_of(
+    place: Workspace, names: tuple[str, ...], held: sourcing.Listed, allowed: frozenset[str], by: str
+) -> list[str]:
+    """The ids of what is named by id or address, and of what the list holds; new addresses are put on record."""
+    from factcheck.workflow import sourcing
+
+    ids = [SOURCE.convert(name, None, None) for name in names if "://" not in name]
+    if given := [*(name for name in names if "://" in name), *held.addresses]:
+        attached = sourcing.attach(place, None, given, place.reviewer(by), allow_hosts=allowed)
+        ids += [entry.source.id for entry in attached]
+    return [*ids, *held.sources]
 
 
 def _say_who_asks() -> None:

@@ -49,11 +49,6 @@ class Folded:
     source: str
     _shifts: tuple[Shift, ...] = ()
 
-    @property
-    def same_offsets(self) -> bool:
-        """Whether every character of `text` stands at the same offset in `source`."""
-        return not self._shifts
-
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of `text` to the span of `source` it came from (code points, end exclusive).
 

@@ -27,15 +27,6 @@ class Unseen(NamedTuple):
     scanned: bool
 
 
-class _Object(NamedTuple):
-    """An object of a page; `inner` when it stands in another, so that its box is not that on the page."""
-
-    handle: pdfium.FPDF_PAGEOBJECT
-    kind: int
-    box: Box
-    inner: bool
-
-
 def unseen(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, raw: str) -> Unseen:
     """What of `raw`, the text of a page as pdfium gives it, is not seen; of a page of very many objects all is seen."""
     objects = _Objects(page)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.asides import PLACING
 from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
 from factcheck.text.claims.mentions import head_of, sex_in
 from factcheck.text.claims.pieces import (
@@ -27,7 +28,6 @@ from factcheck.text.claims.words import listed
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
 _LANDS: Final = listed("country nation city town village island river state law treaty war")
 _SELF: Final = listed("himself herself itself themselves")
-_PLACING: Final = listed("in at from near to outside around")
 
 
 def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
@@ -145,7 +145,7 @@ def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
     at = len(before) - 1
     while at > 0 and before[at].tag == "P":
         at -= 1
-    return before[at].lower in _PLACING and before[-1].tag == "P"
+    return before[at].lower in PLACING and before[-1].tag == "P"
 
 
 def _is_alike(before: Sequence[Token], chunk: Chunk) -> bool:

@@ -46,7 +46,7 @@ _IDIOMS: Final = frozenset(
         "god knows",
     )
 )
-_PLACING: Final = listed("in at from near to outside around")
+PLACING: Final = listed("in at from near to outside around")
 _QUARTERS: Final = listed("new north south east west")
 _NAMED: Final = listed("called named christened dubbed nicknamed")
 _VIEWERS: Final = listed("i we one you")
@@ -169,7 +169,7 @@ def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return (
         named
         and first < opens - 1
-        and tokens[first].lower in _PLACING
+        and tokens[first].lower in PLACING
         and tokens[closes + 1].tag not in "CPSWEG"
     )
 

@@ -240,10 +240,6 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
     )
 
 
-def _may_be_finite(verb: Token) -> bool:
-    return "p" in verb_forms().get(verb.lower, {"p": ""})
-
-
 def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
     """'The army shelled the town, killed at least 400 people, and burned the library': the second and third verb."""
     verb = next((token for token in main if token.tag in "VBM"), None)
