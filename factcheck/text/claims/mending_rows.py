@@ -54,10 +54,7 @@ def _mend_bare(tokens: list[Token]) -> None:
         if kinds.get("b") == tokens[end].lower if kinds else False:
             tokens[end].tag, tokens[end].base = "b", tokens[end].lower
             if token.tag in "EN":
-                token.tag, token.base = (
-                    "V",
-                    verb_forms()[token.lower].get("p") or verb_forms()[token.lower]["b"],
-                )
+                token.tag, token.base = "V", "let"
 
 
 def _mend_before_and(tokens: list[Token], string: str) -> None:
