@@ -179,7 +179,7 @@ _FIGURE = re.compile("D?#{1,3}[NP]{0,2}$")  # with its unit, or a sum with its s
 
 def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a letter to the king in which' the letter; empty where nothing else stands before the person."""
-    if not is_person_noun(head_of(about)):
+    if not about or not is_person_noun(head_of(about)):
         return about
     start = next(at for at, token in enumerate(tokens) if token is about[0])
     behind = start > 1 and tokens[start - 1].tag in "IT"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.errors import BadInput
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.text.claims.extract import MAX_LENGTH, MAX_MARKS, MAX_SENTENCES
+from factcheck.text.sentences import split
 from tests.text.claims.gold import ESSAYS, read
 
 TEXT = (
@@ -107,6 +108,38 @@ LINE = " the council/ who/ that/ and/ said/ it/ voted/ because/ 2019/ Ada/ which
 PIECES = LINE.split("/")
 WORDS = st.sampled_from([*"abA .?!,;:—-()“”\"'’\n\r\t\u2028\u202e\x001²$%א*•", *PIECES])
 HOSTILE = st.lists(WORDS | st.characters(codec="utf-8"), max_size=40).map("".join)
+
+
+SENTENCES = [
+    sentence
+    for path in sorted(ESSAYS.glob("*.gold"))
+    for text in (read(path)[0],)
+    for sentence in (text[start:end] for start, end in split(text))
+]
+SPARE = sorted({word for sentence in SENTENCES for word in sentence.split()})
+SLIPS = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(["", *SPARE]), st.booleans()), max_size=4)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(SENTENCES), SLIPS)
+def test_no_slip_of_the_pen_breaks_it(sentence: str, slips: list[tuple[int, str, bool]]) -> None:
+    """Real sentences with words left out, put in and exchanged have shapes that nobody thinks of."""
+    words = sentence.split()
+    for at, word, instead in slips:
+        at = min(at, len(words))
+        words[at : at + instead] = [word] if word else []
+    assert all(proposal.restatement for proposal in extract(" ".join(words)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This lets us show a row of their faces more easily, even open up a list of our team.",
+        "We've had weeks in which the mayor has been what's good for Hull.",
+    ],
+)
+def test_rare_shapes_are_read(sentence: str) -> None:
+    assert any(proposal.checkable for proposal in extract(sentence))
 
 
 @settings(deadline=None)

@@ -588,11 +588,6 @@ _SET_IN = {
         ["November sales fell by nine percent (according to the shop)."],
         [],
     ),
-    "something lets people do something": (
-        "This lets us show a row of their faces more easily, even open up a list of our team.",
-        [],
-        ["Lets"],
-    ),
     "a figure in an absolute": (
         "The court fined four mills in Bergen, the largest fine being £9m.",
         ["The court fined four mills in Bergen."],
