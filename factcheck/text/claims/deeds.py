@@ -9,6 +9,7 @@ from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.words import BE, NOBODY, listed
 
+PRIVATE: Final = "speaks of somebody’s health or private life"
 # done to a person; of these 'beat' and 'hit' are also what players do to players and storms to towns
 _HURTING: Final = listed(
     "beat hit slap punch kick strangle stab choke throttle whip flog threaten grope stalk drug starve bite spit drown "
@@ -30,12 +31,12 @@ _DRIVING: Final = listed("drive arrive turn vote speak appear")
 _ADDICTED: Final = listed("alcoholic alcoholics addict addicted drunkard junkie")
 _TAXES: Final = listed("tax taxes alimony maintenance")
 _DODGING: Final = listed("dodge evade owe dodged dodges avoid skip")
-_PRIVATE: Final = listed(
+_ILL_OR_APART: Final = listed(
     "hiv aids cancer syphilis alcoholism addiction depression schizophrenia schizophrenic bipolar dementia psychosis "
     "psychotic herpes hepatitis tuberculosis epilepsy abortion overdose suicidal anorexia affair mistress prostitute "
     "homosexual adultery illegitimate"
 )
-_PRIVATE_OR_ADDICTED: Final = _PRIVATE | _ADDICTED
+_PRIVATE_OR_ADDICTED: Final = _ILL_OR_APART | _ADDICTED
 # without one of these nothing is held against anybody
 HINTS: Final = _ALWAYS | _ADDICTED | _DRUNK | _TAXES | _HURTING | _POISONING | _LEAVING
 _REACH: Final = 4
