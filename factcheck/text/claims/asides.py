@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.hearsay import closing_hearsay, is_hearsay
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.signals import SIGNALS
@@ -23,7 +24,7 @@ _SAYS: Final = re.compile(
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
-    "estimate maintain remember suggest calculate reckon allege"
+    "estimate maintain remember suggest calculate reckon allege testify"
 )
 _AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use go run")
 _SEEMING: Final = listed("seem appear turn emerge transpire happen")
@@ -74,6 +75,8 @@ def hide(tokens: Sequence[Token]) -> None:
                 before.tag, before.base = "I", ""
     if [token.lower for token in tokens[:2]] in (["for", "all"], ["contrary", "to"]):
         _hide_concession(tokens)
+    for token in tokens[closing_hearsay(tokens) :]:
+        token.tag = HIDDEN
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):
         short = opens + 1 < closes <= opens + 1 + _LONGEST
@@ -129,7 +132,7 @@ _ADVISING: Final = SIGNALS["advice"] | {"let"}
 
 def _says(inner: Sequence[Token], joined: bool) -> bool:
     """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
-    if [token.lower for token in inner[-2:]] == ["has", "it"]:
+    if is_hearsay(inner) or [token.lower for token in inner[-2:]] == ["has", "it"]:
         return True  # a local joke has it
     if not _SAYS.match(tags(inner)):
         return False

@@ -96,7 +96,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
     if piece.marker == "and" and (account := _account(sentence, piece)):
-        return f" ({midway(phrase(draft, account, None, first=False))})"
+        told = midway(phrase(draft, account, None, first=False))
+        return f" ({told[:1].lower()}{told[1:]})"
     if piece.joint is Joint.MAIN or not (
         HIDDEN in map(TAG_OF, sentence) or "according" in map(LOWER_OF, sentence)
     ):
@@ -109,6 +110,13 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
+
+
+def provided(draft: Draft, proviso: Sequence[Token]) -> str:
+    """'(if the maid is right)': the condition that a statement shares with another one."""
+    words = list(proviso[:-1] if proviso and proviso[-1].text == "," else proviso)
+    said = phrase(draft, words, None, first=False) if words else ""
+    return f" ({said[:1].lower()}{said[1:]})" if said else ""
 
 
 def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
@@ -124,7 +132,9 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     words = before[start : last + 1]
     led = 1 < len(words) <= _LONGEST and words[0].lower in {"by", "on"}
     behind = before[last:]
-    return words if led and is_finite(behind) and ";" not in map(TAG_OF, behind) else []
+    set_in = start > 0 and [token.text for token in behind[1:]] == [",", "and"]
+    whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)
+    return words if led and whole and ";" not in map(TAG_OF, behind) else []
 
 
 _ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count")

@@ -58,6 +58,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.relating import goes_with_lead, relative
 from factcheck.text.claims.relatives import behind_comma
+from factcheck.text.claims.rows import end_content
 from factcheck.text.claims.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import even_out, in_row, retag_past
@@ -145,6 +146,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
         state.put_aside(beside)
+        end_content(state, beside, chunks[at + 1 :])
     elif _is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):

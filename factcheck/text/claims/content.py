@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.mentions import head_of
@@ -50,6 +51,8 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     verb = next(token for token in rest if token.tag in "VBM")
     if piece.joint is not Joint.CONTENT or said is None or saying is None:
         return False
+    if _is_second_half(piece, rest):
+        return True
     before = {token.lower for token in piece.tokens if token.start < rest[0].start}
     if {token.lower for token in rest[:3]} & before & _OBJECTS:
         return False  # said that a man had met her and asked her
@@ -62,6 +65,15 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     )  # would cost 40 million and bought
     says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
     return said.lower == "had" or says or sure
+
+
+def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
+    """'He not only knew that it was false but helped to sell it': what he did beside knowing."""
+    matrix = [token.lower for token in piece.governor.tokens] if piece.governor is not None else []
+    last = [token.lower for token in piece.tokens if token.start < rest[0].start][-1:]
+    return last == ["but"] and ("not", "only") in pairwise(
+        matrix[: matrix.index("that")] if "that" in matrix else ()
+    )
 
 
 _PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him

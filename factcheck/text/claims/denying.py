@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
@@ -11,7 +12,14 @@ from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING
-from factcheck.text.claims.vouching import CLAIMED, FALSE
+from factcheck.text.claims.vouching import (
+    CLAIMED,
+    FALSE,
+    before_content,
+    content_over,
+    is_denied,
+    takes_for_granted,
+)
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 _DENYING: Final = listed("deny doubt dispute refute reject rebut question")
@@ -49,10 +57,10 @@ def denies(tokens: Sequence[Token]) -> bool:
     if keeps_back(tokens):
         return False  # he did not mention that the firm had paid
     return falls_short(tokens) or any(
-        token.lower in NOBODY
+        (token.lower in NOBODY and after.lower != "only")
         or token.lower.endswith("n’t")
         or (token.base in _DENYING and token.tag in "VEb")
-        for token in near
+        for token, after in pairwise([*near, *near[-1:]])
     )
 
 
@@ -90,6 +98,15 @@ def is_called_false(piece: Piece, end: int) -> bool:
         return False
     of_claim = piece.joint is Joint.CONTENT or any(token.lower in CLAIMED for token in piece.subject[-1:])
     return of_claim and _says_false([token for token in piece.governor.tokens if token.start >= end])
+
+
+def goes_on_what_is_denied(piece: Piece, end: int) -> bool:
+    """'The claim that he stole it and sold it is false', 'Ann denied that he stole it and sold it': that he sold it."""
+    over = content_over(piece) if piece.joint is Joint.PREDICATE else None
+    if over is None:
+        return False
+    said = before_content(over)
+    return is_called_false(over, end) or (not takes_for_granted(said) and (denies(said) or is_denied(said)))
 
 
 def _says_false(behind: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
+from factcheck.text.claims.conditions import are_in_row, concedes, condition_of, is_over, rests_on_word
 from factcheck.text.claims.features import count
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
@@ -63,56 +64,61 @@ def _is_general(piece: Piece) -> bool:
 def _assertions(text: str, tokens: list[Token]) -> list[Item]:
     """The pieces that stand for themselves; a condition goes with all that holds on it."""
     found: list[Item] = []
+    holding: list[tuple[Item, list[Token]]] = []
     waiting = False
     condition: list[Token] = []
     for piece in pieces(tokens):
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
-            condition = _condition(tokens, piece, start, end)
+            condition = condition_of(tokens, piece, start, end)
             waiting = not (found and piece.governor is found[-1].piece)
             if not waiting:
                 found[-1].end = max(end, found[-1].end)
                 _suppose(tokens, found[-1], condition)
+                holding.append((found[-1], condition))
             continue
         if start >= end or not _stands_alone(piece) or (found and _goes_with(found[-1].piece, piece)):
             _give_back(tokens, found, piece, start, end)
             continue
         item = Item(piece, words, start, end)
-        if condition and _is_over(tokens, condition, start):
+        if condition and is_over(tokens, condition, start):
             waiting, condition = False, []
         if waiting and piece.joint in (Joint.MAIN, Joint.COORDINATE):
-            item.start, item.supposed = min(start, tokens[0].start), not _concedes(condition)
+            item.start, item.supposed = (
+                min(start, _opening(tokens, condition)),
+                not concedes(condition, item.piece.tokens),
+            )
             item.words = [token for token in tokens if item.start <= token.start < item.end]
             waiting = False
+            holding.append((item, condition))
         elif condition and _goes_with_condition(item):
             _suppose(tokens, item, condition)
         found.append(item)
+    for item, said in holding:
+        _on_condition(item, found, tokens, said)
     return found
 
 
-def _concedes(condition: list[Token]) -> bool:
-    """'even if it goes down' and 'if you wait tables': what is told holds all the same, or of whoever does so."""
-    words = [token.lower for token in condition[:2]]
-    anybody = words == ["if", "you"] and condition[2:3] != [] and condition[2].tag == "V"
-    return words[:1] == ["even"] or (anybody and condition[2].lower == condition[2].base)
+def _opening(tokens: list[Token], condition: list[Token]) -> int:
+    """Where a statement led by a condition begins: with its sentence, or behind the clause before it."""
+    first = condition[0].start
+    return first if is_over(tokens, tokens[:1], first) else tokens[0].start
 
 
-def _is_over(tokens: list[Token], condition: list[Token], start: int) -> bool:
-    """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
-    end = condition[-1].end
-    return any(token.tag in ";:" for token in tokens if end <= token.start < start)
-
-
-def _condition(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
-    """The words of a condition with 'if' or 'had' before it and the comma behind it."""
-    first = next((at for at, token in enumerate(tokens) if token.start >= start), 0)
-    while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in {piece.marker, "or"}):
-        first -= 1
-    return [
-        token
-        for before, token in pairwise([*tokens[:1], *tokens])
-        if tokens[first].start <= token.start < end or (token.tag == "," and before.end == end)
-    ]
+def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition: list[Token]) -> None:
+    """What is told beside `item` on the same condition: further predicates, and all that is told on the same word."""
+    doubted = rests_on_word(condition)
+    item.supposed = item.supposed and not doubted
+    known = condition[0].start
+    closing = known > item.piece.tokens[-1].start
+    for other in found:
+        if other is item or any(token.start == known for token in other.words):
+            continue
+        apart = is_over(tokens, other.words, known) or is_over(tokens, condition, other.start)
+        if doubted and not apart:
+            other.piece.proviso = condition
+        elif item.supposed and are_in_row(other.piece, item.piece) and (other.start > item.start or closing):
+            other.piece.proviso, other.supposed = condition, True
 
 
 def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
@@ -123,7 +129,7 @@ def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
     known = {token.start for token in (*item.words, *condition, *comma)}
     if item.end < condition[-1].start and condition[-1].tag == ",":
         known.remove(condition[-1].start)
-    item.supposed = not _concedes(condition)
+    item.supposed = not concedes(condition, item.piece.tokens)
     item.words = [token for token in tokens if token.start in known]
     if item.words[-1].tag == ",":
         item.words.pop()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.chunking import is_reduced
-from factcheck.text.claims.denying import denies, is_called_false
+from factcheck.text.claims.denying import denies, goes_on_what_is_denied, is_called_false
 from factcheck.text.claims.features import count
 from factcheck.text.claims.items import Item
 from factcheck.text.claims.main_verb import main_verb
@@ -163,7 +163,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
-    if is_called_false(item.piece, item.end):
+    if is_called_false(item.piece, item.end) or goes_on_what_is_denied(item.piece, item.end):
         return DENIED
     content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
     if content:

@@ -83,7 +83,9 @@ _TOLD_ALL_THE_SAME: Final = frozenset(
     ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
 )
 # moods of what somebody else is said to say: that it was said is a fact
-_SAID_ALL_THE_SAME: Final = frozenset(("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, ADVICE, REQUEST))
+_SAID_ALL_THE_SAME: Final = frozenset(
+    ("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST)
+)
 
 # what a statement of a fact is about, or that it is one
 _SPECIFIC: Final = listed(

@@ -55,6 +55,7 @@ class Piece:
     marker: str = ""
     auxiliary: list[Token] = field(default_factory=list)  # 'had been', taken over with the subject
     doubtful: bool = False  # whether more than one thing could be what it is about
+    proviso: list[Token] = field(default_factory=list)  # 'if the maid is right', told behind it
 
     def tags(self) -> str:
         """The tags of its words as one string."""

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims import dates
 from factcheck.text.claims.additions import joined_figure
 from factcheck.text.claims.asides import HIDDEN
-from factcheck.text.claims.attributing import attributed, claimed_by_owner, is_no_fact, teller
+from factcheck.text.claims.attributing import attributed, claimed_by_owner, is_no_fact, provided, teller
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
@@ -91,6 +91,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
+    said += provided(draft, piece.proviso) if parts is not None or not said.startswith("The words “") else ""
     if is_left_out(words):
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])

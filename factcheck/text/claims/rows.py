@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, last_noun_phrase, subject_of
+from factcheck.text.claims.relatives import up_to_main_verb
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.claims.waiting import reports
@@ -28,6 +29,17 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
     else:
         about, doubtful = told_of(main, chunk) or _within(main, chunk), False
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:
+    """'The claim, made in 1990, that he stole it | was dropped': what the clause itself says behind what is claimed."""
+    if beside.joint is not Joint.CONTENT or any(STARTS_FINITE.match(tags(chunk)) for chunk in later):
+        return
+    inner = up_to_main_verb(beside.tokens)
+    rest = beside.tokens[len(inner) :]
+    if rest:
+        beside.tokens, state.comma = inner, []
+        state.resume(rest)
 
 
 def told_of(main: Piece, chunk: Chunk) -> list[Token]:

@@ -41,7 +41,10 @@ _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
 # words that a neighbour, or the beginning of a sentence, can make another part of speech
 _CHANGEABLE: Final = _COUNTED.union(
-    _SELVES, _ORDINALS, _ABOUT, w.listed("such because at once that owing later earlier further thanks yet")
+    _SELVES,
+    _ORDINALS,
+    _ABOUT,
+    w.listed("such because at once that owing later earlier further thanks yet will"),
 )
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
@@ -141,7 +144,9 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"
     if lower == "owing" and after != "to":
         return "G"
-    if closed == "A" and lower in _ORDINALS and at and tokens[at - 1].tag == "D":
+    before = tokens[at - 1] if at else tokens[at]
+    ordinal = closed == "A" and lower in _ORDINALS and at and before.tag == "D"
+    if ordinal or (lower == "will" and w.is_testament(before.lower, after)):
         return "N"
     if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in w.CLOSED:
         return "N"  # later authors

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.hearsay import HEARD
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece
 from factcheck.text.claims.tokens import Token, tags
@@ -31,6 +32,10 @@ _SO: Final = listed(
     "true clear certain obvious known evident plain undisputed fact scandal shame pity disgrace tragedy outrage secret "
     "irony wonder coincidence miracle surprise"
 )
+_GIVEN: Final = _SO | listed(
+    "problem problems trouble difficulty reason result upshot effect consequence discovery truth flaw catch snag point "
+    "drawback advantage news circumstance memory knowledge"
+)
 # what is known, noticed or forgotten is so, whoever knows it, and even when nobody does
 _FACTIVE: Final = listed(
     "know notice realise realize remember recall forget regret resent ignore overlook discover"
@@ -41,7 +46,8 @@ CLAIMED: Final = listed(
     "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
     "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
     "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
-    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts"
+    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
+    "ground grounds"
 )
 _SAYING: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
@@ -108,6 +114,8 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     if content.marker in {"noun", "it"}:
         before = [token.lower for token in matrix if token.tag == "N"]
         claimed = any(word in CLAIMED for word in before)
+        if content.marker == "noun" and main_verb(matrix) is None:
+            return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
     known = verb is not None and verb.base in _KNOWN
     return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
@@ -248,9 +256,9 @@ def attribution(tokens: Sequence[Token]) -> list[Token]:
     if tokens and tokens[0].lower == "according":
         return list(takewhile(lambda token: token.tag != ",", tokens))
     hidden = [token for token in tokens if token.tag == HIDDEN]
-    if any(token.base in REPORTING or token.lower == "according" for token in hidden):
-        return [token for token in hidden if token.text != ","]
-    return []
+    said = [token for token in hidden if token.text != ","]
+    heard = any({token.base, token.lower} & HEARD or token.lower == "according" for token in said)
+    return said if heard else []
 
 
 def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
@@ -258,6 +266,9 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     end = len(tokens)
     while end and tokens[end - 1].tag in '.?!"':
         end -= 1
+    if end and tokens[end - 1].tag == HIDDEN:  # or so his valet claimed
+        start = next((at for at in range(end - 1, 0, -1) if tokens[at].text == ","), end)
+        return attribution(tokens[start:end])
     near = range(end - 1, max(0, end - _LONGEST - 2), -1)
     comma = next((at for at in near if tokens[at].tag in ",-;:"), 0)
     last = list(tokens[comma + 1 : end])

@@ -117,3 +117,12 @@ CLASSES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("G", frozenset(("being", "having", "doing"))),
 )
 CLOSED: Final = {word: _closed_class(word) for _, members in CLASSES for word in members}
+
+
+def is_testament(before: str, after: str) -> bool:
+    """Whether 'will' between these words is no auxiliary: 'forged the will, if', 'burned her will in May'."""
+    ends = not after.isalpha() or (after != "be" and CLOSED.get(after, "") in {"I", "C", "S", "B"})
+    return ends and before in _OWNING
+
+
+_OWNING: Final = listed("the a his her their its my our last")

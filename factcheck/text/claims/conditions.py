@@ -1,0 +1,74 @@
+"""What a condition does to what is told: supposes it, concedes it, or says on whose word it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.tokens import LOWER_OF, Token
+from factcheck.text.claims.words import listed
+
+_TRUE: Final = listed(
+    "right true correct accurate reliable believed trusted credited confirmed proven proved honest lies lying wrong "
+    "mistaken"
+)
+_UNREAL: Final = listed("had were would could might only")
+_OPENING: Final = frozenset(("if", "unless", "assuming", "provided"))
+_GRANTING: Final = frozenset(
+    (("it", "is", "no"), ("it", "was", "no"), ("it", "is", "not"), ("it", "was", "not"))
+)
+_NAMING: Final = listed("word term phrase")
+_OWING: Final = listed("thanks because")
+
+
+def condition_of(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
+    """The words of a condition with 'if' or 'had' before it and the comma behind it."""
+    first = next((at for at, token in enumerate(tokens) if token.start >= start), 0)
+    while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in {piece.marker, "or"}):
+        first -= 1
+    return [
+        token
+        for before, token in pairwise([*tokens[:1], *tokens])
+        if tokens[first].start <= token.start < end or (token.tag == "," and before.end == end)
+    ]
+
+
+def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
+    """'even if it goes down', 'if you wait tables': what is told holds all the same, or of whoever does so.
+
+    So does 'If the bay is clean, it is no thanks to the firm': what is said behind is why.
+    """
+    words = [token.lower for token in condition[:2]]
+    if any(token.lower in _NAMING for token in condition[-3:]):
+        return True  # a war, if that is the word
+    anybody = words == ["if", "you"] and len(condition) > 2 and condition[2].tag == "V"
+    behind = tuple(token.lower for token in told[:3])
+    owing = behind in _GRANTING and any(token.lower in _OWING for token in told[3:5])
+    return words[:1] == ["even"] or owing or (anybody and condition[2].lower == condition[2].base)
+
+
+def rests_on_word(condition: Sequence[Token]) -> bool:
+    """'if the maid is right', 'if the auditors are to be believed': told, and told on somebody's word."""
+    words = set(map(LOWER_OF, condition))
+    opened = condition[0].lower in _OPENING
+    return opened and not _TRUE.isdisjoint(words) and _UNREAL.isdisjoint(words)
+
+
+def are_in_row(one: Piece, other: Piece) -> bool:
+    """Whether one piece is a further predicate of the other: 'the mill closes and sacks 40 people'."""
+    return one is not other and (_leads_to(one, other) or _leads_to(other, one))
+
+
+def _leads_to(first: Piece, later: Piece) -> bool:
+    at: Piece | None = later
+    while at is not None and at is not first and at.joint is Joint.PREDICATE:
+        at = at.governor
+    return at is first
+
+
+def is_over(tokens: Sequence[Token], condition: Sequence[Token], start: int) -> bool:
+    """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
+    end = condition[-1].end
+    return any(token.tag in ";:" for token in tokens if end <= token.start < start)

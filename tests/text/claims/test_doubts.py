@@ -1,0 +1,149 @@
+"""What is told on somebody's word, on a condition or as a doubt is never told without it."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+def kept(text: str) -> list[str]:
+    return [p.restatement for p in extract(text) if p.checkable]
+
+
+# what is told, what must be among the restatements, and what none of them may be
+_DOUBTED = {
+    "it is alleged": (
+        "Karl Vogt strangled his niece, it is alleged.",
+        ["Karl Vogt strangled his niece, it is alleged."],
+        ["Karl Vogt strangled his niece."],
+    ),
+    "both deeds are alleged": (
+        "Karl Vogt shot his niece and drowned the dog, it is alleged.",
+        ["Karl Vogt shot his niece (it is alleged)."],
+        ["Karl Vogt shot his niece."],
+    ),
+    "it was rumoured, and": (
+        "Nora Beck stole the crown, it was rumoured, and sold it in Graz.",
+        ["Nora Beck sold it in Graz (it was rumoured)."],
+        ["Nora Beck stole the crown."],
+    ),
+    "or so": (
+        "The bishop gambled, or so his cook claimed.",
+        ["The bishop gambled, or so his cook claimed."],
+        ["The bishop gambled."],
+    ),
+    "so the legend goes": (
+        "The queen drowned her heir, so the legend goes.",
+        ["The queen drowned her heir, so the legend goes."],
+        ["The queen drowned her heir."],
+    ),
+    "it seems, and": (
+        "The wardens sold the coal, it seems, and burned the lists.",
+        ["The wardens burned the lists (it seems)."],
+        ["The wardens burned the lists."],
+    ),
+    "who testified": (
+        "Ivo Lang beat the boy, his aunt testified, and locked the barn.",
+        ["Ivo Lang locked the barn (his aunt testified)."],
+        ["Ivo Lang locked the barn."],
+    ),
+    "by an account set in": (
+        "Ivo Lang robbed the inn, by the cook’s account, and burned the barn.",
+        ["Ivo Lang burned the barn (by the cook’s account)."],
+        ["Ivo Lang burned the barn."],
+    ),
+    "a case": (
+        "The crown's case, that Ada Rudd had drugged the clerk and driven him to Hull, collapsed.",
+        ["Ada Rudd had drugged the clerk (in the text’s words: “The crown's case …”)."],
+        ["Ada Rudd had drugged the clerk.", "Ada Rudd had driven him to Hull."],
+    ),
+    "a problem is so": (
+        "The second problem, that the dam leaked, was known in 1970.",
+        ["The dam leaked."],
+        [],
+    ),
+    "a claim that somebody made": (
+        "The claim, made by Kuhn, that Ada Rudd stole the seal has been withdrawn.",
+        ["The claim was made by Kuhn."],
+        ["Ada Rudd stole the seal."],
+    ),
+    "a ground": (
+        "Rudd was dismissed on the ground that she had lied to the board.",
+        [],
+        ["She had lied to the board."],
+    ),
+    "if somebody is to be believed": (
+        "If the steward is to be believed, Holt forged the deeds, bribed a judge and fled to Chile.",
+        [
+            "Holt bribed a judge (if the steward is to be believed).",
+            "Holt fled to Chile (if the steward is to be believed).",
+        ],
+        ["Holt bribed a judge.", "Holt fled to Chile."],
+    ),
+    "if somebody is right, behind": (
+        "Vera Holm forged the will and burned the letters, if the cook is right.",
+        ["Vera Holm forged the will (if the cook is right)."],
+        ["Vera Holm forged the will."],
+    ),
+    "not only but": (
+        "If the coroner is right, Vera Holm not only hid the knife but stabbed the guard.",
+        ["Vera Holm stabbed the guard (if the coroner is right)."],
+        ["Vera Holm stabbed the guard."],
+    ),
+    "not only knew but": (
+        "Ann Roth not only knew that the bond was false but helped to print it.",
+        ["Ann Roth helped to print it.", "The bond was false."],
+        ["The bond helped to print it."],
+    ),
+    "a further predicate of what is supposed": (
+        "Unless the tax falls, the mill closes and Ann Roth loses the house and pays the fine.",
+        [],
+        ["Ann Roth pays the fine.", "The mill closes."],
+    ),
+    "and past": (
+        "If the board knew, it said nothing and sold the shares.",
+        ["The board sold the shares (if the board knew)."],
+        ["The board sold the shares."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _DOUBTED)
+def test_no_doubt_is_lost(name: str) -> None:
+    text, among, never = _DOUBTED[name]
+    told = said(text)
+    assert [one for one in among if one not in told] == []
+    assert [one for one in told if one in never] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vera Holm forged the will, if the cook is right.",
+        "If Kern had signed, the bank would have failed, the court heard.",
+        "He married the widow, or so the verger said.",
+    ],
+)
+def test_what_is_doubted_or_told_by_another_is_kept(text: str) -> None:
+    assert len(kept(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kern denied that he took the money and burned the books.",
+        "It is not true that Kern lied and stole the ring.",
+        "The claim, made by Roth, that Kern stole the ring and sold it, was false.",
+    ],
+)
+def test_what_goes_on_with_what_is_denied_is_denied(text: str) -> None:
+    told = {"The claim was made by Roth."}
+    assert [one for one in kept(text) if one not in told] == kept(text)[:1]
+
+
+def test_a_will_is_no_auxiliary() -> None:
+    assert "The widow burned the will in 1990." in kept("The widow burned the will in 1990.")
+    assert not kept("The will be done.")
