@@ -180,7 +180,7 @@ def mention_of(
     )
     many = plural or _is_counted(phrase) or _joins(phrase)
     name = _name_in(text, inner) if head.tag == "P" and len(inner) > 1 else ""
-    person = not many and (noun in PERSONS or is_person_noun(head) or _is_personal(inner))
+    person = not many and (noun in PERSONS or is_person_noun(head) or is_personal(inner))
     bare = len(inner) == 1 or (tags(inner) == "NP" and not person)  # the misread verb of 'I blame Jack'
     unsure = bare and head.tag == "P" and not many and not head.text.isupper()
     team = head.tag == "P" and noun.endswith("s") and not person
@@ -275,7 +275,7 @@ def _name_in(text: str, inner: Sequence[Token]) -> str:
     return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""
 
 
-def _is_personal(inner: Sequence[Token]) -> bool:
+def is_personal(inner: Sequence[Token]) -> bool:
     """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
     at = len(inner)
     while at and inner[at - 1].tag == "P":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.text.claims.antecedents import who_it_is
 from factcheck.text.claims.appositions import is_inside_lead
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
@@ -23,6 +24,7 @@ def relative(state: Open, chunk: Chunk) -> Piece:
         )  # 'a clerk from Lund, which is in Sweden, who': of a place or thing no more is told
     piece = behind_comma(chunk, before.tokens)
     piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
+    piece.subject = who_it_is(before, piece.subject, piece.marker)
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before))
     if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])

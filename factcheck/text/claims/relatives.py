@@ -11,8 +11,10 @@ from factcheck.text.claims.antecedents import (
     is_limited,
     is_share,
     not_a_person,
+    of_same_sex,
     rate_of,
     settled,
+    who_it_is,
     with_hedge,
 )
 from factcheck.text.claims.asides import HIDDEN, hide_inserted
@@ -106,6 +108,7 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     about, doubtful = settled(before, about, rest, marker)
+    about = who_it_is(piece, about, marker)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
@@ -236,7 +239,8 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     elif "of " in marker:
         about = _joined(before, about)
     about, doubtful = settled(before, rate_of(before, about), kept or chunk, marker)
-    doubtful = doubtful or is_denied_cleft(before) or is_limited(about)
+    about, neither = of_same_sex(about, kept)
+    doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
     doubtful = doubtful or (marker == "which" and before[-1].lower in {"so", "this", "that"})
     about = with_hedge(before, about) if "of " in marker else about
