@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.dates import is_month, is_year
-from factcheck.text.claims.mentions import head_of, is_personal, sex_in
-from factcheck.text.claims.persons import NOT_PERSONAL, is_person_noun, may_name_person
+from factcheck.text.claims.mentions import head_of, is_personal
+from factcheck.text.claims.persons import is_person_noun, may_name_person
+from factcheck.text.claims.persons_meant import has_kin, is_body, person_before
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
-    Joint,
-    Piece,
     disagrees,
     is_plural,
     last_noun_phrase,
 )
-from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -65,7 +64,7 @@ def settled(
 def _settled_person(before: list[Token], about: list[Token], marker: str) -> tuple[list[Token], bool]:
     """Which person 'who' or 'whose brother' is about, and whether that is doubtful."""
     outer, inner, joint = _two(before, about)
-    if person := _person_before(before, about):
+    if person := person_before(before, about):
         outer, inner = person, []
     elif not outer or not inner or joint == "of" or not _is_outer(outer, inner, joint):
         both = [bool(phrase) and may_name_person(head_of(phrase)) for phrase in (outer, inner)]
@@ -76,70 +75,11 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
     return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
 
 
-def has_kin(clause: Sequence[Token]) -> bool:
-    """'whose brother', 'whose late wife': of a person, whatever body stands nearer."""
-    noun = next((token for token in clause[1:4] if token.tag in "NP" and token.lower in _KIN), None)
-    return clause[0].lower == "whose" and noun is not None
-
-
-_KIN: Final = listed(
-    "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
-    "uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter child children"
-)
-
-
-def is_body(phrase: Sequence[Token]) -> bool:
-    """'Deutsche Bank', 'the University of Leeds', 'the Tribune', 'logistics': no person, and no persons."""
-    head = head_of(phrase)
-    if head.tag == "N":
-        return not may_name_person(head) and (not is_plural([head]) or head.lower.endswith("ics"))
-    named = {token.lower for token in phrase if token.start <= head.start}
-    return head.tag == "P" and (tags(phrase) == "DP" or not NOT_PERSONAL.isdisjoint(named))
-
-
-def _person_before(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a sailor with a medal for services to shipping, who' the sailor; empty where none stands before a body."""
-    phrase = about
-    while phrase and (is_body(phrase) or (phrase is not about and not may_name_person(head_of(phrase)))):
-        start = next(i for i, token in enumerate(before) if token is phrase[0])
-        if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
-            return []
-        phrase = last_noun_phrase(before[: start - 1])
-    return phrase if phrase is not about else []
-
-
 def _is_made_by(outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
     """'two portraits by Ada Moss that burned', 'a letter from Karl Moss which': no person is meant."""
     thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
     named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
     return thing and joint in {"by", "from"} and named
-
-
-def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
-    """'Paul Voss, a clerk with Alder Bank, whose brother': what is told of the clerk is told of Voss."""
-    subject = beside.subject
-    named = not about or all(token.tag == "P" for token in about)
-    if beside.joint is not Joint.APPOSITION or not subject or named or about[0] is not beside.tokens[0]:
-        return about
-    head = head_of(about)
-    of = next((at for at, token in enumerate(about) if token is head), 0) + 1
-    owned = tags(about[of : of + 1]) == "I" and about[of].lower == "of" and not is_body(about[of + 1 :])
-    person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
-    person = person and may_name_person(head) and not owned and "of" not in map(LOWER_OF, subject)
-    told = person and marker in {"who", "whom", "whose"}
-    return subject if told and is_plural(subject) is is_plural([head]) else about
-
-
-def of_same_sex(about: list[Token], clause: Sequence[Token]) -> tuple[list[Token], bool]:
-    """'the daughter of the banker Jens Toll, who hanged himself': which of the two, and whether neither can be it."""
-    self = next((token.lower for token in clause if token.lower in {"himself", "herself"}), "")
-    woman = sex_in(about[: 1 + about.index(head_of(about))]) if self and about else None
-    if woman is None or woman is (self == "herself"):
-        return about, False
-    of = next((i for i, token in enumerate(about) if token.lower == "of"), len(about))
-    owner = about[of + 1 :]
-    fits = bool(owner) and sex_in(owner) is (self == "herself")
-    return owner if fits else about, not fits
 
 
 def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.main_verb import main_verb
@@ -23,6 +24,8 @@ def predicate_subject(piece: Piece) -> list[Token]:
         return piece.subject
     governor = piece.governor
     while governor is not None:
+        if some := _some_of(governor):
+            return some
         subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
         leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
         own = [] if leans and governor.subject else subject_of(governor.tokens)
@@ -32,6 +35,27 @@ def predicate_subject(piece: Piece) -> list[Token]:
             return governor.subject
         governor = governor.governor
     return []
+
+
+def _some_of(governor: Piece) -> list[Token]:
+    """'90 members, most of whom live in Lund and pay nothing': most of the 90 members do."""
+    at = tags(governor.tokens).find("R") if governor.joint is Joint.RELATIVE and governor.subject else 0
+    if (
+        at < 2
+        or governor.tokens[at - 1].lower != "of"
+        or not STARTS_FINITE.match(tags(governor.tokens), at + 1)
+    ):
+        return []
+    some, rest = those(governor.subject)[0], governor.subject[1:]
+    return [*governor.tokens[:at], replace(some, start=governor.tokens[at].start), *rest]
+
+
+def those(subject: list[Token]) -> list[Token]:
+    """'the envoys' for 'envoys', 'the 90 members' for '90 members': behind 'none of'."""
+    if subject[0].tag not in "N#" or not is_plural([head_of(subject)]):
+        return subject
+    first = subject[0].text if subject[0].tag == "#" else subject[0].text[:1].lower() + subject[0].text[1:]
+    return [replace(subject[0], text=f"the {first}"), *subject[1:]]
 
 
 def behind_quotation(subject: list[Token]) -> list[Token]:

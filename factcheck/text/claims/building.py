@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.appositions import cannot_be
-from factcheck.text.claims.borrowing import be, behind_quotation, predicate_subject
+from factcheck.text.claims.borrowing import be, behind_quotation, predicate_subject, those
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.idle_words import ends_open
 from factcheck.text.claims.mentions import head_of
@@ -177,10 +177,9 @@ def _disagree(subject: list[Token], words: list[Token]) -> bool:
 
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
+    subject = subject if ending else those(subject)  # none of the envoys
     noun = " ".join(token.text for token in subject).replace(" ’s", "’s").replace(" 's", "'s")
     noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
-    if not ending and subject[0].tag == "N" and is_plural([head_of(subject)]):
-        noun = f"the {noun}"  # none of the envoys
     noun += ending
     return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
 

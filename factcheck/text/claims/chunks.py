@@ -46,6 +46,7 @@ from factcheck.text.claims.joining import (
     subordinate,
 )
 from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.objects import lacks_object
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -72,6 +73,7 @@ from factcheck.text.claims.waiting import (
     verb_follows,
 )
 
+_WAITING: Final = (is_unfinished, resumes_quotation)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 
@@ -170,7 +172,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """Whether 'had' or 'were' is the verb of the subject before it, and opens no condition: no verb comes later."""
     chunk = chunks[at]
-    subject = bool(main) and is_subject(main) and chunk[0].tag == "B" and chunk[1:2] and chunk[1].tag != "O"
+    subject = bool(main) and is_subject(main) and chunk[0].tag == "B" and len(chunk) > 1
     return bool(subject) and not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
 
 
@@ -241,7 +243,9 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(leaning)
     elif is_sample(chunk) or sums_up(chunk):
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
-    elif is_unfinished(state.main.tokens, chunk) or resumes_quotation(state.main.tokens, chunk):
+    elif any(waits(state.main.tokens, chunk) for waits in _WAITING) or lacks_object(
+        state.main, state.side, chunk
+    ):
         state.resume(chunk)
     elif string[0] == "C":
         behind_and(state, chunks, at)

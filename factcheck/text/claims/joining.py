@@ -20,6 +20,7 @@ from factcheck.text.claims.chunking import (
 from factcheck.text.claims.denying import goes_on_denying
 from factcheck.text.claims.inversions import comes_behind
 from factcheck.text.claims.open_pieces import LEANING, Open
+from factcheck.text.claims.persons_meant import not_the_place
 from factcheck.text.claims.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -33,7 +34,7 @@ from factcheck.text.claims.pieces import (
     subject_of,
 )
 from factcheck.text.claims.relating import told_of_before
-from factcheck.text.claims.relatives import is_narrowed, not_the_place
+from factcheck.text.claims.relatives import is_narrowed
 from factcheck.text.claims.rows import go_on_in_row, told_of
 from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import goes_on, repeats_deed, with_auxiliary
@@ -158,6 +159,8 @@ def _returns(state: Open, rest: Chunk) -> bool:
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
+    if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
+        return True  # bought 300 letters, of which 40 were forged, and sold them
     helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
     if helped and after.tag == "V" and is_past(after):
         return True

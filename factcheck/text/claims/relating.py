@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.claims.antecedents import who_it_is
 from factcheck.text.claims.appositions import is_inside_lead
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.persons import may_name_person
+from factcheck.text.claims.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, last_noun_phrase
-from factcheck.text.claims.relatives import behind_comma, not_the_place
+from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.tokens import Token, tags
 
 

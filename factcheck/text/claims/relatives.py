@@ -11,17 +11,14 @@ from factcheck.text.claims.antecedents import (
     is_limited,
     is_share,
     not_a_person,
-    of_same_sex,
     rate_of,
     settled,
-    who_it_is,
     with_hedge,
 )
 from factcheck.text.claims.asides import HIDDEN, hide_inserted
 from factcheck.text.claims.chunking import Chunk, past_adjunct
 from factcheck.text.claims.features import count
-from factcheck.text.claims.mentions import head_of
-from factcheck.text.claims.persons import NOT_PERSONAL, may_name_person
+from factcheck.text.claims.persons_meant import not_the_place, of_same_sex, one_of, who_it_is
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -31,7 +28,7 @@ from factcheck.text.claims.pieces import (
     is_plural,
     last_noun_phrase,
 )
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.waiting import waits_behind_time
 from factcheck.text.claims.words import BE, listed
 
@@ -53,8 +50,6 @@ _SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
-_PLACING = listed("in at from near to")
-_LYING = listed("in at near")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 _COMING = listed("work amount add come boil")
 
@@ -107,8 +102,8 @@ def _had_done(rest: list[Token]) -> bool:
 def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
     before, marker = piece.tokens[:at], piece.tokens[at].lower
-    about, doubtful = settled(before, about, rest, marker)
-    about = who_it_is(piece, about, marker)
+    found, doubtful = settled(before, about, rest, marker)
+    about = who_it_is(piece, found, marker)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
@@ -154,11 +149,17 @@ _NARROWED = re.compile("[DNP#A']{1,6}(?:I[DNP#]{1,4})?R(?=[An]*[VBM])")
 
 
 def _up_to_adjunct(rest: list[Token]) -> list[Token]:
-    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials."""
-    at = next(
-        (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I"), len(rest)
-    )
-    return rest[:at]
+    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials.
+
+    Nor need 'and won' in 'She sued the paper that had called her a spy and won' be: it stays in the whole alone.
+    """
+    commas = (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I")
+    suffered = not _SUFFERED.isdisjoint(map(LOWER_OF, rest))
+    joined = tags(rest[-2:]) in {"CV", "CE"} and len(rest) > 4 and not suffered
+    return rest[: next(commas, len(rest) - 2 * joined)]
+
+
+_SUFFERED = listed("was were is are been being be")
 
 
 def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
@@ -169,11 +170,8 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
     if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(rest))):
         return None
     about = last_noun_phrase(piece.tokens[:at])
-    if not about:
-        return None
-    if whose:
-        rest = [piece.tokens[at], *rest]
-    return _about_noun(piece, at, about, rest)
+    rest = [piece.tokens[at], *rest] if whose else rest
+    return _about_noun(piece, at, about, rest) if about else None
 
 
 def placed(piece: Piece, at: int) -> Piece | None:
@@ -232,21 +230,21 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     at = next(i for i, token in enumerate(chunk) if token.tag in "RH" or token.lower == "where")
     marker = " ".join(token.lower for token in chunk[: at + 1])
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
-    kept = chunk[behind:] if marker in {"who", "which", "that"} else chunk
-    about = agreeing_phrase(before, kept or chunk)
+    kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
+    about = one_of(before, agreeing_phrase(before, kept))
     if marker == "who":
         about = not_the_place(before, about)
     elif "of " in marker:
         about = _joined(before, about)
-    about, doubtful = settled(before, rate_of(before, about), kept or chunk, marker)
+    about, doubtful = settled(before, rate_of(before, about), kept, marker)
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
-    doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and _comes_to(kept))
-    doubtful = doubtful or (marker == "which" and before[-1].lower in {"so", "this", "that"})
+    of_all = _comes_to(kept) or before[-1].lower in {"so", "this", "that"}
+    doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
-    return Piece(kept or chunk, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+    return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
 
 
 def _is_several(about: list[Token], persons: bool) -> bool:
@@ -283,18 +281,3 @@ def _joined(before: list[Token], about: list[Token]) -> list[Token]:
     if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
         return about[behind + 1 :]  # in touch with two bidders, one of whom
     return about
-
-
-def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a nurse in Duluth, who' and 'the driver of the lorry in the yard, who' the person, not the place."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    placed = start > 1 and before[start - 1].lower in _PLACING
-    placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
-    body = bool(about) and head_of(about).lower in NOT_PERSONAL
-    if not placed or (not body and may_name_person(head_of(about)) and any(t.tag != "P" for t in about)):
-        return about
-    earlier = last_noun_phrase(before[: start - 1])
-    if body:
-        return earlier or about  # a panel from the General Hospital, who
-    place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
-    return earlier if earlier and (place or may_name_person(head_of(earlier))) else about

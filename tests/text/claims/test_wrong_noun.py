@@ -64,3 +64,77 @@ def test_who_and_whose_are_about_the_person_meant(name: str) -> None:
     text, told, never = _OF_WHOM[name]
     assert not set(told) - set(said(text))
     assert not [words for words in said(text) if words.startswith(tuple(never))]
+
+
+_WHAT_WAS_PAID = {
+    "a sum behind a clause": (
+        "In May the mine paid Kern, who denied it, £400.",
+        ["In May the mine paid Kern £400.", "Kern denied it [the mine]."],
+        ["Kern denied it [the mine], £400"],
+    ),
+    "a sum behind what he is": (
+        "The council paid Kern, a baker who had twice been fined, £900 for a fence.",
+        ["The council paid Kern £900 for a fence.", "Kern was a baker who had twice been fined."],
+        ["The council paid Kern.", "A baker"],
+    ),
+    "a thing": (
+        "The duke gave Kern, who had once robbed him, the keys of the tower.",
+        ["The duke gave Kern the keys of the tower."],
+        ["The duke gave Kern."],
+    ),
+    "who he is as well": (
+        "The paper praised Kern, a baker, the first in his family to read.",
+        [],
+        ["The paper praised Kern the first"],
+    ),
+}
+_BACK_TO_THE_SUBJECT = {
+    "who sold them": (
+        "The club bought 300 stamps, of which 40 were forged, and sold them in Lund.",
+        ["The club sold them in Lund."],
+        ["40 sold", "Forty"],
+    ),
+    "who resigned": (
+        "Ada Moss interviewed 90 porters, of whom nine had been assaulted, and resigned in protest.",
+        ["Ada Moss resigned in protest."],
+        ["Nine resigned"],
+    ),
+    "most of them do": (
+        "The club has 90 members, most of whom live in Lund and pay nothing.",
+        ["Most of the 90 members pay nothing."],
+        ["90 members"],
+    ),
+    "of three scholars": (
+        "The Institute of Norland, which bought the bell in 1994, had it examined by three scholars, none of whom "
+        "had any doubts.",
+        [
+            "The Institute of Norland had it examined by three scholars.",
+            "None of the three scholars had any doubts.",
+        ],
+        ["None of the Institute"],
+    ),
+    "a condition": (
+        "The firm, had it known of the leak, would have closed the mill.",
+        ["The firm, had it known of the leak, would have closed the mill."],
+        ["The firm had"],
+    ),
+    "one of them": (
+        "One of the porters, who asked not to be named, said the surgeon was drunk.",
+        ["One of the porters asked not to be named."],
+        ["The porters"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _WHAT_WAS_PAID)
+def test_what_is_paid_is_told_with_who_is_paid(name: str) -> None:
+    text, told, never = _WHAT_WAS_PAID[name]
+    assert not set(told) - set(said(text))
+    assert not [words for words in said(text) if words.startswith(tuple(never))]
+
+
+@pytest.mark.parametrize("name", _BACK_TO_THE_SUBJECT)
+def test_behind_some_of_them_the_subject_goes_on(name: str) -> None:
+    text, told, never = _BACK_TO_THE_SUBJECT[name]
+    assert not set(told) - set(said(text))
+    assert not [words for words in said(text) if words.startswith(tuple(never))]

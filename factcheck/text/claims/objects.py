@@ -1,0 +1,33 @@
+"""What a verb with two objects still waits for: 'the quarry paid Crabb, who denied it, £400'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import may_name_person
+from factcheck.text.claims.pieces import FINITE, Joint, Piece
+from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
+
+_GIVING: Final = listed(
+    "pay lend give award offer owe fine charge leave grant send hand sell promise bequeath cost"
+)
+_HANDING: Final = listed("give award hand send leave grant bequeath offer promise")
+_TO_WHOM: Final = re.compile("[VbEG](?:O|[D#NPA']{0,4}[NP])$")
+_NOTHING: Final = listed("nothing everything")
+
+
+def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> bool:
+    """Whether a chunk behind what is told of the one who is paid, or given something, says what."""
+    found = _TO_WHOM.search(main.tags()) if side is not None else None
+    if found is None or side is None or side.joint not in (Joint.RELATIVE, Joint.APPOSITION):
+        return False
+    verb, string = main.tokens[found.start()].base, tags(chunk)
+    if verb not in _GIVING or FINITE.search(string.partition("C")[0]):
+        return False
+    if string[0] == "#" or chunk[0].text[0] in "$£€¥" or chunk[0].lower in _NOTHING:
+        return True
+    return verb in _HANDING | {"pay"} and string[0] == "D" and not may_name_person(head_of(chunk))
