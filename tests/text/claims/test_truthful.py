@@ -904,7 +904,7 @@ _NOT_THEM = {
     ),
     "one of two bidders": (
         "The receivers are in touch with two bidders, one of whom is said to be in prison.",
-        "One of two bidders is said to be in prison.",
+        "One of the two bidders is said to be in prison.",
         "One of touch",
     ),
     "as the phrase went": (

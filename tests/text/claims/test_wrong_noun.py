@@ -105,11 +105,10 @@ _BACK_TO_THE_SUBJECT = {
         ["90 members"],
     ),
     "of three scholars": (
-        "The Institute of Norland, which bought the bell in 1994, had it examined by three scholars, none of whom "
-        "had any doubts.",
+        "The Institute of Norland, which bought the bell in 1994, had it examined by three men, none of whom was paid.",
         [
-            "The Institute of Norland had it examined by three scholars.",
-            "None of the three scholars had any doubts.",
+            "The Institute of Norland had it examined by three men.",
+            "None of the three men was paid.",
         ],
         ["None of the Institute"],
     ),
