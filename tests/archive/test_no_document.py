@@ -72,6 +72,17 @@ HOME = "https://www.example.org/"
         ("https://example.org/en/home", HOME, False),
         ("https://example.org/de", HOME, False),
         ("https://example.org/?p=7", HOME, False),
+        ("https://example.org/2024/story", f"{HOME}index.html", True),
+        ("https://example.org/2024/story", f"{HOME}en/", True),
+        ("https://example.org/en/story", f"{HOME}en-gb/index.php", True),
+        ("https://example.org/story", f"{HOME}story/index.html", False),
+        ("https://example.org/story", f"{HOME}index.php?id=4", False),
+        ("https://example.org/tv/story", f"{HOME}tv/", False),
+        ("https://example.org/story", f"{HOME}404.html", True),
+        ("https://example.org/story", f"{HOME}en/page-not-found?from=story", True),
+        ("https://example.org/story", f"{HOME}error", True),
+        ("https://example.org/help/404", f"{HOME}help/404.html", False),
+        ("https://example.org/bus/404-timetable", f"{HOME}lines/404-timetable", False),
     ],
 )
 def test_a_page_that_leads_to_the_front_page_is_not_there(asked: str, landed: str, sent: bool) -> None:

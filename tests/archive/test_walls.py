@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.read import read
 from factcheck.archive.walls import Answer, judge
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, made_page
@@ -198,3 +200,149 @@ def test_made_pages_are_no_walls(kind: str) -> None:
 def test_long_hostile_text_is_looked_at_quickly() -> None:
     nasty = "the page you requested " * 50_000 + "access denied " * 50_000
     assert judge(answer(nasty, nasty[:1000])) == (None, "")
+
+
+def story(number: int) -> str:
+    """Paragraphs of an article, a line each, about something else than any wall."""
+    told = (
+        "The board met on Tuesday and heard that 312 of its 900 piles had been driven. The engineer was absent.",
+        "Most of the timber had come from the north, and some of it was green. Nobody had been told, she said.",
+        "In the spring the river rose again and took the scaffold with it. A new one was paid for by the county.",
+        "By then the contractor had left, and the books could not be found. The audit of 1938 says so plainly.",
+        "The last witness spoke for two hours. He had seen the men go down, and he had counted those who came up.",
+        "The inquiry closed in June without a finding. Its papers are kept in the town hall, in eleven boxes.",
+        "A stone with their names was put up on the east bank, and it stands there to this day, if one looks.",
+        "The bridge was opened by the king, who crossed it on foot, and it has carried the railway ever since.",
+        "What it had cost was never added up. The figure that is usually given is that of the first estimate.",
+        "A second inquiry was asked for in 1951 and again in 1974, both times by the daughter of the foreman.",
+        "She was heard for the first time in 1980, by a committee of the council that had no powers at all.",
+    )
+    return "\n".join(told[:number])
+
+
+LOGIN_FORM = "E-mail\nPassword\nSign in\nForgot your password?"
+COOKIES = "We use cookies. Accept all cookies to continue.\nAccept all\nReject"
+PRIVACY = (
+    "We value your privacy\nWe and our partners store and access information on a device, such as cookies and process "
+    "personal data. With your permission we may use precise location data. Click to consent.\nAccept all\nOptions"
+)
+BESIDE_AN_ARTICLE = [
+    ("a login form", LOGIN_FORM, 3, 1),
+    ("a cookie bar", COOKIES, 3, 0),
+    ("a privacy dialog", PRIVACY, 3, 0),
+    ("what a captcha asks", "To verify you are a human, the site shows a puzzle.", 3, 0),
+    ("an offer to subscribers", "Already a subscriber? Log in. Subscribe now from 1 euro a month.", 11, 0),
+    ("a place for comments", "You must be logged in to post a comment.", 1, 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "passwords"),
+    [b[1:] for b in BESIDE_AN_ARTICLE],
+    ids=[b[0] for b in BESIDE_AN_ARTICLE],
+)
+def test_what_stands_around_a_short_article_does_not_make_it_a_wall(
+    words: str, number: int, passwords: int
+) -> None:
+    for text in (f"The bridge\n{words}\n{story(number)}", f"The bridge\n{story(number)}\n{words}"):
+        assert judge(answer(text, "The bridge", passwords=passwords)) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "passwords"),
+    [b[1::2] for b in BESIDE_AN_ARTICLE[:-1]],
+    ids=[b[0] for b in BESIDE_AN_ARTICLE[:-1]],
+)
+def test_the_same_alone_is_a_wall(words: str, passwords: int) -> None:
+    assert judge(answer(f"The bridge\n{words}", "The bridge", passwords=passwords))[0] is BLOCKED
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Subscribe to continue reading.",
+        "Create a free account to continue reading this article.",
+        "Already a subscriber? Log in",
+    ],
+)
+def test_a_teaser_is_no_article(offer: str) -> None:
+    assert judge(answer(f"The bridge\n{story(2)}\n{offer}", "The bridge"))[0] is BLOCKED
+
+
+SHORT_PAGES = [
+    (BLOCKED, "Press & Hold to confirm you are a human (and not a bot).", "Access to this page has been denied"),
+    (BLOCKED, "Making sure you're not a bot!\nThe keeper of this website has set up a test of its visitors.", ""),
+    (BLOCKED, "Wir, Yahoo, sind Teil der Yahoo-Markenfamilie.\nAlle akzeptieren\nAlle ablehnen", ""),
+    (BLOCKED, "If you click “Accept all”, we and our partners look at what you read.\nAccept all\nReject all", ""),
+    (BLOCKED, "Are you over 18?\nYes, enter", "Age check"),
+    (BLOCKED, "You must be at least 18 years old to enter this site.", ""),
+    (BLOCKED, "Too many requests\nPlease try again later.", ""),
+    (BLOCKED, "You have been rate limited.", ""),
+    (BLOCKED, "451: Unavailable due to legal reasons", ""),
+    (BLOCKED, "This content is not available in your country.", ""),
+    (MISSING, "Video unavailable\nIts account has been closed.", "Videos"),
+    (MISSING, "This domain is for sale!\nMake an offer.", "bridges.example"),
+    (MISSING, "bridges.example\nDiese Domain steht zum Verkauf", ""),
+    (MISSING, "Account Suspended\nContact your hosting provider for more information.", ""),
+    (MISSING, "Welcome to nginx!\nIf you see this page, the web server is successfully installed and working.", ""),
+    (MISSING, "It works!", ""),
+    (MISSING, "Error establishing a database connection", "Database Error"),
+    (MISSING, "Fatal error: Uncaught Error: Call to undefined function in /var/www/index.php:12", ""),
+    (MISSING, "We’ll be back soon!\nSorry for the inconvenience.", ""),
+    (MISSING, "This site is under maintenance", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("outcome", "words", "title"), SHORT_PAGES)
+def test_the_wordings_of_walls_and_dead_pages_count_where_there_is_no_article(
+    outcome: Outcome, words: str, title: str
+) -> None:
+    assert judge(answer(words, title))[0] is outcome
+    assert judge(answer(f"{words}\n{story(5)}", "The bridge")) == (None, "")
+    told = words.split("\n")[0]
+    note = f"The bridge\nThe notice on the door of the office, “{told}”, was put up in 1938, said the clerk on Monday."
+    if outcome is MISSING:
+        assert judge(answer(note, "The bridge")) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sidan kunde inte hittas",
+        "Sivua ei löytynyt",
+        "Stránka nenalezena",
+        "Stránka sa nenašla",
+        "Sayfa bulunamadı",
+        "Η σελίδα δεν βρέθηκε",
+        "הדף לא נמצא",
+        "페이지를 찾을 수 없습니다",
+        "Az oldal nem található",
+        "Сторінку не знайдено",
+        "Страницата не е намерена",
+        "Pagina nu a fost găsită",
+        "找不到页面",
+        "お探しのページは存在しません",
+        "لم يتم العثور على الصفحة",
+    ],
+)
+def test_soft_404s_in_more_languages(title: str) -> None:
+    assert judge(answer(f"{title}\nx", title))[0] is MISSING
+    assert judge(answer(f"{title}\n{story(11)}\n{story(11)}", "The bridge")) == (None, "")
+
+
+def test_a_login_page_that_has_the_title_of_the_article() -> None:
+    page = answer("Home News\nLog in\nUser\nPassword", "The bridge of Karsund", passwords=1)
+    assert judge(page) == (BLOCKED, "login wall: a password field, and the page says 'Log in'")
+    beside = answer(f"Home News Log in\nUser\nPassword\nThe bridge\n{story(1)}", "The bridge", passwords=1)
+    assert judge(beside) == (None, "")
+
+
+def test_a_page_as_it_comes_with_forms_and_dialogs_around_a_short_article() -> None:
+    told = "".join(f"<p>{line}</p>" for line in story(4).split("\n"))
+    form = "<form>E-mail <input name=e> Password <input type=password><a>Forgot your password?</a></form>"
+    dialog = (
+        "<div id=cmp><h2>We value your privacy</h2><p>We use cookies.</p><button>Accept all</button></div>"
+    )
+    page = f"<html><title>The bridge</title><body>{form}{dialog}<h1>The bridge</h1>{told}</body></html>"
+    found = read(page.encode(), "text/html", URL, 200, Progress(lambda so_far: None))
+    assert (found.verdict, found.reason) == (None, "")

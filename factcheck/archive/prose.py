@@ -1,0 +1,23 @@
+"""How much of a page is sentences: what tells a document with something around it from the something alone. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_LINE = 60  # characters of a line below which it is a label, a button or a title
+# Characters of these scripts say as much as two or more of others.
+_WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]")
+_SENTENCE_END = re.compile(
+    r"[.!?\u2026\u061f\u06d4\u0964][\"'\u201d\u2019\u00bb)\]]*(?:\s|$)|[\u3002\uff01\uff1f]"
+)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text that are made of sentences."""
+    return [line for line in text.split("\n") if size([line]) >= _LINE and _SENTENCE_END.search(line)]
+
+
+def size(lines: Iterable[str]) -> int:
+    """The characters of lines, those of East Asian writing counted twice."""
+    return sum(len(line) + len(_WIDE.findall(line)) for line in lines)
