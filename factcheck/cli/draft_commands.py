@@ -12,7 +12,8 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 
 if TYPE_CHECKING:
-    from factcheck.workflow.revising import Difference, Place, Revised, Revision
+    from factcheck.workflow.carrying import Place, Revised
+    from factcheck.workflow.revising import Difference, Revision
 
 
 @click.command()
@@ -59,14 +60,20 @@ def _show_revised(entry: Revised) -> None:
     output.say(f"\n{output.strong(entry.claim.id)}  {entry.placement}{stale}{back}")
     for place in entry.places:
         _show_place(place)
+    if entry.included:
+        output.say("    it was excluded for what its words were: look again")
     if entry.proposed:
         output.say(f"    the wording proposed by {plain(entry.proposed.by)} was put in: read it again")
 
 
 def _show_place(place: Place) -> None:
     if place.placement is Placement.REWORDED:
-        output.say(output.wrapped(f"- {place.before}", "    "))
-        output.say(output.wrapped(f"+ {place.now}", "    "))
+        if place.before == place.now:  # what changed stands beside it
+            output.say(output.wrapped(place.now, "    "))
+            output.say(output.wrapped(place.reason, "    "))
+        else:
+            output.say(output.wrapped(f"- {place.before}", "    "))
+            output.say(output.wrapped(f"+ {place.now}", "    "))
         if place.changed:
             said = "; ".join(_change(before, now) for before, now in place.changed)
             output.say(output.wrapped(f"changed: {said}", "    "))

@@ -16,6 +16,8 @@ from factcheck.vocabulary import (
     Status,
 )
 
+MERGED = "merged into "  # begins the reason of an exclusion that a merge made
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

@@ -6,11 +6,13 @@ beside them turned what they say. Everything else is reworded, deleted, or for a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.text.draft_alignment import FAINT, Alignment, Group
 from factcheck.text.draft_context import turned
-from factcheck.text.draft_edits import Edit, edits, stretches
+from factcheck.text.draft_edits import Edit, edits
+from factcheck.text.draft_following import followed, together
+from factcheck.text.draft_leaning import Leaned, Leaning
 from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
@@ -27,7 +29,8 @@ class Placed:
     """What became of a claim: its offsets in the new draft (code points; None where it is not placed), and why.
 
     `edits` are the changed words when it was reworded; `candidates` are places a person can choose from when it
-    is ambiguous; `likeness` (0 to 1) orders a list and decides nothing.
+    is ambiguous; `likeness` (0 to 1) orders a list and decides nothing. `leaned` says what changed of
+    what its restatement takes from the draft: beside words that stand, or within those that were reworded.
     """
 
     placement: Placement
@@ -37,6 +40,7 @@ class Placed:
     edits: tuple[Edit, ...] = ()
     candidates: tuple[Span, ...] = ()
     likeness: float = 0.0
+    leaned: Leaned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,27 @@ class Placing:
         self._linked = {new for group in alignment.groups for new in group.news}
         self._new_free: list[tuple[Span, str]] | None = None
         self._old_text: str | None = None
+        self._leaning = Leaning(alignment)
 
-    def place(self, start: int, end: int) -> Placed:
-        """Find `old.text[start:end]` in the new draft.
+    def place(self, start: int, end: int, told: str = "") -> Placed:
+        """Find `old.text[start:end]` in the new draft; `told` is how the claim is restated.
 
         Raises ValueError when the span is empty or not inside the old draft.
         """
+        placed = self._place(start, end)
+        leaned = self._leaned(Span(start, end), placed, told) if told else None
+        return replace(placed, leaned=leaned) if leaned else placed
+
+    def _leaned(self, quote: Span, placed: Placed, told: str) -> Leaned | None:
+        if placed.start is None or placed.end is None:
+            return None
+        found = Span(placed.start, placed.end)
+        if placed.placement is not Placement.REWORDED:
+            return self._leaning.changed(quote, found, told)
+        anew = self._leaning.retold(quote, found, placed.edits, told)
+        return Leaned(placed.reason, anew, placed.edits)
+
+    def _place(self, start: int, end: int) -> Placed:
         if not 0 <= start < end <= len(self.old.text) or not self.old.text[start:end].strip():
             raise ValueError(f"no words at {start}-{end} in a draft of {len(self.old.text)} characters")
         claim = self._claim(start, end)
@@ -92,15 +111,15 @@ class Placing:
 
     def _in_place(self, claim: _Claim, groups: list[Group]) -> Placed:
         """The claim in what its own sentences became."""
-        news = _together([new for group in groups for new in group.news])
+        news = together([new for group in groups for new in group.news])
         olds = sorted(old for group in groups for old in group.olds)
         old_words = Span(
             min(claim.first, self.old.units[olds[0]].first), max(claim.last, self.old.units[olds[-1]].last)
         )
         new_words = Span(self.new.units[news[0]].first, self.new.units[news[-1]].last)
-        followed = self._followed(claim, old_words, new_words)
+        its_words = self._followed(claim, old_words, new_words)
         likeness = self._likeness(claim)
-        hits = self._standing(claim, old_words, self._with_free(news), followed)
+        hits = self._standing(claim, old_words, self._with_free(news), its_words)
         if claim.last - claim.first < TELLING:  # few words may stand in a sentence next to its own by chance
             hits = [hit for hit in hits if self._overlap(hit, new_words)]
         if len(hits) > 1:
@@ -114,10 +133,10 @@ class Placing:
             return self._reworded(claim, self._sentence(hits[0]), changed, likeness)
         if claim.whole:
             where = self._without_what_it_left_out(claim, news)
-        elif followed is None:
+        elif its_words is None:
             return self._elsewhere(claim)
         else:
-            where = Span(self.new.starts[followed.start], self.new.ends[followed.end - 1])
+            where = Span(self.new.starts[its_words.start], self.new.ends[its_words.end - 1])
         if likeness < GONE:
             return self._elsewhere(claim)
         if likeness < FAINT:
@@ -148,35 +167,25 @@ class Placing:
 
     def _followed(self, claim: _Claim, old_words: Span, new_words: Span) -> Span | None:
         """The words of the new draft that stand for those of the claim; None when nothing does."""
-        runs = stretches(
-            self.old.keys[old_words.start : old_words.end], self.new.keys[new_words.start : new_words.end]
+        found = followed(
+            self.old.keys[old_words.start : old_words.end],
+            self.new.keys[new_words.start : new_words.end],
+            claim.first - old_words.start,
+            claim.last - old_words.start,
         )
-        first, last = claim.first - old_words.start, claim.last - old_words.start
-        places: list[int] = []
-        for run in runs:
-            begin, end = max(run.old.start, first), min(run.old.end, last)
-            at_end = run.old.start == run.old.end in (0, old_words.end - old_words.start)
-            if at_end and first <= run.old.start <= last:
-                places += run.new
-            elif begin >= end or run.new.start == run.new.end:
-                continue
-            elif run.same:
-                places += (run.new.start + begin - run.old.start, run.new.start + end - run.old.start)
-            else:
-                places += _share(run.old, run.new, begin, end)
-        if not places:
-            return None
-        return Span(new_words.start + min(places), new_words.start + max(places))
+        return Span(new_words.start + found.start, new_words.start + found.end) if found else None
 
-    def _standing(self, claim: _Claim, old_words: Span, new_words: Span, followed: Span | None) -> list[Span]:
-        """Where the claim's very words stand among `new_words`; of several places that of its followed words."""
+    def _standing(
+        self, claim: _Claim, old_words: Span, new_words: Span, its_words: Span | None
+    ) -> list[Span]:
+        """Where the claim's very words stand among `new_words`; of several places that of `its_words`."""
         quote = self.old.text[claim.span.start : claim.span.end]
         cut = outside(self.old, claim.span)
         hits = verbatim(quote, self.new, self._stretch(self.new, new_words), cut)
         copies = verbatim(quote, self.old, self._stretch(self.old, old_words), cut)
         if len(hits) == 1 and len(copies) == 1:
             return hits
-        return [hit for hit in hits if followed and Span(*self.new.words_in(*hit)) == followed]
+        return [hit for hit in hits if its_words and Span(*self.new.words_in(*hit)) == its_words]
 
     def _with_free(self, news: list[int]) -> Span:
         """The words of these units and of those around them that belong to no old sentence: lines end anywhere."""
@@ -275,25 +284,6 @@ class Placing:
             at = self.new.text.index(quote)
             return self._kept(claim, Span(at, at + len(quote)), moved=False)
         return _ambiguous("it holds no words, and its signs stand more than once", ())
-
-
-def _share(old: Span, new: Span, begin: int, end: int) -> tuple[int, int]:
-    """The part of `new` that stands for items `begin` to `end` of `old`: all of it, or in proportion."""
-    old_length, new_length = old.end - old.start, new.end - new.start
-    first = new.start + (begin - old.start) * new_length // old_length
-    last = new.start + -(-(end - old.start) * new_length // old_length)
-    return first, max(last, first + 1)
-
-
-def _together(news: list[int]) -> list[int]:
-    """The longest run of units with no stranger between more than one apart."""
-    runs: list[list[int]] = []
-    for new in sorted(set(news)):
-        if runs and new - runs[-1][-1] <= 2:
-            runs[-1].append(new)
-        else:
-            runs.append([new])
-    return max(runs, key=len)
 
 
 def _ambiguous(reason: str, candidates: tuple[Span, ...], likeness: float = 0.0) -> Placed:

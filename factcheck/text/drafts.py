@@ -1,7 +1,8 @@
 """Two drafts of one essay compared: where each claim went, which text is new, and a diff for people.
 
 Pure functions of the two texts. A verdict may stay with a claim only where `Placed.placement` is unchanged or moved:
-the claim's own words then stand, but for typography, in what its own sentence became.
+the claim's own words then stand, but for typography, in what its own sentence became. Where `Placed.leaned` is set,
+words outside them that its restatement takes from the draft did not stay.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ class Comparison:
         self._alignment = align(old_text, new_text)
         self._placing = Placing(self._alignment)
 
-    def place(self, start: int, end: int) -> Placed:
-        """Say what became of `old_text[start:end]`.
+    def place(self, start: int, end: int, told: str = "") -> Placed:
+        """Say what became of `old_text[start:end]`, a claim that is restated as `told`.
 
         Raises ValueError when the span is not inside the old draft or holds nothing but white space.
         """
-        return self._placing.place(start, end)
+        return self._placing.place(start, end, told)
 
     def new_passages(self) -> list[Span]:
         """The stretches of the new draft that no sentence of the old one became, in order."""

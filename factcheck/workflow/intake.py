@@ -14,13 +14,14 @@ from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import Conflict
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
-from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.claims import Proposal
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
 from factcheck.workflow.annotations import ACT, Homeless, News, take_in
 from factcheck.workflow.known import Known
 from factcheck.workflow.placing import anchored, newest
+from factcheck.workflow.restating import read_claims
 from factcheck.workspace import RECORD, Workspace, text_hash
 
 MOST_TITLE = 1000
@@ -110,8 +111,7 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     misread = manuscript is not None and manuscript.text != text
     if misread:
         manuscript = None
-    parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
-    proposals = extract(text, parts, dossier.essay.published or None)
+    proposals = read_claims(text, manuscript, dossier.essay.published)
     if dry_run:
         ids = count(1)
         made = _made(

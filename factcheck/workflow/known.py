@@ -34,7 +34,7 @@ class Known:
         span = start, end
         here = list(self._places.sharing(*span))
         return (
-            any(_shared(span, (place.start, place.end)) >= SAME_PLACE for place in here)
+            any(shared(span, (place.start, place.end)) >= SAME_PLACE for place in here)
             or _in_parts(span, here)
             or any(alike(place.what.restatement, restatement) for place in here)
         )
@@ -51,7 +51,7 @@ def _in_parts(span: tuple[int, int], here: Sequence[Stretch[Claim]]) -> bool:
     return covered >= IN_PARTS * (span[1] - span[0])
 
 
-def _shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+def shared(one: tuple[int, int], other: tuple[int, int]) -> float:
     """How much of the text that two spans cover together they both cover, 0 to 1."""
     both = min(one[1], other[1]) - max(one[0], other[0])
     return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0.0

@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.dossier.claim import Anchor, Claim, Resolution
-from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft
 from factcheck.errors import BadInput
-from factcheck.store.deriving import put_in
-from factcheck.text.drafts import Comparison, Passage, Placed, diff
-from factcheck.vocabulary import Placement, Status
-from factcheck.workflow.placing import anchored, newest
+from factcheck.text.drafts import Comparison, Passage, diff
+from factcheck.workflow.carrying import Carrying, Revised
+from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace, text_hash
-
-_Where = tuple[int, int, int]  # a draft's number and a span of it
-_KEEPING = (Placement.UNCHANGED, Placement.MOVED)
-_GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place of a claim: its words before, what became of them, and its words now ("" when gone).
-
-    `changed` are the pairs of words that differ (before, now).
-    """
-
-    placement: Placement
-    before: str
-    now: str
-    reason: str
-    changed: tuple[tuple[str, str], ...]
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none."""
-
-    claim: Claim
-    placement: Placement
-    places: tuple[Place, ...]
-    stale: str = ""
-    returned: bool = False
-    proposed: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +52,7 @@ def update(
             len(text.split()),
         )
         claims = change.claims()
-        revised = _Revising(workspace, standing, text, number).all(claims)
+        revised = Carrying(workspace, standing, manuscript, number).all(claims)
         for entry in revised:
             if not dry_run:
                 change.put_claim(entry.claim)
@@ -94,94 +61,6 @@ def update(
             change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
         uncovered = _uncovered(text, workspace.draft_text(before), [entry.claim for entry in revised], number)
     return Revision(draft, before, tuple(revised), uncovered, manuscript.unread)
-
-
-class _Revising:
-    """Places claims in a new text, comparing it with each older draft at most once."""
-
-    def __init__(self, workspace: Workspace, essay: Essay, text: str, number: int) -> None:
-        self._workspace = workspace
-        self._drafts = {draft.number: draft for draft in essay.drafts}
-        self._newest = essay.newest
-        self._text = text
-        self._number = number
-        self._compared: dict[int, tuple[str, Comparison]] = {}
-        # The places in the new text that are held, each with all earlier places of the claims that hold it.
-        self._taken: dict[tuple[int, int], set[_Where]] = defaultdict(set)
-
-    def all(self, claims: Sequence[Claim]) -> list[Revised]:
-        """Claims of the newest draft first: a claim that was withdrawn never takes the places of others. Those that
-        stood at the same words come back to them together.
-        """
-        current = [claim for claim in claims if claim.places(self._newest)]
-        gone = [claim for claim in claims if not claim.places(self._newest)]
-        found = {claim.id: self._revised(claim, returning=False) for claim in current}
-        found |= {claim.id: self._revised(claim, returning=True) for claim in gone}
-        return [found[claim.id] for claim in claims]
-
-    def _revised(self, claim: Claim, returning: bool) -> Revised:
-        olds = claim.newest_places
-        placed = [self._place(anchor) for anchor in olds]
-        if returning:
-            placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
-        places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
-        placement = min((p.placement for p in placed), key=_GRAVEST.index)
-        new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
-        for anchor in new:
-            self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
-        reasons = [p.reason for p in placed if p.placement is Placement.AMBIGUOUS]
-        unplaced = (
-            f"where its words are in draft {self._number} only a person can say: {reasons[0]}"
-            if reasons
-            else ""
-        )
-        kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
-        revised = replace(
-            claim, anchors=(*kept, *new), unplaced=unplaced if not returning else claim.unplaced
-        )
-        changed = placement is Placement.REWORDED
-        stale = (
-            claim.verdict.id
-            if claim.verdict and (changed or unplaced) and claim.status is not Status.STALE
-            else ""
-        )
-        return Revised(
-            revised, placement, places, stale, returning and bool(new), put_in(revised) if changed else None
-        )
-
-    def _place(self, anchor: Anchor) -> Placed:
-        if anchor.draft not in self._compared:
-            old = self._workspace.draft_text(self._drafts[anchor.draft])
-            self._compared[anchor.draft] = (old, Comparison(old, self._text))
-        return self._compared[anchor.draft][1].place(anchor.start, anchor.end)
-
-    def _comes_back(self, old: Anchor, placed: Placed) -> bool:
-        """Whether its very words are back, at a place that nobody holds or that was shared with who holds it."""
-        if placed.placement not in _KEEPING or placed.start is None or placed.end is None:
-            return False
-        holders = self._taken.get((placed.start, placed.end))
-        return holders is None or (old.draft, old.start, old.end) in holders
-
-    def _anchor(self, placed: Placed) -> Anchor:
-        assert placed.start is not None
-        assert placed.end is not None
-        return anchored(self._text, placed.start, placed.end, self._number)
-
-    def _shown(self, anchor: Anchor, placed: Placed) -> Place:
-        old = self._compared[anchor.draft][0]
-        now = self._text[placed.start : placed.end] if placed.start is not None else ""
-        changed = tuple(
-            (old[e.old.start : e.old.end], self._text[e.new.start : e.new.end]) for e in placed.edits
-        )
-        candidates = tuple(self._text[span.start : span.end] for span in placed.candidates)
-        return Place(placed.placement, anchor.quote, now, placed.reason, changed, candidates)
-
-
-def _gone(placed: Placed) -> Placed:
-    """A claim that was withdrawn stays so unless its very words are back."""
-    return replace(
-        placed, placement=Placement.DELETED, start=None, end=None, reason="its words are not back", edits=()
-    )
 
 
 def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[str, ...]:

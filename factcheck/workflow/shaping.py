@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.dossier.claim import Anchor, Attachment, Claim, Exclusion
+from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.text import anchors
@@ -95,7 +95,7 @@ def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -
                 evidence=(*claim.evidence, *moved),
             )
             kept = other.evidence if other.verdicts else ()
-            excluded = Exclusion(f"merged into {claim_id}", by, workspace.now())
+            excluded = Exclusion(f"{MERGED}{claim_id}", by, workspace.now())
             change.put_claim(replace(other, excluded=excluded, evidence=kept))
         change.put_claim(claim)
     return workspace.ledger.claim(claim_id)

@@ -235,3 +235,103 @@ def test_a_withdrawn_claim_never_takes_the_place_of_another(run: Run, tmp_path: 
     assert statuses(run) == {"C001": "withdrawn", "C002": "open"}
     revise(run, tmp_path, f"{said}\n\n{middle}\n")
     assert statuses(run) == {"C001": "withdrawn", "C002": "open"}
+
+
+PORT = """\
+Harbor's people tried to buy the port in 2022 and lost the case. It was a long day for Marta Lund.
+
+She was paid twelve million crowns.
+"""
+
+
+@pytest.fixture
+def port(tmp_path: Path, run: Run) -> Path:
+    """Two judged claims whose quotes do not name whom they speak of."""
+    (tmp_path / "essay.txt").write_text(PORT)
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "Harbor's people lost the case.", "--quote", "lost the case")
+    run("add", "Marta Lund was paid twelve million crowns.", "--quote", "She was paid twelve million crowns")
+    for name in ("C001", "C002"):
+        run("verdict", name, "on-author", "--because", "the author has the papers")
+        run("resolve", name, "keep", "--because", "as the author says")
+    assert set(statuses(run).values()) == {"checked"}
+    return tmp_path
+
+
+def restatement(run: Run, name: str) -> str:
+    return str(json.loads(run("show", name, "--format", "json").out)["restatement"])
+
+
+def test_a_verdict_does_not_move_to_another_subject(run: Run, port: Path) -> None:
+    answer = revise(run, port, PORT.replace("Harbor's people", "The company's rivals"))
+    assert "C001  reworded  stale: V001" in answer.out
+    assert "“Harbor's people” became “The company's rivals”" in answer.out
+    assert statuses(run) == {"C001": "stale", "C002": "checked"}
+    assert restatement(run, "C001") == "The company's rivals lost the case."
+    revise(run, port, PORT + "\nA last line.\n")
+    assert statuses(run) == {"C001": "checked", "C002": "checked"}
+    assert restatement(run, "C001") == "Harbor's people lost the case."
+
+
+def test_a_pronoun_that_may_stand_for_another_is_for_a_person_to_say(run: Run, port: Path) -> None:
+    answer = revise(run, port, PORT.replace("Lund.\n", "Lund. Eva Holm wept.\n"))
+    assert "C002  ambiguous  stale: V002" in answer.out
+    assert "other ones now stand between them and “Marta Lund”" in " ".join(answer.out.split())
+    assert statuses(run) == {"C001": "checked", "C002": "stale"}
+    assert run("edit", "C002", "--quote", "She was paid twelve million crowns").code == 0
+    assert statuses(run)["C002"] == "checked"
+
+
+def test_an_edit_of_words_and_name_that_is_undone_brings_the_verdict_back(run: Run, port: Path) -> None:
+    changed = PORT.replace("lost the case", "all but lost the case they had brought").replace(
+        "Harbor", "Hull"
+    )
+    revise(run, port, changed)
+    assert statuses(run)["C001"] == "stale"
+    revise(run, port, PORT + "\nA last line.\n")
+    assert statuses(run)["C001"] == "checked"
+    assert restatement(run, "C001") == "Harbor's people lost the case."
+
+
+def test_what_a_person_restated_since_stays(run: Run, port: Path) -> None:
+    revise(run, port, PORT.replace("lost the case", "all but lost the case"))
+    run("edit", "C001", "--restatement", "The case was all but lost.")
+    revise(run, port, PORT + "\nA last line.\n")
+    assert statuses(run)["C001"] == "stale"
+    assert restatement(run, "C001") == "The case was all but lost."
+
+
+MILL = """\
+Anna Falk ran the laboratory in 1970. John Lee may have opened the mill in 1904.
+
+Was the mill closed in 1979?
+"""
+
+
+def test_a_proposal_says_what_its_new_words_say(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(MILL)
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    run("edit", "C002", "--restatement", "Lee is said to have opened it.")
+    changed = MILL.replace("ran the", "stole from the").replace("may have opened", "opened")
+    revise(run, tmp_path, changed)
+    assert restatement(run, "C001") == "Anna Falk stole from the laboratory in 1970."
+    assert json.loads(run("show", "C001", "--format", "json").out)["risk"] != "normal", (
+        "as it would be proposed"
+    )
+    told = "The words are now “John Lee opened the mill in 1904” (told before as: Lee is said to have opened it.)"
+    assert restatement(run, "C002") == told, "what a person said of other words is kept beside the new ones"
+
+
+def test_an_exclusion_is_of_the_words_it_was_made_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(MILL)
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    run("exclude", "--set-aside")
+    asked = next(name for name, status in statuses(run).items() if status == "excluded")
+    answer = revise(
+        run, tmp_path, MILL.replace("Was the mill closed in 1979?", "The mill was closed in 1979.")
+    )
+    assert "it was excluded for what its words were: look again" in answer.out
+    assert statuses(run)[asked] == "proposed"
+    assert restatement(run, asked) == "The mill was closed in 1979."
