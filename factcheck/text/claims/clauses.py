@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.claims.additions import adds_share, tells_figure
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import is_reduced, opens_participle
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
@@ -12,6 +13,7 @@ from factcheck.text.claims.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.words import PREPOSITIONS
 
 _MOST_WORDS = 160
+_FEWEST = 3  # words of content that an insertion must have to be told by itself
 _INSERTING = frozenset("(-")
 
 
@@ -108,12 +110,32 @@ def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token],
     while at < len(tokens):
         close = _closing(tokens, at)
         if close:
-            inserted.append((tokens[at + 1 : close], list(outer)))
-            at = close + (1 if close < len(tokens) else 0)
+            end = close + (1 if close < len(tokens) else 0)
+            if _states_worth(tokens[at:close]):
+                _hide(tokens[at:end])
+                outer += tokens[at:end]
+            else:
+                inserted.append((tokens[at + 1 : close], list(outer)))
+            at = end
         else:
             outer.append(tokens[at])
             at += 1
     return outer, inserted
+
+
+def _states_worth(inner: list[Token]) -> bool:
+    """'(nearly $20m at the time)', '(12%)': a figure more for the one before it, and told with it."""
+    figure = any(token.text[0] in "$£€¥" or token.text.endswith("%") for token in inner)
+    return (
+        figure
+        and inner[0].tag == "("
+        and len([token for token in inner if token.tag in "NP#EGVBM"]) < _FEWEST
+    )
+
+
+def _hide(tokens: list[Token]) -> None:
+    for token in tokens:
+        token.tag = HIDDEN
 
 
 def _closing(tokens: list[Token], at: int) -> int:
@@ -162,9 +184,9 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
                 piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
         return found
     words = [token for token in inner if token.tag in "NP#EG"]
-    if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= 3)):
+    if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= _FEWEST)):
         return _beside_noun(inner, before, around)
-    if len(words) < 3:
+    if len(words) < _FEWEST:
         return []
     governor = next(
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.meanings import means_another
 from factcheck.text.claims.risk import is_of_dose
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
@@ -131,13 +132,11 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
 
 
 def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
-    """A villa outside Nice, those who march, thanks to Ann Moss: no word that judges, no month, no courtesy."""
+    """A villa outside Nice, those who march: no word that judges, and no month."""
     if name == "evaluation":
         many = at + 1 < len(tokens) and tokens[at + 1].lower in _AMOUNTS
         return at > 0 and (many or tokens[at].text[0].isupper())
-    if name == "courtesy":
-        return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
-    return tokens[at].text == "march"
+    return tokens[at].text == "march" or means_another(tokens, at, name)
 
 
 def _about(token: Token) -> Collection[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from factcheck.text.claims.hindsight import would_have
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.modality import would_have
 from factcheck.text.claims.risk import GRAVE, alleges
 from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.stance import of_no_one

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.asked import (
+    counts_before_asking,
+    is_told_beside,
+    stands_before_question,
+    went,
+)
 from factcheck.text.claims.chunking import is_reduced
 from factcheck.text.claims.denying import denies, goes_on_what_is_denied, is_called_false
 from factcheck.text.claims.features import count
@@ -42,7 +47,6 @@ from factcheck.text.claims.words import NOBODY, listed
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
 WORTH: Final = 0.6
-_ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 # what is kept though it only says what something is like is read last as well, unless it is that sure
 _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
@@ -89,6 +93,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
+        if counts_before_asking(item, tokens):
+            met = {name: hits for name, hits in met.items() if name != "question"}
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
         if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or _goes_on_telling(item)):
             mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
@@ -154,12 +160,13 @@ def _leans(item: Item) -> bool:
 
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
-    if tokens[-1].text == "?" and not _stands_before_question(item, tokens):
-        beside = item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION)
-        return GRANTED if beside else QUESTION
+    if tokens[-1].text == "?" and not (
+        stands_before_question(item, tokens) or counts_before_asking(item, tokens)
+    ):
+        return _mood_in_question(item, tokens)
     if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
         return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
-    if item.supposed and not _went(item):
+    if item.supposed and not went(item):
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
@@ -177,6 +184,12 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
+    if is_told_beside(item, tokens):
+        return ""
+    return GRANTED if item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION) else QUESTION
 
 
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
@@ -236,22 +249,8 @@ def _reports(item: Item) -> bool:
     """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'."""
     string = tags(item.piece.tokens)
     if item.piece.joint is Joint.PREDICATE:
-        return _went(item)
-    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and _went(item)
-
-
-def _stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
-    """'The ward was promised a doctor, and who could object to that?': what is told before the question begins."""
-    after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
-    rest = [token for token in tokens[after:] if token.tag != ","]
-    joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1)
-    return bool(joined) and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
-
-
-def _went(item: Item) -> bool:
-    """'If the board knew, it said nothing': what the condition leads to is told as past."""
-    verb = main_verb(item.piece.tokens)
-    return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])
+        return went(item)
+    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and went(item)
 
 
 def _grants(governor: Judged, item: Item) -> bool:
@@ -269,7 +268,7 @@ def _grants(governor: Judged, item: Item) -> bool:
     if governor.mood not in {OWN_VIEW, FOR_US}:
         return False
     told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
-    believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and _went(item)
+    believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and went(item)
     believes = believes and any(token.base in _BELIEVING for token in words)
     return told or believes or any(token.base in FACTIVE for token in words)
 

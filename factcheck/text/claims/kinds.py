@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.text.claims import mood
+from factcheck.text.claims.hindsight import would_have
 from factcheck.text.claims.main_verb import main_verb
+from factcheck.text.claims.modality import tells
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
@@ -26,6 +28,7 @@ _OF_MOOD = {
     mood.POSSIBLE: ClaimType.PREDICTION,
     mood.SUPPOSED: ClaimType.PREDICTION,
 }
+_AHEAD = frozenset((mood.FORECAST, mood.POSSIBLE, mood.SUPPOSED))
 _CAUSAL = frozenset(("cause", "force", "help", "trigger", "prevent", "enable"))
 _SAYING = frozenset(("deny", "say", "claim", "accuse", "argue"))
 _NAMING = frozenset(("known", "called", "named"))
@@ -104,9 +107,9 @@ def checklist(kind: ClaimType, risk: Risk = Risk.NORMAL) -> tuple[str, ...]:
 
 def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimType:
     """The one type that decides what to look at first, from a piece, its features and its mood."""
-    if kind_of_mood in _OF_MOOD:
-        return _OF_MOOD[kind_of_mood]
     verb = main_verb(piece.tokens)
+    if kind_of_mood in _OF_MOOD and not (kind_of_mood in _AHEAD and _looks_back(piece.tokens, verb)):
+        return _OF_MOOD[kind_of_mood]
     said = _attributed(piece.tokens, verb, found)
     if said:
         return said
@@ -119,6 +122,11 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
     if piece.marker == "because" or _causes(piece.tokens):
         return ClaimType.CAUSE
     return _told(piece.tokens, verb, found)
+
+
+def _looks_back(tokens: Sequence[Token], verb: int | None) -> bool:
+    """'would have happened anyway', 'might have known', 'would quarrel in 1922': of what is past, no prediction."""
+    return verb is not None and (would_have(tokens, verb) or tells(tokens, verb))
 
 
 def _attributed(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> ClaimType | None:
@@ -164,7 +172,8 @@ def _compares(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     return (
         any(token.lower == "than" for token in tokens)
         or any(
-            token.lower in SIGNALS["comparison"] - _DEGREES
+            token.tag != "P"
+            and token.lower in SIGNALS["comparison"] - _DEGREES
             and (before.tag == "D" or token.lower.endswith("est"))
             for before, token in pairs
         )
@@ -179,12 +188,21 @@ def _is_dated(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_named(tokens: Sequence[Token]) -> bool:
+    """'known as the Lamp', 'called Ada', 'named after her'; not 'might have known', 'asked not to be named'."""
+    for at, token in enumerate(tokens):
+        if token.tag == "E" and token.lower in _NAMING:
+            behind = next((near for near in tokens[at + 1 : at + 4] if near.tag != "A"), None)
+            named = behind is not None and behind.tag in 'DP"QN' and token.lower != "known"
+            if named or (behind is not None and behind.lower in {"as", "after"}):
+                return True
+    return False
+
+
 def _told(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> ClaimType:
     if found.get("date") or (found.get("year") and _is_dated(tokens)):
         return ClaimType.DATE
-    if not _NAMING.isdisjoint(map(LOWER_OF, tokens)) and any(
-        token.tag == "E" and token.lower in _NAMING for token in tokens
-    ):
+    if not _NAMING.isdisjoint(map(LOWER_OF, tokens)) and _is_named(tokens):
         return ClaimType.NAME
     describes = (
         verb is not None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.hindsight import came_to_be, is_hedged_past
 from factcheck.text.claims.stance import is_abstract, is_found_to_be
 from factcheck.text.claims.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.verbs import is_past
@@ -15,8 +16,6 @@ from factcheck.text.claims.words import BE, NOBODY, listed
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
 _LIMITS: Final = listed("not never neither hardly barely scarcely only nobody nothing")
-_HEDGING: Final = listed("may might could must cannot can’t couldn’t")
-_LATER: Final = listed("later eventually subsequently soon become")
 # what these are followed by is told as a fact
 FACTIVE: Final = listed(
     "surprise astonish know learn discover remember notice regret resent forget see explain recall ignore overlook "
@@ -72,7 +71,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = (
         _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
     )
-    return allowed or _is_hedged_past(tokens, at) or _came_to_be(tokens, at) or _tells_age(tokens, at)
+    return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
 
 _OF_AGE: Final = listed("in on next this years old month year week spring summer autumn winter tomorrow soon")
@@ -128,32 +127,6 @@ def _is_provided(tokens: Sequence[Token], at: int) -> bool:
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
     return tokens[at].lower == "would" and known and before[-1] in _TEXTS
-
-
-def _is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
-    """'He may have stolen it', 'she must have known', 'he may be lying': what was or is, only not for sure."""
-    if (
-        tokens[0].lower in {"somebody", "someone"}
-        or tokens[at].lower not in _HEDGING
-        or any(token.lower in {"if", "i", "we", "you"} for token in tokens)
-    ):
-        return False
-    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
-    if len(ahead) < 2:
-        return False
-    going_on = ahead[0].lower == "be" and ahead[1].tag == "G"
-    return going_on or (ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been"))
-
-
-def _came_to_be(tokens: Sequence[Token], at: int) -> bool:
-    """'who would later become minister': the past, told from before it."""
-    return tokens[at].lower == "would" and any(token.lower in _LATER for token in tokens[at + 1 : at + 4])
-
-
-def would_have(tokens: Sequence[Token], at: int) -> bool:
-    """'Without the drug, she would have died': what did not happen, for a reason that can be looked into."""
-    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
-    return tokens[at].lower in {"would", "could", "might"} and bool(ahead) and ahead[0].lower == "have"
 
 
 def grants(tokens: Sequence[Token], verb: int) -> bool:

@@ -20,7 +20,7 @@ def inverted(tokens: Sequence[Token]) -> list[Token] | None:
 
 
 _INVERTING: Final = listed("only never not rarely seldom nor neither hardly scarcely nowhere little")
-_TURNED: Final = re.compile("[BM](O|(?:D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)[An]*[bEV]")
+_TURNED: Final = re.compile("[BM](O|(?:A?D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)[An]*[bEV]")
 
 
 def mend_turned(tokens: Sequence[Token]) -> None:

@@ -492,3 +492,56 @@ def test_what_others_did_is_told_beside_an_order(sentence: str, told: str) -> No
 
 def test_what_others_did_without_a_date_goes_with_the_order() -> None:
     assert not any(p.checkable for p in extract("End the scheme, as Scotland did, without delay."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Closer to ninety, but who counts?", "Closer to ninety"),
+        ("Was Moss, who led the mill for six years, the wrong man?", "Moss led the mill for six years."),
+        ("Never before had so many clerks been fined.", "Never before had so many clerks been fined."),
+        ("Ada Moss met Karl Orlo in 1911. The two would part in 1923.", "The two would part in 1923."),
+        ("It cost 9m crowns (some $14m at the time).", "9m crowns (some $14m at the time)"),
+    ],
+)
+def test_what_is_told_beside_a_question_an_order_or_a_figure_is_kept(text: str, kept: str) -> None:
+    assert any(kept in proposal.restatement for proposal in extract(text) if proposal.checkable)
+
+
+@pytest.mark.parametrize("text", ["Never trust a clerk.", "Who would trust a man who led a mill?"])
+def test_an_order_and_a_question_are_still_set_aside(text: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Three of the six fires, the jury found, would have started anyway.", ClaimType.EVENT),
+        ("An audit would show ten years later that the lamp was broken.", ClaimType.ATTRIBUTION),
+        ("The porters asked not to be named.", ClaimType.EVENT),
+        ("The warden might have known.", ClaimType.EVENT),
+        ("The lamp is known as Old Tom.", ClaimType.NAME),
+        ("She lived in the Upper Lower Town.", ClaimType.EVENT),
+    ],
+)
+def test_what_looks_back_is_no_prediction_and_no_name(sentence: str, kind: ClaimType) -> None:
+    assert first(sentence).type is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The warden declined to hear her again.", "change"),
+        ("The bills still came in spring.", "court"),
+        ("The mill thanked her.", "courtesy"),
+        ("Neither did her friends.", "courtesy"),
+        ("Karl Orlo was made a knight in 1961.", "cause"),
+    ],
+)
+def test_a_reason_is_not_taken_from_a_word_that_means_another_thing(sentence: str, reason: str) -> None:
+    assert FEATURES[reason].reason not in first(sentence).reasons
+
+
+def test_a_reason_is_taken_from_the_same_words_where_they_mean_it() -> None:
+    assert FEATURES["change"].reason in first("Sales declined to 40 in May.").reasons
+    assert FEATURES["court"].reason in first("Both bills passed the senate.").reasons
