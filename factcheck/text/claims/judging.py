@@ -93,7 +93,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
             met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
         score = weigh(met, whole)
-        if counts_before_asking(item, tokens):
+        counted = counts_before_asking(item, tokens)
+        if counted:
             met = {name: hits for name, hits in met.items() if name != "question"}
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
         if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or _goes_on_telling(item)):
@@ -104,7 +105,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             mood = ""  # Ann Pike says that nitrates come from many sources
         if mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens)):
             mood = ""  # it is rare, poorly understood and nearly always fatal
-        aside = set_aside(words, score, mood, met)
+        aside = "" if counted and not mood else set_aside(words, score, mood, met)
         late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
         done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
     return [done[id(item.piece)] for item in made if not _is_told_with_another(item, done)]
