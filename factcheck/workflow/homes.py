@@ -1,4 +1,4 @@
-"""Which claims a stretch of a draft belongs to: those at its words, else in its sentence, else in its paragraph."""
+"""Which claims a stretch of a draft belongs to: the closest at its words, else in its sentence, else its paragraph."""
 
 from __future__ import annotations
 
@@ -24,9 +24,11 @@ class Homes:
     def of(self, start: int, end: int) -> list[int]:
         """The numbers of the claims that `text[start:end]` belongs to, ascending; [] when its paragraph has none.
 
-        Of a paragraph's claims it is the nearest one before, or else the first one after.
+        Of claims that lie in one another it is the innermost that holds the whole stretch, and any inside it: what
+        a clause says in an insertion is not told by the statement around it. Of a paragraph's claims it is the
+        nearest one before, or else the first one after.
         """
-        at_words = self._at(start, end)
+        at_words = self._closest(start, end)
         if at_words:
             return at_words
         parts = self._parts_of(start, end)
@@ -36,6 +38,19 @@ class Homes:
             if in_sentence:
                 return in_sentence
         return self._nearest(start, parts) if parts else []
+
+    def _closest(self, start: int, end: int) -> list[int]:
+        shared = list(self._places.sharing(start, end))
+        holding = sorted(
+            {place[:2] for place in shared if place.start <= start and end <= place.end},
+            key=lambda span: (span[1] - span[0], span),
+        )
+        around = {
+            span
+            for at, span in enumerate(holding)
+            if any(span[0] <= inner[0] and inner[1] <= span[1] for inner in holding[:at])
+        }
+        return sorted({place.what for place in shared if place[:2] not in around})
 
     def _at(self, start: int, end: int) -> list[int]:
         return sorted({place.what for place in self._places.sharing(start, end)})
