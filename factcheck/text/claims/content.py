@@ -9,7 +9,7 @@ from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.verbs import REPORTING, SAYING, is_past
+from factcheck.text.claims.verbs import REPORTING, SAYING, is_past, verb_forms
 from factcheck.text.claims.words import listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
@@ -59,12 +59,36 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     if verb.tag != "V" or saying.tag != "V" or not (is_past(verb) and is_past(saying)):
         return False
     person = _is_person(subject_of(piece.tokens))
-    turns = said.tag == "B" and len(rest) > 1 and rest[1].lower in (_PERSONS if person else _THINGS)
+    turns = said.tag == "B" and _turns_on(piece, rest)
     sure = turns or (
         said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)
     )  # would cost 40 million and bought
     says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
     return said.lower == "had" or says or sure
+
+
+def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
+    """'Police believed he had killed her and buried her': told too, it may be; 'had lied and fined it' turns back."""
+    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or said.lower != "had" or verb.tag != "V":
+        return False
+    told = piece.governor.tokens if piece.governor is not None else []
+    if _is_person(subject_of(told)) and not _is_person(subject_of(piece.tokens)):
+        return False  # the mayor said that the mill had burned and resigned
+    as_well = "q" in verb_forms().get(verb.lower, {"q": ""})
+    return as_well and verb.base not in REPORTING and not _turns_on(piece, rest)
+
+
+def _turns_on(piece: Piece, rest: list[Token]) -> bool:
+    """'said that the clerk was ill and replaced him': what follows is done to whom was told of, by whoever told.
+
+    Not 'that Rudd had killed his wife and buried her'.
+    """
+    person = _is_person(subject_of(piece.tokens))
+    them = rest[1].lower if len(rest) > 1 else ""
+    other = {"her": "his", "him": "her"}.get(them, "")
+    return them in (_PERSONS if person else _THINGS) and other not in map(LOWER_OF, piece.tokens)
 
 
 def _is_second_half(piece: Piece, rest: list[Token]) -> bool:

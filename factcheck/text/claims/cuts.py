@@ -16,6 +16,7 @@ from factcheck.text.claims.content import (
     WANTED_NOUNS,
     further_content,
     has_content,
+    may_be_told_too,
     reports_what,
     returns_to_saying,
 )
@@ -134,7 +135,7 @@ def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "noun"
     if not reports_what(before):
         return None
-    return "noun" if before[-1].lower in CONTENT_NOUNS else "that"
+    return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
 
 
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
@@ -163,8 +164,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
-    elif STARTS_FINITE.match(string) and _is_inner(piece, at, string):
-        return []  # the loan that was and is legal has been sold
+    elif STARTS_FINITE.match(string) and (_is_inner(piece, at, string) or may_be_told_too(piece, rest)):
+        return []  # the loan that was and is legal has been sold; believed that he had killed her and buried her
     elif STARTS_FINITE.match(string):
         owner = piece.governor if returns_to_saying(piece, rest) else None
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text.claims.chunking import Chunk
 from factcheck.text.claims.open_pieces import Open
-from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_finite, last_noun_phrase, subject_of
+from factcheck.text.claims.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    last_noun_phrase,
+    subject_of,
+)
 from factcheck.text.claims.relatives import up_to_main_verb
-from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import may_be_past
-from factcheck.text.claims.waiting import reports
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.verbs import REPORTING, may_be_past
+from factcheck.text.claims.waiting import hearer, reports
 
 
 def go_on_in_row(state: Open, chunk: Chunk) -> None:
@@ -27,7 +36,10 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
             return
         about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", ""}
     else:
-        about, doubtful = told_of(main, chunk) or _within(main, chunk), False
+        about, doubtful = (
+            told_of(main, chunk) or _told_in_tense(main.tokens, chunk) or _within(main, chunk),
+            False,
+        )
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
 
 
@@ -52,6 +64,25 @@ def told_of(main: Piece, chunk: Chunk) -> list[Token]:
     own = [token for token in main.tokens[:at] if token.tag in "VBM"]
     shared = bool(inner) and inner[0].lower == "had" and all(token.lower != "had" for token in own)
     return subject_of(main.tokens[at + 1 :]) if shared else []
+
+
+def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Token]:
+    """'Police think he killed her, buried her': a past goes on with what is told as past, not with who tells it now."""
+    at = next((i for i, token in enumerate(tokens) if token.tag in "VBM"), 0)
+    if not at or tokens[at].tag != "V" or tokens[at].base not in REPORTING or may_be_past(tokens[at]):
+        return []
+    inner = list(tokens[at + 1 + hearer(tokens[at], tokens[at + 1 :]) :])
+    inner = inner[1:] if tags(inner[:1]) == "H" else inner
+    first = next((token for token in inner if token.tag in "VBM"), None)
+    if first is None or not may_be_past(first) or not SUBJECT_THEN_VERB.match(tags(inner)):
+        return []
+    verb = next(at for at, token in enumerate(chunk) if token.tag in "VBM")
+    subject = subject_of(inner)
+    to_them = any(_OBJECT.get(token.lower) in map(LOWER_OF, chunk[verb + 1 : verb + 2]) for token in subject)
+    return subject if may_be_past(chunk[verb]) and not to_them else []
+
+
+_OBJECT: Final = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 
 def _likeness(clause: Sequence[Token], chunk: Sequence[Token]) -> int:

@@ -142,7 +142,8 @@ def _telling(piece: Piece) -> Piece | None:
     while governor is not None:
         at = next((i for i, token in enumerate(governor.tokens) if token is piece.subject[0]), 0)
         before = governor.tokens[:at]
-        if any(token.tag == "H" for token in before) and any(
+        bare = before[-1:] and before[-1].tag == "V"  # police say he shot her, stole a van
+        if (bare or any(token.tag == "H" for token in before)) and any(
             token.base in REPORTING and token.tag in "VEb" for token in before
         ):
             return governor

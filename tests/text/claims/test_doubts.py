@@ -108,6 +108,44 @@ _DOUBTED = {
         ["The board sold the shares (if the board knew)."],
         ["The board sold the shares."],
     ),
+    "believed that he had and": (
+        "Detectives believed Lang had shot his aunt and hidden the gun, and thought Roth had robbed the inn and burned it.",
+        [],
+        ["Detectives burned it."],
+    ),
+    "believed he had killed and buried": (
+        "Detectives believed Lang had strangled his aunt and buried her in the orchard.",
+        ["Lang had strangled his aunt and buried her in the orchard (according to detectives)."],
+        ["Detectives buried her in the orchard.", "Lang buried her in the orchard."],
+    ),
+    "the court fined it": (
+        "The court held that the mill had lied and fined it £900.",
+        ["The court fined it £900."],
+        [],
+    ),
+    "the mayor resigned": (
+        "The mayor said that the mill had burned and resigned.",
+        ["The mayor resigned."],
+        [],
+    ),
+    "a row of what is believed": (
+        "Police think the same woman shot the guard, robbed the bank and burned the van.",
+        [
+            "The same woman robbed the bank (according to police).",
+            "The same woman burned the van (according to police).",
+        ],
+        ["The same woman burned the van."],
+    ),
+    "a row with what is known": (
+        "He knows that she lied, forgave her and left.",
+        [],
+        ["What the text calls “she” forgave her and left."],
+    ),
+    "claims that": (
+        "The owners claim that the dam was safe.",
+        ["The dam was safe (according to the owners)."],
+        ["The dam was safe."],
+    ),
 }
 
 
