@@ -34,7 +34,7 @@ from factcheck.text.claims.set_apart import (
 )
 from factcheck.text.claims.tokens import tags
 from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
-from factcheck.text.claims.voices import Voices, introduces, voiced, why_aside
+from factcheck.text.claims.voices import Voices, introduces, spoken_by, voiced, why_aside
 from factcheck.text.sentences import Span, split_block
 
 # what is read in some ten seconds
@@ -184,6 +184,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         told.append((item.piece, said.subject))
         proposal = _proposal(one, said, around, kind)
         found.append(_of_voice(proposal, voices.speaker or before_it) if quoted else proposal)
+    if voices.spoke and not voices.speaker:
+        voices.speaker = spoken_by([proposal.restatement for proposal in found])
     voices.introduced = introduces(text, sentence, told)
     if voice is not None:
         voices.told.add(tokens, around, subjects, countries, frozenset(left_open))

@@ -190,7 +190,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
     marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
-    if piece.joint in _CLAUSES and found[-1].piece.joint in _TELLING:
+    if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE, Joint.CONTENT):
         owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]

@@ -69,14 +69,26 @@ def quotations_apart(text: str, blocks: Sequence[Part]) -> dict[int, Quotation]:
     for block, after in zip(blocks, [*blocks, None][1:], strict=True):
         further = bool(run) and credit is None
         last = after is None or after.kind != KIND
-        own = _credit(text, block, further, last) if block.kind == KIND or further else None
-        if run and not (further and (block.kind == KIND or own)):
+        set_apart = block.kind == KIND and not names_speaker(text, block.start, block.end)
+        own = _credit(text, block, further, last) if set_apart or further else None
+        if run and not (further and (set_apart or own)):
             found.update(_made(text, run, credit))
             run = []
-        if block.kind == KIND or own:
+        if set_apart or own:
             run.append(block)
         credit = own
     return {**found, **_made(text, run, credit)}
+
+
+def names_speaker(text: str, start: int, end: int) -> bool:
+    """Whether a block begins with a quotation and says itself who speaks: '“I was never there,” said Kerr.'"""
+    return _SPOKEN.match(text, start, end) is not None
+
+
+_SPOKEN: Final = re.compile(
+    r"[>\s]*[“\"«][^“”\"«»]{1,400}[,.!?][”\"»] (?:(?:said|says|wrote|writes|told|asked|replied) "
+    r"|(?:[A-Z][\w’-]+ ){1,4}(?:said|says|wrote|writes|told|asked|replied)\b)"
+)
 
 
 def _made(text: str, run: Sequence[Part], credit: Span | None) -> dict[int, Quotation]:

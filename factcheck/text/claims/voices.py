@@ -16,7 +16,7 @@ from factcheck.text.claims.mentions import Mention
 from factcheck.text.claims.mood import FOR_US, OWN_LIFE, OWN_VIEW
 from factcheck.text.claims.pieces import Piece, subject_of
 from factcheck.text.claims.reference import OWN, PERSONAL
-from factcheck.text.claims.set_apart import Quotation, named_behind, named_in
+from factcheck.text.claims.set_apart import Quotation, named_behind, named_in, names_speaker
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.sentences import Span
@@ -32,6 +32,7 @@ _AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
 _MAILED: Final = re.compile(
     r"On [^\n]{5,60}\d, (?P<who>[A-Z][^\d,;:<>\n]{1,60}?)\s(?:<[^<>\s]{1,100}>\s)?wrote:"
 )
+_AUTHORS: Final = "In the author’s words, "
 _FEELING: Final = "a view or feeling of whoever is quoted"
 
 
@@ -59,7 +60,9 @@ class Voices:
         own = _quotations(text, block)
         in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
         speaks = kind == "pullquote" and text[block.start] not in _MARKS
-        whole = text[block.start] == ">" or (speaks and _FIRST_PERSON.search(text, block.start, block.end))
+        whole = (text[block.start] == ">" and not names_speaker(text, block.start, block.end)) or (
+            speaks and _FIRST_PERSON.search(text, block.start, block.end)
+        )
         if whole or (apart is not None and not in_marks):
             own = [Span(block.start - 1, block.end + 1)]
         self.quotations = own
@@ -152,6 +155,15 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     return text[run[0].start : run[-1].end]
 
 
+_RESOLVED: Final = re.compile(r'[”"»] (?:he|she) \[([^\]“”"]{2,80})\]')
+
+
+def spoken_by(told: Sequence[str]) -> str:
+    """Who spoke, where the statements of a sentence settle it: '“I paid,” he [Kurt Lund] said'; or an empty string."""
+    found = next(filter(None, map(_RESOLVED.search, told)), None)
+    return found[1] if found else ""
+
+
 def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | None]]) -> str:
     """Who is to speak behind a sentence that ends with a colon, or an empty string.
 
@@ -178,6 +190,9 @@ def voiced(said: str, speaker: str) -> str:
     """A statement as that of whoever is quoted."""
     own = _AUTHOR.match(said)
     words = (own[1] if own else said).strip()
+    if words.startswith(_AUTHORS):
+        bare = words.removeprefix(_AUTHORS)  # whose words these are is told by the lead
+        words = bare[:1].upper() + bare[1:]
     words = _paired(words.strip(_MARKS + "‘’ "), words).replace("“", "‘").replace("”", "’")
     speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
     lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
