@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from factcheck.text.claims.antecedents import in_place, is_limited
 from factcheck.text.claims.asides import HIDDEN
@@ -199,6 +199,8 @@ _TAKEN = re.compile("R|(?<=[NP#])H")
 def _is_inner(piece: Piece, at: int, string: str) -> bool:
     """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
     whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
+    if whole and any(a.lower == "those" and b.tag in "HR" for a, b in pairwise(piece.tokens[:at])):
+        return True  # he painted those that were known but had been lost
     return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
 
 

@@ -190,7 +190,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
     marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
-    if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE, Joint.CONTENT):
+    if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE):
         owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
@@ -245,6 +245,8 @@ def _stands_alone(piece: Piece) -> bool:
 def _goes_with(before: Piece, piece: Piece) -> bool:
     """'and left', 'but it worked': two words behind a clause with nothing in them that is grave, named or denied."""
     tokens = piece.tokens
+    if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(tokens):
+        return True
     if (
         piece.joint not in _FOLLOWING
         or before.joint not in _TELLING
@@ -255,5 +257,14 @@ def _goes_with(before: Piece, piece: Piece) -> bool:
     return GRAVE.isdisjoint(map(LOWER_OF, tokens)) and _HARMS.isdisjoint(count(tokens))
 
 
+def _is_foiled(tokens: list[Token]) -> bool:
+    """'but was prevented by the state': from what is said before it."""
+    done = next((token for token in tokens if token.tag not in "ABn"), tokens[0])
+    return (
+        tokens[0].tag == "B" and done.base in _FOILING and not any(token.lower == "from" for token in tokens)
+    )
+
+
+_FOILING = listed("prevent stop forbid thwart dissuade overrule deter block")
 _FEW = 2
 _HARMS = frozenset(("harm", "court", "money"))

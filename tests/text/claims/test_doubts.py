@@ -141,6 +141,26 @@ _DOUBTED = {
         [],
         ["What the text calls “she” forgave her and left."],
     ),
+    "which was to and did not": (
+        "The canal, which was to have reached Ghent in 1890 but did not, cost £4m.",
+        ["The canal was to have reached Ghent in 1890 but did not."],
+        ["The canal was to have reached Ghent in 1890."],
+    ),
+    "prevented": (
+        "Norris planned to sell the quarry in 1960 but was prevented by the council.",
+        ["Norris planned to sell the quarry in 1960 but was prevented by the council."],
+        ["Norris was prevented by the council."],
+    ),
+    "he would but did not": (
+        "The clerk said that he would resign in May but did not.",
+        ["The clerk would resign in May (according to the clerk)."],
+        ["The clerk would resign in May but did not (according to the clerk)."],
+    ),
+    "those that but had": (
+        "The forger copied those that were known from letters but had been lost.",
+        ["The forger copied those that were known from letters but had been lost."],
+        ["The forger had been lost."],
+    ),
     "claims that": (
         "The owners claim that the dam was safe.",
         ["The dam was safe (according to the owners)."],
