@@ -225,7 +225,7 @@ _TOLD = {
         "one.",
     ),
     "marks in pairs": (
-        "> “Nobody asked me about the valve,” wrote the stoker.",
+        "> The crew was silent. “Nobody asked me about the valve,” wrote the stoker.",
         ["Said in a quotation: “‘Nobody asked me about the valve,’ wrote the stoker.”"],
         "“Nobody",
     ),
