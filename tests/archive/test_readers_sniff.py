@@ -8,6 +8,8 @@ from factcheck.archive.readers.sniff import sniff
 from tests.archive.hostile import docx, pdf
 
 HTML = ("html", "text/html")
+SAVED, MAIL = ("mail", "multipart/related"), ("mail", "message/rfc822")
+PUSHED = ("other", "multipart/x-mixed-replace")
 CASES = [
     ("a page", b"<!DOCTYPE html><p>x", "", HTML),
     ("a page called an image", b"\n <html><body>", "image/png", HTML),
@@ -42,6 +44,18 @@ CASES = [
     ("a page in UTF-16", "<p>Å".encode("utf-16-be"), "text/html; charset=utf-16be", HTML),
     ("text in UTF-16", "text".encode("utf-16-le"), "text/plain; charset=UTF-16", ("text", "text/plain")),
     ("UTF-16 by its name only", b"<p>text", "text/html; charset=utf-16", HTML),
+    (
+        "a saved page",
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b",
+        "",
+        SAVED,
+    ),
+    ("parts from a server", b"--b\r\n\r\n<p>x", "multipart/related; boundary=b", SAVED),
+    ("pages one after the other", b"--b\r\n\r\n<p>x", "multipart/x-mixed-replace; boundary=b", PUSHED),
+    ("a message", b"Received: from b\r\n by c\r\nFrom: a@b\r\n\r\nx", "", MAIL),
+    ("a message with pictures", b"To: a@b\nMIME-Version: 1\nContent-Type: multipart/related\n\n", "", MAIL),
+    ("a memo", b"From: the clerk\nTo: the mayor\nSubject: the bridge\n\nx", "", ("text", "text/plain")),
+    ("a message shown as it stands", b"Received: x\nFrom: a@b\n\nx", "text/plain", ("text", "text/plain")),
     ("an archive", b"PK\x03\x04" + b"x" * 40, "", ("other", "application/zip")),
 ]
 

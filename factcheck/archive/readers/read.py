@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.html import read_html
+from factcheck.archive.readers.mail_signs import MAIL, MHTML
 from factcheck.archive.readers.progress import CUT_SHORT, Progress
 from factcheck.archive.readers.sniff import bare_type, sniff
 
@@ -25,6 +26,10 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
         from factcheck.archive.readers.docx import read_docx
 
         found = read_docx(content, progress)
+    elif sniffed.kind == "mail":
+        from factcheck.archive.readers.mail import read_mail
+
+        found = read_mail(content, declared_type, sniffed.media_type, url, progress)
     elif sniffed.kind == "text":
         from factcheck.archive.readers.plain import read_plain
 
@@ -45,6 +50,8 @@ def _mismatch(declared_type: str, found: Derived) -> tuple[str, ...]:
     declared = bare_type(declared_type)
     family = {"html": ("html", "xml"), "text": ("text/", "json", "xml", "javascript")}.get(found.kind)
     if not declared or declared == "application/octet-stream" or declared == found.sniffed_type:
+        return ()
+    if found.kind == "mail" and declared in (MAIL, MHTML, "application/x-mimearchive"):
         return ()
     if family and any(word in declared for word in family):
         return ()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.archive.readers.mail_signs import MAIL, MHTML, mail_type
+
 _PREFIXES = (
     (b"%PDF-", "pdf", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image", "image/png"),
@@ -53,7 +55,7 @@ TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """The kind of reader that fits (html, pdf, docx, text, image, other) and the media type told."""
+    """The kind of reader that fits (html, pdf, docx, mail, text, image, other) and the media type told."""
 
     kind: str
     media_type: str
@@ -80,6 +82,9 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
     pdf = head[:1024].find(b"%PDF-")  # viewers accept a PDF that starts within the first 1024 bytes
     if pdf >= 0 and b"<" not in head[:pdf]:
         return Sniffed("pdf", "application/pdf")
+    mail = mail_type(content, bare_type(declared_type))
+    if mail:
+        return Sniffed("mail" if mail in (MAIL, MHTML) else "other", mail)
     return _texts(_narrow(head, declared_type), bare_type(declared_type))
 
 
