@@ -55,6 +55,25 @@ def drawn_pdf(content: str) -> bytes:
     return _pdf_file(objects)
 
 
+def annotated_pdf(text: str, annotations: Iterable[str], form: str = "/Fields [6 0 R]") -> bytes:
+    """A PDF of one page with this text and these annotations (objects from 6 on); `form` goes into its form."""
+    notes = list(annotations)
+    references = " ".join(f"{6 + number} 0 R" for number in range(len(notes)))
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+        f"/Resources << /Font << /F1 3 0 R >> >> /Annots [{references}] >>"
+    )
+    objects = [
+        f"<< /Type /Catalog /Pages 2 0 R /AcroForm << {form} >> >>".encode(),
+        b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        page.encode(),
+        _stream(_page_content(text), compressed=False),
+        *(f"<< /Type /Annot /Rect [100 100 300 120] {note} >>".encode() for note in notes),
+    ]
+    return _pdf_file(objects)
+
+
 def _page_content(text: str) -> bytes:
     lines = text.split("\n")
     shown = " ".join(f"({line.translate(_ESCAPED)}) Tj 0 -14 Td" for line in lines)

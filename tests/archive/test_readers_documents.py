@@ -31,7 +31,7 @@ def test_pdf_pages_and_what_it_says_of_itself() -> None:
     assert found.author.how == "stated: PDF information Author"
     assert (found.date.value, found.date.how) == ("2020-01-02", "inferred: the day the PDF file was made")
     assert found.flags == ()
-    assert found.extractor.startswith("factcheck-pdf 1, pypdfium2 ")
+    assert found.extractor.startswith("factcheck-pdf 2, pypdfium2 ")
 
 
 def test_a_word_that_a_line_end_divides_can_be_quoted_with_the_hyphen_and_without() -> None:

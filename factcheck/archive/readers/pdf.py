@@ -13,6 +13,7 @@ import pypdfium2.raw
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, pdf_date
 from factcheck.archive.readers.counting import counted
+from factcheck.archive.readers.pdf_annotations import Annotations, beside_the_text, open_forms, told
 from factcheck.archive.readers.pdf_showing import unseen
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
@@ -26,15 +27,19 @@ _CHARACTERS = {**_GONE, 0xFFFF: None, 12: "\n"}
 # pdfium writes U+FFFE (in older versions U+0002) for a hyphen at the end of a line, and leaves that end out. With it, a
 # quote may keep the hyphen or drop it.
 _LINE_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n)?")
-_NAME = "factcheck-pdf 1"
+_NAME = "factcheck-pdf 2"
 
 
 class _Page(NamedTuple):
-    """The text of a page, which stretches of it are not seen, whether there is text without ink over a picture."""
+    """The text of a page, which stretches of it are not seen, whether there is text without ink over a picture.
+
+    What its fields are filled with and its notes are blocks after the text.
+    """
 
     text: str = ""
     unshown: tuple[tuple[int, int], ...] = ()
     scanned: bool = False
+    annotations: Annotations = Annotations()
 
 
 def read_pdf(content: bytes, progress: Progress) -> Derived:
@@ -43,14 +48,15 @@ def read_pdf(content: bytes, progress: Progress) -> Derived:
     empty = Derived("pdf", _TYPE, name)
     try:
         document = pypdfium2.PdfDocument(content)
+        form = open_forms(document)
     except pypdfium2.PdfiumError as problem:
         encrypted = "assword" in str(problem)
         why = "it is encrypted" if encrypted else "it is damaged"
         return replace(empty, flags=(f"the PDF cannot be opened: {why}",))
     info = _information(document)
-    return _read_pages(
-        document, replace(empty, title=info.title, author=info.author, date=info.date), progress
-    )
+    so_far = replace(empty, title=info.title, author=info.author, date=info.date)
+    found = _read_pages(document, so_far, progress)
+    return replace(found, flags=(form, *found.flags)) if form else found
 
 
 def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Progress) -> Derived:
@@ -81,6 +87,7 @@ def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Prog
             f"text without ink over a picture on {counted(scanned, 'page')}, as where a machine has read a scan: "
             "compare what you quote with the picture"
         )
+    flags += told([page.annotations for page in pages])
     return _whole(so_far, pages[: len(pages) - in_a_row], flags)
 
 
@@ -109,12 +116,14 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> _Page | None:
             textpage = page.get_textpage()
             raw: str = textpage.get_text_range(errors="replace")
             hidden = unseen(page, textpage, raw)
+            beside = beside_the_text(document, page)
         finally:
             page.close()
     except (pypdfium2.PdfiumError, ValueError, OSError):
         return None
     stretches = [(len(_text(raw[:begin])), len(_text(raw[:end]))) for begin, end in hidden.stretches]
-    return _Page(_text(raw).rstrip("\n"), tuple(stretches), hidden.scanned)
+    blocks = [_text(raw).rstrip("\n"), *map(_text, (*beside.values, *beside.notes))]
+    return _Page("\n\n".join(filter(None, blocks)), tuple(stretches), hidden.scanned, beside)
 
 
 def _text(raw: str) -> str:
