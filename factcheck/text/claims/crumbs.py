@@ -12,6 +12,16 @@ _CREDIT: Final = re.compile(
     r"tel|phone|e-?mail|contact)(?:\s*[:©]|\s+(?:by|of|©)\b|\s+[\d-]{6,})|\W*©",
     re.IGNORECASE,
 )
+# who wrote, drew or translated it, at the head of a line of its own: 'By Ada Moss', 'Words: Ada Moss'
+_MAKING: Final = (
+    r"(?:words?|text|story|report(?:ing)?|essay|interview|translation|editing|photo(?:graph(?:s|y)?|s)?|pictures?|images?|"
+    r"illustrations?|art(?:work)?|graphics?|film|video|design|research|written|reported|translated|edited|photographed|"
+    r"illustrated|drawn|additional)"
+)
+_BYLINE: Final = re.compile(
+    rf"\W*(?:by\b|{_MAKING}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MAKING})*\s*(?:\bby\b)?)\s*[:|–—]?\s*(?P<name>[^\W\d_])",
+    re.IGNORECASE,
+)
 _NUMBERS: Final = re.compile(
     r"(?:[\W\d_]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)*",
@@ -30,5 +40,28 @@ def is_crumb(words: str, verbless: bool) -> bool:
     return verbless and (addressed or bool(_CREDIT.match(words)))
 
 
+def is_byline(text: str, start: int, end: int) -> bool:
+    """Whether words without a verb are a line of their own that says who made the text or its pictures."""
+    found = _BYLINE.match(text, start, end) if _is_line(text, start, end) else None
+    return found is not None and found["name"].isupper()
+
+
+def is_name_alone(text: str, start: int, end: int, string: str) -> bool:
+    """Whether words tagged `string` are a line of their own with a name and no stop: a byline, or a signature."""
+    return bool(_NAME.fullmatch(string)) and _is_line(text, start, end)
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    if end - start > _LONGEST_BYLINE or text[end - 1] in ".!?":
+        return False
+    before, after = text[max(0, start - 9) : start].rstrip(" *_\t"), text[end : end + 9].lstrip(" *_\t")
+    return before[-1:] in _BREAKS and after[:1] in _BREAKS
+
+
+_NAME: Final = re.compile("P{2,4}")
+
+
+_BREAKS: Final = ("", *"\n\r\f\v\x85\u2028\u2029")
+_LONGEST_BYLINE: Final = 200  # code points
 _FEW: Final = 5  # words
 _LONG: Final = 40  # code points of a sentence with a verb that may still be an address

@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from factcheck.errors import BadInput
 from factcheck.text.claims.cells import Cells, cells_of
 from factcheck.text.claims.countries import countries_in
-from factcheck.text.claims.crumbs import CRUMB, is_crumb
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.dividing import divided
 from factcheck.text.claims.duplicates import settle
@@ -20,7 +19,7 @@ from factcheck.text.claims.kinds import type_of
 from factcheck.text.claims.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.mood import ELSEWHERE
-from factcheck.text.claims.pieces import Joint, Piece, is_finite, subject_of
+from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.pulled import kinds_settled, pulled_from, with_places
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
@@ -196,8 +195,6 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     lead = cells.lead.get(sentence.start)
     if lead and len(found) == 1:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
-    if kind != "table-cell" and is_crumb(text[inner.start : inner.end], not is_finite(tokens)):
-        return [replace(proposal, checkable=False, set_aside=CRUMB) for proposal in found]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.text.claims.cells import Cells
 from factcheck.text.claims.citing import CITES, only_cites
+from factcheck.text.claims.crumbs import CRUMB, is_byline, is_crumb, is_name_alone
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.mood import HEADING
 from factcheck.text.claims.pieces import is_finite
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head, signatures
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import ClaimType, Risk
@@ -42,8 +43,24 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
+    if kind != "table-cell" and _is_crumb(text, sentence, tokens, kind):
+        return CRUMB
     signed = any(span.start <= sentence.start < span.end for span in marks.signed)
     return SIGNED if signed or is_signed(text[sentence.start : sentence.end]) else ""
+
+
+def _is_crumb(text: str, sentence: Span, tokens: Sequence[Token], kind: str) -> bool:
+    verbless = not is_finite(tokens)
+    if is_crumb(text[sentence.start : sentence.end], verbless):
+        return True
+    if not verbless or kind == "heading":
+        return False
+    return is_byline(text, sentence.start, sentence.end) or (
+        kind in _RUNNING and is_name_alone(text, sentence.start, sentence.end, tags(tokens))
+    )
+
+
+_RUNNING: Final = ("paragraph", "standfirst")
 
 
 def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:
@@ -55,7 +72,7 @@ def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:
     return Proposal(
         start=sentence.start,
         end=end,
-        restatement=f"{words}.",
+        restatement=words if words.endswith((".", "!", "?")) else f"{words}.",
         unresolved=(),
         type=ClaimType.NAME,
         score=0.0,
