@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.asides import PLACING
 from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
-from factcheck.text.claims.mentions import head_of, sex_in
+from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import (
     FINITE,
     NOUN_PHRASE,
@@ -22,6 +22,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     without_lead,
 )
+from factcheck.text.claims.sexes import sex_in
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import listed
 

@@ -9,8 +9,9 @@ from typing import Final
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.denying import falls_short
+from factcheck.text.claims.naming import Draft
 from factcheck.text.claims.pieces import Joint, Piece, is_finite, is_plural
-from factcheck.text.claims.pronouns import Draft, midway, phrase
+from factcheck.text.claims.pronouns import midway, phrase
 from factcheck.text.claims.reference import OWN
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.verbs import REPORTING

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.bearers import Bearers
+from factcheck.text.claims.mentions import Mention, names_in
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.words import listed
 
@@ -37,7 +38,8 @@ class Discourse:
     # those that were no subjects
     objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
-    full_names: dict[str, str] = field(default_factory=dict)  # by surname
+    bearers: Bearers = field(default_factory=Bearers)
+    begins: bool = False  # whether the sentence to come is the first of its block
     known_as: dict[str, str] = field(
         default_factory=dict
     )  # 'society': its full name; empty when there are several
@@ -46,6 +48,16 @@ class Discourse:
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
     last_sentence: Sequence[Token] = ()
+
+    @property
+    def full_names(self) -> dict[str, str]:
+        """The full name for each surname; the surname itself where it is open which of two bearers is meant."""
+        return self.bearers.full
+
+    def enter(self) -> None:
+        """Begin a block."""
+        self.begins = True
+        self.bearers.enter()
 
     def add(
         self,
@@ -61,18 +73,24 @@ class Discourse:
         `left_open` the pronouns in it that the text does not settle.
         """
         found = [*around, *subjects]
+        self.begins = False
         self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
         self.pronouns.append(frozenset([token.lower for token in tokens if token.tag in "ODZ"]))
+        self.meet(subjects)
         for mention in found:
-            if mention.person and mention.name:
-                self.full_names.setdefault(mention.name.rpartition(" ")[2], mention.name)
-            elif mention.name and not mention.unsure:
+            if mention.name and not (mention.person or mention.unsure):
                 self.learn(mention.head, mention.words)
         self.last_sentence = tokens
+
+    def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
+        """Remember who bears which surname; of those met `apart`, in a heading or a cell, nothing is told later."""
+        for mention in found:
+            for name in names_in(mention):
+                self.bearers.learn(name, apart)
 
     def learn(self, kind: str, words: str) -> None:
         """Remember that the text calls something by that name a council, a society, a firm."""

@@ -79,6 +79,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [])
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
+        reading.discourse.enter()
         for sentence in sentences:
             if sentence.start in pulled:
                 continue
@@ -157,6 +158,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     if untold:
         return [as_it_stands(text, inner, untold, kind)]
     around = mentions(text, tokens, discourse.full_names)
+    discourse.meet(around, kind in _APART)
     countries = countries_in(tokens)
     names = names_beside(text, [(item.piece, item.words) for item in made])
     made = [item for item in made if not only_names(item.piece)] or made

@@ -13,8 +13,21 @@ from factcheck.text.claims.words import BE, listed
 
 
 def idle(tokens: Sequence[Token], at: int) -> bool:
-    """An it that stands for nothing inside a statement: 'legend has it that'."""
-    return tokens[at].lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag == "H"
+    """An it that stands for nothing inside a statement.
+
+    'Legend has it that', 'sold it, it emerged in 1880, to a dealer', 'had it not been for the fog'.
+    """
+    if tokens[at].lower != "it" or at + 1 == len(tokens):
+        return False
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    if tokens[at + 1].tag == "H" or [token.lower for token in ahead[:2]] in (["been", "for"], ["for", "the"]):
+        return True
+    beside = at > 0 and tokens[at - 1].text in {",", "—", "–", "("}
+    said = len(ahead) > 1 and ahead[0].lower in BE and ahead[1].tag == "E" and ahead[1].base in REPORTING
+    return beside and (said or (bool(ahead) and ahead[0].base in _SEEMING and ahead[1:2] != []))
+
+
+_SEEMING: Final = listed("seem appear emerge transpire")
 
 
 def names_an_event(tokens: Sequence[Token], at: int) -> bool:
@@ -51,7 +64,9 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    return ahead[1].lower in _WEATHER or any(token.tag in "THWR" for token in ahead[1:])
+    return ahead[1].lower in _WEATHER or any(
+        token.tag in "THWR" or token.lower == "whether" for token in ahead[1:]
+    )
 
 
 _WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")

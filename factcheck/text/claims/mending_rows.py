@@ -19,6 +19,7 @@ _BEHIND_ADJUNCT: Final = re.compile(
     r"(?:[AC],?)*(?:D[#NA'P]{0,5}[NP]|P{1,4}|O),[IK][^VBMRHSCWGE,;:]{1,9},[An]*(?P<verb>E)(?=[DO#P])"
 )
 _LATER_VERB: Final = re.compile(",[An]*[VBM]")
+_POINTED: Final = re.compile(r"[DHO]A?(?P<verb>[EN])(?P<object>[DNPO#])[^VBM]*$")
 _LETTING: Final = listed("let lets")
 _OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
 _OBJECTS: Final = listed("it him them me us")
@@ -32,6 +33,8 @@ def mend_rows(tokens: list[Token]) -> None:
         _mend_behind_and(tokens, tags(tokens))
     if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
         _mend_bare(tokens)
+    if string and tokens[0].lower in {"this", "that"}:
+        _mend_pointed(tokens, string)
     for count in _AS_MANY.finditer(string):
         if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
             for token in tokens[count.start() : count.end()]:
@@ -41,6 +44,15 @@ def mend_rows(tokens: list[Token]) -> None:
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
         if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
             verb.tag = "V"
+
+
+def _mend_pointed(tokens: list[Token], string: str) -> None:
+    """'This killed thousands': the verb of a sentence that has no other, and not 'this wounded man'."""
+    found = _POINTED.match(string)
+    verb = tokens[found.start("verb")] if found else tokens[0]
+    base = verb_forms().get(verb.lower, {}).get("p", "")
+    if found and base and (found["object"] != "N" or is_plural_form(tokens[found.start("object")].lower)):
+        verb.tag, verb.base = "V", base
 
 
 def _mend_bare(tokens: list[Token]) -> None:

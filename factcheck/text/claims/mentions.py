@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.dates import date_end
-from factcheck.text.claims.given_names import MEN, WOMEN
 from factcheck.text.claims.persons import ADDRESSING, NOT_PERSONAL, PERSONS, is_agent, is_person_noun, reigns
 from factcheck.text.claims.pieces import STARTS_FINITE
+from factcheck.text.claims.sexes import sex_in, sex_of_name
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
-_WOMEN: Final = listed(
-    "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
-    "ms miss lady dame congresswoman widow aunt niece"
-)
-_MEN: Final = listed(
-    "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
-    "congressman widower uncle nephew"
-)
-_GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
-_SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
 _PLURALS: Final = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
 _MANY: Final = listed("these those many several few most some both all they we")
@@ -168,7 +158,7 @@ def mention_of(
     start, end = phrase[0].start, phrase[-1].end
     if len(phrase) == 1 and phrase[0].text in names:
         full = names[phrase[0].text]
-        sex = _GIVEN.get(full.split()[0].lower())
+        sex = sex_of_name(full)
         return Mention(
             full, phrase[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
         )
@@ -216,24 +206,22 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
     return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
 
 
-def sex_in(phrase: Iterable[Token]) -> bool | None:
-    """True for a woman, False for a man, by noun, title or given name; None when nothing tells."""
-    words = list(phrase)
-    for token in words:
-        word = token.lower
-        known = _SEXES.get(word)
-        if known is None and (word[-1] == "." or "-" in word):
-            known = _SEXES.get(word.rstrip(".").split("-")[0])
-        if known is not None:
-            return known
-    first = next((token for token in words if token.tag == "P"), None)
-    named = first is not None and first is not words[-1]  # a single name may be a surname
-    return _GIVEN.get(first.lower) if named and first is not None else None
-
-
-def sex_of(word: str) -> bool | None:
-    """True for a word that names a woman, False for a man; None when it tells nothing."""
-    return _SEXES.get(word)
+def names_in(mention: Mention) -> list[str]:
+    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
+    if mention.person and mention.name:
+        return [mention.name]
+    if not mention.plural or " and " not in mention.words:
+        return []
+    parts = [part.split() for part in mention.words.split(" and ")]
+    surname = parts[-1][-1]
+    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
+    parts = [[*part, surname] if len(part) == 1 else part for part in parts]
+    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
+        return []
+    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
+    return [
+        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
+    ]
 
 
 def _joins(phrase: Sequence[Token]) -> bool:

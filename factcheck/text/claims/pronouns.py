@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.contractions import gap, in_full
@@ -19,6 +18,7 @@ from factcheck.text.claims.idle_words import (
     points_alone,
 )
 from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.naming import Draft, country, definite, mark, one_of_several, whole
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
     NOTHING,
@@ -29,6 +29,7 @@ from factcheck.text.claims.reference import (
     REFLEXIVE,
     Referent,
     fits,
+    is_kin_of_things,
     is_of_person,
     only_one,
     pointed_at,
@@ -40,23 +41,6 @@ from factcheck.text.claims.words import DETERMINERS
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the"}
-
-
-@dataclass(slots=True)
-class Draft:
-    """A restatement in the making."""
-
-    text: str
-    discourse: Discourse
-    around: Sequence[Mention]  # of the whole sentence
-    before: Sequence[Mention]  # what a pronoun at the beginning may stand for
-    countries: frozenset[str] = frozenset()  # those the sentence names
-    left_open: frozenset[str] = frozenset()  # pronouns of earlier statements of the sentence
-    unresolved: list[str] = field(default_factory=list)
-    # by where a phrase ends: where it begins, and the name set beside it
-    names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
-    own: bool = False
-    subject: Mention | None = None  # what the opening pronoun stands for
 
 
 def phrase(
@@ -74,6 +58,7 @@ def phrase(
     skip = 0
     start = _first_word(tokens, opening) if first else -1
     end = -1
+    shared = draft.discourse.bearers.shared
     for at, token in enumerate(tokens):
         if skip:
             skip -= 1
@@ -86,7 +71,7 @@ def phrase(
         words = token.text
         if said and said[-1] != tokens[at - 1].text and token.start == tokens[at - 1].end:
             words = in_full(token, tokens[at + 1 : at + 3])
-        if (at == start or token.lower in _TELLING) and token.tag != "Q":
+        if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
         named = not skip and token.end in draft.names
         said.append(_named(draft, tokens, at, words) if named else words)
@@ -105,9 +90,11 @@ def _named(draft: Draft, tokens: Sequence[Token], at: int, words: str) -> str:
 def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> tuple[str, int]:
     """A word behind the first that may need resolving, and how many words after it are taken up in that."""
     token = tokens[at]
+    if token.text in draft.discourse.bearers.shared:
+        return one_of_several(draft, tokens, at), 0
     if token.lower == "the":
         if is_country(tokens, at):
-            return _country(draft, tokens, at, subject, first=False)
+            return country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return _inside(draft, tokens, at, subject), 0
     elif token.lower in OWN and token.tag in "OD":
@@ -142,38 +129,11 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
         draft.unresolved.append("one such")
         return token.text, 1
     if lower == "the":
-        return _definite(draft, tokens, at)
+        return definite(draft, tokens, at)
     alone = at + 1 >= len(tokens) or tokens[at + 1].tag != "P"
     if alone and (token.tag == "P" or token.text in draft.discourse.full_names):
-        return draft.discourse.full_names.get(token.text, token.text), 0
+        return whole(draft, draft.discourse.full_names.get(token.text, token.text)), 0
     return token.text, 0
-
-
-def _definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """'The society' by its full name, 'the country' by the one country spoken of; otherwise as it stands."""
-    if is_country(tokens, at):
-        return _country(draft, tokens, at, None, first=True)
-    bare = at + 1 < len(tokens) and (at + 2 >= len(tokens) or tokens[at + 2].tag in "VBMAn,")
-    known = draft.discourse.known_as.get(tokens[at + 1].lower, "") if bare else ""
-    return (known, 1) if known else (tokens[at].text, 0)
-
-
-def _country(
-    draft: Draft, tokens: Sequence[Token], at: int, subject: Mention | None, first: bool
-) -> tuple[str, int]:
-    """The one country that the sentence, or else the nearest one that names any, speaks of; its own subject apart."""
-    found = ""
-    for named in (draft.countries, *reversed(draft.discourse.countries)):
-        left = {name for name in named if subject is None or name not in subject.words}
-        if left:
-            found = left.pop() if len(left) == 1 else ""
-            break
-    words = f"{tokens[at].text} {tokens[at + 1].text}"
-    owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
-    if found:
-        return (found, 1) if first or owned else (f"{words} [{found}]", 1)
-    draft.unresolved.append(words)
-    return words, 1
 
 
 def _speak(draft: Draft, token: Token) -> None:
@@ -192,12 +152,12 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
         else resolve(token.lower, draft.discourse, draft.before, draft.left_open)
     )
     owns = token.lower in POSSESSIVE and token.tag == "D"
-    if found.words:
+    if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
-        return midway(found.words) + ("’s" if owns and not found.words.endswith("s") else "’" if owns else "")
+        ending = ("’" if found.words.endswith("s") else "’s") if owns else ""
+        return midway(whole(draft, found.words)) + ending
     draft.unresolved.append(token.text)
-    followed = [word.lower for word in tokens[at + 1 : at + 2]]
-    return "the" if owns and followed != ["own"] else f"what the text calls “{token.lower}”"
+    return token.text if owns else f"what the text calls “{token.lower}”"
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -239,9 +199,9 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
-    if at and tokens[at - 1].lower == "among":
-        return token.text  # 'three died, among them a boy': of those just told of
-    owns = token.lower in POSSESSIVE and token.tag == "D" and not is_object(tokens, at)
+    if _is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
+        return token.text
+    owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
     acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
     earlier = [
         mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
@@ -254,22 +214,39 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
     aside = dated_clause(tokens, at) if acts and told else -1
     if 0 <= aside <= min((mention.start for mention in told), default=-1):
-        return _mark(draft, token)  # by 1903, when the shed closed, it
+        return mark(draft, token)  # by 1903, when the shed closed, it
     if counted and (len(told) > 1 or token.lower == "it"):
-        return _mark(draft, token)  # paid 90 million for the bridge, 71 million of it
+        return mark(draft, token)  # paid 90 million for the bridge, 71 million of it
     if told:
         return token.text
     several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
-        return _mark(draft, token)  # damages the children’s brains and lowers their scores
+        return mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, bool(counted))
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
-        return _mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
-    if not found.words:
-        return _mark(draft, token)
+        return mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
+    if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
+        return mark(draft, token)
     return token.text if found.words in known else f"{token.text} [{midway(found.words)}]"
+
+
+def _is_just_named(tokens: list[Token], at: int) -> bool:
+    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of."""
+    before = tokens[at - 1].lower if at else ""
+    owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
+    return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
+
+
+def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
+    """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
+    if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
+        return False
+    that = next((i for i in range(at) if tokens[i].tag == "H" and tokens[i].start > subject.end), at)
+    return any(token.tag in "NP" for token in tokens[that:at]) and any(
+        token.tag == "V" for token in tokens[that:at]
+    )
 
 
 def _meant(
@@ -286,15 +263,12 @@ def _meant(
         if some.words or _goes_on(draft, tokens[0]):
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    of_another = draft.discourse.begins and not owns and "PP" in tags(tokens[:at])
+    if of_another and not any(fits(word, mention) for mention in others):
+        return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
     return resolve(word, draft.discourse, others, draft.left_open, led=owns)
 
 
 def _goes_on(draft: Draft, first: Token) -> bool:
     """Whether words stand before these in their sentence, behind a comma or a dash."""
     return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}
-
-
-def _mark(draft: Draft, token: Token) -> str:
-    if token.text not in draft.unresolved:
-        draft.unresolved.append(token.text)
-    return token.text

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.mentions import Mention, may_be_person, sex_of
-from factcheck.text.claims.persons import NOT_PERSONAL, is_person_noun
+from factcheck.text.claims.mentions import Mention, may_be_person
+from factcheck.text.claims.persons import NOT_PERSONAL, PEOPLE, is_person_noun
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_plural_form
+from factcheck.text.claims.sexes import sex_of
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed
@@ -51,6 +52,7 @@ _OF_ANOTHER: Final = listed(
     "price cost value number rate share level amount size total output production supply demand sale weight history "
     "growth decline rise fall loss lack use"
 )
+_SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
 _QUOTED: Final = re.compile('[“”"]')
 _LONGEST: Final = 90  # code points: a longer phrase explains nothing
 
@@ -155,6 +157,25 @@ def is_of_person(word: str, mention: Mention) -> bool:
     return word in _PERSONS and not mention.person and _owner_fits(mention, word in _SHE)
 
 
+def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
+    """'Their son' and 'its widow' are never those of endpapers or of a mill."""
+    kin = any(token.lower in _KIN for token in tokens[at + 1 : at + 3])
+    if not kin or mention is None or mention.person or tokens[at].lower not in {"their", "its"}:
+        return False
+    named = mention.name or mention.unsure or mention.words.split()[-1][:1].isupper()
+    return not (named or mention.head in PEOPLE or is_person_noun(_noun(_singular(mention.head))))
+
+
+_KIN: Final = listed(
+    "son sons daughter daughters wife wives husband husbands mother mothers father fathers parents brother brothers "
+    "sister sisters child children uncle aunt nephew niece cousin cousins widow widows grandmother grandfather"
+)
+
+
+def _noun(word: str) -> Token:
+    return Token(word, word, 0, 0)
+
+
 _OWNER: Final = re.compile("([^ ’']+)(?:[’']s|(?<=s)[’']) ")
 
 
@@ -162,7 +183,7 @@ def _owner_fits(mention: Mention, she: bool) -> bool:
     """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director."""
     owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
     last = owner.split()[-1] if owned and owner else ""
-    if not last or not (last[0].isupper() or is_person_noun(Token(last, last.lower(), 0, 0))):
+    if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
         return False
     woman = sex_of(last.lower())
     return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
@@ -200,7 +221,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     first = mention.words.split(maxsplit=1)[0].lower()
     if first == "one" and mention.person and word in _PERSONS:
         first = ""  # one mother told me she
-    if first in _NEVER_FIRST or mention.words.isdigit():
+    if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
         return False
     if word in _PLURAL:
         return mention.many and mention.head not in _MEASURES

@@ -18,6 +18,7 @@ from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.mentions import Mention, mention_of
+from factcheck.text.claims.naming import Draft
 from factcheck.text.claims.pieces import (
     ADDED,
     MEASURES,
@@ -28,7 +29,7 @@ from factcheck.text.claims.pieces import (
     is_finite,
     subject_of,
 )
-from factcheck.text.claims.pronouns import Draft, midway, phrase
+from factcheck.text.claims.pronouns import midway, phrase
 from factcheck.text.claims.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS

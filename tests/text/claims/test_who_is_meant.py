@@ -52,3 +52,107 @@ def test_a_sentence_that_opens_like_a_credit_is_a_statement(line: str) -> None:
     (told,) = listed_in(line, Part("paragraph", 0, len(line)))
     assert told.checkable
     assert told.restatement == line
+
+
+# what is told, and what must be told of it, with what the text leaves open
+_MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "a second bearer": (
+        "Lord Piers Vane ran the mill.\n\nTess Vane led the union. Vane forged a vote.",
+        "Tess Vane forged a vote.",
+        (),
+    ),
+    "either bearer": (
+        "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nVane was jailed in 1999.",
+        "Vane was jailed in 1999.",
+        ("Vane",),
+    ),
+    "both in a paragraph": (
+        "Piers Vane and Tess Vane ran the mill. Vane was jailed in 1999. He died in 2001.",
+        "Vane was jailed in 1999.",
+        ("Vane",),
+    ),
+    "who he is, of two": (
+        "Piers Vane and Tess Vane ran the mill. Vane was jailed in 1999. He died in 2001.",
+        "Vane died in 2001.",
+        ("Vane",),
+    ),
+    "as an object": (
+        "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nThe court fined Vane.",
+        "The court fined Vane.",
+        ("Vane",),
+    ),
+    "a couple": ("Otto and Ines Vane kept geese. Vane died in 1990.", "Vane died in 1990.", ("Vane",)),
+    "one under two titles": (
+        "Lord Piers Vane ran the mill. Piers Vane drank. Vane forged a vote.",
+        "Lord Piers Vane forged a vote.",
+        (),
+    ),
+    "one of two joined": (
+        "Nora Blum and Tess Vane ran the mill. Blum left in 1990.",
+        "Nora Blum left in 1990.",
+        (),
+    ),
+    "whose mother": (
+        "His mother confessed within the hour.",
+        "His mother confessed within the hour.",
+        ("His",),
+    ),
+    "whose clerk by name": ("His clerk, Eve Blum, left.", "His clerk was Eve Blum.", ("His",)),
+    "no son of things": (
+        "Blank cards cut from 90 books vanished. Their son Marek ran the shop.",
+        "Their son Marek ran the shop.",
+        ("Their",),
+    ),
+    "a doctor by a man’s name": (
+        "Dr Hugh Vane ran the ward. The board did not sack her.",
+        "The board did not sack her.",
+        ("her",),
+    ),
+    "the subject of the clause around it": (
+        "The bank hired an auditor.\n\nTess Vane claims that her uncle beat her.",
+        "Tess Vane claims that her uncle beat her.",
+        (),
+    ),
+    "and his brother": (
+        "Lord Piers Vane ran the mill.\n\nBill Blum and his brother ran the pit.",
+        "Bill Blum and his brother ran the pit.",
+        (),
+    ),
+    "somebody of the paragraph before": (
+        "Piers Vane took the money.\n\nNobody saw Tess Blum push him.",
+        "Nobody saw Tess Blum push him.",
+        ("him",),
+    ),
+    "this killed": ("This killed thousands.", "What the text calls “this” killed thousands.", ("This",)),
+    "it emerged": (
+        "The fire was out. The dean sold the bell, it emerged in 1880, to a dealer from Ghent.",
+        "The dean sold the bell, it emerged in 1880, to a dealer from Ghent.",
+        (),
+    ),
+    "had it not been for": (
+        "The board met in May. Had it not been for the fog, the ship would have been seen.",
+        "Had it not been for the fog, the ship would have been seen.",
+        (),
+    ),
+    "four of them": (
+        "Most were sold. Four of them are now in a museum.",
+        "Four of them are now in a museum.",
+        ("them",),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _MEANT)
+def test_nobody_is_told_of_in_the_place_of_another(name: str) -> None:
+    text, words, left_open = _MEANT[name]
+    told = {proposal.restatement: proposal.unresolved for proposal in extract(text)}
+    assert words in told
+    assert told[words] == left_open
+
+
+def test_who_stands_in_a_table_is_a_bearer_of_the_name() -> None:
+    text = "Vale\n\nSir Piers Vane\n\nTess Vane led the union.\n\nVane was jailed in 1999."
+    cell = text.index("Sir"), text.index("Vane") + 4
+    told = extract(text, [Part("table-cell", *cell, "table 1, row 2, cell 2")])
+    assert told[-1].restatement == "Vane was jailed in 1999."
+    assert told[-1].unresolved == ("Vane",)
