@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.mentions import head_of, is_personal, sex_in
+from factcheck.text.claims.mentions import head_of, is_personal
 from factcheck.text.claims.persons import NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.pieces import Joint, Piece, is_plural, last_noun_phrase
+from factcheck.text.claims.sexes import sex_in
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import listed
 
