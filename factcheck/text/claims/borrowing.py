@@ -67,6 +67,9 @@ def behind_quotation(subject: list[Token]) -> list[Token]:
 def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     """The form of 'to be' that fits a subject and the time of the governing clause."""
     many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
+    many = many or (
+        subject[0].tag == "#" and subject[0].lower not in {"one", "1"} and tags(subject[1:2]) == "I"
+    )
     many = many or any(token.lower == "and" for token in subject[1:-1])
     governor = piece.governor
     verb = main_verb(governor.tokens) if governor is not None else None

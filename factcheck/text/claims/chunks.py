@@ -32,6 +32,7 @@ from factcheck.text.claims.chunking import (
     is_subject,
     opens_participle,
     opens_relative,
+    own_subject,
     past_lapse,
     ranks,
     subordinator,
@@ -46,7 +47,7 @@ from factcheck.text.claims.joining import (
     subordinate,
 )
 from factcheck.text.claims.main_verb import lacks_verb
-from factcheck.text.claims.objects import lacks_object
+from factcheck.text.claims.objects import is_gapped, lacks_object
 from factcheck.text.claims.open_pieces import Open, is_awaited
 from factcheck.text.claims.pieces import (
     ADDED,
@@ -63,6 +64,13 @@ from factcheck.text.claims.rows import end_content
 from factcheck.text.claims.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.second_clauses import second_clause
 from factcheck.text.claims.series import even_out, in_row, retag_past
+from factcheck.text.claims.subjects import (
+    further_that,
+    goes_on_with_subject,
+    is_predicate_of,
+    take_for_participle,
+    waits_behind_after,
+)
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.waiting import (
     is_unfinished,
@@ -99,6 +107,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
 
 def _first(state: Open, chunks: Sequence[Chunk]) -> None:
     chunk, main = chunks[0], Piece([], Joint.MAIN)
+    take_for_participle(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0
     if second:
@@ -113,7 +122,7 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
             Piece(chunk, Joint.APPOSITION, [], main, ADDED)
         )  # once a port, it lives on a prison
         state.open(main)
-    elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or _waits_behind_after(chunks):
+    elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or waits_behind_after(chunks):
         state.open(
             subordinate(chunk, 1, None)
         )  # 'When his brother, the prince, appealed': its verb is to come
@@ -125,16 +134,6 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
         state.open(main)
     else:
         state.open(Piece(list(chunk), Joint.MAIN))
-
-
-def _waits_behind_after(chunks: Sequence[Chunk]) -> bool:
-    """'After the mayor, Ida Falk, resigned, the council met': a clause whose verb, and then another, is to come."""
-    if chunks[0][0].lower not in {"after", "before"} or is_finite(chunks[0]) or not is_subject(chunks[0][1:]):
-        return False
-    strings = [tags(chunk) for chunk in chunks[1:]]
-    verb = next((at for at, string in enumerate(strings) if STARTS_FINITE.match(string)), len(strings))
-    clause = next((at for at, string in enumerate(strings) if SUBJECT_THEN_VERB.match(string)), 0)
-    return clause > verb
 
 
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
@@ -149,7 +148,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if beside is not None:
         state.put_aside(beside)
         end_content(state, beside, chunks[at + 1 :])
-    elif _is_predicate_of(main.tokens, chunks, at):
+    elif is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
         state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
@@ -160,20 +159,12 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.beside.clear()
     elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
         lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}
+        lead = lead or own_subject(main.tokens)[-1:] != main.tokens[-1:]  # the mayor, unlike his father
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
-    elif state.beside and _is_of_subject(main, chunks, at):
-        state.resume(chunk)
-    else:
+    elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)
-
-
-def _is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether 'had' or 'were' is the verb of the subject before it, and opens no condition: no verb comes later."""
-    chunk = chunks[at]
-    subject = bool(main) and is_subject(main) and chunk[0].tag == "B" and len(chunk) > 1
-    return bool(subject) and not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
 
 
 def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
@@ -186,6 +177,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
     if opens_relative(chunk) and main.tokens:
         return behind_comma(chunk, main.tokens)
+    if that := further_that(main.tokens, chunks, at):
+        return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):
         return None
     subject = subject_before(main, chunk)
@@ -213,19 +206,6 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
 
 
-def _is_of_subject(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a chunk begins the subject, or is joined to it.
-
-    'In a letter, which got out, the surgeon, Dr. Dal, warned them'; 'Max, who ran it, and his partner, were jailed'.
-    """
-    chunk = chunks[at]
-    if not is_subject(main.tokens):
-        return is_subject(chunk) and verb_follows(chunks, at)
-    joined = chunk[0].lower == "and" and len(chunk) > 1 and is_subject(chunk[1:])
-    clause = any(token.tag in "VBMRHSK" for token in chunk)
-    return joined and not clause and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
-
-
 def _last_clause(state: Open) -> Piece:
     """The clause read last that has a verb, for a participle that has no subject of its own."""
     return next((piece for piece in reversed(state.found) if is_finite(piece.tokens)), state.main)
@@ -237,12 +217,12 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     even_out(state.main.tokens, chunks, at)
     string = tags(chunk)
     leaning = _leaning(state, chunks, at)
-    if is_absolute(chunk) or says_again(chunk):
+    if is_gapped(state.main.tokens, chunk):
+        state.resume(chunk, state.comma)
+    elif is_absolute(chunk) or says_again(chunk):
         say_again(state, chunk)
-    elif leaning is not None:
-        state.put_aside(leaning)
-    elif is_sample(chunk) or sums_up(chunk):
-        state.put_aside(Piece(chunk, Joint.APPOSITION, [], before))
+    elif leaning is not None or is_sample(chunk) or sums_up(chunk):
+        state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
     elif any(waits(state.main.tokens, chunk) for waits in _WAITING) or lacks_object(
         state.main, state.side, chunk
     ):

@@ -27,7 +27,13 @@ CONTENT_NOUNS: Final = listed(
 
 def has_content(piece: Piece, at: int) -> bool:
     """Whether something was said behind 'that' before the 'and' at `at`."""
-    return piece.joint is Joint.CONTENT or "H" in tags(piece.tokens[:at])
+    return piece.joint is Joint.CONTENT or "H" in tags(piece.tokens[: narrowed_at(piece.tokens[:at]) or at])
+
+
+def narrowed_at(before: list[Token]) -> int:
+    """Where the last 'that' stands, if it narrows a noun and announces nothing: 'the dog that bit the bishop'."""
+    at = tags(before).rfind("H")
+    return at if at > 0 and before[at - 1].tag in "NP" and not reports_what(before[:at]) else 0
 
 
 def further_content(piece: Piece, rest: list[Token]) -> Piece:

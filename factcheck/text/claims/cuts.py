@@ -36,7 +36,7 @@ from factcheck.text.claims.pieces import (
     is_long_participle,
     last_noun_phrase,
 )
-from factcheck.text.claims.relating import further, is_further, is_placed, told_about
+from factcheck.text.claims.relating import further, is_further, is_placed, take_for_past, told_about
 from factcheck.text.claims.relatives import (
     from_verb,
     narrowing,
@@ -162,6 +162,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
         # the doctor who wrote it, and whom they had warned, went on
         if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
+            take_for_past(rest)
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and (_is_inner(piece, at, string) or may_be_told_too(piece, rest)):

@@ -235,6 +235,7 @@ def _take_up_subject(state: Open, chunk: Chunk) -> bool:
         joint = owner.joint if owner.joint in LEANING else Joint.COORDINATE
         words = [*behind[1:], *comma, *chunk]
         state.open(Piece(words, joint, owner.subject, owner.governor, owner.marker or behind[0].lower))
+        state.hand_over_names(owner, behind[1:])
     else:
         about = agreeing_phrase(owner.tokens, chunk)
         state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import may_name_person
-from factcheck.text.claims.pieces import FINITE, Joint, Piece
+from factcheck.text.claims.pieces import FINITE, TIMES, Joint, Piece
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.words import listed
 
@@ -18,6 +18,24 @@ _GIVING: Final = listed(
 _HANDING: Final = listed("give award hand send leave grant bequeath offer promise")
 _TO_WHOM: Final = re.compile("[VbEG](?:O|[D#NPA']{0,4}[NP])$")
 _NOTHING: Final = listed("nothing everything")
+
+
+def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'The first sold 300 copies, the second 30,000 and the third, thanks to the ban, a million': one verb for all."""
+    ranked = _RANKED.match(tags(chunk)) is not None and chunk[1].lower in _RANKS
+    commas = [at for at, token in enumerate(main[:-3]) if token.tag == ","]
+    before = any(_RANKED.match(tags(main[at + 1 :])) and main[at + 2].lower in _RANKS for at in commas)
+    timed = any(token.lower in TIMES for token in chunk)  # the second two years later
+    return (
+        (ranked or before)
+        and not timed
+        and FINITE.search(tags(chunk)) is None
+        and FINITE.search(tags(main)) is not None
+    )
+
+
+_RANKED: Final = re.compile("D[N#]#")
+_RANKS: Final = listed("second third fourth other latter")
 
 
 def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> bool:

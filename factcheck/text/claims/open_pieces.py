@@ -77,6 +77,13 @@ class Open:
         self.found.append(piece)
         self.beside.append(piece)
 
+    def hand_over_names(self, owner: Piece, subject: Chunk) -> None:
+        """'four died and one, Ada Pell, became a judge': what hung on the clause before names the new subject."""
+        for piece in self.found:
+            beside = piece.joint is Joint.APPOSITION and piece.governor is owner and piece.marker != ADDED
+            if beside and piece.subject and piece.tokens[0].start > subject[0].start:
+                piece.governor, piece.subject = self.main, subject
+
     def return_to(self, piece: Piece) -> None:
         """Leave what was opened inside a piece, with the comma that closed it."""
         if piece is not (self.side or self.main):

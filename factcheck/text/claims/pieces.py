@@ -149,7 +149,7 @@ def _counts(tokens: list[Token], at: int) -> bool:
 
 _NEARLY = listed("nearly almost about over roughly barely hardly well")
 _PAUSE = re.compile(",|Z+")
-_BEHIND_SUBJECT = re.compile(",[IAK]|Z")
+_BEHIND_SUBJECT = re.compile(",[IAK](?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
 _LEADS = listed("as before after since until for")
@@ -175,7 +175,7 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         counts = counts and not (
             pair == "#P" and tokens[later.start()].lower in SIGNALS["date"]
         )  # on 3 March
-        if pair not in {"PP", "##"} and counts:
+        if pair not in {"PP", "##"} and counts and tokens[later.start()].lower not in TIMES:
             return later.start()
     return start
 

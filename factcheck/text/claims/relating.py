@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.text.claims.appositions import is_inside_lead
@@ -12,6 +13,7 @@ from factcheck.text.claims.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.waiting import is_past_form
 
 
 def relative(state: Open, chunk: Chunk) -> Piece:
@@ -81,6 +83,16 @@ def further(rest: list[Token], about: list[Token]) -> Piece:
     bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
     marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
     return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
+
+
+def take_for_past(rest: list[Token]) -> None:
+    """'and that the verger shot | was buried': behind its subject, and before a verb, a past form is a verb."""
+    found = _PAST.match(tags(rest))
+    if found and rest[found.end() - 2].base and is_past_form(rest[found.end() - 2]):
+        rest[found.end() - 2].tag = "V"
+
+
+_PAST = re.compile("[RH](?:D[#N']{0,3}[NP]|P{1,3})E[BVM]")
 
 
 def is_placed(rest: list[Token]) -> bool:

@@ -29,6 +29,8 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.verb_tags import by_somebody
+from factcheck.text.claims.verbs import verb_forms
 from factcheck.text.claims.waiting import waits_behind_time
 from factcheck.text.claims.words import BE, listed
 
@@ -75,7 +77,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
         return None  # in the panic that followed | the bank closed
     subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
-    rest = up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest)
+    rest = _before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest))
     if subject and _RUNS_ON.search(tags(rest)):
         return None  # that in men who had never seen it the cough might
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
@@ -84,6 +86,14 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
 
 
 _RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")
+
+
+def _before_passive(rest: list[Token]) -> list[Token]:
+    """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
+    joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
+    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
+    at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
+    return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
 
 
 def _is_clause(piece: Piece) -> bool:

@@ -124,6 +124,81 @@ _BACK_TO_THE_SUBJECT = {
     ),
 }
 
+_INSIDE_THE_SUBJECT = {
+    "two clauses on one noun": (
+        "The horse that threw the abbot and that the sexton shot was buried in the orchard.",
+        ["The horse that threw the abbot and that the sexton shot was buried in the orchard."],
+        ["The sexton"],
+    ),
+    "two clauses with commas": (
+        "The play that made him rich, and that his brother burned, was written in six days.",
+        ["The play that made him rich was written in six days."],
+        ["His brother", "The brother"],
+    ),
+    "what was claimed as well": (
+        "Kern said that the mill had burned and that the owner had fled to Peru in 1990.",
+        ["The owner had fled to Peru in 1990 (according to Kern)."],
+        ["The mill had burned and"],
+    ),
+    "who was destroyed": (
+        "The chapel, founded by a monk who spoke nine languages and destroyed by the army in 1944, never reopened.",
+        ["A monk spoke nine languages."],
+        ["A monk destroyed", "A monk was destroyed"],
+    ),
+    "who won": (
+        "Ada Moss sued the paper that had called her a thief in 1990 and won.",
+        [],
+        ["The paper had called her a thief in 1990 and won", "The paper won"],
+    ),
+    "unlike somebody": (
+        "The mayor, unlike her predecessor, who had been jailed for bribery, refused the house.",
+        [
+            "The mayor, unlike her predecessor, refused the house.",
+            "The predecessor had been jailed for bribery.",
+        ],
+        ["The predecessor had been jailed for bribery, refused"],
+    ),
+    "two inns": (
+        "The town had two inns: the Star, which closed in 1959, and the Crown, which burned down.",
+        ["The Star closed in 1959.", "The Crown burned down."],
+        ["The Star burned", "The Star closed in 1959, and"],
+    ),
+    "a day before the subject": (
+        "On a wet Tuesday in March 1987, Ivo Kern, a retired pilot and the last mayor of Lund, sold the well.",
+        [
+            "On a wet Tuesday in March 1987, Ivo Kern, a retired pilot and the last mayor of Lund, sold the well.",
+        ],
+        ["On a wet Tuesday in March 1987 sold"],
+    ),
+    "a dated letter": (
+        "In a letter dated 3 May 1993, one of them, Ada Moss, warned the board of a leak.",
+        ["In a letter dated 3 May 1993, one of them, Ada Moss, warned the board of a leak."],
+        ["In a letter dated 3 May 1993."],
+    ),
+    "one of six": (
+        "Of the six sailors, four emigrated, one went mad and one, Ada Moss, became a judge.",
+        ["One became a judge."],
+        ["One went mad was", "Of the six sailors, four emigrated, one went mad, Ada"],
+    ),
+    "one verb for all": (
+        "The first book sold 300 copies, the second 30,000 and the third, thanks to the ban, a million.",
+        ["The first book sold 300 copies, the second 30,000 and the third, thanks to the ban, a million."],
+        ["The first book sold 300 copies thanks"],
+    ),
+    "two men": (
+        "Moss, then 19, and his brother, 22, were arrested in Lund in 1980 and released without charge.",
+        [],
+        ["Moss were", "Moss was"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _INSIDE_THE_SUBJECT)
+def test_what_stands_inside_the_subject_ends_before_its_verb(name: str) -> None:
+    text, told, never = _INSIDE_THE_SUBJECT[name]
+    assert not set(told) - set(said(text))
+    assert not [words for words in said(text) if words.startswith(tuple(never))]
+
 
 @pytest.mark.parametrize("name", _WHAT_WAS_PAID)
 def test_what_is_paid_is_told_with_who_is_paid(name: str) -> None:
