@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from factcheck.text.claims.dates import date_end
-from factcheck.text.claims.signals import SIGNALS
+from factcheck.text.claims.dates import date_end, is_month
 from factcheck.text.claims.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.turned import inverted
 from factcheck.text.claims.verbs import verb_forms
@@ -172,9 +171,7 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         pair = string[later.start() - 1 : later.start() + 1]
         counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
-        counts = counts and not (
-            pair == "#P" and tokens[later.start()].lower in SIGNALS["date"]
-        )  # on 3 March
+        counts = counts and not (pair == "#P" and is_month(tokens[later.start()]))  # on 3 March
         if pair not in {"PP", "##"} and counts and tokens[later.start()].lower not in TIMES:
             return later.start()
     return start

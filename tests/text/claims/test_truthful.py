@@ -834,7 +834,7 @@ _NOT_THEM = {
     ),
     "a name set off": (
         "At the prison called, with a straight face, Liberty, the inmates were beaten.",
-        "The inmates were beaten.",
+        "At the prison called, with a straight face, Liberty, the inmates were beaten.",
         "was a straight face",
     ),
     "a court with a case between": (
