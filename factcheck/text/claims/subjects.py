@@ -35,17 +35,21 @@ def goes_on_with_subject(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def take_for_participle(chunks: Sequence[Chunk]) -> None:
-    """'In a memo dated 3 May, one of them, Ada Moss, warned': tag as such the participle of what leads the sentence."""
-    first = chunks[0]
-    found = _LED.match(tags(first))
-    later = any(
-        STARTS_FINITE.match(tags(chunk)) or SUBJECT_THEN_VERB.match(tags(chunk)) for chunk in chunks[1:]
-    )
-    verb = first[found.end() - 1] if found and later and len(first) > found.end() else None
-    if verb is not None and {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
-        verb.tag = "E"
+    """Tag as such what is no verb: 'In a memo dated 3 May, one of them, Ada Moss, warned', 'losing 600 killed'."""
+    led = _LED.match(tags(chunks[0]))
+    strings = [tags(chunk) for chunk in chunks]
+    later = any(STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) for string in strings[1:])
+    found = [(chunks[0], led)] if led and later and len(chunks[0]) > led.end() else []
+    found += [
+        (chunk, lost) for chunk, string in zip(chunks, strings, strict=True) if (lost := _LOST.match(string))
+    ]
+    for chunk, match in found:
+        verb = chunk[match.end() - 1]
+        if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
+            verb.tag = "E"
 
 
+_LOST: Final = re.compile("GA{0,2}#{1,2}V(?=[IKC]|$)")
 _LED: Final = re.compile("IDN{1,2}V(?![DO])")
 
 

@@ -53,7 +53,9 @@ def test_a_day_is_no_part_of_who_did_it() -> None:
     text = (
         "On Sunday 21 May the medical officer, Dr. Ida Falk, gave up and ordered the town to boil its water."
     )
-    assert "The medical officer ordered the town to boil its water." in [p.restatement for p in extract(text)]
+    assert "The medical officer, Dr. Ida Falk, ordered the town to boil its water." in [
+        p.restatement for p in extract(text)
+    ]
 
 
 def test_more_than_so_many_are_so_many() -> None:
