@@ -172,3 +172,21 @@ def test_broken_images_are_read_without_complaint(content: bytes, media_type: st
 def test_the_reader_fits_the_bytes(content: bytes, declared: str, kind: str, flags: tuple[str, ...]) -> None:
     found = read(content, declared, "http://example.org/", 200, Progress())
     assert (found.kind, found.flags) == (kind, flags)
+
+
+@pytest.mark.parametrize(("across", "left", "right"), [(True, 72, 320), (False, 72, 238)])
+def test_columns_that_are_drawn_across_are_told(*, across: bool, left: int, right: int) -> None:
+    said = "The board met on a Tuesday and", "nobody who had worked on it was"
+    rows = [(left, said[0], right, said[1], 700 - 14 * row) for row in range(5)]
+    pieces = [
+        f"BT /F1 11 Tf {x} {y} Td ({words}) Tj ET " for *row, y in rows for x, words in (row[:2], row[2:])
+    ]
+    found = read_pdf(drawn_pdf("".join(pieces)), Progress())
+    flag = "the text goes across columns, left and right in turn, on 1 page: quote one line at a time there"
+    assert found.flags == ((flag,) if across else ())
+    columns = [
+        f"BT /F1 11 Tf {x} {y} Td ({words}) Tj ET "
+        for x, words in ((left, said[0]), (right, said[1]))
+        for *_, y in rows
+    ]
+    assert read_pdf(drawn_pdf("".join(columns)), Progress()).flags == ()

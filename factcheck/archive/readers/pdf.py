@@ -14,6 +14,7 @@ from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, pdf_date
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.pdf_annotations import Annotations, beside_the_text, open_forms, told
+from factcheck.archive.readers.pdf_columns import goes_across
 from factcheck.archive.readers.pdf_showing import unseen
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
@@ -33,13 +34,14 @@ _NAME = "factcheck-pdf 2"
 class _Page(NamedTuple):
     """The text of a page, which stretches of it are not seen, whether there is text without ink over a picture.
 
-    What its fields are filled with and its notes are blocks after the text.
+    What its fields are filled with and its notes are blocks after the text, which may go `across` columns.
     """
 
     text: str = ""
     unshown: tuple[tuple[int, int], ...] = ()
     scanned: bool = False
     annotations: Annotations = Annotations()
+    across: bool = False
 
 
 def read_pdf(content: bytes, progress: Progress) -> Derived:
@@ -87,6 +89,11 @@ def _read_pages(document: pypdfium2.PdfDocument, so_far: Derived, progress: Prog
             f"text without ink over a picture on {counted(scanned, 'page')}, as where a machine has read a scan: "
             "compare what you quote with the picture"
         )
+    if across := sum(page.across for page in pages):
+        flags.append(
+            f"the text goes across columns, left and right in turn, on {counted(across, 'page')}: "
+            "quote one line at a time there"
+        )
     flags += told([page.annotations for page in pages])
     return _whole(so_far, pages[: len(pages) - in_a_row], flags)
 
@@ -117,13 +124,14 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> _Page | None:
             raw: str = textpage.get_text_range(errors="replace")
             hidden = unseen(page, textpage, raw)
             beside = beside_the_text(document, page)
+            across = goes_across(textpage)
         finally:
             page.close()
     except (pypdfium2.PdfiumError, ValueError, OSError):
         return None
     stretches = [(len(_text(raw[:begin])), len(_text(raw[:end]))) for begin, end in hidden.stretches]
     blocks = [_text(raw).rstrip("\n"), *map(_text, (*beside.values, *beside.notes))]
-    return _Page("\n\n".join(filter(None, blocks)), tuple(stretches), hidden.scanned, beside)
+    return _Page("\n\n".join(filter(None, blocks)), tuple(stretches), hidden.scanned, beside, across)
 
 
 def _text(raw: str) -> str:
