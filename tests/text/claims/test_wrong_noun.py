@@ -156,7 +156,10 @@ _INSIDE_THE_SUBJECT = {
             "The mayor, unlike her predecessor, refused the house.",
             "The predecessor had been jailed for bribery.",
         ],
-        ["The predecessor had been jailed for bribery, refused"],
+        [
+            "The predecessor had been jailed for bribery, refused",
+            "Her predecessor had been jailed for bribery, refused",
+        ],
     ),
     "two inns": (
         "The town had two inns: the Star, which closed in 1959, and the Crown, which burned down.",
