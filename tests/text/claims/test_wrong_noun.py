@@ -154,7 +154,6 @@ _INSIDE_THE_SUBJECT = {
         "The mayor, unlike her predecessor, who had been jailed for bribery, refused the house.",
         [
             "The mayor, unlike her predecessor, refused the house.",
-            "The predecessor had been jailed for bribery.",
         ],
         [
             "The predecessor had been jailed for bribery, refused",
