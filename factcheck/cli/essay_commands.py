@@ -255,7 +255,8 @@ def exclude(
 def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by: str) -> None:
     """Split a claim: the first part keeps its id, the others become new claims with the same sources.
 
-    A proposal is accepted by it, in all its parts.
+    A proposal is accepted by it, in all its parts. Without --as a part reads as `extract` would restate just these
+    words, or as they stand, and then this is said.
 
     \b
     Example:
@@ -266,6 +267,10 @@ def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by:
     place = workspace()
     for part in shaping.split(place, claim, parts, restatements, place.reviewer(by)):
         _named(part, "says now" if part.id == claim else "is new")
+        if not restatements and part.restatement == part.newest_places[0].quote:
+            output.say(
+                f'  read by its own words; say what they mean: factcheck edit {part.id} --restatement "..."'
+            )
 
 
 @click.command()

@@ -10,7 +10,7 @@ from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput, Damage
 from factcheck.text.claims import repeats, uncovered
 from factcheck.text.sentences import Span, split
-from factcheck.vocabulary import Status
+from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
 
@@ -26,7 +26,8 @@ def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
 def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Pairs of claims of the newest draft that say nearly the same, the later one first.
 
-    Two claims of one sentence are none, unless they say the very same: one is often told within the other.
+    Two claims of one sentence are none, for one is often told within the other; unless they say the very same, or a
+    person added one at the very words of the other.
     Raises BadInput without a draft's text.
     """
     return _alike(dossier, split(workspace.draft_text(newest(dossier.essay))))
@@ -68,10 +69,14 @@ def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str]
     at = [bisect_right(starts, claim.places(number)[0].start) for claim in standing]
     near = repeats([claim.restatement for claim in standing], at)
     said: dict[str, int] = {}
+    placed: dict[tuple[int, int], int] = {}
     found = []
     for index, (claim, of) in enumerate(zip(standing, near, strict=True)):
         same = said.setdefault(" ".join(claim.restatement.split()).casefold(), index)
         of = same if of is None and same != index else of
+        place = (claim.places(number)[0].start, claim.places(number)[0].end)
+        there = placed.setdefault(place, index)
+        of = there if of is None and there != index and claim.origin is Origin.PERSON else of
         if of is not None:
             found.append((claim.id, standing[of].id))
     return tuple(found)

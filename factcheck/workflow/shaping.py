@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Exclusion
-from factcheck.errors import BadInput
+from factcheck.dossier.essay import Essay
+from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
 from factcheck.text import anchors
 from factcheck.vocabulary import Origin
 from factcheck.workflow.permission import require
+from factcheck.workflow.restating import read_claims
 from factcheck.workspace import Workspace
 
 
@@ -20,7 +23,8 @@ def split(
     """One claim into several: the first part stays with the id, the others are new, with the same sources.
 
     A proposal is accepted by it: whoever says what its parts are has read it.
-    `parts` are words inside the claim's own. Raises BadInput for a part that is not there exactly once.
+    `parts` are words inside the claim's own. Without `restatements` a part reads as the extractor would restate just
+    these words, or else as they stand. Raises BadInput for a part that is not there exactly once.
     """
     if len(parts) < 2:
         raise BadInput("a split needs at least two parts", 'give each with --quote "..."')
@@ -32,7 +36,7 @@ def split(
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         placed = [_inside(claim, part) for part in parts]
-        said = list(restatements) or [anchor.quote for anchor in placed]
+        said = list(restatements) or _restated(workspace, change.essay, placed)
         kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
         done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
         for anchor, restatement in zip(placed[1:], said[1:], strict=True):
@@ -53,6 +57,21 @@ def split(
         for entry in done:
             change.put_claim(entry)
     return done
+
+
+def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[str]:
+    """Each part as the extractor would have it stand alone, where it proposes a claim at just these words."""
+    draft = next(draft for draft in essay.drafts if draft.number == placed[0].draft)
+    try:
+        found = read_claims(workspace.draft_text(draft), workspace.manuscript(draft), essay.published)
+    except (BadInput, Damage):  # no text to read, or more than is read
+        found = ()
+    said = {(proposal.start, proposal.end): proposal.restatement for proposal in found}
+    spans = [(anchor.start, anchor.start + len(anchor.quote.rstrip(_CLOSING))) for anchor in placed]
+    return [said.get(span, anchor.quote) for span, anchor in zip(spans, placed, strict=True)]
+
+
+_CLOSING: Final = " .,;:"
 
 
 def _accepted(claim: Claim, by: str) -> Claim:

@@ -110,3 +110,26 @@ def test_the_parts_of_a_split_proposal_are_alike(run: Run, tmp_path: Path) -> No
     assert {claim["status"] for claim in claims(run).values() if claim["origin"] == "person"} == {"open"}
     assert claims(run)[name]["status"] == "open"
     assert claims(run)[name]["accepted_by"] == "Ann Example"
+
+
+def test_two_claims_at_the_very_same_words_are_said_twice(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("add", "The bridge dates from 1937.", "--quote", "It opened in 1937.")
+    run("add", "Traffic began in that year.", "--quote", "It opened in 1937.")
+    run("add", "Eleven workers died.", "--quote", "eleven of them died")
+    told = run("list", "--duplicates").out
+    assert "C001" in told
+    assert "C002" in told
+    assert "C003" not in told
+
+
+def test_the_parts_of_a_split_stand_alone_where_the_extractor_can_say_how(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, text="Otto Lind built the bridge in 1937 and was convicted of theft in 1951.\n")
+    run("add", "Both.", "--quote", "Otto Lind built the bridge in 1937 and was convicted of theft in 1951.")
+    done = run("split", "C001", "--quote", "in 1937", "--quote", "was convicted of theft in 1951.")
+    assert [c["restatement"] for c in claims(run).values()] == [
+        "in 1937",
+        "Otto Lind was convicted of theft in 1951.",
+    ]
+    assert done.out.count("read by its own words") == 1
+    assert 'factcheck edit C001 --restatement "..."' in done.out

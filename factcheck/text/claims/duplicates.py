@@ -25,6 +25,7 @@ from factcheck.text.sentences import Span
 # shares of common words, of both statements and of the shorter one, from which they count as nearly the same
 _NEAR = 0.6
 _HELD = 0.85
+_TELLING_WORDS = 2  # words of its own that a statement must have to be near another
 _FEWEST = 4  # words a statement must have to be held by a longer one
 _TOO_COMMON = 40  # a word in more statements than this finds no pairs; keeps the work linear
 
@@ -42,6 +43,7 @@ _TOLD = re.compile(rf".*?(?:{'|'.join(_TELLING)}): (“.*”)$", re.DOTALL)
 _CALLED = re.compile(r"[Ww]hat the text calls [“‘][^”’]*[”’]")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
+_LIMITS = re.compile(r"\bno (?:fewer|less|more|later|earlier|other) than\b|\bat (?:least|most)\b")
 _Key = tuple[frozenset[str], bool]
 
 
@@ -125,9 +127,14 @@ def _plain(proposal: Proposal) -> str:
 
 def _key(words: str) -> _Key:
     """What a statement is about: its full words in their base form, and whether it denies."""
-    found = set(_WORD.findall(words.lower()))
+    found = set(_WORD.findall(_LIMITS.sub(_limit, words.lower())))
     denies = not _DENIALS.isdisjoint(found) or "n’t" in words or "n't" in words
     return frozenset([_stem(word) for word in found - _EMPTY]), denies
+
+
+def _limit(found: re.Match[str]) -> str:
+    """'no fewer than 40' is 'at least 40', and denies nothing."""
+    return "most" if found[0] in {"at most", "no more than", "no later than"} else "least"
 
 
 @lru_cache(maxsize=20_000)
@@ -140,6 +147,8 @@ def _stem(word: str) -> str:
 
 def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]], before: int) -> int | None:
     """Index of the statement with most in common, of those with an index under `before`, if that is enough."""
+    if len(key[0]) < _TELLING_WORDS:
+        return None
     places = [where[word] for word in key[0] if word in where]
     shared = Counter(chain.from_iterable([some for some in places if len(some) <= _TOO_COMMON]))
     best: tuple[float, int] | None = None
@@ -147,7 +156,7 @@ def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]
     least = min(fewest, _HELD * _FEWEST)  # with less in common they are neither near nor held
     for index in [index for index, common in shared.items() if common >= least]:
         common, other = shared[index], keys[index]
-        if index >= before or other is None or other[1] != key[1]:
+        if index >= before or other is None or other[1] != key[1] or len(other[0]) < _TELLING_WORDS:
             continue
         shorter = min(len(key[0]), len(other[0]))
         if common < fewest and common < _HELD * shorter:

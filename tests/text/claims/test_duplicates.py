@@ -39,3 +39,13 @@ def test_what_is_told_of_an_unsettled_it_stays_apart() -> None:
     claims = [claim for claim in extract(f"{told}\n\n{told}") if claim.unresolved]
     assert claims
     assert not any(claim.more for claim in claims)
+
+
+def test_a_limit_in_other_words_is_the_same_and_denies_nothing() -> None:
+    assert alike("The fire killed no fewer than 40 miners.", "The fire killed at least 40 miners.")
+    assert alike("The lamp cost no more than 9 crowns.", "The lamp cost at most 9 crowns.")
+    assert not alike("The fire killed no miners.", "The fire killed miners.")
+
+
+def test_one_word_in_common_makes_nothing_alike() -> None:
+    assert not alike("What the text calls “she” thinks it already has.", "He thought that something was off.")
