@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.docx.names import NAMES, attribute, is_on, is_on_value, level
 
+SWITCHES = frozenset(("w:vanish", "w:strike", "w:dstrike"))  # hidden; struck through once, twice
 _MAX_BASES = 20  # styles build on one another in short chains; a circle must end
 
 
@@ -18,7 +19,7 @@ class Style:
     base: str = ""
     outline: int | None = None
     numbered: bool | None = None
-    hidden: bool | None = None
+    switches: dict[str, bool] = field(default_factory=dict)
 
 
 class Styles:
@@ -47,8 +48,8 @@ class Styles:
             self._now.outline = level(attributes)
         elif name == "w:numId":
             self._now.numbered = attribute(attributes, "w:val") != "0"
-        elif name == "w:vanish":
-            self._now.hidden = is_on(attributes)
+        elif name in SWITCHES:
+            self._now.switches[name] = is_on(attributes)
 
     def end(self, tag: str) -> None:
         """Take in that an element of styles.xml closes."""
@@ -68,4 +69,11 @@ class Styles:
 
     def hidden(self, style_id: str) -> bool:
         """Whether words of this style are hidden."""
-        return next((style.hidden for style in self.chain(style_id) if style.hidden is not None), False)
+        return self.switches(style_id).get("w:vanish", False)
+
+    def switches(self, style_id: str) -> dict[str, bool]:
+        """What the style and those it builds on say of SWITCHES, the style itself before its bases."""
+        found: dict[str, bool] = {}
+        for style in reversed(self.chain(style_id)):
+            found.update(style.switches)
+        return found

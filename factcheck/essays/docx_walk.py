@@ -122,12 +122,12 @@ class Walk:
             mark(passage, key)
         self._loose.clear()
         self._open.append(_Paragraph(passage, self._places.here()))
-        self._words.passage, self._words.hidden = passage, False
+        self._words.passage, self._words.switches = passage, {}
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         if self._open:
             self._open[-1].style = attribute(attributes, "w:val")
-            self._words.hidden = self._styles.hidden(self._open[-1].style)
+            self._words.switches = self._styles.switches(self._open[-1].style)
 
     def _outline(self, attributes: Mapping[str, str]) -> None:
         if self._open:
@@ -145,7 +145,7 @@ class Walk:
         paragraph = self._open.pop()
         around = self._open[-1] if self._open else None
         self._words.passage = around.passage if around else None
-        self._words.hidden = self._styles.hidden(around.style) if around else False
+        self._words.switches = self._styles.switches(around.style) if around else {}
         paragraph.passage.close_links()
         followers = paragraph.boxes
         if paragraph.end_deleted and not around:

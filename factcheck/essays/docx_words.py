@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.docx.fields import Fields
 from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
-from factcheck.docx.styles import Styles
+from factcheck.docx.styles import SWITCHES, Styles
 from factcheck.essays.passage import Passage
 from factcheck.text.raised import raised
 
@@ -18,16 +18,24 @@ class _Run:
 
     source: str
     paragraph: int
-    hidden: bool
+    switches: dict[str, bool] = field(default_factory=dict)
     raised: bool = False
     offset: int = 0
+
+    @property
+    def unread(self) -> str:
+        """What its words are to people who read the draft, if they are none of its text."""
+        if self.switches.get("w:vanish"):
+            return "hidden passage"
+        struck = self.switches.get("w:strike") or self.switches.get("w:dstrike")
+        return "struck-out passage" if struck else ""
 
 
 class Words:
     """Adds what stands in runs to `passage`, which is that of the innermost open paragraph, None outside.
 
-    `path` is the list of open elements, innermost last, which whoever feeds the events keeps. `hidden` says
-    that the paragraph's style hides its words; what is hidden is told to `skip`, once for a paragraph.
+    `path` is the list of open elements, innermost last, which whoever feeds the events keeps. `switches` are
+    what the paragraph's style says of them; what is hidden or struck out is told to `skip`, once for a paragraph.
     """
 
     def __init__(
@@ -43,11 +51,13 @@ class Words:
         self._addresses = addresses
         self._path = path
         self._skip = skip
-        self._hidden_in = 0  # the last paragraph with hidden words
+        self._unread_in: dict[
+            str, int
+        ] = {}  # the last paragraph with words that are not read, by what they are
         self._runs: list[_Run] = []
         self.fields = Fields()
         self.passage: Passage | None = None
-        self.hidden = False
+        self.switches: dict[str, bool] = {}
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -74,7 +84,7 @@ class Words:
 
     def start_run(self, paragraph: int, run: int) -> None:
         """A run opens: which paragraph of the part it stands in, and its number there, both from 1."""
-        self._runs.append(_Run(f"{self._part} p[{paragraph}]/r[{run}]", paragraph, self.hidden))
+        self._runs.append(_Run(f"{self._part} p[{paragraph}]/r[{run}]", paragraph, dict(self.switches)))
 
     def end_run(self) -> None:
         """The innermost run closes."""
@@ -88,22 +98,23 @@ class Words:
         run.offset += len(text)
         if self.passage is None or self.fields.in_code:
             return
-        if not run.hidden:
+        unread = run.unread
+        if not unread:
             self.passage.add(raised(text) if run.raised else text, start, run.offset, run.source)
-        elif text.strip() and run.paragraph != self._hidden_in:
-            self._hidden_in = run.paragraph
-            self._skip("hidden passage")
+        elif text.strip() and run.paragraph != self._unread_in.get(unread):
+            self._unread_in[unread] = run.paragraph
+            self._skip(unread)
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
         self._emit(symbol(attributes))
 
     def _run_style(self, attributes: Mapping[str, str]) -> None:
-        if self._path[-3:-1] == ["w:r", "w:rPr"] and self._styles.hidden(attribute(attributes, "w:val")):
-            self._runs[-1].hidden = True
-
-    def _vanish(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
-            self._runs[-1].hidden = is_on(attributes)
+            self._runs[-1].switches.update(self._styles.switches(attribute(attributes, "w:val")))
+
+    def _switch(self, attributes: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"]:
+            self._runs[-1].switches[self._path[-1]] = is_on(attributes)
 
     def _position(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
@@ -131,7 +142,7 @@ class Words:
 
 _STARTS: dict[str, Callable[[Words, Mapping[str, str]], None]] = {
     "w:rStyle": Words._run_style,
-    "w:vanish": Words._vanish,
+    **dict.fromkeys(SWITCHES, Words._switch),
     "w:vertAlign": Words._position,
     "w:sym": Words._symbol,
     "w:hyperlink": Words._link,

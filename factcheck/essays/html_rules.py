@@ -83,6 +83,10 @@ _HIDING = re.compile(
 )
 
 
+_STRIKING = re.compile(r"text-decoration(?:-line)?\s{0,9}:[^;]{0,99}\bline-through\b", re.I)
+_RAISING = re.compile(r"vertical-align\s{0,9}:\s{0,9}(?:(super)|sub|baseline)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the open elements together make of the text in them."""
@@ -103,6 +107,24 @@ def is_hidden(token: Token) -> bool:
     return bool(token.attributes) and (
         token.has("hidden") or bool(_HIDING.search(token.get("style")[:2_000]))
     )
+
+
+def counted(token: Token) -> str:
+    """What an element is that is not read, "" for one that is read or that nobody misses."""
+    return COUNTED.get(token.name, "struck-out passage" if is_struck(token) else "")
+
+
+def is_struck(token: Token) -> bool:
+    """Whether the tag itself says that the words of its element are struck through."""
+    return bool(token.attributes) and bool(_STRIKING.search(token.get("style")[:2_000]))
+
+
+def is_raised(token: Token, above: bool) -> bool:
+    """Whether the words of an element stand raised; `above` says whether those around it do."""
+    if token.name in ("sup", "sub"):
+        return token.name == "sup"
+    told = _RAISING.search(token.get("style")[:2_000]) if token.attributes else None
+    return bool(told[1]) if told else above
 
 
 def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> PartKind:

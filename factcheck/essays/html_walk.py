@@ -19,13 +19,15 @@ from factcheck.essays.html_furniture import (
 from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_rules import (
     BLOCKS,
-    COUNTED,
     DROPPED,
     NOTE_MARK,
     NOTE_TARGET,
     VOID,
     Setting,
+    counted,
     is_hidden,
+    is_raised,
+    is_struck,
     kind_of,
     spanned,
 )
@@ -39,9 +41,7 @@ from factcheck.text.raised import lowered, raised
 
 MAX_DEPTH = 5_000
 MAX_TAGS = 400_000
-_WAY_BACK = (
-    12  # characters that the link from a footnote back to its mark has at most: a number, an arrow, "back"
-)
+_WAY_BACK = 12  # characters that the link from a footnote back to its mark has at most: a number, "back"
 _MOST_LONG_ADS = 50
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -118,8 +118,8 @@ class HtmlWalk:
             self._elements.end_implied(name)
         above = self._elements.setting
         if not above.dropped:
-            if name in COUNTED:
-                self._composer.skip(COUNTED[name])
+            if what := counted(token):
+                self._composer.skip(what)
             elif name == "br":
                 self._add("\n", token.start, token.end)
         if name in VOID:
@@ -135,22 +135,21 @@ class HtmlWalk:
 
     def _setting(self, token: Token, above: Setting) -> Setting:
         name = token.name
-        if name in DROPPED or (name == "footer" and self._is_page_footer()):
+        if name in DROPPED or is_struck(token) or (name == "footer" and self._is_page_footer()):
             return replace(above, dropped=True)
         if is_hidden(token):
             return replace(above, dropped=True, hidden=True)
         if above.inside and self._is_advertisement(token):
             self._composer.skip("advertisement")
             return replace(above, dropped=True)
-        setting = above
-        if name == "sup":
-            setting = replace(above, raised=True)
+        raised_here = is_raised(token, above.raised)
+        setting = above if raised_here == above.raised else replace(above, raised=raised_here)
         if name in BLOCKS:
             kind = kind_of(token, self._elements.name, above.kind, self._composer.has_headline)
             apart = above.repeatable or name in ("blockquote", "aside")
             inside = above.inside or name == self._scope
             verbatim = above.verbatim or name == "pre"
-            setting = replace(above, kind=kind, repeatable=apart, verbatim=verbatim, inside=inside)
+            setting = replace(setting, kind=kind, repeatable=apart, verbatim=verbatim, inside=inside)
         if setting.links and holds_site_links(token, self._elements.name):
             setting = replace(setting, links=False)
         if self._awaited and token.attributes and not above.owner:

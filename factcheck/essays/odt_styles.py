@@ -57,6 +57,7 @@ class _Style:
     name: str
     parent: str
     hidden: bool | None = None
+    struck: bool | None = None
     raised: bool | None = None
 
 
@@ -80,6 +81,10 @@ class Styles:
             display = attribute(attributes, "text:display")
             if display:
                 self._now.hidden = display == "none"
+            struck = attribute(attributes, "style:text-line-through-style")
+            struck = struck or attribute(attributes, "style:text-line-through-type")
+            if struck:
+                self._now.struck = struck != "none"
             position = attribute(attributes, "style:text-position")
             if position:
                 self._now.raised = position.startswith("super")
@@ -101,9 +106,13 @@ class Styles:
             name = style.parent
         return chain
 
-    def hidden(self, family: str, name: str) -> bool:
-        """Whether words of this style ("paragraph" or "text" is its family) are hidden."""
-        return next((s.hidden for s in self._chain(family, name) if s.hidden is not None), False)
+    def unread(self, family: str, name: str) -> str:
+        """What words of this style ("paragraph" or "text" is its family) are to people if they are none of the text."""
+        chain = self._chain(family, name)
+        if next((style.hidden for style in chain if style.hidden is not None), False):
+            return "hidden passage"
+        struck = next((style.struck for style in chain if style.struck is not None), False)
+        return "struck-out passage" if struck else ""
 
     def raised(self, name: str) -> bool:
         """Whether words of this text style are raised."""

@@ -33,11 +33,11 @@ class _Paragraph:
 
     passage: Passage
     number: int
-    hidden: bool
+    unread: str
     nodes: int = 0
     seen: int = 0  # characters of the latest node
     boxes: list[Passage] = field(default_factory=list)
-    told: bool = False  # that it holds hidden words
+    told: set[str] = field(default_factory=set)  # what it holds that is not read
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class Walk:
         self._late: list[Passage] = []
         self._places = Places()
         self._lists = 0
-        self._hidden: list[bool] = []  # of the open spans
+        self._unread: list[str] = []  # of the open spans
         self._raised: list[bool] = []
         self._shown = 0
         self._notes = {"footnote": 0, "endnote": 0}
@@ -138,11 +138,14 @@ class Walk:
                 self._aside[-1].who += text
             elif self._path[-1] == "dc:date":
                 self._aside[-1].when += text
-        elif not paragraph.hidden and not any(self._hidden):
+        elif not (unread := self._unread_here(paragraph)):
             self._add_collapsed(paragraph, raised(text) if any(self._raised) else text)
-        elif text.strip() and not paragraph.told:
-            paragraph.told = True
-            self._composer.skip("hidden passage")
+        elif text.strip() and unread not in paragraph.told:
+            paragraph.told.add(unread)
+            self._composer.skip(unread)
+
+    def _unread_here(self, paragraph: _Paragraph) -> str:
+        return paragraph.unread or next(filter(None, self._unread), "")
 
     def _source(self, paragraph: _Paragraph) -> str:
         return f"{_PART} p[{paragraph.number}]/text()[{paragraph.nodes}]"
@@ -159,7 +162,7 @@ class Walk:
 
     def _put(self, text: str) -> None:
         """Add what an element stands for, at the end of the text node before it."""
-        if self._open and not self._open[-1].hidden and not any(self._hidden):
+        if self._open and not self._unread_here(self._open[-1]):
             paragraph = self._open[-1]
             paragraph.passage.add(text, paragraph.seen, paragraph.seen, self._source(paragraph))
 
@@ -169,11 +172,11 @@ class Walk:
 
     def _start_span(self, attributes: Mapping[str, str]) -> None:
         style = attribute(attributes, "text:style-name")
-        self._hidden.append(self._styles.hidden("text", style))
+        self._unread.append(self._styles.unread("text", style))
         self._raised.append(self._styles.raised(style))
 
     def _end_span(self) -> None:
-        self._hidden.pop()
+        self._unread.pop()
         self._raised.pop()
 
     def _start_link(self, attributes: Mapping[str, str]) -> None:
@@ -200,7 +203,7 @@ class Walk:
             kind = PartKind.LIST_ITEM
         owner = self._aside[-1].owner if self._aside else ""
         passage = Passage(kind or PartKind.PARAGRAPH, place, owner, apart or place == "text box")
-        self._open.append(_Paragraph(passage, self._seen, self._styles.hidden("paragraph", style)))
+        self._open.append(_Paragraph(passage, self._seen, self._styles.unread("paragraph", style)))
 
     def _end_paragraph(self) -> None:
         paragraph = self._open.pop()

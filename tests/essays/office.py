@@ -24,6 +24,9 @@ _STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:styleId="Level"><w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="LoopA"><w:name w:val="a"/><w:basedOn w:val="LoopB"/></w:style>
 <w:style w:type="paragraph" w:styleId="LoopB"><w:name w:val="b"/><w:basedOn w:val="LoopA"/></w:style>
+<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Cut"><w:name w:val="Cut"/><w:basedOn w:val="Cutting"/></w:style>
+<w:style w:type="paragraph" w:styleId="Cutting"><w:name w:val="Cutting"/><w:rPr><w:strike/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
 _PARTS = ("styles", "footnotes", "endnotes", "comments")
@@ -95,6 +98,8 @@ _ODF = (
 )
 _ODF_STYLES = """<office:automatic-styles>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>
+<style:style style:name="T7" style:family="text">
+<style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="T8" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="T9" style:family="text"><style:text-properties text:display="none"/></style:style>
 </office:automatic-styles>"""

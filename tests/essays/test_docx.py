@@ -31,6 +31,14 @@ def words(body: str) -> str:
         (p("10", r("-6", '<w:vertAlign w:val="superscript"/>'), r("3", '<w:vertAlign w:val="baseline"/>')), "10⁻⁶3"),
         (p("19", r("th", '<w:vertAlign w:val="superscript"/>')), "19th"),
         (p("see ", r("hidden", '<w:rStyle w:val="Secret"/>'), "it"), "see it"),
+        (p("was ", r("not ", "<w:strike/>"), "there"), "was there"),
+        (p("was ", r("not ", '<w:dstrike w:val="true"/>'), "there"), "was there"),
+        (p("was ", r("not ", '<w:strike w:val="0"/>'), "there"), "was not there"),
+        (p("was ", r("not ", '<w:rStyle w:val="Gone"/>'), "there"), "was there"),
+        (p("was ", r("not ", '<w:rStyle w:val="Gone"/><w:strike w:val="0"/>'), "there"), "was not there"),
+        (p("kept") + p("gone", style="Cut") + p("x"), "kept\n\nx"),
+        (p("gone", r(" kept", '<w:strike w:val="false"/>'), style="Cut"), "kept"),
+        ("<w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>" + r("kept") + "</w:p>", "kept"),
         ("<w:sdt><w:sdtPr/><w:sdtContent>" + p("held") + "</w:sdtContent></w:sdt>", "held"),
         (
             "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("Click") + "</w:sdtContent></w:sdt>"
@@ -272,3 +280,13 @@ def test_hidden_words_are_said() -> None:
     manuscript = read_checked(docx(body), "a.docx")
     assert manuscript.text == "ab\n\nc\n\nd"
     assert manuscript.unread == ("2 hidden passages",)
+
+
+def test_struck_out_words_are_said() -> None:
+    struck = r("no ", "<w:strike/>")
+    body = (
+        p("a", struck, "b", struck, r("never", "<w:vanish/>"))
+        + p("c", r(" ", "<w:strike/>"))
+        + p("d", struck)
+    )
+    assert read_checked(docx(body), "a.docx").unread == ("2 struck-out passages", "1 hidden passage")

@@ -25,6 +25,12 @@ from tests.essays.checked import lines, notes, read_checked
         ("a<span style='visibility:hidden'>b<i>c</i></span>d", "ad"),
         ("<pre>a  b\n c</pre>", "a  b\n c"),
         ("kept <del>gone</del><ins>new</ins> <s>struck</s><strike>out</strike>", "kept new"),
+        ("was <span style='color:red;Text-Decoration: underline line-through'>not</span> there", "was there"),
+        ("<p style='text-decoration-line:line-through'>a</p><p style='text-decoration:underline'>b</p>", "b"),
+        (
+            "10<span style='vertical-align:super'>6</span>, 10<i style='vertical-align : super;'>7</i>, H<sub>2</sub>O",
+            "10⁶, 10⁷, H2O",
+        ),
         (
             "10<sup>6</sup> or 5 × 10<sup> -3</sup>, 10<sup>&minus;</sup>, the 19<sup>th</sup>",
             "10⁶ or 5 × 10 ⁻³, 10−, the 19th",
@@ -213,10 +219,10 @@ def test_cells_that_reach_over_rows_and_columns_leave_the_others_in_their_column
 
 def test_what_the_page_does_not_show_is_said() -> None:
     source = "<p>a</p><p hidden>b<i>c</i></p><p hidden> </p><i style='display:none'><script>x</script>d</i><s>e</s>"
-    source += "<div class=ad>f</div><p>Advertisement</p><script>g</script>"
+    source += "<i style='text-decoration:line-through'>x</i><div class=ad>f</div><p>Advertisement</p><script>g</script>"
     assert read_checked(source, "a.html").unread == (
         "2 hidden passages",
-        "1 struck-out passage",
+        "2 struck-out passages",
         "2 advertisements",
     )
 

@@ -26,6 +26,7 @@ def p(words: str, style: str = "") -> str:
         (p("a\n   b <text:span> c</text:span>"), "a b c"),
         (p("a<text:s text:c='3'/>b<text:s/>c<text:tab/>d<text:line-break/>e"), "a   b c\td\ne"),
         (p("a<text:s text:c='x'/>b<text:s text:c='99999999999999'/>c"), "a b c"),
+        (p("was <text:span text:style-name='T7'>not </text:span>there"), "was there"),
         (p("AT&amp;T <text:span text:style-name='T9'>hidden</text:span>x"), "AT&T x"),
         ("<text:tracked-changes><text:changed-region><text:deletion>" + p("gone")
          + "</text:deletion></text:changed-region></text:tracked-changes>"
