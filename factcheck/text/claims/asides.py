@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.hearsay import closing_hearsay, is_hearsay
+from factcheck.text.claims.hearsay import closing_hearsay, is_hearsay, regain_verb
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.signals import SIGNALS
@@ -24,7 +24,7 @@ _SAYS: Final = re.compile(
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
 _SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
-    "estimate maintain remember suggest calculate reckon allege testify"
+    "estimate maintain remember suggest calculate reckon allege testify swear"
 )
 _AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use go run")
 _SEEMING: Final = listed("seem appear turn emerge transpire happen")
@@ -83,6 +83,7 @@ def hide(tokens: Sequence[Token]) -> None:
         if short and _is_set_in(tokens, opens, closes):
             for token in tokens[opens : closes + (not _parts_clauses(tokens, opens, closes))]:
                 token.tag = HIDDEN
+            regain_verb(tokens, opens, closes)
 
 
 def _hide_concession(tokens: Sequence[Token]) -> None:

@@ -106,11 +106,19 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     governor = piece.governor
     while governor is not None:
         said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
-        if said and (piece.joint is Joint.PREDICATE or said[0].lower == "according"):
+        if said and (
+            piece.joint is Joint.PREDICATE or said[0].lower == "according" or _is_set_before(said, piece)
+        ):
             told = phrase(draft, said, None, first=False)
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
+
+
+def _is_set_before(said: Sequence[Token], piece: Piece) -> bool:
+    """'Moss shot the guard, police say, and his wife hid the gun': said of what stands on either side."""
+    own = said[0].lower == piece.tokens[0].lower  # it is dear, he says, and he has paid it
+    return piece.marker == "and" and not own and piece.tokens[0].start - said[-1].end <= len(", and ")
 
 
 def provided(draft: Draft, proviso: Sequence[Token]) -> str:
@@ -131,14 +139,14 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
         + 1
     )
     words = before[start : last + 1]
-    led = 1 < len(words) <= _LONGEST and words[0].lower in {"by", "on"}
+    led = 1 < len(words) <= _LONGEST and words[0].lower in {"by", "on", "in"}
     behind = before[last:]
     set_in = start > 0 and [token.text for token in behind[1:]] == [",", "and"]
     whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)
     return words if led and whole and ";" not in map(TAG_OF, behind) else []
 
 
-_ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count")
+_ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count version")
 _LONGEST: Final = 6
 _TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)
 

@@ -113,7 +113,11 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     if (hedge := hedge_over(piece)) and piece.marker == "but":
         return None
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
-    return Built(subject, " ".join(token.text for token in (*link, *piece.auxiliary)), words)
+    return Built(
+        subject,
+        " ".join(token.lower if token.tag in "AN" else token.text for token in (*link, *piece.auxiliary)),
+        words,
+    )
 
 
 def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:

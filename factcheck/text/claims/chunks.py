@@ -276,6 +276,5 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     string = tags(chunk)
     if SUBJECT_THEN_VERB.match(string):
         return not is_reduced(string) and not reduce(chunk, before.tokens)
-    return (
-        state.main.joint in _LEADING and not ranks(chunk) and is_subject(chunk) and verb_follows(chunks, at)
-    )
+    leads = state.main.joint in _LEADING and not ranks(chunk)
+    return leads and is_subject(chunk) and verb_follows(chunks, at)

@@ -7,6 +7,7 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import is_reduced, opens_participle
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
+from factcheck.text.claims.hearsay import is_hearsay
 from factcheck.text.claims.mending import mend_verbless
 from factcheck.text.claims.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.tokens import TAG_OF, Token, tags
@@ -111,7 +112,7 @@ def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token],
         close = _closing(tokens, at)
         if close:
             end = close + (1 if close < len(tokens) else 0)
-            if _states_worth(tokens[at:close]):
+            if _states_worth(tokens[at:close]) or is_hearsay(tokens[at + 1 : close]):
                 _hide(tokens[at:end])
                 outer += tokens[at:end]
             else:

@@ -9,6 +9,7 @@ from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verbs import REPORTING, SAYING, is_past, verb_forms
 from factcheck.text.claims.words import listed
 
@@ -71,6 +72,31 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     )  # would cost 40 million and bought
     says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
     return said.lower == "had" or says or sure
+
+
+def announced(before: list[Token], clause: list[Token]) -> str | None:
+    """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
+    if _tells_story(before[-1], clause):
+        return "noun"
+    if not reports_what(before):
+        return None
+    return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
+
+
+def _tells_story(noun: Token, clause: list[Token]) -> bool:
+    """'The story that Moss shot the guard', not 'the story that he told': whether the clause lacks nothing."""
+    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    verb = next((token for token in clause[at:] if token.tag in "VEbG"), None)
+    if noun.lower not in _STORIES or verb is None or verb.base in _TELLING:
+        return False
+    behind = tags(clause[at + 1 : at + 4]).lstrip("AnBEb")
+    return behind[:1] in set("DNPO#") or verb.base in INTRANSITIVE
+
+
+_STORIES: Final = listed("story stories tale tales charge charges complaint complaints legend legends gossip")
+_TELLING: Final = listed(
+    "tell write hear publish print bring make invent read spread file face win give call hold leave"
+)
 
 
 def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:

@@ -12,12 +12,11 @@ from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
 from factcheck.text.claims.content import (
-    CONTENT_NOUNS,
     WANTED_NOUNS,
+    announced,
     further_content,
     has_content,
     may_be_told_too,
-    reports_what,
     returns_to_saying,
 )
 from factcheck.text.claims.denying import is_denied_reason
@@ -49,6 +48,7 @@ from factcheck.text.claims.relatives import (
 from factcheck.text.claims.series import (
     at_again,
     further_participle,
+    goes_on_having,
     goes_together,
     with_auxiliary,
 )
@@ -133,9 +133,7 @@ def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if not reports_what(before):
-        return None
-    return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
+    return announced(before, piece.tokens[behind:])
 
 
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
@@ -165,7 +163,11 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
             take_for_past(rest)
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
-    elif STARTS_FINITE.match(string) and (_is_inner(piece, at, string) or may_be_told_too(piece, rest)):
+    elif STARTS_FINITE.match(string) and (
+        _is_inner(piece, at, string)
+        or may_be_told_too(piece, rest)
+        or goes_on_having(piece.tokens[:at], rest)
+    ):
         return []  # the loan that was and is legal has been sold; believed that he had killed her and buried her
     elif STARTS_FINITE.match(string):
         owner = piece.governor if returns_to_saying(piece, rest) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import REPORTING
+from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
 HEARD: Final = REPORTING | listed("assume presume understand rumoured rumored whispered seem appear goes")
@@ -40,3 +40,12 @@ def is_hearsay(chunk: Sequence[Token]) -> bool:
         return False
     goes = chunk[so.end("verb") - 1]
     return goes.base in REPORTING or (goes.base == "go" and not _GOING.isdisjoint(t.lower for t in chunk))
+
+
+def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
+    """'Moss, it is thought, shot the guard': the only verb of a clause, taken for a participle behind the comma."""
+    first = next((token for token in tokens[closes + 1 :] if token.tag not in "An"), None)
+    if first is None or first.tag != "E" or any(token.tag in "VBM" for token in tokens[:opens]):
+        return
+    if "p" in verb_forms().get(first.lower, {}) and not any(t.tag in "VBM" for t in tokens[closes + 1 :]):
+        first.tag = "V"

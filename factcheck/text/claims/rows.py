@@ -69,7 +69,13 @@ def told_of(main: Piece, chunk: Chunk) -> list[Token]:
 def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Token]:
     """'Police think he killed her, buried her': a past goes on with what is told as past, not with who tells it now."""
     at = next((i for i, token in enumerate(tokens) if token.tag in "VBM"), 0)
-    if not at or tokens[at].tag != "V" or tokens[at].base not in REPORTING or may_be_past(tokens[at]):
+    nobody = (
+        tokens[0].lower == "it" and at == 1 and tokens[at].tag == "B"
+    )  # it was claimed that he shot her, stole
+    at = next((i for i, token in enumerate(tokens) if token.tag == "E"), 0) if nobody else at
+    if not at or tokens[at].tag not in "VE" or tokens[at].base not in REPORTING:
+        return []
+    if may_be_past(tokens[at]) and not nobody:
         return []
     inner = list(tokens[at + 1 + hearer(tokens[at], tokens[at + 1 :]) :])
     inner = inner[1:] if tags(inner[:1]) == "H" else inner

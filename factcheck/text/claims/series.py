@@ -269,3 +269,9 @@ def _has_object(chunk: Sequence[Token]) -> bool:
 _ACTING = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
 _ENDING = INTRANSITIVE | listed("lose win appeal resign refuse confess")  # he sued, lost, and appealed
 _GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'
+
+
+def goes_on_having(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'accused Ann of having lied and robbed him': a participle behind 'having', and no deed of who accused her."""
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at].lower == "having"), len(before))
+    return at < len(before) and not is_finite(before[at:]) and "q" in verb_forms().get(rest[0].lower, {})

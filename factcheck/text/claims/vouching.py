@@ -47,11 +47,11 @@ CLAIMED: Final = listed(
     "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
     "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
     "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
-    "ground grounds"
+    "ground grounds complaint complaints tale tales legends charges gossip"
 )
 _SAYING: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
-    "suspect think complain concede testify state assert explain"
+    "suspect think complain concede testify swear state assert explain"
 )
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
@@ -114,6 +114,7 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     if content.marker in {"noun", "it"}:
         before = [token.lower for token in matrix if token.tag == "N"]
         claimed = any(word in CLAIMED for word in before)
+        claimed = claimed or (matrix[0].tag == "W" and any(token.base in _SAYING for token in matrix))
         if content.marker == "noun" and main_verb(matrix) is None:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
@@ -257,7 +258,7 @@ def attribution(tokens: Sequence[Token]) -> list[Token]:
     if tokens and tokens[0].lower == "according":
         return list(takewhile(lambda token: token.tag != ",", tokens))
     hidden = [token for token in tokens if token.tag == HIDDEN]
-    said = [token for token in hidden if token.text != ","]
+    said = [token for token in hidden if token.text[0].isalnum()]
     heard = any({token.base, token.lower} & HEARD or token.lower == "according" for token in said)
     return said if heard else []
 

@@ -161,6 +161,66 @@ _DOUBTED = {
         ["The forger copied those that were known from letters but had been lost."],
         ["The forger had been lost."],
     ),
+    "it is claimed, in a row": (
+        "It is claimed that Lang shot the guard, robbed the inn and fled to Peru.",
+        ["Lang robbed the inn (in the text’s words: “It is claimed that …”)."],
+        ["What the text calls “it” robbed the inn.", "Lang robbed the inn."],
+    ),
+    "what somebody alleged": (
+        "What Roth alleged was that Lang had shot the guard.",
+        ["Lang had shot the guard (in the text’s words: “What Roth alleged was that …”)."],
+        ["Lang had shot the guard."],
+    ),
+    "accused of having": (
+        "Roth accused Lang of having shot the guard and robbed the inn.",
+        ["Roth accused Lang of having shot the guard and robbed the inn."],
+        ["Roth robbed the inn."],
+    ),
+    "denied having": (
+        "Lang denied having taken the money and burned the books.",
+        [],
+        ["Lang burned the books."],
+    ),
+    "in brackets": (
+        "Lang took the plate (it is alleged) and sold it in Kiel.",
+        ["Lang sold it in Kiel (it is alleged)."],
+        ["Lang took the plate.", "Lang sold it in Kiel."],
+    ),
+    "between dashes": (
+        "Lang took the plate — or so his cook claimed — in 1990.",
+        [],
+        ["Lang took the plate."],
+    ),
+    "it is thought, and a verb like a participle": (
+        "Lang, it is thought, robbed the inn; nobody saw him.",
+        ["Lang, it is thought, robbed the inn."],
+        [],
+    ),
+    "said of both": (
+        "Lang shot the guard, police say, and his wife burned the van.",
+        ["The wife burned the van (police say)."],
+        ["The wife burned the van."],
+    ),
+    "he says of himself": (
+        "The tax is a curse, he says, and he has paid it for 40 years.",
+        [],
+        ["What the text calls “he” has paid it for 40 years (he says)."],
+    ),
+    "in a version": (
+        "In Roth’s version, Lang shot the guard and burned the van.",
+        ["Lang burned the van (in Roth’s version)."],
+        ["Lang burned the van."],
+    ),
+    "a story that": (
+        "The story that Lang shot the guard is old.",
+        [],
+        ["Lang shot the guard.", "Lang shot the guard (said of the story)."],
+    ),
+    "swore": (
+        "Lang, his aunt swore, took the plate and sold it in Kiel.",
+        [],
+        ["Lang sold it in Kiel.", "Lang took the plate."],
+    ),
     "claims that": (
         "The owners claim that the dam was safe.",
         ["The dam was safe (according to the owners)."],
