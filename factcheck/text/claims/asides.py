@@ -140,7 +140,9 @@ def _says(inner: Sequence[Token], joined: bool) -> bool:
     bases = {_base(token) for token in inner[1:]} - {""}
     if inner[0].lower == "it" and bases & _SEEMING:
         return True
-    return bool(bases & (_SAYING if joined else REPORTING)) and (inner[0].tag != "N" or len(inner) > 1)
+    return bool(bases & (_SAYING if joined else REPORTING | _SAYING)) and (
+        inner[0].tag != "N" or len(inner) > 1
+    )
 
 
 def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:

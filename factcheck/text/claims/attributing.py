@@ -139,7 +139,9 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
         + 1
     )
     words = before[start : last + 1]
-    led = 1 < len(words) <= _LONGEST and words[0].lower in {"by", "on", "in"}
+    led = 1 < len(words) <= _LONGEST and (
+        words[0].lower in {"by", "on"} or (words[0].lower, words[-1].lower) == ("in", "version")
+    )
     behind = before[last:]
     set_in = start > 0 and [token.text for token in behind[1:]] == [",", "and"]
     whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)

@@ -10,7 +10,9 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
 from factcheck.text.claims.words import listed
 
-HEARD: Final = REPORTING | listed("assume presume understand rumoured rumored whispered seem appear goes")
+HEARD: Final = REPORTING | listed(
+    "swear assume presume understand rumoured rumored whispered seem appear goes"
+)
 _PASSIVE: Final = re.compile("OA*BA*B?A*EA*$")  # it has been widely alleged
 _SEEMS: Final = re.compile("OM?A*[Vb]$")
 _SO: Final = re.compile(r"C?[AKS](?:O|[D#NP'A]{1,5})A*(?P<verb>V|BE)(?:T[D#NP']{1,4})?$")
@@ -30,6 +32,8 @@ _LONGEST: Final = 10
 def is_hearsay(chunk: Sequence[Token]) -> bool:
     """Whether the words between two commas, or behind the last, assert nothing beside what they put in doubt."""
     string = tags(chunk)
+    if not chunk:
+        return False
     if chunk[0].lower == "it":
         last = next(token for token in reversed(chunk) if token.tag != "A")
         told = _PASSIVE.match(string) or _SEEMS.match(string)
