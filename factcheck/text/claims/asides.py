@@ -55,9 +55,7 @@ _VIEWING: Final = listed(
     "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
     "reckon feel tell"
 )
-_SETTING: Final = listed(
-    "if after before when once until as while"
-)  # 5 percent and, after it fell, 9 percent
+_SETTING: Final = listed("if after before when once until as while")  # 5 percent and, after it fell, 9
 _FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
 _LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12

@@ -121,7 +121,7 @@ def _as_sentence(draft: Draft, said: str) -> str:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = " ".join(said.split())
     if "," in said:
-        said = _STRAY_COMMA.sub(_behind_comma, said)
+        said = _STRAY_COMMA.sub(r"\1", said)
     said = said.strip().lstrip(",; ")
     said = (
         said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."', ',"')) else ".")
@@ -133,10 +133,6 @@ def _as_sentence(draft: Draft, said: str) -> str:
         draft.unresolved.append(led[1])
         return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
     return said
-
-
-def _behind_comma(stray: re.Match[str]) -> str:
-    return stray[1]
 
 
 def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Token]) -> str:

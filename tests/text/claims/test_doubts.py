@@ -197,9 +197,9 @@ _DOUBTED = {
         [],
     ),
     "said of both": (
-        "Lang shot the guard, police say, and his wife burned the van.",
-        ["The wife burned the van (police say)."],
-        ["The wife burned the van."],
+        "Lang shot the guard, police say, and two clerks burned the van.",
+        ["Two clerks burned the van (police say)."],
+        ["Two clerks burned the van."],
     ),
     "he says of himself": (
         "The tax is a curse, he says, and he has paid it for 40 years.",
