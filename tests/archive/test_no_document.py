@@ -96,6 +96,7 @@ def test_a_page_that_leads_to_the_front_page_is_not_there(asked: str, landed: st
         ("Broen", "Broen finnes ikke lenger, sier ordføreren."),
         ("Le pont", "Le pont n'existe plus depuis 1944."),
         ("Het pand", "De pagina is niet gratis te lezen."),
+        ("Silta", "Sivua ei ole päivitetty vuoden 1998 jälkeen."),
     ],
 )
 def test_a_short_note_about_something_that_is_gone_is_a_document(title: str, words: str) -> None:
