@@ -9,6 +9,7 @@ from factcheck.docx.fields import Fields
 from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
 from factcheck.docx.styles import SWITCHES, Styles
 from factcheck.essays.passage import Passage
+from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
 
 
@@ -58,6 +59,7 @@ class Words:
         self.fields = Fields()
         self.passage: Passage | None = None
         self.switches: dict[str, bool] = {}
+        self._overrides: list[str] = []  # of the open w:bdo
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -72,6 +74,8 @@ class Words:
         if name == "w:hyperlink":
             if self.passage is not None:
                 self.passage.close_link()
+        elif name == "w:bdo":
+            self._overrides.pop()
         elif name == "w:fldSimple":
             self.fields.end(self.passage)
 
@@ -100,10 +104,19 @@ class Words:
             return
         unread = run.unread
         if not unread:
-            self.passage.add(raised(text) if run.raised else text, start, run.offset, run.source)
+            self.passage.add(self._shown(run, text), start, run.offset, run.source)
         elif text.strip() and run.paragraph != self._unread_in.get(unread):
             self._unread_in[unread] = run.paragraph
             self._skip(unread)
+
+    def _shown(self, run: _Run, text: str) -> str:
+        return overridden(
+            raised(text) if run.raised else text, self._overrides[-1] if self._overrides else ""
+        )
+
+    def _override(self, attributes: Mapping[str, str]) -> None:
+        rtl = attribute(attributes, "w:val") == "rtl"
+        self._overrides.append(RIGHT_TO_LEFT if rtl else LEFT_TO_RIGHT)
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
         self._emit(symbol(attributes))
@@ -141,6 +154,7 @@ class Words:
 
 
 _STARTS: dict[str, Callable[[Words, Mapping[str, str]], None]] = {
+    "w:bdo": Words._override,
     "w:rStyle": Words._run_style,
     **dict.fromkeys(SWITCHES, Words._switch),
     "w:vertAlign": Words._position,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.essays.html_tokens import Token
 from factcheck.essays.manuscript import PartKind
+from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
+from factcheck.text.raised import raised
 
 VOID = frozenset(
     (
@@ -84,6 +86,8 @@ _HIDING = re.compile(
 
 
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s{0,9}:[^;]{0,99}\bline-through\b", re.I)
+_OVERRIDING = re.compile(r"unicode-bidi\s{0,9}:\s{0,9}(?:isolate-)?(?:bidi-)?override\b", re.I)
+_FROM_RIGHT = re.compile(r"direction\s{0,9}:\s{0,9}rtl\b|;rtl$", re.I)
 _RAISING = re.compile(r"vertical-align\s{0,9}:\s{0,9}(?:(super)|sub|baseline)\b", re.I)
 
 
@@ -97,9 +101,14 @@ class Setting:
     repeatable: bool = False
     verbatim: bool = False
     raised: bool = False
+    override: str = ""  # of the direction of its words
     links: bool = True  # whether links in it may be sources
     owner: str = ""
     inside: bool = True  # the element the draft stands in, where the page has one
+
+    def shown(self, text: str) -> str:
+        """Text as it is shown here: raised, its direction overridden."""
+        return overridden(raised(text) if self.raised else text, self.override)
 
 
 def is_hidden(token: Token) -> bool:
@@ -119,12 +128,32 @@ def is_struck(token: Token) -> bool:
     return bool(token.attributes) and bool(_STRIKING.search(token.get("style")[:2_000]))
 
 
-def is_raised(token: Token, above: bool) -> bool:
+def shown_by(token: Token, above: Setting) -> Setting:
+    """The setting `above` with what the tag itself says of how its words are shown: raised, in which direction."""
+    raised_here, override = _is_raised(token, above.raised), _override_of(token, above.override)
+    if raised_here == above.raised and override == above.override:
+        return above
+    return replace(above, raised=raised_here, override=override)
+
+
+def _is_raised(token: Token, above: bool) -> bool:
     """Whether the words of an element stand raised; `above` says whether those around it do."""
     if token.name in ("sup", "sub"):
         return token.name == "sup"
     told = _RAISING.search(token.get("style")[:2_000]) if token.attributes else None
     return bool(told[1]) if told else above
+
+
+def _override_of(token: Token, above: str) -> str:
+    """The override of direction that the tag itself says (bdo, or its own style), else `above`, that around it."""
+    if not token.attributes:
+        return above
+    if token.name == "bdo":
+        return RIGHT_TO_LEFT if token.get("dir").strip().lower() == "rtl" else LEFT_TO_RIGHT
+    style = token.get("style")[:2_000]
+    if not _OVERRIDING.search(style):
+        return above
+    return RIGHT_TO_LEFT if _FROM_RIGHT.search(f"{style};{token.get('dir')}") else LEFT_TO_RIGHT
 
 
 def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> PartKind:

@@ -26,9 +26,9 @@ from factcheck.essays.html_rules import (
     Setting,
     counted,
     is_hidden,
-    is_raised,
     is_struck,
     kind_of,
+    shown_by,
     spanned,
 )
 from factcheck.essays.html_stack import OpenElements
@@ -37,7 +37,7 @@ from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage, web_address
 from factcheck.essays.places import Places
-from factcheck.text.raised import lowered, raised
+from factcheck.text.raised import lowered
 
 MAX_DEPTH = 5_000
 MAX_TAGS = 400_000
@@ -142,8 +142,7 @@ class HtmlWalk:
         if above.inside and self._is_advertisement(token):
             self._composer.skip("advertisement")
             return replace(above, dropped=True)
-        raised_here = is_raised(token, above.raised)
-        setting = above if raised_here == above.raised else replace(above, raised=raised_here)
+        setting = shown_by(token, above)
         if name in BLOCKS:
             kind = kind_of(token, self._elements.name, above.kind, self._composer.has_headline)
             apart = above.repeatable or name in ("blockquote", "aside")
@@ -239,7 +238,7 @@ class HtmlWalk:
         if passage is None:
             passage = self._passage = self._new_passage()
         if passage is not None:
-            passage.add(raised(text) if self._elements.setting.raised else text, start, end)
+            passage.add(self._elements.setting.shown(text), start, end)
 
     def _new_passage(self) -> Passage | None:
         setting = self._elements.setting

@@ -22,12 +22,14 @@ from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_tokens import resolved
 from factcheck.essays.markdown_blocks import DEEPEST, Blocks
 from factcheck.essays.passage import Passage
+from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
 
 _FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
 _BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
+_FROM_RIGHT = re.compile(r"\sdir\s*=\s*[\"']?rtl\b", re.I)
 
 
 class _PlacedState(StateInline):
@@ -178,6 +180,7 @@ class Words:
         self._note_here = note_here
         self._skip = skip
         self._struck = self._raised = 0
+        self._override = ""
         self._quotes = Quotes()
 
     def add(self, tokens: list[Token]) -> None:
@@ -213,7 +216,7 @@ class Words:
                 end = self._content.find(">", at)
                 self._put(token.content, at + 1, max(end, at + 2))
             else:
-                words = raised(token.content) if self._raised else token.content
+                words = overridden(raised(token.content) if self._raised else token.content, self._override)
                 self._put(words, found, found + len(token.content))
 
     def _special(self, token: Token, at: int) -> None:
@@ -264,6 +267,10 @@ class Words:
             return
         elif name == "sup":
             self._raised = max(self._raised + (-1 if closing else 1), 0)
+        elif name == "bdo":
+            self._override = (
+                "" if closing else (LEFT_TO_RIGHT, RIGHT_TO_LEFT)[bool(_FROM_RIGHT.search(token.content))]
+            )
         elif name == "q":
             self._quote(closing, at, at + len(token.content))
         elif name == "br":

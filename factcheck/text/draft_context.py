@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.directions import override_at
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
@@ -40,6 +41,8 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
         return "its words stand, but other words of the sentence now come before them"
     if not _still_ends(old, claim, new, found):
         return "its words stand, but the sentence now goes on behind them"
+    if override_at(old.text, claim.start) != override_at(new.text, found.start):
+        return "its words stand, but the direction in which they are shown changed"
     if _signs(old, claim) != _signs(new, found) or _counted(old, claim) != _counted(new, found):
         return "its words stand, but what touches a number changed"
     if _negations(old, claim) != _negations(new, found):

@@ -12,7 +12,8 @@ Two texts fold to the same words when they differ only in
 - Unicode forms: composed or decomposed letters (NFC), and those compatibility forms (NFKC) that are another
   shape of the same letters or digits: ligatures, full and half width, Arabic shapes, mathematical letters.
   Superscripts, subscripts, fractions and circled numbers stay as they are, for they would change a number;
-- characters that nobody sees: zero-width, joiners, direction and variation marks.
+- characters that nobody sees: zero-width, joiners, direction and variation marks; but a word whose direction is
+  overridden is another word, for 123 is shown as 321.
 Case, punctuation, words, digits and symbols are never folded.
 """
 

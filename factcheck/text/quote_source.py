@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from math import inf
 from statistics import median
 
+from factcheck.text.directions import veiled
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page, may_hold_marks
 from factcheck.text.quote_furniture import edges
@@ -72,7 +73,7 @@ class SourceText:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = veiled(text)
 
     @cached_property
     def letters(self) -> Letters:

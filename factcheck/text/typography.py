@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.text.directions import PARTS, Scope, overrides
 from factcheck.text.shifts import Work
 
 _EXCHANGED = (
@@ -34,7 +35,7 @@ _DASHES = frozenset("‒–—―⸺⸻﹘−")
 _ASCII_SPACES = "\n\t\r\v\f\x1c\x1d\x1e\x1f"
 _LINE_HYPHENS = "\xad\x02\ufffe"  # the soft hyphen, and what PDF readers put where a line was divided
 _INVISIBLE = re.compile(
-    "[\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+    "[\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
 _SHAPES = re.compile(  # compatibility forms that are another shape of the same letters and digits
     "[\u00b5\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u1e9b\u2102\u210a-\u2115\u2119-\u211d"
@@ -79,6 +80,7 @@ class Plan:
     french: bool = False
     soft: bool = False
     dots: bool = False
+    overrides: bool = False
 
 
 _ASCII_PLAN = Plan()
@@ -106,7 +108,10 @@ def plan_for(characters: frozenset[str]) -> Plan:
     exchanged = {c: plain for c, plain in shapes.items() if len(plain) == 1}
     exchanged |= {c: _EXCHANGED[c] for c in characters & _EXCHANGED.keys()}
     longer = "".join(sorted(c for c, plain in shapes.items() if len(plain) > 1))
+    overridden = overrides(characters)
     invisible = "".join(sorted(filter(_INVISIBLE.match, characters)))
+    if overridden:  # whose end ends words of another direction: it is left where it counts
+        invisible = invisible.replace("\u202c", "")
     seen = characters.difference(invisible)
     return Plan(
         invisible,
@@ -118,6 +123,7 @@ def plan_for(characters: frozenset[str]) -> Plan:
         french="«" in characters or "»" in characters,
         soft=not characters.isdisjoint(_SOFT),
         dots="…" in characters,
+        overrides=overridden,
     )
 
 
@@ -125,6 +131,8 @@ def fold_forms(work: Work, plan: Plan) -> None:
     """Fold Unicode forms, invisible characters, marks and spaces; not yet dashes and line ends."""
     if plan is _ASCII_PLAN or plan is _DASHED_PLAN:
         return
+    if plan.overrides:
+        work.edit(PARTS, Scope().marked)
     if len(plan.invisible) == 1:
         work.replace_literal(plan.invisible, "")
     elif plan.invisible:

@@ -31,6 +31,7 @@ def words(body: str) -> str:
         (p("10", r("-6", '<w:vertAlign w:val="superscript"/>'), r("3", '<w:vertAlign w:val="baseline"/>')), "10⁻⁶3"),
         (p("19", r("th", '<w:vertAlign w:val="superscript"/>')), "19th"),
         (p("see ", r("hidden", '<w:rStyle w:val="Secret"/>'), "it"), "see it"),
+        (p("It has ", '<w:bdo w:val="rtl">' + r("106") + "</w:bdo>", " rivets"), "It has \u202e106\u202c rivets"),
         (p("was ", r("not ", "<w:strike/>"), "there"), "was there"),
         (p("was ", r("not ", '<w:dstrike w:val="true"/>'), "there"), "was there"),
         (p("was ", r("not ", '<w:strike w:val="0"/>'), "there"), "was not there"),

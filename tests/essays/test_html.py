@@ -25,6 +25,14 @@ from tests.essays.checked import lines, notes, read_checked
         ("a<span style='visibility:hidden'>b<i>c</i></span>d", "ad"),
         ("<pre>a  b\n c</pre>", "a  b\n c"),
         ("kept <del>gone</del><ins>new</ins> <s>struck</s><strike>out</strike>", "kept new"),
+        (
+            "has <bdo dir=rtl>106</bdo> <bdo dir=ltr>a <b>b</b></bdo>",
+            "has \u202e106\u202c \u202da \u202c\u202db\u202c",
+        ),
+        (
+            "<i style='unicode-bidi:bidi-override;direction:rtl'>106</i> <bdi dir=rtl>1</bdi>",
+            "\u202e106\u202c 1",
+        ),
         ("was <span style='color:red;Text-Decoration: underline line-through'>not</span> there", "was there"),
         ("<p style='text-decoration-line:line-through'>a</p><p style='text-decoration:underline'>b</p>", "b"),
         (

@@ -47,6 +47,7 @@ def test_words_of_a_callout_lead_back() -> None:
         ("`code * x` and `` a`b `` and ` c `", "code * x and a`b and c"),
         ("`code\nover lines`", "code over lines"),
         ("one\ntwo  \nthree\\\nfour", "one\ntwo\nthree\nfour"),
+        ("has <bdo dir='rtl'>106</bdo> rivets", "has \u202e106\u202c rivets"),
         ("kept ~~struck~~ kept ~one~ two~~", "kept  kept ~one~ two~~"),
         ("a <b>bold</b> <!-- no --> x<br>y <del>gone</del>z", "a bold  x\ny z"),
         ("# Title #\n\nSetext\ntwo\n===\n\n### Third", "Title\n\nSetext\ntwo\n\nThird"),

@@ -30,6 +30,11 @@ FOLDS = [
     ("Ｆｕｌｌ１２", "Full12"),
     ("𝑥𝟏", "x1"),
     ("zero\u200bwidth\u2060 \ufeffx", "zerowidth x"),
+    ("\u200ea \u202ab\u202c \u2067c\u2069\u200f", "a b c"),
+    ("a \u202e12 3\u202c b\u202c", "a \u202e12\u202c \u202e3\u202c b"),
+    ("1\u202d23\u202c4", "1\u202d23\u202c4"),
+    ("\u202ea \u202ab\u202c c\nd", "\u202ea\u202c b \u202ec\u202c d"),
+    ("\u2066\u202ea\u2069 b \u202e \u202c c", "\u202ea\u202c b c"),
     ("中\n文 字", "中文 字"),
     ("\u212b", "Å"),
 ]
