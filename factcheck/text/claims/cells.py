@@ -39,7 +39,8 @@ def cells_of(text: str, parts: Sequence[Part]) -> Cells:
     labels = _captions(text, parts)
     for table in tables.values():
         figures = [at for at, part in table.items() if at[0] > 1 and _is_figure(_words(text, part))]
-        for row, column in figures:
+        told = [at for at, part in table.items() if at[0] > 1 and at[1] > 1 and _names(_words(text, part))]
+        for row, column in [*figures, *(told if figures else ())]:
             above, beside = table.get((1, column)), table.get((row, 1))
             named = [_words(text, part) for part in (above, beside) if part is not None and column > 1]
             lead[table[row, column].start] = ", ".join(words for words in named if words)
@@ -64,6 +65,14 @@ def _captions(text: str, parts: Sequence[Part]) -> set[int]:
 
 def _words(text: str, part: Part) -> str:
     return " ".join(text[part.start : part.end].split())
+
+
+def _names(words: str) -> bool:
+    """Whether a cell holds a few words and no sentence: 'Sir Ian Moss'."""
+    return 0 < len(words.split()) <= _FEW and words[-1] not in ".!?" and any(map(str.isalpha, words))
+
+
+_FEW: Final = 6
 
 
 def _is_figure(words: str) -> bool:

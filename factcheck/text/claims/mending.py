@@ -51,9 +51,14 @@ def mend(tokens: list[Token]) -> None:
 
 
 def _mend_between(tokens: list[Token]) -> None:
-    """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too."""
+    """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too.
+
+    Of 'built between 1919 and 1939 had no bath' the two figures are one.
+    """
     for at in range(3, len(tokens)):
         pair = tokens[at - 3].lower == "between" and tokens[at - 1].lower == "and"
+        if pair and tokens[at - 2].tag == tokens[at].tag == "#":
+            tokens[at - 1].tag = "#"
         if pair and tokens[at - 2].tag in "NP" and tokens[at].tag in "Vb":
             tokens[at].tag, tokens[at].base = "N", ""
 

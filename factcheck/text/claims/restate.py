@@ -34,7 +34,7 @@ from factcheck.text.claims.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.soundness import sound
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.tokens import UNSEEN, Token, tags
 from factcheck.text.claims.vouching import content_over
 
 # what no statement that stands alone begins with
@@ -119,7 +119,7 @@ def _as_sentence(draft: Draft, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
     if draft.own:
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
-    said = " ".join(said.split())
+    said = " ".join(said.translate(UNSEEN).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
     said = said.strip().lstrip(",; ")

@@ -15,7 +15,7 @@ _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
 
 def _marks() -> str:
     """A class of the marks that belong to the letter before them (accents, vowel signs), and the joiners."""
-    found: list[list[int]] = [[0x200C, 0x200D]]
+    found: list[list[int]] = [[0x00AD, 0x00AD], [0x200B, 0x200D], [0x2060, 0x2060]]
     for code in chain.from_iterable(_SCRIPTS):
         if unicodedata.category(chr(code)) in {"Mn", "Mc"}:
             if found[-1][1] == code - 1:
@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _EVEN = str.maketrans("'ʼ", "’’")
+UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))  # where a word may be broken: no part of it
 
 
 @dataclass(slots=True)
@@ -72,6 +73,7 @@ def cut_up(words: str, offset: int) -> list[Token]:
             if "’" in lower and len(text) > 1:
                 tokens.extend(_parted(text, lower, start + offset))
                 continue
+            text, lower = text.translate(UNSEEN) or text, lower.translate(UNSEEN) or lower
         tokens.append(Token(text, lower, start + offset, end + offset))
     return tokens
 

@@ -39,7 +39,8 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return ""
     if sentence.start < marks.head:
         return MESSAGE
-    if sentence.start in marks.labels and not is_finite(tokens):
+    label = len(tokens) <= _LABEL and tokens[-1].tag != "."
+    if sentence.start in marks.labels and (label or not is_finite(tokens)):
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
@@ -60,6 +61,7 @@ def _is_crumb(text: str, sentence: Span, tokens: Sequence[Token], kind: str) -> 
     )
 
 
+_LABEL: Final = 4  # words of what heads a column though it may read as a clause: 'Lorries lost'
 _RUNNING: Final = ("paragraph", "standfirst")
 
 

@@ -235,3 +235,35 @@ def test_a_sentence_without_end_is_read_as_far_as_sentences_go() -> None:
 )
 def test_broken_speech_is_read_to_its_end(draft: str) -> None:
     extract(draft)
+
+
+def test_where_a_word_may_be_broken_is_no_part_of_it() -> None:
+    told = extract("The mill em\u00adployed 300 peo\u00adple in 1904. It cl\u200bosed in 1979.")
+    assert [p.restatement for p in told] == [
+        "The mill employed 300 people in 1904.",
+        "The mill closed in 1979.",
+    ]
+
+
+def test_of_two_years_with_between_neither_is_a_subject() -> None:
+    text = "One in ten of the houses built between 1919 and 1939 had no bath."
+    assert [p.restatement for p in extract(text)][0] == text
+
+
+def test_a_cell_with_a_name_is_told_with_its_row_and_column() -> None:
+    cells = ["Bank", "Chairs killed", "Chairman", "Holm", "12", "Sir Piers Vane"]
+    text, parts = "", []
+    for at, cell in enumerate(cells):
+        parts.append(
+            Part(
+                "table-cell",
+                len(text),
+                len(text) + len(cell),
+                f"table 1, row {at // 3 + 1}, cell {at % 3 + 1}",
+            )
+        )
+        text += cell + "\n\n"
+    told = {text[p.start : p.end]: p for p in extract(text, parts)}
+    assert told["Sir Piers Vane"].restatement == "Chairman, Holm: Sir Piers Vane."
+    assert told["12"].restatement == "Chairs killed, Holm: 12."
+    assert not told["Chairs killed"].checkable
