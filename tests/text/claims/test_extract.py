@@ -247,7 +247,7 @@ def test_where_a_word_may_be_broken_is_no_part_of_it() -> None:
 
 def test_of_two_years_with_between_neither_is_a_subject() -> None:
     text = "One in ten of the houses built between 1919 and 1939 had no bath."
-    assert [p.restatement for p in extract(text)][0] == text
+    assert next(p.restatement for p in extract(text)) == text
 
 
 def test_a_cell_with_a_name_is_told_with_its_row_and_column() -> None:
