@@ -128,7 +128,10 @@ _CALLING: Final = listed("call deem consider declare judge label find think beli
 
 
 def is_left_out(tokens: Sequence[Token]) -> bool:
-    """'The minister did not.', 'nor would she': what was not done stands in another sentence."""
+    """'The minister did not.', 'nor would she', 'Nor had the Louvre': what was not done stands in another sentence."""
+    string = tags(tokens)
+    if len(tokens) > 2 and tokens[0].lower in _TOO and string[1] in "BM":
+        return _VERBAL.isdisjoint(string[2:])
     end = len(tokens)
     while end and tokens[end - 1].tag in 'nA.,;:?!)"':
         end -= 1
@@ -136,6 +139,10 @@ def is_left_out(tokens: Sequence[Token]) -> bool:
         return False
     # not 'what the context was', 'as they did'
     return not any(token.tag == "W" or token.lower in {"as", "than", "like", "whose"} for token in tokens)
+
+
+_TOO: Final = listed("nor so neither")
+_VERBAL: Final = frozenset("VEGb")
 
 
 def stands_for_others(opening: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims import dates
 from factcheck.text.claims.additions import joined_figure
+from factcheck.text.claims.answering import answered
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.attributing import attributed, claimed_by_owner, is_no_fact, provided, teller
 from factcheck.text.claims.borrowing import predicate_subject
@@ -96,6 +97,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if is_left_out(words):
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
+        said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
     said = _as_sentence(draft, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None

@@ -267,3 +267,14 @@ def test_a_cell_with_a_name_is_told_with_its_row_and_column() -> None:
     assert told["Sir Piers Vane"].restatement == "Chairman, Holm: Sir Piers Vane."
     assert told["12"].restatement == "Chairs killed, Holm: 12."
     assert not told["Chairs killed"].checkable
+
+
+def test_what_answers_another_sentence_is_told_with_it() -> None:
+    told = [p.restatement for p in extract("The museum paid nothing. Nor had the Louvre. The bank did not.")]
+    assert told[1:] == [
+        "Nor had the Louvre (behind the sentence “The museum paid nothing.”).",
+        "The bank did not (behind the sentence “Nor had the Louvre.”).",
+    ]
+    told = [p.restatement for p in extract("Neither the bank nor the broker was fined; the client was.")]
+    assert told[-1].startswith("The client was (in the sentence “Neither the bank")
+    assert [p.restatement for p in extract("The owner was here.")] == ["The owner was here."]
