@@ -31,6 +31,7 @@ from factcheck.text.claims.set_apart import (
     quotations_apart,
     told_behind,
 )
+from factcheck.text.claims.stance import only_lists
 from factcheck.text.claims.tokens import tags
 from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
 from factcheck.text.claims.voices import Voices, introduces, spoken_by, voiced, why_aside
@@ -197,6 +198,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     lead = cells.lead.get(sentence.start)
     if lead and len(found) == 1:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
+    if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
+        return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -176,6 +177,15 @@ def answers(tokens: Sequence[Token]) -> bool:
     """'So has the dividend', 'Nor did the mayor': the same is told of somebody else."""
     words = [token for token in tokens if token.tag != HIDDEN][:3]
     return len(words) == 3 and words[0].lower in {"so", "nor", "neither"} and words[1].lower in _DID_TOO
+
+
+def only_lists(tokens: Sequence[Token]) -> bool:
+    """'A minister, a quarry and nine lorries.': names what there is to come; not 'Nine dead, a town and a bridge'."""
+    return _ROW.fullmatch(tags(tokens)) is not None and not any(token.lower in _DEAD for token in tokens)
+
+
+_DEAD: Final = listed("dead deaths wounded injured killed victims casualties arrests murders suicides")
+_ROW: Final = re.compile("D?[#A]?[NP]{1,2}(?:,D?[#A]?[NP]{1,2})+,?CD?[#A]?[NP]{1,2}[.!]?")
 
 
 def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
