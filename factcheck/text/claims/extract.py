@@ -33,6 +33,7 @@ from factcheck.text.claims.set_apart import (
 )
 from factcheck.text.claims.stance import only_lists
 from factcheck.text.claims.tokens import tags
+from factcheck.text.claims.told_twice import apart
 from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
 from factcheck.text.claims.voices import Voices, introduces, spoken_by, voiced, why_aside
 from factcheck.text.sentences import Span, split_block
@@ -169,7 +170,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     left_open: set[str] = set()
     told: list[tuple[Piece, Mention | None]] = []
     found = []
-    for one in judged(tokens, made, "heading" if sentence.start in cells.heads else kind):
+    weighed = judged(tokens, made, "heading" if sentence.start in cells.heads else kind)
+    for one in weighed:
         item = one.item
         quoted = voice is not None and voice.start <= item.start < voice.end
         first = voice.start if voice is not None and quoted else 0
@@ -200,6 +202,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
     if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
+    found = apart(text, [one.item for one in weighed], found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

@@ -71,6 +71,8 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return True
     string = tags(chunk)
     before = tags(tokens).rstrip("An")
+    if _LATELY.search(before) and _DONE.match(string):
+        return True  # it is now, as of this summer, hidden by a wall
     last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
     if tokens[-1].lower in _PLACES and SUBJECT_THEN_VERB.match(string):
         return False  # the mill is here, the mine was here
@@ -81,6 +83,8 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
 
 
+_LATELY: Final = re.compile("B[An]*,[IK][^,VBM]+$")
+_DONE: Final = re.compile("[An]*E")
 _PLACES: Final = listed("here there over away together alone abroad back")
 
 

@@ -1,0 +1,32 @@
+"""A clause and what hangs on it, told in the very same words: the clause is told without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.text.claims.items import Item
+from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.pieces import Joint
+
+
+def apart(text: str, made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+    """'He sold it, making a profit of 400 francs': the second item is told within the first, so that ends before it.
+
+    `found` holds what is told of each of the items `made`, in the same order.
+    """
+    told = list(found)
+    for inner, within in zip(made, found, strict=True):
+        if inner.piece.joint is not Joint.PARTICIPLE:
+            continue
+        at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), -1)
+        cut = within.restatement.rfind(f", {inner.words[0].text} ")
+        same = at >= 0 and cut > 0 and told[at].restatement == within.restatement
+        same = same and not lacks_verb(made[at].piece.tokens)
+        if same and told[at].start < inner.start and within.restatement.endswith("."):
+            words = f"{within.restatement[:cut]}."
+            still = tuple(word for word in told[at].unresolved if word in words)
+            end = told[at].start + len(text[told[at].start : inner.start].rstrip(" ,\n"))
+            told[at] = replace(told[at], end=end, restatement=words, unresolved=still)
+    return told
