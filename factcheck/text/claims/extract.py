@@ -202,7 +202,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
     if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
-    found = apart(text, [one.item for one in weighed], found)
+    found = apart([one.item for one in weighed], found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

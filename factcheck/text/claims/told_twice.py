@@ -11,8 +11,8 @@ from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.pieces import Joint
 
 
-def apart(text: str, made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
-    """'He sold it, making a profit of 400 francs': the second item is told within the first, so that ends before it.
+def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+    """'He sold it, making a profit of 400 francs': the second item is told within the first, and the first by itself without it.
 
     `found` holds what is told of each of the items `made`, in the same order.
     """
@@ -27,6 +27,5 @@ def apart(text: str, made: Sequence[Item], found: Sequence[Proposal]) -> list[Pr
         if same and told[at].start < inner.start and within.restatement.endswith("."):
             words = f"{within.restatement[:cut]}."
             still = tuple(word for word in told[at].unresolved if word in words)
-            end = told[at].start + len(text[told[at].start : inner.start].rstrip(" ,\n"))
-            told[at] = replace(told[at], end=end, restatement=words, unresolved=still)
+            told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
