@@ -12,7 +12,7 @@ from factcheck.text.claims.pieces import Joint
 
 
 def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
-    """'He sold it, making a profit of 400 francs': the second item is told within the first, and the first by itself without it.
+    """'He sold it, making a profit of 400 francs': what hangs on a clause is told with it, the clause by itself.
 
     `found` holds what is told of each of the items `made`, in the same order.
     """
