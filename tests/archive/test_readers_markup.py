@@ -128,6 +128,8 @@ def assert_placed(page: Page, source: str) -> None:
         assert 0 <= begin < stop <= len(source)
         end = last
         piece, raw = text[first:last], source[begin:stop]
+        if raw.startswith("<") and piece.strip("/√()").strip() == "":
+            continue  # what a tag of a formula stands for
         if piece != lowered(piece) and piece != raw:
             assert lowered(piece).strip().replace("⁻", "-") == html.unescape(raw).replace("\u2212", "-")
         elif len(piece) == len(raw):
@@ -158,6 +160,18 @@ PARTS = [
         "<svg>",
     ),
     *("<sup>", "</sup>", "1", "<sub>", "</sub>", "<a href='#x'>"),
+    *(
+        "<math>",
+        "</math>",
+        "<mfrac>",
+        "</mfrac>",
+        "<msup>",
+        "</msup>",
+        "<mn>",
+        "</mn>",
+        "<msqrt>",
+        "</msqrt>",
+    ),
     *("<script>y</script>", "</svg>", "<title>", "</title>", "<template>", "</template>", "<nav>", "</nav>"),
     *(
         "<textarea>",

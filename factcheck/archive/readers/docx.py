@@ -24,7 +24,7 @@ from factcheck.docx.relations import Relations
 from factcheck.docx.styles import Styles
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_NAME = "factcheck-docx 3"
+_NAME = "factcheck-docx 4"
 _GONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)])
 _BODY = "word/document.xml"
 _COMMENT = re.compile(rb"<(?:\w+:)?comment\s")

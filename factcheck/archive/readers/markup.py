@@ -11,20 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.archive.readers.borders import Borders
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.contents import Contents, dialect
 from factcheck.archive.readers.counting import counted
+from factcheck.archive.readers.in_line import InLine
 from factcheck.archive.readers.open_elements import VOID
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Clock, Progress
-from factcheck.archive.readers.raising import figures
 from factcheck.archive.readers.tags import (
     ACTIONS,
     BLANK,
     CHARACTER_DATA,
     FIELD,
     FIELDS,
+    FORMULA,
     IN_LINE,
     LINE,
     LINK,
@@ -32,7 +32,6 @@ from factcheck.archive.readers.tags import (
     OTHER,
     PREFORMATTED,
     SPACE,
-    STRUCK,
     UNSEEN,
     UNSEEN_IN_SVG,
     Tag,
@@ -82,7 +81,7 @@ class _Reader:
         self.clock = Clock(progress, _SHARE, self.page.flags, len(source))
         self.characters = Characters(source, self.writer, self.clock.out_of_time)
         self.contents = Contents(self.page, self.characters)
-        self.borders = Borders(source, self.writer)
+        self.in_line = InLine(self.page, self.characters)
         self.slashes, self.xml = dialect(source, declared)
         self.svg = self.inert = 0  # elements open: drawings, and those whose styles are not used
         self.marks = self.page.notes.author_marks(source)
@@ -96,7 +95,7 @@ class _Reader:
         # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
         # is looked for twice, and the pass is linear.
         self.end = source.rfind(">") + 1
-        self.done = self.note_mark = False  # the second while a link is open that is read as one
+        self.done = False
 
     def read(self) -> Page:
         while not (self.done or self.writer.full or self.clock.out_of_time(self.position)):
@@ -112,7 +111,9 @@ class _Reader:
         write, space, note = characters.write, writer.space, self._noting()
         bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else lambda _: None
         watched = self.watched
-        acts = {LINK: self._link, SPACE: self._space, OTHER: self._other, FIELD: self._field}
+        act = self.in_line
+        act.xml = self.xml
+        acts = {LINK: act.link, SPACE: act.space, OTHER: self._other, FIELD: act.field, FORMULA: act.formula}
         while position < until:
             found = match(source, position, end) or _TAG_AFTER_ALL.search(source, position, end)
             if found is None:
@@ -226,16 +227,6 @@ class _Reader:
         self.page.unseen += [(start - len("<![CDATA["), start), (end, after)]
         return after
 
-    def _space(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a tag between which and what is before it there is a space; where to go on reading."""
-        self.writer.space()
-        return end
-
-    def _field(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a tag of XML that is no page; where to go on reading."""
-        self.borders.field(closing, start, end)
-        return end
-
     def _other(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag with a meaning of its own; where to go on reading."""
         if self.slashes and attributes.endswith("/"):
@@ -247,7 +238,7 @@ class _Reader:
         elif name == "noscript":
             self.inert = max(0, self.inert - 1) if closing else self.inert + 1
         if name in IN_LINE:
-            self._in_line(closing, name, attributes, start, end)
+            self.in_line.tag(closing, name, attributes, start, end, svg=self.svg > 0)
             return end
         if name in MORE_LINES:
             self.writer.line_break(LINE)
@@ -257,35 +248,6 @@ class _Reader:
         elif name == "button" or name == "input":
             self.writer.space()
         return end if closing else self._opened(name, attributes, end)
-
-    def _in_line(self, closing: str, name: str, attributes: str, start: int, end: int) -> None:
-        """Act on a tag of what is raised or lowered, or of words of a drawing."""
-        if name == "sup" or name == "sub":
-            how, gap = figures(self.source, self.writer, name, attributes, start, end)
-            self.characters.raising(None if closing else how, gap)
-        elif name in STRUCK:
-            self.borders.struck(closing, self.page.struck)
-        elif self.svg:
-            self.borders.drawn(name, attributes)
-        elif self.xml:
-            self.borders.field(closing, start, end)
-
-    def _link(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
-        """Act on a link; where to go on reading."""
-        if "#" in attributes and self.characters.on_the_line:
-            self._refer(attributes, start, end)
-        elif closing and self.note_mark:
-            self.note_mark = False
-            self.characters.raising(None)
-        if not self.writer.breaks:  # which part them more
-            self.borders.link(closing, start, end)
-        return end
-
-    def _refer(self, attributes: str, start: int, end: int) -> None:
-        """A link within the page may be a note mark that only a style sheet raises."""
-        how, gap = figures(self.source, self.writer, "a", attributes, start, end)
-        self.note_mark = how is not None
-        self.characters.raising(how, gap)
 
     def _opened(self, name: str, attributes: str, end: int) -> int:
         """Act on a start tag; where to go on reading."""

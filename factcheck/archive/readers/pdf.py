@@ -15,6 +15,7 @@ from factcheck.archive.metadata import Description, pdf_date
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.pdf_annotations import Annotations, beside_the_text, open_forms, told
 from factcheck.archive.readers.pdf_columns import goes_across
+from factcheck.archive.readers.pdf_raising import off_the_line
 from factcheck.archive.readers.pdf_showing import unseen
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
@@ -125,6 +126,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> _Page | None:
             hidden = unseen(page, textpage, raw)
             beside = beside_the_text(document, page)
             across = goes_across(textpage)
+            raw = off_the_line(textpage, raw)
         finally:
             page.close()
     except (pypdfium2.PdfiumError, ValueError, OSError):

@@ -16,7 +16,7 @@ from factcheck.archive.readers.style_rules import BUILT_IN, INLINE, Said, Sheet
 from factcheck.archive.readers.tags import Tag
 
 # What browsers show in the place of these is never the text in them,
-_REPLACED = names_of("audio canvas meter progress video")
+_REPLACED = names_of("audio canvas meter mphantom progress video")
 # and of these, not before somebody does something, or switches scripts off.
 _CLOSED = names_of("dialog noscript")
 _MEANT = _REPLACED | _CLOSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NOTED, INLINE, LINE, BLANK, OTHER, SPACE, LINK, FIELD = range(-1, 7)
+NOTED, INLINE, LINE, BLANK, OTHER, SPACE, LINK, FIELD, FORMULA = range(-1, 8)
 
 # "/" or "", name in lower case, inside after the name, text length there, start in the source
 Tag = tuple[str, str, str, int, int]
@@ -32,6 +32,9 @@ class _FieldActions(dict[str, tuple[int, str]]):
 
     def __missing__(self, name: str) -> tuple[int, str]:
         action, low = ACTIONS[name]
+        bare = name.rpartition(":")[2]
+        if bare != name and ACTIONS[bare][0] == FORMULA:
+            action, low = ACTIONS[bare]
         self[name] = found = (FIELD if action in (NOTED, INLINE, LINK) else action), low
         return found
 
@@ -46,6 +49,7 @@ def _actions(**names: str) -> _Actions:
         ("space", SPACE),
         ("noted", NOTED),
         ("link", LINK),
+        ("formula", FORMULA),
     ):
         for name in _names(names[meaning]):
             actions[name] = actions[name.upper()] = action, name
@@ -66,6 +70,9 @@ ACTIONS = _actions(
     space="label td th",
     noted="span",
     link="a",
+    formula="""math menclose merror mfenced mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom
+        mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none
+        semantics""",
 )
 FIELDS = _FieldActions()
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))

@@ -53,6 +53,10 @@ class Writer:
         if self._space == _NO_SPACE:
             self._space = _SOFT_SPACE
 
+    def close_up(self) -> None:
+        """Ask for no space before the next text."""
+        self._space = _NO_SPACE
+
     def copy(self, start: int, end: int, text: str) -> None:
         """Take over `text`, source characters as they are; a space at either end becomes a request for one."""
         if text[0] == " ":
