@@ -29,10 +29,10 @@ class Derived:
     """All that was read out of one capture's content.
 
     What the document never shows is in neither text; what it may not show when it is opened stands in `unshown`, and
-    what it shows struck out in `struck`, as stretches of the full text, sorted and apart. Offsets into texts are
-    Unicode code points. `pages` holds where
-    each page starts in `full_text` (PDF), `()` where there are no pages; `parts` where the text of each part of a
-    Word file starts there, with the part's name ("word/document.xml"), `()` where the document is one piece.
+    what it shows struck out in `struck`, as stretches of the full text, sorted and apart; `beside` are those of what
+    stands beside the words of the text (readings of characters). Offsets into texts are Unicode code points. `pages`
+    holds where each page starts in `full_text` (PDF), `()` where there are no pages; `parts` where the text of each
+    part of a Word file starts there, with the part's name ("word/document.xml"), `()` where the document is one piece.
     `offsets` and `main_offsets` lead from the texts back to bytes of the decoded content, or of the part that the
     text is in, unpacked; they are sorted and without overlap in the text. A text that cannot be traced (PDF) has
     `()`. `verdict` is None, or what the content itself says about the outcome (a wall, a page that is not there),
@@ -50,6 +50,7 @@ class Derived:
     main_offsets: tuple[Span, ...] = ()
     unshown: tuple[tuple[int, int], ...] = ()
     struck: tuple[tuple[int, int], ...] = ()
+    beside: tuple[tuple[int, int], ...] = ()
     title: Stated = Stated()
     author: Stated = Stated()
     publisher: Stated = Stated()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Derived, Span
@@ -18,6 +19,8 @@ _MAP_FORMAT_IN_PARTS = (
 )
 _MAP_FORMAT_MARKED = "factcheck-map-3"  # of a text of which parts are not shown when the document opens
 _MAP_FORMAT_STRUCK = "factcheck-map-4"  # or are struck out
+_MAP_FORMAT_BESIDE = "factcheck-map-5"  # or stand beside the others
+_MARKED = ("unshown", "struck", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,17 @@ class TextMap:
     main_offsets: tuple[Span, ...]
     unshown: tuple[tuple[int, int], ...] = ()
     struck: tuple[tuple[int, int], ...] = ()
+    beside: tuple[tuple[int, int], ...] = ()
 
 
 def files_of(derived: Derived) -> Files:
     """Return the derived files. A lone surrogate becomes "?", so that offsets stay what they are."""
     full, main = _encode(derived.full_text), _encode(derived.main_text)
+    named = (("parts", derived.parts), *((name, getattr(derived, name)) for name in _MARKED))
+    extra: dict[str, object] = {name: found for name, found in named if found}
     lines: dict[str, object] = {
-        "format": _format(bool(derived.parts), bool(derived.unshown), bool(derived.struck)),
-        **({"parts": derived.parts} if derived.parts else {}),
-        **({"unshown": derived.unshown} if derived.unshown else {}),
-        **({"struck": derived.struck} if derived.struck else {}),
+        "format": _format(extra),
+        **extra,
         "pages": derived.pages,
         "offsets": derived.offsets,
         "main_offsets": derived.main_offsets,
@@ -73,8 +77,8 @@ def files_of(derived: Derived) -> Files:
 def read_map(data: bytes, where: str) -> TextMap:
     """Read `text.map.json`. Raises Damage."""
     members = read_object(data, where)
-    form = _format("parts" in members, "unshown" in members, "struck" in members)
-    others = set(members) - {"parts", "unshown", "struck"}
+    others = set(members) - {"parts", *_MARKED}
+    form = _format(members)
     if others != {"format", "pages", "offsets", "main_offsets"} or members["format"] != form:
         raise Damage(f"{where} is not a map of a text")
     parts = _parts(members.get("parts", []), where)
@@ -82,18 +86,23 @@ def read_map(data: bytes, where: str) -> TextMap:
         number for (number,) in _rows([[page] for page in _list(members["pages"], where)], 1, where)
     )
     offsets, main = (_spans(members[name], where) for name in ("offsets", "main_offsets"))
-    unshown, struck = (
-        tuple((a, b) for a, b in _rows(_list(members.get(name, []), where), 2, where))
-        for name in ("unshown", "struck")
+    unshown, struck, beside = (
+        tuple((a, b) for a, b in _rows(_list(members.get(name, []), where), 2, where)) for name in _MARKED
     )
-    return TextMap(pages, parts, offsets, main, unshown, struck)
+    return TextMap(pages, parts, offsets, main, unshown, struck, beside)
 
 
-def _format(parts: bool, unshown: bool, struck: bool) -> str:
+def _format(members: Container[str]) -> str:
     """The name of the format of a map that has these members: earlier versions read those that they know."""
-    if struck:
-        return _MAP_FORMAT_STRUCK
-    return _MAP_FORMAT_MARKED if unshown else _MAP_FORMAT_IN_PARTS if parts else _MAP_FORMAT
+    for name, form in (
+        ("beside", _MAP_FORMAT_BESIDE),
+        ("struck", _MAP_FORMAT_STRUCK),
+        ("unshown", _MAP_FORMAT_MARKED),
+        ("parts", _MAP_FORMAT_IN_PARTS),
+    ):
+        if name in members:
+            return form
+    return _MAP_FORMAT
 
 
 def _spans(value: object, where: str) -> tuple[Span, ...]:

@@ -13,12 +13,15 @@ _R = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
+_M = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
 _PREFIXES = {
     **dict.fromkeys(_W, "w:"),
     **dict.fromkeys(_R, "r:"),
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
-    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    **dict.fromkeys(_M, "m:"),
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic:",
     "http://purl.oclc.org/ooxml/drawingml/picture": "pic:",
     "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
@@ -60,6 +63,12 @@ def attribute(attributes: Mapping[str, str], name: str) -> str:
         if value is not None:
             return value
     return ""
+
+
+def formula_value(attributes: Mapping[str, str], otherwise: str) -> str:
+    """Return m:val, or what stands for it where it is not given."""
+    found = (attributes.get(f"{{{namespace}}}val") for namespace in _M)
+    return next((value for value in found if value is not None), otherwise)
 
 
 def is_on(attributes: Mapping[str, str]) -> bool:

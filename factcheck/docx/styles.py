@@ -77,3 +77,8 @@ class Styles:
         for style in reversed(self.chain(style_id)):
             found.update(style.switches)
         return found
+
+    def struck(self, style_id: str) -> bool:
+        """Whether words of this style are struck out."""
+        switches = self.switches(style_id)
+        return switches.get("w:strike", False) or switches.get("w:dstrike", False)

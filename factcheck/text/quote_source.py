@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import islice, pairwise
 from math import inf
@@ -11,6 +12,7 @@ from factcheck.text.directions import veiled
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page, may_hold_marks
 from factcheck.text.quote_furniture import edges
+from factcheck.text.quote_left_out import Lesser
 from factcheck.text.quote_letters import Letters, letters, occurrences
 
 _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
@@ -69,11 +71,18 @@ class SourceText:
     """The text of a capture, as it is (the page) and without its apparatus (the body).
 
     Its letters are found out once, when a quote is first looked for; keep it (by the hash of the text) while quotes
-    are proved against it.
+    are proved against it. `lesser` gives the texts in which a quote is looked for that is not in
+    it (see `quote_left_out`).
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lesser: Callable[[], list[Lesser]] = list) -> None:
         self.text = veiled(text)
+        self._lesser = lesser
+
+    @cached_property
+    def lesser(self) -> list[tuple[SourceText, str]]:
+        """The texts without what a quote may leave out, each with the warning about that, "" for none."""
+        return [(SourceText(text), warning) for text, warning in self._lesser()]
 
     @cached_property
     def letters(self) -> Letters:

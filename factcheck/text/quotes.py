@@ -5,7 +5,8 @@ Accepted is a quote that
   furniture, note marks and bullets are left out (`quote_apparatus`) and what stands between the same letters
   differs in the allowed ways only (`quote_gaps`);
 - or consists of such stretches in order and near each other, joined by ellipses, or with brackets in between that
-  change no number, no name and no negation (`quote_joints`, `quote_edits`). Such a quote always carries warnings.
+  change no number, no name and no negation (`quote_joints`, `quote_edits`). Such a quote always carries warnings;
+- or does one of both in the text without words that are struck out, not shown or beside it (`quote_left_out`).
 Everything else is refused; likeness only serves to show the passage that was probably meant (`quote_closest`).
 """
 
@@ -43,7 +44,20 @@ def prove(quote: str, source: SourceText) -> Proof:
 
     Never raises for any text: what cannot be proved comes back refused, with the reason.
     """
+    proof = _prove_in(quote, source)
+    for other, warning in () if proof.accepted else source.lesser:
+        found = _prove_in(quote, other)
+        if found.accepted:
+            return _warned(found, warning)
+    return proof
+
+
+def _prove_in(quote: str, source: SourceText) -> Proof:
     return plain_proof(quote, source, _prove_closely, _refusal) or _prove_closely(quote, source)
+
+
+def _warned(proof: Proof, warning: str) -> Proof:
+    return Settled(proof.status, proof.passages, (*proof.warnings, warning)) if warning else proof
 
 
 def _prove_closely(quote: str, source: SourceText) -> Proof:

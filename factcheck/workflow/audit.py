@@ -19,6 +19,7 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes import SourceText, prove
 from factcheck.workflow import vouching
 from factcheck.workflow.captured import on_record
+from factcheck.workflow.quotable import quotable
 from factcheck.workflow.standing import capture_amiss, file_amiss
 from factcheck.workspace import Workspace
 
@@ -177,7 +178,7 @@ def _opened(workspace: Workspace, source: str, capture: int) -> str | tuple[str,
     """The hash of a capture's content with its text; why not, when it cannot be read."""
     try:
         held = workspace.vault.capture(source, capture)
-        return held.content_sha256, SourceText(workspace.vault.text(held))
+        return held.content_sha256, quotable(workspace, held)
     except FactcheckError as error:
         return error.message
 

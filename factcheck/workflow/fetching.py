@@ -12,9 +12,10 @@ from factcheck.archive import address
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage
 from factcheck.store.change import Change
-from factcheck.text.quotes import SourceText, prove
+from factcheck.text.quotes import prove
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.captured import is_of, settle, shielded
+from factcheck.workflow.quotable import quotable
 from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace, moment, stamp
 
@@ -269,7 +270,7 @@ def _prove_again(
     Return these, and those that an earlier capture did not have and that are there again. What was relied on is there
     then as it was relied on, so the loss no longer counts; that there was one is in the log.
     """
-    text = SourceText(workspace.vault.text(record))
+    text = quotable(workspace, record)
     lost, back = [], []
     for claim in change.claims():
         again = []

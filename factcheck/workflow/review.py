@@ -16,9 +16,11 @@ from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
-from factcheck.text.quotes import Passage, Proof, SourceText, prove
+from factcheck.text.quote_left_out import LEFT_OUT
+from factcheck.text.quotes import Passage, Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
+from factcheck.workflow.quotable import quotable
 from factcheck.workspace import Workspace
 
 _STRUCK = "the page has struck out some of these words"
@@ -63,8 +65,8 @@ def cite(
         source = change.source(source_id)
         chosen = _capture(source, capture)
         record = workspace.vault.capture(source.id, chosen.number)
-        text = workspace.vault.text(record)
-        proof = prove(quote, SourceText(text))
+        whole = quotable(workspace, record)
+        text, proof = whole.text, prove(quote, whole)
         if not proof.accepted:
             raise _refused(proof, source, text, record.text.flags if record.text else ())
         text_map = workspace.vault.text_map(record)
@@ -117,6 +119,8 @@ def _capture(source: Source, number: int | None) -> Capture:
 def _shown(proof: Proof, text_map: TextMap) -> tuple[Passage, tuple[str, ...]]:
     """The first passage that the page shows when it opens and has not struck out, else the first, and what a reviewer
     has to see of it."""
+    if LEFT_OUT in proof.warnings:
+        return proof.passages[0], proof.warnings
     told = [
         tuple(
             warning

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.archive.readers.docx import read_docx
 from factcheck.archive.readers.html import read_html
 from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.progress import Progress
-from tests.archive.hostile import drawn_pdf
+from tests.archive.hostile import docx, drawn_pdf
 
 
 def page_text(body: str, declared: str = "text/html") -> str:
@@ -102,3 +103,62 @@ def test_figures_of_a_pdf_that_is_scaled() -> None:
 def test_figures_of_a_pdf_that_stand_upright() -> None:
     content = "BT 0 12 -12 0 300 100 Tm /F1 1 Tf (in 19) Tj 0 8 -8 0 300 130 Tm (37) Tj ET"
     assert "⁷" not in read_pdf(drawn_pdf(content), Progress()).full_text
+
+
+def word_text(body: str) -> str:
+    return read_docx(docx(f"<w:p>{body}</w:p>"), Progress()).full_text
+
+
+def w(text: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def m(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+MATH = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
+BOUNDS = f"<m:sub>{m('1')}</m:sub><m:sup>{m('9')}</m:sup>"
+WORD = [
+    ("powers", f"<m:sSup><m:e>{m('10')}</m:e><m:sup>{m('-')}{m('6')}</m:sup></m:sSup>", "so 10⁻⁶ of it"),
+    ("lowered", f"<m:sSub><m:e>{m('101')}</m:e><m:sub>{m('2')}</m:sub></m:sSub>", "so 101₂ of it"),
+    (
+        "fractions",
+        f"{m('5')}<m:f><m:num>{m('1')}</m:num><m:den>{m('2')}</m:den></m:f>{m('7')}",
+        "so 5 1/2 7 of it",
+    ),
+    (
+        "fractions of sums",
+        f"<m:f><m:num>{m('1')}{m('+2')}</m:num><m:den>{m('3')}</m:den></m:f>",
+        "so (1+2)/3 of it",
+    ),
+    (
+        "without a bar",
+        f"<m:f><m:fPr><m:type m:val='noBar'/></m:fPr><m:num>{m('6')}</m:num><m:den>{m('2')}</m:den></m:f>",
+        "so 6 2 of it",
+    ),
+    ("roots", f"<m:rad><m:deg>{m('3')}</m:deg><m:e>{m('27')}</m:e></m:rad>", "so ³√27 of it"),
+    ("roots of sums", f"<m:rad><m:deg/><m:e>{m('9+7')}</m:e></m:rad>", "so √(9+7) of it"),
+    ("brackets", f"{m('3')}<m:d><m:e>{m('4')}</m:e><m:e>{m('5')}</m:e></m:d>", "so 3(4|5) of it"),
+    (
+        "other brackets",
+        f"<m:d><m:dPr><m:begChr m:val='['/><m:endChr m:val=']'/></m:dPr><m:e>{m('4')}</m:e></m:d>",
+        "so [4] of it",
+    ),
+    (
+        "sums",
+        f"<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr>{BOUNDS}<m:e>{m('7')}</m:e></m:nary>",
+        "so ∑₁⁹ 7 of it",
+    ),
+    (
+        "tables",
+        f"<m:m><m:mr><m:e>{m('1')}</m:e><m:e>{m('2')}</m:e></m:mr><m:mr><m:e>{m('3')}</m:e></m:mr></m:m>",
+        "so 1 2 3 of it",
+    ),
+    ("deleted", f"<w:del><m:sSup><m:e>{m('1')}</m:e><m:sup>{m('2')}</m:sup></m:sSup></w:del>{m('5')}", "so 5 of it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("formula", "text"), [case[1:] for case in WORD], ids=[case[0] for case in WORD])
+def test_formulas_of_a_word_file(formula: str, text: str) -> None:
+    assert word_text(w("so ") + f"<m:oMath {MATH}>{formula}</m:oMath>" + w(" of it")) == text

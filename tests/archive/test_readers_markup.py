@@ -65,7 +65,14 @@ VISIBLE = [
     ),
     ("text areas hold text", "<textarea><p>a</textarea>b", "<p>a\n\nb"),
     ("preformatted text keeps its lines", "<pre>a\n  b\n\nc</pre>d", "a\nb\n\nc\n\nd"),
-    ("ruby without its brackets", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢kan"),
+    ("ruby without its brackets", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢\u200akan"),
+    (
+        "readings join no word",
+        "<ruby>3<rt>5</rt></ruby>7 <ruby>a<rt>b<rb>c<rt>d</ruby>",
+        "3\u200a5\u200a7 a\u200ab\u200ac\u200ad",
+    ),
+    ("struck words join none", "<s>5</s>7 a<del>b</del>, $<s>1</s>.", "5\u200a7 a\u200ab, $1."),
+    ("marks of quotations", "He said <q>all <q>of</q> us</q>.", "He said “all ‘of’ us”."),
     ("formulas without their sources", "x<math><mi>y</mi><annotation>\\y</annotation></math>", "xy"),
     ("control characters are no text", "a\x00b\x1b[1mc\x7f\x85d&#1;e", "ab[1mc de"),
     ("frames hold other documents", "<frameset><frame src=a></frameset><noframes>no</noframes>", ""),
@@ -128,7 +135,7 @@ def assert_placed(page: Page, source: str) -> None:
         assert 0 <= begin < stop <= len(source)
         end = last
         piece, raw = text[first:last], source[begin:stop]
-        if raw.startswith("<") and piece.strip("/√()").strip() == "":
+        if raw.startswith("<") and piece.strip("/√()“”‘’ ") == "":
             continue  # what a tag of a formula stands for
         if piece != lowered(piece) and piece != raw:
             assert lowered(piece).strip().replace("⁻", "-") == html.unescape(raw).replace("\u2212", "-")

@@ -37,7 +37,8 @@ class Borders:
             self._writer.space()
 
     def struck(self, closing: str, stretches: list[tuple[int, int]]) -> None:
-        """Note where what is struck out begins, and the stretch of the text once it ends."""
+        """Note where what is struck out begins, and the stretch of the text once it ends; it joins no other words."""
+        self._writer.joint()
         if not closing:
             self._struck.append(self._writer.length)
         elif self._struck and (start := self._struck.pop()) < self._writer.length:

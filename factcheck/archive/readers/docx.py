@@ -15,9 +15,10 @@ from itertools import takewhile
 
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata import Description, normal_date
+from factcheck.archive.readers.docx_open import Seen
 from factcheck.archive.readers.docx_part import Package, Refused
 from factcheck.archive.readers.docx_text import Composition
-from factcheck.archive.readers.docx_walk import Seen, Walk
+from factcheck.archive.readers.docx_walk import Walk
 from factcheck.archive.readers.progress import Progress
 from factcheck.docx.names import NAMES, is_on
 from factcheck.docx.relations import Relations
@@ -68,6 +69,7 @@ def read_docx(content: bytes, progress: Progress) -> Derived:
         main_text=text[:main_length],
         parts=tuple(composition.parts),
         offsets=offsets,
+        struck=tuple(composition.struck),
         main_offsets=tuple(takewhile(lambda span: span[1] <= main_length, offsets)),
         flags=(*package.flags, *left_out),
         title=info.title,

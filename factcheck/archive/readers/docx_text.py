@@ -9,17 +9,19 @@ from typing import NamedTuple
 from factcheck.archive.derived import Span
 from factcheck.archive.readers.docx_part import Refused
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
+from factcheck.text.quote_left_out import JOINT
 
 _LONGEST_GAP = 1_000
 _MANY = 20_000  # strings that are kept apart
 
 
 class Piece(NamedTuple):
-    """Some text and the bytes of its part that it was read from, end exclusive."""
+    """Some text, the bytes of its part that it was read from, end exclusive, and whether it is struck out."""
 
     text: str
     begin: int
     end: int
+    struck: bool = False
 
     @property
     def copied(self) -> bool:
@@ -48,6 +50,7 @@ class Composition:
         self.length = 0
         self.parts: list[tuple[int, str]] = []  # where the text of each part begins, and its name
         self.coarse = False  # neighbours were joined: there were too many stretches to keep each
+        self.struck: list[tuple[int, int]] = []  # stretches of the text that are struck out
         self._settled: list[str] = []
         self._out: list[str] = []
         self._stretches: list[_Stretch] = []
@@ -98,7 +101,12 @@ class Composition:
         if self._part:
             self.parts.append((self.length, self._part))
             self._part = ""
+        if self._joins(piece):
+            self._out.append(JOINT)
+            self.length += 1
         start, self.length = self.length, self.length + len(piece.text)
+        if piece.struck:
+            self._strike(start)
         self._out.append(piece.text)
         if len(self._out) > _MANY:
             self._settled.append("".join(self._out))
@@ -110,6 +118,18 @@ class Composition:
             self._stretches.append(_Stretch(start, self.length, piece.begin, piece.end, copied))
             if len(self._stretches) > SPAN_LIMIT:
                 self._join()
+
+    def _joins(self, piece: Piece) -> bool:
+        """Whether words that are struck out and words that are not would be one word or number."""
+        before = self._out[-1][-1:] if self._out else ""
+        was_struck = bool(self.struck) and self.struck[-1][1] == self.length
+        return piece.struck != was_struck and before.isalnum() and piece.text[:1].isalnum()
+
+    def _strike(self, start: int) -> None:
+        """What is written from there on is struck out."""
+        if self.struck and self.struck[-1][1] == start:
+            start, _ = self.struck.pop()
+        self.struck.append((start, self.length))
 
     def _last(self) -> _Stretch | None:
         """The last stretch of the part that is being read."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+from factcheck.archive.readers.docx_formula import Formulas, is_one
+from factcheck.archive.readers.docx_open import Paragraph, Run, Seen
 from factcheck.archive.readers.docx_part import Refused
 from factcheck.archive.readers.docx_text import Composition, Piece
 from factcheck.docx.fields import Fields
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import CHARACTERS, NAMES, attribute, is_on, symbol
-from factcheck.docx.styles import Styles
 from factcheck.text.raised import is_figures, lower_figures, raise_figures
 
 _MOST_IN_BOXES = 50_000  # pieces of text in the boxes of one paragraph
@@ -27,27 +26,6 @@ _NOTES = {
 _EDGES = {"w:headerReference": "header", "w:footerReference": "footer"}
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph that is open. The words of one in a text box wait: the box comes after what it is anchored in."""
-
-    hidden: bool
-    end_deleted: bool = False
-    pieces: list[Piece] = field(default_factory=list)
-    boxes: list[list[Piece]] = field(default_factory=list)
-
-
-class Seen:
-    """What the parts of one file tell of each other, and what of them is not in the text."""
-
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
-        self.notes: set[tuple[str, str]] = set()  # kinds and ids of those referred to
-        self.edges: list[tuple[str, str, str]] = []  # "header" or "footer", on which pages, relationship
-        self.first_page = False  # a section has headers and footers of its own on its first page
-        self.left_out: Counter[str] = Counter()
-
-
 class Walk:
     """Events of a part, with their places (see `docx_part.Placed`); paragraphs go to `to`."""
 
@@ -57,11 +35,12 @@ class Walk:
         self._to = to
         self._left_out = LeftOut()
         self._fields = Fields()
-        self._open: list[_Paragraph] = []
-        self._runs: list[bool] = []  # for each open run, whether it is hidden
-        self._off_line: list[str] = []  # and whether it is raised or lowered
+        self._open: list[Paragraph] = []
+        self._formulas = Formulas()
+        self._held: list[tuple[int, list[Piece]]] = []  # parts of formulas: where each begins, what is in it
+        self._runs: list[Run] = []
         self._behind = ""  # the last character of this line
-        self._ending: tuple[str, int] | None = None  # text whose end is not known yet, and where it begins
+        self._ending: Piece | None = None  # text whose end is not known yet
         self._waiting = 0  # pieces in text boxes
         self._line_open = False  # the end of the last paragraph was deleted: the next goes on in its line
         self._told: tuple[str, int] | None = None  # what was left out last, and in which paragraph
@@ -71,10 +50,10 @@ class Walk:
         """What was handed over last ends here, and what is handed over next begins."""
         self._at = at
         if self._ending is not None:
-            text, begin = self._ending
+            text, begin, _, struck = self._ending
             self._ending = None
             if kept := _GONE.sub("", text):
-                self._take(Piece(kept, begin, at))
+                self._take(Piece(kept, begin, at, struck))
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -86,6 +65,8 @@ class Walk:
                 self._emit(CHARACTERS[name])
         elif name in _STARTS:
             _STARTS[name](self, attributes)
+        elif name.startswith("m:"):
+            self._start_of_formula(name, attributes)
         elif name in _UNREAD:
             self._seen.left_out[_UNREAD[name]] += 1
 
@@ -94,6 +75,8 @@ class Walk:
         name, read = self._left_out.end()
         if read and name in _ENDS:
             _ENDS[name](self)
+        elif read and name.startswith("m:"):
+            self._end_of_formula(name)
 
     def data(self, text: str) -> None:
         """Take in text."""
@@ -106,6 +89,8 @@ class Walk:
 
     def finish(self) -> None:
         """The part ends, or cannot be read further: what was gathered is handed out."""
+        while self._held:
+            self._end_of_formula("m:num")
         while self._open:
             self._end_paragraph()
         self._flush()
@@ -117,22 +102,53 @@ class Walk:
             return
         if self._fields.in_code:
             return
-        if not self._runs[-1]:
-            self._ending = (self._on_its_height(text), self._at)
+        run = self._runs[-1]
+        if not run.hidden:
+            if self._formulas.ended and text[0].isdigit() and self._behind.isdigit():
+                text = " " + text
+            self._formulas.ended = False
+            self._ending = Piece(self._on_its_height(text, run.height), self._at, 0, run.struck)
             self._behind = text[-1]
         elif text.strip():
             self._tell("hidden passage")
 
-    def _on_its_height(self, text: str) -> str:
+    def _on_its_height(self, text: str, height: str) -> str:
         """Figures that are raised or lowered as such, so that they do not join the number before them."""
-        height = self._off_line[-1]
+        how = self._formulas.how
+        if how is not None:
+            return how(text)
         if height == "superscript" and is_figures(text.strip()):
             return raise_figures(text)
         if height == "subscript" and is_figures(text.strip()) and self._behind.isdigit():
             return lower_figures(text)
         return text
 
+    def _start_of_formula(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._say(self._formulas.start(name, attributes, self._behind))
+        if self._formulas.holds(name):
+            self._held.append((self._at, []))
+
+    def _end_of_formula(self, name: str) -> None:
+        closing = ""
+        if self._formulas.holds(name) and self._held:
+            begin, pieces = self._held.pop()
+            if not is_one("".join(piece.text for piece in pieces)):
+                self._take(Piece("(", begin, pieces[0].begin))
+                closing = ")"
+            for piece in pieces:
+                self._take(piece)
+        self._say(closing + self._formulas.end(name))
+
+    def _say(self, text: str) -> None:
+        """Write what stands in no run: signs of a formula."""
+        if text and self._open and not self._open[-1].hidden and not self._fields.in_code:
+            self._ending = Piece(text, self._at, 0)
+            self._behind = text[-1]
+
     def _take(self, piece: Piece) -> None:
+        if self._held:
+            self._held[-1][1].append(piece)
+            return
         if len(self._open) == 1:
             self._to.words((piece,))
             return
@@ -151,7 +167,7 @@ class Walk:
         self._paragraphs += 1
         self._behind = ""
         styles = self._seen.styles
-        self._open.append(_Paragraph(styles.hidden(styles.default)))
+        self._open.append(Paragraph(styles.hidden(styles.default), styles.struck(styles.default)))
 
     def _end_paragraph(self) -> None:
         paragraph = self._open.pop()
@@ -178,30 +194,41 @@ class Walk:
 
     def _paragraph_style(self, attributes: Mapping[str, str]) -> None:
         if self._open:
-            self._open[-1].hidden = self._seen.styles.hidden(attribute(attributes, "w:val"))
+            style = attribute(attributes, "w:val")
+            self._open[-1].hidden = self._seen.styles.hidden(style)
+            self._open[-1].struck = self._seen.styles.struck(style)
 
     def _start_run(self, attributes: Mapping[str, str]) -> None:
-        self._runs.append(bool(self._open) and self._open[-1].hidden)
-        self._off_line.append("")
+        within = self._open[-1] if self._open else Paragraph(False)
+        self._runs.append(Run(within.hidden, within.struck))
 
     def _end_run(self) -> None:
         self._runs.pop()
-        self._off_line.pop()
 
     def _in_run_properties(self) -> bool:
         return bool(self._runs) and self._left_out.path[-3:-1] == ["w:r", "w:rPr"]
 
     def _run_style(self, attributes: Mapping[str, str]) -> None:
-        if self._in_run_properties() and self._seen.styles.hidden(attribute(attributes, "w:val")):
-            self._runs[-1] = True
+        if self._in_run_properties():
+            style, run = attribute(attributes, "w:val"), self._runs[-1]
+            run.hidden = run.hidden or self._seen.styles.hidden(style)
+            run.struck = run.struck or self._seen.styles.struck(style)
 
     def _vanish(self, attributes: Mapping[str, str]) -> None:
         if self._in_run_properties():
-            self._runs[-1] = is_on(attributes)
+            self._runs[-1].hidden = is_on(attributes)
+
+    def _strike(self, attributes: Mapping[str, str]) -> None:
+        if self._in_run_properties():
+            self._runs[-1].struck = is_on(attributes)
+
+    def _strike_twice(self, attributes: Mapping[str, str]) -> None:
+        if self._in_run_properties() and is_on(attributes):
+            self._runs[-1].struck = True
 
     def _height(self, attributes: Mapping[str, str]) -> None:
         if self._in_run_properties():
-            self._off_line[-1] = attribute(attributes, "w:val")
+            self._runs[-1].height = attribute(attributes, "w:val")
 
     def _field_mark(self, attributes: Mapping[str, str]) -> None:
         kind = attribute(attributes, "w:fldCharType")
@@ -230,7 +257,7 @@ class Walk:
             self._to.end_row()
 
     def _refer(self, attributes: Mapping[str, str]) -> None:
-        shown = self._runs and not self._runs[-1] and not self._fields.in_code
+        shown = self._runs and not self._runs[-1].hidden and not self._fields.in_code
         if shown and len(self._seen.notes) < _MOST_NOTES:
             self._seen.notes.add((_NOTES[self._left_out.path[-1]], attribute(attributes, "w:id")))
 
@@ -254,6 +281,8 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "m:r": Walk._start_run,
     "w:rStyle": Walk._run_style,
     "w:vanish": Walk._vanish,
+    "w:strike": Walk._strike,
+    "w:dstrike": Walk._strike_twice,
     "w:vertAlign": Walk._height,
     "w:sym": lambda walk, attributes: walk._emit(symbol(attributes)),
     "w:fldChar": Walk._field_mark,

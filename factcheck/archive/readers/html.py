@@ -48,6 +48,7 @@ def read_html(
         offsets=offsets,
         unshown=tuple(unseen.perhaps),
         struck=tuple(joined(page.struck)),
+        beside=tuple(stretch for stretch in page.beside if "\n" not in full[slice(*stretch)]),
         flags=(*_flags(content, decoded, page, full), *unseen.flags),
         title=described.title,
         author=described.author,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.archive.readers.beside import Beside
 from factcheck.archive.readers.borders import Borders
 from factcheck.archive.readers.characters import Characters
 from factcheck.archive.readers.formulas import Formulas
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.raising import figures
-from factcheck.archive.readers.tags import STRUCK
+from factcheck.archive.readers.tags import RUBY, STRUCK
 
 
 class InLine:
@@ -21,15 +22,20 @@ class InLine:
         self._characters = characters
         self._borders = Borders(self._source, self._writer)
         self._formulas = Formulas(self._source, self._writer, characters)
+        self._beside = Beside(self._writer, page.beside)
         self._note_mark = False  # while a link is open that is read as one
 
     def tag(self, closing: str, name: str, attributes: str, start: int, end: int, *, svg: bool) -> None:
-        """Act on a tag of what is raised or lowered, or struck out, or of words of a drawing."""
+        """Act on a tag of what is raised or lowered, struck out or beside the words, or of words of a drawing."""
         if name == "sup" or name == "sub":
             how, gap = figures(self._source, self._writer, name, attributes, start, end)
             self._characters.raising(None if closing else how, gap)
         elif name in STRUCK:
             self._borders.struck(closing, self._page.struck)
+        elif name in RUBY:
+            self._beside.ruby(closing, name)
+        elif name == "q":
+            self._beside.quotation(closing, start, end)
         elif svg:
             self._borders.drawn(name, attributes)
         elif self.xml:

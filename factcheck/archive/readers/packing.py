@@ -36,6 +36,7 @@ def pack(found: Derived) -> bytes:
     packed["parts"] = [list(part) for part in found.parts]
     packed["unshown"] = [list(stretch) for stretch in found.unshown]
     packed["struck"] = [list(stretch) for stretch in found.struck]
+    packed["beside"] = [list(stretch) for stretch in found.beside]
     packed["flags"] = list(found.flags)
     packed["verdict"] = None if found.verdict is None else found.verdict.value
     for name in _STATED:
@@ -64,6 +65,7 @@ def unpack(data: bytes) -> Derived:
         parts=tuple((_number(start), _text(name)) for start, name in map(_list, _list(packed["parts"]))),
         unshown=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["unshown"]))),
         struck=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["struck"]))),
+        beside=tuple((_number(start), _number(end)) for start, end in map(_list, _list(packed["beside"]))),
         offsets=_spans(offsets),
         main_offsets=_spans(main_offsets),
         title=_stated(packed["title"]),

@@ -20,6 +20,7 @@ class Page:
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
         self.struck: list[tuple[int, int]] = []  # stretches of the text that are struck out
+        self.beside: list[tuple[int, int]] = []  # stretches that stand beside the words of the text
         self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
         self.bare: list[Tag] = []  # those of inline elements that have none
         self.styles: list[tuple[str, str]] = []  # the texts of style elements, each with the medium it is for

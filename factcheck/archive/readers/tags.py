@@ -58,15 +58,15 @@ def _actions(**names: str) -> _Actions:
 
 ACTIONS = _actions(
     inline="""abbr acronym b bdi bdo big cite code col colgroup data dfn em font g i img ins kbd mark meter nobr
-        output path picture progress q rect ruby samp slot small source strong tt u use var
+        output path picture progress rect samp slot small source strong tt u use var
         wbr""",
     line="""address article aside audio body br canvas caption center dd details dialog dir div dt fieldset
         figcaption footer form frameset head header hgroup hr legend li main menu nav object optgroup option search
         section select summary table tbody tfoot thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
     other="""annotation annotation-xml base button datalist del desc frame html iframe input link listing meta metadata
-        noembed noframes noscript pre rp s script strike style sub sup svg template text textarea time title
-        tspan xmp""",
+        noembed noframes noscript pre q rb rp rt rtc ruby s script strike style sub sup svg template text textarea
+        time title tspan xmp""",
     space="label td th",
     noted="span",
     link="a",
@@ -86,5 +86,6 @@ PREFORMATTED = frozenset(_names("pre listing xmp"))
 # Elements around the document proper; the engine for main text removes them, so they need not reach it.
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
 STRUCK = frozenset(_names("del s strike"))
-IN_LINE = STRUCK | frozenset(_names("sub sup text tspan"))
+RUBY = frozenset(_names("rb rt rtc ruby"))
+IN_LINE = STRUCK | RUBY | frozenset(_names("q sub sup text tspan"))
 MORE_LINES = frozenset(_names("frame html noscript"))

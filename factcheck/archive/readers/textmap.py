@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.quote_left_out import JOINT
+
 TEXT_LIMIT = 5_000_000  # code points kept of one document; War and Peace has 3.2 million
 SPAN_LIMIT = (
     60_000  # stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
 )
 _PARTS = 20_000
 _BETWEEN_LOOKS = 100  # parts written between two looks at whether there are too many
-_SPACE, _NO_SPACE, _SOFT_SPACE = -1, -2, -3
+_SPACE, _NO_SPACE, _SOFT_SPACE, _JOINT = -1, -2, -3, -4
 _CLOSING = frozenset(",;:.!?)]}\"'\u2019\u201d\u00bb\u2026\u3001\u3002\uff0c")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -36,7 +38,9 @@ class Writer:
         self._parts: list[str] = []
         self._look = _BETWEEN_LOOKS
         self.breaks = 0  # line ends asked for before the next text
-        self._space = _NO_SPACE  # or _SPACE, _SOFT_SPACE, or the position of the one character it stands for
+        self._space = (
+            _NO_SPACE  # or _SPACE, _SOFT_SPACE, _JOINT, or the position of the one character it stands for
+        )
 
     def line_break(self, count: int) -> None:
         """Ask for `count` line ends before the next text (2 is a blank line)."""
@@ -45,13 +49,18 @@ class Writer:
 
     def space(self, position: int = _SPACE) -> None:
         """Ask for a space before the next text; `position` is the white space it stands for."""
-        if self._space == _NO_SPACE or self._space == _SOFT_SPACE:
+        if self._space <= _NO_SPACE:
             self._space = position
 
     def soft_space(self) -> None:
         """Ask for a space before the next text unless that is punctuation: two links side by side."""
         if self._space == _NO_SPACE:
             self._space = _SOFT_SPACE
+
+    def joint(self) -> None:
+        """Ask for a joint before the next text where a letter or figure meets another."""
+        if self.behind().isalnum():
+            self._space = _JOINT
 
     def close_up(self) -> None:
         """Ask for no space before the next text."""
@@ -81,7 +90,9 @@ class Writer:
             self.breaks = 0
             self._space = _NO_SPACE
         elif self._space != _NO_SPACE:
-            if self._space == _SOFT_SPACE and text[0] in _CLOSING:
+            if (self._space == _SOFT_SPACE and text[0] in _CLOSING) or (
+                self._space == _JOINT and not text[0].isalnum()
+            ):
                 self._space = _NO_SPACE
             else:
                 self._gap()
@@ -120,7 +131,7 @@ class Writer:
                 self.length += self.breaks
             self.breaks = 0
         elif self._space != _NO_SPACE and self.length:
-            self._out.append(" ")
+            self._out.append(JOINT if self._space == _JOINT else " ")
             last = self.pieces[-1]
             if last[3] == self._space and last[1] == self.length and last[1] - last[0] == last[3] - last[2]:
                 last[1] += 1
