@@ -21,6 +21,7 @@ from factcheck.archive.readers.read import read
 
 SCRIPT = "<script src=a.js></script>"
 X = "<p class=x>x</p>"
+NOT = "<text>no</text>"
 
 # [x] is text that is marked as not shown when the page opens; "no" must never be read.
 CASES = {
@@ -54,6 +55,23 @@ CASES = {
     "some opacity": ('<p style="opacity:.5">yes</p>', "yes"),
     "hardly any opacity": ('<p style="opacity:1e-9">x</p>yes', "[x]\n\nyes"),
     "a value that is not known": ('<p style="display:var(--a)">x</p>yes', "[x]\n\nyes"),
+    "what a drawing defines": (
+        f"<p><svg><defs>{NOT}</defs><symbol>{NOT}</symbol><clipPath>{NOT}</clipPath><mask>{NOT}</mask></svg>yes", "yes",
+    ),
+    "and draws": (f"<p><svg><symbol><text>x</text></symbol><clipPath>{NOT}</clipPath><use href='#a'/></svg>", "[x]"),
+    "outside of a drawing": ("<p><symbol>yes</symbol>", "yes"),
+    "styles in what a drawing defines": (
+        "<p><svg><defs><style>.x{display:none}</style></defs></svg><p class=x>no</p>yes", "yes",
+    ),
+    "display of a drawing": ('<p><svg><text display="none">no</text></svg>yes', "yes"),
+    "visibility of a drawing": (f'<p><svg><g visibility="hidden">{NOT}</g></svg>yes', "yes"),
+    "opacity of a drawing": ('<p><svg><text opacity="0">no</text></svg>yes', "yes"),
+    "words without a filling": ('<p><svg><text fill="none">x</text></svg>', "[x]"),
+    "but with a line": ('<p><svg><text fill="none" stroke="red">yes</text></svg>', "yes"),
+    "against which a rule counts more": (
+        '<style>text{display:inline}</style><p><svg><text display="none">yes</text></svg>', "yes",
+    ),
+    "attributes of what is no drawing": ('<p><svg></svg><b display="none" opacity="0">yes</b>', "yes"),
     "no size": ('<p style="font-size:0">x</p><p style="font:0/0 a">y</p>yes', "[x]\n\n[y]\n\nyes"),
     "off the page": ('<p style="position:absolute;left:-9999px">x</p>yes', "[x]\n\nyes"),
     "off by an indent": ('<p style="text-indent:-999em">x</p>yes', "[x]\n\nyes"),

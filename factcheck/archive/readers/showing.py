@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
+from factcheck.archive.readers.drawing import (
+    DEFINED,
+    ELEMENTS,
+    SAYING,
+    definitions,
+    is_clear,
+    may_be_drawn,
+    stated,
+)
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.open_elements import ROOTS, VOID, names_of
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.selectors import Element, element, masked
-from factcheck.archive.readers.style_rules import BUILT_IN, INLINE, Said, Sheet
+from factcheck.archive.readers.style_rules import ATTRIBUTE, BUILT_IN, INLINE, Said, Sheet
 from factcheck.archive.readers.tags import Tag
 
 # What browsers show in the place of these is never the text in them,
@@ -32,6 +41,8 @@ _LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORE
 _REFERENCE = re.compile(r"(?:class|id)\s*=\s*(?:\"[^\"]*&|'[^']*&|[^\s\"']*&)")
 _OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
 
+_REFERRED = re.compile(r"url\(\s*[\"']?#", re.IGNORECASE)
+
 NEVER, PERHAPS, NOTHING = 2, 1, 0
 
 
@@ -46,6 +57,7 @@ class Showing:
             tuple[str, str], list[frozenset[str]]
         ] = {}  # what must stand around for a rule to hold
         self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
+        self._undrawn: frozenset[int] = frozenset()  # the numbers of tags of what drawings only define
         self._scripted = self._linked = -1
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
@@ -67,6 +79,10 @@ class Showing:
                 continue
             place = bisect_right(places, number)
             words = around[place - 1] if place else ROOTS
+            if number in self._undrawn:
+                used = "use" in names or _REFERRED.search(self.source) is not None
+                yield number, (PERHAPS if may_be_drawn(name, used=used) else NEVER, True)
+                continue
             if number in by_themselves or any(need <= words for need in self._needs[name, attributes]):
                 found = self._found(name, attributes, words)
                 if found[0]:
@@ -76,9 +92,13 @@ class Showing:
         """The numbers of tags that may hide their elements without a rule; `said` are their different attributes."""
         telling = {attributes for attributes in said if _is_telling(attributes.lower())}
         meant = names & _MEANT
-        if not (telling or meant):
+        if "svg" in names:
+            drawn = {tag[2] for tag in tags if tag[1] in ELEMENTS}
+            telling |= {attributes for attributes in drawn if SAYING.search(attributes.lower())}
+            self._undrawn = frozenset(definitions(tags)) if names & DEFINED else self._undrawn
+        if not (telling or meant or self._undrawn):
             return set()
-        return {number for number, tag in enumerate(tags) if tag[2] in telling or tag[1] in meant}
+        return {n for n, tag in enumerate(tags) if tag[2] in telling or tag[1] in meant} | self._undrawn
 
     def _by_rules(self, tags: list[Tag]) -> Iterator[int]:
         """The numbers of start tags that rules may hold for, or with references in what rules speak of."""
@@ -169,6 +189,8 @@ class Showing:
             said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, sure)))
         if "popover" in attributes or (one.name == "dialog" and "open" not in attributes):
             said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, _OPENERS.search(self.source) is None)))
+        if one.name in ELEMENTS:
+            said += _drawn(attributes)
         if "style" in attributes:
             style = declared(attributes["style"])
             said += [
@@ -206,6 +228,15 @@ class Showing:
         return self._linked > 0
 
 
+def _drawn(attributes: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
+    """What the attributes of a part of a drawing say, which is less than what any rule says."""
+    for name, value in stated(attributes):
+        for property_name, (how, _) in declared(f"{name}:{value}").values.items():
+            yield property_name, Said((False, ATTRIBUTE, 0), how, True)
+    if is_clear(attributes):
+        yield "", Said((False, ATTRIBUTE, 0), HIDDEN, False)
+
+
 def _is_telling(low: str) -> bool:
     """Whether attributes, in lower case, may hide something by themselves."""
     if "hidden" in low or "popover" in low:
@@ -230,6 +261,6 @@ def _settled(said: list[Said]) -> tuple[int, bool]:
     open_ones = [one for one in said if not one.sure and (sure is None or one.strength > sure.strength)]
     if sure is not None and sure.meaning == HIDDEN:
         shows = any(one.meaning != HIDDEN for one in open_ones)
-        return PERHAPS if shows else NEVER, sure.strength[1] not in (INLINE, BUILT_IN)
+        return PERHAPS if shows else NEVER, sure.strength[1] not in (INLINE, ATTRIBUTE, BUILT_IN)
     hides = any(one.meaning != SHOWN for one in open_ones) or (sure is not None and sure.meaning != SHOWN)
     return PERHAPS if hides else NOTHING, True

@@ -41,6 +41,7 @@ _Begun = tuple[str, bool, list[str]]
 _UNREAD: _Begun = ("@", False, [])
 
 INLINE = (1, 0, 0, 0)  # the weight of an element's own style attribute,
+ATTRIBUTE = (0, 0, 0, -1)  # of other attributes of what is drawn,
 BUILT_IN = (-1, 0, 0, 0)  # and of what browsers do by themselves
 
 

@@ -68,7 +68,7 @@ ACTIONS = _actions(
         noembed noframes noscript pre q rb rp rt rtc ruby s script strike style sub sup svg template text textarea
         time title tspan xmp""",
     space="label td th",
-    noted="span",
+    noted="clippath defs marker mask pattern span symbol",
     link="a",
     formula="""math menclose merror mfenced mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom
         mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none
