@@ -99,3 +99,32 @@ def test_struck_words_of_a_word_file(how: str) -> None:
 def test_words_that_are_struck_out_no_more() -> None:
     struck = "<w:rStyle w:val='gone'/><w:strike w:val='0'/><w:dstrike w:val='false'/>"
     assert read_docx(docx(f"<w:p>{run('all', struck)}{run('ied')}</w:p>"), Progress()).full_text == "allied"
+
+
+THROUGH = "{text-decoration:line-through}</style>"
+MEN = "<p>In all <b class=x>4</b>8 men died there."
+STYLED = [
+    ("by itself", "<p>In all <b style='text-decoration: red line-through'>4</b>8 men died there.", ["4"]),
+    ("by a rule", f"<style>.x,i{THROUGH}{MEN}", ["4"]),
+    ("by one for a moment", f"<style>b:hover{THROUGH}{MEN}", []),
+    ("by one that asks for more", f"<style>.y b{THROUGH}{MEN}", []),
+    ("by another property", MEN.replace("class=x", "style='quotes:line-through'"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "struck"), [case[1:] for case in STYLED], ids=[case[0] for case in STYLED])
+def test_words_that_a_style_strikes_out(body: str, struck: list[str]) -> None:
+    found = page(body)
+    assert marked(found, found.struck) == struck
+    assert quotable("In all 8 men died there", found) is bool(struck)
+    assert quotable("In all 48 men died there", found) is not bool(struck)
+
+
+def test_words_that_are_not_seen_can_be_left_out_and_join_none() -> None:
+    aside = "style='position:absolute;left:-9999px'"
+    found = page(
+        f"<p>The vote was <b aria-hidden=true>12</b><i {aside}>twelve</i> to <i {aside}>minus</i>5 in all."
+    )
+    for quote in ("The vote was 12 to 5 in all", "The vote was 12 twelve to minus 5 in all"):
+        assert quotable(quote, found)
+    assert not quotable("The vote was 12twelve to minus5 in all", found)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from factcheck.archive.readers.tags import LINE
 from factcheck.archive.readers.textmap import Writer
 
 _PLACED = re.compile(r"(?:\A|\s)(?:x|y|dy)\s*=")
+
+
+class Apart(Enum):
+    """What stands between two elements by their style: a line end, a gap, or nothing that is seen."""
+
+    LINE = auto()
+    GAP = auto()
+    JOINT = auto()
 
 
 class Borders:
@@ -17,6 +26,15 @@ class Borders:
         self._source = source
         self._writer = writer
         self._struck: list[int] = []  # where in the text what is struck out begins
+
+    def styled(self, kind: Apart) -> None:
+        """Two elements are apart by their style."""
+        if kind is Apart.LINE:
+            self._writer.line_break(LINE)
+        elif kind is Apart.GAP:
+            self._writer.space()
+        else:
+            self._writer.joint()
 
     def link(self, closing: str, start: int, end: int) -> None:
         """A link and another element are apart, as menus and bylines are."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.docx.names import formula_value
-from factcheck.text.raised import lower_figures, raise_figures
+from factcheck.text.raised import is_figures, lower_figures, raise_figures
 
 How = Callable[[str], str] | None
 
@@ -43,6 +43,16 @@ class Formulas:
     def how(self) -> How:
         """What becomes of figures here; None for those on the line."""
         return self._heights[-1] if self._heights else None
+
+    def on_its_height(self, text: str, height: str, behind: str) -> str:
+        """Figures that are raised or lowered as such, so that they do not join the number before them."""
+        if self.how is not None:
+            return self.how(text)
+        if height == "superscript" and is_figures(text.strip()):
+            return raise_figures(text)
+        if height == "subscript" and is_figures(text.strip()) and behind.isdigit():
+            return lower_figures(text)
+        return text
 
     def start(self, name: str, attributes: Mapping[str, str], behind: str) -> str:
         """An element opens behind this character."""

@@ -12,7 +12,6 @@ from factcheck.archive.readers.docx_text import Composition, Piece
 from factcheck.docx.fields import Fields
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import CHARACTERS, NAMES, attribute, is_on, symbol
-from factcheck.text.raised import is_figures, lower_figures, raise_figures
 
 _MOST_IN_BOXES = 50_000  # pieces of text in the boxes of one paragraph
 _MOST_NOTES = 100_000
@@ -107,21 +106,12 @@ class Walk:
             if self._formulas.ended and text[0].isdigit() and self._behind.isdigit():
                 text = " " + text
             self._formulas.ended = False
-            self._ending = Piece(self._on_its_height(text, run.height), self._at, 0, run.struck)
+            self._ending = Piece(
+                self._formulas.on_its_height(text, run.height, self._behind), self._at, 0, run.struck
+            )
             self._behind = text[-1]
         elif text.strip():
             self._tell("hidden passage")
-
-    def _on_its_height(self, text: str, height: str) -> str:
-        """Figures that are raised or lowered as such, so that they do not join the number before them."""
-        how = self._formulas.how
-        if how is not None:
-            return how(text)
-        if height == "superscript" and is_figures(text.strip()):
-            return raise_figures(text)
-        if height == "subscript" and is_figures(text.strip()) and self._behind.isdigit():
-            return lower_figures(text)
-        return text
 
     def _start_of_formula(self, name: str, attributes: Mapping[str, str]) -> None:
         self._say(self._formulas.start(name, attributes, self._behind))

@@ -12,12 +12,14 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
+from factcheck.archive.readers.borders import Apart
 from factcheck.archive.readers.made_blocks import borders
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.open_elements import FORMATTING, ROOTS, Extent
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.showing import NEVER, PERHAPS, Showing
-from factcheck.archive.readers.tags import Tag
+from factcheck.archive.readers.striking import struck_by_style
+from factcheck.archive.readers.tags import ACTIONS, INLINE, Tag
 
 _FURTHER = re.compile(r"<style|display|visib|hidden|opacity", re.IGNORECASE)
 _INK = re.compile(r"\S")
@@ -28,14 +30,15 @@ Stretch = tuple[int, int]
 
 
 class Hidden(NamedTuple):
-    """What is never shown, in the source and in the text; what perhaps is not, in the text; what to tell; and where in
-    the source the borders of what styles make blocks are, as far as words or figures meet there."""
+    """What is never shown, in the source and in the text; what perhaps is not, in the text; what to tell; where in the
+    source words or figures meet that are apart by their styles, or not both to be seen; what styles strike out."""
 
     never: list[Stretch]
     left_out: list[Stretch]
     perhaps: list[Stretch]
     flags: list[str]
-    borders: list[int]
+    borders: list[tuple[int, Apart]]
+    struck: list[Stretch]
 
 
 def hidden(page: Page, full: str) -> Hidden:
@@ -50,6 +53,7 @@ class _Search:
         self.full = full
         self.length = len(full)
         self.showing = Showing(page)
+        self._joints: list[tuple[int, Apart]] = []
         self._visible: list[int] | None = None  # the numbers of the tags that may say so of themselves
 
     def hidden(self) -> Hidden:
@@ -61,14 +65,44 @@ class _Search:
         for number in [n for n in found if tags[n][1] in ROOTS and found[n][0] == PERHAPS]:
             del found[number]
             flags.append("the page hides all of its text until a script or a style sheet shows it")
-        if any(tags[number][1] in FORMATTING for number in found):
+        if any(_may_end_bare(tags[number][1]) for number in found):
             tags, found = self._with_bare(found)
         never, left_out, perhaps = self._stretches(tags, found)
         perhaps = joined(perhaps + self._unread())
         if sum(end - start for start, end in perhaps) > _MOST * self.length:
             flags.append("most of the text is not shown when the page opens, as far as its markup tells")
-        apart = borders(self.page, self.full, self.showing.sheet)
-        return Hidden(joined(never), left_out, perhaps, list(dict.fromkeys(flags)), apart)
+        struck = self._struck()
+        apart = dict([*self._joints, *borders(self.page, self.full, self.showing.sheet)])
+        return Hidden(
+            joined(never),
+            left_out,
+            perhaps,
+            list(dict.fromkeys(flags)),
+            sorted(apart.items(), key=itemgetter(0)),
+            struck,
+        )
+
+    def _struck(self) -> list[Stretch]:
+        """What of the text styles strike out."""
+        tags = self.page.tags
+        found = struck_by_style(self.page, tags, self.showing.sheet)
+        if not found:
+            return []
+        tags, among = self._with_bare(dict.fromkeys(found, (PERHAPS, True)))
+        found = list(among)
+        stretches = []
+        for number, end in extents(tags, found).items():
+            self._part(tags, number, end)
+            stretches.append(self._trimmed(tags[number][3], self._text_end(tags, end)))
+        return joined([stretch for stretch in stretches if stretch[0] < stretch[1]])
+
+    def _part(self, tags: list[Tag], first: int, end: Extent) -> None:
+        """Note where words of an element would join others."""
+        for number in (first, end.last):
+            if number < len(tags):
+                at = tags[number][3]
+                if 0 < at < self.length and self.full[at - 1].isalnum() and self.full[at].isalnum():
+                    self._joints.append((tags[number][4], Apart.JOINT))
 
     def _stretches(
         self, tags: list[Tag], found: dict[int, tuple[int, bool]]
@@ -86,6 +120,7 @@ class _Search:
                 never.append((tags[number][4], self._source_end(tags, end)))
                 left_out.append(text)
             else:
+                self._part(tags, number, end)
                 perhaps.append(text)
         return never, joined(left_out), perhaps
 
@@ -130,6 +165,11 @@ class _Search:
             return []
         _, _, _, length, start = self.page.tags[-1]
         return [(length, self.length)] if _FURTHER.search(self.source, start) else []
+
+
+def _may_end_bare(name: str) -> bool:
+    """Whether an element's end tag may be among the bare ones, or where it ends may follow from them."""
+    return name in FORMATTING or ACTIONS[name][0] == INLINE
 
 
 def joined(stretches: list[Stretch]) -> list[Stretch]:

@@ -47,7 +47,7 @@ def read_html(
         full,
         offsets=offsets,
         unshown=tuple(unseen.perhaps),
-        struck=tuple(joined(page.struck)),
+        struck=tuple(joined(page.struck + unseen.struck)),
         beside=tuple(stretch for stretch in page.beside if "\n" not in full[slice(*stretch)]),
         flags=(*_flags(content, decoded, page, full), *unseen.flags),
         title=described.title,

@@ -20,7 +20,7 @@ class InLine:
         self._writer = page.writer
         self._source = page.writer.source
         self._characters = characters
-        self._borders = Borders(self._source, self._writer)
+        self.borders = Borders(self._source, self._writer)
         self._formulas = Formulas(self._source, self._writer, characters)
         self._beside = Beside(self._writer, page.beside)
         self._note_mark = False  # while a link is open that is read as one
@@ -31,15 +31,15 @@ class InLine:
             how, gap = figures(self._source, self._writer, name, attributes, start, end)
             self._characters.raising(None if closing else how, gap)
         elif name in STRUCK:
-            self._borders.struck(closing, self._page.struck)
+            self.borders.struck(closing, self._page.struck)
         elif name in RUBY:
             self._beside.ruby(closing, name)
         elif name == "q":
             self._beside.quotation(closing, start, end)
         elif svg:
-            self._borders.drawn(name, attributes)
+            self.borders.drawn(name, attributes)
         elif self.xml:
-            self._borders.field(closing, start, end)
+            self.borders.field(closing, start, end)
 
     def space(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag between which and what is before it there is a space."""
@@ -48,7 +48,7 @@ class InLine:
 
     def field(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
         """Act on a tag of XML that is no page."""
-        self._borders.field(closing, start, end)
+        self.borders.field(closing, start, end)
         return end
 
     def formula(self, closing: str, name: str, attributes: str, start: int, end: int) -> int:
@@ -67,7 +67,7 @@ class InLine:
             self._note_mark = False
             self._characters.raising(None)
         if not self._writer.breaks:  # which part them more
-            self._borders.link(closing, start, end)
+            self.borders.link(closing, start, end)
         return end
 
     def _refer(self, attributes: str, start: int, end: int) -> None:

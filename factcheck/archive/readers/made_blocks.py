@@ -1,39 +1,49 @@
-"""Elements that a page's styles make blocks: they stand on lines of their own, whatever their kind.
+"""Elements that a page's styles set apart: blocks stand on lines of their own, margins make gaps, whatever their kind.
 
-Only where letters or figures meet at the border of an element is it looked up how the element is displayed.
+Only where letters or figures meet at the border of an element is it looked up how the element is displayed; whether
+there is a gap, only between two figures.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
 
+from factcheck.archive.readers.borders import Apart
 from factcheck.archive.readers.declared import plain
+from factcheck.archive.readers.matching import Matching
 from factcheck.archive.readers.notes import attribute
 from factcheck.archive.readers.open_elements import VOID
 from factcheck.archive.readers.page import Page
-from factcheck.archive.readers.selectors import Element, Selector, Weight, element, selectors
-from factcheck.archive.readers.style_rules import Raw, Sheet
+from factcheck.archive.readers.selectors import element
+from factcheck.archive.readers.style_rules import Sheet, rules
 from factcheck.archive.readers.tags import Tag
 
 _BORN = ((-1, 0, 0), -1)
-_DISPLAY = re.compile(r"(?:\A|[;{\s])display\s*:\s*([a-z-]+)")
-_OFF = re.compile(r"(?:\A|[;{\s])(?:float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))")
+_BEGINS = r"(?:\A|[;{\s])"
+_DISPLAY = re.compile(rf"{_BEGINS}display\s*:\s*([a-z-]+)")
+_OFF = re.compile(rf"{_BEGINS}(?:float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))")
+_WIDE = re.compile(rf"{_BEGINS}(?:min-)?width\s*:\s*[.\d]")
+_SOME = r"\s*:[^;}]*?(?<![\w.#-])(?:0*\.\d*[1-9]|[1-9])"
+_GAPS = tuple(  # before an element, and behind it
+    re.compile(rf"{_BEGINS}(?:margin|padding)(?:-{side}|-inline(?:-{end})?)?{_SOME}")
+    for side, end in (("left", "start"), ("right", "end"))
+)
 _BLOCK = re.compile(r"block|flow-root|list-item|table(?:-[a-z-]+)?|(?:-webkit-)?(?:flex|box)|grid")
-_NAMES = re.compile(r"[\w\ufffd-]+")
 _NEAR = 400  # tags before an end tag among which its start tag is looked for
 _MOST = 2_000  # borders looked at
 
 
-def borders(page: Page, full: str, sheet: Sheet) -> list[int]:
-    """Where in the source the tags begin at which a line ends, as what begins or ends there is a block by its style."""
+def borders(page: Page, full: str, sheet: Sheet) -> list[tuple[int, Apart]]:
+    """Where in the source the tags begin at which a line ends or there is a gap by style, and which of both."""
     found = _meeting(page.tags, full) + _meeting(page.bare, full)
     if not found or len(found) > _MOST:
         return []
-    return _Borders(page, full, sheet).among(sorted(found, key=itemgetter(4)))
+    looked_at = _Borders(page, full, sheet)
+    kinds = ((tag[4], looked_at.kind(tag)) for tag in sorted(found, key=itemgetter(4)))
+    return [(place, kind) for place, kind in kinds if kind is not None]
 
 
 def _meeting(tags: list[Tag], full: str) -> list[Tag]:
@@ -47,29 +57,28 @@ class _Borders:
     def __init__(self, page: Page, full: str, sheet: Sheet) -> None:
         self._tags = page.tags
         self._bare = page.bare
+        self._styles = page.styles
         self._full = full
         self._sheet = sheet
-        self._read: dict[str, list[Selector]] = {}
-        self._known: dict[tuple[str, str, bool], bool] = {}
+        self._known: dict[tuple[str, str, bool, bool], Apart | None] = {}
 
-    def among(self, tags: list[Tag]) -> list[int]:
-        """Where those of these tags stand that begin or end a block."""
-        return [tag[4] for tag in tags if self._is_border(tag)]
-
-    def _is_border(self, tag: Tag) -> bool:
+    def kind(self, tag: Tag) -> Apart | None:
+        """What is between the words that meet at a tag, None for nothing."""
         closing, name, attributes, at, _ = tag
         if name in VOID:
-            return False
+            return None
         start: str | None = self._started(tag) if closing else attributes
         if start is None:
-            return False
+            return None
         full = self._full
         figures = full[at].isdigit() and full[at - 1].isdigit()
         if not (figures or (at > 1 and full[at - 2].isalnum())):
-            return False  # the first letter of a word, as large as several lines
-        key = name, start, figures
+            return None  # the first letter of a word, as large as several lines
+        key = name, start, figures, bool(closing)
         if key not in self._known:
-            self._known[key] = self._is_block(name, start, figures=figures)
+            is_block = self._is_block(name, start, figures=figures)
+            has_gap = figures and not is_block and self._has_gap(name, start, ends=bool(closing))
+            self._known[key] = Apart.LINE if is_block else Apart.GAP if has_gap else None
         return self._known[key]
 
     def _started(self, tag: Tag) -> str | None:
@@ -88,14 +97,14 @@ class _Borders:
 
     def _is_block(self, name: str, attributes: str, *, figures: bool) -> bool:
         """Whether an element is displayed as a block; between two figures, whether it may be."""
-        style = plain(attribute(attributes, "style")) if "style" in attributes.lower() else ""
+        style = _style(attributes)
         said = _DISPLAY.findall(style)
         if figures and _OFF.search(style):
             return True
-        if said:
+        if said and not (figures and said[-1].startswith("inline-")):
             return _BLOCK.fullmatch(said[-1]) is not None
         strongest, block = _BORN, False
-        for strength, declarations, sure in self._rules(element(name, attributes)):
+        for strength, declarations, sure in self._displaying.of(element(name, attributes)):
             is_block = _BLOCK.fullmatch(_DISPLAY.findall(declarations)[-1]) is not None
             if is_block and figures:
                 return True
@@ -103,31 +112,35 @@ class _Borders:
                 strongest, block = strength, is_block
         return block
 
-    def _rules(self, one: Element) -> Iterator[tuple[tuple[Weight, int], str, bool]]:
-        """The blocks that say how an element is displayed: how strong each is, what it declares, if it surely holds."""
-        words = {one.name, one.id, *one.classes}
-        for raw, part, named in self._parts:
-            if named and words.isdisjoint(named):
-                continue
-            for selector in self._selectors(part):
-                if selector.subject.holds(one) and not selector.stateful:
-                    yield (selector.weight, raw.place), raw.block, not (raw.open or selector.open)
+    def _has_gap(self, name: str, attributes: str, *, ends: bool) -> bool:
+        """Whether there may be a gap before an element, or behind it."""
+        found = self._parting.of(element(name, attributes))
+        return any(
+            _parts(block, ends=ends) for block in (_style(attributes), *(rule.block for rule in found))
+        )
 
     @cached_property
-    def _parts(self) -> list[tuple[Raw, str, list[str]]]:
-        """The rules that say how something is displayed, each selector by itself, with the names in the end of it."""
-        parts: list[tuple[Raw, str, list[str]]] = []
-        for raw in self._sheet.raws:
-            if "display" in raw.block and _DISPLAY.search(raw.block):
-                several = [raw.prelude] if "(" in raw.prelude else raw.prelude.split(",")
-                parts += [
-                    (raw, part, [] if "[" in part else _NAMES.findall(part.split()[-1]))
-                    for part in several
-                    if part.strip()
-                ]
-        return parts
+    def _displaying(self) -> Matching:
+        """The rules that say how something is displayed."""
+        return Matching(
+            raw for raw in self._sheet.raws if "display" in raw.block and _DISPLAY.search(raw.block)
+        )
 
-    def _selectors(self, part: str) -> list[Selector]:
-        if part not in self._read:
-            self._read[part] = selectors(part)
-        return self._read[part]
+    @cached_property
+    def _parting(self) -> Matching:
+        """The rules that may put a gap beside something; read only where figures meet, as most pages have many."""
+        return Matching(rules(self._styles, _may_part))
+
+
+def _style(attributes: str) -> str:
+    return plain(attribute(attributes, "style")) if "style" in attributes.lower() else ""
+
+
+def _may_part(block: str) -> bool:
+    return _parts(block, ends=False) or _parts(block, ends=True)
+
+
+def _parts(block: str, *, ends: bool) -> bool:
+    """Whether declarations set an element apart from what is before it, or behind it."""
+    wide = "inline-" in block and _WIDE.search(block)
+    return bool(_OFF.search(block) or wide or _GAPS[ends].search(block))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from factcheck.archive.readers.borders import Apart
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.contents import Contents, dialect
 from factcheck.archive.readers.counting import counted
@@ -44,6 +45,7 @@ _TAG = (
 _TEXT_AND_TAG = re.compile(f"([^<]*+){_TAG}")
 _TAG_AFTER_ALL = re.compile(f"(){_TAG}")  # what is looked for where a "<" begins none
 _NOWHERE = (1 << 62, 1 << 62)
+_NO_BORDER = (1 << 62, Apart.JOINT)
 _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
@@ -54,13 +56,13 @@ def read_markup(
     source: str,
     progress: Progress,
     passed: Sequence[tuple[int, int]] = (),
-    apart: Sequence[int] = (),
+    apart: Sequence[tuple[int, Apart]] = (),
     *,
     declared: str = "",
 ) -> Page:
     """The visible text of `source` with positions (code points of `source`), and its self-description.
 
-    Elements that stand at the stretches `passed` are passed over, and lines end at the tags that begin at `apart`.
+    Elements that stand at the stretches `passed` are passed over; `apart` tells at which tags words are apart, and how.
     `declared` is the media type that the server named.
     """
     return _Reader(source, progress, passed, apart, declared).read()
@@ -72,7 +74,7 @@ class _Reader:
         source: str,
         progress: Progress,
         passed: Sequence[tuple[int, int]],
-        apart: Sequence[int],
+        apart: Sequence[tuple[int, Apart]],
         declared: str,
     ) -> None:
         self.source = source
@@ -89,7 +91,7 @@ class _Reader:
         self.passed = iter(passed)
         self.passing = next(self.passed, _NOWHERE)
         self.aparts = iter(apart)
-        self.apart = next(self.aparts, _NOWHERE[0])
+        self.apart, self.kind = next(self.aparts, _NO_BORDER)
         self.watched = min(self.mark, self.passing[0], self.apart)  # up to there a tag is like any other
         self.position = 0
         # Up to the last ">" every tag ends: a quote that is still open there is read as part of a name. So no tag
@@ -167,7 +169,7 @@ class _Reader:
         while self.apart <= start:
             if self.apart == start:
                 self.writer.line_break(LINE)
-            self.apart = next(self.aparts, _NOWHERE[0])
+            self.apart, self.kind = next(self.aparts, _NO_BORDER)
         while self.passing[0] < start:
             self.passing = next(self.passed, _NOWHERE)
         first, last = self.passing

@@ -7,38 +7,23 @@ What a rule asks of other elements, of a medium or of a state leaves it open whe
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from typing import NamedTuple
 
 from factcheck.archive.readers.declared import HIDDEN, SHOWN, declared, may_hide, plain
 from factcheck.archive.readers.open_elements import ROOTS
-from factcheck.archive.readers.selectors import MOST, Element, Selector, selectors
+from factcheck.archive.readers.selectors import Element, Selector, selectors
+from factcheck.archive.readers.style_blocks import blocks, medium
 
 MOST_RULES = 8_000  # that bear on it; a page with more is not read for what it hides
 _MOST_SHEETS = 1_000
-_DEEPEST = 50  # blocks within blocks
-_MOST_PAIRS = 20
 _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
 _COMPOUND = r"(?:[a-z][a-z0-9]*+(?:[.#]-?[a-z_][\w-]*+)*+|(?:[.#]-?[a-z_][\w-]*+)++)"
 _PLAIN = re.compile(rf"\s*+{_COMPOUND}(?:(?:\s*+[>+~]\s*+|\s++){_COMPOUND})*+\s*+")
-_STRING = r"\"[^\"\n]*+\"|'[^'\n]*+'"
-# A rule with nothing but declarations in it, or what stands before the next mark.
-_PART = re.compile(
-    rf"([^{{}};\"'@]*+)\{{((?:[^{{}}\"']++|{_STRING})*+)\}}"
-    r"|((?:[^{};\"']++|\"[^\"\n]*+\"?|'[^'\n]*+'?)*+)([{};]|\Z)"
-)
 _NAMED = re.compile(r"[.#]([\w\ufffd-]+)")
-_AT = re.compile(r"@(?:-\w+-)?([\w-]+)")
-_ALWAYS = re.compile(r"(?:only\s+)?(?:all|screen)?")
-_NEVER = re.compile(r"(?:only\s+)?(?:print|speech|aural|braille|embossed|tty)\b[^,]*|not\s+(?:all|screen)")
-_GROUPS = frozenset(["supports", "layer", "container", "scope", "starting-style", "document"])
 
 Entry = tuple[bool, tuple[int, int, int, int], int]  # how strong a declaration is: important, weight, place
-
-# A block that has begun: its selector ("" for a group, "@" for what is not read), if it is open, its declarations.
-_Begun = tuple[str, bool, list[str]]
-_UNREAD: _Begun = ("@", False, [])
 
 INLINE = (1, 0, 0, 0)  # the weight of an element's own style attribute,
 ATTRIBUTE = (0, 0, 0, -1)  # of other attributes of what is drawn,
@@ -118,11 +103,11 @@ class Sheet:
         return found
 
     def _read(self, css: str, media: str) -> None:
-        applies = _medium(plain(media))
+        applies = medium(plain(media))
         if applies is None:
             return
         css = plain(css).replace("<!--", " ").replace("-->", " ")
-        for prelude, block, is_open in _blocks(css, is_open=applies):
+        for prelude, block, is_open in blocks(css, _bears, is_open=applies):
             if prelude == "@deeper":
                 self.too_many = True
             elif prelude == "@import":
@@ -191,6 +176,18 @@ class Sheet:
                     return
 
 
+def rules(styles: Iterable[tuple[str, str]], bears: Callable[[str], bool]) -> Iterator[Raw]:
+    """The rules of a page's style elements whose plain declarations bear on something else."""
+    place = 0
+    for css, media in styles:
+        applies = medium(plain(media))
+        if applies is not None:
+            for prelude, block, is_open in blocks(plain(css), bears, is_open=applies):
+                if not prelude.startswith("@") and bears(block):
+                    yield Raw(prelude, block, is_open, place, hides=False)
+                    place += 1
+
+
 def _holds(selector: Selector, element: Element, around: Collection[str]) -> bool:
     """Whether a selector may hold for an element."""
     return selector.subject.holds(element) and all(
@@ -200,7 +197,9 @@ def _holds(selector: Selector, element: Element, around: Collection[str]) -> boo
 
 def _bears(block: str) -> bool:
     """Whether plain declarations may bear on what is shown."""
-    return "displ" in block or "visib" in block or "opac" in block or may_hide(block)
+    return (
+        "displ" in block or "visib" in block or "opac" in block or "line-through" in block or may_hide(block)
+    )
 
 
 def _is_live(selector: Selector, words: Set[str]) -> bool:
@@ -229,71 +228,3 @@ def _there(prelude: str, words: Set[str]) -> str:
         for part in prelude.split(",")
         if words >= set(_NAMED.findall(part)) or not _PLAIN.fullmatch(part)
     )
-
-
-def _medium(condition: str) -> bool | None:
-    """Whether it is open if a medium is the one the page is read on; None when it is not."""
-    found = [part.strip() for part in condition.split(",")]
-    if any(_ALWAYS.fullmatch(part) for part in found):
-        return False
-    return None if all(_NEVER.fullmatch(part) for part in found) else True
-
-
-def _blocks(css: str, *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
-    """The rules of a style sheet: what stands before the block, the block, whether it is open that it holds.
-
-    A rule within a rule comes with the selectors of both. Some of those that do not bear on what is shown are left out.
-    """
-    around: list[_Begun] = []
-    broken = False
-    for part in _PART.finditer(css):
-        prelude, now_open, lines = around[-1] if around else ("", is_open, [])
-        if part[2] is not None or part[4] == "{":
-            read = part[2] is None or _bears(part[2])
-            text = "@" if broken else (part[1] or part[3] or "").strip()
-            begun = _begun(text, prelude, now_open) if read else _UNREAD
-            broken = False
-            if len(around) >= _DEEPEST:
-                yield "@deeper", "", now_open
-                return
-            if part[2] is None:
-                around.append(begun)
-            elif begun[0] not in ("", "@"):
-                yield begun[0], part[2], begun[1]
-        elif not around:
-            broken = part[4] == "}" or (broken and part[4] != ";")
-            if part[4] == ";" and part[3].strip().startswith("@import"):
-                yield "@import", "", now_open
-        else:
-            lines.append(part[3])
-            if part[4] != ";":
-                around.pop()
-                if prelude not in ("", "@"):
-                    yield prelude, ";".join(lines), now_open
-    yield from _unended(around)
-
-
-def _unended(around: list[_Begun]) -> Iterator[tuple[str, str, bool]]:
-    """What is open where a sheet ends is closed by that."""
-    for prelude, is_open, lines in around:
-        if prelude not in ("", "@"):
-            yield prelude, ";".join(lines), is_open
-
-
-def _within(inner: str, outer: str) -> str:
-    """The selectors of a rule that stands within another; "@" for too many."""
-    if len(inner) + len(outer) > MOST or inner.count(",") * outer.count(",") > _MOST_PAIRS:
-        return "@"
-    pairs = ((one, other) for one in outer.split(",") for other in inner.split(","))
-    return ",".join(other.replace("&", one) if "&" in other else f"{one} {other}" for one, other in pairs)
-
-
-def _begun(text: str, outer: str, is_open: bool) -> _Begun:
-    """What a block that begins is, given what stands before it and the one it stands in."""
-    at = _AT.match(text)
-    if outer == "@" or (at and at[1] not in _GROUPS and at[1] != "media"):
-        return "@", is_open, []
-    if at is None:
-        return _within(text, outer) if outer else text, is_open, []
-    medium = _medium(text[at.end() :].strip()) if at[1] == "media" else True
-    return "@" if medium is None else outer, is_open or medium is True, []
