@@ -73,6 +73,7 @@ VISIBLE = [
     ),
     ("struck words join none", "<s>5</s>7 a<del>b</del>, $<s>1</s>.", "5\u200a7 a\u200ab, $1."),
     ("marks of quotations", "He said <q>all <q>of</q> us</q>.", "He said “all ‘of’ us”."),
+    ("marks that are there", 'He said <q>"all of us"</q>.', 'He said "all of us".'),
     ("formulas without their sources", "x<math><mi>y</mi><annotation>\\y</annotation></math>", "xy"),
     ("control characters are no text", "a\x00b\x1b[1mc\x7f\x85d&#1;e", "ab[1mc de"),
     ("frames hold other documents", "<frameset><frame src=a></frameset><noframes>no</noframes>", ""),

@@ -10,6 +10,8 @@ from factcheck.archive.readers.textmap import Writer
 _LONGEST = 200  # code points of a reading
 _MARKS = (("\u201c", "\u201d"), ("\u2018", "\u2019"))
 
+_WRITTEN = tuple("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e")
+
 
 class Beside:
     """Notes stretches of the text that stand beside its words."""
@@ -40,5 +42,7 @@ class Beside:
         self._quotations -= bool(closing)
         mark = _MARKS[self._quotations % len(_MARKS)][bool(closing)]
         self._quotations += not closing
+        if (self._writer.behind() if closing else self._writer.source[end : end + 1]) in _WRITTEN:
+            return  # as on pages whose styles show none
         self._writer.insert(mark, start, end)
         self._stretches.append((self._writer.length - 1, self._writer.length))
