@@ -12,6 +12,7 @@ from factcheck.archive.readers.bare import bare_flags
 from factcheck.archive.readers.charset import Decoded, decode
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.hiding import Hidden, hidden, joined
+from factcheck.archive.readers.made_words import made_words
 from factcheck.archive.readers.main_text import main_text
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
@@ -117,7 +118,7 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
         flags.append(f"only the first {READ_LIMIT} of {len(content)} bytes were read")
     if not full and len(content) >= _EMPTY_FROM:
         flags.append(f"no text in {len(content)} bytes of markup")
-    flags += bare_flags(page, full)
+    flags += [*bare_flags(page, full), *made_words(page)]
     if page.writer.coarse:
         flags.append("offsets are approximate: the text has too many pieces to keep each")
     return tuple(flags)
