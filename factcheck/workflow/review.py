@@ -65,8 +65,8 @@ def cite(
         source = change.source(source_id)
         chosen = _capture(source, capture)
         record = workspace.vault.capture(source.id, chosen.number)
-        whole = quotable(workspace, record)
-        text, proof = whole.text, prove(quote, whole)
+        text = workspace.vault.text(record)
+        proof = prove(quote, quotable(workspace, record))
         if not proof.accepted:
             raise _refused(proof, source, text, record.text.flags if record.text else ())
         text_map = workspace.vault.text_map(record)
