@@ -149,11 +149,16 @@ def _broken_evidence(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
     standing = {entry.id: entry for entry in old.evidence}
     for place, entry in enumerate(new.evidence):
         was = standing.get(entry.id)
-        if was is not None and entry.id in relied and _cited(was) != _cited(entry):
+        if was is not None and entry.id in relied and not _says_as_much(entry, was):
             message = (
                 f"{entry.id} was altered, and a recorded verdict relies on it; cite anew and judge again"
             )
             yield Problem((*path, "evidence", place), message)
+
+
+def _says_as_much(entry: Evidence, was: Evidence) -> bool:
+    """Whether evidence says what it said, with every warning it had."""
+    return _cited(was) == _cited(entry) and set(was.warnings) <= set(entry.warnings)
 
 
 def _cited(entry: Evidence) -> Evidence:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from factcheck.archive.chain_proof import Finding, Level, Standing
-from factcheck.dossier.claim import Claim, Evidence
-from factcheck.dossier.source import Source
+from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
-from factcheck.text.plain import stored
-from factcheck.text.quotes import SourceText, prove
 from factcheck.workflow import vouching
 from factcheck.workflow.captured import on_record
-from factcheck.workflow.quotable import quotable
-from factcheck.workflow.standing import capture_amiss, file_amiss
+from factcheck.workflow.reproving import captures_amiss, evidence_amiss
+from factcheck.workflow.standing import file_amiss
 from factcheck.workspace import Workspace
 
 
@@ -70,7 +66,7 @@ def verify(workspace: Workspace, heads: Sequence[str] = (), authority: Path | No
         *_stores(workspace, record),
         *_drafts(workspace, record),
         *_captures(workspace, record, told, authority),
-        *_evidence(workspace, record),
+        *evidence_amiss(workspace, record, lines),
         *_statuses(record),
         *(unreadable or _log(workspace, record, lines, told, misfit)),
         *vouching.on_record(manifest, lines, name),
@@ -125,8 +121,7 @@ def _captures(
 ) -> Iterator[Finding]:
     known = on_record(record.sources) | _told_captures(told)
     yield from workspace.vault.verify(workspace.derive, known, authority)
-    for source in record.sources:
-        yield from _source(workspace, source)
+    yield from captures_amiss(workspace, record)
 
 
 def _told_captures(told: history.State) -> frozenset[tuple[str, int]]:
@@ -140,61 +135,6 @@ def _told_captures(told: history.State) -> frozenset[tuple[str, int]]:
             if isinstance(number, str) and number.isdecimal():
                 found.add((name, int(number)))
     return frozenset(found)
-
-
-def _source(workspace: Workspace, source: Source) -> Iterator[Finding]:
-    for capture in source.captures:
-        where = f"{source.id} capture {capture.number}"
-        try:
-            held = workspace.vault.capture(source.id, capture.number)
-        except FactcheckError as error:
-            yield Finding("damage", where, error.message)
-            continue
-        if differs := capture_amiss(held, capture):
-            yield Finding("damage", where, differs)
-        if held.at != capture.at:
-            message = f"claims.yaml says that it was archived at {capture.at}, its record {held.at}"
-            yield Finding("damage", where, message)
-
-
-def _evidence(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    """Every passage proved again; what is cited from one capture is proved together, so that it is opened once."""
-    cited = sorted(
-        (
-            (entry.source, entry.capture, entry.id, claim.id, entry)
-            for claim in record.claims
-            for entry in claim.evidence
-        ),
-        key=lambda found: found[:3],
-    )
-    for (source, capture), entries in groupby(cited, key=lambda found: found[:2]):
-        opened = _opened(workspace, source, capture)
-        for *_, claim_id, evidence in entries:
-            if problem := opened if isinstance(opened, str) else _unproved(evidence, *opened):
-                yield Finding("damage", f"{evidence.id} of {claim_id}", problem)
-
-
-def _opened(workspace: Workspace, source: str, capture: int) -> str | tuple[str, SourceText]:
-    """The hash of a capture's content with its text; why not, when it cannot be read."""
-    try:
-        held = workspace.vault.capture(source, capture)
-        return held.content_sha256, quotable(workspace, held)
-    except FactcheckError as error:
-        return error.message
-
-
-def _unproved(evidence: Evidence, sha256: str, source: SourceText) -> str:
-    """Why a piece of evidence is not proved; "" when it is."""
-    if sha256 != evidence.capture_sha256:
-        return "the archived bytes are not those it was taken from"
-    proof = prove(evidence.quote, source)
-    if not proof.accepted:
-        return f"the quote is not in the archived text: {proof.reason}"
-    if (evidence.start, evidence.end) not in {(passage.start, passage.end) for passage in proof.passages}:
-        return "the quote does not stand where the record says"
-    if evidence.passage and evidence.passage != stored(source.text[evidence.start : evidence.end]):
-        return "the passage on record is not the one in the archived text"
-    return ""
 
 
 def _statuses(record: Record) -> Iterator[Finding]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
-from factcheck.dossier.source import Capture, Source
+from factcheck.dossier.source import Capture, Contact, Source
+from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.archive.keeping import Keeper
     from factcheck.archive.record import CaptureRecord
+
+_SHIELDED = ("title", "final_url")  # what is not put on record where it names somebody who is protected
+_BYTES = {
+    "sha256": "the archived bytes are not those on record in claims.yaml",
+    "warc_sha256": "the archived file is not the one on record in claims.yaml",
+    "text_sha256": "its text is not the one on record in claims.yaml",
+}
 
 
 def on_record(sources: Iterable[Source]) -> frozenset[tuple[str, int]]:
@@ -35,7 +43,43 @@ def is_of(record: CaptureRecord, source: Source) -> bool:
     """Whether a capture archived under the id of a source is of that source's document."""
     if record.name or source.file:
         return record.name == source.file
-    return record.canonical == address.canonical(source.url)
+    try:
+        return record.canonical == address.canonical(source.url)
+    except BadInput:  # an address put in by hand that is none
+        return False
+
+
+def contradictions(
+    record: CaptureRecord, source: Source, capture: Capture, contacts: Iterable[Contact]
+) -> Iterator[str]:
+    """What the record says of a capture against what the archive says of it, a line for each value that differs.
+
+    The archive is `capture.json`, which the manifest names by its hash. All that was put on record of a capture is
+    compared, and that it is of the source's own address or file. A title or final address may be left out once
+    somebody is protected.
+    """
+    if not is_of(record, source):
+        key, said = ("file", source.file) if source.file else ("url", source.url)
+        yield _contradiction(key, said, record.name or record.canonical)
+    held = capture_of(record)
+    shield = any(contact.protected for contact in contacts)
+    for field in fields(Capture):
+        said, is_held = getattr(capture, field.name), getattr(held, field.name)
+        left_out = shield and not said and field.name in _SHIELDED
+        if said != is_held and not left_out:
+            yield _contradiction(field.name, said, is_held)
+
+
+def _contradiction(key: str, said: object, held: object) -> str:
+    """One line; the hashes tell nothing to a reader, that the bytes are others does."""
+    if key in _BYTES:
+        return _BYTES[key]
+    return f"{key}: claims.yaml says {_value(said)}, the archive {_value(held)}"
+
+
+def _value(value: object) -> str:
+    words = "; ".join(value) if isinstance(value, tuple) else str(value or "")
+    return address.shown(words) or "nothing"
 
 
 def shielded(workspace: Workspace, record: CaptureRecord) -> Capture:

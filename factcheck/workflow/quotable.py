@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.archive.record import CaptureRecord
+from factcheck.archive.text_files import TextMap
 from factcheck.errors import FactcheckError
 from factcheck.text.quote_left_out import Lesser, lesser
 from factcheck.text.quotes import SourceText
@@ -15,11 +18,15 @@ def quotable(workspace: Workspace, record: CaptureRecord) -> SourceText:
     Raises Damage when the text cannot be read. The map is read when a quote is not in the whole text; one that is
     damaged lets nothing be left out, and is told of by whoever looks at it.
     """
-    text = workspace.vault.text(record)
+    return source_text(workspace.vault.text(record), lambda: workspace.vault.text_map(record))
+
+
+def source_text(text: str, read_map: Callable[[], TextMap]) -> SourceText:
+    """Return a text with what a quote of it may leave out; `read_map` may raise FactcheckError."""
 
     def left_out() -> list[Lesser]:
         try:
-            text_map = workspace.vault.text_map(record)
+            text_map = read_map()
         except FactcheckError:
             return []
         return lesser(text, text_map.beside, (*text_map.unshown, *text_map.struck))

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.archive.text_files import MAP, read_map
 from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage
 from factcheck.text.plain import stored
+from factcheck.text.quotes import prove
 from factcheck.workflow.captured import shielded
+from factcheck.workflow.quotable import source_text
+from factcheck.workflow.warned import lacking
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -66,17 +70,19 @@ def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Reading
         return Reading(source.id, capture.number, Came.FAILED, "nothing could be read out of it now")
     came = Came.SAME if again.whole else Came.RESTORED
     fresh = shielded(workspace, again.record)
-    if again.record == record and fresh == capture:
+    cited = _cited(workspace.ledger.dossier().claims, source, capture)
+    if again.record == record and fresh == capture and all(_anew(entry, again) == entry for entry in cited):
         if not again.whole:
             workspace.vault.exchange(record, again)
         return Reading(source.id, capture.number, came)
     with workspace.ledger.change("reread") as change:  # nobody cites from a text while it is exchanged
-        moved = [entry.id for entry in _cited(change.claims(), source, capture) if not _stands(entry, again)]
+        cited = _cited(change.claims(), source, capture)
+        moved = [entry.id for entry in cited if not _stands(entry, again)]
         if moved:
             why = f"{', '.join(moved)} would not stand where it stands"
             return Reading(source.id, capture.number, Came.HELD, why)
         workspace.vault.exchange(record, again)
-        _put_on_record(change, source.id, fresh)
+        _put_on_record(change, source.id, fresh, again)
     return Reading(source.id, capture.number, Came.RENEWED)
 
 
@@ -90,16 +96,24 @@ def _stands(entry: Evidence, again: Reread) -> bool:
     return bool(entry.passage) and there == entry.passage
 
 
-def _put_on_record(change: Change, name: str, fresh: Capture) -> None:
+def _anew(entry: Evidence, again: Reread) -> Evidence:
+    """The evidence with the text that the archive has now, and with what a reviewer has to see of its words there."""
+    text = again.record.text
+    text_map = read_map(again.contents[MAP], again.record.key)
+    proof = prove(entry.quote, source_text(again.text, lambda: text_map))
+    archived, others = lacking(entry, proof, text_map)
+    sha256 = text.full_sha256 if text else ""
+    return replace(entry, text_sha256=sha256, warnings=(*entry.warnings, *others, *archived))
+
+
+def _put_on_record(change: Change, name: str, fresh: Capture, again: Reread) -> None:
     """Have claims.yaml name the text that the archive has now, for the capture and all that is cited from it."""
     source = change.source(name)
     captures = [fresh if old.number == fresh.number else old for old in source.captures]
     change.put_source(replace(source, captures=tuple(captures)))
     for claim in change.claims():
         evidence = [
-            replace(entry, text_sha256=fresh.text_sha256)
-            if (entry.source, entry.capture) == (name, fresh.number)
-            else entry
+            _anew(entry, again) if (entry.source, entry.capture) == (name, fresh.number) else entry
             for entry in claim.evidence
         ]
         if tuple(evidence) != claim.evidence:

@@ -6,28 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from factcheck.archive.text_files import TextMap
 from factcheck.archive.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
 from factcheck.dossier.source import Capture, Source
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Damage
 from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
-from factcheck.text.quote_left_out import LEFT_OUT
-from factcheck.text.quotes import Passage, Proof, prove
+from factcheck.text.quotes import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.workflow.captured import contradictions
 from factcheck.workflow.permission import require
 from factcheck.workflow.quotable import quotable
+from factcheck.workflow.warned import page_of, shown
 from factcheck.workspace import Workspace
 
-_STRUCK = "the page has struck out some of these words"
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
-_UNSHOWN = (
-    "these words are not shown when the page opens: perhaps after a click, perhaps never; look at the page"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +61,15 @@ def cite(
         source = change.source(source_id)
         chosen = _capture(source, capture)
         record = workspace.vault.capture(source.id, chosen.number)
+        if amiss := next(contradictions(record, source, chosen, change.contacts()), ""):
+            where = f"{source.id} capture {chosen.number}"
+            raise Damage(f"{where}: {amiss}", "take back what was changed in claims.yaml by hand")
         text = workspace.vault.text(record)
         proof = prove(quote, quotable(workspace, record))
         if not proof.accepted:
             raise _refused(proof, source, text, record.text.flags if record.text else ())
         text_map = workspace.vault.text_map(record)
-        stands, warnings = _shown(proof, text_map)
+        stands, warnings = shown(proof, text_map)
         start, end = stands.start, stands.end
         places = traced(text_map, start, end) if text_map.parts else ()
         evidence = Evidence(
@@ -86,7 +85,7 @@ def cite(
             text_sha256=chosen.text_sha256,
             by=by,
             at=workspace.now(),
-            page=_page(text_map.pages, start),
+            page=page_of(text_map.pages, start),
             warnings=warnings,
             note=note,
             passage=stored(text[start:end]),
@@ -116,28 +115,6 @@ def _capture(source: Source, number: int | None) -> Capture:
     return found
 
 
-def _shown(proof: Proof, text_map: TextMap) -> tuple[Passage, tuple[str, ...]]:
-    """The first passage that the page shows when it opens and has not struck out, else the first, and what a reviewer
-    has to see of it."""
-    if LEFT_OUT in proof.warnings:
-        return proof.passages[0], proof.warnings
-    told = [
-        tuple(
-            warning
-            for stretches, warning in ((text_map.unshown, _UNSHOWN), (text_map.struck, _STRUCK))
-            if _meets(passage, stretches)
-        )
-        for passage in proof.passages
-    ]
-    best = next((number for number, warnings in enumerate(told) if not warnings), 0)
-    return proof.passages[best], (*proof.warnings, *told[best])
-
-
-def _meets(passage: Passage, stretches: Sequence[tuple[int, int]]) -> bool:
-    pieces = passage.pieces or ((passage.start, passage.end),)
-    return any(begin < end and start < stop for start, end in pieces for begin, stop in stretches)
-
-
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
     details: list[str] = []
     if proof.closest:
@@ -149,11 +126,6 @@ def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> B
         )
     message = f"the quote is not proved to be in {source.id}: {proof.reason}"
     return BadInput(message, proof.hint or "quote the passage as the source has it", tuple(details))
-
-
-def _page(pages: Sequence[int], start: int) -> int:
-    """The page, from 1, that holds the offset; 0 when the document has no pages."""
-    return sum(1 for page in pages if page <= start)
 
 
 def give_verdict(

@@ -10,10 +10,11 @@ from factcheck.archive.record import CaptureRecord
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
-from factcheck.dossier.source import Capture
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
 from factcheck.vocabulary import Status
+from factcheck.workflow.captured import contradictions, is_of, shielded
 from factcheck.workflow.covering import gone_over
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
@@ -25,10 +26,18 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
     and which claims say nearly the same.
 
     A cleared claim is stale when archived bytes that its verdicts rest on are missing or altered, and so is every
-    claim of a draft that is; a sign-off does not hold then. Each capture is read once.
+    claim of a draft that is; a sign-off does not hold then. Sources are as the archive has them: where the record
+    contradicts it, the capture has a flag that says so. Each capture is read once.
     """
     bare, alike = gone_over(workspace, dossier)
-    found = replace(dossier, claims=_looked_at(workspace, dossier), uncovered=bare, alike=alike)
+    shelf = _Shelf(workspace, dossier)
+    found = replace(
+        dossier,
+        claims=_looked_at(workspace, dossier, shelf),
+        sources=tuple(map(shelf.source, dossier.sources)),
+        uncovered=bare,
+        alike=alike,
+    )
     amiss = dict.fromkeys(
         reason
         for before, now in zip(dossier.claims, found.claims, strict=True)
@@ -41,14 +50,14 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
     return replace(found, signature=replace(found.signature, changed=changed[:MOST_NAMED]))
 
 
-def _looked_at(workspace: Workspace, dossier: Dossier) -> tuple[Claim, ...]:
+def _looked_at(workspace: Workspace, dossier: Dossier, shelf: _Shelf) -> tuple[Claim, ...]:
     newest = dossier.essay.newest_draft
     amiss = _draft_amiss(workspace, newest) if newest else ""
     if amiss:
         return tuple(
             claim if claim.status is Status.WITHDRAWN else _stale(claim, (amiss,)) for claim in dossier.claims
         )
-    return tuple(map(_Shelf(workspace, dossier).look, dossier.claims))
+    return tuple(map(shelf.look, dossier.claims))
 
 
 def file_amiss(workspace: Workspace, draft: Draft) -> str:
@@ -74,23 +83,47 @@ def _draft_amiss(workspace: Workspace, draft: Draft) -> str:
     return ""
 
 
-def capture_amiss(held: CaptureRecord, capture: Capture) -> str:
-    """What a capture in the archive has other than the record says; "" when nothing."""
-    if (held.warc_sha256, held.content_sha256) != (capture.warc_sha256, capture.sha256):
-        return "the archived bytes are not those on record in claims.yaml"
-    if capture.text_sha256 != (held.text.full_sha256 if held.text and held.text.full_length else ""):
-        return "its text is not the one on record in claims.yaml"
-    return ""
-
-
 class _Shelf:
-    """Looks at what claims rest on."""
+    """Looks at what claims rest on, and at what sources are said to be."""
 
     def __init__(self, workspace: Workspace, dossier: Dossier) -> None:
+        self._workspace = workspace
         self._vault = workspace.vault
         self._root = f"{workspace.root}{os.sep}"
+        self._contacts = dossier.contacts
         self._sources = {source.id: source for source in dossier.sources}
         self._known: dict[tuple[str, int], str] = {}
+        self._records: dict[tuple[str, int], CaptureRecord] = {}
+
+    def source(self, source: Source) -> Source:
+        """The source as the archive has it; of a capture that the record has otherwise a flag says so."""
+        found = source
+        for capture in source.captures:
+            try:
+                held = self._held(source.id, capture.number)
+            except FactcheckError as error:
+                seen, amiss = capture, [self._said(error)]
+            else:
+                amiss = list(contradictions(held, source, capture, self._contacts))
+                seen = shielded(self._workspace, held) if amiss else capture
+                if amiss and not is_of(held, source):
+                    found = replace(found, url="" if held.name else held.canonical, file=held.name)
+            if amiss:
+                flags = (
+                    *seen.flags,
+                    *(f"the archive does not bear out the record: {each}" for each in amiss),
+                )
+                found = _with(found, replace(seen, flags=flags))
+        return found
+
+    def _held(self, source: str, number: int) -> CaptureRecord:
+        """What the archive has of a capture. Raises Damage."""
+        if (source, number) not in self._records:
+            self._records[source, number] = self._vault.capture(source, number)
+        return self._records[source, number]
+
+    def _said(self, error: FactcheckError) -> str:
+        return error.message.replace(self._root, "")
 
     def look(self, claim: Claim) -> Claim:
         """The claim; stale, when it is cleared and something that it rests on is amiss."""
@@ -112,22 +145,28 @@ class _Shelf:
             try:
                 self._known[key] = self._looked(source, number)
             except FactcheckError as error:
-                self._known[key] = error.message.replace(self._root, "")
+                self._known[key] = self._said(error)
         return self._known[key]
 
     def _looked(self, source: str, number: int) -> str:
-        capture = self._sources[source].capture(number)
-        held = self._vault.capture(source, number)
+        on_record = self._sources[source]
+        capture = on_record.capture(number)
+        held = self._held(source, number)
         if capture is None:
             return "is not on record in claims.yaml"
-        if differs := capture_amiss(held, capture):
+        if differs := next(contradictions(held, on_record, capture, self._contacts), ""):
             return differs
         self._vault.warc(held)
         if held.body_in != number:
-            self._vault.warc(self._vault.capture(source, held.body_in))
+            self._vault.warc(self._held(source, held.body_in))
         self._vault.text(held)
         return ""
 
 
 def _stale(claim: Claim, reasons: tuple[str, ...]) -> Claim:
     return replace(claim, status=Status.STALE, blockers=reasons)
+
+
+def _with(source: Source, capture: Capture) -> Source:
+    captures = tuple(capture if old.number == capture.number else old for old in source.captures)
+    return replace(source, captures=captures)

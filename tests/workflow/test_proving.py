@@ -148,7 +148,7 @@ def test_a_capture_dated_otherwise_in_claims_yaml_is_found(run: Run, desk: Path)
     record.write_text(f"{head}captures:{rest.replace(at, '2019-01-01T00:00:00Z')}")
     answer = run("verify")
     assert answer.code == 1
-    assert "claims.yaml says that it was archived at 2019-01-01T00:00:00Z, its record 20" in answer.out
+    assert "S001 capture 1: at: claims.yaml says 2019-01-01T00:00:00Z, the archive 20" in answer.out
 
 
 def heads(run: Run) -> tuple[str, str]:
