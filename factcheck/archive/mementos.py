@@ -20,22 +20,25 @@ _PARAMETER = re.compile(r';\s*([a-z]+)="([^"]*)"')
 def copies(rows: list[object], url: str) -> Iterator[tuple[str, str]]:
     """Yield stamp and address of each usable line of an index about a page; the first line names the fields.
 
-    A line with status "-" says that the page was unchanged: it counts if the same page was once usable. After
-    an empty line comes a key for the next part, which is not a copy.
+    A line with status "-" says that the page was as before: it counts unless a line has the same content as an
+    error page or the like. After an empty line comes a key for the next part, which is not a copy.
     """
     lines = [row for row in rows if isinstance(row, list)]
     if not lines or not all(isinstance(name, str) for name in lines[0]):
         return
     names = [str(name) for name in lines[0]]
     good: set[str] = set()
+    bad: set[str] = set()
     for line in lines[1:]:
         if not line:
             return
         fields = {name: value for name, value in zip(names, line, strict=False) if isinstance(value, str)}
         status, digest = fields.get("statuscode", ""), fields.get("digest", "")
-        usable = status[:1] == "2" or (status == "-" and digest in good)
+        usable = status[:1] == "2" or (status == "-" and (digest in good or digest not in bad))
         original = fields.get("original", "")
-        if usable and is_moment(fields.get("timestamp", "")) and same_page(original, url):
+        if not usable:
+            bad.add(digest)
+        elif is_moment(fields.get("timestamp", "")) and same_page(original, url):
             good.add(digest)
             yield fields["timestamp"], original
 

@@ -45,7 +45,10 @@ class Memento:
 
 @dataclass(frozen=True, slots=True)
 class SecondCopy:
-    """What came of asking; `reason` is one line, "" when there is nothing to say."""
+    """What came of asking; `reason` is one line, "" when there is nothing to say.
+
+    `memento` stands with REFUSED where the archive kept something that is no copy of the page.
+    """
 
     state: State
     memento: Memento | None = None
@@ -132,16 +135,7 @@ class Wayback:
             status = _members(answer)
             match _text(status, "status"):
                 case "success":
-                    stamp = _text(status, "timestamp")
-                    if not is_moment(stamp):
-                        return SecondCopy(
-                            State.UNKNOWN, reason="the archive did not say when it saved the page"
-                        )
-                    original = _text(status, "original_url") or url
-                    if not same_page(original, url):
-                        said = f"the archive saved another page: {one_line(original)[:200]}"
-                        return SecondCopy(State.REFUSED, reason=said)
-                    return SecondCopy(State.FOUND, self._memento(stamp, original))
+                    return self._saved(url, status)
                 case "error":
                     said = _text(status, "message") or _text(status, "status_ext")
                     return SecondCopy(State.REFUSED, reason=one_line(said)[:200])
@@ -152,6 +146,22 @@ class Wayback:
                         State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable"
                     )
         return SecondCopy(State.PENDING, reason="ordered, but not done yet")
+
+    def _saved(self, url: str, status: Mapping[str, object]) -> SecondCopy:
+        """What an order that is done brought: error pages are saved too, since all are asked for."""
+        stamp = _text(status, "timestamp")
+        if not is_moment(stamp):
+            return SecondCopy(State.UNKNOWN, reason="the archive did not say when it saved the page")
+        original = _text(status, "original_url") or url
+        if not same_page(original, url):
+            said = f"the archive saved another page: {one_line(original)[:200]}"
+            return SecondCopy(State.REFUSED, reason=said)
+        memento, answered = self._memento(stamp, original), str(status.get("http_status") or "")[:3]
+        if answered and answered[:1] != "2":
+            return SecondCopy(
+                State.REFUSED, memento, f"the archive kept a page of status {one_line(answered)}"
+            )
+        return SecondCopy(State.FOUND, memento)
 
     def _available(self, url: str, near: datetime) -> SecondCopy:
         query = urlencode({"url": url, "timestamp": f"{near.astimezone(UTC):%Y%m%d%H%M%S}"})

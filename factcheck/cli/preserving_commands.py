@@ -108,7 +108,8 @@ def wayback(
                 c.source.id,
                 preserving.WORDS[c.copy.state],
                 c.copy.memento.at if c.copy.memento else "-",
-                (c.copy.memento.url if c.copy.memento else "") or c.copy.reason or c.source.url,
+                ": ".join(filter(None, (c.copy.reason, c.copy.memento.url if c.copy.memento else "")))
+                or c.source.url,
             )
             for c in found
         ]

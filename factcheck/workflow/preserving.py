@@ -179,7 +179,8 @@ def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
 def note_copy(workspace: Workspace, copied: Copied) -> None:
     """Put on record what came of asking: in the log always, and a copy that was found in the source's note too."""
     copy, memento = copied.copy, copied.copy.memento
-    where = f"copy of {memento.at}: {memento.url}" if memento else copy.reason
+    found = f"copy of {memento.at}: {memento.url}" if memento else ""
+    where = ", ".join(filter(None, (copy.reason, found)))
     why = f"{copied.source.id}: {WORDS[copy.state]}" + (f", {where}" if where else "")
     if not workspace.ledger.chronicle.unguarded(why):
         why = f"{copied.source.id}: {WORDS[copy.state]}"

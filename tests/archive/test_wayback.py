@@ -140,6 +140,11 @@ CDX: dict[str, tuple[list[object], str]] = {
         [row("20250101000000", "404", "B"), row("20260301000000", "-", "B")],
         "",
     ),
+    "unchanged of what is not listed": ([row("20260301000000", "-", "B")], "2026-03-01T00:00:00Z"),
+    "unchanged of an error page, beside another copy": (
+        [row("20250101000000"), row("20250201000000", "404", "B"), row("20260301000000", "-", "B")],
+        "2025-01-01T00:00:00Z",
+    ),
     "a redirect is no copy": ([row("20260301000000", "301")], ""),
     "the key of the next part": (
         [row("20250101000000"), [], ["org%2Cexample+2026%21"]],
@@ -234,6 +239,22 @@ def test_a_page_is_saved_with_the_users_keys_and_followed_until_it_is_done() -> 
     assert order.headers["Accept"] == "application/json"
     assert parse_qs(order.body.decode())["url"] == [PAGE]
     assert [asked.target for asked in asking] == ["/save/status/spn2-1"] * 3
+
+
+@pytest.mark.parametrize("status", [404, 503, 403, 301, "500"])
+def test_an_error_page_that_was_saved_is_no_second_copy(status: object) -> None:
+    done = {"status": "success", "timestamp": "20260301120500", "original_url": PAGE, "http_status": status}
+    with wayback(Archive(save={"job_id": "j"}, status=done)) as (made, _):
+        saved = made.save(PAGE, KEYS)
+    assert (saved.state, saved.reason) == (State.REFUSED, f"the archive kept a page of status {status}")
+    assert saved.memento is not None and saved.memento.at == "2026-03-01T12:05:00Z"
+
+
+@pytest.mark.parametrize("status", [200, 203, "200", None])
+def test_a_page_that_answered_is_a_second_copy(status: object) -> None:
+    done = {"status": "success", "timestamp": "20260301120500", "original_url": PAGE, "http_status": status}
+    with wayback(Archive(save={"job_id": "j"}, status=done)) as (made, _):
+        assert made.save(PAGE, KEYS).state is State.FOUND
 
 
 ORDERS: dict[str, tuple[Archive, State, str]] = {
