@@ -147,7 +147,8 @@ def judge(
         return Outcome.OK, arrival.reason
     same_text = text is not None and before.text is not None and text.full_sha256 == before.text.full_sha256
     what = "other bytes with the same text" if same_text else "other content"
-    return Outcome.CHANGED, f"{what} than in {before.key} of {before.at}"
+    said = (f"{what} than in {before.key} of {before.at}", arrival.reason)
+    return Outcome.CHANGED, "; ".join(filter(None, said))
 
 
 def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import email.utils
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
-from factcheck.archive.address import Address, follow, shown
+from factcheck.archive.address import Address, canonical, follow, parse, shown, spelling
 from factcheck.archive.cookies import Cookies
 from factcheck.archive.exchange import Exchange
 from factcheck.archive.http_head import Head
@@ -218,23 +219,28 @@ class Course:
         trouble = exchange.error or ("" if response.complete else response.problem)
         if response.excess and not trouble:
             trouble = f"{response.excess} bytes came after the announced end and are no part of the page"
+        sent = _sent_on(head, exchange.url)
         if not response.content_size:
-            return Ending(Outcome.FAILED, trouble or _empty(head), head.status)
+            said = ", and ".join(filter(None, ("the answer is empty", sent)))
+            return Ending(Outcome.FAILED, trouble or said, head.status)
         if response.content_size <= _BLANK and not response.content.strip():
             return Ending(
                 Outcome.FAILED, trouble or "the answer has nothing but blanks", head.status, response
             )
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)
-        return Ending(Outcome.OK, "", head.status, response)
+        return Ending(Outcome.OK, f"the answer {sent}" if sent else "", head.status, response)
 
 
-def _empty(head: Head) -> str:
-    """What there is to say of an answer without content."""
-    onward = head.header("refresh").partition("=")[2].strip()
-    return (
-        f"the answer is empty, and sends readers on to {shown(onward)}" if onward else "the answer is empty"
-    )
+def _sent_on(head: Head, url: str) -> str:
+    """What there is to say of a Refresh header that leads to another page; "" when there is none."""
+    onward = head.header("refresh").partition("=")[2].strip(" \t'\"")
+    if not onward:
+        return ""
+    with suppress(BadInput):  # what is no address is told as it stands
+        if spelling(follow(parse(url), onward)) == canonical(url):
+            return ""
+    return f"sends readers on to {shown(onward)}"
 
 
 def _is_challenge(head: Head) -> bool:

@@ -186,6 +186,28 @@ def test_a_page_that_is_longer_than_announced_is_no_silent_half(server: HostileS
     assert visit(server, page(CALM) + b"\r\n").outcome is Outcome.OK
 
 
+@pytest.mark.parametrize(
+    ("refresh", "reason"),
+    [
+        ("0; url=/next", "the answer sends readers on to /next"),
+        (
+            "5;URL='https://elsewhere.example/a\x1b[31m'",
+            "the answer sends readers on to https://elsewhere.example/a",
+        ),
+        ("300", ""),
+        ("300; url=/x#top", ""),
+        ("0; url=", ""),
+    ],
+)
+def test_a_refresh_header_that_leads_elsewhere_is_told_of_a_page_with_text(
+    server: HostileServer, refresh: str, reason: str
+) -> None:
+    made = visit(server, page(CALM, f"Refresh: {refresh}"))
+    assert made.outcome is Outcome.OK
+    assert made.reason == reason if not reason else made.reason.startswith(reason)
+    assert "\x1b" not in made.reason
+
+
 @pytest.mark.parametrize("status", ["403 Forbidden", "503 Service Unavailable", "200 OK"])
 def test_a_challenge_to_robots_is_a_wall_and_is_asked_once(server: HostileServer, status: str) -> None:
     made = visit(server, page(CALM, "CF-Mitigated: challenge", status=status))
