@@ -15,7 +15,7 @@ from factcheck.archive import shelf, slots
 from factcheck.archive.chain_proof import Finding, chain_of, prove_chain, prove_stamps
 from factcheck.archive.derived import Derive
 from factcheck.archive.documents import Document, read_document, records_of
-from factcheck.archive.manifest import CAPTURED, DERIVED, NAME, Entry
+from factcheck.archive.manifest import CAPTURED, DERIVED, NAME, STAMPS, Entry
 from factcheck.archive.profile import Record
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.record import CaptureRecord, Hop
@@ -170,6 +170,8 @@ def _prove_texts(
 
 
 def _leftovers(root: Path) -> Iterator[Finding]:
+    for name in slots.strays(root, (NAME, STAMPS)):
+        yield Finding("note", f"sources/{name[:80]!r}", "nobody knows this file")
     for source in slots.sources(root):
         for path in slots.partials(root, source):
             yield Finding(

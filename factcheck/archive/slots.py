@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
 from factcheck.errors import BadInput, Damage
@@ -102,6 +103,18 @@ def numbers(root: Path, source: str) -> list[int]:
             for each in found
             if _NUMBER.fullmatch(each.name) and each.is_dir(follow_symlinks=False)
         )
+
+
+def strays(root: Path, known: Collection[str]) -> list[str]:
+    """Return the paths, within `root`, of what is neither `known` by name nor a source's or capture's."""
+    found = [p.name for p in root.iterdir() if p.name not in known] if is_folder(root) else []
+    held = set(sources(root))
+    for source in sorted(held):
+        inside = (path.name for path in (root / source).iterdir())
+        found += [
+            f"{source}/{name}" for name in inside if not (_NUMBER.fullmatch(name) or _PARTIAL.fullmatch(name))
+        ]
+    return sorted(set(found) - held)
 
 
 def partials(root: Path, source: str) -> list[Path]:

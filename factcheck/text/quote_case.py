@@ -1,23 +1,45 @@
-"""The passage that a refused quote is but for capitals: a page may show it in them by its style; or "ss" for "ß"."""
+"""The passage that a refused quote is but for capitals, which a page may show by its style, "ss" for "ß", or spaces."""
 
 from __future__ import annotations
 
-from factcheck.text.quote_letters import occurrences, sought
+from typing import NamedTuple
+
+from factcheck.text.quote_letters import sought
 from factcheck.text.quote_source import SourceText
 
+_SPACED = "the text has the same letters with other spaces or signs between them"
+_CASED = "only capitals and small letters differ, or ß and ss"
+_SHOWN = "quote the passage as it stands: a page can show it in other letters than its text has"
 
-def cased_otherwise(quote: str, source: SourceText) -> tuple[int, int] | None:
-    """Where the letters of a folded quote stand first once case is left out of account; None for nowhere.
 
-    The span is one of the source's text (code points, end exclusive). Equality of letters is to show, never to accept.
+class Otherwise(NamedTuple):
+    """Where the letters of a quote stand (code points, end exclusive), and how the page writes them otherwise."""
+
+    start: int
+    end: int
+    how: str
+    hint: str
+
+
+def written_otherwise(quote: str, source: SourceText) -> Otherwise | None:
+    """Where the letters of a folded quote stand first, else first once case is left out of account; None for nowhere.
+
+    Equality of letters is to show, never to accept.
     """
-    page = source.letters.all
-    there = _caseless(page)
-    wanted = _caseless(sought(quote))
-    at = next(occurrences(wanted, there), -1) if wanted else -1
-    if at < 0:
+    page, wanted = source.letters.all, sought(quote)
+    if not wanted:
         return None
-    begin, end = _before(page, at), _before(page, at + len(wanted))
+    if (at := page.find(wanted)) >= 0:
+        return Otherwise(
+            *_span(source, at, at + len(wanted)), _SPACED, "quote the passage as the text has it"
+        )
+    there, caseless = _caseless(page), _caseless(wanted)
+    if (at := there.find(caseless)) < 0:
+        return None
+    return Otherwise(*_span(source, _before(page, at), _before(page, at + len(caseless))), _CASED, _SHOWN)
+
+
+def _span(source: SourceText, begin: int, end: int) -> tuple[int, int]:
     return source.letters.place(begin)[0], source.letters.place(end - 1)[1]
 
 

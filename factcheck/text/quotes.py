@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.quote_apparatus import mask_quote
-from factcheck.text.quote_case import cased_otherwise
+from factcheck.text.quote_case import written_otherwise
 from factcheck.text.quote_chains import Chain, chains, reach, why_not
 from factcheck.text.quote_closest import Closest, Difference, closest
 from factcheck.text.quote_context import hit_warnings
@@ -256,15 +256,9 @@ def _refusal(quote: str, source: SourceText) -> Outcome:
     if unfit := _unfit(whole, source):
         return unfit
     near = closest(Stretch(whole.folded, whole.start, whole.end), source)
-    if near is None or near.likeness < _ALIKE:
-        found = cased_otherwise(whole.plain, source)
-        if found:
-            return Outcome(
-                Status.MISQUOTE,
-                reason="only capitals and small letters differ, or ß and ss",
-                hint="quote the passage as it stands: a page can show it in other letters than its text has",
-                closest=Closest(*found, 1.0, ()),
-            )
+    if (near is None or near.likeness < _ALIKE) and (found := written_otherwise(whole.plain, source)):
+        there = Closest(found.start, found.end, 1.0, ())
+        return Outcome(Status.MISQUOTE, reason=found.how, hint=found.hint, closest=there)
     if near is None:
         return Outcome(
             Status.ABSENT,

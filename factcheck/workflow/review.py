@@ -16,10 +16,11 @@ from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
 from factcheck.text.quotes import Proof, prove
-from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.vocabulary import Origin, Outcome, ResolutionKind, Stance
 from factcheck.workflow.captured import contradictions
 from factcheck.workflow.permission import require
 from factcheck.workflow.quotable import quotable
+from factcheck.workflow.relied import ARCHIVED
 from factcheck.workflow.warned import page_of, shown
 from factcheck.workspace import Workspace
 
@@ -106,13 +107,24 @@ def _capture(source: Source, number: int | None) -> Capture:
     else:
         found = source.best
     if found is None or not found.usable:
-        last = source.newest
-        why = f"its last fetch ended {last.outcome}: {last.reason}" if last else "it is not archived yet"
-        raise BadInput(
-            f"{source.id} has no text to quote from; {why}",
-            "run `factcheck fetch`, or attach a copy as a file",
-        )
+        raise _without_text(source, found or source.newest)
     return found
+
+
+def _without_text(source: Source, capture: Capture | None) -> BadInput:
+    """Why nothing can be quoted from a source, or from one capture of it, and what to do."""
+    hint = "run `factcheck fetch`, or attach a copy as a file"
+    if capture is None:
+        why = "it is not archived yet"
+    elif capture.outcome in (*ARCHIVED, Outcome.PARTIAL):
+        why = (
+            "; ".join(flag for flag in capture.flags if flag.startswith("no text"))
+            or "no text was found in it"
+        )
+        hint = "attach a copy whose text can be read: saved as PDF or HTML"
+    else:
+        why = ": ".join(filter(None, (f"its last fetch ended {capture.outcome}", capture.reason)))
+    return BadInput(f"{source.id} has no text to quote from; {why}", hint)
 
 
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:

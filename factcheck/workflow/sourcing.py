@@ -169,8 +169,14 @@ def read_list(workspace: Workspace, data: bytes, name: str, allow_hosts: frozens
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = "\0"
-    if "\0" in text:
+    if text.count("\0") * 4 > len(text):  # UTF-16 has one beside each letter
         raise BadInput(f"{name} is no text in UTF-8", "save it as UTF-8, then try again")
+    if "\0" in text:
+        before = text[: text.index("\0")]
+        raise BadInput(
+            f"{name}, line {before.count(chr(10)) + 1}: a NUL character, which no list of addresses has",
+            "take it out",
+        )
     known = {source.id for source in workspace.ledger.dossier().sources}
     addresses, sources, bad = [], [], []
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from factcheck.archive.readers.sniff import sniff
 from tests.archive.hostile import docx, pdf
+
+
+def zipped(entries: dict[str, str]) -> bytes:
+    """An archive of small files, in this order, as any program packs them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, words in entries.items():
+            package.writestr(name, words)
+    return made.getvalue()
+
 
 HTML = ("html", "text/html")
 SAVED, MAIL = ("mail", "multipart/related"), ("mail", "message/rfc822")
@@ -56,6 +69,25 @@ CASES = [
     ("a message with pictures", b"To: a@b\nMIME-Version: 1\nContent-Type: multipart/related\n\n", "", MAIL),
     ("a memo", b"From: the clerk\nTo: the mayor\nSubject: the bridge\n\nx", "", ("text", "text/plain")),
     ("a message shown as it stands", b"Received: x\nFrom: a@b\n\nx", "text/plain", ("text", "text/plain")),
+    (
+        "a spreadsheet",
+        zipped({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}),
+        "",
+        ("other", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ),
+    (
+        "a presentation",
+        zipped({"ppt/presentation.xml": "<x/>", "[Content_Types].xml": "<x/>"}),
+        "",
+        ("other", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ),
+    (
+        "a book",
+        zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<x/>"}),
+        "",
+        ("other", "application/epub+zip"),
+    ),
+    ("files about words", zipped({"xl/a.txt": "word", "mimetype": "x"}), "", ("other", "application/zip")),
     ("an archive", b"PK\x03\x04" + b"x" * 40, "", ("other", "application/zip")),
 ]
 

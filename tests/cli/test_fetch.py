@@ -156,6 +156,7 @@ def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
         ("http://example.org/\n".encode("utf-16"), "list.txt is no text in UTF-8"),
         ("http://example.org/\n".encode("utf-16-le"), "list.txt is no text in UTF-8"),
         (b"http://example.org/\n\xb1\xff", "list.txt is no text in UTF-8"),
+        (b"http://example.org/\nhttp://example.net/\x00\n", "list.txt, line 2: a NUL character"),
         (b"#" * 21_000_000, "list.txt is larger than"),
         (b"nothing\nof it\n", "list.txt, line 2: of it is neither"),
     ],

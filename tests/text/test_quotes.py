@@ -319,3 +319,13 @@ def test_a_quote_in_other_letters_is_refused_and_told_from_one_that_is_not_there
     assert proof.closest is not None
     shown = page[proof.closest.start : proof.closest.end]
     assert shown == (passage or "The minister\n did not say that")
+
+
+@pytest.mark.parametrize(
+    "page", ["Of T h e  o l d  b r i d g e  o f  1 9 3 7 only.", "Of T-h-e-o-l-d-b-r-i-d-g-e of 19 37"]
+)
+def test_letters_that_the_text_has_apart_are_told_from_other_letters(page: str) -> None:
+    proof = prove("The old bridge of 1937", SourceText(page))
+    assert (proof.accepted, proof.status) == (False, Status.MISQUOTE)
+    assert proof.reason == "the text has the same letters with other spaces or signs between them"
+    assert proof.closest is not None and page[proof.closest.start] == "T"

@@ -148,7 +148,7 @@ def test_a_capture_dated_otherwise_in_claims_yaml_is_found(run: Run, desk: Path)
     record.write_text(f"{head}captures:{rest.replace(at, '2019-01-01T00:00:00Z')}")
     answer = run("verify")
     assert answer.code == 1
-    assert "S001 capture 1: at: claims.yaml says 2019-01-01T00:00:00Z, the archive 20" in answer.out
+    assert "S002 capture 1: at: claims.yaml says 2019-01-01T00:00:00Z, the archive 20" in answer.out
 
 
 def heads(run: Run) -> tuple[str, str]:
@@ -198,3 +198,21 @@ def test_a_folder_made_anew_as_a_whole_is_found_by_a_head(run: Run, desk: Path, 
     attach(run, desk, "forged")
     assert run("verify").code == 0
     assert [run("verify", "--head", head).code for head in kept] == [1, 1]
+
+
+def test_files_that_are_nobodys_are_noted(run: Run, desk: Path) -> None:
+    (desk / "sources/page.html").write_text("<p>It opened in 1938.")
+    (desk / "sources/S001/notes.txt").write_text("It opened in 1938.")
+    answer = run("verify")
+    assert answer.code == 0
+    assert "note: sources/'page.html': nobody knows this file" in answer.out
+    assert "note: sources/'S001/notes.txt': nobody knows this file" in answer.out
+
+
+def test_a_document_without_a_reader_is_said_to_be_one_when_it_is_cited(run: Run, desk: Path) -> None:
+    (desk / "list.rtf").write_text("{\\rtf1 It opened in 1937.}")
+    assert run("attach-source", "C001", str(desk / "list.rtf")).code == 0
+    refused = run("cite", "C001", "S003", "--quote", "It opened in 1937")
+    assert refused.code == 2
+    assert "S003 has no text to quote from; no text: no reader for application/rtf" in refused.err
+    assert "saved as PDF or HTML" in refused.err and "fetch" not in refused.err

@@ -39,6 +39,11 @@ _PREFIXES = (
     (b"%!PS", "other", "application/postscript"),
     (b"SQLite format 3\x00", "other", "application/vnd.sqlite3"),
 )
+_OFFICE = (  # the folder of each kind of document in an Office Open XML package
+    (b"word/", "docx", "wordprocessingml.document"),
+    (b"xl/workbook", "other", "spreadsheetml.sheet"),
+    (b"ppt/presentation", "other", "presentationml.presentation"),
+)
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|main|section"
     rb"|header|nav|a|b|br|font|center|frameset|iframe|ul|ol|span|form|pre)(?=[\s>/])",
@@ -89,12 +94,15 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
 
 
 def _zipped(content: bytes) -> Sniffed:
-    if b"word/" in content and b"[Content_Types].xml" in content:
-        return Sniffed("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    """The kind of a ZIP archive by the names in it, or by the first entry that names it (EPUB, OpenDocument)."""
+    if b"[Content_Types].xml" in content:
+        for part, kind, name in _OFFICE:
+            if part in content:
+                return Sniffed(kind, f"application/vnd.openxmlformats-officedocument.{name}")
     if content[30:38] == b"mimetype":
-        named = content[38:120].split(b"PK", 1)[0]
-        if re.fullmatch(rb"[a-z]+/[a-z0-9.+-]+", named):
-            return Sniffed("other", named.decode("ascii"))
+        start = 38 + int.from_bytes(content[28:30], "little")  # after what the entry says besides
+        if named := re.match(rb"[a-z]+/[a-z0-9.+-]+(?=PK|\s|\Z)", content[start : start + 120]):
+            return Sniffed("other", named[0].decode("ascii"))
     return Sniffed("other", "application/zip")
 
 
