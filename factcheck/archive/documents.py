@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,7 +12,10 @@ from factcheck.archive.http_message import parse_response
 from factcheck.archive.profile import Record, read_records
 from factcheck.archive.record import CaptureRecord
 from factcheck.archive.recording import sha256
+from factcheck.archive.warc import INTERIM
 from factcheck.errors import Damage
+
+_EARLY = re.compile(rb"^%b: ([^\r\n]*)\r$" % INTERIM.encode(), re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ def read_document(
     held = find_record(records, record.record_id)
     if held.kind == "resource":
         return _proved(record, b"", held.block, held.block)
-    wire = held.block
+    wire = wire_of(records, held)
     if held.kind == "revisit":
         holder = find_record(original(record.body_in), held.field("WARC-Refers-To"))
         wire += holder.block[parse_response(holder.block, 0).head.end :]
@@ -50,6 +56,21 @@ def find_record(records: list[Record], record_id: str) -> Record:
     if found is None:
         raise Damage("the record with the document is missing")
     return found
+
+
+def wire_of(records: list[Record], answer: Record) -> bytes:
+    """Return what was received of an answer: interim answers, which the record about it holds, and its block.
+
+    Raises Damage when what stands there cannot be read.
+    """
+    for held in records:
+        if held.kind == "metadata" and held.field("WARC-Refers-To") == answer.record_id:
+            found = _EARLY.search(held.block)
+            try:
+                return (base64.b64decode(found[1], validate=True) if found else b"") + answer.block
+            except binascii.Error:
+                raise Damage("the interim answers on the way cannot be read") from None
+    return answer.block
 
 
 def records_of(warc: bytes) -> list[Record]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.archive import shelf, slots
 from factcheck.archive.chain_proof import Finding, chain_of, prove_chain, prove_stamps
 from factcheck.archive.derived import Derive
-from factcheck.archive.documents import Document, read_document, records_of
+from factcheck.archive.documents import Document, read_document, records_of, wire_of
 from factcheck.archive.manifest import CAPTURED, DERIVED, NAME, STAMPS, Entry
 from factcheck.archive.profile import Record
 from factcheck.archive.readers.progress import CUT_SHORT
@@ -117,7 +117,7 @@ def _prove_warc(root: Path, record: CaptureRecord) -> Document:
     for hop, metadata in zip(record.hops, about, strict=True):
         last = hop is record.hops[-1]
         answer = answers.get(metadata.field("WARC-Refers-To"))
-        wire = document.wire if last else (answer.block if answer else b"")
+        wire = document.wire if last else (wire_of(records, answer) if answer else b"")
         _prove_hop(hop, metadata, answer, wire)
     return document
 

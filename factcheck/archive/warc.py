@@ -19,15 +19,18 @@ from typing import NamedTuple
 from factcheck.archive.exchange import Exchange, Visit
 from factcheck.archive.gzip_member import gzip_member
 from factcheck.archive.http_head import head_end
+from factcheck.archive.http_message import Framing
 
 WARC_FIELDS = "application/warc-fields"
 HTTP_REQUEST = "application/http;msgtype=request"
 HTTP_RESPONSE = "application/http;msgtype=response"
 REVISIT_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+INTERIM = "interim-responses-base64"  # the field with what came before a response, byte for byte
 TRUNCATED = ("length", "time", "disconnect", "unspecified")  # the values of WARC-Truncated
 
 _UNSAFE = re.compile(rb"[^!-;=?-~]|%(?![0-9A-Fa-f]{2})")  # not to stand in an address within a header line
 _FINAL_STATUS = re.compile(rb"HTTP/1\.[01] [2-9]\d\d[ \r]")
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d[ \r\n]")
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n")  # in a head in lower case
 _CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
 
@@ -68,6 +71,9 @@ def write_visit(
     known: Hashes | None = None,
 ) -> Written:
     """Return the WARC of one visit: per hop the request, the response and a metadata record.
+
+    Interim answers (1xx) came before the response on the wire. They stand in the metadata record: the tools that read
+    and replay archives take what comes first in a response record for the answer.
 
     `identity` (at least 16 random bytes) makes the record ids. With `original` the last response is written
     as a revisit: its head, and a reference to the record that holds the same body. `known` spares hashing the
@@ -120,6 +126,15 @@ def agreed_payload(response: bytes, truncated: str) -> int | None:
     return start if missing == 0 or (missing > 0 and truncated) else None
 
 
+def interim_size(response: bytes) -> int:
+    """Return how many bytes of a response are interim answers; 0 without any, and when no other answer came."""
+    if not _INTERIM.match(response):
+        return 0
+    framing = Framing()
+    framing.advance(response)
+    return framing.head.start if framing.head else 0
+
+
 def one_line(text: str) -> str:
     """Return `text` fit for a header line: control characters and line ends become spaces."""
     if not text.isprintable():
@@ -146,7 +161,8 @@ def _exchange(
     where = target
     if exchange.peer:
         where = f"{target}WARC-IP-Address: {exchange.peer.rpartition(':')[0].strip('[]')}\r\n"
-    response, records = exchange.response, []
+    early, records = interim_size(exchange.response), list[bytes]()
+    response = exchange.response[early:]
     if exchange.request:
         fields = f"{where}WARC-Concurrent-To: {record_id}\r\nContent-Type: {HTTP_REQUEST}\r\n"
         records.append(_record("request", request_id, date, fields, exchange.request))
@@ -157,7 +173,7 @@ def _exchange(
         fields = f"{where}Content-Type: {HTTP_RESPONSE}\r\n{_payload(response, exchange.truncated, known)}"
         if exchange.truncated:
             fields = f"{fields}WARC-Truncated: {exchange.truncated}\r\n"
-        digest = f"sha256:{known.wire}" if known else ""
+        digest = f"sha256:{known.wire}" if known and not early else ""
         records.append(_record("response", record_id, date, fields, response, digest))
     return records
 
@@ -192,6 +208,8 @@ def _about(exchange: Exchange, via: str, hop: int) -> bytes:
         lines += f"peer: {one_line(exchange.peer)}\r\n"
     if exchange.error:
         lines += f"error: {one_line(exchange.error)}\r\n"
+    if early := exchange.response[: interim_size(exchange.response)]:
+        lines += f"{INTERIM}: {base64.b64encode(early).decode()}\r\n"
     if exchange.authority:
         lines += f"certificate-accepted-under: {exchange.authority}, an authority added by hand\r\n"
     if exchange.certificates_note:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -247,6 +249,48 @@ def test_a_record_that_contradicts_its_archive_is_found_although_the_manifest_vo
     assert damage(vault) == []
     rewrite(vault, LIES[name])
     assert any(line.startswith("sources/S001/1") for line in damage(vault))
+
+
+HINTS = b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
+
+
+@pytest.fixture
+def hinted(tmp_path: Path) -> Vault:
+    """A visit whose redirect and whose page came after interim answers, made twice."""
+    vault = Vault(tmp_path)
+    moved = exchange(HINTS + whole(b"moved", status=b"301 Moved"), "http://example.org/a", certificates=())
+    made = visit(moved, exchange(HINTS + HINTS + whole(PAGE)))
+    vault.keep_visit("S001", made, AT, derive)
+    vault.keep_visit("S001", made, later(1), derive)
+    return vault
+
+
+def test_interim_answers_are_kept_and_proved(hinted: Vault) -> None:
+    assert damage(hinted) == []
+    for held in hinted.captures("S001"):
+        assert [hop.status for hop in held.hops] == [301, 200]
+        assert hinted.document(held).wire == HINTS + HINTS + whole(PAGE)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_altered_interim_answers_are_found_although_archive_and_record_agree(
+    hinted: Vault, place: int
+) -> None:
+    path = hinted.folder / "S001/1/capture.warc.gz"
+    block = (HINTS, HINTS + HINTS)[place]
+    other = block.replace(b"</a>", b"</b>")
+    members = re.split(rb"(?=WARC/1\.1\r\n)", gzip.decompress(path.read_bytes()))[1:]
+    old, new = (b"base64: " + base64.b64encode(each) + b"\r\n" for each in (block, other))
+    [at] = [n for n, member in enumerate(members) if old in member]
+    head, mark, about = members[at].partition(b"\r\n\r\n")
+    made = about.replace(old, new)
+    was, now = (hashlib.sha256(each[:-4]).hexdigest().encode() for each in (about, made))
+    assert was in head
+    members[at] = head.replace(was, now) + mark + made
+    path.write_bytes(b"".join(map(gzip.compress, members)))
+    size, digest = path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()
+    rewrite(hinted, lambda fields: fields.update(warc_size=size, warc_sha256=digest))
+    assert any("not the one on record" in line for line in damage(hinted))
 
 
 def test_an_altered_archive_with_its_own_digests_made_anew_is_found(vault: Vault) -> None:

@@ -27,6 +27,7 @@ PAGES = {
     "chunked": (CHUNKED, PAGE),
     "closing": (RESPONSES["ends with the connection"], PAGE),
     "folded": (RESPONSES["folded header"], PAGE),
+    "hints": (RESPONSES["interim answer"], PAGE),
     "gone": (RESPONSES["error page"], b"<h1>nothing here</h1>"),
 }
 

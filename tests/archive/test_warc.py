@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import re
@@ -48,13 +49,31 @@ def by_kind(made: Written, kind: str) -> list[Record]:
     return [record for record in records(made) if record.kind == kind]
 
 
-@pytest.mark.parametrize("name", RESPONSES)
+@pytest.mark.parametrize("name", RESPONSES.keys() - {"interim answer"})
 def test_what_was_on_the_wire_is_the_block(name: str) -> None:
     made = exchange(RESPONSES[name])
     result = written(visit(made))
     assert [record.kind for record in records(result)] == ["warcinfo", "request", "response", "metadata"]
     assert by_kind(result, "request")[0].block == made.request
     assert by_kind(result, "response")[0].block == made.response
+
+
+HINTS = b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
+
+
+def test_interim_answers_stand_in_the_record_about_the_response() -> None:
+    result = written(visit(exchange(HINTS + whole(PAGE))))
+    _, _, response, about = records(result)
+    assert (response.kind, response.block) == ("response", whole(PAGE))
+    assert response.field("WARC-Payload-Digest")
+    assert about.field("WARC-Refers-To") == response.record_id
+    assert f"interim-responses-base64: {base64.b64encode(HINTS).decode()}\r\n".encode() in about.block
+
+
+@pytest.mark.parametrize("rest", [b"", b"HTTP/1.1 200 OK\r\nX: y"])
+def test_interim_answers_after_which_nothing_whole_came_are_the_response(rest: bytes) -> None:
+    [response] = by_kind(written(visit(exchange(HINTS + rest))), "response")
+    assert response.block == HINTS + rest
 
 
 def test_every_hop_is_written_in_order() -> None:
@@ -210,7 +229,9 @@ def test_other_readers_accept_everything_that_is_written(tmp_path: Path) -> None
                 assert record.verify_payload_digest()
 
 
-@pytest.mark.parametrize("name", ["plain", "gzip", "ends with the connection", "folded header", "chunked"])
+@pytest.mark.parametrize(
+    "name", ["plain", "gzip", "ends with the connection", "folded header", "interim answer", "chunked"]
+)
 def test_another_reader_gets_the_page_out(name: str) -> None:
     # that reader takes trailers for content, so the chunked answer here has none
     response = chunked(PAGE).replace(b"X-Trailer: end\r\n", b"") if name == "chunked" else RESPONSES[name]
