@@ -27,13 +27,14 @@ _SLACK = 60  # words by which the place before may lie farther off when the near
 class Leaned:
     """What became of the words that a claim leans on, when they did not simply stay.
 
-    `told` is the restatement with the words that came in their place, "" when only a person can say what did;
-    `edits` are the words that changed.
+    `told` is the restatement with the words that came in their place; when only a person can say of what the claim
+    speaks now (`doubtful`), the draft's own words instead. `edits` are the words that changed.
     """
 
     reason: str
-    told: str = ""
+    told: str
     edits: tuple[Edit, ...] = ()
+    doubtful: bool = False
 
 
 class _Came(NamedTuple):
@@ -61,14 +62,29 @@ class Leaning:
         came: list[_Came] = []
         for lean in self._leans.of(claim, told):
             if reason := self._parted(lean, claim, now):
-                return Leaned(reason)
+                return self.doubted(reason, found)
             if self._stands(lean, claim, now):
                 continue
             words = self._successor(lean)
             if words is None:
-                return Leaned(f"its words stand, but {self._named(lean)} no longer stands by them")
+                return self.doubted(
+                    f"its words stand, but {self._named(lean)} no longer stands by them", found
+                )
             came.append(self._came(told, lean, words))
         return _told_anew(_CHANGED, told, came) if came else None
+
+    def doubted(
+        self, reason: str, found: Span, beside: Span | None = None, edits: Sequence[Edit] = ()
+    ) -> Leaned:
+        """A claim of which only a person can say what it says now, told as its words with what they stand in.
+
+        `found` and `beside` are stretches of the new draft; without the latter its sentence is meant.
+        """
+        units = self._new.units_in(*self._new.words_in(*found))
+        sentence = Span(self._new.units[units[0]].start, self._new.units[units[-1]].end)
+        read_in = "in the sentence" if beside in (None, sentence) else "read with"
+        words, around = (_inner(self._new.text[slice(*span)]) for span in (found, beside or sentence))
+        return Leaned(reason, f"The words “{words}” ({read_in} “{around}”).", tuple(edits), doubtful=True)
 
     def retold(self, quote: Span, found: Span, edits: Sequence[Edit], told: str) -> str:
         """The restatement of a claim that was reworded: with its new words, or beside them if some have no place in it.
@@ -202,7 +218,7 @@ class Leaning:
         if lean.whole:
             units = self._new.units_in(*words)
             sentence = self._new.text[self._new.units[units[0]].start : self._new.units[units[-1]].end]
-            return _Came(lean.told, " ".join(sentence.split()).replace("“", "‘").replace("”", "’"), edit)
+            return _Came(lean.told, _inner(sentence), edit)
         text = _text(self._new, words)
         if lean.told.start == 0:
             text = text[0].upper() + text[1:]
@@ -227,11 +243,23 @@ def _told_anew(reason: str, told: str, came: Sequence[_Came]) -> Leaned:
 _BESIDE = re.compile(r"The words are now “.*” \(told before as: (?P<told>.*)\)", re.DOTALL)
 
 
+_WORDS = re.compile(r"The words “.*” \((?:in the sentence|read with) “.*”\)\.", re.DOTALL)
+
+
+def is_makeshift(told: str) -> bool:
+    """Whether a restatement is the draft's own words, put there because only a person can say what they say now."""
+    return bool(_BESIDE.fullmatch(told) or _WORDS.fullmatch(told))
+
+
 def _beside(words: str, told: str) -> str:
     """New words beside a restatement of the old ones, for a person to make one of both."""
     before = _BESIDE.fullmatch(told)
-    inner = words.replace("“", "‘").replace("”", "’")
-    return f"The words are now “{inner}” (told before as: {before['told'] if before else told})"
+    return f"The words are now “{_inner(words)}” (told before as: {before['told'] if before else told})"
+
+
+def _inner(text: str) -> str:
+    """Text on one line, to be put into quotation marks."""
+    return " ".join(text.split()).replace("“", "‘").replace("”", "’")
 
 
 def _word(draft: Draft, number: int) -> str:

@@ -2,28 +2,43 @@
 
 Pure functions of the two texts. A verdict may stay with a claim only where `Placed.placement` is unchanged or moved:
 the claim's own words then stand, but for typography, in what its own sentence became. Where `Placed.leaned` is set,
-words outside them that its restatement takes from the draft did not stay.
+what its restatement takes from the draft, or what it stands in, did not stay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.text.draft_alignment import align
 from factcheck.text.draft_edits import Edit
+from factcheck.text.draft_framing import Framing
+from factcheck.text.draft_leaning import Leaned, is_makeshift
 from factcheck.text.draft_passages import Passage, passages
 from factcheck.text.draft_placing import Placed, Placing
+from factcheck.text.draft_setting import Division
 from factcheck.text.sentences import Span
 
-__all__ = ["Comparison", "Edit", "Passage", "Placed", "diff", "new_passages", "realign"]
+__all__ = [
+    "Comparison",
+    "Division",
+    "Edit",
+    "Passage",
+    "Placed",
+    "diff",
+    "is_makeshift",
+    "new_passages",
+    "realign",
+]
 
 
 class Comparison:
-    """An old and a new draft, aligned once and asked as often as needed."""
+    """An old and a new draft, with their divisions if these are known; aligned once and asked as often as needed."""
 
-    def __init__(self, old_text: str, new_text: str) -> None:
+    def __init__(
+        self, old_text: str, new_text: str, old: Sequence[Division] = (), new: Sequence[Division] = ()
+    ) -> None:
         self._alignment = align(old_text, new_text)
-        self._placing = Placing(self._alignment)
+        self._placing = Placing(self._alignment, Framing(self._alignment, old, new))
 
     def place(self, start: int, end: int, told: str = "") -> Placed:
         """Say what became of `old_text[start:end]`, a claim that is restated as `told`.
@@ -31,6 +46,10 @@ class Comparison:
         Raises ValueError when the span is not inside the old draft or holds nothing but white space.
         """
         return self._placing.place(start, end, told)
+
+    def put(self, old: Span, new: Span, told: str) -> Leaned | None:
+        """What is not as it was about the words `old`, told as `told`, which a person found again at `new`."""
+        return self._placing.put(old, new, told)
 
     def new_passages(self) -> list[Span]:
         """The stretches of the new draft that no sentence of the old one became, in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,11 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import put_in
-from factcheck.text.drafts import Comparison, Placed
+from factcheck.text.drafts import Comparison, Placed, is_makeshift
 from factcheck.text.folding import same_words
-from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
-from factcheck.workflow.placing import anchored
+from factcheck.workflow.placing import anchored, divisions, read_draft
 from factcheck.workflow.restating import Restating
 from factcheck.workspace import Workspace
 
@@ -82,10 +82,13 @@ class Carrying:
 
     def _revised(self, claim: Claim, returning: bool) -> Revised:
         olds, placed = self._placed(claim)
-        told = next((p.leaned.told for p in placed if p.leaned and p.leaned.told), claim.restatement)
+        judged = claim.verdict is not None and claim.verdict.restatement == claim.restatement
+        placed = [
+            _settled(self._astray(a, p) if judged else p, judged) for a, p in zip(olds, placed, strict=True)
+        ]
+        told = next((p.leaned.told for p in placed if p.leaned), claim.restatement)
         if undone := self._undone(claim, placed, told):
             (olds, placed), told = undone, claim.verdicts[-1].restatement
-        placed = [_settled(p, judged=claim.verdict is not None) for p in placed]
         if returning:
             placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
@@ -93,7 +96,12 @@ class Carrying:
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
         for anchor in new:
             self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
-        unplaced = next((self._unplaced(p) for p in placed if p.placement is Placement.AMBIGUOUS), "")
+        reasons = [p.reason for p in placed if p.placement is Placement.AMBIGUOUS]
+        unplaced = (
+            f"where its words are in draft {self._number} only a person can say: {reasons[0]}"
+            if reasons
+            else ""
+        )
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
@@ -124,10 +132,6 @@ class Carrying:
                 return replace(anew, restatement=_as_judged(claim, anew.restatement))
         return replace(claim, restatement=_as_judged(claim, told))
 
-    def _unplaced(self, placed: Placed) -> str:
-        asked = "where its words are" if placed.leaned is None else "what its words speak of"
-        return f"{asked} in draft {self._number} only a person can say: {placed.reason}"
-
     def _placed(self, claim: Claim) -> tuple[tuple[Anchor, ...], list[Placed]]:
         """Its newest places, and what became of them."""
         olds = claim.newest_places
@@ -153,18 +157,30 @@ class Carrying:
 
     def _was_retold(self, claim: Claim, verdict: Verdict) -> bool:
         """Whether the restatement is the one that the drafts since the verdict led to by themselves."""
+        if is_makeshift(claim.restatement):
+            return True
         then, now = self._drafts.get(verdict.draft), self._drafts.get(claim.newest_places[0].draft)
         if then is None or now is None or then is now:
             return False
-        comparison = Comparison(self._workspace.draft_text(then), self._workspace.draft_text(now))
+        old, before = read_draft(self._workspace, then)
+        new, after = read_draft(self._workspace, now)
+        comparison = Comparison(old, new, before, after)
         places = (comparison.place(a.start, a.end, verdict.restatement) for a in claim.places(then.number))
         return any(p.leaned is not None and p.leaned.told == claim.restatement for p in places)
 
     def _place(self, anchor: Anchor, told: str) -> Placed:
         if anchor.draft not in self._compared:
-            old = self._workspace.draft_text(self._drafts[anchor.draft])
-            self._compared[anchor.draft] = (old, Comparison(old, self._text))
+            old, before = read_draft(self._workspace, self._drafts[anchor.draft])
+            comparison = Comparison(old, self._text, before, divisions(self._manuscript))
+            self._compared[anchor.draft] = (old, comparison)
         return self._compared[anchor.draft][1].place(anchor.start, anchor.end, told)
+
+    def _astray(self, anchor: Anchor, placed: Placed) -> Placed:
+        """A figure that is gone from its place is for a person to place when the draft has it elsewhere: rows move."""
+        gone = placed.placement is Placement.DELETED and not any(map(str.isalpha, anchor.quote))
+        if gone and re.search(rf"(?<![\w.,]){re.escape(anchor.quote)}(?![\w])", self._text):
+            return replace(placed, placement=Placement.AMBIGUOUS, reason="the figure now stands elsewhere")
+        return placed
 
     def _comes_back(self, old: Anchor, placed: Placed) -> bool:
         """Whether its very words are back, at a place that nobody holds or that was shared with who holds it."""
@@ -193,21 +209,16 @@ def _stays(placed: Placed) -> bool:
 
 
 def _settled(placed: Placed, judged: bool) -> Placed:
-    """What became of a claim whose words stand, where words that it is told with did not stay.
+    """What became of a claim whose words stand, where what they are told with, or stand in, did not stay.
 
-    Where nobody can tell what they became, a claim that was judged is for a person to place; another one stays.
+    Where only a person can say what it says now, that matters to a claim that was judged; another one just stays.
     """
     leaned = placed.leaned
-    if leaned is None or placed.placement not in _KEEPING or (not leaned.told and not judged):
+    if leaned is None or placed.placement not in _KEEPING:
         return placed
-    if leaned.told:
-        return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
-    assert placed.start is not None
-    assert placed.end is not None
-    here = (Span(placed.start, placed.end),)
-    return replace(
-        placed, placement=Placement.AMBIGUOUS, start=None, end=None, reason=leaned.reason, candidates=here
-    )
+    if leaned.doubtful and not judged:
+        return replace(placed, leaned=None)
+    return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
 
 
 def _as_judged(claim: Claim, told: str) -> str:

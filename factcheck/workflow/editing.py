@@ -12,7 +12,7 @@ from factcheck.store.revisions import unmoved
 from factcheck.text.folding import same_words
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.permission import require
-from factcheck.workflow.placing import locate, newest
+from factcheck.workflow.placing import locate, newest, put_by_hand
 from factcheck.workspace import Workspace
 
 
@@ -94,6 +94,7 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
             anchor = locate(workspace, draft, edit.quote, edit.occurrence)
             others = tuple(a for a in claim.anchors if a.draft != draft.number)
             claim = replace(claim, anchors=(*others, anchor), unplaced="")
+            claim = put_by_hand(workspace, change.essay, claim, anchor)
         if edit.gone:
             claim = _without_place(claim, newest(change.essay))
         if edit.restatement is not None:

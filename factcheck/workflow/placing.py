@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.dossier.claim import Anchor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.text import anchors
+from factcheck.text.drafts import Comparison, Division
+from factcheck.text.sentences import Span
 from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.essays.manuscript import Manuscript
 
 
 def newest(essay: Essay) -> Draft:
@@ -39,3 +47,41 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
         raise BadInput(f"those words stand {len(found)} times in draft {draft.number}, not {occurrence}")
     start, end = found[index]
     return anchored(text, start, end, draft.number)
+
+
+def divisions(manuscript: Manuscript) -> list[Division]:
+    """The headings, items, cells ... of a draft as read."""
+    return [Division(part.kind.value, part.start, part.end, part.where) for part in manuscript.parts]
+
+
+def read_draft(workspace: Workspace, draft: Draft) -> tuple[str, list[Division]]:
+    """The text of a draft on record, and its divisions where it still reads as when it was taken in."""
+    text = workspace.draft_text(draft)
+    manuscript = workspace.manuscript(draft)
+    return text, divisions(manuscript) if manuscript and manuscript.text == text else []
+
+
+def put_by_hand(workspace: Workspace, essay: Essay, claim: Claim, anchor: Anchor) -> Claim:
+    """A claim that a person put at this place of the newest draft.
+
+    Where its verdict judged the same words, but what they stand in is not the same, it is told in the draft's own
+    words, so that the verdict has to be given anew.
+    """
+    verdict = claim.verdict
+    drafts = {draft.number: draft for draft in essay.drafts}
+    judged = claim.places(verdict.draft) if verdict else ()
+    if (
+        verdict is None
+        or not judged
+        or verdict.restatement != claim.restatement
+        or verdict.draft == anchor.draft
+    ):
+        return claim
+    old, before = read_draft(workspace, drafts[verdict.draft])
+    new, now = read_draft(workspace, drafts[anchor.draft])
+    comparison = Comparison(old, new, before, now)
+    here = Span(anchor.start, anchor.end)
+    changed = [comparison.put(Span(place.start, place.end), here, claim.restatement) for place in judged]
+    if not all(changed):
+        return claim
+    return replace(claim, restatement=next(one.told for one in changed if one))

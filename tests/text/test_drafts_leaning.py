@@ -149,7 +149,8 @@ def test_only_a_person_can_say_of_whom_it_is_told(
     assert there.placement in (Placement.UNCHANGED, Placement.MOVED)
     assert there.leaned is not None
     assert why in there.leaned.reason
-    assert not there.leaned.told
+    assert there.leaned.doubtful
+    assert there.leaned.told.startswith(f"The words “{claim[0]}” (in the sentence “")
 
 
 @pytest.mark.parametrize(

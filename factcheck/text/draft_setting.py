@@ -1,0 +1,83 @@
+"""What a draft is made of (headings, lists, tables, block quotations), and what of that a word stands under."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.text.draft_words import Draft
+
+_CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
+_HEADINGS = ("headline", "heading")
+
+
+class Division(NamedTuple):
+    """A part of a draft: `text[start:end]` is a "heading", "list-item", "table-cell" ..., and stands at `where`.
+
+    A cell stands at "table 1, row 2, cell 3".
+    """
+
+    kind: str
+    start: int
+    end: int
+    where: str
+
+
+class Under(NamedTuple):
+    """What a word stands under, as folded words: () where there is no such thing.
+
+    `quoted` when it stands in a block quotation; `cell` is the row and the column that head a cell.
+    """
+
+    quoted: bool
+    title: tuple[str, ...]
+    list_head: tuple[str, ...]
+    cell: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Setting:
+    """Asks one draft, in its divisions, what its words stand under."""
+
+    def __init__(self, draft: Draft, divisions: Sequence[Division]) -> None:
+        self._draft = draft
+        self._divisions = sorted(divisions, key=lambda one: one.start)
+        self._starts = [one.start for one in self._divisions]
+        cells = ((_CELL.search(one.where), one) for one in self._divisions if one.kind == "table-cell")
+        self._cells = {place.group("table", "row", "cell"): one for place, one in cells if place}
+
+    def under(self, word: int) -> Under | None:
+        """What the word of that number stands under; None where that is not known."""
+        at = bisect_right(self._starts, self._draft.starts[word]) - 1
+        if at < 0 or self._draft.starts[word] >= self._divisions[at].end:
+            return None
+        one = self._divisions[at]
+        return Under(one.kind == "blockquote", self._title(at), self._list_head(at), self._heads(one))
+
+    def _title(self, at: int) -> tuple[str, ...]:
+        above = (one for one in reversed(self._divisions[:at]) if one.kind in _HEADINGS)
+        return self._words(next(above, None))
+
+    def _list_head(self, at: int) -> tuple[str, ...]:
+        """The words, with a colon behind them, that lead the list of which this is an item."""
+        if self._divisions[at].kind != "list-item":
+            return ()
+        above = next((one for one in reversed(self._divisions[:at]) if one.kind != "list-item"), None)
+        leads = above is not None and self._draft.text[above.start : above.end].rstrip().endswith(":")
+        return self._words(above) if leads else ()
+
+    def _heads(self, one: Division) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        place = _CELL.search(one.where) if one.kind == "table-cell" else None
+        if place is None:
+            return (), ()
+        table, row, cell = place.group("table", "row", "cell")
+        beside = self._cells.get((table, row, "1")) if cell != "1" else None
+        above = self._cells.get((table, "1", cell)) if row != "1" else None
+        return self._words(beside), self._words(above)
+
+    def _words(self, one: Division | None) -> tuple[str, ...]:
+        if one is None:
+            return ()
+        first, last = self._draft.words_in(one.start, one.end)
+        return tuple(self._draft.keys[first:last])
