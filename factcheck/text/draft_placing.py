@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from factcheck.text.draft_alignment import FAINT, Alignment, Group
 from factcheck.text.draft_context import turned
-from factcheck.text.draft_edits import Edit, edits
+from factcheck.text.draft_edits import edits
 from factcheck.text.draft_following import followed, together
 from factcheck.text.draft_framing import Framing
 from factcheck.text.draft_leaning import Leaned, Leaning
+from factcheck.text.draft_placed import Placed, ambiguous
 from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
@@ -23,25 +24,6 @@ from factcheck.vocabulary import Placement
 _AROUND = 8  # units without a link that may belong to the sentence beside them
 TELLING = 6  # words that hardly stand in another sentence by chance
 GONE = 0.25  # of a claim of several sentences most are gone, and the rest is hardly alike
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What became of a claim: its offsets in the new draft (code points; None where it is not placed), and why.
-
-    `edits` are the changed words when it was reworded; `candidates` are places a person can choose from when it
-    is ambiguous; `likeness` (0 to 1) orders a list and decides nothing. `leaned` says what changed of
-    what its restatement takes from the draft: beside words that stand, or within those that were reworded.
-    """
-
-    placement: Placement
-    start: int | None
-    end: int | None
-    reason: str
-    edits: tuple[Edit, ...] = ()
-    candidates: tuple[Span, ...] = ()
-    likeness: float = 0.0
-    leaned: Leaned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +89,7 @@ class Placing:
         doubtful = [unit for unit in claim.units if unit in self.alignment.doubtful]
         if doubtful:
             candidates = tuple(map(self._unit_span, self.alignment.doubtful[doubtful[0]]))
-            return _ambiguous("it fits several places equally well", candidates)
+            return ambiguous("it fits several places equally well", candidates)
         groups = list(dict.fromkeys(filter(None, map(self.alignment.group_of.get, claim.units))))
         if not groups:
             return self._elsewhere(claim)
@@ -137,9 +119,9 @@ class Placing:
         if claim.last - claim.first < TELLING:  # few words may stand in a sentence next to its own by chance
             hits = [hit for hit in hits if self._overlap(hit, new_words)]
         if len(hits) > 1:
-            return _ambiguous("its words stand more than once in what its sentence became", tuple(hits))
+            return ambiguous("its words stand more than once in what its sentence became", tuple(hits))
         if hits and likeness < FAINT and claim.last - claim.first < TELLING:
-            return _ambiguous("its few words stand in a sentence that is hardly alike", tuple(hits), likeness)
+            return ambiguous("its few words stand in a sentence that is hardly alike", tuple(hits), likeness)
         if hits:
             changed = turned(self.old, claim.span, self.new, hits[0])
             if not changed:
@@ -154,7 +136,7 @@ class Placing:
         if likeness < GONE:
             return self._elsewhere(claim)
         if likeness < FAINT:
-            return _ambiguous("what stands in its place is hardly alike", (where,), likeness)
+            return ambiguous("what stands in its place is hardly alike", (where,), likeness)
         return self._reworded(claim, where, "", likeness)
 
     def _without_what_it_left_out(self, claim: _Claim, news: list[int]) -> Span:
@@ -231,7 +213,7 @@ class Placing:
         if len(hits) == 1 and not turned(self.old, claim.span, self.new, hits[0]):
             return self._kept(claim, hits[0], moved=not self._in_order(claim, hits[0]))
         if hits:
-            return _ambiguous("its own sentence is gone, and its words stand in a new one", tuple(hits))
+            return ambiguous("its own sentence is gone, and its words stand in a new one", tuple(hits))
         return Placed(Placement.DELETED, None, None, "it is no longer there")
 
     def _in_order(self, claim: _Claim, hit: Span) -> bool:
@@ -297,8 +279,4 @@ class Placing:
         if count == 1 and self.old.text.count(quote) == 1:
             at = self.new.text.index(quote)
             return self._kept(claim, Span(at, at + len(quote)), moved=False)
-        return _ambiguous("it holds no words, and its signs stand more than once", ())
-
-
-def _ambiguous(reason: str, candidates: tuple[Span, ...], likeness: float = 0.0) -> Placed:
-    return Placed(Placement.AMBIGUOUS, None, None, reason, (), candidates, likeness)
+        return ambiguous("it holds no words, and its signs stand more than once", ())

@@ -14,7 +14,8 @@ from factcheck.text.draft_edits import Edit
 from factcheck.text.draft_framing import Framing
 from factcheck.text.draft_leaning import Leaned, is_makeshift
 from factcheck.text.draft_passages import Passage, passages
-from factcheck.text.draft_placing import Placed, Placing
+from factcheck.text.draft_placed import Placed
+from factcheck.text.draft_placing import Placing
 from factcheck.text.draft_setting import Division
 from factcheck.text.sentences import Span
 
