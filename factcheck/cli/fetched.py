@@ -24,6 +24,7 @@ def _data(result: Result) -> dict[str, object]:
         return {**entry, "outcome": "not asked", "reason": _waits(result)}
     drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
     about = {"final_url": result.final_url, "lost": result.lost, "back": result.back, "relied": drift}
+    about["turned"] = dict(result.turned)
     return {**entry, **output.values(result.capture)[0], **about}
 
 
@@ -71,9 +72,12 @@ def _said(result: Result) -> list[str]:
         lines.append(f"{name} {capture.outcome}: {about}")
     for how, verdicts in result.drift.items():
         lines += _drifted(name, how, ", ".join(verdicts), capture.outcome)
-    if result.lost:
-        lost = ", ".join(result.lost)
-        where = f"capture {capture.number} of {name}"
+    turned = dict(result.turned)
+    where = f"capture {capture.number} of {name}"
+    for each, words in turned.items():
+        lines.append(f"the words around {each} changed in {where}: {plain(words)}")
+    if gone := [each for each in result.lost if each not in turned]:
+        lost = ", ".join(gone)
         lines.append(f"{where} no longer has the passage of {lost}; the old capture keeps its proof.")
     if result.back:
         lines.append(f"capture {capture.number} of {name} has the passage of {', '.join(result.back)} again.")

@@ -165,5 +165,5 @@ def _unsupported(
     # within one second nobody can tell which came first: better judge again
     if entry.lost_at and entry.lost_at >= verdict.at:
         later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
-        return [f"{later} no longer has the passage of {entry.id}"]
+        return [f"{later} no longer has the passage of {entry.id} as it stood"]
     return []

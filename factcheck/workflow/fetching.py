@@ -12,10 +12,9 @@ from factcheck.archive import address
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage
 from factcheck.store.change import Change
-from factcheck.text.quotes import prove
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.captured import is_of, settle, shielded
-from factcheck.workflow.quotable import quotable
+from factcheck.workflow.proving_again import prove_again
 from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace, moment, stamp
 
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
 class Fetched:
     """How the archiving of one source went.
 
-    `lost` is evidence that the new capture does not have, `back` what it has again, `relied` what standing verdicts
+    `lost` is evidence that the new capture does not have, or has only among words that turn it (`turned`, with these
+    words), `back` what it has again, `relied` what standing verdicts
     rely on of the source, `final_url` the address that answered last, also where it is the source's own ("" when it
     names somebody protected).
     """
@@ -42,6 +42,7 @@ class Fetched:
     relied: tuple[Footing, ...] = ()
     final_url: str = ""
     back: tuple[str, ...] = ()
+    turned: tuple[tuple[str, str], ...] = ()
 
     @property
     def archived(self) -> bool:
@@ -258,33 +259,7 @@ def _put_one_on_record(
     change.put_source(source)
     differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
     missed = capture.outcome in ARCHIVED and any(footing.lost for footing in relied)
-    lost, back = _prove_again(workspace, change, source, record) if differs or missed else ((), ())
-    return replace(fetched, source=source, lost=lost, back=back)
-
-
-def _prove_again(
-    workspace: Workspace, change: Change, source: Source, record: CaptureRecord
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Prove every passage cited from a source against its new capture, and mark what it does not have.
-
-    Return these, and those that an earlier capture did not have and that are there again. What was relied on is there
-    then as it was relied on, so the loss no longer counts; that there was one is in the log.
-    """
-    text = quotable(workspace, record)
-    lost, back = [], []
-    for claim in change.claims():
-        again = []
-        for entry in claim.evidence:
-            if entry.source != source.id:
-                pass
-            elif not prove(entry.quote, text).accepted:
-                lost.append(entry.id)
-                if not entry.lost_in:
-                    entry = replace(entry, lost_in=record.number, lost_at=record.at)
-            elif entry.lost_in:
-                back.append(entry.id)
-                entry = replace(entry, lost_in=0, lost_at="")
-            again.append(entry)
-        if tuple(again) != claim.evidence:
-            change.put_claim(replace(claim, evidence=tuple(again)))
-    return tuple(lost), tuple(back)
+    if not (differs or missed):
+        return replace(fetched, source=source)
+    again = prove_again(workspace, change, source, record)
+    return replace(fetched, source=source, lost=again.lost, back=again.back, turned=again.turned)

@@ -76,7 +76,7 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
     lost = replace(claim, evidence=(replace(samples.EVIDENCE, lost_in=2, lost_at="2026-12-01T00:00:00Z"),))
     fresh = derived(lost, SOURCES, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.STALE
-    assert fresh.blockers == ("capture 2 of S001 (2026-12-01) no longer has the passage of E001",)
+    assert fresh.blockers == ("capture 2 of S001 (2026-12-01) no longer has the passage of E001 as it stood",)
     in_that_second = replace(lost.verdicts[0], id="V002", at="2026-12-01T00:00:00Z")
     assert status(replace(lost, verdicts=(*lost.verdicts, in_that_second))) is Status.STALE
     again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")

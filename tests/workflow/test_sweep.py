@@ -13,7 +13,7 @@ from tests.workflow.test_fetching import Site, folder, run, site
 
 __all__ = ["folder", "site"]
 
-FIRST = "<title>Report</title><p>The register says that the bridge is 1,024 metres long, measured twice.</p>"
+FIRST = "<title>Report</title><p>The register says that the bridge is 1,024 metres long. It was measured twice.</p>"
 
 
 class Changing(Site):
@@ -156,3 +156,32 @@ def test_every_sweep_compares_with_what_the_verdict_relied_on(
     pages["/report"] = (200, FIRST.replace("<p>", "<p >"))
     out = sweep(folder, host)
     assert "S001 has other bytes with the same text since V001 relied on it." in out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("The register", "Nobody may think that the register", "Nobody may think that"),
+        (
+            "<p>The",
+            "<p>Correction: the figure below is wrong.</p><p>The",
+            "Correction: the figure below is wrong.",
+        ),
+        (
+            "The register says that the bridge is 1,024 metres long",
+            "<del>{}</del>",
+            "it is struck out or hidden now",
+        ),
+    ],
+)
+def test_a_passage_that_other_words_turn_is_lost_until_it_stands_as_it_did(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]], before: str, after: str, said: str
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace(before, after.replace("{}", before)))
+    out = sweep(folder, host, code=1)
+    assert f"the words around E001 changed in capture 2 of S001: {said}" in out
+    assert claim(folder)["status"] == "stale"
+    pages["/report"] = (200, FIRST)
+    assert "has the passage of E001 again" in sweep(folder, host)
+    assert claim(folder)["status"] == "cleared"
