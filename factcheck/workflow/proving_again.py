@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import Evidence
 from factcheck.dossier.source import Source
+from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.text.passage_context import turned_around
+from factcheck.text.quote_proof import Proof
 from factcheck.text.quotes import prove
 from factcheck.text.sentences import Span
 from factcheck.workflow.quotable import quotable
@@ -69,6 +71,12 @@ class _Newest:
         proof = prove(entry.quote, self._text)
         if not proof.accepted:
             return ""
+        try:
+            return self._turned(entry, proof)
+        except Damage:  # of the capture that is relied on: for `verify` to report
+            return None
+
+    def _turned(self, entry: Evidence, proof: Proof) -> str | None:
         vault = self._workspace.vault
         cited = vault.capture(entry.source, entry.capture)
         was = vault.text(cited)
