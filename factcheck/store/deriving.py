@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from textwrap import shorten
 
 from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
@@ -15,6 +16,8 @@ from factcheck.store.seals import cited
 from factcheck.text.folding import fold, same_words
 from factcheck.text.quotations import core, quotations
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
+
+_TOLD = 120  # characters of a judged restatement that a reason quotes
 
 
 def desk(policy: Policy, essay: Essay) -> Desk:
@@ -142,8 +145,9 @@ def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source])
     reasons = []
     if not _same(verdict.words, claim.words):
         reasons.append(f"the words changed since {verdict.id} (judged in draft {verdict.draft})")
-    if verdict.restatement != claim.restatement:
-        reasons.append(f"the restatement changed since {verdict.id}")
+    elif verdict.restatement != claim.restatement:
+        told = shorten(verdict.restatement, _TOLD, placeholder=" …")
+        reasons.append(f"the restatement changed since {verdict.id}, which judged “{told}”")
     evidence = {entry.id: entry for entry in claim.evidence}
     for reliance in verdict.evidence:
         reasons += _unsupported(reliance, verdict, evidence.get(reliance.evidence), sources)

@@ -49,7 +49,7 @@ def by_kind(made: Written, kind: str) -> list[Record]:
     return [record for record in records(made) if record.kind == kind]
 
 
-@pytest.mark.parametrize("name", RESPONSES.keys() - {"interim answer"})
+@pytest.mark.parametrize("name", sorted(RESPONSES.keys() - {"interim answer"}))
 def test_what_was_on_the_wire_is_the_block(name: str) -> None:
     made = exchange(RESPONSES[name])
     result = written(visit(made))
