@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from factcheck.text.dashes import spaced_anyhow
 from factcheck.text.draft_words import Draft, with_hyphens_kept
 from factcheck.text.folding import fold, same_words
 from factcheck.text.sentences import Span
@@ -38,11 +39,9 @@ def verbatim(quote: str, draft: Draft, region: Span, cut: tuple[str, str] = NOTH
 
 def _hits(wanted: str, text: str, offset: int) -> Iterator[Span]:
     folded = fold(text)
-    at = folded.text.find(wanted)
-    while at >= 0:
-        start, end = folded.original(at, at + len(wanted))
+    for found in spaced_anyhow(wanted).finditer(folded.text):
+        start, end = folded.original(*found.span())
         yield Span(offset + start, offset + end)
-        at = folded.text.find(wanted, at + len(wanted))
 
 
 def _is_quote(quote: str, draft: Draft, hit: Span, cut: tuple[str, str]) -> bool:

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.text.dashes import parted
 from factcheck.text.shifts import Shift, Work
 from factcheck.text.typography import (
     COMMONEST,
@@ -120,9 +121,26 @@ def same_words(a: str, b: str) -> bool:
     """Whether two texts differ in typography only, so that what was judged of one holds for the other.
 
     They must be equal when folded (a hyphen at a line end may have been a real one: "full-\\ntime" is
-    "full-time"), and every number must have the same sign as it stood, which a folded dash does not show.
+    "full-time"), but for spaces around a dash between words, and every number must have the same sign as it
+    stood, which a folded dash does not show.
     Names and negations cannot differ: no letter, no case and no apostrophe between letters is folded away.
     """
+    return _same(a, b) or _same_but_dashes(a, b)
+
+
+def _same_but_dashes(a: str, b: str) -> bool:
+    """Whether two texts are the same between their dashes, and those mean the same."""
+    pieces_a, dashes_a = parted(a)
+    pieces_b, dashes_b = parted(b)
+    return (
+        len(dashes_a) > 0
+        and dashes_a == dashes_b
+        and all(_same(x, y) for x, y in zip(pieces_a, pieces_b, strict=True))
+    )
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether they are the same, dashes spaced alike."""
     if a == b:
         return True
     return _signs(a) == _signs(b) and (fold(a).text == fold(b).text or _same_but_line_hyphens(a, b))

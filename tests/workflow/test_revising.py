@@ -337,3 +337,23 @@ def test_an_exclusion_is_of_the_words_it_was_made_for(run: Run, tmp_path: Path) 
     assert "it was excluded for what its words were: look again" in answer.out
     assert statuses(run)[asked] == "proposed"
     assert restatement(run, asked) == "The mill was closed in 1979."
+
+
+DASHED = "The mayor - a Dane - opened the bridge in spring. It was planned in 1914–18 by the county.\n"
+
+
+def test_dashes_set_anew_by_a_copy_desk_leave_verdicts_as_they_are(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(DASHED)
+    (tmp_path / "report.txt").write_text(f"The final report says this and more. {DASHED}")
+    run("init", str(tmp_path / "essay.txt"))
+    quotes = ("The mayor - a Dane - opened the bridge", "It was planned in 1914–18 by the county.")
+    for number, quote in enumerate(quotes, 1):
+        run("add", quote, "--quote", quote)
+        run("attach-source", f"C00{number}", str(tmp_path / "report.txt"), "--tier", "primary")
+        run("cite", f"C00{number}", "S001", "--quote", quote)
+        run("verdict", f"C00{number}", "confirmed", "--because", "the report")
+    assert run("check").code == 0
+    revise(run, tmp_path, DASHED.replace(" - ", "—").replace("1914–18", "1914 – 18"))
+    assert set(statuses(run).values()) == {"cleared"}
+    revise(run, tmp_path, DASHED.replace(" - ", "-"))
+    assert statuses(run)["C001"] != "cleared"
