@@ -87,6 +87,9 @@ def _tells_age(tokens: Sequence[Token], at: int) -> bool:
     return told and timed and all(token.lower in _OF_AGE or token.tag in "#P,." for token in behind)
 
 
+_NONE: Final = listed("nor neither none few hardly scarcely")
+
+
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     """'Rendon still cannot hold a trowel', 'the garrison could muster barely half': how things are, not might be."""
     if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
@@ -97,7 +100,9 @@ def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     limited = bool(_LIMITS.intersection(ahead)) or ahead[:2] == ["no", "longer"]
     only = pairwise(tokens[at + 1 : at + 9])  # can be seen only at dusk
     limited = limited or any(before.lower == "only" and token.tag == "I" for before, token in only)
-    return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and limited)
+    none = not _NONE.isdisjoint(token.lower for token in tokens[max(0, at - 4) : at])  # nor could she read
+    none = none and (ahead[:1] != ["be"] or any(token.tag == "E" for token in tokens[at + 2 : at + 3]))
+    return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and (limited or none))
 
 
 def _is_ruled(tokens: Sequence[Token], at: int) -> bool:

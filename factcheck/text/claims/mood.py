@@ -31,6 +31,7 @@ from factcheck.text.claims.stance import (
     first_person_feeling,
     has_a_point,
     is_found_to_be,
+    is_of_work,
     speaks_for_us,
 )
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token, tags
@@ -63,7 +64,7 @@ _BAR: Final[dict[str, float]] = {
     ADVICE: 0.97,
     SUPPOSED: 0.93,
     FORECAST: 0.8,
-    POSSIBLE: 0.65,
+    POSSIBLE: 0.61,
     OWN_VIEW: 0.8,
     JUDGEMENT: 0.45,
     TOO_LITTLE: 0.32,
@@ -83,9 +84,7 @@ _TOLD_ALL_THE_SAME: Final = frozenset(
     ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
 )
 # moods of what somebody else is said to say: that it was said is a fact
-_SAID_ALL_THE_SAME: Final = frozenset(
-    ("", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST)
-)
+_SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
 
 # what a statement of a fact is about, or that it is one
 _SPECIFIC: Final = listed(
@@ -123,7 +122,8 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
         return ""
     if mood:
-        return mood if score < _BAR[mood] else ""
+        worked = mood == OWN_LIFE and score >= FLOOR / 2 and is_of_work(tokens)
+        return mood if score < _BAR[mood] and not worked else ""
     verb = main_verb(tokens)
     hedged = verb is not None and (
         tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.asides import HIDDEN
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.tokens import Token, tags
@@ -211,3 +212,20 @@ def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
 
 
 _MINDING: Final = listed("know understand remember dare mean realise realize")
+
+
+def is_of_work(tokens: Sequence[Token]) -> bool:
+    """'I translated the book', 'I designed halls': what authors did for a living stands in other records."""
+    verb = main_verb(tokens)
+    if verb is None or tokens[verb].tag not in "VB":
+        return False
+    worked = tokens[verb].base in _WORKING and any(token.tag in "NP#" for token in tokens[verb + 1 :])
+    return worked or any(token.lower in _CAREER for token in tokens[verb + 1 :])
+
+
+_WORKING: Final = listed(
+    "translate design build teach edit publish found manage direct chair coach train treat operate prosecute defend "
+    "represent serve captain command photograph film compose study survey audit inspect advise testify resign retire "
+    "emigrate graduate marry"
+)
+_CAREER: Final = listed("career profession retirement apprentice apprenticeship")

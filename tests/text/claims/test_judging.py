@@ -103,6 +103,9 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "No one has apologised to him.",
         "There was a press, a calendar and a great deal of floor.",
         "The ships of those who are at war shall not pass.",
+        "Nor could the guards be found in 1990.",
+        "None of the guards could swim.",
+        "I translated the book.",
         "“I can’t give you a thousand crowns,” one of them told me, “but I can give you a Friday.”",
     ],
 )
