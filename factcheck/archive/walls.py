@@ -183,10 +183,12 @@ def _consent(answer: Answer) -> str:
     if len(answer.main) > _CONSENT_TEXT:
         return ""
     said = CONSENT.said(answer.words[:4_000])
-    if said and CONSENT_ADDRESS.search(answer.url):
+    if not said:
+        return ""
+    if CONSENT_ADDRESS.search(answer.url):
         return f"consent wall: the address is that of a consent page, and it says {said!r}"
     little = len(answer.full) <= _BARE_CONSENT_TEXT and answer.prose_besides(ABOUT_CONSENT) < _OTHER_PROSE
-    if said and little and CHOICE.said(answer.full):
+    if little and CHOICE.said(answer.full):
         return f"consent wall: the page says {said!r} and little else"
     return ""
 

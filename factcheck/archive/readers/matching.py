@@ -10,6 +10,7 @@ from factcheck.archive.readers.selectors import Element, Selector, Weight, selec
 from factcheck.archive.readers.style_rules import Raw
 
 _NAMES = re.compile(r"[\w\ufffd-]+")
+_MORE = re.compile(r"[\\(:]")  # names behind these need not be those of the element
 
 
 class Match(NamedTuple):
@@ -34,10 +35,13 @@ class Matching:
                 if part.strip()
             ]
 
-    @property
-    def names(self) -> set[str]:
-        """The names of which one stands in the start tag of each element that a rule with names holds for."""
-        return {name for _, _, names in self._parts for name in names}
+    def may_hold(self, name: str, attributes: str) -> bool:
+        """Whether the names that some rule asks for stand in a start tag, or several; `attributes` in lower case."""
+        for _, part, names in self._parts:
+            asked = all if part.isascii() and not _MORE.search(part) else any
+            if not names or asked(each == name or each in attributes for each in names):
+                return True
+        return False
 
     def of(self, one: Element) -> Iterator[Match]:
         """The rules that may hold for an element when the page opens."""

@@ -25,22 +25,16 @@ def struck_by_style(page: Page, tags: list[Tag], sheet: Sheet) -> list[int]:
     if _THROUGH not in page.writer.source:
         return []
     matching = Matching(raw for raw in sheet.raws if _STRIKES.search(raw.block))
-    names = matching.names
-    said = {tag[2] for tag in tags if tag[2]}
-    by_style = {attributes for attributes in said if _THROUGH in attributes.lower()}
-    named = {attributes for attributes in said if any(name in attributes.lower() for name in names)}
-    return [
-        number
-        for number, (closing, name, attributes, _, _) in enumerate(tags)
-        if not closing
-        and (attributes in by_style or attributes in named or name in names)
-        and name not in STRUCK
-        and name not in VOID
-        and _is_struck(name, attributes, matching)
-    ]
+    said = " ".join({part for tag in tags for part in tag[1:3]}).lower()
+    if _THROUGH not in said and not matching.may_hold("", said):
+        return []
+    starts = {tag[1:3] for tag in tags if not tag[0] and tag[1] not in STRUCK and tag[1] not in VOID}
+    struck = {start for start in starts if _is_struck(*start, matching)}
+    return [number for number, tag in enumerate(tags) if not tag[0] and tag[1:3] in struck]
 
 
 def _is_struck(name: str, attributes: str, matching: Matching) -> bool:
-    if _STRIKES.search(plain(attribute(attributes, "style"))):
+    said = attributes.lower()
+    if _THROUGH in said and _STRIKES.search(plain(attribute(attributes, "style"))):
         return True
-    return any(rule.sure for rule in matching.of(element(name, attributes)))
+    return matching.may_hold(name, said) and any(rule.sure for rule in matching.of(element(name, attributes)))
