@@ -10,6 +10,7 @@ from html.entities import html5
 
 from factcheck.archive.readers.tags import BLANK
 from factcheck.archive.readers.textmap import Writer
+from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 
 STRETCH = 200_000  # characters read between two looks at the clock
 _ODD = re.compile(
@@ -31,12 +32,13 @@ class Characters:
         self.pre = 0  # elements open whose line ends count
         self._raising: Callable[[str], str] | None = None  # what becomes of raised figures
         self._gap = ""  # before the next of them
-        self._usual = True  # whether white space is collapsed and figures stand on the line
+        self._overrides: list[str] = []  # of the direction of words: those of the open elements for that
+        self._usual = True  # whether white space is collapsed, and words are as they are written
 
     def preformatted(self, begins: bool) -> None:
         """Enter or leave an element whose line ends count."""
         self.pre = self.pre + 1 if begins else max(0, self.pre - 1)
-        self._usual = not self.pre and self._raising is None
+        self._settle()
 
     @property
     def on_the_line(self) -> bool:
@@ -46,12 +48,24 @@ class Characters:
     def raising(self, how: Callable[[str], str] | None, gap: str = "") -> None:
         """Raise or lower the figures that follow in this way, with this before them; None for no more."""
         self._raising, self._gap = how, gap
-        self._usual = not self.pre and how is None
+        self._settle()
+
+    def overriding(self, direction: str | None) -> None:
+        """Enter an element that shows its words in this direction ("rtl", "ltr", else as around it); None to leave."""
+        above = self._overrides[-1] if self._overrides else ""
+        if direction is not None:
+            self._overrides.append({"rtl": RIGHT_TO_LEFT, "ltr": LEFT_TO_RIGHT}.get(direction, above))
+        elif self._overrides:
+            self._overrides.pop()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._usual = not self.pre and self._raising is None and not any(self._overrides[-1:])
 
     def write(self, start: int, end: int, text: str) -> None:
         """Write `text`, the characters between two tags: white space collapsed, references resolved."""
         if not self._usual:
-            self._piecemeal(start, end) if self._raising is None else self._off_the_line(start, text)
+            self._unusual(start, end, text)
             return
         inner = text.strip()
         writer = self._writer
@@ -73,6 +87,26 @@ class Characters:
         writer.words(first, last, even)
         if end > last:
             writer.space(last if end - last == 1 else -1)
+
+    def _unusual(self, start: int, end: int, text: str) -> None:
+        if any(self._overrides[-1:]):
+            self._overridden(start, text)
+        elif self._raising is None:
+            self._piecemeal(start, end)
+        else:
+            self._off_the_line(start, text)
+
+    def _overridden(self, start: int, text: str) -> None:
+        """Write words that are shown in another order, with the characters for that around them."""
+        inner = text.strip()
+        if inner != text[: len(inner)]:
+            self._writer.space()
+        words = " ".join(html.unescape(inner).split())
+        if words:
+            start += len(text) - len(text.lstrip())
+            self._writer.insert(overridden(words, self._overrides[-1]), start, start + len(inner))
+        if text[-1:].isspace():
+            self._writer.space()
 
     def _piecemeal(self, start: int, end: int) -> None:
         """Write characters among which there are some that do not stand for themselves."""

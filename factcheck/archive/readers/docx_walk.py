@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from factcheck.archive.readers.docx_formula import Formulas, is_one
-from factcheck.archive.readers.docx_open import Paragraph, Run, Seen
+from factcheck.archive.readers.docx_open import EDGES, NOTES, Directions, Paragraph, Run, Seen
 from factcheck.archive.readers.docx_part import Refused
 from factcheck.archive.readers.docx_text import Composition, Piece
 from factcheck.docx.fields import Fields
@@ -18,11 +18,6 @@ _MOST_NOTES = 100_000
 _GONE = re.compile("[\x7f-\x9f\ufffe\uffff]")
 _WORDS = ("w:t", "m:t", "w:delText")
 _UNREAD = {"c:chart": "chart", "dgm:relIds": "diagram", "w:altChunk": "embedded document"}
-_NOTES = {
-    "w:footnote": "footnote", "w:footnoteReference": "footnote",
-    "w:endnote": "endnote", "w:endnoteReference": "endnote",
-}  # fmt: skip
-_EDGES = {"w:headerReference": "header", "w:footerReference": "footer"}
 
 
 class Walk:
@@ -36,6 +31,7 @@ class Walk:
         self._fields = Fields()
         self._open: list[Paragraph] = []
         self._formulas = Formulas()
+        self._directions = Directions()
         self._held: list[tuple[int, list[Piece]]] = []  # parts of formulas: where each begins, what is in it
         self._runs: list[Run] = []
         self._behind = ""  # the last character of this line
@@ -106,9 +102,8 @@ class Walk:
             if self._formulas.ended and text[0].isdigit() and self._behind.isdigit():
                 text = " " + text
             self._formulas.ended = False
-            self._ending = Piece(
-                self._formulas.on_its_height(text, run.height, self._behind), self._at, 0, run.struck
-            )
+            raised = self._formulas.on_its_height(text, run.height, self._behind)
+            self._ending = Piece(self._directions.shown(raised), self._at, 0, run.struck)
             self._behind = text[-1]
         elif text.strip():
             self._tell("hidden passage")
@@ -249,15 +244,15 @@ class Walk:
     def _refer(self, attributes: Mapping[str, str]) -> None:
         shown = self._runs and not self._runs[-1].hidden and not self._fields.in_code
         if shown and len(self._seen.notes) < _MOST_NOTES:
-            self._seen.notes.add((_NOTES[self._left_out.path[-1]], attribute(attributes, "w:id")))
+            self._seen.notes.add((NOTES[self._left_out.path[-1]], attribute(attributes, "w:id")))
 
     def _start_note(self, attributes: Mapping[str, str]) -> None:
-        referred = (_NOTES[self._left_out.path[-1]], attribute(attributes, "w:id")) in self._seen.notes
+        referred = (NOTES[self._left_out.path[-1]], attribute(attributes, "w:id")) in self._seen.notes
         if not referred or is_separator(attribute(attributes, "w:type")):
             self._left_out.drop()
 
     def _edge(self, attributes: Mapping[str, str]) -> None:
-        kind, pages = _EDGES[self._left_out.path[-1]], attribute(attributes, "w:type")
+        kind, pages = EDGES[self._left_out.path[-1]], attribute(attributes, "w:type")
         self._seen.edges.append((kind, pages, attribute(attributes, "r:id")))
 
     def _title_page(self, attributes: Mapping[str, str]) -> None:
@@ -287,6 +282,7 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "w:headerReference": Walk._edge,
     "w:footerReference": Walk._edge,
     "w:titlePg": Walk._title_page,
+    "w:bdo": lambda walk, attributes: walk._directions.start(attributes),
 }
 _ENDS: dict[str, Callable[[Walk], object]] = {
     "w:p": Walk._end_paragraph,
@@ -297,4 +293,5 @@ _ENDS: dict[str, Callable[[Walk], object]] = {
     "w:tr": Walk._end_row,
     "w:footnote": Walk._flush,
     "w:endnote": Walk._flush,
+    "w:bdo": lambda walk: walk._directions.end(),
 }

@@ -6,6 +6,7 @@ from factcheck.archive.readers.beside import Beside
 from factcheck.archive.readers.borders import Borders
 from factcheck.archive.readers.characters import Characters
 from factcheck.archive.readers.formulas import Formulas
+from factcheck.archive.readers.notes import attribute
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.raising import figures
 from factcheck.archive.readers.tags import RUBY, STRUCK
@@ -36,6 +37,8 @@ class InLine:
             self._beside.ruby(closing, name)
         elif name == "q":
             self._beside.quotation(closing, start, end)
+        elif name == "bdo":
+            self._characters.overriding(None if closing else attribute(attributes, "dir").strip().lower())
         elif svg:
             self.borders.drawn(name, attributes)
         elif self.xml:

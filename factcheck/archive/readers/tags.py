@@ -57,16 +57,16 @@ def _actions(**names: str) -> _Actions:
 
 
 ACTIONS = _actions(
-    inline="""abbr acronym b bdi bdo big cite code col colgroup data dfn em font g i img ins kbd mark meter nobr
+    inline="""abbr acronym b bdi big cite code col colgroup data dfn em font g i img ins kbd mark meter nobr
         output path picture progress rect samp slot small source strong tt u use var
         wbr""",
     line="""address article aside audio body br canvas caption center dd details dialog dir div dt fieldset
         figcaption footer form frameset head header hgroup hr legend li main menu nav object optgroup option search
         section select summary table tbody tfoot thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
-    other="""annotation annotation-xml base button datalist del desc frame html iframe input link listing meta metadata
-        noembed noframes noscript pre q rb rp rt rtc ruby s script strike style sub sup svg template text textarea
-        time title tspan xmp""",
+    other="""annotation annotation-xml base bdo button datalist del desc frame html iframe input link listing meta
+        metadata noembed noframes noscript pre q rb rp rt rtc ruby s script strike style sub sup svg template text
+        textarea time title tspan xmp""",
     space="label td th",
     noted="clippath defs marker mask pattern span symbol",
     link="a",
@@ -87,5 +87,5 @@ PREFORMATTED = frozenset(_names("pre listing xmp"))
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
 STRUCK = frozenset(_names("del s strike"))
 RUBY = frozenset(_names("rb rt rtc ruby"))
-IN_LINE = STRUCK | RUBY | frozenset(_names("q sub sup text tspan"))
+IN_LINE = STRUCK | RUBY | frozenset(_names("bdo q sub sup text tspan"))
 MORE_LINES = frozenset(_names("frame html noscript"))
