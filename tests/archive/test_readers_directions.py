@@ -8,7 +8,8 @@ from factcheck.archive.readers.docx import read_docx
 from factcheck.archive.readers.progress import Progress
 from factcheck.text.quote_source import SourceText
 from factcheck.text.quotes import prove
-from tests.archive.test_readers_struck import docx, page, run
+from tests.archive.hostile import docx
+from tests.archive.test_readers_struck import page, run
 
 QUOTE = "In all 123 men died there"
 
