@@ -38,7 +38,9 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk) and not _ROW.match(tags(chunk))):
-        return Piece(chunk, Joint.APPOSITION, [], before)
+        one = chunk[2].lower in {"one", "ones"} and before.tokens[-1].tag == "N"
+        about = last_noun_phrase(before.tokens) if one else []  # our ward, the last one in the hills
+        return Piece(chunk, Joint.APPOSITION, about, before)
     if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):
         return Piece(
             chunk, Joint.APPOSITION, [], before.governor if before.marker == ADDED else before, ADDED

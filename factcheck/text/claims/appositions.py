@@ -24,6 +24,7 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.sexes import sex_in
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
@@ -36,7 +37,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     string = tags(chunks[at])
     if string[:2] == "AD" or (string[:2] == "OD" and chunks[at][0].lower in _SELF):
         string = string[1:]  # now a professor; himself a prosecutor
-    if string[:2] == '"Q' and chunks[at][1].text[:1].islower():
+    if _speaks(before, chunks, at) or (string[:2] == '"Q' and chunks[at][1].text[:1].islower()):
         return False  # “He asked,” she told the Courier, “and I said yes”
     if string[0] == "A" or (len(string) < 4 and chunks[at][-1].lower == "times"):
         return False  # four times
@@ -59,6 +60,18 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'“We have none,” the mayor, Ida Falk, explained': beside what is said stands who says it."""
+    said = tags(before[:1]) == '"' and tags(before[-1:]) == '"' and len(before) > 1 and before[-2].text == ","
+    if not said or at + 2 >= len(chunks) or set(tags(chunks[at + 1])) != {"P"}:
+        return False
+    verb = chunks[at + 2][0]
+    if verb.tag in "EV" and verb.base in REPORTING:
+        verb.tag = "V"
+        return True
+    return False
 
 
 def is_absolute(chunk: Sequence[Token]) -> bool:

@@ -44,6 +44,7 @@ _ENDING: Final = PARTICLES | listed(
 )
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject
+_BY_OTHERS: Final = re.compile("R[AN]*N(?:O|D[NAP]{1,3}|P{1,3})[An]*[VBM]")
 
 
 class Built(NamedTuple):
@@ -168,7 +169,8 @@ def _lacks_part(words: Sequence[Token]) -> bool:
     bare = done and bool(words[-1].base) and words[-1].base not in INTRANSITIVE
     words_behind = [token.lower for token in words[1:3]]
     timed = words_behind[:1] == ["which"] and not _TIMED.isdisjoint(words_behind)
-    return bare or string[0] == "H" or timed
+    by_others = _BY_OTHERS.match(string)  # whose clerks I have never met
+    return bare or string[0] == "H" or timed or by_others is not None
 
 
 def _disagree(subject: list[Token], words: list[Token]) -> bool:
@@ -273,6 +275,8 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
     """
     if about[-1].tag == "P" or all(token.tag in "P," for token in words[:2]):
         return True
+    if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
+        return is_plural([head_of(about)]) is (words[2].lower == "ones")  # our ward, the last one
     if is_person_noun(head_of(about)):
         head = head_of(words)
         return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))

@@ -42,9 +42,34 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_modal(tokens)
     if "had" in words:
         _mend_had(tokens)
+    if "neither" in words:
+        _mend_neither(tokens)
     for found in _ATTRIBUTE.finditer(tags(tokens)):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
     _mend_parted(tokens)
+    _mend_owned(tokens)
+
+
+def _mend_owned(tokens: list[Token]) -> None:
+    """'our own closed season'."""
+    for found in _OWN.finditer(tags(tokens)):
+        own, token = tokens[found.start() + 1], tokens[found.start() + 2]
+        if own.lower == "own" and "q" in verb_forms().get(token.lower, {}):
+            token.tag, token.base = "N", ""
+
+
+_OWN: Final = re.compile("DNVN(?=[,VBM])")
+
+
+def _mend_neither(tokens: list[Token]) -> None:
+    """'The diary, which is empty, neither helps nor hurts him': two verbs."""
+    for at in range(len(tokens) - 3):
+        first, second = tokens[at + 1], tokens[at + 3]
+        forms = verb_forms().get(first.lower, {})
+        joined = tokens[at].lower == "neither" and tokens[at + 2].lower == "nor" and second.tag == "V"
+        if joined and not forms.keys().isdisjoint("sp"):
+            tokens[at].tag = "n"
+            first.tag, first.base = "V", forms.get("s") or forms["p"]
 
 
 def _mend_had(tokens: list[Token]) -> None:
@@ -83,6 +108,12 @@ def _mend_lasting(tokens: list[Token]) -> None:
             verb.tag = "E"
     for at, token in enumerate(tokens[:-3]):
         if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):
+            if (
+                tokens[at + 1].lower in _POINTING
+                and tokens[at + 2].lower in TIMES
+                and string[at + 3] in ",.;"
+            ):
+                token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
             end = _span_end(tokens, string, at + 1)
             if end and SUBJECT_THEN_VERB.match(string[end:]):
                 token.tag = "I"

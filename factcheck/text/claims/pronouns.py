@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -36,7 +37,7 @@ from factcheck.text.claims.reference import (
     resolve,
 )
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.words import DETERMINERS
+from factcheck.text.claims.words import DETERMINERS, listed
 
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
@@ -232,8 +233,16 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     return token.text if found.words in known else f"{token.text} [{midway(found.words)}]"
 
 
+_ALL_OF: Final = re.compile("[NP],D#(?:C?#)*I$")
+
+
 def _is_just_named(tokens: list[Token], at: int) -> bool:
-    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of."""
+    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of.
+
+    'the clerks, all one hundred and ten of them, left': their own head.
+    """
+    if tokens[at].lower == "them" and _ALL_OF.search(tags(tokens[:at])):
+        return any(token.lower == "all" for token in tokens[max(0, at - 6) : at])
     before = tokens[at - 1].lower if at else ""
     owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
     return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
@@ -247,6 +256,18 @@ def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, d
     return any(token.tag in "NP" for token in tokens[that:at]) and any(
         token.tag == "V" for token in tokens[that:at]
     )
+
+
+def _proposes(draft: Draft, mention: Mention) -> bool:
+    """'The union proposed that, and the council approved it': not the union."""
+    behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)
+    return mention.subject and bool(behind) and behind[0] in _PROPOSING
+
+
+_NEAR: Final = 20
+_PROPOSING: Final = listed(
+    "proposed suggested demanded drafted requested recommended urged asked offered submitted tabled moved wanted"
+)
 
 
 def _meant(
@@ -266,7 +287,9 @@ def _meant(
     of_another = draft.discourse.begins and not owns and "PP" in tags(tokens[:at])
     if of_another and not any(fits(word, mention) for mention in others):
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
-    return resolve(word, draft.discourse, others, draft.left_open, led=owns)
+    found = resolve(word, draft.discourse, others, draft.left_open, led=owns)
+    proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
+    return NOTHING if proposes else found
 
 
 def _goes_on(draft: Draft, first: Token) -> bool:

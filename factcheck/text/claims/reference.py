@@ -133,7 +133,8 @@ def _settled(
     chosen = _only_person(fitting) if person else _only_subject(fitting)
     if chosen is None:
         return NOTHING
-    if chosen.unsure or len(chosen.words) > _LONGEST or _is_open(chosen.words):
+    bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
+    if chosen.unsure or len(chosen.words) > _LONGEST or bare or _is_open(chosen.words):
         return NOTHING
     if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
         return NOTHING  # 'The price of herring fell. Its largest market': that of herring

@@ -18,6 +18,7 @@ from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.idle_words import is_left_out, stands_for_others
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import Mention, mention_of
 from factcheck.text.claims.naming import Draft
 from factcheck.text.claims.pieces import (
@@ -77,8 +78,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
     draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
-    if piece.joint is not Joint.APPOSITION:
-        draft.names = place.names
+    draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
         draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
@@ -119,7 +119,7 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
 
 def _as_sentence(draft: Draft, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
-    if draft.own:
+    if draft.own and not said.startswith("The words “"):
         said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
     said = " ".join(said.translate(UNSEEN).split())
     if "," in said:
@@ -175,9 +175,10 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
             return _added(told, own)
         if piece.marker == ADDED:
             return _in_sentence(place, own)
-        if sums_up(piece) and after:
-            return _added(told, own)
-        if sums_up(piece) or (piece.joint is Joint.APPOSITION and words[0].tag == "D"):
+        beside = piece.joint is Joint.APPOSITION and words[0].tag == "D"
+        if after and (sums_up(piece) or (beside and lacks_verb(words))):
+            return _added(told, own)  # both were settled, the larger for a fine
+        if sums_up(piece) or beside:
             return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"

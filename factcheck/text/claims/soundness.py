@@ -11,7 +11,7 @@ from factcheck.text.claims.building import Built
 from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import Joint, Piece
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.words import BE, HAVE, listed
 
@@ -27,7 +27,7 @@ def sound(parts: Built, piece: Piece) -> Built | None:
     dated = date_end(parts.lead, 0, len(parts.lead)) if parts.lead else 0
     if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
         parts = parts._replace(lead=parts.lead[dated:])
-    if piece.joint is Joint.APPOSITION and _is_placed(parts, piece):
+    if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
         return None
     return parts if _is_sound(parts, piece.joint) else None
 
@@ -42,6 +42,14 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
 
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
+
+
+def _is_of_two(words: Sequence[Token]) -> bool:
+    """'Both were settled in Lund, the larger for a fine': no town is the larger."""
+    return tags(words[2:3]) in {"I", "K", "T"} and words[1].lower in _OF_TWO and words[2].lower != "of"
+
+
+_OF_TWO: Final = listed("larger smaller bigger older younger elder former latter other second")
 
 
 def _is_sound(parts: Built, joint: Joint) -> bool:

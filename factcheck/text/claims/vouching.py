@@ -246,7 +246,8 @@ def denial_over(piece: Piece) -> bool:
     if governor is None or piece.joint is not Joint.PREDICATE:
         return False
     verb = main_verb(governor.tokens)
-    near = governor.tokens[: (verb or 0) + 3]
+    own = verb is not None and governor.tokens[verb].tag == "V" and piece.marker not in {"or", "nor"}
+    near = governor.tokens[: (verb or 0) + (1 if own else 3)]  # convicted no one, found it time-barred
     denied = any(token.lower in _DENIALS or token.lower.endswith("n’t") for token in near)
     return denied and (
         piece.marker in {"or", "nor", ""} or any(token.lower in {"never", "no", "none"} for token in near)

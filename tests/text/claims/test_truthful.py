@@ -1029,7 +1029,7 @@ _NOT_THEM = {
     ),
     "no person is a country": (
         "In 1999 the team got there, to Lund, under Leo Falk, the smallest country ever to qualify.",
-        "The smallest country ever to qualify (said of this: In 1999 the team got there, to Lund, under Leo Falk).",
+        "In 1999 the team got there, to Lund, under Leo Falk, the smallest country ever to qualify.",
         "Falk was the smallest",
     ),
     "from here to there, a wall": (
@@ -1351,6 +1351,61 @@ _NOT_THEM = {
         "The lawyer told the Lund Bee that “every dollar is in order,” and the clerk left in 1999.",
         "The clerk left in 1999.",
         "in order,” and",
+    ),
+    "neither proves nor refutes": (
+        "Falk says that he was never paid, and the ledger, which has no page for May, neither proves nor refutes that.",
+        "The ledger neither proves nor refutes that.",
+        "paid, and the ledger",
+    ),
+    "our own closed season": (
+        "Our own closed port, which the mayor's uncle built against the advice of Lund, brought back the herring.",
+        "The author says: “Our own closed port brought back the herring”",
+        "uncle built against the advice of Lund, brought",
+    ),
+    "whose clerks I have met": (
+        "Norland, whose clerks I have seldom heard called lazy, lost 40 ships in 1999.",
+        "Norland lost 40 ships in 1999.",
+        "norland’s clerks I",
+    ),
+    "who explained it, by name": (
+        "“Nobody has ever complained,” the deputy mayor, Ida Falk, explained to the board in 1999.",
+        "“Nobody has ever complained,” the deputy mayor, Ida Falk, explained to the board in 1999.",
+        "complained,” explained",
+    ),
+    "the larger for a fine": (
+        "Both cases were settled in Lund in 1999, the larger for a fine of £400.",
+        "Both cases were settled in Lund in 1999, the larger for a fine of £400.",
+        "said of this",
+    ),
+    "the last one between two towns": (
+        "In 1999 the board closed the swing bridge, the last one between Lund and the sea.",
+        "The swing bridge was the last one between Lund and the sea.",
+        "said of this",
+    ),
+    "who proposed it is not what was approved": (
+        "The League of Pilots proposed exactly that in 1999, and the harbour board approved it by six votes to two.",
+        "The harbour board approved it by six votes to two.",
+        "it [the League",
+    ),
+    "all of them": (
+        "The police at Lund closed the case, and the pilots, all one hundred and ten of them, were dismissed in 1999.",
+        "The pilots, all one hundred and ten of them, were dismissed in 1999.",
+        "them [",
+    ),
+    "whose director is a cousin": (
+        "The shed belongs to a firm whose director is Dr. Falk's cousin. He says that he learned of it in 1999.",
+        "The shed belongs to a firm whose director is Dr. Falk's cousin.",
+        "Director ",
+    ),
+    "one of them, by name": (
+        "They sailed. One of them, Otto Lind, a graduate of thirty who had been filming the crew, vanished in 1999.",
+        "One of them, Otto Lind, was a graduate of thirty who had been filming the crew.",
+        "One of them was a",
+    ),
+    "convicted no one": (
+        "The court at Lund convicted no one, found the theft too old to try and ordered the town to pay in 1999.",
+        "The court at Lund found the theft too old to try.",
+        "The words",
     ),
 }
 
