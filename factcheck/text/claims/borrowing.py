@@ -12,7 +12,7 @@ from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import is_past
+from factcheck.text.claims.verbs import is_past, may_be_past
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
@@ -64,6 +64,12 @@ def behind_quotation(subject: list[Token]) -> list[Token]:
     return subject[close + 1 :] if close > 0 and subject[close - 1].text in ",?!" else subject
 
 
+def _are_many(subject: Sequence[Token]) -> bool:
+    """Whether a verb behind a subject has its bare form in the present."""
+    own = {"i", "you", "we", "they", "who"}
+    return not subject or is_plural([head_of(subject)]) or any(t.lower in {*own, "and"} for t in subject)
+
+
 def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     """The form of 'to be' that fits a subject and the time of the governing clause."""
     many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
@@ -75,7 +81,10 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     verb = main_verb(governor.tokens) if governor is not None else None
     past = False
     if governor is not None and verb is not None:
-        past = is_past(governor.tokens[verb]) or bool(_TO_HAVE.match(tags(governor.tokens), verb))
+        said = governor.tokens[verb]
+        past = is_past(said) or bool(_TO_HAVE.match(tags(governor.tokens), verb))
+        bare = said.tag == "V" and said.lower == said.base and may_be_past(said)
+        past = past or (bare and not _are_many(subject_of(governor.tokens)))  # the board shut it, not 'shuts'
     if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
         past = past or any(
             _YEAR.match(token.text) or token.lower == "by" or token.lower in SIGNALS["date"]

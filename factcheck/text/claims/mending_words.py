@@ -48,6 +48,18 @@ def mend_words(tokens: list[Token]) -> None:
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
     _mend_parted(tokens)
     _mend_owned(tokens)
+    _mend_some(tokens)
+
+
+def _mend_some(tokens: list[Token]) -> None:
+    """'that many of them fish with dynamite'."""
+    for found in _SOME_DO.finditer(tags(tokens)):
+        verb = tokens[found.end() - 1]
+        if "b" in verb_forms().get(verb.lower, {}):
+            verb.tag, verb.base = "V", verb.lower
+
+
+_SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))")
 
 
 def _mend_owned(tokens: list[Token]) -> None:

@@ -1378,7 +1378,7 @@ _NOT_THEM = {
         "said of this",
     ),
     "the last one between two towns": (
-        "In 1999 the board closed the swing bridge, the last one between Lund and the sea.",
+        "In 1999 the board shut the swing bridge, the last one between Lund and the sea.",
         "The swing bridge was the last one between Lund and the sea.",
         "said of this",
     ),
@@ -1401,6 +1401,11 @@ _NOT_THEM = {
         "They sailed. One of them, Otto Lind, a graduate of thirty who had been filming the crew, vanished in 1999.",
         "One of them, Otto Lind, was a graduate of thirty who had been filming the crew.",
         "One of them was a",
+    ),
+    "and that many of them": (
+        "Others point out that boats grew after 1999 and that many of them fish with nets.",
+        "Many of them [boats] fish with nets (in the text’s words: “Others point out that boats grew after 1999 …”).",
+        "1999 and that many of them fish with nets (",
     ),
     "convicted no one": (
         "The court at Lund convicted no one, found the theft too old to try and ordered the town to pay in 1999.",
