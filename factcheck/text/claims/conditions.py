@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece
 from factcheck.text.claims.tokens import LOWER_OF, Token
+from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.claims.words import listed
 
 _TRUE: Final = listed(
@@ -20,6 +22,7 @@ _GRANTING: Final = frozenset(
     (("it", "is", "no"), ("it", "was", "no"), ("it", "is", "not"), ("it", "was", "not"))
 )
 _NAMING: Final = listed("word term phrase")
+_AWAITING: Final = listed("when once until till whenever after before")
 _OWING: Final = listed("thanks because")
 
 
@@ -72,3 +75,28 @@ def is_over(tokens: Sequence[Token], condition: Sequence[Token], start: int) -> 
     """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
     end = condition[-1].end
     return any(token.tag in ";:" for token in tokens if end <= token.start < start)
+
+
+def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """'A treaty binds only when Parliament has ratified it': what must come first is not told to have come.
+
+    What a year stands with did come: 'only after it burned in 1990'.
+    """
+    if piece.joint is not Joint.SUBORDINATE or piece.marker not in _AWAITING:
+        return False
+    main = piece.governor.tokens if piece.governor is not None else []
+    start = piece.tokens[0].start
+    only = any(
+        a.lower == "only" and b.lower == piece.marker and b.end < start <= b.end + 9
+        for a, b in pairwise(tokens)
+    )
+    outer, inner = main_verb(main), main_verb(piece.tokens)
+    if piece.marker == "whenever" or outer is None or inner is None:
+        return piece.marker == "whenever" or only
+    set_for = piece.tokens[inner].base == "come"  # when his contract comes up in November
+    dated = set_for or any(token.text.isdigit() and len(token.text) == 4 for token in piece.tokens)
+    if may_be_past(main[outer]) or dated or piece.tokens[inner].tag == "M":
+        return False
+    perfect = piece.tokens[inner].lower in {"has", "have"}
+    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect}
+    return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))

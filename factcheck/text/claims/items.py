@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.text.claims.clauses import pieces
-from factcheck.text.claims.conditions import are_in_row, concedes, condition_of, is_over, rests_on_word
+from factcheck.text.claims.conditions import (
+    are_in_row,
+    concedes,
+    condition_of,
+    is_awaited,
+    is_over,
+    rests_on_word,
+)
 from factcheck.text.claims.features import count
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
@@ -47,10 +54,27 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
         if item.piece.joint in _HELD or _is_further_warning(item, found):
             _hold(tokens, item, found)
     _hold_cleft(tokens, found)
-    found = [item for item in found if not _is_general(item.piece)]
+    found = _without_awaited(tokens, [item for item in found if not _is_general(item.piece)])
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
+    """The items without those that only say what must come first; the clause that waits for it keeps their words."""
+    kept: list[Item] = []
+    gone: list[tuple[Piece, Piece | None]] = []  # with the clause that waits
+    for item in found:
+        piece = item.piece
+        waits = next((main for other, main in gone if other is piece.governor), None)
+        if waits is not None and piece.joint in _FOLLOWING:
+            gone.append((piece, waits))
+            _reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
+        elif is_awaited(piece, tokens) and (piece.governor is not None or len(found) == 1):
+            gone.append((piece, piece.governor))
+        else:
+            kept.append(item)
+    return kept
 
 
 def _is_general(piece: Piece) -> bool:
@@ -166,6 +190,13 @@ def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
     elif outer.end <= inner.start:
         outer.end = inner.end
     outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _reach(tokens: list[Token], outer: Item | None, end: int) -> None:
+    """Let the words of an item go on as far as that."""
+    if outer is not None and outer.end < end:
+        outer.end = end
+        outer.words = [token for token in tokens if outer.start <= token.start < end]
 
 
 def _hold_cleft(tokens: list[Token], found: list[Item]) -> None:

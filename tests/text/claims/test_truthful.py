@@ -1420,3 +1420,36 @@ def test_nothing_is_told_of_a_bystander(name: str) -> None:
     text, told, never = _NOT_THEM[name]
     assert told in said(text)
     assert not [words for words in said(text) if never in words]
+
+
+_AWAITED = {
+    "only when": (
+        "In Norland a treaty binds the courts only when Parliament has ratified it and the King has signed it.",
+        "Parliament has ratified",
+    ),
+    "only after": ("A clerk may pay the firm only after the mayor has signed.", "The mayor has signed"),
+    "not until": ("The mill cannot open until the inspector has sealed the dam.", "The inspector has"),
+    "once": ("The bank pays the heirs once the court has ruled in Lund.", "The court has ruled"),
+    "whenever": ("Whenever the tide has breached the wall, Lund is flooded.", "The tide has"),
+    "led by only when": ("Only when a judge has signed the order can police search a house.", "A judge has"),
+}
+
+
+@pytest.mark.parametrize("name", _AWAITED)
+def test_what_must_come_first_is_not_told_to_have_come(name: str) -> None:
+    text, never = _AWAITED[name]
+    found = said(text)
+    assert text in found
+    assert not [words for words in found if words.startswith((never, "The King"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They paid the men only after the mayor had died.", "The mayor had died."),
+        ("The mill works again only after Kern rebuilt it in 1990.", "Kern rebuilt it [the mill] in 1990."),
+        ("The mill stood empty until Kern had sold the dam.", "Kern had sold the dam."),
+    ],
+)
+def test_what_came_first_is_told(text: str, told: str) -> None:
+    assert told in said(text)
