@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.dates import is_month, is_year
+from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of, is_personal
 from factcheck.text.claims.persons import is_person_noun, may_name_person
 from factcheck.text.claims.persons_meant import has_kin, is_body, person_before
@@ -18,6 +19,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.claims.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -153,6 +155,19 @@ def is_limited(about: Sequence[Token]) -> bool:
     return bool(about) and (
         about[0].lower in _LIMITED or about[0].lower in NOBODY or about[0].lower == "anyone"
     )
+
+
+def is_vague(about: Sequence[Token]) -> bool:
+    """'a firm', and not 'a firm in Lund': of which one a clause tells is known with it alone."""
+    return bool(about) and about[0].lower in {"a", "an"} and not {"P", "#"} & set(tags(about))
+
+
+def is_of_any(tokens: Sequence[Token], at: int, about: Sequence[Token]) -> bool:
+    """'A guilt shared among ten weighs little': of any such thing; not 'A mill built in 1950 stands there'."""
+    verb = main_verb(tokens) if is_vague(about) and about[0] is tokens[0] else None
+    words = tokens[at:verb]
+    dated = any(token.tag == "P" or (token.tag == "#" and token.text.isdigit()) for token in words)
+    return verb is not None and verb > at and not dated and not may_be_past(tokens[verb])
 
 
 def is_share(before: Sequence[Token]) -> bool:

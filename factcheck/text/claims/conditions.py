@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.antecedents import is_vague
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece
-from factcheck.text.claims.tokens import LOWER_OF, Token
+from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.claims.words import listed
 
@@ -100,3 +101,32 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
     perfect = piece.tokens[inner].lower in {"has", "have"}
     waits = {"after": main[outer].tag == "M" and perfect, "before": perfect}
     return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
+
+
+def is_general(piece: Piece) -> bool:
+    """'Where there is no water, nothing grows': that there is none is not said."""
+    if piece.joint is not Joint.SUBORDINATE or piece.marker not in {"where", "as"}:
+        return False
+    verb = main_verb(piece.tokens)
+    governor = piece.governor.tokens if piece.governor is not None else []
+    if verb is None or not governor or may_be_past(piece.tokens[verb]):
+        return False
+    if piece.marker == "as":  # respected as a goat is respected: likened, and not told
+        return piece.tokens[0].lower in {"a", "an"} and piece.tokens[verb].lower != "has"
+    # on islands where few children are born: not everywhere
+    return piece.tokens[0].start < governor[0].start or tags(governor[-2:]) in {"IN", "AN", "VN", "KN"}
+
+
+def is_of_some(piece: Piece) -> bool:
+    """'a firm whose owner is her brother', 'a fever that a doctor might have stopped', 'someone who left'.
+
+    Which one is meant is told by that clause alone.
+    """
+    subject = piece.subject
+    if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
+        return False
+    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    some = is_vague(subject) and (
+        piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
+    )
+    return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})

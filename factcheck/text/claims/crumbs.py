@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 CRUMB: Final = "an address, a number or a credit, and no statement"
+CALLS: Final = "calls to somebody, or answers in a word, and states nothing"
+_CALL: Final = re.compile(r"[AEN](?:,[AENV])+P{1,2}[.!]?")  # 'Dear, tired Ada', by its tags
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\bdoi:\s*\S+", re.IGNORECASE)
 _CREDIT: Final = re.compile(
     r"\W*(?:photo(?:graph|graphs|s)?|image|picture|illustration|graphic|credit|source|copyright|courtesy|isbn|issn|doi|"
@@ -44,6 +46,11 @@ def is_byline(text: str, start: int, end: int) -> bool:
     """Whether words without a verb are a line of their own that says who made the text or its pictures."""
     found = _BYLINE.match(text, start, end) if _is_line(text, start, end) else None
     return found is not None and found["name"].isupper()
+
+
+def is_call(string: str, third: str) -> bool:
+    """Whether words tagged `string` call to somebody by name, or jeer at a word: 'Respected, yes, as a goat is'."""
+    return bool(_CALL.fullmatch(string)) or (string.startswith("E,") and third in {"yes", "no"})
 
 
 def is_name_alone(text: str, start: int, end: int, string: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
-from factcheck.text.claims.antecedents import in_place, is_limited
+from factcheck.text.claims.antecedents import in_place, is_limited, is_of_any
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.charges import deed_at, is_charge
@@ -267,7 +267,7 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
     """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much."""
     tokens = piece.tokens
     about = last_noun_phrase(tokens[:at])
-    if not about or about[-1] is not tokens[at - 1]:
+    if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
         return []
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.pieces import TIMES
@@ -154,3 +155,17 @@ def stands_for_others(opening: Sequence[Token]) -> bool:
 
 _SOME = listed("both neither either none some many most few several all others another each")
 _WHICH = listed("latter former other others two three four five rest first second third same")
+
+
+def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
+    last = words[-1]
+    bare = len(words) > 1 and last.tag == "#" and last.text.isalpha()
+    bare = bare and (words[-2].lower == "worth" or (words[-2].tag == "V" and words[-2].base not in _REACHING))
+    return bare and any(
+        token.tag == "#" and after.tag == "N" and after.end < words[0].start
+        for token, after in pairwise(sentence)
+    )
+
+
+_REACHING: Final = listed("turn reach hit score number total average")

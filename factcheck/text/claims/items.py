@@ -13,6 +13,8 @@ from factcheck.text.claims.conditions import (
     concedes,
     condition_of,
     is_awaited,
+    is_general,
+    is_of_some,
     is_over,
     rests_on_word,
 )
@@ -22,7 +24,6 @@ from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.risk import GRAVE
 from factcheck.text.claims.tagging import tokenize
 from factcheck.text.claims.tokens import LOWER_OF, Token
-from factcheck.text.claims.verbs import may_be_past
 from factcheck.text.claims.words import NOBODY, listed
 from factcheck.text.sentences import Span
 
@@ -54,14 +55,14 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
         if item.piece.joint in _HELD or _is_further_warning(item, found):
             _hold(tokens, item, found)
     _hold_cleft(tokens, found)
-    found = _without_awaited(tokens, [item for item in found if not _is_general(item.piece)])
+    found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
 
 
 def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
-    """The items without those that only say what must come first; the clause that waits for it keeps their words."""
+    """The items without those that say what must come first, or which thing is meant; a greater one has their words."""
     kept: list[Item] = []
     gone: list[tuple[Piece, Piece | None]] = []  # with the clause that waits
     for item in found:
@@ -70,19 +71,13 @@ def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
         if waits is not None and piece.joint in _FOLLOWING:
             gone.append((piece, waits))
             _reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
-        elif is_awaited(piece, tokens) and (piece.governor is not None or len(found) == 1):
+        elif (is_awaited(piece, tokens) or is_of_some(piece)) and (
+            piece.governor is not None or len(found) == 1
+        ):
             gone.append((piece, piece.governor))
         else:
             kept.append(item)
     return kept
-
-
-def _is_general(piece: Piece) -> bool:
-    """'Where there is no water, nothing grows': that there is none is not said."""
-    verb = main_verb(piece.tokens) if piece.joint is Joint.SUBORDINATE and piece.marker == "where" else None
-    governor = piece.governor.tokens if piece.governor is not None else []
-    first = bool(governor) and piece.tokens[0].start < governor[0].start
-    return first and verb is not None and not may_be_past(piece.tokens[verb])
 
 
 def _assertions(text: str, tokens: list[Token]) -> list[Item]:

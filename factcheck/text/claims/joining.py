@@ -116,7 +116,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.found.append(subordinate(rest[:second], opener, clause))
         state.open(clause)
     elif _is_clause(state, chunks, at, rest):
-        state.open(Piece(rest, Joint.COORDINATE, governor=state.base, marker=word))
+        state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
         _go_on(state, chunk, at + 1 == len(chunks))
 
@@ -290,7 +290,7 @@ def new_clause(state: Open, chunk: Chunk) -> None:
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))
     else:
         joint = Joint.MAIN if state.main.joint in (Joint.SUBORDINATE, Joint.CONDITION) else Joint.COORDINATE
-        piece = Piece(chunk, joint, governor=state.base)
+        piece = Piece(chunk, joint, governor=state.base_of(chunk))
         if state.main.joint is Joint.SUBORDINATE and state.main.governor is None:
             state.main.governor = piece
         state.open(piece)

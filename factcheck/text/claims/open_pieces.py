@@ -29,6 +29,7 @@ from factcheck.text.claims.waiting import (
     waiting_subject,
     waits_for_content,
 )
+from factcheck.text.claims.words import listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
 _WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE, Joint.CONDITION)
@@ -56,11 +57,22 @@ class Open:
     @property
     def base(self) -> Piece | None:
         """The clause that says of how many a count is, for those that go on with it: 'Of every hundred, three die'."""
-        words = [token.lower for token in self.main.tokens[:2]]
+        opened = tags(self.main.tokens[:1]) == "C"  # but of the four boats, two have no engines
+        words = [token.lower for token in self.main.tokens[opened : opened + 2]]
         counts = (
             self.main.joint is Joint.MAIN and words[:1] == ["of"] and words[1:] not in (["which"], ["whom"])
         )
         return self.main if counts else None
+
+    def base_of(self, chunk: Chunk) -> Piece | None:
+        """The same for a later count: 'Of the three, one burned, one sank, and the third left'."""
+        counts = tags(chunk[:1]) == "#" or (
+            tags(chunk[:1]) == "D" and chunk[1:2] and chunk[1].lower in _RANKS
+        )
+        before = self.main.governor
+        row = self.main.joint is Joint.COORDINATE and before is not None and before.joint is Joint.MAIN
+        row = row and before is not None and _OF.match(tags(before.tokens[:2])) is not None
+        return before if counts and row else self.base
 
     @property
     def takes_more(self) -> bool:
@@ -128,6 +140,8 @@ def _is_of_passive(main: Piece, side: Piece) -> bool:
     return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
 
 
+_OF: Final = re.compile("C?I")
+_RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
 _LACKS_ADJUNCT: Final = re.compile(",D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
 _PASSIVE: Final = re.compile("B[An]*E")
 

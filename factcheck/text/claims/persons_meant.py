@@ -58,6 +58,9 @@ def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
     person = person and may_name_person(head) and not owned and "of" not in map(LOWER_OF, subject)
     told = person and marker in {"who", "whom", "whose"}
+    told = told or (
+        marker == "whose" and tags(subject) in {"P", "PP", "PPP"} and "of" not in map(LOWER_OF, about)
+    )
     return subject if told and is_plural(subject) is is_plural([head]) else about
 
 

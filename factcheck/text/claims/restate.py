@@ -17,7 +17,7 @@ from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.idle_words import is_left_out, stands_for_others
+from factcheck.text.claims.idle_words import counts_unnamed, is_left_out, stands_for_others
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import Mention, mention_of
 from factcheck.text.claims.naming import Draft
@@ -111,7 +111,7 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
     parts = sound(parts, piece) if parts is not None else None
     if parts is not None and not piece.joint.depends and not whole:
         parts = parts if is_finite(words) or not is_finite(place.tokens) else None
-    if content is not None and is_no_fact(content):
+    if (content is not None and is_no_fact(content)) or counts_unnamed(words, place.tokens):
         parts = None
     whole = whole and piece.joint is not Joint.SUBORDINATE
     return Built([], "", list(words)) if parts is None and whole else parts
@@ -205,9 +205,7 @@ def _tail(draft: Draft, piece: Piece) -> str:
     if piece.joint is Joint.RELATIVE:
         return _about(draft, piece)
     governor = piece.governor
-    if governor is None:
-        return ""
-    if piece.joint is Joint.CONTENT:
+    if governor is None or piece.joint is Joint.CONTENT:
         return ""
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         if not governor.tokens:
@@ -255,8 +253,9 @@ def _preposition(text: str, start: int) -> str:
 
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
-    if [t.lower for t in governor.tokens[:1]] == ["of"] and (governor.joint, piece.joint) == _COUNTED:
-        base = list(takewhile(lambda token: token.tag != ",", governor.tokens))
+    of = tags(governor.tokens[:1]) == "C"  # but of the four boats
+    if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
+        base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
         said = phrase(draft, base, None, first=False)
         return f" ({said[:1].lower()}{said[1:]})"
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.cells import Cells
 from factcheck.text.claims.citing import CITES, only_cites
-from factcheck.text.claims.crumbs import CRUMB, is_byline, is_crumb, is_name_alone
+from factcheck.text.claims.crumbs import CALLS, CRUMB, is_byline, is_call, is_crumb, is_name_alone
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.mood import HEADING
 from factcheck.text.claims.pieces import is_finite
@@ -44,6 +44,8 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
+    if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
+        return CALLS
     if kind != "table-cell" and _is_crumb(text, sentence, tokens, kind):
         return CRUMB
     signed = any(span.start <= sentence.start < span.end for span in marks.signed)

@@ -110,6 +110,8 @@ def _past_or_participle(
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
         return "E"
+    if tokens[at - 1].lower == "as" and after == ",":
+        return "E"  # in the hall as built, it had two
     if before == "," and tokens[at - 1].lower == "never" and after in {"D", "O", "#", "P"}:
         return "V"  # the owner, who was poor, never left the town
     if before in {"", ",", "-", "(", ";", ":"}:

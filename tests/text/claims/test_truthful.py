@@ -1453,3 +1453,62 @@ def test_what_must_come_first_is_not_told_to_have_come(name: str) -> None:
 )
 def test_what_came_first_is_told(text: str, told: str) -> None:
     assert told in said(text)
+
+
+_KEPT_WITHIN = {
+    "which firm": (
+        "The pier belongs to a firm whose owner is Mr. Kern’s nephew.",
+        "The pier belongs to a firm whose owner is Mr. Kern’s nephew.",
+        "A firm’s",
+    ),
+    "someone": (
+        "A mill should be seen by someone who did not build it and does not own the next.",
+        "A mill should be seen by someone who did not build it and does not own the next.",
+        "Someone does",
+    ),
+    "on which islands": (
+        "Norland keeps schools on islands where barely ten children are born in a year.",
+        "Norland keeps schools on islands where barely ten children are born in a year.",
+        "Barely ten",
+    ),
+    "of any such thing": (
+        "A debt shared among ten people weighs less than one.",
+        "A debt shared among ten people weighs less than one.",
+        "A debt is",
+    ),
+    "of the three boats": (
+        "But of the three boats bought with such fees in 2015, two have no engine.",
+        "Of the three boats bought with such fees in 2015, two have no engine.",
+        "Two have",
+    ),
+    "as built": (
+        "In the hall as built, the roof had two plates.",
+        "In the hall as built, the roof had two plates.",
+        "The roof had",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _KEPT_WITHIN)
+def test_what_tells_which_one_is_kept(name: str) -> None:
+    text, told, never = _KEPT_WITHIN[name]
+    assert told in said(text)
+    assert not [words for words in said(text) if words.startswith(never)]
+
+
+def test_whose_director_it_is_of_a_named_firm() -> None:
+    told = said("The survey was done by Norcon, a company whose director is Mr. Kern’s nephew.")
+    assert "Norcon’s director is Mr. Kern’s nephew." in told
+
+
+def test_a_number_without_its_noun_is_told_within_its_sentence() -> None:
+    found = said("Kern hauled two hundred pans in 1990; last week Kern landed four.")
+    assert any(words.startswith("The words “last week Kern landed four”") for words in found)
+    assert "The roof weighs nine." in said("The roof weighs nine.")
+
+
+@pytest.mark.parametrize(
+    "call", ["Dear, tired, honest Falk.", "Respected, yes, as a goat is respected at Easter."]
+)
+def test_a_call_states_nothing(call: str) -> None:
+    assert not last(call).checkable
