@@ -148,7 +148,7 @@ def _counts(tokens: list[Token], at: int) -> bool:
 
 _NEARLY = listed("nearly almost about over roughly barely hardly well")
 _PAUSE = re.compile(",|Z+")
-_BEHIND_SUBJECT = re.compile(",[IAK](?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
+_BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
 _LEADS = listed("as before after since until for")

@@ -205,7 +205,9 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
         doubtful = string[0] == "E" and later is not chunks[at + 1] and is_past_form(later[0])
         if STARTS_FINITE.match(string) or could_be_verb(later, chunks[at]):
             return later is not chunks[at + 1]
-        inserted = opens_relative(later) or opens_participle(later) or string[0] in "IASKE"
+        inserted = (
+            opens_relative(later) or opens_participle(later) or string[0] in "IASKE" or string[:2] == "TD"
+        )
         if not inserted and not NOUN_PHRASE.match(string):
             return False
         if SUBJECT_THEN_VERB.match(string) and not opens_relative(later):

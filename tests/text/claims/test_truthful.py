@@ -1407,6 +1407,11 @@ _NOT_THEM = {
         "Many of them [boats] fish with nets (in the text’s words: “Others point out that boats grew after 1999 …”).",
         "1999 and that many of them fish with nets (",
     ),
+    "to his credit": (
+        "A nurse told the manager that a wall “hung open,” and the manager, to his credit, fled and sued Lund in 1999.",
+        "The manager sued Lund in 1999.",
+        "open,” and the",
+    ),
     "convicted no one": (
         "The court at Lund convicted no one, found the theft too old to try and ordered the town to pay in 1999.",
         "The court at Lund found the theft too old to try.",
