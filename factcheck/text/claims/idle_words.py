@@ -157,6 +157,13 @@ _SOME = listed("both neither either none some many most few several all others a
 _WHICH = listed("latter former other others two three four five rest first second third same")
 
 
+def is_place(tokens: Sequence[Token], at: int) -> bool:
+    """'Eleven women gave birth there': where, unless a name before it tells; not 'that there was a fire'."""
+    if tokens[at].lower != "there" or (at + 1 < len(tokens) and tokens[at + 1].tag in "VBMAn"):
+        return False
+    return not any(token.tag == "P" for token in tokens[:at])
+
+
 def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
     last = words[-1]

@@ -14,6 +14,7 @@ from factcheck.text.claims.idle_words import (
     idle,
     is_expletive,
     is_object,
+    is_place,
     names_an_event,
     opens_clause,
     points_alone,
@@ -41,7 +42,7 @@ from factcheck.text.claims.words import DETERMINERS, listed
 
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
-_TELLING: Final = _INSIDE | OWN | _BARE | {"the"}
+_TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there"}
 
 
 def phrase(
@@ -100,7 +101,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         return _inside(draft, tokens, at, subject), 0
     elif token.lower in OWN and token.tag in "OD":
         _speak(draft, token)
-    elif token.lower in _BARE and points_alone(tokens, at):
+    elif (token.lower in _BARE and points_alone(tokens, at)) or is_place(tokens, at):
         draft.unresolved.append(token.text)
     return token.text, 0
 
@@ -204,6 +205,7 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
         return token.text
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
     acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
+    acts = acts and not (at and tokens[at - 1].tag == "G")  # closing it saved little
     earlier = [
         mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
     ]

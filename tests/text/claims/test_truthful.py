@@ -1517,3 +1517,14 @@ def test_a_number_without_its_noun_is_told_within_its_sentence() -> None:
 )
 def test_a_call_states_nothing(call: str) -> None:
     assert not last(call).checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("The mill in Lund closed in 1990. Ten men worked there until May.", ("there",)),
+        ("Nobody in Lund said that there was a fire.", ()),
+    ],
+)
+def test_a_there_whose_place_is_not_told_is_open(text: str, open_: tuple[str, ...]) -> None:
+    assert last(text).unresolved == open_
