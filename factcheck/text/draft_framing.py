@@ -33,6 +33,8 @@ _BOUND = re.compile(r"[,;–—()\[\]]|--| - ")
 _FIRST = 3  # words of a statement among which it points back
 _MARKS = re.compile(r"[☀-➿⬀-⯿✀-➿\U0001f300-\U0001faff]")  # crosses, ticks, warning signs; no bullets
 
+# what restatements begin with when the text leaves open whom a word means, or the author speaks
+_LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
 _BOX = re.compile(r"\[([ xX])\][ \t]*$")
 
 
@@ -139,10 +141,12 @@ class Framing:
 
         "She", "eleven of them" mean what has a noun or a name; "that year" means a date; "the latter" any word.
         """
-        if RESUMING.intersection(quote) or RESUMING.intersection(read(told).keys[:_FIRST]):
+        begun = _LED.sub("", told)
+        opening = set(read(begun).keys[:_FIRST]) if begun == told else {*quote, *read(begun).keys[:_FIRST]}
+        if RESUMING.intersection(quote) or RESUMING.intersection(opening):
             return True
         timed = bool(TIMES.intersection(quote) and THEN.intersection(quote))
-        meant = not MEANING.isdisjoint(read(told).keys[:_FIRST])
+        meant = not MEANING.isdisjoint(opening)
         if not (timed or meant):
             return False
         if not (0 <= old < len(self._old.units) and 0 <= new < len(self._new.units)):

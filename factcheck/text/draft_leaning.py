@@ -102,7 +102,8 @@ class Leaning:
             old, new = Span(*self._old.words_in(*edit.old)), Span(*self._new.words_in(*edit.new))
             if old.start == old.end and new.start == new.end:
                 continue  # marks only
-            one = self._put_in(told, own, edit, old, new)
+            whole = len(self._new.units_in(*new)) < 2 and len(self._old.units_in(*old)) < 2
+            one = self._put_in(told, own, edit, old, new) if whole else None
             if one is None:
                 return _beside(_text(self._new, now), told)
             came.append(one)
@@ -180,7 +181,8 @@ class Leaning:
         if found is None:
             return None
         words = Span(region.start + found.start, region.start + found.end)
-        return None if any(True for _ in standing(self._new, words, self._keys(lean))) else words
+        torn = len(self._new.units_in(*words)) != 1
+        return None if torn or any(True for _ in standing(self._new, words, self._keys(lean))) else words
 
     def _parted(self, lean: Lean, claim: Span, now: Span) -> str:
         """Why words of an earlier sentence may no longer be meant: others, with a name, stand between; "" if not so."""

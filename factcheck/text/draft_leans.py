@@ -122,7 +122,8 @@ class Leans:
         behind = (at for at in places[here : here + _TRIED] if claim.end <= at < end)
         for at in (*before, *behind):
             same = [bare(key) for key in draft.keys[at : at + len(words)]] == list(words)
-            if same and self._reaches(asked, at, words):
+            one_sentence = len(draft.units_in(at, at + len(words))) == 1
+            if same and one_sentence and self._reaches(asked, at, words):
                 return at
         return None
 

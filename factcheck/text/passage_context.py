@@ -19,17 +19,27 @@ _BESIDE = 2  # sentences on either side that may deny what stands between them
 _LABEL = 4  # words; fewer, without a stop, are an entry of a menu
 _MOST_PLACES = 50
 _SHOWN = 80
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+_CONTENT = 5  # letters of words by which two sentences speak of the same
 _STOPPED = re.compile(r"[.!?:。！？][\"'”’)\]]*\Z")
 # fmt: off
 _DENIALS = frozenset({
     "false", "falsely", "untrue", "wrong", "wrongly", "incorrect", "incorrectly", "deny", "denies", "denied",
     "disproved", "debunked", "refuted", "myth", "hoax", "correction", "corrected", "corrects", "retracted",
-    "retraction", "retracts", "withdrawn", "erroneous", "erroneously", "mistaken", "fabricated",
+    "retraction", "retracts", "withdrawn", "erroneous", "erroneously", "mistaken", "fabricated", "lie", "lies",
+    "inaccurate", "quashed", "acquitted", "overturned", "annulled", "rescinded", "discredited", "disputed", "withdraw",
+    "withdrew", "retract", "clarification",
+})
+_NOTS = frozenset({"not", "never", "no", "cannot"})
+# begins a sentence that speaks of what stands beside it
+_POINTING = frozenset({
+    "this", "that", "these", "it", "none", "not", "nothing", "correction", "clarification", "retraction", "editor",
+    "editor's", "editors", "note", "we",
 })
 _BESIDE_TEXT = frozenset({
     "updated", "published", "posted", "edited", "modified", "last", "on", "at", "by", "ago", "min", "mins", "minute",
     "minutes", "hour", "hours", "day", "days", "week", "weeks", "read", "views", "view", "shares", "share", "comments",
+    "tweet", "edit", "latest", "news",
     "comment", "likes", "advertisement", "ad", "sponsored", "photo", "image", "print", "email", "am", "pm", "utc",
     "gmt", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
@@ -55,7 +65,7 @@ def turned_around(old: str, passage: Span, new: str, places: Sequence[Span]) -> 
     was = _context(old, passage)
     said = ""
     for place in places[:_MOST_PLACES]:
-        found = _turn(was, old, _context(new, place))
+        found = _turn(was, f"{was.before} {old[slice(*passage)]} {was.behind}", _context(new, place))
         if not found:
             return ""
         said = said or found
@@ -64,15 +74,25 @@ def turned_around(old: str, passage: Span, new: str, places: Sequence[Span]) -> 
 
 def _turn(was: Context, old: str, now: Context) -> str:
     for mine, other in ((was.before, now.before), (was.behind, now.behind)):
-        if _told(mine) != _told(other):
+        inner = -1 if mine is was.before else 0
+        if _told(mine, inner) != _told(other, inner):
             return _excerpt(f"{now.before} … {now.behind}")
         if "?" in other and "?" not in mine:
             return _excerpt(f"{now.before} … {now.behind}")
-    kept = _denials(" ".join(was.beside))
+    kept = sum(map(_denials, was.beside), Counter[str]())
+    spoken_of = {word for word in _words(old) if len(word) >= _CONTENT}
     for sentence in now.beside:
-        if _denials(sentence) - kept and _is_said(sentence):
+        if _denials(sentence) - kept and _is_said(sentence) and _speaks_of(sentence, spoken_of):
             return _excerpt(sentence)
     return ""
+
+
+def _speaks_of(sentence: str, spoken_of: set[str]) -> bool:
+    """Whether a sentence speaks of what stands beside it, and is no question that an advertisement asks."""
+    words = _words(sentence)
+    if sentence.rstrip().endswith("?") or not words:
+        return False
+    return not (_POINTING.isdisjoint(words[:3]) and spoken_of.isdisjoint(words))
 
 
 def _context(text: str, passage: Span) -> Context:
@@ -99,13 +119,22 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(fold(text).text)]
 
 
-def _told(text: str) -> list[str]:
-    """The words of part of a sentence but for those that date, count and label what stands on a page."""
-    return [word for word in _words(text) if word not in _BESIDE_TEXT]
+def _told(text: str, inner: int) -> list[str]:
+    """The words of the part of a sentence before (`inner` is -1) or behind (0) a passage, without what pages put at
+    the outer end of a sentence: days, counters, labels.
+    """
+    words = _words(text)
+    outer = 0 if inner else -1
+    while words and (words[outer] in _BESIDE_TEXT or words[outer].isdecimal()):
+        del words[outer]
+    return words
 
 
 def _denials(text: str) -> Counter[str]:
-    return Counter(word for word in _words(text) if word in _DENIALS)
+    """The words that deny or correct; where it begins by pointing at what stands beside it, a mere "not" as well."""
+    words = _words(text)
+    denying = _DENIALS | _NOTS if words and words[0] in _POINTING else _DENIALS
+    return Counter(word for word in words if word in denying)
 
 
 def _is_said(sentence: str) -> bool:

@@ -67,6 +67,7 @@ class Carrying:
         self._number = number
         self._restating = Restating(workspace, essay)
         self._compared: dict[int, tuple[str, Comparison]] = {}
+        self._between: dict[tuple[int, int], Comparison] = {}
         # The places in the new text that are held, each with all earlier places of the claims that hold it.
         self._taken: dict[tuple[int, int], set[_Where]] = defaultdict(set)
 
@@ -128,7 +129,7 @@ class Carrying:
         """The claim with what its new words say: by the extractor where it is as proposed, else put in their places."""
         if not undone and len(olds) == len(news) == 1:
             anew = self._restating.anew(claim, olds[0], news[0], self._manuscript)
-            if anew is not None:
+            if anew is not None and (anew.restatement != claim.restatement or told == claim.restatement):
                 return replace(anew, restatement=_as_judged(claim, anew.restatement))
         return replace(claim, restatement=_as_judged(claim, told))
 
@@ -157,15 +158,17 @@ class Carrying:
 
     def _was_retold(self, claim: Claim, verdict: Verdict) -> bool:
         """Whether the restatement is the one that the drafts since the verdict led to by themselves."""
-        if is_makeshift(claim.restatement):
+        if is_makeshift(claim.restatement) or self._restating.is_proposed(claim, claim.newest_places[0]):
             return True
-        then, now = self._drafts.get(verdict.draft), self._drafts.get(claim.newest_places[0].draft)
-        if then is None or now is None or then is now:
+        then, now = verdict.draft, claim.newest_places[0].draft
+        if then not in self._drafts or now not in self._drafts or then == now:
             return False
-        old, before = read_draft(self._workspace, then)
-        new, after = read_draft(self._workspace, now)
-        comparison = Comparison(old, new, before, after)
-        places = (comparison.place(a.start, a.end, verdict.restatement) for a in claim.places(then.number))
+        if (then, now) not in self._between:
+            old, before = read_draft(self._workspace, self._drafts[then])
+            new, after = read_draft(self._workspace, self._drafts[now])
+            self._between[then, now] = Comparison(old, new, before, after)
+        comparison = self._between[then, now]
+        places = (comparison.place(a.start, a.end, verdict.restatement) for a in claim.places(then))
         return any(p.leaned is not None and p.leaned.told == claim.restatement for p in places)
 
     def _place(self, anchor: Anchor, told: str) -> Placed:

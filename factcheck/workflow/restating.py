@@ -64,8 +64,16 @@ class Restating:
             set_aside="" if settled or after.checkable else after.set_aside,
         )
 
+    def is_proposed(self, claim: Claim, anchor: Anchor) -> bool:
+        """Whether a restatement is the extractor's own for these words of a draft on record."""
+        if claim.origin is not Origin.EXTRACTED or anchor.draft not in self._drafts:
+            return False
+        return self._one(self._kept(anchor.draft), anchor, claim.restatement) is not None
+
     def _kept(self, number: int) -> tuple[Proposal, ...]:
         """The proposals of a draft on record."""
+        if number in self._read:
+            return self._read[number]
         draft = self._drafts[number]
         text = self._workspace.draft_text(draft)
         manuscript = self._workspace.manuscript(draft)

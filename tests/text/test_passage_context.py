@@ -38,6 +38,11 @@ def turned(old: str, new: str, words: str) -> str:
             "The sea was calm.", "CORRECTION\n\nWhat this report says is false.\n\nThe sea was calm."
         ),
         OLD.replace("Nobody drowned.", "That is untrue."),
+        OLD.replace("Nobody drowned.", "That is not true."),
+        OLD.replace("Nobody drowned.", "This never happened."),
+        OLD.replace("Nobody drowned.", "The story of the ferry was later discredited."),
+        OLD.replace("They say that", "They may say that"),
+        OLD.replace("They say that", "They say that in 1911, 12 men died when"),
         OLD.replace("Nobody drowned.", "Nobody drowned. This report has been retracted."),
         OLD.replace(SAID, "the ferry came home") + f"\n\nComments\n\nTom: no, {SAID}, surely",
     ],
@@ -56,6 +61,8 @@ def test_what_turns_a_passage(new: str) -> None:
         OLD.replace("Nobody drowned.", "Nobody drowned.\n\nAdvertisement\n\nBuy new boots now!"),
         OLD.replace("They say that", "They  say\nthat").replace("calm", "grey"),
         OLD.replace("Nobody drowned.", "All were saved."),
+        OLD.replace("Nobody drowned.", "Nobody drowned.\n\nWearing the wrong glasses?"),
+        OLD.replace("Nobody drowned.", "Nobody drowned.\n\nMinister denies tax plan, aides tell us."),
         OLD.replace("About us", f"Others write that {SAID}."),
     ],
 )
