@@ -357,3 +357,19 @@ def test_dashes_set_anew_by_a_copy_desk_leave_verdicts_as_they_are(run: Run, tmp
     assert set(statuses(run).values()) == {"cleared"}
     revise(run, tmp_path, DASHED.replace(" - ", "-"))
     assert statuses(run)["C001"] != "cleared"
+
+
+def test_a_doubt_counts_for_claims_that_are_as_proposed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(
+        "The crane fell into the dock in 1985.\n\nThe ferries lay still until March.\n"
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    run("accept", "--all")
+    run("verdict", "C001", "on-author", "--because", "he saw it")
+    text = "The crane fell into the dock in 1985. That is false.\n\nThe ferries lay still until March.\n"
+    assert "stale: V001" in revise(run, tmp_path, text).out
+    assert statuses(run)["C001"] == "stale"
+    revise(run, tmp_path, text.replace(" That is false.", "") + "\nA last line.\n")
+    assert statuses(run)["C001"] == "checked"
+    assert restatement(run, "C001") == "The crane fell into the dock in 1985."
