@@ -146,7 +146,7 @@ class Carrying:
         None when there are none, or when a person has restated the claim since.
         """
         verdict = claim.verdict
-        if verdict is None or all(map(_stays, placed)):
+        if verdict is None or (all(map(_stays, placed)) and claim.restatement == verdict.restatement):
             return None
         judged = claim.places(verdict.draft)
         again = [self._place(anchor, verdict.restatement) for anchor in judged]
