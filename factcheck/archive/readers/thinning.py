@@ -21,10 +21,12 @@ _VALUE = r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=`]++)"
 _ATTRIBUTES = re.compile(
     rf"({_ORDINARY})((?:\s++[a-z_:@][\w:.@-]*+(?:\s*+=\s*+{_VALUE})?+)++\s*+/?)", re.IGNORECASE | re.ASCII
 )
-_INLINE = r"(?:[^<]++|</?(?:a|b|em|font|i|small|span|strong|sub|sup|u)(?:\s[^<>]*+)?+>)*+"
+# No loop without backtracking in another: Python before 3.11.5 finds nothing by these (python/cpython issue 106052).
+_TAG = r"</?(?:a|b|em|font|i|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
+_INLINE = rf"[^<]*(?:{_TAG}[^<]*)*"
 _ROWS = re.compile(
-    rf"(?:<tr>\s*+(?:<t[dh]>{_INLINE}(?:</t[dh]>\s*+)?+)++"
-    r"(?:</tr>\s*+|(?=</?t(?:r|body|foot|head|able)[\s>]))){6,100}+",
+    rf"(?:<tr>\s*(?:<t[dh]>{_INLINE}(?:</t[dh]>\s*)?)++"
+    r"(?:</tr>\s*|(?=</?t(?:r|body|foot|head|able)[\s>]))){6,100}+",
     re.IGNORECASE,
 )
 # Most links have nothing but an address; digits in it may be a date.
