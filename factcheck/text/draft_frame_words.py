@@ -27,8 +27,7 @@ JOINING = _listed("and but or nor yet who which whom whose where")
 DENYING = _listed(
     "false falsely untrue true truth wrong wrongly incorrect mistaken mistake error correction corrected lie "
     "lies lied liar myth myths rumour rumours rumor rumors hoax fake fabricated fabrication invented fiction "
-    "nonsense debunked disproved refuted denied denies deny retracted withdrawn allegedly alleged allegation "
-    "allegations claimed"
+    "nonsense debunked disproved refuted denied denies deny retracted withdrawn"
 )
 # At the beginning of a statement: it speaks of somebody or something named before, ...
 MEANING = _listed("he she it they him her them his hers its their theirs")
