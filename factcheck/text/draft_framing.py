@@ -31,7 +31,7 @@ from factcheck.text.sentences import Span
 
 _BOUND = re.compile(r"[,;–—()\[\]]|--| - ")
 _FIRST = 3  # words of a statement among which it points back
-_MARKS = re.compile(r"[☀-➿⬀-⯿✀-➿\U0001f300-\U0001faff]")  # crosses, ticks, warning signs; no bullets
+_MARKS = re.compile(r"[☀-➿⬀-⯿\U0001f300-\U0001faff]")  # crosses, ticks, warning signs; no bullets
 
 # what restatements begin with when the text leaves open whom a word means, or the author speaks
 _LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")

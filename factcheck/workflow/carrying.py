@@ -82,11 +82,9 @@ class Carrying:
         return [found[claim.id] for claim in claims]
 
     def _revised(self, claim: Claim, returning: bool) -> Revised:
-        olds, placed = self._placed(claim)
+        olds = claim.newest_places
         judged = claim.verdict is not None and claim.verdict.restatement == claim.restatement
-        placed = [
-            _settled(self._astray(a, p) if judged else p, judged) for a, p in zip(olds, placed, strict=True)
-        ]
+        placed = [self._settled(a, self._place(a, claim.restatement), judged) for a in olds]
         told = next((p.leaned.told for p in placed if p.leaned), claim.restatement)
         if undone := self._undone(claim, placed, told):
             (olds, placed), told = undone, claim.verdicts[-1].restatement
@@ -133,11 +131,6 @@ class Carrying:
                 return replace(anew, restatement=_as_judged(claim, anew.restatement))
         return replace(claim, restatement=_as_judged(claim, told))
 
-    def _placed(self, claim: Claim) -> tuple[tuple[Anchor, ...], list[Placed]]:
-        """Its newest places, and what became of them."""
-        olds = claim.newest_places
-        return olds, [self._place(anchor, claim.restatement) for anchor in olds]
-
     def _undone(
         self, claim: Claim, placed: Sequence[Placed], told: str
     ) -> tuple[tuple[Anchor, ...], list[Placed]] | None:
@@ -178,12 +171,25 @@ class Carrying:
             self._compared[anchor.draft] = (old, comparison)
         return self._compared[anchor.draft][1].place(anchor.start, anchor.end, told)
 
-    def _astray(self, anchor: Anchor, placed: Placed) -> Placed:
-        """A figure that is gone from its place is for a person to place when the draft has it elsewhere: rows move."""
-        gone = placed.placement is Placement.DELETED and not any(map(str.isalpha, anchor.quote))
-        if gone and re.search(rf"(?<![\w.,]){re.escape(anchor.quote)}(?![\w])", self._text):
+    def _settled(self, anchor: Anchor, placed: Placed, judged: bool) -> Placed:
+        """What became of a claim, with what its words are told with or stand in.
+
+        Where only a person can say what it says now, that matters to a claim that was judged; another one just stays.
+        """
+        if judged and self._is_astray(anchor, placed):
             return replace(placed, placement=Placement.AMBIGUOUS, reason="the figure now stands elsewhere")
-        return placed
+        leaned = placed.leaned
+        if leaned is None or placed.placement not in _KEEPING:
+            return placed
+        if leaned.doubtful and not judged:
+            return replace(placed, leaned=None)
+        return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
+
+    def _is_astray(self, anchor: Anchor, placed: Placed) -> bool:
+        """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""
+        if placed.placement is not Placement.DELETED or any(map(str.isalpha, anchor.quote)):
+            return False
+        return re.search(rf"(?<![\w.,]){re.escape(anchor.quote)}(?![\w])", self._text) is not None
 
     def _comes_back(self, old: Anchor, placed: Placed) -> bool:
         """Whether its very words are back, at a place that nobody holds or that was shared with who holds it."""
@@ -209,19 +215,6 @@ class Carrying:
 
 def _stays(placed: Placed) -> bool:
     return placed.placement in _KEEPING and placed.leaned is None
-
-
-def _settled(placed: Placed, judged: bool) -> Placed:
-    """What became of a claim whose words stand, where what they are told with, or stand in, did not stay.
-
-    Where only a person can say what it says now, that matters to a claim that was judged; another one just stays.
-    """
-    leaned = placed.leaned
-    if leaned is None or placed.placement not in _KEEPING:
-        return placed
-    if leaned.doubtful and not judged:
-        return replace(placed, leaned=None)
-    return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
 
 
 def _as_judged(claim: Claim, told: str) -> str:

@@ -373,3 +373,31 @@ def test_a_doubt_counts_for_claims_that_are_as_proposed(run: Run, tmp_path: Path
     revise(run, tmp_path, text.replace(" That is false.", "") + "\nA last line.\n")
     assert statuses(run)["C001"] == "checked"
     assert restatement(run, "C001") == "The crane fell into the dock in 1985."
+
+
+AUDIT = (
+    "# The audit\n\n| Town | Deaths |\n|---|---|\n| Oslo | 312 |\n| Bergen | 11 |\n\nThat is all there is.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        (AUDIT.replace("Deaths", "Births"), "the head of their row or column changed"),
+        (
+            AUDIT.replace("312", "x").replace("11", "312").replace("x", "11"),
+            "the figure now stands elsewhere",
+        ),
+    ],
+    ids=["another head", "another row"],
+)
+def test_a_figure_is_bound_to_its_row_and_column(run: Run, tmp_path: Path, changed: str, wanted: str) -> None:
+    (tmp_path / "essay.md").write_text(AUDIT)
+    run("init", str(tmp_path / "essay.md"))
+    for figure in ("312", "11"):
+        run("add", f"Deaths: {figure}.", "--quote", figure)
+    for name in ("C001", "C002"):
+        run("verdict", name, "on-author", "--because", "his count")
+    (tmp_path / "next.md").write_text(changed)
+    assert wanted in run("update", str(tmp_path / "next.md")).out
+    assert set(statuses(run).values()) == {"stale"}
