@@ -39,7 +39,7 @@ _EMPTY = frozenset[str]().union(
     listed("be is are was were has have had to that who which as for than"),
 )
 _TELLING = ("The author says", "is quoted as saying", "Said in a quotation")
-_TOLD = re.compile(rf".*?(?:{'|'.join(_TELLING)}): (“.*”)$", re.DOTALL)
+_TOLD = re.compile(rf".*?(?:{'|'.join(_TELLING)}): (“.*)$", re.DOTALL)
 _CALLED = re.compile(r"[Ww]hat the text calls [“‘][^”’]*[”’]")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))

@@ -187,7 +187,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
             subjects.append(said.subject)
         told.append((item.piece, said.subject))
         proposal = _proposal(one, said, around, kind)
-        found.append(_of_voice(proposal, voices.speaker or before_it) if quoted else proposal)
+        speaker = voices.speaker or before_it
+        found.append(_of_voice(proposal, speaker, text[slice(*inner)]) if quoted else proposal)
     if voices.spoke and not voices.speaker:
         voices.speaker = spoken_by([proposal.restatement for proposal in found])
     voices.introduced = introduces(text, sentence, told)
@@ -223,10 +224,10 @@ def _headed(figure: Proposal, restatement: str) -> Proposal:
     return replace(figure, restatement=restatement, set_aside=aside, checkable=bare or figure.checkable)
 
 
-def _of_voice(proposal: Proposal, speaker: str) -> Proposal:
+def _of_voice(proposal: Proposal, speaker: str, source: str) -> Proposal:
     """What stands inside a quotation of several sentences is said by whoever is quoted."""
     aside = why_aside(proposal.set_aside)
-    words = voiced(proposal.restatement, speaker)
+    words = voiced(proposal.restatement, speaker, source)
     return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
 
 

@@ -37,6 +37,7 @@ from factcheck.text.claims.reference import PERSONAL
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.soundness import sound
 from factcheck.text.claims.tokens import UNSEEN, Token, tags
+from factcheck.text.claims.verbatim import in_marks, nested
 from factcheck.text.claims.vouching import content_over
 
 # what no statement that stands alone begins with
@@ -99,7 +100,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
         said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
-    said = _as_sentence(draft, said + "?" if asks else said)
+    said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
@@ -117,10 +118,11 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
     return Built([], "", list(words)) if parts is None and whole else parts
 
 
-def _as_sentence(draft: Draft, said: str) -> str:
+def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
     if draft.own and not said.startswith("The words “"):
-        said = f"The author says: “{said.replace('“', '‘').replace('”', '’')}”"
+        sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
+        said = f"The author says: {in_marks(said, sentence)}"
     said = " ".join(said.translate(UNSEEN).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
@@ -161,7 +163,9 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
         clause = list(governor.tokens)
         if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
             clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
-        clause = clause[1:] if clause[0].tag == "C" and len(clause) > 1 else clause
+        clause = (
+            clause[1:] if clause[0].tag == "C" and len(clause) > 1 and clause[0].lower != "nor" else clause
+        )
         joined = joined_figure(clause, words)
         clause, own = (joined, "") if joined else (clause, own)
         begin, end = clause[0].start, clause[-1].end
@@ -188,8 +192,8 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
 
 
 def _in_sentence(place: Place, own: str) -> str:
-    sentence = place.text[place.tokens[0].start : place.tokens[-1].end].replace("“", "‘").replace("”", "’")
-    return f"The words “{own.replace('“', '‘').replace('”', '’')}” (in the sentence “{sentence}”)"
+    sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
+    return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
 
 
 def _added(told: str, own: str) -> str:

@@ -18,6 +18,7 @@ from factcheck.text.claims.pieces import Piece, subject_of
 from factcheck.text.claims.reference import OWN, PERSONAL
 from factcheck.text.claims.set_apart import Quotation, named_behind, named_in, names_speaker
 from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.verbatim import in_marks
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.sentences import Span
 
@@ -27,12 +28,11 @@ _MARKS: Final = _OPENS + _CLOSES + '"'
 _FAR: Final = 10_000_000  # beyond the end of any text
 _MARK: Final = re.compile(f"[{_MARKS}]")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
-_AUTHOR: Final = re.compile("The author says: “(.*)”$", re.DOTALL)
+_IN_MARKS: Final = re.compile("The (?:author says:|words) (“[^”]*”)(.*)$", re.DOTALL)
 # as a mail program introduces the message that is answered
 _MAILED: Final = re.compile(
     r"On [^\n]{5,60}\d, (?P<who>[A-Z][^\d,;:<>\n]{1,60}?)\s(?:<[^<>\s]{1,100}>\s)?wrote:"
 )
-_AUTHORS: Final = "In the author’s words, "
 _FEELING: Final = "a view or feeling of whoever is quoted"
 
 
@@ -186,17 +186,15 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
     return named_in(text[sentence.start : sentence.end])
 
 
-def voiced(said: str, speaker: str) -> str:
-    """A statement as that of whoever is quoted."""
-    own = _AUTHOR.match(said)
-    words = (own[1] if own else said).strip()
-    if words.startswith(_AUTHORS):
-        bare = words.removeprefix(_AUTHORS)  # whose words these are is told by the lead
-        words = bare[:1].upper() + bare[1:]
-    words = _paired(words.strip(_MARKS + "‘’ "), words).replace("“", "‘").replace("”", "’")
+def voiced(said: str, speaker: str, source: str) -> str:
+    """A statement, taken from the sentence `source`, as that of whoever is quoted."""
+    own = _IN_MARKS.match(said)
+    bare = said.strip()
+    bare = _paired(bare.strip(_MARKS + "‘’ "), bare)
+    words = own[1] + own[2] if own else in_marks(bare, source)
     speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
     lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
-    return f"{lead}: “{words}”"
+    return f"{lead}: {words}" + ("." if words.endswith(")") else "")
 
 
 def _paired(bare: str, words: str) -> str:

@@ -54,7 +54,7 @@ def test_short_lines_are_one_sentence_and_a_stop_ends_it() -> None:
     _, found = read("Smith wrote:", "> The hole was\n90 metres deep.\nIt was dug\nin 1990.")
     assert [p.restatement for p in found if p.part == "blockquote"] == [
         "Smith is quoted as saying: “The hole was 90 metres deep.”",
-        "Smith is quoted as saying: “The hole was dug in 1990.”",
+        "Smith is quoted as saying: “[The hole] was dug in 1990.”",
     ]
 
 
@@ -112,7 +112,7 @@ def test_all_its_paragraphs_are_said_by_one_and_what_follows_is_not() -> None:
         "I left in 1990. The state fined her in 1991.",
     )
     said = [p.restatement for p in found]
-    assert "Jane Smith is quoted as saying: “The mayor did nothing.”" in said
+    assert "Jane Smith is quoted as saying: “[The mayor] did nothing.”" in said
     assert "The author says: “I left in 1990”" in said
     assert not any("Smith is quoted" in p.restatement for p in found if p.part == "paragraph")
 

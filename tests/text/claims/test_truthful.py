@@ -899,7 +899,7 @@ _NOT_THEM = {
     ),
     "two towns": (
         "Mr Moss, who is 46, made his money in hotels in Lund and Holm, drove a car, and told us that he would go.",
-        "The author says: “Mr Moss told us that he would go”",
+        "The author says: “Mr Moss … told us that he would go”",
         "Holm drove",
     ),
     "one of two bidders": (
@@ -1359,7 +1359,7 @@ _NOT_THEM = {
     ),
     "our own closed season": (
         "Our own closed port, which the mayor's uncle built against the advice of Lund, brought back the herring.",
-        "The author says: “Our own closed port brought back the herring”",
+        "The author says: “Our own closed port … brought back the herring”",
         "uncle built against the advice of Lund, brought",
     ),
     "whose clerks I have met": (
