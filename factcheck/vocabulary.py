@@ -66,6 +66,9 @@ class Risk(Word):
     LEGAL = "legal", "an error can end in court"
 
 
+GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
+
+
 class ClaimType(Word):
     """What kind of statement it is; decides what a checker must look at."""
 

@@ -7,6 +7,7 @@ hexadecimal.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim
@@ -14,7 +15,7 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
-from factcheck.vocabulary import Risk
+from factcheck.errors import BadInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,10 @@ class Dossier:
     uncovered: tuple[Uncovered, ...] | None = ()
     alike: tuple[tuple[str, str], ...] = ()
 
-    def contact(self, contact_id: str) -> Contact | None:
-        """The contact of that id."""
-        return next((contact for contact in self.contacts if contact.id == contact_id), None)
-
-    def source(self, source_id: str) -> Source | None:
-        """The source of that id."""
-        return next((source for source in self.sources if source.id == source_id), None)
-
-    @property
-    def blocking(self) -> tuple[Claim, ...]:
-        """The claims that keep the draft from being ready, most serious risk first, then essay order."""
-        order = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
-        return tuple(sorted((c for c in self.claims if c.blockers), key=lambda c: order.index(c.risk)))
+    def sources_of(self, ids: Sequence[str]) -> list[Source]:
+        """The sources of these ids, each once, in the order given. Raises BadInput for an id that is none."""
+        known = {source.id: source for source in self.sources}
+        for name in ids:
+            if name not in known:
+                raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
+        return [known[name] for name in dict.fromkeys(ids)]

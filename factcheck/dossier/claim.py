@@ -16,6 +16,7 @@ from factcheck.vocabulary import (
     Status,
 )
 
+TO_AUTHOR = "author"  # whom a query is for that goes to whoever wrote the essay
 MERGED = "merged into "  # begins the reason of an exclusion that a merge made
 
 
@@ -131,7 +132,7 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question out to `to`: "author", a contact's id, or whoever else is named. `due` is a day, "" for none."""
+    """A question out to `to`: TO_AUTHOR, a contact's id, or whoever else is named. `due` is a day, "" for none."""
 
     id: str
     to: str

@@ -28,6 +28,10 @@ class Essay:
     published: str = ""
     drafts: tuple[Draft, ...] = ()
 
+    def draft(self, number: int) -> Draft | None:
+        """The draft of that number, None when there is none."""
+        return next((draft for draft in self.drafts if draft.number == number), None)
+
     @property
     def newest(self) -> int:
         """The number of the newest draft, 0 when there is none."""

@@ -9,7 +9,8 @@ from factcheck import rules
 from factcheck.dossier.signoff import SignOff
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed
-from factcheck.reports.statement import GRAVEST_FIRST, Statement
+from factcheck.reports.statement import Statement
+from factcheck.vocabulary import GRAVEST_FIRST
 
 _DECISIONS = {"ready": "ready", "ready-with-accepted-risk": "ready with accepted risk"}
 _UNKNOWN = "it was not looked at whether it still holds"

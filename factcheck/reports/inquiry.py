@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.dossier.claim import Claim, Correction, Evidence, Query, Search
+from factcheck.dossier.claim import TO_AUTHOR, Claim, Correction, Evidence, Query, Search
 from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted
@@ -22,7 +22,6 @@ from factcheck.vocabulary import Cause, QueryKind, QueryState, Risk, Scale
 RIGHT_OF_REPLY = "right of reply"
 NOBODY_ASKED = "nobody was given the right of reply"
 NO_SEARCH = "no search is on record"
-_AUTHOR = "author"
 _GAP = re.compile(r"\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*")
 _OUTCOMES = {
     QueryState.ANSWERED: "answered",
@@ -71,7 +70,7 @@ def _came(query: Query) -> str:
 
 def to_whom(to: str, contacts: Mapping[str, Contact]) -> str:
     """Whom a query is for: the author, a contact by alias, or whoever is named."""
-    if to == _AUTHOR:
+    if to == TO_AUTHOR:
         return "the author"
     return contact_name(contacts[to]) if to in contacts else plain(to)
 

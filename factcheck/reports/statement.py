@@ -12,10 +12,9 @@ from factcheck.dossier.claim import Claim, Correction, Query, Verdict
 from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
-from factcheck.vocabulary import QueryKind, ResolutionKind, Risk, Scale, Stance, Status
+from factcheck.vocabulary import GRAVEST_FIRST, QueryKind, ResolutionKind, Risk, Scale, Stance, Status
 
 MOST_UNCOVERED = 100  # passages without a claim that a report names
-GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 SETTLED = frozenset({Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN})
 ALTERING = frozenset({ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT})
 _WORK_ORDER = (

@@ -11,8 +11,8 @@ from factcheck.dossier.claim import Claim, Query
 from factcheck.reports import attesting, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import STATUS_SIGNS, bar, count, short
-from factcheck.reports.statement import GRAVEST_FIRST, Need, Statement, need, state
-from factcheck.vocabulary import Status
+from factcheck.reports.statement import Need, Statement, need, state
+from factcheck.vocabulary import GRAVEST_FIRST, Status
 
 NOT_FETCHED = "not fetched"
 _BAR = 24

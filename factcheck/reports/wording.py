@@ -10,8 +10,8 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted, short
-from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
-from factcheck.vocabulary import ResolutionKind, Scale, Status
+from factcheck.reports.statement import Blocking, Statement
+from factcheck.vocabulary import GRAVEST_FIRST, ResolutionKind, Scale, Status
 
 AIMS = {
     ResolutionKind.CHANGE: "Change",

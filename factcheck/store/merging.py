@@ -16,13 +16,13 @@ from factcheck.store.numbering import Alignment, Names, align, renumbered
 from factcheck.store.schema import RECORD, Record
 from factcheck.store.splicing import identity
 from factcheck.store.yaml_reading import Tree
-from factcheck.vocabulary import Risk, Status
+from factcheck.vocabulary import GRAVEST_FIRST, Status
 
 # Entries of these lists are one statement each: they are taken whole or not at all.
 _WHOLE = frozenset({"drafts", "people", "evidence", "verdicts", "corrections", "captures", "signoffs"})
 _BY_TIME = frozenset({"verdicts", "resolutions", "signoffs"})
 _HISTORY = frozenset({"drafts", *_BY_TIME})
-_RISKS = tuple(risk.value for risk in (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW))
+_RISKS = tuple(risk.value for risk in GRAVEST_FIRST)
 _SHOWN = ("verdict", "resolution", "name", "quote", "reason", "outcome", "cause", "at", "received", "by")
 _MOST = 60
 _LEFT_BEHIND = (

@@ -1,15 +1,13 @@
-"""Anchors: a claim's exact words with the words around them and their place (W3C TextQuote and TextPosition).
+"""What anchors are made of: the words around a quote (W3C TextQuote), and the places where its words stand.
 
-An anchor belongs to one numbered draft, where `text[start:end] == quote` always holds. In any other text its words
-are looked for with `find`, which returns every place when it cannot tell them apart; which place is the claim's own
-after an edit is for `factcheck.text.drafts` to say. All offsets are Unicode code points, end exclusive.
+Which place is a claim's own after an edit is for `factcheck.text.drafts` to say. All offsets are Unicode code
+points, end exclusive.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from factcheck.text.draft_words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
@@ -20,54 +18,18 @@ CONTEXT = 32  # code points of text kept before and after the quote, less what w
 _JOINER = "\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The words of a claim (`quote`), what stands before and after them, and where, in draft number `draft`."""
-
-    draft: int
-    quote: str
-    prefix: str
-    suffix: str
-    start: int
-    end: int
-
-    def holds(self, text: str) -> bool:
-        """Whether the anchor's words stand at its place in `text`."""
-        return text[self.start : self.end] == self.quote
-
-
-def make(text: str, start: int, end: int, draft: int) -> Anchor:
-    """Anchor `text[start:end]` in draft number `draft`.
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after `text[start:end]`, CONTEXT code points at most and cut between words.
 
     Raises ValueError when the span is not inside the text or holds nothing but white space.
     """
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise ValueError(f"no words to anchor at {start}-{end} in a text of {len(text)} characters")
-    prefix = text[_first_word(text, max(0, start - CONTEXT), start) : start]
-    suffix = text[end : _last_word(text, end, min(len(text), end + CONTEXT))]
-    return Anchor(draft, text[start:end], prefix, suffix, start, end)
+    before = text[_first_word(text, max(0, start - CONTEXT), start) : start]
+    return before, text[end : _last_word(text, end, min(len(text), end + CONTEXT))]
 
 
-def find(text: str, anchor: Anchor, folded: Folded | None = None) -> list[Span]:
-    """Every place in `text` where the anchor's words can stand: one when it is sure, several when it is not.
-
-    Exact words are looked for first, then words equal but for typography (`folded` is `fold(text)`, if at hand).
-    Among several places the one at the anchor's own offsets, or else the only one with the words before and
-    after, is taken. An empty list means that the words are not there.
-    """
-    found = places(text, anchor.quote, folded, parts_of_words=_cuts_words(anchor))
-    if len(found) <= 1:
-        return found
-    same_context = [span for span in found if _in_context(text, span, anchor)]
-    here = [span for span in same_context if span == (anchor.start, anchor.end)]
-    if here:
-        return here
-    return same_context if len(same_context) == 1 else found
-
-
-def places(
-    text: str, quote: str, folded: Folded | None = None, *, parts_of_words: bool = False
-) -> list[Span]:
+def places(text: str, quote: str, *, parts_of_words: bool = False) -> list[Span]:
     """Every place where `quote` stands in `text`, exactly or else but for typography; none overlaps another.
 
     Only whole words count unless `parts_of_words`: "art" does not stand in "party", nor "9" in "9.2".
@@ -80,7 +42,7 @@ def places(
     ]
     if exact:
         return exact
-    found = set(_folded_places(folded or fold(text), fold(quote).text.strip()))
+    found = set(_folded_places(fold(text), fold(quote).text.strip()))
     if "-" in quote or "‐" in quote:
         kept = fold(with_hyphens_kept(text))
         found.update(_folded_places(kept, fold(with_hyphens_kept(quote)).text.strip()))
@@ -119,25 +81,6 @@ def _cuts_word(text: str, at: int) -> bool:
         ):  # by what a reader sees: soft hyphens at its edge are not part of a word
             return bool(fold(text[match.start() : at]).text and fold(text[at : match.end()]).text)
     return False
-
-
-def _cuts_words(anchor: Anchor) -> bool:
-    """Whether the anchor was made inside a word: then its words count there too."""
-    around = anchor.prefix + anchor.quote + anchor.suffix
-    start = len(anchor.prefix)
-    return not _whole_words(around, start, start + len(anchor.quote))
-
-
-def _in_context(text: str, span: Span, anchor: Anchor) -> bool:
-    before = text[max(0, span.start - 2 * CONTEXT) : span.start]
-    after = text[span.end : span.end + 2 * CONTEXT]
-    return _same_edge(before, anchor.prefix, str.endswith) and _same_edge(
-        after, anchor.suffix, str.startswith
-    )
-
-
-def _same_edge(text: str, context: str, has: Callable[[str, str], bool]) -> bool:
-    return has(text, context) or has(fold(text).text.strip(), fold(context).text.strip())
 
 
 def _first_word(text: str, begin: int, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Claim, Query, Search
+from factcheck.dossier.claim import TO_AUTHOR, Claim, Query, Search
 from factcheck.dossier.source import Contact, Talk
 from factcheck.errors import BadInput
 from factcheck.roles import same_person
@@ -15,8 +15,6 @@ from factcheck.store.change import Change
 from factcheck.store.identities import Identities
 from factcheck.vocabulary import QueryKind, QueryState
 from factcheck.workspace import Workspace
-
-AUTHOR = "author"
 
 
 def ask(
@@ -69,8 +67,8 @@ def _addressee(change: Change, to: str) -> str:
     """ "author", the id of a contact, or the name as it was given."""
     name = " ".join(to.split())
     _needed(name, "a query needs somebody to answer it")
-    if same_person(name, AUTHOR) or same_person(name, change.essay.author):
-        return AUTHOR
+    if same_person(name, TO_AUTHOR) or same_person(name, change.essay.author):
+        return TO_AUTHOR
     contact = change.known_contact(name)
     return contact.id if contact else name
 

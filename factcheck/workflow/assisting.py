@@ -11,7 +11,7 @@ from factcheck.store.change import Change
 from factcheck.text.claims import Part, extract
 from factcheck.text.claims import Proposal as Found
 from factcheck.text.plain import clipped, plain
-from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Origin, Risk
 from factcheck.workflow.known import Known
 from factcheck.workflow.placing import anchored, newest
 from factcheck.workflow.quote_places import Places
@@ -22,7 +22,6 @@ PIECE = 6_000  # code points of the draft in one question
 MOST_OF_ONE_ANSWER = 200
 LONGEST = 1_000
 _LONGEST_NAME = 80
-_GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 
 _TASK = (
     "List every checkable factual statement in the text. Copy `quote` from the text character for character. "
@@ -213,7 +212,7 @@ class _Keeping:
         return Claim(
             id=claim_id,
             type=proposal.type or (found[0].type if found else ClaimType.EVENT),
-            risk=min((each.risk for each in found), key=_GRAVEST_FIRST.index, default=Risk.NORMAL),
+            risk=min((each.risk for each in found), key=GRAVEST_FIRST.index, default=Risk.NORMAL),
             restatement=proposal.restatement,
             origin=Origin.MACHINE,
             anchors=tuple(anchored(self._places.text, *span, self._draft) for span in spans),

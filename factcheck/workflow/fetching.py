@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.archive import address
 from factcheck.dossier.source import Capture, Source
-from factcheck.errors import BadInput, Damage
+from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.captured import is_of, settle, shielded
@@ -166,7 +166,7 @@ def fetch(
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
     What is left alone because its host asked to wait comes last. `started` is told once what will be fetched.
-    `added` are certificate authorities to trust besides the usual ones.
+    `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
     """
     from factcheck.archive.intake import Arrived
     from factcheck.archive.schedule import Job, run_together
@@ -174,9 +174,7 @@ def fetch(
     adopt(workspace)
     dossier = workspace.ledger.dossier()
     sources = dossier.sources
-    unknown = set(selection.ids) - {source.id for source in sources}
-    if unknown:
-        raise BadInput(f"there is no source {sorted(unknown)[0]!r}", "see `factcheck list --sources`")
+    dossier.sources_of(selection.ids)  # an id that is none stops it before anything is asked
     relied = footings(dossier.claims)
     if selection.relied:
         named = selection.ids or relied

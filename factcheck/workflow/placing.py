@@ -26,8 +26,8 @@ def newest(essay: Essay) -> Draft:
 
 def anchored(text: str, start: int, end: int, draft: int) -> Anchor:
     """The anchor of a stretch of a draft's text."""
-    made = anchors.make(text, start, end, draft)
-    return Anchor(draft, made.start, made.end, made.quote, made.prefix, made.suffix)
+    prefix, suffix = anchors.context(text, start, end)
+    return Anchor(draft, start, end, text[start:end], prefix, suffix)
 
 
 def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | None) -> Anchor:

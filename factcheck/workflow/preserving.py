@@ -49,15 +49,13 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     if path.exists() and not _is_wacz(path):
         raise BadInput(f"{path} is there and is no WACZ; it is left as it is", "give another name")
     dossier = workspace.ledger.dossier()
-    known = {source.id for source in dossier.sources}
+    named = dossier.sources_of(source_ids)
     withheld = {contact.id for contact in dossier.contacts if contact.protected}
     secret = tuple(source.id for source in dossier.sources if source.contact in withheld)
-    for name in source_ids:
-        if name not in known:
-            raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
-        if name in secret:
-            raise BadInput(f"{name} is a protected contact's and is never exported", "leave it out")
-    wanted = (set(source_ids) or known | {r.source for r in workspace.vault.all()}) - set(secret)
+    for source in named:
+        if source.id in secret:
+            raise BadInput(f"{source.id} is a protected contact's and is never exported", "leave it out")
+    wanted = set(source_ids) or {record.source for record in workspace.vault.all()} - set(secret)
     records = [record for record in workspace.vault.all() if record.source in wanted]
     if not records:
         raise BadInput("nothing is archived yet", "run `factcheck fetch` first")
@@ -165,15 +163,13 @@ def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
             and source.contact not in withheld
             and dead_or_changed(source, relied.get(source.id, ()))
         ]
-    known = {source.id: source for source in dossier.sources}
-    for name in source_ids:
-        if name not in known:
-            raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
-        if not known[name].url:
-            raise BadInput(f"{name} is a file: it has no address to look for", "leave it out")
-        if known[name].contact in withheld:
-            raise BadInput(f"{name} is a protected contact's: its address is never sent", "leave it out")
-    return [known[name] for name in dict.fromkeys(source_ids)]
+    chosen = dossier.sources_of(source_ids)
+    for source in chosen:
+        if not source.url:
+            raise BadInput(f"{source.id} is a file: it has no address to look for", "leave it out")
+        if source.contact in withheld:
+            raise BadInput(f"{source.id} is a protected contact's: its address is never sent", "leave it out")
+    return chosen
 
 
 def note_copy(workspace: Workspace, copied: Copied) -> None:

@@ -10,7 +10,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.vocabulary import ClaimType, Risk, Status, Supplier
+from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workspace import Workspace
 
 
@@ -56,10 +56,10 @@ def ordered(claims: Sequence[Claim], by: Order) -> list[Claim]:
     """
     if by is Order.ESSAY:
         return list(claims)
-    gravest = {risk: at for at, risk in enumerate((Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW))}
     risky = by is Order.RISK
     return sorted(
-        claims, key=lambda c: (gravest[c.risk] if risky else 0, -(1.0 if c.score is None else c.score))
+        claims,
+        key=lambda c: (GRAVEST_FIRST.index(c.risk) if risky else 0, -(1.0 if c.score is None else c.score)),
     )
 
 
@@ -153,7 +153,7 @@ def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
 def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
     """Where the claim stands in the document, "paragraph 12"; "" when the draft is not kept here."""
     anchors = claim.newest_places
-    draft = next((d for d in essay.drafts if d.number == anchors[0].draft), None)
+    draft = essay.draft(anchors[0].draft)
     manuscript = workspace.manuscript(draft) if draft else None
     if manuscript is None:
         return ("",) * len(anchors)

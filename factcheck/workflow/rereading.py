@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.archive.text_files import MAP, read_map
 from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.source import Capture, Source
-from factcheck.errors import BadInput, Damage
+from factcheck.errors import Damage
 from factcheck.text.plain import stored
 from factcheck.text.quotes import prove
 from factcheck.workflow.captured import shielded
@@ -50,11 +50,7 @@ def reread(workspace: Workspace, sources: Sequence[str]) -> Iterator[Reading]:
     same places: otherwise it is left alone, for verdicts rest on it. Raises BadInput for an unknown source.
     """
     dossier = workspace.ledger.dossier()
-    known = {source.id: source for source in dossier.sources}
-    for name in sources:
-        if name not in known:
-            raise BadInput(f"there is no source {name!r}", "see `factcheck list --sources`")
-    for source in [known[name] for name in dict.fromkeys(sources)] or dossier.sources:
+    for source in dossier.sources_of(sources) or dossier.sources:
         for capture in source.captures:
             if capture.text_sha256:
                 yield _read_one(workspace, source, capture)

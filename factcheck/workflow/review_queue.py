@@ -11,10 +11,8 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.store.deriving import desk, stale_reasons
-from factcheck.vocabulary import Risk, Status, Word
+from factcheck.vocabulary import GRAVEST_FIRST, Risk, Status, Word
 from factcheck.workflow.blinding import blinded
-
-GRAVEST_FIRST = (Risk.LEGAL, Risk.HIGH, Risk.NORMAL, Risk.LOW)
 
 
 class Need(Word):

@@ -144,7 +144,7 @@ class Shelf:
     def _draft(self, number: int, essay: Essay) -> str:
         """The text of a draft, "" when it is not to be had here."""
         if number not in self._drafts:
-            draft = next((draft for draft in essay.drafts if draft.number == number), None)
+            draft = essay.draft(number)
             try:
                 self._drafts[number] = self._workspace.draft_text(draft) if draft else ""
             except FactcheckError:

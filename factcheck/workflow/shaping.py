@@ -61,7 +61,8 @@ def split(
 
 def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[str]:
     """Each part as the extractor would have it stand alone, where it proposes a claim at just these words."""
-    draft = next(draft for draft in essay.drafts if draft.number == placed[0].draft)
+    draft = essay.draft(placed[0].draft)
+    assert draft is not None  # an anchor names a draft on record
     try:
         found = read_claims(workspace.draft_text(draft), workspace.manuscript(draft), essay.published)
     except (BadInput, Damage):  # no text to read, or more than is read

@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from factcheck.errors import BadInput
 from factcheck.essays.formats import read
 from factcheck.essays.manuscript import Manuscript, locate, trace
-from factcheck.essays.mapping import from_json, to_json
 from tests.essays.checked import read_checked
 from tests.essays.office import docx, odt, p, r
 from tests.essays.sources import Streams
@@ -74,7 +73,6 @@ def check(data: bytes, name: str) -> Manuscript | None:
         assert "\n" not in error.message
         assert error.hint
         return None
-    assert from_json(to_json(manuscript), manuscript.text) == manuscript
     length = len(manuscript.text)
     for start, end in ((0, length), (length // 3, length // 3 + 1), (length - 1, length)):
         assert locate(manuscript, start, end)

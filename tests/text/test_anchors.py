@@ -1,4 +1,4 @@
-"""Anchors are exact in their own draft, and found again elsewhere or not at all."""
+"""The words around a quote, and the places where its words stand: all of them, or none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.anchors import CONTEXT, Anchor, find, make, places
+from factcheck.text.anchors import CONTEXT, context, places
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
 from tests.text.essay import ESSAY
@@ -18,17 +18,15 @@ TEXTS = st.text(
 )
 
 
-def anchored(text: str, quote: str, draft: int = 1) -> Anchor:
+def around(text: str, quote: str) -> tuple[str, str]:
     at = text.index(quote)
-    return make(text, at, at + len(quote), draft)
+    return context(text, at, at + len(quote))
 
 
-def test_an_anchor_holds_its_words_with_the_words_around_them() -> None:
-    anchor = anchored(ESSAY, "eleven years to build")
-    assert anchor.holds(ESSAY)
-    assert anchor.prefix == "1911. It took four hundred men "
-    assert anchor.suffix == ". The stone came from a quarry"
-    assert ESSAY[anchor.start : anchor.end] == anchor.quote == "eleven years to build"
+def test_the_words_around_a_quote() -> None:
+    before, after = around(ESSAY, "eleven years to build")
+    assert before == "1911. It took four hundred men "
+    assert after == ". The stone came from a quarry"
 
 
 @given(TEXTS, st.data())
@@ -39,21 +37,20 @@ def test_every_span_with_words_can_be_anchored_and_is_found_where_it_stands(
     end = data.draw(st.integers(start + 1, len(text)))
     if not text[start:end].strip():
         with pytest.raises(ValueError, match="no words"):
-            make(text, start, end, 1)
+            context(text, start, end)
         return
-    anchor = make(text, start, end, 1)
-    assert anchor.holds(text)
-    assert len(anchor.prefix) <= CONTEXT
-    assert len(anchor.suffix) <= CONTEXT
-    assert text[:start].endswith(anchor.prefix)
-    assert text[end:].startswith(anchor.suffix)
-    assert Span(start, end) in find(text, anchor)
+    before, after = context(text, start, end)
+    assert len(before) <= CONTEXT
+    assert len(after) <= CONTEXT
+    assert text[:start].endswith(before)
+    assert text[end:].startswith(after)
+    assert text[start:end] in [text[s:e] for s, e in places(text, text[start:end], parts_of_words=True)]
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 4), (4, 4), (5, 4), (0, 999), (3, 4)])
 def test_a_span_without_words_cannot_be_anchored(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no words"):
-        make("abc def", start, end, 1)
+        context("abc def", start, end)
 
 
 @pytest.mark.parametrize(
@@ -69,19 +66,15 @@ def test_a_span_without_words_cannot_be_anchored(start: int, end: int) -> None:
 )
 def test_context_divides_nothing_that_is_read_as_one(before: str, after: str) -> None:
     text = f"{before}the quote{after}"
-    anchor = anchored(text, "the quote")
+    prefix, suffix = around(text, "the quote")
     size = len(before) // 40
-    assert len(anchor.prefix) % size == 0
-    assert len(anchor.suffix) % size == 0
-    assert anchor.prefix
-    assert anchor.suffix
+    assert prefix and len(prefix) % size == 0
+    assert suffix and len(suffix) % size == 0
 
 
 def test_context_is_cut_between_words() -> None:
     text = "interminable preliminaries precede the quote and consequences succeed afterwards"
-    anchor = anchored(text, "the quote")
-    assert anchor.prefix == "preliminaries precede "
-    assert anchor.suffix == " and consequences succeed"
+    assert around(text, "the quote") == ("preliminaries precede ", " and consequences succeed")
 
 
 FOUND = [
@@ -109,32 +102,9 @@ def test_places(quote: str, text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in spans] == found
 
 
-def test_of_several_places_the_one_in_its_context_is_taken() -> None:
-    text = "One said it was so. Two said it was so. Three said it was so."
-    start = text.index("it was so", 20)
-    anchor = make(text, start, start + 9, 1)
-    later = "Before all that, " + text
-    assert find(later, anchor) == [Span(start + 17, start + 26)]
-
-
-def test_without_its_context_every_place_is_returned() -> None:
-    text = "One said it was so. Two said it was so."
-    anchor = anchored("Nobody ever claimed it was so until today", "it was so")
-    assert len(find(text, anchor)) == 2
-
-
-def test_equal_context_everywhere_leaves_the_own_place() -> None:
-    text = "It was so, and so it was. " * 6
-    start = text.index("and so", 100)
-    anchor = make(text, start, start + 6, 1)
-    assert find(text, anchor) == [Span(start, start + 6)]
-    assert len(find(text + " " + text, Anchor(1, "and so", "", "", 0, 6))) == 12
-
-
-def test_an_anchor_inside_a_word_is_found_inside_words() -> None:
-    anchor = make("the unthinkable happened", 6, 11, 1)
-    assert anchor.quote == "think"
-    assert find("the unthinkable happened", anchor) == [Span(6, 11)]
+def test_words_inside_a_word_are_found_when_asked_for() -> None:
+    assert places("the unthinkable happened", "think") == []
+    assert places("the unthinkable happened", "think", parts_of_words=True) == [Span(6, 11)]
 
 
 def noisy(text: str, seed: int) -> str:
@@ -179,4 +149,4 @@ def test_a_hostile_text_costs_no_more_than_its_length() -> None:
     text = "a" * 20_000 + " " + "aa " * 5_000
     assert len(places(text, "aa")) == 5_000
     assert places(text, "aab") == []
-    assert make(text, 10_000, 10_001, 1).holds(text)
+    assert context(text, 10_000, 10_001)

@@ -12,7 +12,6 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _MOST = 20_000  # objects of a page that are looked at
-_MOST_DRAWN = 500  # of those that are drawn, where it is told what stands over them
 _DEEPEST = 4  # objects within objects
 _NO_INK = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _WHITE = 250  # of 255, in each colour

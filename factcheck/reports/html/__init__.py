@@ -15,7 +15,8 @@ from factcheck.reports.html.kinds import TONES, kind
 from factcheck.reports.html.manuscript import Manuscript, lay_out, text_section
 from factcheck.reports.html.marking import references, section
 from factcheck.reports.html.style import STYLE
-from factcheck.reports.statement import EDITORS, GRAVEST_FIRST, Edition, Statement, state
+from factcheck.reports.statement import EDITORS, Edition, Statement, state
+from factcheck.vocabulary import GRAVEST_FIRST
 
 
 def render(

@@ -9,7 +9,7 @@ from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.marking import named, quotation, reference, section, table, warning
 from factcheck.reports.inquiry import Asked, asked
 from factcheck.reports.phrasing import opened
-from factcheck.reports.statement import GRAVEST_FIRST, Statement, replies
+from factcheck.reports.statement import Statement, gravest_first, replies
 from factcheck.vocabulary import Risk
 
 
@@ -58,7 +58,7 @@ def searches(claim: Claim) -> list[Html]:
 def right_of_reply(statement: Statement) -> Html:
     """Who was given the right of reply to the grave claims, and legal ones to which nobody was."""
     lines: list[Html] = []
-    for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
+    for claim in gravest_first(statement.grave):
         given = replies(claim)
         if not given and claim.risk is Risk.LEGAL:
             lines.append(tag("li", [reference(claim.id), warning(opened(inquiry.NOBODY_ASKED))]))

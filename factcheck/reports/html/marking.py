@@ -52,6 +52,12 @@ def named(name: str, said: Content, class_: str = "") -> Html:
     return tag("p", [tag("b", f"{name}: "), content], class_=class_, dir="auto") if content else NOTHING
 
 
+def fact(name: str, said: Content) -> Html:
+    """A name and what it stands for, in a list of such; nothing when there is nothing to say."""
+    content = html(said)
+    return tag("div", [tag("dt", name), tag("dd", content)]) if content else NOTHING
+
+
 def warning(said: Content) -> Html:
     """What a reader must know, on a line of its own."""
     return tag("p", ["⚠ ", html(said)], class_="warning")

@@ -12,8 +12,7 @@ from factcheck.reports.html.building import NOTHING, Html, html, joined, tag
 from factcheck.reports.html.kinds import STATUS_TONES
 from factcheck.reports.html.manuscript import Manuscript, Paragraph
 from factcheck.reports.phrasing import STATUS_SIGNS, count
-from factcheck.reports.statement import GRAVEST_FIRST
-from factcheck.vocabulary import Status
+from factcheck.vocabulary import GRAVEST_FIRST, Status
 
 WIDTH = 600
 _BUCKETS = 60

@@ -10,7 +10,7 @@ from factcheck.reports.changes import Move, Since
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
 from factcheck.reports.html.inquiries import right_of_reply
-from factcheck.reports.html.marking import badge, quotation, reference, references, says, section, table
+from factcheck.reports.html.marking import badge, fact, quotation, reference, references, says, section, table
 from factcheck.reports.html.signing import standing
 from factcheck.reports.phrasing import count, day, moment, size
 from factcheck.reports.statement import MOST_UNCOVERED, Blocking, Statement, gravest_first, readers_of
@@ -27,26 +27,21 @@ SECTIONS = {
 def header(statement: Statement) -> Html:
     """What was checked, by whom, under which rules."""
     essay, facts = statement.dossier.essay, []
-    draft = next((draft for draft in essay.drafts if draft.number == essay.newest), None)
+    draft = essay.newest_draft
     if draft is not None:
         said = f"{plain(draft.name)}, {count(draft.words, 'word')}, received {day(draft.received)}"
-        facts.append(_fact(f"Draft {draft.number}", said))
-        facts.append(_fact("SHA-256 of the draft", tag("code", draft.sha256)))
-    facts.append(_fact("Author", plain(essay.author)))
-    facts.append(_fact("Published", essay.published))
+        facts.append(fact(f"Draft {draft.number}", said))
+        facts.append(fact("SHA-256 of the draft", tag("code", draft.sha256)))
+    facts.append(fact("Author", plain(essay.author)))
+    facts.append(fact("Published", essay.published))
     readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
-    facts.append(_fact("Checked by", ", ".join(readers)))
+    facts.append(fact("Checked by", ", ".join(readers)))
     editors = dict.fromkeys(plain(m.by) for claim in statement.dossier.claims for m in claim.resolutions)
     public = statement.edition.public
-    facts.append(_fact("Edition", "public") if public else _fact("Decisions on the text", ", ".join(editors)))
-    facts.append(_fact("Rules", wording.rules(statement.dossier.policy)))
+    facts.append(fact("Edition", "public") if public else fact("Decisions on the text", ", ".join(editors)))
+    facts.append(fact("Rules", wording.rules(statement.dossier.policy)))
     name = plain(essay.title) or "untitled essay"
     return tag("header", [tag("p", "Fact-check"), tag("h1", name, dir="auto"), tag("dl", facts)])
-
-
-def _fact(name: str, said: Content) -> Html:
-    content = html(said)
-    return tag("div", [tag("dt", name), tag("dd", content)]) if content else NOTHING
 
 
 def decision(statement: Statement) -> Html:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.dossier.signoff import SignOff
 from factcheck.reports import attesting
 from factcheck.reports.escaping import plain
-from factcheck.reports.html.building import NOTHING, Html, html, tag
-from factcheck.reports.html.marking import named, references, section, warning
+from factcheck.reports.html.building import NOTHING, Html, tag
+from factcheck.reports.html.marking import fact, named, references, section, warning
 from factcheck.reports.phrasing import moment
 from factcheck.reports.statement import Statement
 
@@ -23,14 +23,10 @@ def signing(statement: Statement) -> Html:
     """Every sign-off with what it is bound to, then policy, people and readers."""
     parts = [standing(statement) or tag("p", "Nothing is signed off.")]
     parts += map(_signoff, statement.dossier.signoffs)
-    facts = [_fact(name, html(said)) for name, said in attesting.audit(statement)]
+    facts = [fact(name, said) for name, said in attesting.audit(statement)]
     if statement.single_reader:
-        facts.append(_fact("Single reader", references(claim.id for claim in statement.single_reader)))
+        facts.append(fact("Single reader", references(claim.id for claim in statement.single_reader)))
     return section("Sign-off and audit", "sign-off", [*parts, tag("dl", facts)])
-
-
-def _fact(name: str, said: Html) -> Html:
-    return tag("div", [tag("dt", name), tag("dd", said)])
 
 
 def _signoff(signoff: SignOff) -> Html:

@@ -11,8 +11,8 @@ from factcheck.reports.inquiry import reply_state
 from factcheck.reports.markdown.inquiries import right_of_reply
 from factcheck.reports.markdown.writing import quoted, reference, references, says, status, verdict, words
 from factcheck.reports.phrasing import bar, count
-from factcheck.reports.statement import GRAVEST_FIRST, MOST_UNCOVERED, Statement, gravest_first, readers_of
-from factcheck.vocabulary import Status
+from factcheck.reports.statement import MOST_UNCOVERED, Statement, gravest_first, readers_of
+from factcheck.vocabulary import GRAVEST_FIRST, Status
 
 _BAR = 20
 

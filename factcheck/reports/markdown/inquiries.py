@@ -8,7 +8,7 @@ from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import Asked, asked
 from factcheck.reports.markdown.writing import quoted, reference, signed, title, words
 from factcheck.reports.phrasing import opened
-from factcheck.reports.statement import GRAVEST_FIRST, Statement, replies
+from factcheck.reports.statement import Statement, gravest_first, replies
 from factcheck.vocabulary import Risk
 
 
@@ -60,7 +60,7 @@ def searches(claim: Claim, indent: str = "") -> list[str]:
 def right_of_reply(statement: Statement) -> list[str]:
     """Who was given the right of reply to the grave claims, and legal ones to which nobody was."""
     lines: list[str] = []
-    for claim in sorted(statement.grave, key=lambda claim: GRAVEST_FIRST.index(claim.risk)):
+    for claim in gravest_first(statement.grave):
         given = replies(claim)
         if not given and claim.risk is Risk.LEGAL:
             lines.append(f"- {reference(claim.id)} ⚠ {opened(inquiry.NOBODY_ASKED)}")

@@ -10,7 +10,8 @@ from factcheck.reports.escaping import markdown, markdown_code
 from factcheck.reports.markdown.signing import standing
 from factcheck.reports.markdown.writing import reasons, reference, references, says, status
 from factcheck.reports.phrasing import count, day
-from factcheck.reports.statement import GRAVEST_FIRST, Blocking, Statement
+from factcheck.reports.statement import Blocking, Statement
+from factcheck.vocabulary import GRAVEST_FIRST
 
 
 def header(statement: Statement) -> list[str]:
@@ -18,7 +19,7 @@ def header(statement: Statement) -> list[str]:
     dossier = statement.dossier
     essay = dossier.essay
     lines = [f"# Fact-check: {markdown(essay.title) or 'untitled essay'}", ""]
-    draft = next((draft for draft in essay.drafts if draft.number == essay.newest), None)
+    draft = essay.newest_draft
     if draft is not None:
         lines += _draft(draft)
     if essay.author:
