@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from factcheck.text import currency
+
 _HYPHENS = "‐‑-"
 _EN = "‒–"
 _EM = "—―"
 _ANY = f"{_EM}{_EN}−﹣－{_HYPHENS}"
 _DASH = re.compile(rf"(?<=[^\s{_ANY}])(\s*)(---?|[{_EM}{_EN}{_HYPHENS}])(\s*)(?=[^\s{_ANY}])")
-_FIGURE = re.compile(r"[$€£¥]?\.?\d")
+_FIGURE = re.compile(rf"[{currency.SIGNS}]?\.?\d")
 _AFTER_FIGURE = re.compile(r"[\d%°]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _FOLDED = re.compile(r"(?<=[^\s-]) ?- ?(?=[^\s-])")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text import currency
 from factcheck.text.directions import override_at
 from factcheck.text.draft_words import Draft
 from factcheck.text.folding import fold
@@ -16,7 +17,7 @@ from factcheck.text.sentences import Span
 _STOPS = ".!?…。．！？｡।॥۔؟።။។"
 _LESSER = ":;)]}>"  # may stand before a sentence, and before much else
 _QUESTION = "?？؟"
-_NUMBER_SIGNS = "-‐‑‒–−﹣－+±$€£¥₹%‰°½¼¾⅓⅔.,"
+_NUMBER_SIGNS = f"{currency.SIGNS}-‐‑‒–−﹣－+±%‰°½¼¾⅓⅔.,"
 _PART = re.compile(rf"[{re.escape(_STOPS)}]|\n\s*\n|\r\s*\r|\n\s*[-*+•#>|]")
 _NEARBY = 4  # words before and behind a claim among which a negation may turn it
 # fmt: off

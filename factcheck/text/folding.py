@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.text import currency
 from factcheck.text.dashes import parted
 from factcheck.text.shifts import Shift, Work
 from factcheck.text.typography import (
@@ -35,7 +36,7 @@ from factcheck.text.typography import (
 )
 
 # A dash that reads as a minus: attached to a number (perhaps over a currency mark), to nothing before it.
-_SIGN = re.compile(r"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[$€£¥]?\.?\d)")
+_SIGN = re.compile(rf"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[{currency.SIGNS}]?\.?\d)")
 _MINUS = "-‐‑‒–−﹣－"
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\xac\x02\ufffe](\s+)(?=[^\W\d_])")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from factcheck.text import currency
 from factcheck.text.folding import Folded
 from factcheck.text.typography import UNSPACED
 
@@ -41,8 +42,8 @@ _MAGNITUDE = re.compile(
     r"|%|k|m|bn|km|kg|mi|miles?|tons?|tonnes?|degrees?)\b",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(r"(?:\d[.,:/']|[$#£€¥]|(?:^|[ (])[+±~<>≤≥=])$")
-_NUMBER_AFTER = re.compile(r"^(?:[.,:/']\d| ?[%‰]|[°$€£¥])")
+_NUMBER_BEFORE = re.compile(rf"(?:\d[.,:/']|[#{currency.SIGNS}]|(?:^|[ (])[+±~<>≤≥=])$")
+_NUMBER_AFTER = re.compile(rf"^(?:[.,:/']\d| ?[%‰]|[°{currency.SIGNS}])")
 _NEGATING_PREFIX = re.compile(r"\b(?:non|un|anti|dis|mis|pseudo|quasi|half|semi|counter|ex)-$", re.IGNORECASE)
 _MINUS = tuple("-‐‑‒–−﹣－")
 _QUIET_BEFORE = frozenset(("", " "))  # beside a letter these leave nothing to look at
@@ -96,7 +97,7 @@ def _fault_right(last: str, after: str) -> str | None:
 
 
 def _is_number(first: str) -> bool:
-    return first.isdigit() or first in tuple("$€£¥.")
+    return first.isdigit() or first in f"{currency.SIGNS}."
 
 
 def _is_minus(folded: Folded, position: int) -> bool:

@@ -16,11 +16,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.text import currency
 from factcheck.text.folding import Folded
 
 GAP_CHARACTERS = "".join(c for c in map(chr, range(128)) if not c.isalnum())
 GAP = re.compile(f"[{re.escape(GAP_CHARACTERS)}]+")
-SIGNED = re.compile(r"-[$€£¥]?\.?\d")  # a dash before a number: whether it is a minus, folding does not say
+SIGNED = re.compile(
+    rf"-[{currency.SIGNS}]?\.?\d"
+)  # a dash before a number: whether it is a minus, folding does not say
 _AROUND_DASH = re.compile(r" *- *")
 _BEFORE_CLOSING = re.compile(r" +(?=[,.;:!?%)\]])|(?<=[(\[]) +")
 _MINUS = re.compile(r"(?:[\s(\[{<>=~≈\"'“‘«,;:])[-‐‑‒–−﹣－][$]?\.?$")
@@ -117,7 +120,7 @@ class _Between:
             and "-" not in self.gap_quote
         ):
             return False
-        if "-" in self.gap_quote and (right.isdigit() or right in "€£¥"):
+        if "-" in self.gap_quote and (right.isdigit() or right in currency.SIGNS):
             signs = {_MINUS.search(raw) is not None for raw in (self._raw_quote(), self._raw_page())}
             if len(signs) > 1:
                 return False

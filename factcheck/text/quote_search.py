@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import NamedTuple
 
+from factcheck.text import currency
 from factcheck.text.folding import Folded, fold
 from factcheck.text.quote_edges import fault
 from factcheck.text.quote_gaps import GAP, SIGNED, LostHyphen, Stretch, differences
@@ -15,7 +16,7 @@ from factcheck.text.quote_source import Reading
 AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
 _BESIDE_BRACKET = " '"  # beside a bracket only the marks are
 _WIDEST = 40  # code points of marks at the edge of a piece that are looked for
-_NUMBER_BEGINS = re.compile(r"[$]?\.?\d|[£€¥]")
+_NUMBER_BEGINS = re.compile(rf"[$]?\.?\d|[{currency.SIGNS[1:]}]")
 
 
 class Side(Enum):

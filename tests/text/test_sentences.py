@@ -35,6 +35,10 @@ CASES = [
         "J. R. Hall met Sen. Ada Pike in the U.S. Senate. Dr. Ng did not.",
         ["J. R. Hall met Sen. Ada Pike in the U.S. Senate.", "Dr. Ng did not."],
     ),
+    (
+        "It cites State ex rel. Moss v. Bray. It lost.",
+        ["It cites State ex rel. Moss v. Bray.", "It lost."],
+    ),
     ("She moved to the U.S. Her sons stayed.", ["She moved to the U.S.", "Her sons stayed."]),
     (
         "It rose (the board denies this. We saw it.) to 3.5%. Then it fell.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.dates import is_month, is_year
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.mentions import head_of, is_personal
@@ -205,7 +206,7 @@ def rate_of(before: list[Token], about: list[Token]) -> list[Token]:
     figure = _FIGURE.search(tags(before[:start]))
     if figure is None or tags(about) != "DN" or about[0].lower not in {"a", "an"}:
         return about
-    if before[start - 1].tag == "#" and before[start - 1].text[0] not in "$£€¥":
+    if before[start - 1].tag == "#" and before[start - 1].text[0] not in currency.SIGNS:
         return about  # in 1986 a colleague, whom
     return [*before[figure.start() : start], *about]
 

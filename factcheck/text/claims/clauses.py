@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text import currency
 from factcheck.text.claims.additions import adds_share, tells_figure
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import is_reduced, opens_participle
@@ -126,7 +127,7 @@ def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token],
 
 def _states_worth(inner: list[Token]) -> bool:
     """'(nearly $20m at the time)', '(12%)': a figure more for the one before it, and told with it."""
-    figure = any(token.text[0] in "$£€¥" or token.text.endswith("%") for token in inner)
+    figure = any(token.text[0] in currency.SIGNS or token.text.endswith("%") for token in inner)
     return (
         figure
         and inner[0].tag == "("

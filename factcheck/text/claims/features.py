@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from factcheck.text import currency
 from factcheck.text.claims.meanings import means_another
 from factcheck.text.claims.risk import is_of_dose
 from factcheck.text.claims.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
@@ -161,7 +162,7 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
         return
     if token.text == ",":
         return
-    if token.text[0] in "$£€¥" or after in _CURRENCIES:
+    if token.text[0] in currency.SIGNS or after in _CURRENCIES:
         found["money"] += 1
     elif token.text.endswith("%") or after in {"%", "percent", "per", "percentage"}:
         found["percent"] += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.pieces import FINITE, TIMES, Joint, Piece
@@ -46,6 +47,6 @@ def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> boo
     verb, string = main.tokens[found.start()].base, tags(chunk)
     if verb not in _GIVING or FINITE.search(string.partition("C")[0]):
         return False
-    if string[0] == "#" or chunk[0].text[0] in "$£€¥" or chunk[0].lower in _NOTHING:
+    if string[0] == "#" or chunk[0].text[0] in currency.SIGNS or chunk[0].lower in _NOTHING:
         return True
     return verb in _HANDING | {"pay"} and string[0] == "D" and not may_name_person(head_of(chunk))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.dates import date_end, is_month
 from factcheck.text.claims.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.turned import inverted
@@ -220,7 +221,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         while start < end and tokens[start].tag in "AE":
             start += 1
         phrase = tokens[start:end]
-        money = any(token.text[0] in "$£€¥" for token in phrase)
+        money = any(token.text[0] in currency.SIGNS for token in phrase)
         if not phrase or money or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
             return phrase
         end = start
@@ -282,6 +283,6 @@ def _phrase_start(tokens: list[Token], end: int) -> int:
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
             most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
             return start - 1 if most else start
-        if tokens[start].text[0] in "$£€¥" and start and tokens[start - 1].tag in "NP":
+        if tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].tag in "NP":
             break  # lent the ministry $300 million
     return start

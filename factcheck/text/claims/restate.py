@@ -8,6 +8,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from factcheck.text import currency
 from factcheck.text.claims import dates
 from factcheck.text.claims.additions import joined_figure
 from factcheck.text.claims.answering import answered
@@ -233,7 +234,7 @@ def _about(draft: Draft, piece: Piece) -> str:
         about = midway(phrase(draft, subject, None, first=False))
         return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
     dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
-    dated = dated and subject[0].text[0] not in "$£€¥"
+    dated = dated and subject[0].text[0] not in currency.SIGNS
     if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
         return ""
     where = midway(phrase(draft, subject, None, first=False))

@@ -90,12 +90,12 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
 
 
 def is_found_to_be(said: Sequence[Token]) -> bool:
-    """'The attendance is up', 'the well is deeper than the pipe', 'none of this is true': `said` behind the verb."""
+    """'The attendance is up', 'the well is deeper than the pipe', 'Hale is one of them': `said` behind the verb."""
     words = [token.lower for token in said]
     most = any(
         before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
     )
-    return most or not _FOUND_TO_BE.isdisjoint(words)
+    return most or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
 
 
 def _is_placed(said: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims import words as w
 from factcheck.text.claims.dates import MONTH_WORDS, is_month, is_year
 from factcheck.text.claims.mending import mend
@@ -112,7 +113,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     if (
         text[0].isdigit()
         or (text[-1].isdigit() and not text[0].isalpha())
-        or (text[0] in "$£€¥" and len(text) > 1)
+        or (text[0] in currency.SIGNS and len(text) > 1)
     ):
         return "#"
     if not text[0].isalnum():

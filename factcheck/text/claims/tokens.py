@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
+from factcheck.text import currency
+
 # code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
 _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
 
@@ -30,7 +32,7 @@ _TOKEN = re.compile(
     r"\s*(?:"
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
-    r"|[$£€¥]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{1,3}\b)?"
+    rf"|[{currency.SIGNS}]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{{1,3}}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Ltd|Co|Corp)\."
     r"|[A-Z]{1,4}\d{1,4}[A-Za-z]?\b"
