@@ -28,10 +28,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 if TYPE_CHECKING:
-    from factcheck.archive.exchange import Visit
-    from factcheck.archive.http import Fetcher
-    from factcheck.archive.keeping import Keeper
-    from factcheck.archive.schedule import Job, Keeping
+    from factcheck.archive.captures.keeping import Keeper
+    from factcheck.archive.messages.exchange import Visit
+    from factcheck.archive.net.http import Fetcher
+    from factcheck.archive.net.schedule import Job, Keeping
 
 R = TypeVar("R")
 K = TypeVar("K")
@@ -71,7 +71,7 @@ def many_hosts(port: int, each: int) -> list[str]:
 
 def archive(urls: list[str], folder: Path, delay: float = 0.0) -> None:
     """Our own way: visits by the schedule, each kept in the vault: a folder, a record, a line of the manifest."""
-    from factcheck.archive.intake import Arrived
+    from factcheck.archive.captures.intake import Arrived
     from factcheck.archive.vault import Vault
 
     numbers = {url: f"S{number:04}" for number, url in enumerate(urls)}
@@ -88,8 +88,8 @@ def one_file(urls: list[str], folder: Path) -> None:
 
     One host is asked in a plain loop, as the others ask it, many hosts by the schedule.
     """
-    from factcheck.archive.handover import BUNCH, Handover
-    from factcheck.archive.warc import write_visit
+    from factcheck.archive.net.handover import BUNCH, Handover
+    from factcheck.archive.warc.writing import write_visit
 
     def work(fetcher: Fetcher, url: str) -> Visit:
         return fetcher.visit(url)
@@ -109,7 +109,7 @@ def hosts_of(urls: list[str]) -> frozenset[str]:
 
 
 def in_a_loop(urls: list[str]) -> Iterator[Visit]:
-    from factcheck.archive.http import Fetcher
+    from factcheck.archive.net.http import Fetcher
 
     with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:
         yield from map(fetcher.visit, urls)
@@ -118,8 +118,8 @@ def in_a_loop(urls: list[str]) -> Iterator[Visit]:
 def scheduled(
     urls: list[str], work: Callable[[Fetcher, str], R], keeping: Keeping[Job[str], R, K], delay: float
 ) -> Iterator[K]:
-    from factcheck.archive.http import Fetcher
-    from factcheck.archive.schedule import Job, run_keeping
+    from factcheck.archive.net.http import Fetcher
+    from factcheck.archive.net.schedule import Job, run_keeping
 
     jobs = [Job(url.split("/")[2], url) for url in urls]
     with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:

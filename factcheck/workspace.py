@@ -23,9 +23,9 @@ from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
     from factcheck.archive.derived import Derive
-    from factcheck.archive.http import Fetcher
-    from factcheck.archive.services import Services
-    from factcheck.archive.tls import Authorities
+    from factcheck.archive.net.http import Fetcher
+    from factcheck.archive.net.services import Services
+    from factcheck.archive.net.tls import Authorities
     from factcheck.archive.vault import Vault
     from factcheck.dossier.essay import Draft
     from factcheck.essays.manuscript import Manuscript
@@ -113,19 +113,19 @@ class Workspace:
 
         `added` are certificate authorities to trust besides the usual ones.
         """
-        from factcheck.archive.http import Fetcher
+        from factcheck.archive.net.http import Fetcher
 
         return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts, added=added)
 
     def authorities(self, path: Path | None) -> Authorities | None:
         """The certificates of a file that a person trusts for visits. Raises BadInput when there are none."""
-        from factcheck.archive.tls import Authorities
+        from factcheck.archive.net.tls import Authorities
 
         return None if path is None else Authorities.read(path)
 
     def services(self, allow_hosts: frozenset[str] = frozenset()) -> Services:
         """Services to ask over the same guarded connections."""
-        from factcheck.archive.services import Services
+        from factcheck.archive.net.services import Services
 
         return Services(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
 
@@ -156,7 +156,7 @@ class Workspace:
 
     def _read_essay_at(self, url: str, allow_hosts: frozenset[str]) -> tuple[bytes, Manuscript]:
         """A draft from a web address, and what was read from it. Raises BadInput."""
-        from factcheck.archive.http_message import parse_response
+        from factcheck.archive.messages.http_message import parse_response
         from factcheck.essays.formats import read
         from factcheck.vocabulary import Outcome
 
@@ -256,7 +256,7 @@ class Workspace:
 
 def check_hosts(names: Iterable[str]) -> None:
     """Raise BadInput for what is no host, or host and port, that the address guard could let through."""
-    from factcheck.archive.guard import AllowedHosts
+    from factcheck.archive.net.guard import AllowedHosts
 
     AllowedHosts.of(frozenset(names))
 

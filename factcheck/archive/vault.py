@@ -16,28 +16,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
-from factcheck.archive import renewal, shelf, slots, wacz
-from factcheck.archive.chain_proof import Finding, Standing, standing
-from factcheck.archive.commit import Commit
+from factcheck.archive.captures import renewal, shelf, slots, wacz
+from factcheck.archive.captures.chain_proof import Finding, Standing, standing
+from factcheck.archive.captures.commit import Commit
+from factcheck.archive.captures.documents import Document, read_document, records_of
+from factcheck.archive.captures.intake import SOFTWARE, Arrived, Intake, Parcel, news_of
+from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.manifest import DERIVED, LIMIT, Manifest
+from factcheck.archive.captures.manifest import NAME as MANIFEST
+from factcheck.archive.captures.proof import Key, prove
+from factcheck.archive.captures.record import CaptureRecord
+from factcheck.archive.captures.shelf import RECORD
+from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
 from factcheck.archive.derived import Derive
-from factcheck.archive.documents import Document, read_document, records_of
-from factcheck.archive.exchange import Visit
-from factcheck.archive.http_message import CONTENT_CAP
-from factcheck.archive.intake import SOFTWARE, Arrived, Intake, Parcel, news_of
-from factcheck.archive.keeping import Keeper
-from factcheck.archive.manifest import DERIVED, LIMIT, Manifest
-from factcheck.archive.manifest import NAME as MANIFEST
-from factcheck.archive.profile import Record
-from factcheck.archive.proof import Key, prove
-from factcheck.archive.record import CaptureRecord
-from factcheck.archive.shelf import RECORD
-from factcheck.archive.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
+from factcheck.archive.messages.exchange import Visit
+from factcheck.archive.messages.http_message import CONTENT_CAP
+from factcheck.archive.warc.reading import Record
 from factcheck.errors import BadInput, Damage
 from factcheck.files import read_regular, writing
 
 if TYPE_CHECKING:
-    from factcheck.archive.services import Services
-    from factcheck.archive.timestamp import Stamp
+    from factcheck.archive.captures.timestamp import Stamp
+    from factcheck.archive.net.services import Services
 
 T = TypeVar("T")
 
@@ -193,7 +193,7 @@ class Vault:
         `ca_file` holds the authorities to trust instead of the usual ones, and is kept beside the stamp. Raises
         BadInput when there is nothing to stamp, or no good stamp to be had.
         """
-        from factcheck.archive import stamps
+        from factcheck.archive.captures import stamps
 
         with self._commit.reading() as manifest:
             count, line = manifest.last

@@ -14,8 +14,8 @@ from enum import StrEnum
 from urllib.parse import quote, urlencode
 
 from factcheck.archive.mementos import copies, is_moment, moment, page_of, same_page, timemap
-from factcheck.archive.services import Answer, Services
-from factcheck.archive.warc import one_line
+from factcheck.archive.net.services import Answer, Services
+from factcheck.archive.warc.writing import one_line
 from factcheck.errors import BadInput
 
 _JOB = re.compile(r"[A-Za-z0-9-]{1,80}")

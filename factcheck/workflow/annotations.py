@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.archive import address
-from factcheck.archive.guard import AllowedHosts, objection
+from factcheck.archive.net.guard import AllowedHosts, objection
 from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.source import AUTHOR, Source
 from factcheck.errors import BadInput

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.archive.chain_proof import Finding, Level, Standing
+from factcheck.archive.captures.chain_proof import Finding, Level, Standing
 from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.store import history

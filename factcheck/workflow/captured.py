@@ -13,8 +13,8 @@ from factcheck.text.plain import plain
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.keeping import Keeper
-    from factcheck.archive.record import CaptureRecord
+    from factcheck.archive.captures.keeping import Keeper
+    from factcheck.archive.captures.record import CaptureRecord
 
 _SHIELDED = ("title", "final_url")  # what is not put on record where it names somebody who is protected
 _BYTES = {

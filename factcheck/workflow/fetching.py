@@ -19,11 +19,11 @@ from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, sinc
 from factcheck.workspace import Workspace, moment, stamp
 
 if TYPE_CHECKING:
-    from factcheck.archive.http import Fetcher
-    from factcheck.archive.keeping import Keeper
-    from factcheck.archive.record import CaptureRecord
-    from factcheck.archive.schedule import Job
-    from factcheck.archive.tls import Authorities
+    from factcheck.archive.captures.keeping import Keeper
+    from factcheck.archive.captures.record import CaptureRecord
+    from factcheck.archive.net.http import Fetcher
+    from factcheck.archive.net.schedule import Job
+    from factcheck.archive.net.tls import Authorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +168,8 @@ def fetch(
     What is left alone because its host asked to wait comes last. `started` is told once what will be fetched.
     `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
     """
-    from factcheck.archive.intake import Arrived
-    from factcheck.archive.schedule import Job, run_together
+    from factcheck.archive.captures.intake import Arrived
+    from factcheck.archive.net.schedule import Job, run_together
 
     adopt(workspace)
     dossier = workspace.ledger.dossier()
@@ -212,8 +212,8 @@ def fetch(
 
 def _pauses_on_record(workspace: Workspace, sources: Sequence[Source]) -> dict[str, float]:
     """For each host that asked for a pause when it was asked last, the seconds that are left of it."""
-    from factcheck.archive.http_message import parse_response
-    from factcheck.archive.visiting import BUSY, LONGEST_PAUSE, asked_pause
+    from factcheck.archive.messages.http_message import parse_response
+    from factcheck.archive.net.visiting import BUSY, LONGEST_PAUSE, asked_pause
 
     now = workspace.time()
     found: dict[str, float] = {}

@@ -23,7 +23,7 @@ from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
 from factcheck.workspace import Workspace, moment
 
 if TYPE_CHECKING:
-    from factcheck.archive.timestamp import Stamp
+    from factcheck.archive.captures.timestamp import Stamp
 
 KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
 WORDS = {

@@ -18,8 +18,8 @@ from factcheck.workflow.quotable import quotable
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.record import CaptureRecord
-    from factcheck.archive.text_files import TextMap
+    from factcheck.archive.captures.record import CaptureRecord
+    from factcheck.archive.captures.text_files import TextMap
 
 
 @dataclass(frozen=True, slots=True)

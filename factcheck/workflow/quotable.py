@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.archive.record import CaptureRecord
-from factcheck.archive.text_files import TextMap
+from factcheck.archive.captures.record import CaptureRecord
+from factcheck.archive.captures.text_files import TextMap
 from factcheck.errors import FactcheckError
 from factcheck.text.quote_left_out import Lesser, lesser
 from factcheck.text.quotes import SourceText

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from factcheck.archive.chain_proof import Finding, Level
-from factcheck.archive.record import CaptureRecord
-from factcheck.archive.text_files import TextMap
+from factcheck.archive.captures.chain_proof import Finding, Level
+from factcheck.archive.captures.record import CaptureRecord
+from factcheck.archive.captures.text_files import TextMap
 from factcheck.dossier.claim import Evidence
 from factcheck.errors import FactcheckError
 from factcheck.store.history import Line

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from factcheck.archive.text_files import MAP, read_map
+from factcheck.archive.captures.text_files import MAP, read_map
 from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage

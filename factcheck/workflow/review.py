@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from factcheck.archive.tracing import Place, traced
+from factcheck.archive.captures.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage

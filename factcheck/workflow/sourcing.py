@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.archive import address
-from factcheck.archive.guard import AllowedHosts, objection
+from factcheck.archive.net.guard import AllowedHosts, objection
 from factcheck.dossier.claim import Attachment
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput

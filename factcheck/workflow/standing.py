@@ -6,7 +6,7 @@ import hashlib
 import os
 from dataclasses import replace
 
-from factcheck.archive.record import CaptureRecord
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft

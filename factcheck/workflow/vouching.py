@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.archive.chain_proof import Finding, Standing
+from factcheck.archive.captures.chain_proof import Finding, Standing
 from factcheck.errors import BadInput, Damage
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.timestamp import Stamp
+    from factcheck.archive.captures.timestamp import Stamp
     from factcheck.store.history import Line
 
 STAMPED = "timestamp"
@@ -56,7 +56,7 @@ def read_head(text: str) -> str:
 def look_at_authority(file: Path) -> None:
     """See that a file holds certificates. Raises BadInput when it does not, or none can be read here."""
     try:
-        from factcheck.archive.timestamp import read_authorities
+        from factcheck.archive.captures.timestamp import read_authorities
     except ModuleNotFoundError as missing:
         hint = "install it with pip install 'factcheck[timestamps]'"
         raise BadInput(f"time stamps need {missing.name}", hint) from None

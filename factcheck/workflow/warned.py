@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.text.quote_left_out import LEFT_OUT
 
 if TYPE_CHECKING:
-    from factcheck.archive.text_files import TextMap
+    from factcheck.archive.captures.text_files import TextMap
     from factcheck.dossier.claim import Evidence
     from factcheck.text.quotes import Passage, Proof
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 from datetime import UTC, datetime, timedelta
 
-from factcheck.archive.chain_proof import Finding
+from factcheck.archive.captures.chain_proof import Finding
 from factcheck.archive.derived import Derive, Derived, Stated
-from factcheck.archive.exchange import Exchange, Visit
+from factcheck.archive.messages.exchange import Exchange, Visit
 from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.vouching import heads

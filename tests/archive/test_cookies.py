@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.archive.address import parse
-from factcheck.archive.cookies import Cookies
-from factcheck.archive.http import Fetcher
-from factcheck.archive.http_head import parse_head
-from factcheck.archive.wire import Limits
+from factcheck.archive.messages.http_head import parse_head
+from factcheck.archive.net.cookies import Cookies
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.wire import Limits
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import CALM, Answer, HostileServer, page
 from tests.archive.netfixtures import Resolver

@@ -11,7 +11,7 @@ from ipaddress import ip_address, ip_network
 import pytest
 
 from factcheck.archive.address import parse
-from factcheck.archive.guard import AllowedHosts, Refused, dial, is_public, objection
+from factcheck.archive.net.guard import AllowedHosts, Refused, dial, is_public, objection
 from factcheck.errors import BadInput
 from tests.archive.netfixtures import Resolver, connects
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.archive import gzip_member as module
-from factcheck.archive.gzip_member import gzip_member
+from factcheck.archive.warc import gzip_member as module
+from factcheck.archive.warc.gzip_member import gzip_member
 
 NOISE = random.Random(3).randbytes(200_000)
 TEXT = b"The tide rose by 4.2 metres. " * 7_000

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.archive.exchange import Visit
-from factcheck.archive.http import Fetcher
-from factcheck.archive.http_message import parse_response
-from factcheck.archive.wire import Limits
+from factcheck.archive.messages.exchange import Visit
+from factcheck.archive.messages.http_message import parse_response
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.wire import Limits
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import (
     CALM,
@@ -383,8 +383,8 @@ def test_a_server_that_takes_no_connection_is_one_line() -> None:
 PEAK = """
 import re, sys
 from pathlib import Path
-from factcheck.archive.http import Fetcher
-from factcheck.archive.http_message import parse_response
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.messages.http_message import parse_response
 with Fetcher("", frozenset({sys.argv[1]})) as fetcher:
     for path in sys.argv[2:]:
         visit = fetcher.visit(f"http://{sys.argv[1]}{path}")

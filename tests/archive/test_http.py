@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive.address import Address
-from factcheck.archive.http import Fetcher
-from factcheck.archive.http_message import parse_response
-from factcheck.archive.lines import Lines
-from factcheck.archive.tls import Authorities
-from factcheck.archive.visiting import Attempt, asked_pause
-from factcheck.archive.wire import Deadline, Limits
+from factcheck.archive.messages.http_message import parse_response
+from factcheck.archive.net.connections import Connections
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.tls import Authorities
+from factcheck.archive.net.visiting import Attempt, asked_pause
+from factcheck.archive.net.wire import Deadline, Limits
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import (
@@ -218,7 +218,9 @@ def test_what_came_of_an_answer_counts_when_the_host_cannot_be_reached_again(
     broken = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it"
     asked = []
 
-    def once(lines: Lines, address: Address, deadline: Deadline, byte_limit: int, cookie: str) -> Attempt:
+    def once(
+        lines: Connections, address: Address, deadline: Deadline, byte_limit: int, cookie: str
+    ) -> Attempt:
         asked.append(address)
         return (
             real(lines, address, deadline, byte_limit, cookie)
@@ -226,8 +228,8 @@ def test_what_came_of_an_answer_counts_when_the_host_cannot_be_reached_again(
             else Attempt(None, passing=True)
         )
 
-    real = Lines.ask
-    monkeypatch.setattr(Lines, "ask", once)
+    real = Connections.ask
+    monkeypatch.setattr(Connections, "ask", once)
     server.answers["/x"] = then_close(broken)
     with Fetcher("", frozenset({server.host}), QUICK) as fetcher:
         visit = fetcher.visit(server.url("/x"), robots=False)

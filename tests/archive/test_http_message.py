@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.archive.http_head import head_end
-from factcheck.archive.http_message import HEAD_CAP, Framing, parse_response
+from factcheck.archive.messages.http_head import head_end
+from factcheck.archive.messages.http_message import HEAD_CAP, Framing, parse_response
 from tests.archive.hostile_server import chunked, gzip_bomb, page
 
 OK = b"HTTP/1.1 200 OK\r\n"

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.commit import Commit
+from factcheck.archive.captures.commit import Commit
+from factcheck.archive.captures.intake import Arrived, Intake, Parcel
+from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived
-from factcheck.archive.exchange import Visit
-from factcheck.archive.intake import Arrived, Intake, Parcel
-from factcheck.archive.keeping import Keeper
-from factcheck.archive.record import CaptureRecord
-from factcheck.archive.schedule import Job, run_keeping
+from factcheck.archive.messages.exchange import Visit
+from factcheck.archive.net.schedule import Job, run_keeping
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
 from tests.archive.sample_visits import AT, derive, page
@@ -27,7 +27,7 @@ from tests.archive.sample_visits import AT, derive, page
 BATCHES = """
 import sys
 from pathlib import Path
-from factcheck.archive.intake import Arrived
+from factcheck.archive.captures.intake import Arrived
 from factcheck.archive.vault import Vault
 from tests.archive.sample_visits import AT, derive, page
 vault = Vault(Path(sys.argv[1]))
@@ -204,7 +204,7 @@ def test_a_flush_that_fails_fails_for_all_that_waited(
     def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("factcheck.archive.commit.sync_all", fail)
+    monkeypatch.setattr("factcheck.archive.captures.commit.sync_all", fail)
     for reading in (None, derive):
         with keeping(vault, reading) as keeper:
             for number in range(8):
@@ -297,7 +297,7 @@ def test_results_that_nobody_takes_hold_the_fetching_back(tmp_path: Path) -> Non
 def test_no_more_bytes_wait_than_fit_and_a_larger_answer_waits_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.archive.keeping._ROOM_BYTES", 10_000)
+    monkeypatch.setattr("factcheck.archive.captures.keeping._ROOM_BYTES", 10_000)
     most = 0
 
     def look(content: bytes, declared_type: str, url: str) -> Derived:

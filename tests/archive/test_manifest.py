@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News, read_chain
+from factcheck.archive.captures.manifest import CAPTURED, DERIVED, Manifest, News, read_chain
 from factcheck.errors import Damage
 
 

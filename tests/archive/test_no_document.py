@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.exchange import Visit
-from factcheck.archive.front_page import sent_home
+from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.vault import Vault
-from factcheck.archive.walls import Answer, judge
+from factcheck.archive.walls.front_page import sent_home
+from factcheck.archive.walls.judging import Answer, judge
 from factcheck.vocabulary import Outcome
 from tests.archive.sample_visits import AT, exchange, visit, whole
 

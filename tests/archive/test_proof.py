@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.archive.captures.manifest import CAPTURED, DERIVED, Manifest, News
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derived
-from factcheck.archive.manifest import CAPTURED, DERIVED, Manifest, News
-from factcheck.archive.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.errors import Damage
 from tests.archive.sample_visits import (

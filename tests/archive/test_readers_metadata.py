@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive.bylines import bare_title, name_in
 from factcheck.archive.derived import Stated
-from factcheck.archive.metadata import Clues, describe, normal_date, pdf_date
+from factcheck.archive.metadata.bylines import bare_title, name_in
+from factcheck.archive.metadata.describing import Clues, describe, normal_date, pdf_date
 
 URL = "https://www.example.org/2021/03/04/story.html"
 ARTICLE = {

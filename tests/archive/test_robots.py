@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.archive.http import Fetcher
-from factcheck.archive.robots import SIZE_CAP, Rules, read
-from factcheck.archive.wire import Limits
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.robots import SIZE_CAP, Rules, read
+from factcheck.archive.net.wire import Limits
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import Answer, HostileServer, drip, page, redirect, then_close, then_reset
 from tests.archive.netfixtures import connects

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.keeping import Keeper
-from factcheck.archive.record import CaptureRecord
+from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
 from tests.archive.sample_visits import AT, derive, page
@@ -17,7 +17,7 @@ from tests.archive.sample_visits import AT, derive, page
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from factcheck.archive.intake import Arrived
+from factcheck.archive.captures.intake import Arrived
 from factcheck.archive.vault import Vault
 from tests.archive.sample_visits import AT, derive, page
 vault = Vault(Path(sys.argv[1]))
@@ -26,7 +26,7 @@ def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 
 if sys.argv[2] == "placing":
-    import factcheck.archive.slots as slots
+    import factcheck.archive.captures.slots as slots
     slots.Slot.place = die
 keeper = vault.keeper(derive if sys.argv[2] == "placing" else die)
 keeper.put(1, Arrived("S001", page(sys.argv[3].encode()), AT))

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive.handover import Failed, Handover
-from factcheck.archive.schedule import Job, run, run_keeping, run_together
+from factcheck.archive.net.handover import Failed, Handover
+from factcheck.archive.net.schedule import Job, run, run_keeping, run_together
 
 
 def jobs(hosts: int, each: int) -> list[Job[int]]:
@@ -202,8 +202,8 @@ def test_what_is_done_at_the_same_time_comes_at_once_and_a_failure_in_its_turn()
 
 
 def test_one_who_is_busy_takes_in_bunches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.archive.handover.BUNCH", 3)
-    monkeypatch.setattr("factcheck.archive.handover.BUNCH_SECONDS", 30.0)
+    monkeypatch.setattr("factcheck.archive.net.handover.BUNCH", 3)
+    monkeypatch.setattr("factcheck.archive.net.handover.BUNCH_SECONDS", 30.0)
     handover: Handover[int, int] = Handover(10)
 
     def bring() -> None:
@@ -217,7 +217,7 @@ def test_one_who_is_busy_takes_in_bunches(monkeypatch: pytest.MonkeyPatch) -> No
     bringing.join()
     assert taken[:3] == [(number, number) for number in range(3)]
     if len(taken) == 3:
-        monkeypatch.setattr("factcheck.archive.handover.BUNCH_SECONDS", 0.01)
+        monkeypatch.setattr("factcheck.archive.net.handover.BUNCH_SECONDS", 0.01)
         assert handover.take() == [(3, 3)]  # what there is, when no more comes
 
 

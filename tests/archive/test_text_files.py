@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from factcheck.archive.captures.text_files import MAP, TextMap, files_of, read_map
 from factcheck.archive.derived import Derived
-from factcheck.archive.text_files import MAP, TextMap, files_of, read_map
 from factcheck.errors import Damage
 
 WORD = Derived(

@@ -15,9 +15,9 @@ import certifi
 import pytest
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder, decode_timestamp_response
 
-from factcheck.archive import timestamp
-from factcheck.archive.der import in_order
-from factcheck.archive.services import Services
+from factcheck.archive.captures import timestamp
+from factcheck.archive.captures.der import in_order
+from factcheck.archive.net.services import Services
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
 from tests.archive.local_service import Asked, LocalService, Reply, serving
@@ -322,8 +322,8 @@ def test_without_the_extra_stamps_are_not_checked_and_not_missed(
     stamped(run, tmp_path, service, responder)
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
     for name in ("stamps", "timestamp"):
-        monkeypatch.delitem(sys.modules, f"factcheck.archive.{name}")
-    monkeypatch.delattr("factcheck.archive.stamps", raising=False)
+        monkeypatch.delitem(sys.modules, f"factcheck.archive.captures.{name}")
+    monkeypatch.delattr("factcheck.archive.captures.stamps", raising=False)
     proved = run("verify")
     assert proved.code == 0
     assert "note: sources/stamps: the time stamps were not checked" in proved.out

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.http import Fetcher
-from factcheck.archive.profile import read_records
-from factcheck.archive.tls import Authorities, private_chain
+from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.tls import Authorities, private_chain
+from factcheck.archive.net.wire import Limits
 from factcheck.archive.vault import Vault
-from factcheck.archive.wire import Limits
+from factcheck.archive.warc.reading import read_records
 from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import Answer, HostileServer, page, redirect

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.archive.text_files import TextMap
-from factcheck.archive.tracing import Place, traced
+from factcheck.archive.captures.text_files import TextMap
+from factcheck.archive.captures.tracing import Place, traced
 
 WORD = TextMap(
     pages=(),

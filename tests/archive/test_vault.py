@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.archive.captures.manifest import Manifest
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived
-from factcheck.archive.manifest import Manifest
-from factcheck.archive.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
 from factcheck.vocabulary import Outcome

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.manifest import read_chain
-from factcheck.archive.record import CaptureRecord
+from factcheck.archive.captures.manifest import read_chain
+from factcheck.archive.captures.record import CaptureRecord
+from factcheck.archive.captures.wacz import sort_key
 from factcheck.archive.vault import Vault
-from factcheck.archive.wacz import sort_key
 from factcheck.errors import Damage
 from tests.archive.sample_visits import AT, PAGE, RESPONSES, chunked, derive, exchange, later, visit, whole
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from factcheck.archive.walls import Answer, judge
+from factcheck.archive.walls.judging import Answer, judge
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, made_page
 

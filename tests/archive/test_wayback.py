@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from factcheck.archive.services import Services
+from factcheck.archive.net.services import Services
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
 from factcheck.errors import BadInput
 from tests.archive.local_service import Asked, LocalService, Reply, serving

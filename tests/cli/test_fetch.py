@@ -85,7 +85,7 @@ def test_what_passes_is_asked_for_again(started: Path, run: Run, server: Hostile
 def test_a_source_that_was_cut_short_is_asked_for_again_by_retry(
     started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.archive.visiting.Course._worth_another", lambda *_: False)
+    monkeypatch.setattr("factcheck.archive.net.visiting.Course._worth_another", lambda *_: False)
     server.answers["/1"] = then_close(page(WORDS + b" " * 99)[:-50])
     out = fetch(run, server, server.url("/1"))
     assert "0 archived, 1 cut short, 0 not usable." in out
@@ -318,7 +318,7 @@ def test_what_an_earlier_version_could_not_unpack_is_no_damage(
 ) -> None:
     server.answers["/1"] = page(gzip.compress(WORDS), "Content-Encoding: gzip")
     with monkeypatch.context() as earlier:
-        earlier.setattr("factcheck.archive.content_coding._KNOWN", frozenset())
+        earlier.setattr("factcheck.archive.messages.content_coding._KNOWN", frozenset())
         out = fetch(run, server, server.url("/1"), code=1)
     assert "S001 failed: the body is coded as 'gzip', which was not asked for" in out
     assert run("verify").out.startswith("Good")

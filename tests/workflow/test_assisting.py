@@ -174,8 +174,8 @@ def test_a_service_that_is_not_there_or_not_allowed_is_said(run: Run, folder: Pa
 def test_a_service_that_stalls_is_given_up(
     run: Run, folder: Path, service: type[Service], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factcheck.archive import services
-    from factcheck.archive.wire import Limits
+    from factcheck.archive.net import services
+    from factcheck.archive.net.wire import Limits
 
     monkeypatch.setattr(services.Services.__init__, "__defaults__", (frozenset(), Limits(seconds=0.5), None))
 

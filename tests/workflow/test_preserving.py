@@ -60,7 +60,7 @@ def test_an_export_has_the_ending_that_readers_go_by(run: Run, archived: Path, n
 def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
     run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factcheck.archive.services import Answer, Services
+    from factcheck.archive.net.services import Answer, Services
 
     monkeypatch.setattr(Services, "get", lambda *_: Answer(error="archive.org does not answer"))
     answer = run("wayback", "S002", "--format", "json")
@@ -100,7 +100,7 @@ def keep_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def no_network(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Orders that were sent; each is refused."""
-    from factcheck.archive.services import Answer, Services
+    from factcheck.archive.net.services import Answer, Services
 
     sent: list[str] = []
 

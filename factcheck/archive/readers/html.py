@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.metadata import Clues, Description, describe
+from factcheck.archive.metadata.describing import Clues, Description, describe
 from factcheck.archive.readers.bare import bare_flags
 from factcheck.archive.readers.charset import Decoded, decode
 from factcheck.archive.readers.counting import counted
@@ -18,7 +18,7 @@ from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.sniff import bare_type
-from factcheck.archive.walls import Answer, judge
+from factcheck.archive.walls.judging import Answer, judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.archive.derived import Span, Stated
-from factcheck.archive.metadata import NOTHING
+from factcheck.archive.metadata.describing import NOTHING
 from factcheck.archive.readers import engine
 from factcheck.archive.readers.charset import Decoded
 from factcheck.archive.readers.choosing import Stretch, chosen

@@ -1,0 +1,179 @@
+"""The proof of everything stored: reads only, repairs nothing, finds all that no longer agrees.
+
+Each capture is proved on its own (WARC, records, digests, hashes, texts), and the manifest says which
+captures there must be and what their records must be. Alone, that finds damage. A consistent forgery, where
+pages and all hashes and lines were made anew, is found once the manifest's head is compared with one that was
+written down elsewhere (see `chain_proof.standing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from factcheck.archive.captures import shelf, slots
+from factcheck.archive.captures.chain_proof import Finding, chain_of, prove_chain, prove_stamps
+from factcheck.archive.captures.documents import Document, read_document, records_of, wire_of
+from factcheck.archive.captures.manifest import CAPTURED, DERIVED, NAME, STAMPS, Entry
+from factcheck.archive.captures.record import CaptureRecord, Hop
+from factcheck.archive.captures.recording import sha256, status_of
+from factcheck.archive.captures.renewal import NEXT, is_decided
+from factcheck.archive.captures.slots import is_folder
+from factcheck.archive.captures.text_files import FULL, MAIN, MAP, files_of, read_map
+from factcheck.archive.derived import Derive
+from factcheck.archive.readers.progress import CUT_SHORT
+from factcheck.archive.warc.reading import Record
+from factcheck.archive.warc.writing import target_uri
+from factcheck.errors import Damage
+
+Key = tuple[str, int]  # source and number of a capture
+
+
+def prove(
+    root: Path,
+    derive: Derive | None = None,
+    on_record: Collection[Key] = frozenset(),
+    authorities: Path | None = None,
+) -> Iterator[Finding]:
+    """Yield what is wrong in the folder `sources`; no damage means that all of it is proved.
+
+    With `derive` the texts are derived once more and compared, where the same extractor made them. `on_record`
+    are captures that others know of: the manifest must have them. `authorities` is a file of certificates that the
+    reader vouches for.
+    """
+    try:
+        chain = chain_of(root)
+    except Damage as damage:
+        yield Finding("damage", f"sources/{NAME}", damage.message)
+        return
+    yield from prove_chain(chain)
+    lines: dict[Key, list[Entry]] = {}
+    for entry in chain.entries:
+        lines.setdefault((entry.source, entry.number), []).append(entry)
+    present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root, s)}
+    for source, number in sorted(lines.keys() - present):
+        message = "the capture is on the manifest, but was removed"
+        yield Finding("damage", f"sources/{source}/{number}", message)
+    for key in sorted(present):
+        try:
+            yield from _capture(root, key, lines.get(key, []), key in on_record, derive)
+        except Damage as damage:
+            yield Finding("damage", f"sources/{key[0]}/{key[1]}", damage.message)
+    yield from prove_stamps(root, chain, authorities)
+    yield from _leftovers(root)
+
+
+def _capture(
+    root: Path, key: Key, lines: list[Entry], on_record: bool, derive: Derive | None
+) -> Iterator[Finding]:
+    source, number = key
+    where = f"sources/{source}/{number}"
+    place = slots.place_of(root, source, number)
+    record, data = shelf.read_record(root, source, number)
+    renewing = bool(lines) and is_folder(place / NEXT) and is_decided(place, lines[-1].record_sha256)
+    if not lines and on_record:
+        yield Finding("damage", where, "it is on record, but its line was taken out of the manifest")
+    elif not lines:
+        yield Finding("note", where, "whole, but not on the manifest; the next command that archives adds it")
+    elif renewing:
+        yield Finding("note", where, "new texts are on their way; the next command that archives ends that")
+    elif sha256(data) != lines[-1].record_sha256:
+        yield Finding("damage", f"{where}/{shelf.RECORD}", "it is not the record that is on the manifest")
+    yield from _lines(record, lines)
+    try:
+        document = _prove_warc(root, record)
+    except Damage as damage:
+        yield Finding("damage", f"{where}/{shelf.WARC}", damage.message)
+        document = None
+    if not renewing:
+        yield from _prove_texts(root, record, document, derive)
+    strays = {path.name for path in place.iterdir()}
+    for name in sorted(strays - {shelf.WARC, shelf.RECORD, FULL, MAIN, MAP, NEXT}):
+        yield Finding("note", f"{where}/{name[:80]!r}", "nobody knows this file")
+
+
+def _lines(record: CaptureRecord, lines: list[Entry]) -> Iterator[Finding]:
+    """What the manifest says of a capture other than its record does: only the texts are ever made anew."""
+    where = f"sources/{record.key}"
+    for place, line in enumerate(lines):
+        if line.event != (DERIVED if place else CAPTURED):
+            yield Finding("damage", where, f"line {line.n} of the manifest says that it was {line.event}")
+        if line.at != record.at:
+            what = f"line {line.n} of the manifest says {line.at}; the record says {record.at}"
+            yield Finding("damage", where, what)
+        if line.warc_sha256 != record.warc_sha256:
+            yield Finding("damage", where, f"line {line.n} of the manifest names another archive")
+
+
+def _prove_warc(root: Path, record: CaptureRecord) -> Document:
+    records = records_of(shelf.read_warc(root, record))
+    document = read_document(record, records, lambda number: _records(root, record.source, number))
+    if records[0].field("WARC-Date") != record.at:
+        raise Damage("the time of the capture is not the one on record")
+    about = [held for held in records if held.kind == "metadata"]
+    if len(about) != len(record.hops):
+        raise Damage("the number of hops is not the one on record")
+    answers = {held.record_id: held for held in records if held.kind in ("response", "revisit")}
+    for hop, metadata in zip(record.hops, about, strict=True):
+        last = hop is record.hops[-1]
+        answer = answers.get(metadata.field("WARC-Refers-To"))
+        wire = document.wire if last else (wire_of(records, answer) if answer else b"")
+        _prove_hop(hop, metadata, answer, wire)
+    return document
+
+
+def _prove_hop(hop: Hop, metadata: Record, answer: Record | None, wire: bytes) -> None:
+    if (sha256(wire) if wire else "") != hop.wire_sha256 or len(wire) != hop.wire_size:
+        raise Damage("a response on the way is not the one on record")
+    if status_of(wire) != hop.status:
+        raise Damage("a status is not the one on record")
+    if (metadata.field("WARC-Target-URI"), metadata.field("WARC-Date")) != (target_uri(hop.url), hop.at):
+        raise Damage("an address or time on the way is not the one on record")
+    if answer is not None and answer.kind == "response" and answer.field("WARC-Truncated") != hop.truncated:
+        raise Damage("a truncation is not the one on record")
+    stated = [line.partition(": ") for line in metadata.block.decode("utf-8", "replace").split("\r\n")]
+    said = {name: value for name, _, value in reversed(stated)}
+    if said.get("certificate-sha256", "") != hop.certificate_sha256 or said.get("peer", "") != hop.peer:
+        raise Damage("the server's address or certificate is not the one on record")
+    if said.get("certificate-accepted-under", "").partition(",")[0] != hop.authority:
+        raise Damage("the authority that a certificate was accepted under is not the one on record")
+    if said.get("error", "") != hop.error:
+        raise Damage("what went wrong on the way is not what is on record")
+
+
+def _records(root: Path, source: str, number: int) -> list[Record]:
+    return records_of(shelf.read_warc(root, shelf.read_record(root, source, number)[0]))
+
+
+def _prove_texts(
+    root: Path, record: CaptureRecord, document: Document | None, derive: Derive | None
+) -> Iterator[Finding]:
+    where = f"sources/{record.key}"
+    for name in shelf.derived_hashes(record):
+        try:
+            data = shelf.read_derived(root, record, name)
+            if name == MAP:
+                read_map(data, f"{where}/{name}")
+        except Damage as damage:
+            yield Finding("damage", f"{where}/{name}", damage.message)
+    if derive is None or document is None or record.text is None:
+        return
+    again = files_of(derive(document.content, record.declared_type, record.final_url)).text
+    if again.extractor != record.text.extractor:
+        yield Finding("note", where, f"texts made by {record.text.extractor}; {again.extractor} may differ")
+    elif again.extractor.endswith(CUT_SHORT):
+        yield Finding(
+            "note", where, "its texts end where time or memory did: read again they may end elsewhere"
+        )
+    elif (again.full_sha256, again.main_sha256) != (record.text.full_sha256, record.text.main_sha256):
+        yield Finding("damage", where, "its texts are not those that its archived bytes give")
+
+
+def _leftovers(root: Path) -> Iterator[Finding]:
+    for name in slots.strays(root, (NAME, STAMPS)):
+        yield Finding("note", f"sources/{name[:80]!r}", "nobody knows this file")
+    for source in slots.sources(root):
+        for path in slots.partials(root, source):
+            yield Finding(
+                "note", f"sources/{source}/{path.name}", "left by a command that was stopped or runs"
+            )

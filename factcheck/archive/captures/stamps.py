@@ -1,0 +1,63 @@
+"""The stamps that are kept: `sources/stamps/`, one file each, named by the manifest line it is over."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.x509 import Certificate
+
+from factcheck.archive.captures.manifest import STAMPS
+from factcheck.archive.captures.slots import is_folder
+from factcheck.archive.captures.timestamp import LIMIT, Stamp, ask, certificates_in, check, read_authorities
+from factcheck.archive.net.services import Services
+from factcheck.errors import BadInput, Damage
+from factcheck.files import atomic_write, read_regular, sync_all, writing
+
+
+def obtain(
+    root: Path, count: int, line: bytes, url: str, services: Services, moment: datetime, ca_file: Path | None
+) -> Stamp:
+    """Have a manifest line stamped and keep the stamp, with the authorities of `ca_file` if given.
+
+    Raises BadInput.
+    """
+    data, stamp = ask(line, url, services, read_authorities(ca_file))
+    folder = root / STAMPS
+    with writing(folder):
+        folder.mkdir(exist_ok=True)
+        sync_all([root])
+    if ca_file is not None:
+        pem = read_regular(ca_file, LIMIT)
+        atomic_write(folder / f"{hashlib.sha256(pem).hexdigest()[:16]}.pem", pem)
+    atomic_write(folder / f"{count:06}-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}.tsr", data)
+    return stamp
+
+
+def prove(
+    root: Path, heads: Sequence[str], authorities: Path | None = None
+) -> Iterator[tuple[str, Stamp | str]]:
+    """Yield each stamp's file name with what it says, or with what is wrong with it.
+
+    Trusted are the authorities that come with certifi, and those in the file `authorities`. Raises BadInput when
+    that file holds none.
+    """
+    folder = root / STAMPS
+    if not is_folder(folder):
+        return
+    trusted = [*(read_authorities(authorities) if authorities else ()), *read_authorities(None)]
+    kept = [certificate for path in sorted(folder.glob("*.pem")) for certificate in _kept(path)]
+    for path in sorted(folder.glob("*.tsr")):
+        try:
+            yield path.name, check(read_regular(path, LIMIT), heads, trusted, kept)
+        except (Damage, BadInput) as error:
+            yield path.name, error.message
+
+
+def _kept(path: Path) -> list[Certificate]:
+    try:
+        return certificates_in(read_regular(path, LIMIT), str(path))
+    except BadInput:
+        return []  # stamps under it then say that their authority is not known

@@ -1,0 +1,1 @@
+"""Who published what and when, as far as a document says."""
