@@ -28,7 +28,7 @@ from rapidfuzz.fuzz import partial_ratio
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from factcheck.text.folding import fold
-from factcheck.text.quotes import Proof, SourceText, prove
+from factcheck.text.quotes.proving import Proof, SourceText, prove
 
 SIZE = 50_000  # code points of a source
 PER_SOURCE = 10  # quotes

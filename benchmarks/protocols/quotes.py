@@ -10,7 +10,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.text.quotes import Proof, SourceText, prove
+from factcheck.text.quotes.proving import Proof, SourceText, prove
 
 
 @lru_cache(maxsize=2048)

@@ -16,7 +16,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted
 from factcheck.reports.statement import Statement, replies
 from factcheck.reports.wording import signed
-from factcheck.text.quote_links import text_fragment
+from factcheck.text.quotes.links import text_fragment
 from factcheck.vocabulary import Cause, QueryKind, QueryState, Risk, Scale
 
 RIGHT_OF_REPLY = "right of reply"

@@ -11,8 +11,8 @@ from factcheck.dossier.source import Source
 from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.text.passage_context import turned_around
-from factcheck.text.quote_proof import Proof
-from factcheck.text.quotes import prove
+from factcheck.text.quotes.proof import Proof
+from factcheck.text.quotes.proving import prove
 from factcheck.text.sentences import Span
 from factcheck.workflow.quotable import quotable
 from factcheck.workspace import Workspace

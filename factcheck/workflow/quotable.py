@@ -7,8 +7,8 @@ from collections.abc import Callable
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.text_files import TextMap
 from factcheck.errors import FactcheckError
-from factcheck.text.quote_left_out import Lesser, lesser
-from factcheck.text.quotes import SourceText
+from factcheck.text.quotes.left_out import Lesser, lesser
+from factcheck.text.quotes.proving import SourceText
 from factcheck.workspace import Workspace
 
 

@@ -15,7 +15,7 @@ from factcheck.store.history import Line
 from factcheck.store.schema import Record
 from factcheck.store.yaml_reading import Tree
 from factcheck.text.plain import stored
-from factcheck.text.quotes import Proof, SourceText, prove
+from factcheck.text.quotes.proving import Proof, SourceText, prove
 from factcheck.workflow.captured import capture_of, contradictions
 from factcheck.workflow.quotable import quotable
 from factcheck.workflow.warned import at_its_place, lacking, page_of

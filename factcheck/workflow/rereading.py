@@ -12,7 +12,7 @@ from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage
 from factcheck.text.plain import stored
-from factcheck.text.quotes import prove
+from factcheck.text.quotes.proving import prove
 from factcheck.workflow.captured import shielded
 from factcheck.workflow.quotable import source_text
 from factcheck.workflow.warned import lacking

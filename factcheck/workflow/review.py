@@ -15,7 +15,7 @@ from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
-from factcheck.text.quotes import Proof, prove
+from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, Outcome, ResolutionKind, Stance
 from factcheck.workflow.captured import contradictions
 from factcheck.workflow.permission import require

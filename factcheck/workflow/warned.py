@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.text.quote_left_out import LEFT_OUT
+from factcheck.text.quotes.left_out import LEFT_OUT
 
 if TYPE_CHECKING:
     from factcheck.archive.captures.text_files import TextMap
     from factcheck.dossier.claim import Evidence
-    from factcheck.text.quotes import Passage, Proof
+    from factcheck.text.quotes.proving import Passage, Proof
 
 STRUCK = "the page has struck out some of these words"
 UNSHOWN = (

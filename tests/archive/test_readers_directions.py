@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.archive.readers.docx import read_docx
 from factcheck.archive.readers.progress import Progress
-from factcheck.text.quote_source import SourceText
-from factcheck.text.quotes import prove
+from factcheck.text.quotes.proving import prove
+from factcheck.text.quotes.source import SourceText
 from tests.archive.hostile import docx
 from tests.archive.test_readers_struck import page, run
 

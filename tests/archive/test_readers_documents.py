@@ -12,8 +12,8 @@ from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from factcheck.text.quote_source import SourceText
-from factcheck.text.quotes import prove
+from factcheck.text.quotes.proving import prove
+from factcheck.text.quotes.source import SourceText
 from tests.archive.hostile import drawn_pdf, looping_pdf, pdf
 
 

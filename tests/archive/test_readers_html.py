@@ -15,8 +15,8 @@ from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.placing import Placing
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.thinning import without
-from factcheck.text.quote_source import SourceText
-from factcheck.text.quotes import prove
+from factcheck.text.quotes.proving import prove
+from factcheck.text.quotes.source import SourceText
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, MadePage, made_page
 

@@ -10,8 +10,8 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.readers.docx import read_docx
 from factcheck.archive.readers.html import read_html
 from factcheck.archive.readers.progress import Progress
-from factcheck.text.quote_left_out import lesser
-from factcheck.text.quotes import SourceText, prove
+from factcheck.text.quotes.left_out import lesser
+from factcheck.text.quotes.proving import SourceText, prove
 from tests.archive.hostile import docx
 from tests.essays.office import W
 

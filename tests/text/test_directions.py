@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.text.directions import override_at
 from factcheck.text.drafts import realign
 from factcheck.text.folding import fold, same_words
-from factcheck.text.quotes import SourceText, prove
+from factcheck.text.quotes.proving import SourceText, prove
 from factcheck.vocabulary import Placement
 
 CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"

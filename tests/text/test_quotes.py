@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.quotes import Proof, SourceText, Status, prove
+from factcheck.text.quotes.proving import Proof, SourceText, Status, prove
 
 PAGE = """The Report
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.quote_left_out import JOINT, LEFT_OUT, lesser
-from factcheck.text.quotes import Passage, Proof, SourceText, prove
+from factcheck.text.quotes.left_out import JOINT, LEFT_OUT, lesser
+from factcheck.text.quotes.proving import Passage, Proof, SourceText, prove
 
 
 def proof(quote: str, marked: str, *, beside: bool = False) -> Proof:

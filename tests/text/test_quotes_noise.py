@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text.quotes import SourceText, prove
+from factcheck.text.quotes.proving import SourceText, prove
 
 BEFORE = "Nothing was decided before that day. "
 AFTER = " The meeting was closed at noon."
@@ -260,7 +260,7 @@ def test_the_quick_ways_change_no_answer(seed: int, sentences: list[str], kind: 
         wrong,
     ):
         quick = prove(quote, SourceText(text))
-        with patch("factcheck.text.quotes.plain_proof", return_value=None):
+        with patch("factcheck.text.quotes.proving.plain_proof", return_value=None):
             long = prove(quote, SourceText(text))
         assert (quick.status, quick.passages, quick.warnings) == (long.status, long.passages, long.warnings)
 

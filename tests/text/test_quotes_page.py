@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.text.folding import fold
-from factcheck.text.quote_apparatus import apparatus, mask_page, mask_quote
-from factcheck.text.quotes import Proof, SourceText, prove, text_fragment
+from factcheck.text.quotes.apparatus import apparatus, mask_page, mask_quote
+from factcheck.text.quotes.proving import Proof, SourceText, prove, text_fragment
 
 
 def body(text: str) -> str:
@@ -162,7 +162,7 @@ def test_the_plain_way_never_says_anything_else_than_the_long_way(
         quote = quote.replace("“", '"').replace("”", '"').replace("’", "'").replace("\n\n", " ")
     source = SourceText(TEXT)
     quick = prove(around.format(quote), source)
-    with patch("factcheck.text.quotes.plain_proof", return_value=None):
+    with patch("factcheck.text.quotes.proving.plain_proof", return_value=None):
         assert same(quick, prove(around.format(quote), source))
 
 
@@ -170,7 +170,7 @@ def test_the_plain_way_never_says_anything_else_than_the_long_way(
 def test_the_plain_way_is_the_long_way_for_whole_sentences(sentence: str) -> None:
     source = SourceText(TEXT)
     quick = prove(sentence, source)
-    with patch("factcheck.text.quotes.plain_proof", return_value=None):
+    with patch("factcheck.text.quotes.proving.plain_proof", return_value=None):
         assert same(quick, prove(sentence, source))
 
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.text.folding import exchanged, fold
-from factcheck.text.quote_plain import PlainProof
-from factcheck.text.quote_proof import Unfound
-from factcheck.text.quote_source import Reading
-from factcheck.text.quotes import Proof, SourceText, Status, prove
+from factcheck.text.quotes.proof import Unfound
+from factcheck.text.quotes.proving import Proof, SourceText, Status, prove
+from factcheck.text.quotes.quick import PlainProof
+from factcheck.text.quotes.source import Reading
 
 SENTENCES = [
     "It was a very bad year for the workers.",
@@ -74,7 +74,7 @@ class WholeText(SourceText):
 
 
 def proved_the_long_way(quote: str, text: str) -> Proof:
-    with patch("factcheck.text.quotes.plain_proof", return_value=None):
+    with patch("factcheck.text.quotes.proving.plain_proof", return_value=None):
         proof = prove(quote, WholeText(text))
         told(proof)
     return proof

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.archive.derived import Span
 from factcheck.archive.readers.docx_part import Refused
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
-from factcheck.text.quote_left_out import JOINT
+from factcheck.text.quotes.left_out import JOINT
 
 _LONGEST_GAP = 1_000
 _MANY = 20_000  # strings that are kept apart

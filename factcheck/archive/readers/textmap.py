@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.quote_left_out import JOINT
+from factcheck.text.quotes.left_out import JOINT
 
 TEXT_LIMIT = 5_000_000  # code points kept of one document; War and Peace has 3.2 million
 SPAN_LIMIT = (

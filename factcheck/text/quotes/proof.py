@@ -7,8 +7,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.text.quote_closest import Closest
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes.closest import Closest
+from factcheck.text.quotes.source import SourceText
 
 
 class Status(StrEnum):

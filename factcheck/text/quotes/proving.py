@@ -2,32 +2,32 @@
 
 Accepted is a quote that
 - equals a stretch of the page once typography is folded (see `folding`) and, where that is not enough, once page
-  furniture, note marks and bullets are left out (`quote_apparatus`) and what stands between the same letters
-  differs in the allowed ways only (`quote_gaps`);
+  furniture, note marks and bullets are left out (`apparatus`) and what stands between the same letters
+  differs in the allowed ways only (`gaps`);
 - or consists of such stretches in order and near each other, joined by ellipses, or with brackets in between that
-  change no number, no name and no negation (`quote_joints`, `quote_edits`). Such a quote always carries warnings;
-- or does one of both in the text without words that are struck out, not shown or beside it (`quote_left_out`).
-Everything else is refused; likeness only serves to show the passage that was probably meant (`quote_closest`).
+  change no number, no name and no negation (`joints`, `edits`). Such a quote always carries warnings;
+- or does one of both in the text without words that are struck out, not shown or beside it (`left_out`).
+Everything else is refused; likeness only serves to show the passage that was probably meant (`closest`).
 """
 
 from __future__ import annotations
 
 import re
 
-from factcheck.text.quote_apparatus import mask_quote
-from factcheck.text.quote_case import written_otherwise
-from factcheck.text.quote_chains import Chain, chains, reach, why_not
-from factcheck.text.quote_closest import Closest, Difference, closest
-from factcheck.text.quote_context import hit_warnings
-from factcheck.text.quote_edits import Gap, Refused, judge, judge_edge
-from factcheck.text.quote_gaps import Stretch
-from factcheck.text.quote_joints import Patchwork, patchworks
-from factcheck.text.quote_letters import sought
-from factcheck.text.quote_links import text_fragment
-from factcheck.text.quote_plain import LONG_ENOUGH, fitted, plain_proof
-from factcheck.text.quote_proof import Outcome, Passage, Proof, Settled, Status, Unfound
-from factcheck.text.quote_search import Found, Piece, Search, piece
-from factcheck.text.quote_source import Reading, SourceText
+from factcheck.text.quotes.apparatus import mask_quote
+from factcheck.text.quotes.case import written_otherwise
+from factcheck.text.quotes.chains import Chain, chains, reach, why_not
+from factcheck.text.quotes.closest import Closest, Difference, closest
+from factcheck.text.quotes.context import hit_warnings
+from factcheck.text.quotes.edits import Gap, Refused, judge, judge_edge
+from factcheck.text.quotes.gaps import Stretch
+from factcheck.text.quotes.joints import Patchwork, patchworks
+from factcheck.text.quotes.letters import sought
+from factcheck.text.quotes.links import text_fragment
+from factcheck.text.quotes.proof import Outcome, Passage, Proof, Settled, Status, Unfound
+from factcheck.text.quotes.quick import LONG_ENOUGH, fitted, plain_proof
+from factcheck.text.quotes.search import Found, Piece, Search, piece
+from factcheck.text.quotes.source import Reading, SourceText
 from factcheck.text.typography import UNSPACED
 
 __all__ = ["Closest", "Difference", "Passage", "Proof", "SourceText", "Status", "prove", "text_fragment"]

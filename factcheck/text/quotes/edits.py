@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.text.quote_edges import LIMIT, NEGATION, NUMBER
-from factcheck.text.quote_joints import Joint
+from factcheck.text.quotes.edges import LIMIT, NEGATION, NUMBER
+from factcheck.text.quotes.joints import Joint
 
 _SHOWN = 200
 _MARKS = " ,;-'\""

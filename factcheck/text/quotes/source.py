@@ -10,10 +10,10 @@ from statistics import median
 
 from factcheck.text.directions import veiled
 from factcheck.text.folding import Folded, fold
-from factcheck.text.quote_apparatus import Cover, apparatus, bracketed_marks, mask_page, may_hold_marks
-from factcheck.text.quote_furniture import edges
-from factcheck.text.quote_left_out import Lesser
-from factcheck.text.quote_letters import Letters, letters, occurrences
+from factcheck.text.quotes.apparatus import Cover, apparatus, bracketed_marks, mask_page, may_hold_marks
+from factcheck.text.quotes.furniture import edges
+from factcheck.text.quotes.left_out import Lesser
+from factcheck.text.quotes.letters import Letters, letters, occurrences
 
 _MOST_HITS = 1000  # a stretch that stands more often than this proves nothing; the search stops
 _AROUND = 60  # letters read on either side of a place, besides as many as are wanted
@@ -72,7 +72,7 @@ class SourceText:
 
     Its letters are found out once, when a quote is first looked for; keep it (by the hash of the text) while quotes
     are proved against it. `lesser` gives the texts in which a quote is looked for that is not in
-    it (see `quote_left_out`).
+    it (see `left_out`).
     """
 
     def __init__(self, text: str, lesser: Callable[[], list[Lesser]] = list) -> None:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable
 
 from factcheck.text.folding import exchanged, fold
-from factcheck.text.quote_apparatus import may_be_marked
-from factcheck.text.quote_context import several
-from factcheck.text.quote_gaps import SIGNED
-from factcheck.text.quote_joints import may_be_patched
-from factcheck.text.quote_letters import letters, sought
-from factcheck.text.quote_proof import Outcome, Passage, Proof, Status, Unfound
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes.apparatus import may_be_marked
+from factcheck.text.quotes.context import several
+from factcheck.text.quotes.gaps import SIGNED
+from factcheck.text.quotes.joints import may_be_patched
+from factcheck.text.quotes.letters import letters, sought
+from factcheck.text.quotes.proof import Outcome, Passage, Proof, Status, Unfound
+from factcheck.text.quotes.source import SourceText
 
 LONG_ENOUGH = re.compile(r"(?=.{12})\W{0,20}\w+\W+\w+\W+\w", re.DOTALL)  # twelve characters, three words
 _FEWEST = 12  # letters of ASCII

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from factcheck.text.folding import fold
-from factcheck.text.quote_edges import cut_warnings
-from factcheck.text.quote_search import Found
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes.edges import cut_warnings
+from factcheck.text.quotes.search import Found
+from factcheck.text.quotes.source import SourceText
 
 _AROUND = 160  # code points looked at on either side
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

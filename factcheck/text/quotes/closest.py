@@ -14,9 +14,9 @@ from itertools import accumulate, islice
 
 from rapidfuzz.distance import Indel
 
-from factcheck.text.quote_gaps import GAP_CHARACTERS, Stretch
-from factcheck.text.quote_letters import occurrences, sought
-from factcheck.text.quote_source import Reading, SourceText
+from factcheck.text.quotes.gaps import GAP_CHARACTERS, Stretch
+from factcheck.text.quotes.letters import occurrences, sought
+from factcheck.text.quotes.source import Reading, SourceText
 
 _WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
 _DIGIT = re.compile(r"\d")

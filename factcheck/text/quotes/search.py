@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from factcheck.text import currency
 from factcheck.text.folding import Folded, fold
-from factcheck.text.quote_edges import fault
-from factcheck.text.quote_gaps import GAP, SIGNED, LostHyphen, Stretch, differences
-from factcheck.text.quote_source import Reading
+from factcheck.text.quotes.edges import fault
+from factcheck.text.quotes.gaps import GAP, SIGNED, LostHyphen, Stretch, differences
+from factcheck.text.quotes.source import Reading
 
 AROUND = " '.,;:-"  # quotation marks, stops and dashes around a quote are the writer's own
 _BESIDE_BRACKET = " '"  # beside a bracket only the marks are

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.text.quote_joints import Joint
-from factcheck.text.quote_search import Found
+from factcheck.text.quotes.joints import Joint
+from factcheck.text.quotes.search import Found
 
 FARTHEST = 500  # code points that an ellipsis may leave out
 REPLACED = 80  # code points that a bracket may stand for

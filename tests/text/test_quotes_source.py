@@ -7,9 +7,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text.quote_furniture import edges, page_breaks
-from factcheck.text.quote_letters import sought
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes.furniture import edges, page_breaks
+from factcheck.text.quotes.letters import sought
+from factcheck.text.quotes.source import SourceText
 
 LINES = [
     "The commission met in the old town hall on the",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.text.quote_search import Piece, Side, piece
+from factcheck.text.quotes.search import Piece, Side, piece
 
 MOST_JOINTS = 40
 _DOTS = r"(?:…\.?|\.{3,}|\.(?:\s\.){2,3})"

@@ -7,8 +7,8 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text import quote_letters
 from factcheck.text.folding import fold
+from factcheck.text.quotes import letters
 
 PARTS = st.sampled_from(
     [
@@ -28,11 +28,11 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=50).map("".join), st.data())
 def test_letters_are_those_of_the_folded_text_and_lead_back_in_order(text: str, data: st.DataObject) -> None:
     folded = fold(text).text
-    unmarked = "".join(c for c in folded if c not in quote_letters.NO_LETTERS)
-    with patch.object(quote_letters, "_BLOCK", data.draw(st.sampled_from([4, 16, 1024]))):
-        of_page, of_folded = quote_letters.Letters(text), quote_letters.Letters(folded, folded=True)
-    assert of_page.all == quote_letters.letters(unmarked) == quote_letters.sought(text)
-    assert of_folded.all == quote_letters.letters(folded)
+    unmarked = "".join(c for c in folded if c not in letters.NO_LETTERS)
+    with patch.object(letters, "_BLOCK", data.draw(st.sampled_from([4, 16, 1024]))):
+        of_page, of_folded = letters.Letters(text), letters.Letters(folded, folded=True)
+    assert of_page.all == letters.letters(unmarked) == letters.sought(text)
+    assert of_folded.all == letters.letters(folded)
     for found, stood in ((of_page, text), (of_folded, folded)):
         begins = ends = 0
         for position in range(len(found.all)):
@@ -51,9 +51,9 @@ def test_letters_cut_out_leave_the_others_where_they_were(text: str, ends: list[
     ends = sorted({min(end, len(text)) for end in ends})
     spans = list(zip(ends[::2], ends[1::2], strict=False))
     inside = {i for start, end in spans for i in range(start, end)}
-    left = [i for i, c in enumerate(text) if i not in inside for _ in quote_letters.letters(c)]
-    with patch.object(quote_letters, "_BLOCK", 8):
-        rest = quote_letters.Letters(text).without(spans)
+    left = [i for i, c in enumerate(text) if i not in inside for _ in letters.letters(c)]
+    with patch.object(letters, "_BLOCK", 8):
+        rest = letters.Letters(text).without(spans)
         assert [rest.place(position)[0] for position in range(len(rest.all))] == left
         for offset in range(len(text) + 1):
             assert rest.count_spans([(offset, offset)])[0][0] == sum(i < offset for i in left)
@@ -61,7 +61,7 @@ def test_letters_cut_out_leave_the_others_where_they_were(text: str, ends: list[
 
 @given(st.text("ab 中é-", max_size=60), st.data())
 def test_a_span_reaches_from_its_first_letter_to_its_last(text: str, data: st.DataObject) -> None:
-    found = quote_letters.Letters(text)
+    found = letters.Letters(text)
     if found.all:
         begins = [p for p in range(len(found.all)) if not p or found.place(p) != found.place(p - 1)]
         position = data.draw(st.sampled_from(begins))
@@ -70,7 +70,7 @@ def test_a_span_reaches_from_its_first_letter_to_its_last(text: str, data: st.Da
 
 
 def test_a_stretch_that_stands_twice_nearby_is_not_clearly_there() -> None:
-    found = quote_letters.Letters("She said no. But then she said no again.")
+    found = letters.Letters("She said no. But then she said no again.")
     assert found.verbatim("But then", found.all.find(b"Butthen"), b"Butthen") == 13
     assert found.verbatim("then", found.all.find(b"Butthen"), b"Butthen", 4) == 13
     assert found.verbatim("said no", found.all.find(b"saidno"), b"saidno") == -1

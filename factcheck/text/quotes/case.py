@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.text.quote_letters import sought
-from factcheck.text.quote_source import SourceText
+from factcheck.text.quotes.letters import sought
+from factcheck.text.quotes.source import SourceText
 
 _SPACED = "the text has the same letters with other spaces or signs between them"
 _CASED = "only capitals and small letters differ, or ß and ss"

@@ -19,7 +19,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold
-from factcheck.text.quote_gaps import GAP_CHARACTERS
+from factcheck.text.quotes.gaps import GAP_CHARACTERS
 from factcheck.text.typography import COMMONEST, COMMONEST_DASHES, beyond_ascii, plan_for
 
 NO_LETTERS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻†‡•‣▪◦●○■□∙·"  # marks of notes and lists: on a page they can be left out

@@ -1,7 +1,7 @@
 """What stands between the words of a page without belonging to them, masked so that no offset changes.
 
 Masked are (`apparatus`)
-- page breaks with their running heads and feet (see `quote_furniture`); a page break ends no paragraph;
+- page breaks with their running heads and feet (see `furniture`); a page break ends no paragraph;
 - note marks after a word: [1], [a], [note 2], [citation needed], ¹², †; but not an exponent (m², 10²). A raised figure
   behind a number is a note mark only where a reader of pages told it from an exponent (`NOTE_GAP`), or behind a year;
 - bullets at the beginning of a line; a dash only where a new sentence or list item can begin.
@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.text.quote_furniture import page_breaks
+from factcheck.text.quotes.furniture import page_breaks
 from factcheck.text.raised import NOTE_GAP
 from factcheck.text.typography import beyond_ascii
 

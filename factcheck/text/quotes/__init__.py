@@ -1,0 +1,1 @@
+"""Whether a quote stands in a source, word for word: `proving.prove` says so, the other modules are its steps."""
