@@ -63,15 +63,23 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
 
 
 def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
-    """'“We have none,” the mayor, Ida Falk, explained': beside what is said stands who says it."""
+    """'“We have none,” the mayor, Ida Falk, explained': beside what is said stands who says it.
+
+    The same with 'Ida Falk, the mayor, explained' and 'Ida Falk, who was then mayor, explained'.
+    """
     said = tags(before[:1]) == '"' and tags(before[-1:]) == '"' and len(before) > 1 and before[-2].text == ","
-    if not said or at + 2 >= len(chunks) or set(tags(chunks[at + 1])) != {"P"}:
+    if not said or at + 2 >= len(chunks) or not _NAMES_SPEAKER.match(tags(chunks[at])):
+        return False
+    if not (chunks[at + 1][0].tag in "DPN" or chunks[at + 1][0].lower == "who"):
         return False
     verb = chunks[at + 2][0]
     if verb.tag in "EV" and verb.base in REPORTING:
         verb.tag = "V"
         return True
     return False
+
+
+_NAMES_SPEAKER: Final = re.compile("D?[ANP'#]*[NP]$")
 
 
 def is_absolute(chunk: Sequence[Token]) -> bool:

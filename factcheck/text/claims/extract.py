@@ -21,6 +21,7 @@ from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.mood import ELSEWHERE
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.pulled import kinds_settled, pulled_from, with_places
+from factcheck.text.claims.quote_marks import with_double_marks
 from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.set_apart import (
@@ -66,6 +67,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         raise _too_large(f"{MAX_LENGTH:,} characters or {MAX_WORDS:,} words")
     if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
         raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
+    text = with_double_marks(text)
     settled = kinds_settled(text, divided(text, parts))
     blocks = [(part, split_block(text, Span(part.start, part.end))) for part in settled]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
