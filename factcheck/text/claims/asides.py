@@ -107,7 +107,7 @@ _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tokens[opens + 1 : closes]
-    if _tells_within_order(tokens[:opens], inner):
+    if inner[0].lower == "as" and tells_within_order(tokens[:opens], inner):
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
@@ -117,9 +117,9 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return any(parts(tokens, opens, closes) for parts in between)
 
 
-def _tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
     """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
-    if inner[0].lower != "as" or not any(token.tag == "#" for token in inner):
+    if not any(token.tag == "#" for token in inner):
         return False
     start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
     words = [token for token in before[start:] if token.tag not in "AC,"]

@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.antecedents import is_vague
+from factcheck.text.claims.asides import tells_within_order
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import Joint, Piece
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.verbs import may_be_past
+from factcheck.text.claims.verbs import REPORTING, may_be_past
 from factcheck.text.claims.words import listed
 
 _TRUE: Final = listed(
@@ -50,7 +51,9 @@ def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
     anybody = words == ["if", "you"] and len(condition) > 2 and condition[2].tag == "V"
     behind = tuple(token.lower for token in told[:3])
     owing = behind in _GRANTING and any(token.lower in _OWING for token in told[3:5])
-    return words[:1] == ["even"] or owing or (anybody and condition[2].lower == condition[2].base)
+    at_all = [token.lower for token in condition if token.tag != ","][-2:] == ["at", "all"]
+    at_all = at_all and "M" not in tags(told)  # if they mention it at all, they call it proven
+    return words[:1] == ["even"] or owing or at_all or (anybody and condition[2].lower == condition[2].base)
 
 
 def rests_on_word(condition: Sequence[Token]) -> bool:
@@ -109,12 +112,25 @@ def is_general(piece: Piece) -> bool:
         return False
     verb = main_verb(piece.tokens)
     governor = piece.governor.tokens if piece.governor is not None else []
-    if verb is None or not governor or may_be_past(piece.tokens[verb]):
+    if verb is None or not governor:
+        return False
+    if piece.marker == "as" and _refers_back(piece.tokens):
+        return not tells_within_order(governor, piece.tokens)
+    if may_be_past(piece.tokens[verb]):
         return False
     if piece.marker == "as":  # respected as a goat is respected: likened, and not told
         return piece.tokens[0].lower in {"a", "an"} and piece.tokens[verb].lower != "has"
     # on islands where few children are born: not everywhere
     return piece.tokens[0].start < governor[0].start or tags(governor[-2:]) in {"IN", "AN", "VN", "KN"}
+
+
+def _refers_back(tokens: Sequence[Token]) -> bool:
+    """'as the court found in 1990', 'as he had in 1998': what was found, or done, is told by the clause around it."""
+    last = max((at for at, token in enumerate(tokens) if token.tag in "VBMEb"), default=0)
+    behind = tags(tokens[last + 1 : last + 2])
+    if tokens[last].tag in "BM" or tokens[last].lower == "be":
+        return behind not in set('DNPOQ"H') or tokens[last].lower == "did"
+    return tokens[last].base in REPORTING and behind not in set('DNPO#Q"H')
 
 
 def is_of_some(piece: Piece) -> bool:

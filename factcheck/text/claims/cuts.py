@@ -99,7 +99,13 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     share = piece.marker == ADDED and tags(piece.tokens[1:3]) == "IO"  # some of it because it was old
     told = (is_finite(before) or piece.marker == ADDED) and not share
-    if token.tag in "SK" and token.lower not in _NO_CLAUSE and told and not is_further(piece, at):
+    likened = (before[-1].lower, token.lower) == ("as", "though")  # as though he had stolen it
+    if (
+        token.tag in "SK"
+        and token.lower not in _NO_CLAUSE
+        and told
+        and not (likened or is_further(piece, at))
+    ):
         return _at_subordinator(piece, at)
     behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
     marker = _opens_content(piece, at, behind)

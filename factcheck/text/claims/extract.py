@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from factcheck.errors import BadInput
+from factcheck.text.claims.building import built
 from factcheck.text.claims.cells import Cells, cells_of
 from factcheck.text.claims.countries import countries_in
 from factcheck.text.claims.discourse import Discourse
@@ -22,7 +23,7 @@ from factcheck.text.claims.mood import ELSEWHERE
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.pulled import kinds_settled, pulled_from, with_places
 from factcheck.text.claims.quote_marks import with_double_marks
-from factcheck.text.claims.restate import Place, Restated, names_beside, restate, with_dates
+from factcheck.text.claims.restate import Place, Restated, restate, with_dates
 from factcheck.text.claims.risk import names_person, risk_of
 from factcheck.text.claims.set_apart import (
     KIND,
@@ -33,7 +34,7 @@ from factcheck.text.claims.set_apart import (
     told_behind,
 )
 from factcheck.text.claims.stance import only_lists
-from factcheck.text.claims.tokens import tags
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.told_twice import apart
 from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
 from factcheck.text.claims.voices import Voices, introduces, spoken_by, voiced, why_aside
@@ -45,6 +46,7 @@ MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
 _MARKS: Final = ",;:—–"
+_LONGEST_NAME: Final = 5  # words
 _THRESHOLD: Final = 0.5  # of a sentence without an essay around it
 _LONGEST_SENTENCE: Final = 10_000
 # what stands in these is not what a later sentence goes on about
@@ -164,7 +166,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     around = mentions(text, tokens, discourse.full_names)
     discourse.meet(around, kind in _APART)
     countries = countries_in(tokens)
-    names = names_beside(text, [(item.piece, item.words) for item in made])
+    names = _names_beside(text, [(item.piece, item.words) for item in made])
     made = [item for item in made if not only_names(item.piece)] or made
     before_it = voices.speaker
     voices.hear(text, sentence, tokens, discourse.full_names)
@@ -207,6 +209,25 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = apart([one.item for one in weighed], found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, tuple[int, str]]:
+    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'.
+
+    By where the phrase ends: where it begins, and the name.
+    """
+    found = {}
+    for piece, words in pieces:
+        named = (
+            piece.joint is Joint.APPOSITION
+            and piece.subject
+            and set(tags(words)) == {"P"}
+            and len(words) <= _LONGEST_NAME
+        )
+        if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
+            name = text[words[0].start : words[-1].end]
+            found[piece.subject[-1].end] = (piece.subject[0].start, name)
+    return found
 
 
 def _named_there(piece: Piece, told: Sequence[tuple[Piece, Mention | None]]) -> frozenset[str]:

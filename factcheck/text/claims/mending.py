@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.mending_rows import both_finite
-from factcheck.text.claims.mending_says import mend_closing, mend_saying
+from factcheck.text.claims.mending_says import mend_closing, mend_embedded, mend_saying
 from factcheck.text.claims.mending_words import takes_object
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_joint, is_plural_form
@@ -48,6 +48,7 @@ def mend(tokens: list[Token]) -> None:
     if "that" in words:
         _mend_content(tokens)
         mend_saying(tokens)
+    mend_embedded(tokens)
 
 
 def _mend_between(tokens: list[Token]) -> None:

@@ -39,6 +39,7 @@ from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.soundness import sound
 from factcheck.text.claims.tokens import UNSEEN, Token, tags
 from factcheck.text.claims.verbatim import in_marks, nested
+from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.vouching import content_over
 
 # what no statement that stands alone begins with
@@ -147,8 +148,12 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     if lead:
         said.append(phrase(draft, lead, subject, first=True))
         adjunct = list(takewhile(lambda token: token.tag == HIDDEN, body))
-        if adjunct and adjunct[-1].text == ",":
+        source = adjunct and (adjunct[-1].base in REPORTING or adjunct[0].lower == "according")
+        if adjunct and (adjunct[-1].text == "," or source):
             said[0] += ","
+        if source and adjunct[-1].text != ",":  # who police say shot the guard
+            said.append(f"{phrase(draft, adjunct, subject, first=False)},")
+            body = body[len(adjunct) :]
     if link:
         said.append(link)
     rest = phrase(draft, body, subject, first=not lead, opening=opening)
@@ -285,20 +290,3 @@ def with_dates(
     known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
     open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
     return Restated(words, restated.unresolved + open_, restated.subject)
-
-
-def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, tuple[int, str]]:
-    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'.
-
-    By where the phrase ends: where it begins, and the name.
-    """
-    found = {}
-    for piece, words in pieces:
-        named = piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(tags(words))
-        if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
-            name = text[words[0].start : words[-1].end]
-            found[piece.subject[-1].end] = (piece.subject[0].start, name)
-    return found
-
-
-_NAME: Final = re.compile("P{1,5}")

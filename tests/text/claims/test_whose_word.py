@@ -1,0 +1,82 @@
+"""On whose word, and in what likeness, a clause inside a clause is told."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+_CASES = {
+    "who police say": (
+        "Moss, who police say shot the guard, fled to Lund in 1990.",
+        ["Moss, police say, shot the guard.", "Moss fled to Lund in 1990."],
+        "Moss shot",
+    ),
+    "which engineers believe": (
+        "The mill, which engineers believe was unsafe in 1990, burned down.",
+        ["The mill, engineers believe, was unsafe in 1990.", "The mill burned down."],
+        "The mill was unsafe",
+    ),
+    "who, set off, prosecutors allege": (
+        "Kurt Lund, who, prosecutors allege, poisoned his wife, denies it.",
+        ["Kurt Lund, prosecutors allege, poisoned his wife."],
+        "Kurt Lund poisoned",
+    ),
+    "who according to": (
+        "The judge, who according to a report of 1990 took 40 bribes, retired.",
+        ["The judge, according to a report of 1990, took 40 bribes."],
+        "The judge took",
+    ),
+    "that somebody claims, of which": (
+        "The bank that Moss claims stole his money failed in 2008.",
+        ["The bank that Moss claims stole his money failed in 2008."],
+        "Moss claims stole",
+    ),
+    "who said it": (
+        "The lawyer, who said that Moss shot the guard, left.",
+        ["The lawyer said that Moss shot the guard."],
+        "The lawyer, ",
+    ),
+    "words that somebody said": (
+        "The words that Moss said were recorded in 1990.",
+        ["The words that Moss said were recorded in 1990."],
+        "The words, ",
+    ),
+    "as though": (
+        "The report treats Moss as though he had stolen the money.",
+        ["The report treats Moss as though he had stolen the money."],
+        ("What the text calls “he” had", "Moss had stolen"),
+    ),
+    "even though": (
+        "The mine was kept open, even though it had flooded in 1990.",
+        ["The mine had flooded in 1990."],
+        "As ",
+    ),
+    "as the court found": (
+        "The dam broke, as the court found in 1990.",
+        ["The dam broke, as the court found in 1990."],
+        "The court found",
+    ),
+    "as he had before": (
+        "Moss lost the vote in 2002, as he had in 1998.",
+        ["Moss lost the vote in 2002, as he had in 1998."],
+        ("What the text calls “he” had", "Moss had in"),
+    ),
+    "as, of what was so": (
+        "As the mine flooded in 1990, 40 men drowned.",
+        ["The mine flooded in 1990."],
+        "40 men drowned as",
+    ),
+    "if at all": (
+        "Most papers, if they mention the fire at all, blame the mayor.",
+        ["Most papers, if what the text calls “they” mention the fire at all, blame the mayor."],
+        "Most papers blame",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "never"), _CASES.values(), ids=_CASES)
+def test_what_is_told_on_somebodys_word_keeps_it(
+    text: str, told: list[str], never: str | tuple[str, ...]
+) -> None:
+    found = [proposal.restatement for proposal in extract(text)]
+    assert set(told) <= set(found)
+    assert not [said for said in found if said.startswith(never)]
