@@ -119,12 +119,12 @@ def scheduled(
     urls: list[str], work: Callable[[Fetcher, str], R], keeping: Keeping[Job[str], R, K], delay: float
 ) -> Iterator[K]:
     from factcheck.archive.net.http import Fetcher
-    from factcheck.archive.net.schedule import Job, run_keeping
+    from factcheck.archive.net.schedule import Job, run
 
     jobs = [Job(url.split("/")[2], url) for url in urls]
     with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:
-        run = run_keeping(jobs, partial(work, fetcher), keeping, delay=lambda host: delay)
-        yield from (kept for _, kept in run)
+        for done in run(jobs, partial(work, fetcher), keeping, delay=lambda host: delay):
+            yield from (kept for _, kept in done)
 
 
 def capture_http(urls: list[str], folder: Path, threads: int = 1) -> None:

@@ -20,7 +20,7 @@ from factcheck.archive.captures import renewal, shelf, slots, wacz
 from factcheck.archive.captures.chain_proof import Finding, Standing, standing
 from factcheck.archive.captures.commit import Commit
 from factcheck.archive.captures.documents import Document, read_document, records_of
-from factcheck.archive.captures.intake import SOFTWARE, Arrived, Intake, Parcel, news_of
+from factcheck.archive.captures.intake import SOFTWARE, Intake, Parcel, news_of
 from factcheck.archive.captures.keeping import Keeper
 from factcheck.archive.captures.manifest import DERIVED, LIMIT, Manifest
 from factcheck.archive.captures.manifest import NAME as MANIFEST
@@ -29,7 +29,6 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.shelf import RECORD
 from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
 from factcheck.archive.derived import Derive
-from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.messages.http_message import CONTENT_CAP
 from factcheck.archive.warc.reading import Record
 from factcheck.errors import BadInput, Damage
@@ -66,28 +65,28 @@ class Vault:
         self._commit = Commit(self.folder, Manifest(self.folder / MANIFEST))
         self._intake = Intake(self.folder, self._commit, content_cap)
 
-    def keep_visit(self, source: str, visit: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:
-        """Archive a visit, whatever came of it, and return what is on record about it; many: see `keeper`.
-
-        The WARC is on the disk before `derive` sees the content; None derives nothing. The same body as in an
-        earlier capture of the source becomes a revisit record. Raises BadInput when the disk refuses, Damage
-        when the manifest is broken, Busy when another process holds it.
-        """
-        return self._keep(self._intake.receive(Arrived(source, visit, at)), derive)
-
     def keep_file(
         self, source: str, data: bytes, name: str, at: datetime, derive: Derive | None
     ) -> CaptureRecord:
         """Archive a file that a person handed in; `name` is kept as a name, nothing is stored under it.
 
-        A file with the content of the newest capture is not kept again: its record is returned. Raises as
-        keep_visit does.
+        The WARC is on the disk before `derive` sees the content; None derives nothing. A file with the content of
+        the newest capture is not kept again: its record is returned. Raises BadInput when the disk refuses, Damage
+        when the manifest is broken, Busy when another process holds it.
         """
-        parcel = self._intake.receive_file(source, data, name, at)
-        return self._keep(parcel, derive) if isinstance(parcel, Parcel) else parcel
+        received = self._intake.receive_file(source, data, name, at)
+        if not isinstance(received, Parcel):
+            return received
+        with received as parcel:
+            if derive is not None:
+                self._commit.flush([], [parcel.warc])
+            record, finished = self._intake.finish(parcel, parcel.read(derive))
+            self._commit.flush([finished])
+            self._commit.put([finished])
+        return record
 
     def keeper(self, derive: Derive | None) -> Keeper[T]:
-        """Return what archives visits as `keep_visit` does, but many at once and beside the visits."""
+        """Return what archives visits, many at once and beside the visits; it raises as `keep_file` does."""
         return Keeper(self._intake, derive)
 
     def captures(self, source: str) -> list[CaptureRecord]:
@@ -147,7 +146,7 @@ class Vault:
     def exchange(self, record: CaptureRecord, again: Reread) -> None:
         """Put texts that were derived again in the place of those of a capture, and on the manifest if they differ.
 
-        Outcome and archive stay as they are. Raises as keep_visit does.
+        Outcome and archive stay as they are. Raises as keep_file does.
         """
         capture, data = self.place(record.source, record.number), again.record.to_json()
         with self._commit.held() as manifest, writing(capture):
@@ -227,15 +226,6 @@ class Vault:
             if found:
                 manifest.append([news_of(record, record.to_json()) for record in found])
             return found
-
-    def _keep(self, received: Parcel, derive: Derive | None) -> CaptureRecord:
-        with received as parcel:
-            if derive is not None:
-                self._commit.flush([], [parcel.warc])
-            record, finished = self._intake.finish(parcel, parcel.read(derive))
-            self._commit.flush([finished])
-            self._commit.put([finished])
-        return record
 
     def _packed(self, key: tuple[str, int]) -> wacz.Packed:
         record, data = shelf.read_record(self.folder, *key)

@@ -169,7 +169,7 @@ def fetch(
     `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
     """
     from factcheck.archive.captures.intake import Arrived
-    from factcheck.archive.net.schedule import Job, run_together
+    from factcheck.archive.net.schedule import Job, run
 
     adopt(workspace)
     dossier = workspace.ledger.dossier()
@@ -203,7 +203,7 @@ def fetch(
             return fetcher.pause_left(hosts[host])
 
         # what is archived at the same time goes on record in one change: each costs more than archiving a page
-        rounds = run_together(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
+        rounds = run(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
         with closing(rounds):
             for done in rounds:
                 yield from _put_on_record(workspace, [record for _, record in done], relied)

@@ -6,6 +6,9 @@ import gzip
 from datetime import UTC, datetime, timedelta
 
 from factcheck.archive.captures.chain_proof import Finding
+from factcheck.archive.captures.intake import Arrived
+from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived, Stated
 from factcheck.archive.messages.exchange import Exchange, Visit
 from factcheck.archive.vault import Vault
@@ -50,6 +53,17 @@ def exchange(response: bytes, url: str = "https://example.org/tides", **more: ob
 def visit(*exchanges: Exchange, outcome: Outcome = Outcome.OK, reason: str = "") -> Visit:
     url = exchanges[0].url if exchanges else "https://example.org/tides"
     return Visit(url, url, exchanges, outcome, reason, "allowed")
+
+
+def keep_visit(vault: Vault, source: str, made: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:
+    """Archive one visit by itself."""
+    keeper: Keeper[None] = vault.keeper(derive)
+    try:
+        keeper.put(None, Arrived(source, made, at))
+        [(_, record)] = keeper.take()
+        return record
+    finally:
+        keeper.close()
 
 
 def page(body: bytes = PAGE) -> Visit:

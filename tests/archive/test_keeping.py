@@ -19,10 +19,11 @@ from factcheck.archive.captures.keeping import Keeper
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.messages.exchange import Visit
-from factcheck.archive.net.schedule import Job, run_keeping
+from factcheck.archive.net.schedule import Job, run
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
-from tests.archive.sample_visits import AT, derive, page
+from tests.archive.sample_visits import AT, derive, keep_visit, page
+from tests.archive.scheduled import flat
 
 BATCHES = """
 import sys
@@ -89,7 +90,7 @@ def test_keeping_one_by_one_and_many_at_once_give_the_same(tmp_path: Path) -> No
     one = Vault(tmp_path / "a")
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    alone = one.keep_visit("S001", page(), AT, derive)
+    alone = keep_visit(one, "S001", page(), AT, derive)
     with keeping(Vault(tmp_path / "b"), derive) as keeper:
         keeper.put("x", Arrived("S001", page(), AT))
         ((_, together),) = keeper.take()
@@ -199,7 +200,7 @@ def test_a_flush_that_fails_fails_for_all_that_waited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vault = Vault(tmp_path)
-    first = vault.keep_visit("S999", page(), AT, None)
+    first = keep_visit(vault, "S999", page(), AT, None)
 
     def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
@@ -216,7 +217,7 @@ def test_a_flush_that_fails_fails_for_all_that_waited(
     vault.settle()
     assert vault.all() == [first]
     assert not list(tmp_path.rglob("*partial*"))
-    assert vault.keep_visit("S000", page(), AT, None).number == 1
+    assert keep_visit(vault, "S000", page(), AT, None).number == 1
     assert whole(tmp_path)
 
 
@@ -237,7 +238,7 @@ def test_fetching_goes_on_beside_the_keeping(tmp_path: Path) -> None:
 
     keeper: Keeper[Job[int]] = Vault(tmp_path).keeper(slow)
     todo = [Job("a", number) for number in range(2)]
-    assert len(list(run_keeping(todo, work, keeper, delay=lambda host: 0.0))) == 2
+    assert len(list(flat(run(todo, work, keeper, delay=lambda host: 0.0)))) == 2
 
 
 def test_a_slow_document_holds_up_no_other(tmp_path: Path) -> None:
@@ -264,10 +265,10 @@ def test_an_interrupt_finishes_what_was_begun_and_begins_nothing(
     before = threading.active_count()
     jobs = [Job(f"host-{number % 10}", f"S{number:03}") for number in range(300)]
     keeper: Keeper[Job[str]] = Vault(tmp_path).keeper(reading)
-    run = run_keeping(jobs, arrived, keeper, delay=lambda host: 0.0)
+    kept_so_far = flat(run(jobs, arrived, keeper, delay=lambda host: 0.0))
     kept: list[CaptureRecord] = []
-    with pytest.raises(KeyboardInterrupt), closing(run):
-        for _, record in run:
+    with pytest.raises(KeyboardInterrupt), closing(kept_so_far):
+        for _, record in kept_so_far:
             kept.append(record)
             if len(kept) == 3:
                 raise KeyboardInterrupt
@@ -288,8 +289,8 @@ def test_results_that_nobody_takes_hold_the_fetching_back(tmp_path: Path) -> Non
 
     jobs = [Job(f"host-{number % 4}", f"S{number:03}") for number in range(600)]
     keeper: Keeper[Job[str]] = Vault(tmp_path).keeper(None)
-    with closing(run_keeping(jobs, work, keeper, delay=lambda host: 0.0)) as run:
-        next(run)
+    with closing(flat(run(jobs, work, keeper, delay=lambda host: 0.0))) as results:
+        next(results)
         time.sleep(0.3)
         assert len(begun) < 300
 

@@ -12,7 +12,7 @@ from factcheck.archive.vault import Vault
 from factcheck.archive.walls.front_page import sent_home
 from factcheck.archive.walls.judging import Answer, judge
 from factcheck.vocabulary import Outcome
-from tests.archive.sample_visits import AT, exchange, visit, whole
+from tests.archive.sample_visits import AT, exchange, keep_visit, visit, whole
 
 ARTICLE = "The river moved in the night, and the board denied it. " * 80
 BLOCKED, MISSING = Outcome.BLOCKED, Outcome.SOFT_404
@@ -105,7 +105,7 @@ def test_a_short_note_about_something_that_is_gone_is_a_document(title: str, wor
 
 def kept(tmp_path: Path, made: Visit) -> tuple[Outcome, str]:
     """What goes on record of a visit, its page read as pages are."""
-    record = Vault(tmp_path).keep_visit("S001", made, AT, read)
+    record = keep_visit(Vault(tmp_path), "S001", made, AT, read)
     return record.outcome, record.reason
 
 

@@ -27,6 +27,7 @@ from tests.archive.sample_visits import (
     derive,
     exchange,
     head_of,
+    keep_visit,
     later,
     page,
     proved,
@@ -43,8 +44,8 @@ def vault(tmp_path: Path) -> Vault:
     vault = Vault(tmp_path)
     moved = exchange(whole(b"moved", status=b"301 Moved"), "http://example.org/old", certificates=())
     response = exchange(chunked(PAGE, 20))
-    vault.keep_visit("S001", visit(moved, response), AT, derive)
-    vault.keep_visit("S001", visit(moved, response), later(1), derive)
+    keep_visit(vault, "S001", visit(moved, response), AT, derive)
+    keep_visit(vault, "S001", visit(moved, response), later(1), derive)
     vault.keep_file("S002", b"%PDF-1.7 minutes of the meeting", "minutes.pdf", later(2), derive)
     return vault
 
@@ -169,7 +170,7 @@ def test_a_removed_last_capture_with_its_line_is_found_by_the_head(vault: Vault)
 
 def test_an_older_head_is_a_note_and_not_damage(vault: Vault) -> None:
     head = head_of(vault)
-    vault.keep_visit("S003", page(), later(3), derive)
+    keep_visit(vault, "S003", page(), later(3), derive)
     assert [(f.level, f.message) for f in proved(vault, head)] == [
         ("note", "lines 1 to 3 are those of the head given; the 1 after it are newer")
     ]
@@ -184,7 +185,7 @@ def forge(vault: Vault, root: Path) -> Vault:
         altered = data.content.replace(b"4.2", b"9.9")
         at = later(record.number - 1)
         if record.hops:
-            forged.keep_visit(record.source, visit(exchange(chunked(altered, 20))), at, derive)
+            keep_visit(forged, record.source, visit(exchange(chunked(altered, 20))), at, derive)
         else:
             forged.keep_file(record.source, altered, record.name, at, derive)
     return forged
@@ -260,8 +261,8 @@ def hinted(tmp_path: Path) -> Vault:
     vault = Vault(tmp_path)
     moved = exchange(HINTS + whole(b"moved", status=b"301 Moved"), "http://example.org/a", certificates=())
     made = visit(moved, exchange(HINTS + HINTS + whole(PAGE)))
-    vault.keep_visit("S001", made, AT, derive)
-    vault.keep_visit("S001", made, later(1), derive)
+    keep_visit(vault, "S001", made, AT, derive)
+    keep_visit(vault, "S001", made, later(1), derive)
     return vault
 
 

@@ -13,7 +13,18 @@ from collections.abc import Iterator
 import pytest
 
 from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, PAGE, RESPONSES, chunked, derive, exchange, later, visit, whole
+from tests.archive.sample_visits import (
+    AT,
+    PAGE,
+    RESPONSES,
+    chunked,
+    derive,
+    exchange,
+    keep_visit,
+    later,
+    visit,
+    whole,
+)
 
 MANAGER, SERVER = shutil.which("wb-manager"), shutil.which("wayback")
 
@@ -39,14 +50,14 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     vault = Vault(root)
     for number, (name, (response, _)) in enumerate(PAGES.items(), 1):
         made = visit(exchange(response, f"http://example.org/{name}"))
-        vault.keep_visit(f"S{number:03}", made, AT, derive)
+        keep_visit(vault, f"S{number:03}", made, AT, derive)
     for moment in (AT, later(1)):
         again = visit(exchange(CHUNKED, "http://example.org/again", started=moment))
-        vault.keep_visit("S100", again, moment, derive)
+        keep_visit(vault, "S100", again, moment, derive)
     moved = exchange(
         whole(b"moved", b"Location: /plain", status=b"301 Moved"), "http://example.org/old", certificates=()
     )
-    vault.keep_visit("S101", visit(moved), AT, derive)
+    keep_visit(vault, "S101", visit(moved), AT, derive)
     files = []
     for record in vault.all():
         files.append(root / f"{record.source}-{record.number}.warc.gz")

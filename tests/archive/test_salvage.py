@@ -12,14 +12,14 @@ from factcheck.archive.captures.keeping import Keeper
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
-from tests.archive.sample_visits import AT, derive, page
+from tests.archive.sample_visits import AT, derive, keep_visit, page
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
 from factcheck.archive.captures.intake import Arrived
 from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, derive, page
+from tests.archive.sample_visits import AT, derive, keep_visit, page
 vault = Vault(Path(sys.argv[1]))
 
 def die(*_):
@@ -58,8 +58,8 @@ def test_what_was_received_whole_is_finished(tmp_path: Path, where: str) -> None
     kill(tmp_path, where)
     (record,) = salvaged(tmp_path)
     (tmp_path / "other").mkdir()
-    alone = Vault(tmp_path / "other").keep_visit(
-        "S001", page(b"<p>Words that were received.</p>"), AT, derive
+    alone = keep_visit(
+        Vault(tmp_path / "other"), "S001", page(b"<p>Words that were received.</p>"), AT, derive
     )
     same = [name for name in alone._fields if "warc" not in name and name != "record_id"]
     assert [getattr(record, name) for name in same] == [getattr(alone, name) for name in same]
@@ -67,7 +67,7 @@ def test_what_was_received_whole_is_finished(tmp_path: Path, where: str) -> None
 
 def test_a_body_that_came_again_is_finished_too(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    first = vault.keep_visit("S001", page(b"<p>The same again.</p>" * 99), AT, derive)
+    first = keep_visit(vault, "S001", page(b"<p>The same again.</p>" * 99), AT, derive)
     kill(tmp_path, "reading", "<p>The same again.</p>" * 99)
     (record,) = salvaged(tmp_path)
     assert (record.outcome, record.number, record.body_in) == (Outcome.OK, 2, 1)
@@ -75,7 +75,7 @@ def test_a_body_that_came_again_is_finished_too(tmp_path: Path) -> None:
 
 
 def test_what_changed_is_told_as_such(tmp_path: Path) -> None:
-    Vault(tmp_path).keep_visit("S001", page(b"<p>As it was.</p>"), AT, derive)
+    keep_visit(Vault(tmp_path), "S001", page(b"<p>As it was.</p>"), AT, derive)
     kill(tmp_path, "reading", "<p>As it is.</p>")
     (record,) = salvaged(tmp_path)
     assert (record.outcome, record.previous != "") == (Outcome.CHANGED, True)

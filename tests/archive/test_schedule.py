@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.archive.net.handover import Failed, Handover
-from factcheck.archive.net.schedule import Job, run, run_keeping, run_together
+from factcheck.archive.net.schedule import Job, run
+from tests.archive.scheduled import flat, outcomes
 
 
 def jobs(hosts: int, each: int) -> list[Job[int]]:
@@ -31,21 +32,21 @@ def test_every_job_is_done_once_and_in_order_within_its_host() -> None:
         order[number % 7].append(number)
         return number * 2
 
-    done = list(run(jobs(7, 20), work, delay=no_delay))
+    done = list(outcomes(jobs(7, 20), work, delay=no_delay))
     assert sorted(job.payload for job, _ in done) == list(range(140))
     assert all(result == job.payload * 2 for job, result in done)
     assert all(numbers == sorted(numbers) for numbers in order.values())
 
 
 def test_nothing_to_do() -> None:
-    assert list(run([], lambda number: number)) == []
+    assert list(outcomes([], lambda number: number)) == []
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 4), max_size=30), st.integers(1, 6))
 def test_any_mix_of_hosts_and_workers_is_finished(hosts: list[int], workers: int) -> None:
     todo = [Job(str(host), number) for number, host in enumerate(hosts)]
-    done = [job.payload for job, _ in run(todo, lambda number: number, workers=workers, delay=no_delay)]
+    done = [job.payload for job, _ in outcomes(todo, lambda number: number, workers=workers, delay=no_delay)]
     assert sorted(done) == list(range(len(hosts)))
 
 
@@ -57,7 +58,7 @@ def test_a_host_is_asked_one_at_a_time_and_with_a_pause_between_starts() -> None
         time.sleep(0.03 if number % 2 else 0.001)
         starts[number % 4].append((started, time.monotonic()))
 
-    list(run(jobs(4, 6), work, delay=lambda host: 0.02))
+    list(outcomes(jobs(4, 6), work, delay=lambda host: 0.02))
     for spans in starts.values():
         for (start, end), (following, _) in pairwise(spans):
             assert following >= end
@@ -73,7 +74,7 @@ def test_a_delay_may_change_meanwhile() -> None:
         if number == 1:
             delays["a"] = 0.2
 
-    list(run([Job("a", number) for number in range(3)], work, delay=delays.__getitem__))
+    list(outcomes([Job("a", number) for number in range(3)], work, delay=delays.__getitem__))
     assert started[1] - started[0] < 0.15
     assert started[2] - started[1] >= 0.2
 
@@ -87,7 +88,7 @@ def test_a_slow_host_holds_up_nobody() -> None:
         return number
 
     todo = [Job("slow", 0), *[Job(f"host-{number % 5}", number) for number in range(1, 51)]]
-    with closing(run(todo, work, workers=6, delay=no_delay)) as results:
+    with closing(outcomes(todo, work, workers=6, delay=no_delay)) as results:
         fast = [next(results)[1] for _ in range(50)]
         assert sorted(fast) == list(range(1, 51))
         release.set()
@@ -96,7 +97,7 @@ def test_a_slow_host_holds_up_nobody() -> None:
 
 def test_no_host_waits_while_it_may_be_asked() -> None:
     started = time.monotonic()
-    count = sum(1 for _ in run(jobs(20, 6), lambda number: time.sleep(0.02), delay=lambda host: 0.1))
+    count = sum(1 for _ in outcomes(jobs(20, 6), lambda number: time.sleep(0.02), delay=lambda host: 0.1))
     elapsed = time.monotonic() - started
     assert count == 120
     assert elapsed < 2.2  # 0.52 at best; 2.4 if they were done one after another
@@ -111,13 +112,13 @@ def test_fewer_workers_than_hosts_serve_them_all_in_turn() -> None:
             begun.append(number % 10)
         time.sleep(0.002)
 
-    list(run(jobs(10, 3), work, workers=2, delay=lambda host: 0.05))
+    list(outcomes(jobs(10, 3), work, workers=2, delay=lambda host: 0.05))
     assert sorted(begun[:10]) == list(range(10))
 
 
 def test_many_waiting_workers_cost_nothing() -> None:
     started = time.process_time()
-    list(run(jobs(64, 3), lambda number: None, workers=64, delay=lambda host: 0.3))
+    list(outcomes(jobs(64, 3), lambda number: None, workers=64, delay=lambda host: 0.3))
     assert time.process_time() - started < 0.5
 
 
@@ -131,7 +132,7 @@ def test_an_exception_of_the_work_comes_out_and_stops_the_run() -> None:
         time.sleep(0.01)
 
     with pytest.raises(LookupError, match="broken"):
-        list(run([Job("a", number) for number in range(100)], work, delay=no_delay))
+        list(outcomes([Job("a", number) for number in range(100)], work, delay=no_delay))
     assert len(begun) < 100
 
 
@@ -146,7 +147,7 @@ def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
             stopped.wait(20)
         return number
 
-    results = run(jobs(3, 10), work, delay=no_delay, on_stop=stopped.set)
+    results = outcomes(jobs(3, 10), work, delay=no_delay, on_stop=stopped.set)
     given = []
     started = time.monotonic()
     with pytest.raises(KeyboardInterrupt), closing(results):
@@ -165,13 +166,13 @@ def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
 
 def test_a_finished_run_does_not_call_the_stop() -> None:
     calls: list[int] = []
-    list(run(jobs(3, 3), lambda number: number, delay=no_delay, on_stop=lambda: calls.append(1)))
+    list(outcomes(jobs(3, 3), lambda number: number, delay=no_delay, on_stop=lambda: calls.append(1)))
     assert calls == []
 
 
 def test_results_that_nobody_takes_hold_the_work_back() -> None:
     begun: list[int] = []
-    with closing(run(jobs(4, 100), begun.append, workers=4, delay=no_delay)) as results:
+    with closing(outcomes(jobs(4, 100), begun.append, workers=4, delay=no_delay)) as results:
         next(results)
         time.sleep(0.1)
         assert len(begun) < 100  # of 400
@@ -184,7 +185,7 @@ def test_an_exception_of_keeping_comes_out() -> None:
                 self.give([(tag, Failed(OSError("disk full")) if tag.payload == 7 else result)])
 
     with pytest.raises(OSError, match="disk full"):
-        list(run_keeping(jobs(3, 30), lambda number: number, Full(8), delay=no_delay))
+        list(flat(run(jobs(3, 30), lambda number: number, Full(8), delay=no_delay)))
 
 
 def test_what_is_done_at_the_same_time_comes_at_once_and_a_failure_in_its_turn() -> None:
@@ -197,7 +198,7 @@ def test_what_is_done_at_the_same_time_comes_at_once_and_a_failure_in_its_turn()
         handover.take()
     assert handover.take() == [("5", 5)]
     absolute: Handover[Job[int], int] = Handover(16)
-    sizes = [len(done) for done in run_together(jobs(9, 9), abs, absolute, delay=no_delay)]
+    sizes = [len(done) for done in run(jobs(9, 9), abs, absolute, delay=no_delay)]
     assert sum(sizes) == 81
 
 
@@ -243,7 +244,7 @@ def test_the_jobs_of_a_host_that_is_closed_for_long_are_left_and_the_others_done
         return number
 
     handover: Handover[Job[int], int] = Handover(16)
-    rounds = run_together(
+    rounds = run(
         jobs(4, 5),
         work,
         handover,
@@ -260,7 +261,7 @@ def test_when_all_is_left_the_run_ends() -> None:
     left: list[int] = []
     handover: Handover[Job[int], int] = Handover(16)
     closed = {"closed": 1e6}
-    rounds = run_together(
+    rounds = run(
         jobs(3, 3),
         abs,
         handover,
@@ -280,7 +281,7 @@ def test_a_host_that_is_closed_for_a_moment_is_waited_for_and_keeps_its_order() 
 
     handover: Handover[Job[int], None] = Handover(16)
     wait = {"host-0": lambda: opening - time.monotonic()}
-    rounds = run_together(
+    rounds = run(
         jobs(2, 3), work, handover, delay=no_delay, closed=lambda host: wait[host]() if host in wait else 0.0
     )
     assert sum(len(done) for done in rounds) == 6

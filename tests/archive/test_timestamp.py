@@ -21,7 +21,7 @@ from factcheck.archive.net.services import Services
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
 from tests.archive.local_service import Asked, LocalService, Reply, serving
-from tests.archive.sample_visits import AT, derive, later, page
+from tests.archive.sample_visits import AT, derive, keep_visit, later, page
 from tests.conftest import Run
 
 OPENSSL = shutil.which("openssl") or "openssl"
@@ -111,7 +111,7 @@ def service(responder: Responder) -> Iterator[LocalService]:
 def vault(tmp_path: Path) -> Vault:
     (tmp_path / "check").mkdir()
     vault = Vault(tmp_path / "check")
-    vault.keep_visit("S001", page(), AT, derive)
+    keep_visit(vault, "S001", page(), AT, derive)
     return vault
 
 
@@ -128,7 +128,7 @@ def test_the_head_is_stamped_kept_and_proved(
 ) -> None:
     made = stamp(vault, service, responder.root)
     assert (made.head, made.authority, made.trusted) == (vault.standing().head, "CN=The leaf", True)
-    vault.keep_visit("S002", page(b"later"), later(1), derive)
+    keep_visit(vault, "S002", page(b"later"), later(1), derive)
     assert findings(vault, "damage") == []
     (proof,) = findings(vault, "note")
     assert proof == (
@@ -155,7 +155,7 @@ def test_a_forged_vault_cannot_keep_the_stamp(
     stamp(vault, service, responder.root)
     (tmp_path / "forged").mkdir()
     forged = Vault(tmp_path / "forged")
-    forged.keep_visit("S001", page(b"something else"), AT, derive)
+    keep_visit(forged, "S001", page(b"something else"), AT, derive)
     shutil.copytree(vault.folder / "stamps", forged.folder / "stamps")
     assert findings(forged, "damage") == [
         "sources/stamps/000001-20260301T120000Z.tsr: the time stamp is not good: it is over something else"

@@ -22,7 +22,7 @@ from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import Answer, HostileServer, page, redirect
 from tests.archive.netfixtures import Resolver, chained_tls, connects, server_tls
-from tests.archive.sample_visits import AT, derive
+from tests.archive.sample_visits import AT, derive, keep_visit
 
 QUICK = Limits(seconds=5, idle_seconds=1, backoff_seconds=0.01)
 PAGES: dict[str, Answer] = {"/page": page()}
@@ -141,7 +141,7 @@ def test_a_refused_certificate_is_in_the_archive_and_proved(tmp_path: Path) -> N
         visit = fetcher.visit(server.url("/page"))
     vault = Vault(tmp_path / "desk")
     vault.folder.parent.mkdir()
-    record = vault.keep_visit("S001", visit, AT, derive)
+    record = keep_visit(vault, "S001", visit, AT, derive)
     fingerprint = hashlib.sha256(ssl.PEM_cert_to_DER_cert(certificate.read_text())).hexdigest()
     assert (record.outcome, record.reason) == (Outcome.FAILED, visit.reason)
     assert (record.status, record.wire_size, record.text) == (0, 0, None)
@@ -236,7 +236,9 @@ def test_that_an_added_authority_was_needed_is_in_the_archive_and_proved(tmp_pat
             visits = [fetcher.visit(server.url("/page")), fetcher.visit(plain.url("/page"))]
     vault = Vault(tmp_path / "desk")
     vault.folder.parent.mkdir()
-    needed, not_needed = (vault.keep_visit(f"S00{n}", visit, AT, derive) for n, visit in enumerate(visits, 1))
+    needed, not_needed = (
+        keep_visit(vault, f"S00{n}", visit, AT, derive) for n, visit in enumerate(visits, 1)
+    )
     fingerprint = hashlib.sha256(chain[-1]).hexdigest()
     assert (needed.authority, not_needed.authority) == (fingerprint, "")
     assert vault.captures("S001") == [needed]

@@ -32,6 +32,7 @@ from tests.archive.sample_visits import (
     derive,
     exchange,
     head_of,
+    keep_visit,
     later,
     page,
     proved,
@@ -43,14 +44,14 @@ KEEPER = """
 import sys
 from pathlib import Path
 from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, derive, page
+from tests.archive.sample_visits import AT, derive, keep_visit, page
 vault = Vault(Path(sys.argv[1]))
 vault.settle()
 print("ready", flush=True)
 number = 0
 while True:
     number += 1
-    record = vault.keep_visit(f"S{number % 3:03}", page(b"page %d " % number * 2000), AT, derive)
+    record = keep_visit(vault, f"S{number % 3:03}", page(b"page %d " % number * 2000), AT, derive)
     print(record.key, flush=True)
 """
 
@@ -73,7 +74,7 @@ def test_a_page_is_kept_with_everything_on_record(tmp_path: Path) -> None:
     last = exchange(
         whole(gzip.compress(PAGE, mtime=0), b"Content-Encoding: gzip", b"Content-Type: text/html")
     )
-    record = vault.keep_visit("S003", visit(moved, last), AT, derive)
+    record = keep_visit(vault, "S003", visit(moved, last), AT, derive)
     assert (record.key, record.outcome, record.reason) == ("S003/1", Outcome.OK, "")
     assert (record.requested, record.final_url) == ("http://example.org/old", "https://example.org/tides")
     assert [(hop.status, hop.peer) for hop in record.hops] == [
@@ -99,8 +100,8 @@ def test_a_page_is_kept_with_everything_on_record(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", RESPONSES)
 def test_every_kind_of_answer_is_kept_byte_for_byte(tmp_path: Path, name: str) -> None:
     vault = Vault(tmp_path)
-    record = vault.keep_visit("S001", visit(exchange(RESPONSES[name])), AT, derive)
-    again = vault.keep_visit("S001", visit(exchange(RESPONSES[name])), later(1), derive)
+    record = keep_visit(vault, "S001", visit(exchange(RESPONSES[name])), AT, derive)
+    again = keep_visit(vault, "S001", visit(exchange(RESPONSES[name])), later(1), derive)
     assert vault.document(record).wire == RESPONSES[name]
     assert vault.document(again).wire == RESPONSES[name]
     assert damage(vault) == []
@@ -109,10 +110,10 @@ def test_every_kind_of_answer_is_kept_byte_for_byte(tmp_path: Path, name: str) -
 def test_a_failure_is_kept_too(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     refused = exchange(b"", request=b"", peer="", certificates=(), error="connection refused")
-    record = vault.keep_visit(
-        "S001", visit(refused, outcome=Outcome.FAILED, reason="connection refused"), AT, derive
+    record = keep_visit(
+        vault, "S001", visit(refused, outcome=Outcome.FAILED, reason="connection refused"), AT, derive
     )
-    nothing = vault.keep_visit("S002", visit(outcome=Outcome.FAILED, reason="no such host"), AT, derive)
+    nothing = keep_visit(vault, "S002", visit(outcome=Outcome.FAILED, reason="no such host"), AT, derive)
     assert (record.outcome, record.reason, record.status) == (Outcome.FAILED, "connection refused", 0)
     assert record.hops[0].error == "connection refused"
     assert (nothing.hops, nothing.text) == ((), None)
@@ -124,7 +125,7 @@ def test_a_failure_is_kept_too(tmp_path: Path) -> None:
 def test_a_cut_answer_is_kept_and_marked(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     cut = exchange(answer(PAGE[:20], b"Content-Length: 80"), truncated="disconnect", error="connection lost")
-    record = vault.keep_visit("S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
+    record = keep_visit(vault, "S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
     assert (record.outcome, record.truncated, record.content_size) == (Outcome.PARTIAL, "disconnect", 20)
     assert b"WARC-Truncated: disconnect" in gzip.decompress(vault.warc(record))
     assert damage(vault) == []
@@ -132,24 +133,24 @@ def test_a_cut_answer_is_kept_and_marked(tmp_path: Path) -> None:
 
 def test_what_the_page_says_decides_when_the_visit_went_well(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    wall = vault.keep_visit("S001", page(b"<p>please log in</p>"), AT, derive)
+    wall = keep_visit(vault, "S001", page(b"<p>please log in</p>"), AT, derive)
     assert (wall.outcome, wall.reason) == (Outcome.BLOCKED, "asks for a login")
     gone = visit(exchange(whole(b"please log in", status=b"410 Gone")), outcome=Outcome.GONE, reason="410")
-    assert vault.keep_visit("S001", gone, AT, derive).outcome is Outcome.GONE
+    assert keep_visit(vault, "S001", gone, AT, derive).outcome is Outcome.GONE
 
 
 def test_other_content_is_a_change_and_a_failure_between_is_passed_over(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    assert vault.keep_visit("S001", page(b"one page"), AT, derive).outcome is Outcome.OK
+    assert keep_visit(vault, "S001", page(b"one page"), AT, derive).outcome is Outcome.OK
     down = visit(exchange(whole(b"", status=b"503 Busy")), outcome=Outcome.FAILED, reason="503")
-    vault.keep_visit("S001", down, later(1), derive)
-    changed = vault.keep_visit("S001", page(b"two pages"), later(2), derive)
+    keep_visit(vault, "S001", down, later(1), derive)
+    changed = keep_visit(vault, "S001", page(b"two pages"), later(2), derive)
     assert (changed.outcome, changed.reason) == (
         Outcome.CHANGED,
         "other content than in S001/1 of 2026-03-01T12:00:00Z",
     )
-    assert vault.keep_visit("S001", page(b"two pages"), later(3), derive).outcome is Outcome.OK
-    assert vault.keep_visit("S001", page(b"one page"), later(4), derive).outcome is Outcome.CHANGED
+    assert keep_visit(vault, "S001", page(b"two pages"), later(3), derive).outcome is Outcome.OK
+    assert keep_visit(vault, "S001", page(b"one page"), later(4), derive).outcome is Outcome.CHANGED
     assert [record.previous for record in vault.captures("S001")] == [
         "",
         *(record.warc_sha256 for record in vault.captures("S001")[:-1]),
@@ -162,18 +163,18 @@ def test_other_bytes_with_the_same_text_are_said_to_be_that(tmp_path: Path) -> N
     def same_text(content: bytes, declared_type: str, url: str) -> Derived:
         return derive(b"always the same", declared_type, url)
 
-    vault.keep_visit("S001", page(b"<p id=1>"), AT, same_text)
-    changed = vault.keep_visit("S001", page(b"<p id=2>"), later(1), same_text)
+    keep_visit(vault, "S001", page(b"<p id=1>"), AT, same_text)
+    changed = keep_visit(vault, "S001", page(b"<p id=2>"), later(1), same_text)
     assert (changed.outcome, changed.reason[:30]) == (Outcome.CHANGED, "other bytes with the same text")
 
 
 @pytest.mark.parametrize("response", [whole(PAGE * 50), chunked(PAGE * 50)])
 def test_the_same_bytes_again_are_referred_to_and_not_copied(tmp_path: Path, response: bytes) -> None:
     vault = Vault(tmp_path)
-    first = vault.keep_visit("S001", visit(exchange(response)), AT, derive)
+    first = keep_visit(vault, "S001", visit(exchange(response)), AT, derive)
     newer = response.replace(b"200 OK\r\n", b"200 OK\r\nDate: later\r\n")
-    again = vault.keep_visit("S001", visit(exchange(newer)), later(1), derive)
-    third = vault.keep_visit("S001", visit(exchange(response)), later(2), derive)
+    again = keep_visit(vault, "S001", visit(exchange(newer)), later(1), derive)
+    third = keep_visit(vault, "S001", visit(exchange(response)), later(2), derive)
     assert (first.body_in, again.body_in, third.body_in) == (1, 1, 1)
     warc = gzip.decompress(vault.warc(again))
     assert b"WARC-Type: revisit" in warc
@@ -186,16 +187,16 @@ def test_the_same_bytes_again_are_referred_to_and_not_copied(tmp_path: Path, res
 
 def test_other_framing_of_the_same_content_is_stored_whole(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    vault.keep_visit("S001", visit(exchange(chunked(PAGE, 10))), AT, derive)
-    again = vault.keep_visit("S001", visit(exchange(chunked(PAGE, 11))), later(1), derive)
+    keep_visit(vault, "S001", visit(exchange(chunked(PAGE, 10))), AT, derive)
+    again = keep_visit(vault, "S001", visit(exchange(chunked(PAGE, 11))), later(1), derive)
     assert (again.outcome, again.body_in) == (Outcome.OK, 2)
 
 
 def test_a_cut_answer_is_never_referred_to(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     cut = exchange(answer(PAGE, b"Connection: close"), truncated="time")
-    vault.keep_visit("S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
-    again = vault.keep_visit("S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
+    keep_visit(vault, "S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
+    again = keep_visit(vault, "S001", visit(cut, outcome=Outcome.PARTIAL, reason="cut"), AT, derive)
     assert again.body_in == 2
 
 
@@ -223,7 +224,7 @@ def test_the_archive_is_on_the_disk_before_anything_is_derived(tmp_path: Path) -
         seen.append(gzip.decompress((aside / "capture.warc.gz").read_bytes()))
         return derive(content, declared_type, url)
 
-    Vault(tmp_path).keep_visit("S001", page(), AT, look)
+    keep_visit(Vault(tmp_path), "S001", page(), AT, look)
     assert PAGE in seen[0]
 
 
@@ -234,9 +235,9 @@ def test_a_derivation_that_dies_leaves_nothing_half(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        vault.keep_visit("S001", page(), AT, die)
+        keep_visit(vault, "S001", page(), AT, die)
     assert names(tmp_path / "sources/S001") == []
-    assert vault.keep_visit("S001", page(), AT, derive).number == 1
+    assert keep_visit(vault, "S001", page(), AT, derive).number == 1
 
 
 def test_text_that_cannot_be_written_keeps_its_offsets(tmp_path: Path) -> None:
@@ -245,7 +246,7 @@ def test_text_that_cannot_be_written_keeps_its_offsets(tmp_path: Path) -> None:
     def surrogate(content: bytes, declared_type: str, url: str) -> Derived:
         return Derived("text", "text/plain", "sample 1", full_text="a\ud800b\r\nc")
 
-    record = vault.keep_visit("S001", page(), AT, surrogate)
+    record = keep_visit(vault, "S001", page(), AT, surrogate)
     assert vault.text(record) == "a?b\r\nc"
 
 
@@ -254,7 +255,7 @@ def test_text_that_cannot_be_written_keeps_its_offsets(tmp_path: Path) -> None:
 )
 def test_what_is_no_id_gets_no_folder(tmp_path: Path, source: str) -> None:
     with pytest.raises(BadInput, match="no id of a source"):
-        Vault(tmp_path).keep_visit(source, page(), AT, derive)
+        keep_visit(Vault(tmp_path), source, page(), AT, derive)
 
 
 def test_nothing_is_written_through_links(tmp_path: Path) -> None:
@@ -266,23 +267,23 @@ def test_nothing_is_written_through_links(tmp_path: Path) -> None:
     (tmp_path / "b/sources").symlink_to(outside)
     for folder in ("a", "b"):
         with pytest.raises(Damage, match="not a folder"):
-            Vault(tmp_path / folder).keep_visit("S001", page(), AT, derive)
+            keep_visit(Vault(tmp_path / folder), "S001", page(), AT, derive)
     assert names(outside) == []
 
 
 def test_the_number_of_a_removed_capture_is_not_given_again(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    vault.keep_visit("S001", page(), AT, derive)
+    keep_visit(vault, "S001", page(), AT, derive)
     removed = tmp_path / "sources/S001/1"
     for path in removed.iterdir():
         path.unlink()
     removed.rmdir()
-    assert vault.keep_visit("S001", page(), AT, derive).number == 2
+    assert keep_visit(vault, "S001", page(), AT, derive).number == 2
 
 
 def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = Vault(tmp_path)
-    vault.keep_visit("S001", page(), AT, derive)
+    keep_visit(vault, "S001", page(), AT, derive)
     head = head_of(vault)
     calls = 0
 
@@ -299,7 +300,7 @@ def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path: Path, monkeypatch:
         calls = 0
         fails_at(point)
         with pytest.raises(BadInput, match="No space left on device"):
-            vault.keep_visit("S001", page(b"another page"), AT, derive)
+            keep_visit(vault, "S001", page(b"another page"), AT, derive)
         monkeypatch.undo()
         vault.settle()
         assert damage(vault, head) == []
@@ -308,7 +309,7 @@ def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path: Path, monkeypatch:
 
 def test_a_record_read_back_is_the_record_and_anything_else_is_refused(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    record = vault.keep_visit("S001", page(), AT, derive)
+    record = keep_visit(vault, "S001", page(), AT, derive)
     data = record.to_json()
     assert CaptureRecord.from_json(data, "x") == record
     good = json.loads(data)
@@ -337,7 +338,7 @@ def test_a_record_read_back_is_the_record_and_anything_else_is_refused(tmp_path:
 
 def test_an_altered_text_is_not_handed_out(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    record = vault.keep_visit("S001", page(), AT, derive)
+    record = keep_visit(vault, "S001", page(), AT, derive)
     path = tmp_path / "sources/S001/1/text.full.txt"
     path.write_bytes(path.read_bytes().replace(b"4.2", b"9.9"))
     with pytest.raises(Damage, match="not the text on record"):
@@ -354,8 +355,8 @@ def newer(content: bytes, declared_type: str, url: str) -> Derived:
 
 def test_texts_are_derived_again_and_the_archive_stays(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    record = vault.keep_visit("S001", page(), AT, derive)
-    later_one = vault.keep_visit("S001", page(b"another"), later(1), None)
+    record = keep_visit(vault, "S001", page(), AT, derive)
+    later_one = keep_visit(vault, "S001", page(b"another"), later(1), None)
     head = head_of(vault)
     assert reread(vault, record, derive) == record
     assert head_of(vault) == head
@@ -374,7 +375,7 @@ def test_a_stop_while_texts_are_exchanged_leaves_the_old_or_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, times: int
 ) -> None:
     vault = Vault(tmp_path)
-    record = vault.keep_visit("S001", page(), AT, derive)
+    record = keep_visit(vault, "S001", page(), AT, derive)
     owner = Manifest if call == "append" else Path
     real = getattr(owner, call)
     count = 0
@@ -410,7 +411,7 @@ def test_many_threads_and_vaults_lose_nothing(tmp_path: Path) -> None:
 
     def keep(number: int) -> str:
         vault = vaults[number % 2]
-        return vault.keep_visit(f"S{number % 5:03}", page(b"page %d" % number), AT, derive).key
+        return keep_visit(vault, f"S{number % 5:03}", page(b"page %d" % number), AT, derive).key
 
     with ThreadPoolExecutor(8) as pool:
         keys = list(pool.map(keep, range(60)))
@@ -423,7 +424,7 @@ def test_many_threads_and_vaults_lose_nothing(tmp_path: Path) -> None:
 def test_the_order_of_the_calls_survives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Contents and their folder before the name, the name before the manifest's line."""
     vault = Vault(tmp_path)
-    vault.keep_visit("S001", page(), AT, None)
+    keep_visit(vault, "S001", page(), AT, None)
     calls: list[str] = []
     real_sync, real_rename = os.fsync, os.rename
 
@@ -437,7 +438,7 @@ def test_the_order_of_the_calls_survives_a_power_cut(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "fsync", sync)
     monkeypatch.setattr(os, "rename", rename)
-    vault.keep_visit("S001", page(b"other"), AT, derive)
+    keep_visit(vault, "S001", page(b"other"), AT, derive)
     before, after = calls[: calls.index("rename")], calls[calls.index("rename") + 1 :]
     assert before[0] == "flush capture.warc.gz"  # before anything is derived from it
     files = ("capture.json", "capture.warc.gz", "text.full.txt", "text.main.txt", "text.map.json")
@@ -470,7 +471,7 @@ def test_many_threads_can_be_the_first(tmp_path: Path) -> None:
 
         def first(number: int, vault: Vault = vault, ready: threading.Barrier = ready) -> None:
             ready.wait()
-            vault.keep_visit(f"S00{number % 2}", page(), AT, None)
+            keep_visit(vault, f"S00{number % 2}", page(), AT, None)
 
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(first, range(4)))
@@ -479,11 +480,11 @@ def test_many_threads_can_be_the_first(tmp_path: Path) -> None:
 
 def test_a_capture_that_never_reached_the_manifest_is_adopted(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
-    first = vault.keep_visit("S001", page(), AT, derive)
+    first = keep_visit(vault, "S001", page(), AT, derive)
     head = head_of(vault)
     manifest = tmp_path / "sources/manifest.jsonl"
     lines = manifest.read_bytes()
-    second = vault.keep_visit("S002", page(), AT, derive)
+    second = keep_visit(vault, "S002", page(), AT, derive)
     manifest.write_bytes(lines)
     assert [f.message for f in proved(vault, head)] == [
         "whole, but not on the manifest; the next command that archives adds it",
@@ -505,12 +506,12 @@ def test_a_living_writer_is_left_alone(tmp_path: Path) -> None:
         return derive(content, declared_type, url)
 
     with ThreadPoolExecutor(1) as pool:
-        job = pool.submit(vault.keep_visit, "S001", page(), AT, slow)
+        job = pool.submit(keep_visit, vault, "S001", page(), AT, slow)
         inside.wait(10)
         (tmp_path / "sources/S001/.7.partial").mkdir()
         Vault(tmp_path).settle()
         assert names(tmp_path / "sources/S001") == [".1.partial"]
-        other = vault.keep_visit("S001", page(), AT, derive)
+        other = keep_visit(vault, "S001", page(), AT, derive)
         go.set()
         assert {job.result().key, other.key} == {"S001/1", "S001/2"}
     assert damage(vault) == []
@@ -538,7 +539,7 @@ def test_a_kill_leaves_whole_captures_only_and_loses_no_acknowledged_one(tmp_pat
 
 
 def test_the_certificates_are_in_the_archive(tmp_path: Path) -> None:
-    record = Vault(tmp_path).keep_visit("S001", page(), AT, derive)
+    record = keep_visit(Vault(tmp_path), "S001", page(), AT, derive)
     warc = gzip.decompress(Vault(tmp_path).warc(record))
     assert warc.count(b"certificate-der-base64: ") == len(CERTIFICATES)
     assert record.certificate_sha256.encode() in warc

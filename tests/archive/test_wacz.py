@@ -18,7 +18,18 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.wacz import sort_key
 from factcheck.archive.vault import Vault
 from factcheck.errors import Damage
-from tests.archive.sample_visits import AT, PAGE, RESPONSES, chunked, derive, exchange, later, visit, whole
+from tests.archive.sample_visits import (
+    AT,
+    PAGE,
+    RESPONSES,
+    chunked,
+    derive,
+    exchange,
+    keep_visit,
+    later,
+    visit,
+    whole,
+)
 
 
 @pytest.fixture
@@ -26,13 +37,15 @@ def vault(tmp_path: Path) -> Vault:
     """A redirect, the same body again, a file, a coded page, a failure, a cut page, a page that is gone."""
     vault = Vault(tmp_path)
     moved = exchange(whole(b"moved", status=b"301 Moved"), "http://www.example.org/old", certificates=())
-    vault.keep_visit("S001", visit(moved, exchange(chunked(PAGE))), AT, derive)
-    vault.keep_visit("S001", visit(exchange(chunked(PAGE), started=later(1))), later(1), derive)
+    keep_visit(vault, "S001", visit(moved, exchange(chunked(PAGE))), AT, derive)
+    keep_visit(vault, "S001", visit(exchange(chunked(PAGE), started=later(1))), later(1), derive)
     vault.keep_file("S002", b"%PDF-1.7 minutes", "minutes.pdf", AT, derive)
-    vault.keep_visit("S003", visit(exchange(RESPONSES["gzip"], "https://example.org/gz?b=1&A=2")), AT, derive)
-    vault.keep_visit("S004", visit(exchange(b"", error="refused")), AT, derive)
+    keep_visit(
+        vault, "S003", visit(exchange(RESPONSES["gzip"], "https://example.org/gz?b=1&A=2")), AT, derive
+    )
+    keep_visit(vault, "S004", visit(exchange(b"", error="refused")), AT, derive)
     cut = exchange(RESPONSES["plain"][:-30], "https://example.org/cut", truncated="disconnect")
-    vault.keep_visit("S005", visit(cut), AT, derive)
+    keep_visit(vault, "S005", visit(cut), AT, derive)
     return vault
 
 

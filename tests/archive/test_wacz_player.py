@@ -23,7 +23,7 @@ from urllib.parse import quote
 import pytest
 
 from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, answer, derive, exchange, later, visit, whole
+from tests.archive.sample_visits import AT, answer, derive, exchange, keep_visit, later, visit, whole
 
 PLAYER = Path(os.environ.get("FACTCHECK_REPLAYWEB") or "player")
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
@@ -84,9 +84,9 @@ def package(tmp_path: Path) -> bytes:
         "S004": visit(moved, exchange(whole(page(5), HTML), f"{site}/5")),
     }
     for source, made in visits.items():
-        vault.keep_visit(source, made, AT, derive)
-    vault.keep_visit(
-        "S001", visit(exchange(whole(page(1), HTML), f"{site}/1", started=later(1))), later(1), derive
+        keep_visit(vault, source, made, AT, derive)
+    keep_visit(
+        vault, "S001", visit(exchange(whole(page(1), HTML), f"{site}/1", started=later(1))), later(1), derive
     )
     with (tmp_path / "out.wacz").open("wb") as out:
         vault.export(vault.all(), out, "A fact-check", AT)

@@ -57,8 +57,9 @@ class _Case(Generic[T]):
 class Keeper(Generic[T]):
     """Archives visits as they are put in, and hands out what is on record about each once it is on the disk.
 
-    `put` may be called from many threads, `take` from one. Every visit comes back under its `tag`. A WARC is on
-    the disk before `derive` sees its content.
+    `put` may be called from many threads, `take` from one. Every visit comes back under its `tag`, whatever came of
+    it. A WARC is on the disk before `derive` sees its content; the same body as in an earlier capture of the source
+    becomes a revisit record.
     """
 
     def __init__(self, intake: Intake, derive: Derive | None) -> None:
@@ -111,7 +112,7 @@ class Keeper(Generic[T]):
         self._out.wake()
 
     def take(self) -> list[tuple[T, CaptureRecord]]:
-        """Return all that are on the disk by now, waiting for one. Raises what `Vault.keep_visit` raises."""
+        """Return all that are on the disk by now, waiting for one. Raises as `Vault.keep_file` does."""
         return self._out.take()
 
     def close(self) -> None:

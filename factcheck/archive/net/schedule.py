@@ -11,12 +11,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from threading import Thread
 from typing import Generic, Protocol, TypeVar
-
-from factcheck.archive.net.handover import Handover
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -56,35 +53,6 @@ class Keeping(Protocol[P, R_in, K_out]):
 
 
 def run(
-    jobs: Iterable[Job[P]],
-    work: Callable[[P], R],
-    workers: int = 64,
-    delay: Callable[[str], float] = lambda host: 1.0,
-    on_stop: Callable[[], None] = lambda: None,
-) -> Generator[tuple[Job[P], R], None, None]:
-    """Do all jobs and give each with its result as it completes; as `run_keeping`, with nothing kept."""
-    handover: Handover[Job[P], R] = Handover(max(workers, 16))
-    return run_keeping(jobs, work, handover, workers, delay, on_stop)
-
-
-def run_keeping(
-    jobs: Iterable[Job[P]],
-    work: Callable[[P], R],
-    keeping: Keeping[Job[P], R, K],
-    workers: int = 64,
-    delay: Callable[[str], float] = lambda host: 1.0,
-    on_stop: Callable[[], None] = lambda: None,
-) -> Generator[tuple[Job[P], K], None, None]:
-    """Do all jobs; give each, as it completes, with what `keeping` made of the result of `work`.
-
-    What is done at the same time can be had at once: see `run_together`.
-    """
-    with closing(run_together(jobs, work, keeping, workers, delay, on_stop)) as rounds:
-        for done in rounds:
-            yield from done
-
-
-def run_together(
     jobs: Iterable[Job[P]],
     work: Callable[[P], R],
     keeping: Keeping[Job[P], R, K],
