@@ -87,6 +87,57 @@ def measure(cases: dict[str, Callable[[], float]], repeat: int) -> dict[str, flo
     return least
 
 
+def cases(folders: dict[int, Path]) -> dict[str, Callable[[], float]]:
+    """What is measured, by name; `folders` has a fact-check for each number of claims."""
+
+    def plain(code: str) -> Callable[[], float]:
+        return lambda: cpu(sys.executable, "-c", code, folder=folders[50])
+
+    def command(count: int, *arguments: str, **environment: str) -> Callable[[], float]:
+        words = (sys.executable, "-m", "factcheck", *arguments)
+        return lambda: cpu(*words, folder=folders[count], environment=environment or None)
+
+    def build(count: int) -> Callable[[], float]:
+        def run() -> float:
+            shutil.rmtree(folders[count] / ".factcheck", ignore_errors=True)
+            return command(count, "show", "C001")()
+
+        return run
+
+    verdict = ("verdict", "C042", "unsupported", "--because", "looked", "--by", "Ann")
+    completing = {
+        "_FACTCHECK_COMPLETE": "bash_complete",
+        "COMP_WORDS": "factcheck show C00",
+        "COMP_CWORD": "2",
+    }
+    return {
+        "import click": plain("import click"),
+        "import click, sqlalchemy": plain("import click, sqlalchemy"),
+        "--help": command(50, "--help"),
+        "completion": command(50, **completing),
+        "build 5,000": build(5_000),
+        "build 10,000": build(10_000),
+        "show, 5,000": command(5_000, "show", "C001"),
+        "list, 50": command(50, "list"),
+        "list, 5,000": command(5_000, "list"),
+        "verdict, 50": command(50, *verdict),
+        "verdict, 5,000": command(5_000, *verdict),
+    }
+
+
+# What is told, its case, what that is held against ("" nothing, "s" seconds), how the ratio is said, the limit.
+ROWS = (
+    ("`factcheck --help`", "--help", "import click", "x `import click`", "2x"),
+    ("completion of an id", "completion", "import click", "x `import click`", "2x"),
+    ("`list`, 50 claims", "list, 50", "import click, sqlalchemy", "x `import click, sqlalchemy`", "1.5x"),
+    ("`list`, 5,000 claims", "list, 5,000", "import click, sqlalchemy", "x of the same", "3x"),
+    ("a verdict, 50 claims", "verdict, 50", "", "", ""),
+    ("a verdict, 5,000 claims", "verdict, 5,000", "verdict, 50", "x of 50", "3x"),
+    ("ledger built, 5,000 claims (whole process)", "build 5,000", "s", " s", "2 s"),
+    ("ledger built, 10,000 claims", "build 10,000", "build 5,000", "x of 5,000", "2.3x"),
+)
+
+
 def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(
@@ -94,98 +145,21 @@ def main() -> None:
     )
     parser.add_argument("--repeat", type=int, default=5)
     repeat = parser.parse_args().repeat
-    python = sys.executable
     with tempfile.TemporaryDirectory() as made:
         folders = {count: Path(made) / str(count) for count in (50, 5_000, 10_000)}
         for count, folder in folders.items():
             folder.mkdir()
             (folder / NAME).write_text(mirror.write(record(count)))
-
-        def command(
-            count: int, *arguments: str, environment: dict[str, str] | None = None
-        ) -> Callable[[], float]:
-            return lambda: cpu(
-                python, "-m", "factcheck", *arguments, folder=folders[count], environment=environment
-            )
-
-        def build(count: int) -> Callable[[], float]:
-            def run() -> float:
-                shutil.rmtree(folders[count] / ".factcheck", ignore_errors=True)
-                return command(count, "show", "C001")()
-
-            return run
-
-        verdict = ("verdict", "C042", "unsupported", "--because", "looked", "--by", "Ann")
-        completing = {
-            "_FACTCHECK_COMPLETE": "bash_complete",
-            "COMP_WORDS": "factcheck show C00",
-            "COMP_CWORD": "2",
-        }
-        found = measure(
-            {
-                "import click": lambda: cpu(python, "-c", "import click", folder=folders[50]),
-                "import click, sqlalchemy": lambda: cpu(
-                    python, "-c", "import click, sqlalchemy", folder=folders[50]
-                ),
-                "--help": command(50, "--help"),
-                "completion": command(50, environment=completing),
-                "build 5,000": build(5_000),
-                "build 10,000": build(10_000),
-                "show, 5,000": command(5_000, "show", "C001"),
-                "list, 50": command(50, "list"),
-                "list, 5,000": command(5_000, "list"),
-                "verdict, 50": command(50, *verdict),
-                "verdict, 5,000": command(5_000, *verdict),
-            },
-            repeat,
-        )
-    click, base = found["import click"], found["import click, sqlalchemy"]
-    rows = [
-        ("`factcheck --help`", found["--help"], f"{found['--help'] / click:.2f}x `import click`", "2x"),
-        (
-            "completion of an id",
-            found["completion"],
-            f"{found['completion'] / click:.2f}x `import click`",
-            "2x",
-        ),
-        (
-            "`list`, 50 claims",
-            found["list, 50"],
-            f"{found['list, 50'] / base:.2f}x `import click, sqlalchemy`",
-            "1.5x",
-        ),
-        (
-            "`list`, 5,000 claims",
-            found["list, 5,000"],
-            f"{found['list, 5,000'] / base:.2f}x of the same",
-            "3x",
-        ),
-        ("a verdict, 50 claims", found["verdict, 50"], "", ""),
-        (
-            "a verdict, 5,000 claims",
-            found["verdict, 5,000"],
-            f"{found['verdict, 5,000'] / found['verdict, 50']:.2f}x of 50",
-            "3x",
-        ),
-        (
-            "ledger built, 5,000 claims (whole process)",
-            found["build 5,000"],
-            f"{found['build 5,000']:.2f} s",
-            "2 s",
-        ),
-        (
-            "ledger built, 10,000 claims",
-            found["build 10,000"],
-            f"{found['build 10,000'] / found['build 5,000']:.2f}x of 5,000",
-            "2.3x",
-        ),
-    ]
+        found = measure(cases(folders), repeat)
     load = os.getloadavg()[0]
+    click, base = found["import click"], found["import click, sqlalchemy"]
     print(f"CPU of whole processes, least of {repeat}; load average {load:.1f} on {os.cpu_count()} cores;")
     print(f"import click {click:.3f} s, import click, sqlalchemy {base:.3f} s\n")
     print("| what | CPU s | measured | at most |\n|---|---|---|---|")
-    for what, seconds, ratio, limit in rows:
-        print(f"| {what} | {seconds:.3f} | {ratio} | {limit} |")
+    for what, case, against, said, limit in ROWS:
+        ratio = found[case] / found.get(against, 1.0)
+        measured = f"{ratio:.2f}{said}" if against else ""
+        print(f"| {what} | {found[case]:.3f} | {measured} | {limit} |")
 
 
 if __name__ == "__main__":

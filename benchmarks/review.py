@@ -46,7 +46,7 @@ from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
 from factcheck.text.claims import checklist
 from factcheck.text.passages import best, read
 from factcheck.vocabulary import ClaimType, Origin, Risk, Role, Status, Tier
-from factcheck.workflow import review
+from factcheck.workflow import judging
 from factcheck.workflow.captured import capture_of
 from factcheck.workflow.reviewing import Review, Wanted
 from factcheck.workspace import Workspace, text_hash
@@ -173,7 +173,7 @@ def judge(place: Workspace, way: Review) -> None:
     """Record a verdict on the claim the review is at."""
     sheet = way.sheet()
     assert sheet is not None
-    review.give_verdict(place, sheet.claim.id, "wrong", "so", "Ann", seen=sheet.revision)
+    judging.give_verdict(place, sheet.claim.id, "wrong", "so", "Ann", seen=sheet.revision)
     way.recorded(sheet.claim.id)
 
 

@@ -30,7 +30,10 @@ _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; return the exit code of DESIGN: 0, 1, 2, 3, 4 or 130."""
+    """Run the command line; return its exit code.
+
+    0 good, 1 findings, 2 usage or bad input, 3 a defect of the program, 4 conflict or busy, 130 interrupted.
+    """
     from factcheck.cli.commands import factcheck
 
     _open_closed_streams()

@@ -33,23 +33,24 @@ def demo(target: Path | None) -> None:
     from factcheck.demo.sites import serving
     from factcheck.demo.steps import CHECKER, STEPS
     from factcheck.errors import BadInput
+    from factcheck.workspace import BY_VARIABLE
 
     place = folder() / target if target else _free(folder() / "factcheck-demo")
     if place.exists() and any(place.iterdir()):
         raise BadInput(f"{place} is not empty", "give another folder: factcheck demo DIR")
     place.mkdir(parents=True, exist_ok=True)
     (place / "essay.md").write_bytes((files("factcheck.demo") / "essay.md").read_bytes())
-    before = os.environ.get("FACTCHECK_BY")
-    os.environ["FACTCHECK_BY"] = CHECKER
+    before = os.environ.get(BY_VARIABLE)
+    os.environ[BY_VARIABLE] = CHECKER
     try:
-        output.say(output.strong(f'$ export FACTCHECK_BY="{CHECKER}"'))
+        output.say(output.strong(f'$ export {BY_VARIABLE}="{CHECKER}"'))
         with serving() as sites:
             for step in STEPS:
                 _run(place, step.command, step.about, step.code, sites)
     finally:
-        os.environ.pop("FACTCHECK_BY", None)
+        os.environ.pop(BY_VARIABLE, None)
         if before is not None:
-            os.environ["FACTCHECK_BY"] = before
+            os.environ[BY_VARIABLE] = before
     reports = sorted((place / "reports").glob("*.md"))
     output.say(f"\nThe report: {reports[0]}\nThe folder is yours to explore: cd {place} && factcheck list")
 

@@ -87,7 +87,7 @@ def log(about: str, by: str, act: str, since: str, count: int | None, form: str)
     """
     from factcheck.workflow import chronicling
 
-    found = list(chronicling.entries(workspace(), chronicling.Wanted(about.upper(), by, act, since)))
+    found = list(chronicling.entries(workspace(), chronicling.LogFilter(about.upper(), by, act, since)))
     shown = found[-count:] if count else found
     if form == "json":
         output.as_json(output.values(*shown))

@@ -33,10 +33,10 @@ def verdict(
     Example:
       factcheck verdict C007 wrong --because "The register says 19 March, not 19 May."
     """
-    from factcheck.workflow import review
+    from factcheck.workflow import judging
 
     place = workspace()
-    judged = review.give_verdict(
+    judged = judging.give_verdict(
         place, claim, verdict, because, place.reviewer(by), evidence or None, overrule, seen
     )
     entry = judged.verdicts[-1]
@@ -63,10 +63,10 @@ def resolve(claim: str, resolution: ResolutionKind, text: str, because: str, see
     Example:
       factcheck resolve C007 change --to "on 19 March 1932" --because "the register"
     """
-    from factcheck.workflow import review
+    from factcheck.workflow import judging
 
     place = workspace()
-    resolved = review.resolve(place, claim, resolution, because, place.reviewer(by), text, seen)
+    resolved = judging.resolve(place, claim, resolution, because, place.reviewer(by), text, seen)
     target = f" to {output.quoted(text)}" if text else ""
     output.say(f"{claim} {resolution}{target}.")
     output.standing(resolved)

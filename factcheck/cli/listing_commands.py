@@ -112,7 +112,7 @@ def list_(
     if of_sources:
         _list_sources(list(dossier.sources), form)
     else:
-        _list_claims(reading.ordered(claims, reading.Order(order)), dossier, place.now()[:10], form)
+        _list_claims(reading.ordered(claims, reading.SortBy(order)), dossier, place.now()[:10], form)
 
 
 def _one_list(instead: dict[str, bool], narrowed: bool) -> None:

@@ -10,7 +10,7 @@ from factcheck.cli.screen import ENTER, ESCAPE
 from factcheck.errors import FactcheckError
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Stance
-from factcheck.workflow import editing, review
+from factcheck.workflow import editing, judging
 from factcheck.workflow.reviewing import Found, Held, Sheet
 
 STANCES = {
@@ -100,7 +100,7 @@ def _cite(
 ) -> str | None:
     """Record evidence; what to say then, None when it was refused and the refusal was shown."""
     try:
-        cited = review.cite(chair.place, sheet.claim.id, source, words, chair.name, stance, capture)
+        cited = judging.cite(chair.place, sheet.claim.id, source, words, chair.name, stance, capture)
     except FactcheckError as error:
         chair.talk.tell([error.message, error.hint, "", *error.details])
         return None

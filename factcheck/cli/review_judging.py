@@ -13,7 +13,7 @@ from factcheck.dossier.claim import Claim
 from factcheck.roles import Act
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind, Scale, Status
-from factcheck.workflow import review
+from factcheck.workflow import judging
 from factcheck.workflow.reviewing import Pending, Sheet
 
 WORDINGS = {
@@ -34,7 +34,7 @@ def judge(chair: Chair, sheet: Sheet, verdict: str) -> str:
         return "Nothing was recorded; what you typed is kept while you stay on this claim."
 
     def record() -> Claim:
-        return review.give_verdict(
+        return judging.give_verdict(
             chair.place, decided.claim, verdict, decided.because, chair.name, seen=decided.seen
         )
 
@@ -158,7 +158,7 @@ def word(chair: Chair, sheet: Sheet) -> str:
         return "Nothing was recorded; what you typed is kept while you stay on this claim."
 
     def record() -> Claim:
-        return review.resolve(
+        return judging.resolve(
             chair.place, decided.claim, kind, decided.because, chair.name, decided.wording, decided.seen
         )
 

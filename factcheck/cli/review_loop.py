@@ -12,7 +12,7 @@ from factcheck.cli.review_talk import Talk
 from factcheck.cli.screen import ENTER, IDLE, RESIZED, Closed, Screen
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Scale, Status
-from factcheck.workflow.reviewing import Progress, Review, Sheet
+from factcheck.workflow.reviewing import MOST_PASSAGES, Progress, Review, Sheet
 
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
@@ -184,7 +184,10 @@ class Loop:
             said = [
                 f"{key}  {verdict}: {meanings.get(verdict, '')}" for key, verdict in self._verdicts.items()
             ]
-            said += ["", "1-5  cite the passage of that number, after a look at what stands around it"]
+            said += [
+                "",
+                f"1-{MOST_PASSAGES}  cite the passage of that number, after a look at what stands around it",
+            ]
             said += [f"{key}  {name}: {what}" for key, (name, what) in COMMANDS.items()]
             said += [
                 "",

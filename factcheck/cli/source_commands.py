@@ -245,10 +245,10 @@ def cite(
     Example:
       factcheck cite C007 S003 --quote "opened to traffic on 19 March 1932"
     """
-    from factcheck.workflow import review
+    from factcheck.workflow import judging
 
     place = workspace()
-    cited = review.cite(place, claim, source, quote, place.reviewer(by), stance, capture, note)
+    cited = judging.cite(place, claim, source, quote, place.reviewer(by), stance, capture, note)
     evidence = cited.evidence
     page = f", page {evidence.page}" if evidence.page else ""
     known = "" if cited.new else " (was on record already)"

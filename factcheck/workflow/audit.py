@@ -14,8 +14,8 @@ from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.workflow import vouching
+from factcheck.workflow.audit_evidence import captures_amiss, evidence_amiss
 from factcheck.workflow.captured import on_record
-from factcheck.workflow.reproving import captures_amiss, evidence_amiss
 from factcheck.workflow.standing import file_amiss
 from factcheck.workspace import Workspace
 

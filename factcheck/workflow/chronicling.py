@@ -14,7 +14,7 @@ from factcheck.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogFilter:
     """Which lines of the log: about one entry (an id), by one person, of one act, from a day on; "" is any."""
 
     about: str = ""
@@ -44,7 +44,7 @@ class Told:
     hash: str
 
 
-def entries(workspace: Workspace, wanted: Wanted) -> Iterator[Told]:
+def entries(workspace: Workspace, wanted: LogFilter) -> Iterator[Told]:
     """The lines of the log that are wanted, oldest first, with only the values that are.
 
     Raises Damage, and BadInput at the end when no line at all is about what is asked for. A second reader gets

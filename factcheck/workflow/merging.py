@@ -30,7 +30,7 @@ _SIDES = ("the common ancestor", "ours", "theirs")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FileMerge:
     """What came of a merge: why there is none, most serious first, and what a person should know of one."""
 
     clashes: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class _Apart(Exception):
         self.lines = tuple(lines)
 
 
-def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str) -> Outcome:
+def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str) -> FileMerge:
     """Merge the file that git calls `path`; what comes out replaces `ours`, with conflict markers if need be.
 
     `workspace` is the folder that `path` is in; nothing in it is opened but the list of who is protected.
@@ -64,9 +64,9 @@ def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str)
         made, notes = put_together(workspace, data)
     except _Apart as apart:
         atomic_write(ours, _marked(base, ours, theirs, data, apart.lines), replaces=data[1])
-        return Outcome(clashes=apart.lines)
+        return FileMerge(clashes=apart.lines)
     atomic_write(ours, made, replaces=data[1])
-    return Outcome(notes=tuple(notes))
+    return FileMerge(notes=tuple(notes))
 
 
 _Putting = Callable[[Workspace, Sequence[bytes]], tuple[bytes, list[str]]]

@@ -186,7 +186,8 @@ def _own_document(workspace: Workspace, draft: Draft, manuscript: Manuscript) ->
 
 def _new_document(title: str, text: str, manuscript: Manuscript | None) -> tuple[bytes, Spots]:
     """A new document with the text, and where in it the words of an anchor stand."""
-    styles = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
+    styles: dict[PartKind, word.Style] = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
+    parts: list[tuple[int, int, word.Style]]
     if manuscript is not None:
         parts = [(part.start, part.end, styles.get(part.kind, "Normal")) for part in manuscript.parts]
     else:

@@ -14,7 +14,7 @@ from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplie
 from factcheck.workspace import Workspace
 
 
-class Order(StrEnum):
+class SortBy(StrEnum):
     """What the claims of a list are put in order by."""
 
     ESSAY = "essay"
@@ -49,14 +49,14 @@ def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]
     return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
 
 
-def ordered(claims: Sequence[Claim], by: Order) -> list[Claim]:
+def ordered(claims: Sequence[Claim], by: SortBy) -> list[Claim]:
     """The claims, given in the order of the essay, in another: gravest first, or best score first.
 
     Those alike in that stand by score, then in the order of the essay; what a person put on the list has the best.
     """
-    if by is Order.ESSAY:
+    if by is SortBy.ESSAY:
         return list(claims)
-    risky = by is Order.RISK
+    risky = by is SortBy.RISK
     return sorted(
         claims,
         key=lambda c: (GRAVEST_FIRST.index(c.risk) if risky else 0, -(1.0 if c.score is None else c.score)),

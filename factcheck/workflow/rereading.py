@@ -14,8 +14,8 @@ from factcheck.errors import Damage
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import prove
 from factcheck.workflow.captured import shielded
+from factcheck.workflow.passage_warnings import lacking
 from factcheck.workflow.quotable import source_text
-from factcheck.workflow.warned import lacking
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:

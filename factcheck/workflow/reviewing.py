@@ -12,10 +12,22 @@ from factcheck.vocabulary import Status
 from factcheck.workflow import review_kept, review_queue
 from factcheck.workflow.review_kept import Kept, Pending
 from factcheck.workflow.review_queue import Need, Progress, Seat, Wanted
-from factcheck.workflow.review_sheet import AROUND, Found, Held, Place, Sheet, Shelf
+from factcheck.workflow.review_sheet import AROUND, MOST_PASSAGES, Found, Held, Place, Sheet, Shelf
 from factcheck.workspace import Workspace
 
-__all__ = ["AROUND", "Found", "Held", "Need", "Pending", "Place", "Progress", "Review", "Sheet", "Wanted"]
+__all__ = [
+    "AROUND",
+    "MOST_PASSAGES",
+    "Found",
+    "Held",
+    "Need",
+    "Pending",
+    "Place",
+    "Progress",
+    "Review",
+    "Sheet",
+    "Wanted",
+]
 
 
 class Review:

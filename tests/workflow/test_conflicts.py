@@ -10,7 +10,7 @@ from factcheck.errors import Conflict
 from factcheck.store.revisions import revision
 from factcheck.vocabulary import ResolutionKind
 from factcheck.workflow.editing import Edit, edit_claim
-from factcheck.workflow.review import give_verdict, resolve
+from factcheck.workflow.judging import give_verdict, resolve
 from factcheck.workspace import Workspace
 
 ROUNDS, LATE = 40, 25

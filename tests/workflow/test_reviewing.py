@@ -23,7 +23,7 @@ from factcheck.store.deriving import derived
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Origin, ResolutionKind, Risk, Role, Stance, Status
-from factcheck.workflow import review
+from factcheck.workflow import judging
 from factcheck.workflow.captured import capture_of
 from factcheck.workflow.editing import Edit, edit_claim
 from factcheck.workflow.review_kept import Kept, Pending, file_of, load, save
@@ -232,7 +232,7 @@ def at(way: Review) -> str:
 def judge(place: Workspace, way: Review, verdict: str = "wrong", by: str = "Ann") -> list[str]:
     sheet = way.sheet()
     assert sheet is not None
-    review.give_verdict(place, sheet.claim.id, verdict, "so", by, seen=sheet.revision)
+    judging.give_verdict(place, sheet.claim.id, verdict, "so", by, seen=sheet.revision)
     claim_now = way.recorded(sheet.claim.id)
     outcome = way.outcome(claim_now) if sheet.blind else []
     way.onward()
@@ -283,7 +283,7 @@ def test_what_was_recorded_just_before_a_kill_is_not_asked_for_again(place: Work
     sheet = way.sheet()
     assert sheet is not None
     way.begin(Pending("C003", "wrong", sheet.revision, "so "))
-    review.give_verdict(place, "C003", "wrong", "so ", "Ann", seen=sheet.revision)
+    judging.give_verdict(place, "C003", "wrong", "so ", "Ann", seen=sheet.revision)
     later = Review(place, "Ann", Wanted())
     assert later.pending is None
     assert at(later) == "C001"
@@ -292,7 +292,7 @@ def test_what_was_recorded_just_before_a_kill_is_not_asked_for_again(place: Work
 def test_what_others_do_meanwhile_is_seen(place: Workspace, tmp_path: Path) -> None:
     way = Review(place, "Ann", Wanted())
     assert at(way) == "C003"
-    review.give_verdict(Workspace(tmp_path), "C003", "wrong", "so", "Cy")
+    judging.give_verdict(Workspace(tmp_path), "C003", "wrong", "so", "Cy")
     sheet = way.sheet()
     assert sheet is not None
     assert sheet.need is None
@@ -304,7 +304,7 @@ def test_what_others_do_meanwhile_is_seen(place: Workspace, tmp_path: Path) -> N
 def refused(place: Workspace, way: Review, sheet: Sheet, by: str) -> str:
     """What is said when a verdict on what was changed meanwhile is refused."""
     with pytest.raises(Conflict) as conflict:
-        review.give_verdict(place, sheet.claim.id, "wrong", "mine", by, seen=sheet.revision)
+        judging.give_verdict(place, sheet.claim.id, "wrong", "mine", by, seen=sheet.revision)
     return " ".join(way.meanwhile(sheet, conflict.value.details))
 
 
@@ -323,12 +323,12 @@ def test_both_versions_of_what_was_changed_meanwhile(place: Workspace, tmp_path:
 
 
 def test_to_a_blind_reader_a_change_says_nothing(place: Workspace, tmp_path: Path) -> None:
-    review.give_verdict(place, "C003", "wrong", "the first reason", "Ann")
+    judging.give_verdict(place, "C003", "wrong", "the first reason", "Ann")
     way = Review(place, "Bo", Wanted(second=True))
     sheet = way.sheet()
     assert sheet is not None
     assert sheet.blind
-    review.give_verdict(Workspace(tmp_path), "C003", "confirmed", "the other reason", "Ann")
+    judging.give_verdict(Workspace(tmp_path), "C003", "confirmed", "the other reason", "Ann")
     said = refused(place, way, sheet, "Bo")
     assert said
     assert not any(word in said for word in ("wrong", "confirmed", "reason", "Ann"))
@@ -336,7 +336,7 @@ def test_to_a_blind_reader_a_change_says_nothing(place: Workspace, tmp_path: Pat
 
 @pytest.mark.parametrize(("verdict", "end"), [("wrong", "You agree."), ("confirmed", "You differ")])
 def test_the_outcome_is_shown_after_the_own_verdict(place: Workspace, verdict: str, end: str) -> None:
-    review.give_verdict(place, "C003", "wrong", "the register", "Ann")
+    judging.give_verdict(place, "C003", "wrong", "the register", "Ann")
     way = Review(place, "Bo", Wanted(second=True))
     first, last = judge(place, way, verdict, "Bo")
     assert first == "Ann had said wrong: the register"

@@ -5,6 +5,6 @@ are cut where a comment begins or ends inside them, and comments are added.
 """
 
 from factcheck.reports.word.annotating import Annotated, Comment, Spot, annotate
-from factcheck.reports.word.composing import Paragraph, compose
+from factcheck.reports.word.composing import Paragraph, Style, compose
 
-__all__ = ["Annotated", "Comment", "Paragraph", "Spot", "annotate", "compose"]
+__all__ = ["Annotated", "Comment", "Paragraph", "Spot", "Style", "annotate", "compose"]

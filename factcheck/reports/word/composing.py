@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.word.package import TRANSITIONAL, packed
 
 MAIN = "word/document.xml"
-STYLES = ("Title", "Heading1", "Normal")
+Style = Literal["Title", "Heading1", "Normal"]
 _W = f"{{{TRANSITIONAL}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -37,10 +38,10 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its text, and one of STYLES."""
+    """A paragraph: its text, and which of the document's styles it has."""
 
     text: str
-    style: str = "Normal"
+    style: Style = "Normal"
 
 
 def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
@@ -97,7 +98,7 @@ def _styles() -> str:
 def _paragraph(paragraph: Paragraph) -> etree._Element:
     made = etree.Element(f"{_W}p", nsmap={"w": TRANSITIONAL})
     if paragraph.style != "Normal":
-        etree.SubElement(etree.SubElement(made, f"{_W}pPr"), f"{_W}pStyle", {f"{_W}val": paragraph.style})
+        etree.SubElement(etree.SubElement(made, f"{_W}pPr"), f"{_W}pStyle").set(f"{_W}val", paragraph.style)
     run = etree.SubElement(made, f"{_W}r")
     for part in filter(None, _CUT.split(_UNWRITABLE.sub("\ufffd", paragraph.text))):
         if part in "\t\n\r":

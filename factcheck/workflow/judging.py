@@ -18,10 +18,10 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, Outcome, ResolutionKind, Stance
 from factcheck.workflow.captured import contradictions
+from factcheck.workflow.passage_warnings import page_of, shown
 from factcheck.workflow.permission import require
 from factcheck.workflow.quotable import quotable
 from factcheck.workflow.relied import ARCHIVED
-from factcheck.workflow.warned import page_of, shown
 from factcheck.workspace import Workspace
 
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document

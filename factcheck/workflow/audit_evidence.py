@@ -17,8 +17,8 @@ from factcheck.store.yaml_reading import Tree
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, SourceText, prove
 from factcheck.workflow.captured import capture_of, contradictions
+from factcheck.workflow.passage_warnings import at_its_place, lacking, page_of
 from factcheck.workflow.quotable import quotable
-from factcheck.workflow.warned import at_its_place, lacking, page_of
 from factcheck.workspace import Workspace
 
 
