@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.persons import PERSONS
-from factcheck.text.claims.sexes import sex_of_name
+from factcheck.text.claims.sexes import is_given, sex_of_name
 from factcheck.text.claims.signals import TITLES
 
 _MOST: Final = 8  # of one surname; more of them settle nothing
@@ -20,6 +20,7 @@ class Bearers:
     in_block: dict[str, list[str]] = field(default_factory=dict)  # those a block has named
     full: dict[str, str] = field(default_factory=dict)  # the surname itself where it is open whose it is
     shared: set[str] = field(default_factory=set)
+    given: dict[str, str] = field(default_factory=dict)  # by given name; empty where several bear it
 
     def enter(self) -> None:
         """Begin a block: who was named in the one before is no longer nearer than the others."""
@@ -33,6 +34,7 @@ class Bearers:
         One that stands `apart`, in a heading or a cell, is only a rival.
         """
         surname = name.rpartition(" ")[2]
+        self._learn_given(name, surname)
         known = self.known.setdefault(surname, [])
         alike = [other for other in known if _may_be_one(other, name)]
         one = alike[0] if len(alike) == 1 else name
@@ -46,6 +48,17 @@ class Bearers:
             self.full[surname] = near[0] if len(near) == 1 else surname
         elif not apart and known:
             self.full[surname] = one
+
+    def _learn_given(self, name: str, surname: str) -> None:
+        """'Ada Moss' may be called Ada from then on, unless another Ada is named or somebody bears that surname."""
+        given = name.partition(" ")[0]
+        if given == surname or not is_given(given):
+            return
+        one = self.given.setdefault(given, name)
+        if one and one.rpartition(" ")[2] != surname:
+            self.given[given] = one = ""
+        if given not in self.known:
+            self.full[given] = one or given
 
     def is_open(self, surname: str) -> bool:
         """Whether several bear it, and nothing tells which of them is meant."""

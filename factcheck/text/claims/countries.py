@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
 
-_NAMES: Final = listed(
+COUNTRIES: Final = listed(
     "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas "
     "Bahrain Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia Bosnia Botswana Brazil "
     "Britain Brunei Bulgaria Burundi Cambodia Cameroon Canada Chad Chile China Colombia Congo Croatia "
@@ -42,7 +42,7 @@ _NAMES: Final = listed(
 }
 
 
-_FIRST: Final = frozenset(name.partition(" ")[0] for name in _NAMES) | _NAMES
+_FIRST: Final = frozenset(name.partition(" ")[0] for name in COUNTRIES) | COUNTRIES
 
 
 def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
@@ -52,9 +52,9 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
         if token.text not in _FIRST:
             continue
         pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
-        if pair in _NAMES:
+        if pair in COUNTRIES:
             found.add(pair)
-        elif token.text in _NAMES:
+        elif token.text in COUNTRIES:
             found.add(token.text)
     return frozenset(found)
 

@@ -13,6 +13,7 @@ from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.words import listed
 
 _REACH: Final = 3  # sentences a pronoun looks back
+_QUOTES: Final = frozenset('"“”‘«»')
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
 _BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
@@ -39,6 +40,8 @@ class Discourse:
     objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     bearers: Bearers = field(default_factory=Bearers)
+    spoken: bool = False  # whether all of it stands in quotations
+    quoting: deque[bool] = field(default_factory=lambda: deque(maxlen=_REACH))  # did that sentence quote?
     begins: bool = False  # whether the sentence to come is the first of its block
     known_as: dict[str, str] = field(
         default_factory=dict
@@ -76,6 +79,7 @@ class Discourse:
         self.begins = False
         self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
+        self.quoting.append(self.spoken or any(token.text in _QUOTES for token in tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))

@@ -176,3 +176,18 @@ def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
 
 
 _REACHING: Final = listed("turn reach hit score number total average")
+
+
+_ALL_OF: Final = re.compile("[NP],D#(?:C?#)*I$")
+
+
+def is_just_named(tokens: Sequence[Token], at: int) -> bool:
+    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of.
+
+    'the clerks, all one hundred and ten of them, left': their own head.
+    """
+    if tokens[at].lower == "them" and _ALL_OF.search(tags(tokens[:at])):
+        return any(token.lower == "all" for token in tokens[max(0, at - 6) : at])
+    before = tokens[at - 1].lower if at else ""
+    owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
+    return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.dates import date_end
+from factcheck.text.claims.countries import COUNTRIES
+from factcheck.text.claims.dates import MONTH_WORDS, date_end
 from factcheck.text.claims.persons import ADDRESSING, NOT_PERSONAL, PERSONS, is_agent, is_person_noun, reigns
 from factcheck.text.claims.pieces import STARTS_FINITE
 from factcheck.text.claims.sexes import sex_in, sex_of_name
@@ -40,6 +41,7 @@ class Mention(NamedTuple):
     name: str  # the proper name in it, of two words or more
     start: int
     end: int
+    nobody: bool = False  # a month, a country, a bare name behind 'in': no person
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_NAMES) -> list[Mention]:
@@ -84,7 +86,16 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
 
 
 def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) -> Mention:
-    """Two capitals behind 'at', and no title, known given name or numeral: perhaps a place, 'the pit at Bou Craa'."""
+    """Two capitals behind 'at', and no title, known given name or numeral: perhaps a place, 'the pit at Bou Craa'.
+
+    A bare name behind 'in', a month and a country are nobody: 'in Marlow', 'since May'.
+    """
+    if mention.unsure and (
+        mention.head in MONTH_WORDS
+        or mention.words in COUNTRIES
+        or (mention.oblique and before[0].lower in _LYING)
+    ):
+        return mention._replace(nobody=True)
     if not (
         mention.oblique and mention.person and mention.words == mention.name and before[0].lower in _LYING
     ):

@@ -77,3 +77,13 @@ def country(
         return (found, 1) if first or owned else (f"{words} [{found}]", 1)
     draft.unresolved.append(words)
     return words, 1
+
+
+def noun_behind(tokens: Sequence[Token], at: int) -> int:
+    """Where the noun phrase that a word begins ends; at the word itself where no noun follows."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in "NP#EGA'":
+        end += 1
+    while end > at + 1 and tokens[end - 1].tag not in "NP":
+        end -= 1
+    return end - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from factcheck.text.claims.idle_words import (
     dated_clause,
     idle,
     is_expletive,
+    is_just_named,
     is_object,
     is_place,
     names_an_event,
@@ -20,7 +20,8 @@ from factcheck.text.claims.idle_words import (
     points_alone,
 )
 from factcheck.text.claims.mentions import Mention
-from factcheck.text.claims.naming import Draft, country, definite, mark, one_of_several, whole
+from factcheck.text.claims.naming import Draft, country, definite, mark, noun_behind, one_of_several, whole
+from factcheck.text.claims.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
     NOTHING,
@@ -31,8 +32,6 @@ from factcheck.text.claims.reference import (
     REFLEXIVE,
     Referent,
     fits,
-    is_kin_of_things,
-    is_of_person,
     only_one,
     pointed_at,
     resolve,
@@ -75,8 +74,8 @@ def phrase(
             words = in_full(token, tokens[at + 1 : at + 3])
         if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
-        named = not skip and token.end in draft.names
-        said.append(_named(draft, tokens, at, words) if named else words)
+        last = at + skip
+        said.append(_named(draft, tokens, last, words) if tokens[last].end in draft.names else words)
     return "".join(said).strip()
 
 
@@ -124,7 +123,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
         _speak(draft, token)
         return token.text, 0
     if lower in PERSONAL and token.tag in "OD":
-        return _opening_pronoun(draft, tokens, at), 0
+        return _opening_pronoun(draft, tokens, at)
     if lower in POINTING and token.tag in "DHO" and not opens_clause(tokens, at):
         return _opening_pointer(draft, tokens, at)
     if lower == "one" and at + 1 < len(tokens) and tokens[at + 1].lower == "such":
@@ -144,10 +143,15 @@ def _speak(draft: Draft, token: Token) -> None:
         draft.unresolved.append("we")
 
 
-def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
+def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     token = tokens[at]
     if token.lower == "it" and is_expletive(tokens, at):
-        return token.text if at else "in the author’s words, it"
+        return token.text if at else "in the author’s words, it", 0
+    if tags(tokens[max(0, at - 2) : at]) == ",S" and any(
+        tokens[0].start <= mention.start < token.start and fits(token.lower, mention, draft.discourse)
+        for mention in draft.around
+    ):
+        return token.text, 0  # the clerk, when she was asked, left
     found = (
         NOTHING
         if names_an_event(tokens, at)
@@ -157,9 +161,11 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> str:
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
         ending = ("’" if found.words.endswith("s") else "’s") if owns else ""
-        return midway(whole(draft, found.words)) + ending
+        return midway(whole(draft, found.words)) + ending, 0
     draft.unresolved.append(token.text)
-    return token.text if owns else f"what the text calls “{token.lower}”"
+    last = noun_behind(tokens, at) if owns else at
+    words = draft.text[token.start : tokens[last].end]
+    return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -169,11 +175,7 @@ def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if at + 1 < len(tokens) and tokens[at + 1].lower in {"a", "an"}:
         draft.unresolved.append(f"such {tokens[at + 1].lower}")
         return tokens[at + 1].text, 1
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in "NP#EGA'":
-        end += 1
-    while end > at + 1 and tokens[end - 1].tag not in "NP":
-        end -= 1
+    end = noun_behind(tokens, at) + 1
     if end == at + 1:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if tokens[at].lower == "those" and following is not None and following.tag in "IREG":
@@ -201,7 +203,7 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
-    if _is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
+    if is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
         return token.text
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
     acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
@@ -233,21 +235,6 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return token.text if found.words in known else f"{token.text} [{midway(found.words)}]"
-
-
-_ALL_OF: Final = re.compile("[NP],D#(?:C?#)*I$")
-
-
-def _is_just_named(tokens: list[Token], at: int) -> bool:
-    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of.
-
-    'the clerks, all one hundred and ten of them, left': their own head.
-    """
-    if tokens[at].lower == "them" and _ALL_OF.search(tags(tokens[:at])):
-        return any(token.lower == "all" for token in tokens[max(0, at - 6) : at])
-    before = tokens[at - 1].lower if at else ""
-    owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
-    return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
 
 
 def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:

@@ -12,10 +12,8 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention, may_be_person
-from factcheck.text.claims.persons import NOT_PERSONAL, PEOPLE, is_person_noun
+from factcheck.text.claims.owners import owner_fits, singular
 from factcheck.text.claims.pieces import TIMES
-from factcheck.text.claims.plurals import is_plural_form
-from factcheck.text.claims.sexes import sex_of
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import DETERMINERS, listed
@@ -87,7 +85,7 @@ def resolve(
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = _distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
-        found = _settled(word, fitting, discourse, alike)
+        found = _without_my(_settled(word, fitting, discourse, alike))
         documents = found.mention is not None and found.mention.head in SIGNALS["record"]
         return NOTHING if documents and not person else found
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
@@ -100,7 +98,8 @@ def resolve(
             [mention for mention in discourse.recent[-back] if fits(word, mention, discourse)]
         )
         if fitting:
-            return _settled(word, fitting, discourse, alike, far=back > 1)
+            found = _settled(word, fitting, discourse, alike, far=back > 1)
+            return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
 
 
@@ -110,6 +109,18 @@ def _are_several(word: str, before: Sequence[Mention]) -> bool:
         word in _PLURAL
         and len(_distinct(mention for mention in before if mention.person and mention.name)) > 1
     )
+
+
+def _of_author(found: Referent) -> Referent:
+    """'My father lost it. He': the author's, where no sentence of somebody else is quoted."""
+    return found._replace(words=_MY.sub("the author’s ", found.words))
+
+
+def _without_my(found: Referent) -> Referent:
+    return NOTHING if _MY.match(found.words) else found
+
+
+_MY: Final = re.compile("[Mm]y ")
 
 
 def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Referent:
@@ -133,14 +144,15 @@ def _settled(
     chosen = _only_person(fitting) if person else _only_subject(fitting)
     if chosen is None:
         return NOTHING
+    mine = _MY.sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
-    if chosen.unsure or len(chosen.words) > _LONGEST or bare or _is_open(chosen.words):
+    if chosen.unsure or len(chosen.words) > _LONGEST or bare or _is_open(mine):
         return NOTHING
     if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
         return NOTHING  # 'The price of herring fell. Its largest market': that of herring
     if person:
         she = word in _SHE
-        if _owner_fits(chosen, she):
+        if owner_fits(chosen, she):
             return NOTHING  # the girl's mother says her teacher
         known = chosen.woman is not None or chosen.head in discourse.women
         if not known and (far or _is_spoken_of(alike, chosen, discourse)):
@@ -148,46 +160,6 @@ def _settled(
         discourse.women.setdefault(chosen.head, she)
         discourse.told_of[she] = chosen.head
     return Referent(chosen.words, chosen)
-
-
-def is_of_person(word: str, mention: Mention) -> bool:
-    """'Beck’s eyes were blue, and he', 'the children’s brains, and their': who owns a thing told of may be meant."""
-    if word in _PLURAL:
-        owner = _OWNER.search(mention.words)
-        return owner is not None and is_plural_form(owner[1].lower())
-    return word in _PERSONS and not mention.person and _owner_fits(mention, word in _SHE)
-
-
-def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
-    """'Their son' and 'its widow' are never those of endpapers or of a mill."""
-    kin = any(token.lower in _KIN for token in tokens[at + 1 : at + 3])
-    if not kin or mention is None or mention.person or tokens[at].lower not in {"their", "its"}:
-        return False
-    named = mention.name or mention.unsure or mention.words.split()[-1][:1].isupper()
-    return not (named or mention.head in PEOPLE or is_person_noun(_noun(_singular(mention.head))))
-
-
-_KIN: Final = listed(
-    "son sons daughter daughters wife wives husband husbands mother mothers father fathers parents brother brothers "
-    "sister sisters child children uncle aunt nephew niece cousin cousins widow widows grandmother grandfather"
-)
-
-
-def _noun(word: str) -> Token:
-    return Token(word, word, 0, 0)
-
-
-_OWNER: Final = re.compile("([^ ’']+)(?:[’']s|(?<=s)[’']) ")
-
-
-def _owner_fits(mention: Mention, she: bool) -> bool:
-    """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director."""
-    owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
-    last = owner.split()[-1] if owned and owner else ""
-    if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
-        return False
-    woman = sex_of(last.lower())
-    return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
 
 
 def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:
@@ -229,7 +201,11 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if word in _SINGULAR:
         return not mention.plural and not mention.person
     capital = mention.words[0].isupper() and " " not in mention.words  # 'Conrad' at the head of a sentence
-    if mention.plural or not (mention.person or mention.unsure or capital or may_be_person(mention)):
+    if (
+        mention.plural
+        or mention.nobody
+        or not (mention.person or mention.unsure or capital or may_be_person(mention))
+    ):
         return False
     she = word in _SHE
     told = discourse.women.get(mention.head) if discourse is not None else None
@@ -276,17 +252,11 @@ def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> 
 
     Not what was only supposed ('a reasonable council'), nor when two different things were called that.
     """
-    wanted = _singular(noun.lower)
+    wanted = singular(noun.lower)
     nearby = [list(before)]
     nearby += [
         near for near, supposed in zip(discourse.recent, discourse.supposed, strict=True) if not supposed
     ]
-    found = _distinct(mention for near in nearby for mention in near if _singular(mention.head) == wanted)
+    found = _distinct(mention for near in nearby for mention in near if singular(mention.head) == wanted)
     found = [mention for mention in found if not _is_open(mention.words)]
     return found[0].words if len(found) == 1 and len(found[0].words) <= _LONGEST else ""
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

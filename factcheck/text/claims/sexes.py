@@ -42,6 +42,11 @@ def sex_of(word: str) -> bool | None:
     return _SEXES.get(word)
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that is nearly always a man's or a woman's."""
+    return word.lower() in _GIVEN
+
+
 def sex_of_name(name: str) -> bool | None:
     """The same of a full name, by its title or its given name: 'Sir Ian Moss', 'Dr Ann Moss'."""
     words = [word.rstrip(".") for word in name.lower().split()]

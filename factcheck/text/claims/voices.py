@@ -43,7 +43,7 @@ class Voices:
     quotations: list[Span] = field(default_factory=list)
     speaker: str = ""
     told: Discourse = field(
-        default_factory=Discourse
+        default_factory=lambda: Discourse(spoken=True)
     )  # what the quotation has spoken of: its 'he' is never its speaker
     spoke: bool = False  # whether the sentence before held a quotation
     introduced: str = ""  # who is to speak, by the sentence before
@@ -108,7 +108,7 @@ class Voices:
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False
         if self.told.recent:
-            self.told = Discourse()
+            self.told = Discourse(spoken=True)
 
     def _is_quoted(self, at: int) -> bool:
         before = bisect_right(self.quotations, Span(at, at + _FAR)) - 1

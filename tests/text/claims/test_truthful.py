@@ -979,7 +979,7 @@ _NOT_THEM = {
     ),
     "a firm is nobody": (
         "General Motors sold 900 cars to drivers in Lund. His insurance had gone up by 90 crowns.",
-        "His insurance had gone up by 90 crowns.",
+        "What the text calls “his insurance” had gone up by 90 crowns.",
         "Motors’ insurance",
     ),
     "one of many": (
@@ -999,7 +999,7 @@ _NOT_THEM = {
     ),
     "who was named long before": (
         "Rui Paz called it a swindle. The firm had sold the tickets in Lund in 1999. His son was fined 900 crowns.",
-        "His son was fined 900 crowns.",
+        "What the text calls “his son” was fined 900 crowns.",
         "Paz’s son",
     ),
     "who owns what was told of": (
@@ -1069,7 +1069,7 @@ _NOT_THEM = {
     ),
     "a founder behind a quotation": (
         "“We have 900 writers on our list,” its founder, Rui Paz, told the magazine.",
-        "Its founder was Rui Paz.",
+        "What the text calls “its founder” was Rui Paz.",
         "The words",
     ),
     "seven of whom": (
@@ -1114,7 +1114,7 @@ _NOT_THEM = {
     ),
     "its own studio": (
         "Its own studio was ready to drop it in 1999.",
-        "Its own studio was ready to drop it in 1999.",
+        "What the text calls “its own studio” was ready to drop it in 1999.",
         "The own",
     ),
     "an it that stands for nothing": (
@@ -1164,7 +1164,7 @@ _NOT_THEM = {
     ),
     "its, in a second clause told": (
         "The Court of Lund held that West Norland is free and that its fish cannot be sold.",
-        "Its fish cannot be sold (according to the Court of Lund).",
+        "What the text calls “its fish” cannot be sold (according to the Court of Lund).",
         "Court of Lund’s",
     ),
     "a cause that is no thing": (

@@ -61,6 +61,37 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Tess Vane forged a vote.",
         (),
     ),
+    "by a given name": (
+        "Ada Moss ran the mill. Two men drowned. Ada was jailed.",
+        "Ada Moss was jailed.",
+        (),
+    ),
+    "either by a given name": ("Ada Moss and Ada Blum ran the mill. Ada was jailed.", "Ada was jailed.", ()),
+    "a name beside a month": (
+        "In May the court heard Tess Vane. She was jailed in 1999.",
+        "Tess Vane was jailed in 1999.",
+        (),
+    ),
+    "a name beside a place": (
+        "The court in Lund heard Tess Vane. She was jailed.",
+        "Tess Vane was jailed.",
+        (),
+    ),
+    "my father": (
+        "My father ran a mill. He was jailed in 1999.",
+        "The author’s father was jailed in 1999.",
+        (),
+    ),
+    "somebody’s father": (
+        "“My father ran a mill.” He was jailed in 1999.",
+        "What the text calls “he” was jailed in 1999.",
+        ("He",),
+    ),
+    "asked behind the subject": (
+        "The fair drew a crowd. The clerk, when she was asked, blamed the dean.",
+        "The clerk, when she was asked, blamed the dean.",
+        (),
+    ),
     "either bearer": (
         "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nVane was jailed in 1999.",
         "Vane was jailed in 1999.",
@@ -94,13 +125,17 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "whose mother": (
         "His mother confessed within the hour.",
-        "His mother confessed within the hour.",
+        "What the text calls “his mother” confessed within the hour.",
         ("His",),
     ),
-    "whose clerk by name": ("His clerk, Eve Blum, left.", "His clerk was Eve Blum.", ("His",)),
+    "whose clerk by name": (
+        "His clerk, Eve Blum, left.",
+        "What the text calls “his clerk” was Eve Blum.",
+        ("His",),
+    ),
     "no son of things": (
         "Blank cards cut from 90 books vanished. Their son Marek ran the shop.",
-        "Their son Marek ran the shop.",
+        "What the text calls “their son Marek” ran the shop.",
         ("Their",),
     ),
     "a doctor by a man’s name": (
