@@ -155,6 +155,40 @@ def test_a_body_shorter_than_announced_is_a_payload_only_when_it_is_known_to_be_
     assert agreed_payload(short, "disconnect") == len(short) - len(b"half")
 
 
+BLANKS = [" ", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\xa0", "\u2028", "\u3000", " \xa0\t"]
+BLANK_LINES = [line.encode() + b"\r\n" for line in BLANKS] + [
+    b"\x85\r\n",
+    b"\xa0\r\n",
+    b"X-A: a\r\n  \r\n",
+]
+
+
+@pytest.mark.parametrize("lines", BLANK_LINES)
+def test_no_payload_digest_where_a_line_of_blanks_ends_the_head_for_warcio(
+    lines: bytes, tmp_path: Path
+) -> None:
+    response = b"HTTP/1.1 200 OK\r\n" + lines + whole(PAGE).partition(b"\r\n")[2]
+    assert agreed_payload(response, "") is None
+    path = tmp_path / "blank.warc.gz"
+    path.write_bytes(written(visit(exchange(response))).data)
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream, check_digests=True):
+            seen = record.content_stream().read()
+            if record.rec_type == "response":
+                assert seen != PAGE
+            assert record.digest_checker.passed is not False
+
+
+@pytest.mark.parametrize(
+    "line", [b"X-A: a\rb", b"X-A: a\r", b":", b"no colon", b"\0", b"\x1b", "\u200b".encode()]
+)
+def test_odd_lines_that_are_not_blank_leave_the_payload_as_it_is(line: bytes) -> None:
+    response = whole(PAGE, line)
+    start = agreed_payload(response, "")
+    assert start is not None
+    assert response[start:] == PAGE
+
+
 def test_a_revisit_holds_the_head_and_names_the_original() -> None:
     response = chunked(PAGE)
     head = response.index(b"\r\n\r\n") + 4

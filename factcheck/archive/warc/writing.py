@@ -2,7 +2,8 @@
 
 One gzip member per record. The same input with the same identity gives the same bytes. Every record carries a
 SHA-256 block digest. A payload digest is written only where readers agree on what the payload is: after one
-clean response head, without transfer coding, and not longer than announced. See ISO 28500:2017.
+clean response head without a line of blanks, without transfer coding, and not longer than announced. See
+ISO 28500:2017.
 """
 
 from __future__ import annotations
@@ -119,11 +120,25 @@ def agreed_payload(response: bytes, truncated: str) -> int | None:
     head, received = response[:start].lower(), len(response) - start
     if not (_FINAL_STATUS.match(response) and head.endswith(b"\r\n\r\n")) or _CODED.search(head):
         return None
+    if any(_is_blank(line) for line in head.split(b"\n")[:-2]):
+        return None
     lengths = {int(length) for length in _LENGTH.findall(head)} or {received}
     if len(lengths) > 1:
         return None
     missing = lengths.pop() - received
     return start if missing == 0 or (missing > 0 and truncated) else None
+
+
+def _is_blank(line: bytes) -> bool:
+    """Whether warcio, and what stands on it, takes a line of a head for the end of the head.
+
+    It reads each as UTF-8, else as Latin-1, and strips what Python counts as blank: so a carriage return of its own,
+    a unit separator or a no-break space makes it end too early.
+    """
+    try:
+        return not line.decode().strip()
+    except UnicodeDecodeError:
+        return not line.decode("latin-1").strip()
 
 
 def interim_size(response: bytes) -> int:
