@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.archive.readers.charset import decode
 from factcheck.archive.readers.charset_labels import known_codec
+from factcheck.archive.readers.sniff import sniff
 
 RUSSIAN = "Река поднялась выше моста, и рынок закрыли до весны. Комиссия сообщила об этом вчера вечером. " * 8
 JAPANESE = "川の水位は橋を越え、市場は春まで閉鎖された。委員会は昨日の夜にこれを発表した。" * 8
@@ -161,3 +162,94 @@ def test_western_letters_are_preferred_unless_they_are_plainly_central_european(
 def test_utf_16_that_only_the_server_tells_of() -> None:
     found = decode("<p>Åsa".encode("utf-16-be"), "text/html; charset=utf-16be", markup=True)
     assert (found.text, found.flags) == ("<p>Åsa", ())
+
+
+FRENCH = "<p>L’ingénieur a mesuré la longueur du pont à 1 024 mètres, où onze ouvriers ont péri près de la culée.</p>"
+EMOJI = b"\xed\xa0\xbd\xed\xb8\x80"  # one, as two surrogates that are coded each
+SHOUTED = GERMAN + "Im «CAFÉ» der «CITÉ» rief sie: „OLÉ“ und „AHÄ“, „DÖ“. "
+NOT_UTF_8 = "declared utf-8 (the server), but the bytes are not"
+
+
+@pytest.mark.parametrize("declared", ["text/html; charset=utf-8", "text/html"])
+@pytest.mark.parametrize(
+    ("content", "bad"),
+    [
+        (FRENCH.encode() * 8 + EMOJI, 6),
+        (b"<p>Only signs of ASCII, and one more " + EMOJI, 6),
+        (FRENCH.encode() + EMOJI * 30, 180),
+        (FRENCH.encode() * 40 + "déjà été né".encode("cp1252"), 5),
+        (RUSSIAN.encode() + b"\xff\xfe\xfd" * 3, 9),
+        (JAPANESE.encode() + JAPANESE.encode()[:2] + b"<p>", 2),
+    ],
+    ids=[
+        "an emoji",
+        "an emoji and nothing else",
+        "many emoji",
+        "a note in another charset",
+        "rubbish",
+        "a cut",
+    ],
+)
+def test_what_is_utf_8_but_for_a_little_stays_so(content: bytes, bad: int, declared: str) -> None:
+    decoded = decode(content, declared, markup=True)
+    assert decoded.codec == "utf-8"
+    assert decoded.text == content.decode("utf-8", "surrogateescape")
+    assert decoded.flags == (f"{bad} bytes are not valid utf-8 and read as replacement characters",)
+
+
+def test_a_quarter_in_another_charset_leaves_the_rest_what_it_was_said_to_be() -> None:
+    content = FRENCH.encode() * 8 + FRENCH.replace("’", "").encode("cp1252") * 3
+    assert decode(content, "text/html; charset=utf-8", markup=True).codec == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (SHOUTED, "cp1252"),
+        (GERMAN, "cp1252"),
+        (RUSSIAN.replace("Река", "Пётр"), "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (JAPANESE, "cp932"),
+        (JAPANESE, "euc_jp"),
+        ("河水涨过桥面，市场关闭至春天。委员会昨天晚上宣布了这一消息。" * 8, "gb18030"),
+        ("แม่น้ำขึ้นสูงกว่าสะพานและตลาดปิดจนถึงฤดูใบไม้ผลิ ราคาสินค้าเพิ่มขึ้นร้อยละสิบ " * 8, "cp874"),
+    ],
+)
+@pytest.mark.parametrize("declared", ["text/html; charset=utf-8", "text/html"])
+def test_what_has_pairs_that_look_like_utf_8_does_not_become_it(text: str, codec: str, declared: str) -> None:
+    decoded = decode(text.encode(codec), declared, markup=True)
+    assert decoded.codec == codec
+    assert decoded.text == text
+    assert (NOT_UTF_8 in decoded.flags) is ("utf-8" in declared)
+
+
+ORDERLESS = "charset 'utf-16' (the server) does not say the order of its bytes: it is guessed"
+
+
+@pytest.mark.parametrize(
+    ("label", "written", "flags"),
+    [
+        ("utf-16", "utf-16-be", ()),
+        ("utf-16", "utf-16-le", ()),
+        ("unicode", "utf-16-be", ()),
+        ("utf-16le", "utf-16-le", ()),
+        ("utf-16be", "utf-16-be", ()),
+        ("UTF-16LE", "utf-16-be", ("declared UTF-16LE (the server), but the bytes are utf-16-be",)),
+        ("utf-16be", "utf-16-le", ("declared utf-16be (the server), but the bytes are utf-16-le",)),
+    ],
+)
+@pytest.mark.parametrize("text", ["<p>Åsa mätte bron.", "<p>河水涨过桥面，<b>市场</b>关闭至春天。</p>"])
+def test_the_bytes_tell_the_order_of_utf_16(
+    label: str, written: str, flags: tuple[str, ...], text: str
+) -> None:
+    content = text.encode(written)
+    decoded = decode(content, f"text/html; charset={label}", markup=True)
+    assert (decoded.text, decoded.codec, decoded.flags) == (text, written, flags)
+    assert sniff(content, f"text/html; charset={label}").kind == "html"
+
+
+def test_an_order_that_neither_label_nor_bytes_tell_is_a_guess() -> None:
+    content = "ĀĀ\x01Ȁ".encode("utf-16-be") * 9
+    assert decode(content, "text/plain; charset=utf-16", markup=False).flags[0] == ORDERLESS
+    decoded = decode(content, "text/plain; charset=utf-16be", markup=False)
+    assert (decoded.codec, decoded.flags) == ("utf-16-be", ())

@@ -2,7 +2,8 @@
 
 The order is that of the WHATWG Encoding and HTML standards: byte order mark, then what the server said, then
 what the document says, then a look at the bytes. A declaration is believed only as far as the bytes bear it:
-bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever was said, for no other charset yields them by chance.
+bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever was said, for no other charset yields them by chance. Bytes
+that are said to be UTF-8, and mostly are, stay so with replacement characters.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Span
-from factcheck.archive.readers.charset_labels import SINGLE_BYTE, known_codec
+from factcheck.archive.readers.charset_labels import SINGLE_BYTE, byte_order, known_codec
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
 
@@ -102,6 +103,8 @@ def decode(content: bytes, declared_type: str = "", *, markup: bool) -> Decoded:
         if codec.startswith("utf-16") and content[:2000].count(b"\x00") < min(len(content), 2000) // 8:
             flags.append(f"charset {label[:40]!r} ({how}) does not fit the bytes")
             continue
+        if codec.startswith("utf-16"):
+            codec = _ordered(content, codec, how, label, flags)
         return _believed(content, codec, how, label, flags)
     return _guessed(content, flags)
 
@@ -120,6 +123,16 @@ def _labels(content: bytes, declared_type: str, markup: bool) -> list[tuple[str,
     return labels
 
 
+def _ordered(content: bytes, codec: str, how: str, label: str, flags: list[str]) -> str:
+    """The codec of UTF-16 in the order that its bytes have, that of the label where they do not tell."""
+    found, said = byte_order(content), label.lower().endswith(("le", "be"))
+    if not found and not said:
+        flags.append(f"charset {label[:40]!r} ({how}) does not say the order of its bytes: it is guessed")
+    elif said and found not in ("", codec):
+        flags.append(f"declared {label[:40]} ({how}), but the bytes are {found}")
+    return found or codec
+
+
 def _believed(content: bytes, codec: str, how: str, label: str, flags: list[str]) -> Decoded:
     """Decode as declared, unless the bytes are UTF-8 beyond ASCII; say so when they do not bear it out."""
     if codec != "utf-8" and not codec.startswith(("utf-16", "iso2022")) and _is_wide_utf8(content):
@@ -131,7 +144,7 @@ def _believed(content: bytes, codec: str, how: str, label: str, flags: list[str]
         pass
     decoded = _decoded(content, codec, 0, how, tuple(flags))
     bad = _damage(decoded.text)
-    if codec == "utf-8" and bad > 5 and bad * 500 > len(content):
+    if codec == "utf-8" and bad > 5 and bad * 500 > len(content) and not _outnumbers(decoded.text, 2):
         return _guessed(content, [*flags, f"declared {label[:40]} ({how}), but the bytes are not"])
     return decoded
 
@@ -152,11 +165,23 @@ def _damage(text: str) -> int:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return len(_SURROGATES.findall(text))
+        return len(text) - len(text.encode("utf-8", "ignore").decode())
     return 0
 
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_CODED_SURROGATE = re.compile("\udced[\udca0-\udcbf][\udc80-\udcbf]")
+
+
+def _outnumbers(text: str, times: int) -> bool:
+    """Whether the characters beyond ASCII of what was read as UTF-8 outnumber its bad bytes so many times.
+
+    Real texts in other charsets have at the most one for two bad bytes, by chance. Surrogates coded like characters
+    (an emoji out of a database without room for it) count as such: they are an error of UTF-8, not of another charset.
+    """
+    coded, bad = _CODED_SURROGATE.subn("", text)[1], _damage(text)
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return good + coded > times * (bad - 3 * coded)
 
 
 def _decoded(content: bytes, codec: str, start: int, how: str, flags: tuple[str, ...]) -> Decoded:
@@ -175,6 +200,9 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
     """No usable declaration: UTF-8 when the bytes are, else what a detector says of a sample, else cp1252."""
     if content.isascii() or _is_wide_utf8(content):
         return _decoded(content, "utf-8", 0, "the bytes", tuple(flags))
+    decoded = _decoded(content, "utf-8", 0, "the bytes", tuple(flags))
+    if _outnumbers(decoded.text, 10):
+        return decoded
     sample = content[:_SAMPLE]
     for codec in ("utf-16-le", "utf-16-be"):
         nulls = sample[codec == "utf-16-le" :: 2].count(b"\x00")

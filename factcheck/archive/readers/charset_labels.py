@@ -93,3 +93,15 @@ def known_codec(label: str) -> str:
         return ""
     name = _STAND_INS.get(name, name)
     return name if name in _ALLOWED else ""
+
+
+def byte_order(content: bytes) -> str:
+    """Return the codec of UTF-16 without a byte order mark, "" when its bytes do not plainly tell.
+
+    They tell by where the NULs are, which are the high bytes of ASCII. By RFC 2781 a label without an order means
+    big-endian, to browsers it means little-endian: so the label alone proves nothing.
+    """
+    big, little = (content[first:4000:2].count(b"\x00") for first in (0, 1))
+    if big > 3 * little:
+        return "utf-16-be"
+    return "utf-16-le" if little > 3 * big else ""

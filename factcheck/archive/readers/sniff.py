@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.archive.readers.charset_labels import byte_order
 from factcheck.archive.readers.mail_signs import MAIL, MHTML, mail_type
 
 _PREFIXES = (
@@ -52,7 +53,7 @@ _HTML = re.compile(
 _MARKUP_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?.*?\?>)*<", re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
-_WIDE = re.compile(r"charset\s*=\s*[\"']?\s*utf-?16-?(be|le|)\b", re.IGNORECASE)
+_WIDE = re.compile(r"charset\s*=\s*[\"']?\s*(?:utf-?16-?(be|le|)|unicode)\b", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "application/x-javascript")
@@ -128,7 +129,7 @@ def _narrow(head: bytes, declared_type: str) -> bytes:
     if wide:
         head = head[2:]
     elif (said := _WIDE.search(declared_type)) and head.count(b"\x00") * 8 > len(head):
-        wide = "utf-16-be" if said[1].lower() == "be" else "utf-16-le"
+        wide = byte_order(head) or ("utf-16-be" if (said[1] or "").lower() == "be" else "utf-16-le")
     return head[: len(head) // 2 * 2].decode(wide, "replace").encode("utf-8", "replace") if wide else head
 
 
