@@ -41,6 +41,7 @@ _EMPTY = frozenset[str]().union(
 _TELLING = ("The author says", "is quoted as saying", "Said in a quotation")
 _TOLD = re.compile(rf".*?(?:{'|'.join(_TELLING)}): (“.*)$", re.DOTALL)
 _CALLED = re.compile(r"[Ww]hat the text calls [“‘][^”’]*[”’]")
+_BESIDE = re.compile(r" \((?:behind|in) the sentence “.*”\)\.$", re.DOTALL)
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _DENIALS = frozenset(("no", "not", "never", "nor", "none", "neither"))
 _LIMITS = re.compile(r"\bno (?:fewer|less|more|later|earlier|other) than\b|\bat (?:least|most)\b")
@@ -94,6 +95,8 @@ def _bare_key(statement: str, key: _Key) -> _Key:
     said = told[1] if told else statement
     if " the text calls " in said:
         said = _CALLED.sub(" ", said)
+    if " the sentence “" in said:
+        said = _BESIDE.sub("", said)
     return key if said is statement else _key(said)
 
 

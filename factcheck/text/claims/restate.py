@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from factcheck.text import currency
 from factcheck.text.claims import dates
 from factcheck.text.claims.additions import joined_figure
-from factcheck.text.claims.answering import answered
+from factcheck.text.claims.answering import answered, points_back
 from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.attributing import attributed, claimed_by_owner, is_no_fact, provided, teller
 from factcheck.text.claims.borrowing import predicate_subject
@@ -96,6 +96,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
+            said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
     said += provided(draft, piece.proviso) if parts is not None or not said.startswith("The words “") else ""
     if is_left_out(words):
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")

@@ -80,3 +80,31 @@ def test_what_is_told_on_somebodys_word_keeps_it(
     found = [proposal.restatement for proposal in extract(text)]
     assert set(told) <= set(found)
     assert not [said for said in found if said.startswith(never)]
+
+
+_POINTING = {
+    "both": (
+        "Two men were tried in Lund. Both were hanged in 1990.",
+        "Both were hanged in 1990 (behind the sentence “Two men were tried in Lund.”).",
+    ),
+    "the latter": (
+        "The mine and the mill closed in 1990. The latter reopened in 2000.",
+        "The latter reopened in 2000 (behind the sentence “The mine and the mill closed in 1990.”).",
+    ),
+    "both, of what stands before it": (
+        "Two suits came; both were settled in 1990.",
+        "Both were settled in 1990 (in the sentence “Two suits came; both were settled in 1990.”).",
+    ),
+    "both, behind neither": (
+        "Two men were tried in Lund. Neither was jailed, and both fled in 1990.",
+        "Both fled in 1990 (behind the sentence “Two men were tried in Lund.”).",
+    ),
+    "both men": ("Two clerks fled. Both men were shot in 1990.", "Both men were shot in 1990."),
+    "the former mayor": ("Two clerks fled. The former mayor was shot.", "The former mayor was shot."),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), _POINTING.values(), ids=_POINTING)
+def test_what_points_back_to_two_is_told_with_them_and_is_no_repeat(text: str, told: str) -> None:
+    (found,) = [proposal for proposal in extract(text) if proposal.restatement == told]
+    assert found.duplicate_of is None
