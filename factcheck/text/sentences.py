@@ -98,7 +98,9 @@ _NOT_A_NAME = re.compile(
     r"There|Here|What|Why|How|Who|Did|Do|Does|Was|Were|Is|Are|As|So|Yet|Not|No|After|Before|Since|Then|Some|Most|One)\b"
 )
 _LONGEST_ABBREVIATION = 12  # with what stands before it
-_BARE_ITEM = re.compile(r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$")
+_BARE_ITEM = re.compile(
+    r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$|(?:Table|Tab\.|Figure|Fig\.|Box|Chart) \d{1,3}\.$"
+)
 _SAYING = re.compile(
     r"(?:(?:he|she|they|it|we|I|one|(?!So |Thus )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
     r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"

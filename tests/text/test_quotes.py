@@ -159,6 +159,13 @@ def test_a_condition_or_a_hedge_left_outside_is_warned_of(quote: str, warning: s
     assert any(warning.lower() in said.lower() for said in proof.warnings), proof.warnings
 
 
+def test_the_month_of_may_is_no_hedge() -> None:
+    page = SourceText(
+        "The mole was opened on 3 May 1911 by the Prime Minister, Mr Blehr, and closed in June."
+    )
+    assert not any("cut after" in said for said in prove("by the Prime Minister, Mr Blehr", page).warnings)
+
+
 @pytest.mark.parametrize("dots", [" … ", "…", " ... ", " . . . ", " [...] ", " […] ", " (…) ", " .... "])
 def test_an_ellipsis_joins_parts_in_order_and_shows_what_it_leaves_out(dots: str) -> None:
     proof = prove(f"The committee found{dots}had failed the people", SOURCE)

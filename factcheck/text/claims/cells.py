@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.model import Part
 
 _OF_TABLE: Final = re.compile(r"Tab(?:le|\.) (?:\d|[IVX]+\b)")
+_NUMBERED: Final = re.compile(r"Tab(?:le|\.) (?:\d+|[IVX]+)[.:]\s")
 _PLACE: Final = re.compile(r"table (\d+), row (\d+), cell (\d+)")
 
 
@@ -24,9 +25,10 @@ class Cells(NamedTuple):
     labels: frozenset[int]
 
 
-def cells_of(text: str, parts: Sequence[Part]) -> Cells:
+def cells_of(text: str, parts: Sequence[Part], blocks: Sequence[Part]) -> Cells:
     """The figures of the tables of `text`, told by where their parts stand ('table 1, row 2, cell 3').
 
+    `blocks` are the parts by what they were found to be, those of a text without parts as well.
     The first row heads the columns if it holds words and a later row a figure; the first cell of a row names it.
     """
     tables: dict[str, dict[tuple[int, int], Part]] = {}
@@ -36,7 +38,7 @@ def cells_of(text: str, parts: Sequence[Part]) -> Cells:
             tables.setdefault(place[1], {})[int(place[2]), int(place[3])] = part
     lead: dict[int, str] = {}
     heads: set[int] = set()
-    labels = _captions(text, parts)
+    labels = _captions(text, blocks)
     for table in tables.values():
         figures = [at for at, part in table.items() if at[0] > 1 and _is_figure(_words(text, part))]
         told = [at for at, part in table.items() if at[0] > 1 and at[1] > 1 and _names(_words(text, part))]
@@ -54,12 +56,16 @@ def cells_of(text: str, parts: Sequence[Part]) -> Cells:
 
 
 def _captions(text: str, parts: Sequence[Part]) -> set[int]:
-    """Where captions begin that stand right before the cells of a table, or say so: 'Table 2. Works'."""
+    """Where captions begin that stand right before the cells of a table, or say so: 'Table 2. Works'.
+
+    A paragraph is one that says so with a stop: not 'Table 2 shows'.
+    """
     followed = {part.start for part, after in pairwise(parts) if after.kind == "table-cell"}
     return {
         part.start
         for part in parts
-        if part.kind == "caption" and (part.start in followed or _OF_TABLE.match(text, part.start))
+        if (part.kind == "caption" and (part.start in followed or _OF_TABLE.match(text, part.start)))
+        or (part.kind == "paragraph" and _NUMBERED.match(text, part.start))
     }
 
 

@@ -234,10 +234,10 @@ def own_subject(tokens: Sequence[Token]) -> Chunk:
     cut = max((i + 1 for i, token in enumerate(tokens) if token.tag == ","), default=0)
     if 1 < cut < len(tokens) and tokens[cut].lower in {"unlike", "like"}:
         return own_subject(tokens[: cut - 1])  # the premier, unlike her predecessor
-    return behind_quotation(tokens[cut:], tokens[:cut])
+    return outside_quotation(tokens[cut:], tokens[:cut])
 
 
-def behind_quotation(tokens: Sequence[Token], before: Sequence[Token] = ()) -> Chunk:
+def outside_quotation(tokens: Sequence[Token], before: Sequence[Token] = ()) -> Chunk:
     """What stands behind the end of a quotation: '“We saw it,” the mayor' is of the mayor; all where none ends."""
     marks = [at for at, token in enumerate(tokens) if token.tag == '"']
     opened = tags(before).count('"')

@@ -74,7 +74,7 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
     blocks = [(part, split_block(text, Span(part.start, part.end))) for part in settled]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
-    cells = cells_of(text, parts)
+    cells = cells_of(text, parts, settled)
     reading = _Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices())
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)

@@ -16,7 +16,7 @@ from factcheck.text.claims.antecedents import (
     with_hedge,
 )
 from factcheck.text.claims.asides import HIDDEN, hide_inserted
-from factcheck.text.claims.chunking import Chunk, behind_quotation, past_adjunct
+from factcheck.text.claims.chunking import Chunk, outside_quotation, past_adjunct
 from factcheck.text.claims.features import count
 from factcheck.text.claims.persons_meant import not_the_place, of_same_sex, one_of, who_it_is
 from factcheck.text.claims.pieces import (
@@ -241,7 +241,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     marker = " ".join(token.lower for token in chunk[: at + 1])
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
-    before = behind_quotation(before)
+    before = outside_quotation(before)
     about = one_of(before, agreeing_phrase(before, kept))
     if marker == "who":
         about = not_the_place(before, about)

@@ -39,7 +39,7 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return ""
     if sentence.start < marks.head:
         return MESSAGE
-    label = len(tokens) <= _LABEL and tokens[-1].tag != "."
+    label = sum(token.text[0].isalnum() for token in tokens) <= _LABEL and tokens[-1].tag != "."
     if sentence.start in marks.labels and (label or not is_finite(tokens)):
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):

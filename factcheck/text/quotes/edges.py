@@ -22,13 +22,13 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 LIMIT = re.compile(
-    r"\b(?:only|unless|except|but not|if|until|almost|nearly|some|most|may|might|could|allegedly|reportedly|mostly"
-    r"|partly|in part)\b",
+    r"\b(?:only|unless|except|but not|if|until|almost|nearly|some|most|(?-i:may)|might|could|allegedly|reportedly"
+    r"|mostly|partly|in part)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(rf"(?:{NEGATION.pattern})|\b(?:only(?: if)?|unless|except|but|if)\b", re.IGNORECASE)
 _WEAKENS = re.compile(
-    rf"(?:{NEGATION.pattern})|\b(?:if|unless|whether|almost|nearly|may|might|could|allegedly|reportedly|supposedly)\b",
+    rf"(?:{NEGATION.pattern})|\b(?:if|unless|whether|almost|nearly|(?-i:may)|might|could|allegedly|reportedly|supposedly)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^\W*(?:even |only )?(if|unless)\b", re.IGNORECASE)

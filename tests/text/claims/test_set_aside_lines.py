@@ -141,6 +141,26 @@ def test_the_head_of_a_column_is_told_as_it_stands_and_a_caption_heads_a_table()
     assert found["1888."] == HEADING
 
 
+def test_a_head_with_its_unit_is_no_statement() -> None:
+    cells = ["Year", "Salt shipped (tonnes)", "1923", "48,000"]
+    text = "\n\n".join(cells)
+    parts = []
+    for number, words in enumerate(cells):
+        start = text.index(words)
+        where = f"table 1, row {number // 2 + 1}, cell {number % 2 + 1}"
+        parts.append(Part("table-cell", start, start + len(words), where))
+    told = {claim.restatement: claim.checkable for claim in extract(text, parts)}
+    assert told["Salt shipped (tonnes)."] is False
+    assert told["Salt shipped (tonnes), 1923: 48,000."] is True
+
+
+def test_a_paragraph_that_names_itself_a_table_is_its_caption() -> None:
+    (caption,) = extract("Table 1. Salt and debt at Bergen, 1923–1930.")
+    assert caption.restatement == "Table 1. Salt and debt at Bergen, 1923–1930."
+    assert not caption.checkable
+    assert extract("Table 1 shows that 40 people died in 1930.")[-1].checkable
+
+
 def test_a_caption_that_tells_something_is_a_statement() -> None:
     text = "Table 2. The mine closed in 1989."
     assert extract(text, [Part("caption", 0, len(text))])[-1].checkable

@@ -1132,6 +1132,11 @@ _NOT_THEM = {
         "Ed Falk is the author of “Mills and Men of the North”",
         "Falk “Mills",
     ),
+    "what a convict served": (
+        "Ola Berg was convicted of fraud in 1931 and served four years in Oslo.",
+        "Ola Berg served four years in Oslo.",
+        "Ola Berg was served",
+    ),
     "who told, behind a quotation": (
         "“It paid,” Kern told Ann Hall, a nurse, and left in 1999.",
         "Kern left in 1999.",
