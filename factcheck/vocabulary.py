@@ -152,6 +152,13 @@ class QueryState(Word):
     DROPPED = "dropped", "no longer needed"
 
 
+class Clearance(Word):
+    """What an editor decides with a sign-off."""
+
+    READY = "ready", "the draft may run: every claim is cleared"
+    WITH_RISK = "ready-with-accepted-risk", "the draft may run, some of it at a named editor's risk"
+
+
 class Cause(Word):
     """Why a claim that ran was wrong."""
 

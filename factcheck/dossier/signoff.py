@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.vocabulary import Clearance
+
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
@@ -16,7 +18,7 @@ class SignOff:
     id: str
     by: str
     at: str
-    decision: str
+    decision: Clearance
     draft: int
     draft_sha256: str
     claims: str

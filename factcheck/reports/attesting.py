@@ -12,7 +12,6 @@ from factcheck.reports.phrasing import count, day, listed
 from factcheck.reports.statement import Statement
 from factcheck.vocabulary import GRAVEST_FIRST
 
-_DECISIONS = {"ready": "ready", "ready-with-accepted-risk": "ready with accepted risk"}
 _UNKNOWN = "it was not looked at whether it still holds"
 
 
@@ -46,7 +45,7 @@ def _who(signoff: SignOff) -> str:
 
 def decided(signoff: SignOff) -> str:
     """What was decided, about which draft."""
-    return f"{_DECISIONS.get(signoff.decision, plain(signoff.decision))}, draft {signoff.draft}"
+    return f"{signoff.decision.replace('-', ' ')}, draft {signoff.draft}"
 
 
 def bound(signoff: SignOff) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""What makes foreign text harmless: one function for the terminal and one for each output format."""
+"""What makes foreign text harmless in a report: one function for plain text and one for each output format."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def plain(text: str) -> str:
     """The text on one line, without control, format and bidirectional characters.
 
     White space of any kind and length becomes one space, none at the ends; what cannot be written as UTF-8 or
-    XML becomes U+FFFD. Safe to print on a terminal; every other function here starts from it.
+    XML becomes U+FFFD, and what Unicode has not assigned stays (`text.plain`, which is for a screen, drops both).
+    Every other function here starts from it.
     """
     return " ".join(clean(text).split())
 

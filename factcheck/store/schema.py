@@ -17,6 +17,7 @@ from factcheck.store.scalars import Flag, Matching, OneOf, Score, Text, Time, Wh
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
+    Clearance,
     Origin,
     Outcome,
     QueryKind,
@@ -246,7 +247,7 @@ SIGNOFF = Entity(
     id=SIGNOFF_ID,
     by=Text(300),
     at=Time(),
-    decision=Matching("ready|ready-with-accepted-risk", "ready or ready-with-accepted-risk"),
+    decision=OneOf(Clearance),
     note=PROSE,
     draft=Whole(1),
     draft_sha256=HASH,

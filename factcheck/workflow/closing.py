@@ -14,7 +14,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.reports.statement import decision
 from factcheck.roles import Act
 from factcheck.store.signing import parts, signed
-from factcheck.vocabulary import Cause
+from factcheck.vocabulary import Cause, Clearance
 from factcheck.workflow.permission import require
 from factcheck.workflow.standing import as_it_stands
 from factcheck.workspace import Workspace
@@ -51,12 +51,11 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
                 "nothing has to be done",
             )
         now = parts(dossier)
-        word = "ready-with-accepted-risk" if decided.with_risk else "ready"
         entry = SignOff(
             id=change.new_id("D"),
             by=by,
             at=workspace.now(),
-            decision=word,
+            decision=Clearance.WITH_RISK if decided.with_risk else Clearance.READY,
             draft=now.draft,
             draft_sha256=now.draft_sha256,
             claims=now.claims,

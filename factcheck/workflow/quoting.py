@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.dossier import Dossier
 from factcheck.text.folding import fold
@@ -10,6 +11,15 @@ from factcheck.text.quotations import Quotation, core, quotations
 from factcheck.vocabulary import Stance
 from factcheck.workflow.placing import newest
 from factcheck.workspace import Workspace
+
+
+class Proof(StrEnum):
+    """How far the evidence bears a quotation out."""
+
+    PROVED = "proved"
+    CONTRADICTED = "contradicted"
+    NOT_PROVED = "not proved"
+    IN_NO_CLAIM = "in no claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class Quoted:
     end: int
     claim: str
     evidence: str
-    state: str
+    state: Proof
 
 
 def quoted(workspace: Workspace) -> list[Quoted]:
@@ -41,7 +51,9 @@ def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quote
     for claim in holding:
         for evidence in claim.evidence:
             if evidence.stance is Stance.SUPPORTS and core(words) in fold(evidence.quote).text:
-                return Quoted(words, place.start, place.end, claim.id, evidence.id, "proved")
-    contradicted = [e.id for c in holding for e in c.evidence if e.stance is Stance.CONTRADICTS]
-    state = "contradicted" if contradicted else "not proved" if holding else "in no claim"
-    return Quoted(words, place.start, place.end, holding[0].id if holding else "", "", state)
+                return Quoted(words, place.start, place.end, claim.id, evidence.id, Proof.PROVED)
+    if not holding:
+        return Quoted(words, place.start, place.end, "", "", Proof.IN_NO_CLAIM)
+    contradicted = any(e.stance is Stance.CONTRADICTS for claim in holding for e in claim.evidence)
+    state = Proof.CONTRADICTED if contradicted else Proof.NOT_PROVED
+    return Quoted(words, place.start, place.end, holding[0].id, "", state)

@@ -26,6 +26,7 @@ from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
+    Clearance,
     Origin,
     Outcome,
     QueryKind,
@@ -183,12 +184,11 @@ def signoff(number: int, draft: int, at: str, note: str = "") -> SignOff:
     text, claims, held, policy = (
         digest(f"{number} {part}") for part in ("text", "claims", "evidence", "policy")
     )
-    decided = "ready-with-accepted-risk"
     return SignOff(
         f"D{number:03}",
         EDITOR,
         at,
-        decided,
+        Clearance.WITH_RISK,
         draft,
         text,
         claims,

@@ -29,6 +29,7 @@ from factcheck.store.seals import cited, sealed
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
+    Clearance,
     Origin,
     Outcome,
     QueryKind,
@@ -181,7 +182,7 @@ def full() -> Record:
     talk = Talk(AT, "Ann", "telephone", "It was late.", "C001")
     contact = Contact("P001", "the clerk", "Ann", AT, True, "", "background", (talk,))
     signoff = sealed(
-        SignOff("D001", "Ed", AT, "ready", 1, HASH, HASH, OTHER, OTHER, "factcheck 1", "it is good")
+        SignOff("D001", "Ed", AT, Clearance.READY, 1, HASH, HASH, OTHER, OTHER, "factcheck 1", "it is good")
     )
     made = record((rich, aside), (first, source(2, url="", file="note.txt", contact="P001")), policy)
     return replace(

@@ -30,7 +30,7 @@ from factcheck.store.merging import Merged, merge
 from factcheck.store.numbering import align, renumbered
 from factcheck.store.schema import RECORD, Record
 from factcheck.store.seals import sealed
-from factcheck.vocabulary import Cause, QueryState, ResolutionKind, Risk, Status, Tier
+from factcheck.vocabulary import Cause, Clearance, QueryState, ResolutionKind, Risk, Status, Tier
 from tests.store import samples
 from tests.store.samples import AT, HASH, OTHER, claim, source
 
@@ -129,7 +129,7 @@ def test_what_clashes_in_number_is_renumbered_wherever_it_is_named() -> None:
         record = replace(record, sources=(*base.sources, source(3, url=f"https://{by}.example/", by=by)))
         talk = Talk(at, by, "telephone", "It was.", "C003")
         contacts = (*base.contacts, Contact("P002", f"{by}'s", by, at, talks=(talk,)))
-        signoff = sealed(SignOff("D001", by, at, "ready", 1, HASH, HASH, OTHER, OTHER, "factcheck 1"))
+        signoff = sealed(SignOff("D001", by, at, Clearance.READY, 1, HASH, HASH, OTHER, OTHER, "factcheck 1"))
         excluded = Exclusion("merged into C003", by, at)
         note = "Split from C003.\nAs C003 says."
         record = adding(record, claim(4, by=by, at=at, excluded=excluded, note=note))

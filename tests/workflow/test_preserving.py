@@ -5,13 +5,21 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 
+from factcheck.workflow import preserving
 from tests.archive.local_service import Asked, Reply, serving
 from tests.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def no_pause_between_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody outside is asked here, so nobody has to be spared."""
+    monkeypatch.setattr(preserving, "second_copies", partial(preserving.second_copies, interval=0.0))
 
 
 @pytest.fixture
