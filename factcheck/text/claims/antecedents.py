@@ -47,6 +47,8 @@ def settled(
         return about, True
     if marker in {"who", "whom"} or has_kin(clause):
         return _settled_person(before, about, marker)
+    if marker != "whose" and _is_maker(before, about):
+        return about, True
     outer, inner, joint = _two(before, about)
     if not outer or not inner or all(is_month(token) or is_year(token) for token in inner):
         return about, False
@@ -83,6 +85,39 @@ def _is_made_by(outer: Sequence[Token], inner: Sequence[Token], joint: str) -> b
     thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
     named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
     return thing and joint in {"by", "from"} and named
+
+
+def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'The novel was The Mill, by Ann Pike, which had won a prize': no person, and perhaps not what she wrote."""
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    by = start > 1 and before[start - 1].lower == "by" and before[start - 2].tag == ","
+    return by and set(tags(about)) == {"P"} and len(about) > 1 and not is_body(about)
+
+
+def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> tuple[list[Token], bool]:
+    """What 'of which he has read two' is of, and whether that is doubtful: 'nine books with a rabbit on the cover'."""
+    if is_plural(about) or not _counts(clause):
+        return about, False
+    many = _many_before(before)
+    return many or about, not many
+
+
+def _counts(clause: list[Token]) -> bool:
+    """'of which the police have read two', 'of which fourteen are lost'; not 'of which £190 was lent in 1990'."""
+    count = next((token for token in (*clause[-1:], *clause[2:3]) if token.tag == "#"), None)
+    return count is not None and count.text.isalpha()
+
+
+def _many_before(before: list[Token]) -> list[Token]:
+    """The last of the nouns that stand in a row of prepositions which is a plural."""
+    at = len(before)
+    while at and (phrase := last_noun_phrase(before[:at])):
+        if is_plural(phrase):
+            return phrase
+        at = next(i for i, token in enumerate(before) if token is phrase[0]) - 1
+        if at < 1 or before[at].tag not in "IT":
+            return []
+    return []
 
 
 def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:

@@ -84,6 +84,8 @@ _NAMES_SPEAKER: Final = re.compile("D?[ANP'#]*[NP]$")
 
 def is_absolute(chunk: Sequence[Token]) -> bool:
     """'none having been invited', 'the building being listed', 'its trial cancelled', 'Ann Hall at their head'."""
+    if len(chunk) == 2 and chunk[0].lower in _LIMBS and chunk[1].tag in "NVEA":
+        return True  # arms folded
     found = _ABSOLUTE.match(tags(chunk))
     if found is None:
         return False
@@ -97,6 +99,9 @@ def is_absolute(chunk: Sequence[Token]) -> bool:
     return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
 
 
+_LIMBS: Final = listed(
+    "arms hands eyes mouth hair head legs feet fists teeth face back jaw lips palms fingers"
+)
 _OWN: Final = listed("its his her their my our")
 _ABSOLUTE: Final = re.compile(
     "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=.)IDN$)"
@@ -214,6 +219,8 @@ def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> b
 
     Nor is the end of a way the way: 'from Lund to the coast, a wall of sand'.
     """
+    if [token.lower for token in words[1:3]] == ["of", "them"] and not is_plural(list(about)):
+        return True  # the cheques to Moss, nine of them
     governor = piece.governor.tokens if piece.governor is not None else []
     at = next((i for i, token in enumerate(governor) if token is about[0]), 0)
     before = governor[at - 1].lower if at else ""

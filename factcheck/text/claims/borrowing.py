@@ -12,7 +12,7 @@ from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verbs import is_past, may_be_past
+from factcheck.text.claims.verbs import is_past, may_be_past, verb_forms
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
@@ -68,6 +68,14 @@ def _are_many(subject: Sequence[Token]) -> bool:
     """Whether a verb behind a subject has its bare form in the present."""
     own = {"i", "you", "we", "they", "who"}
     return not subject or is_plural([head_of(subject)]) or any(t.lower in {*own, "and"} for t in subject)
+
+
+def is_bare_behind(piece: Piece, subject: Sequence[Token], verb: Token) -> bool:
+    """'so that he could get up, do forty squats': no verb that one person alone can be the subject of."""
+    forms = verb_forms().get(verb.lower, {})
+    bare = verb.lower == "do" or (verb.tag == "V" and "b" in forms and "p" not in forms)
+    bare = bare and not piece.auxiliary
+    return bare and not _are_many(subject) and not any(t.tag == "#" or t.lower == "of" for t in subject)
 
 
 def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:

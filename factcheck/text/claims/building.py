@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.appositions import cannot_be
-from factcheck.text.claims.borrowing import be, behind_quotation, predicate_subject, those
+from factcheck.text.claims.borrowing import be, behind_quotation, is_bare_behind, predicate_subject, those
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.idle_words import ends_open
 from factcheck.text.claims.mentions import head_of
@@ -111,7 +111,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
-    if (hedge := hedge_over(piece)) and piece.marker == "but":
+    hedge = hedge_over(piece)
+    if (hedge and piece.marker == "but") or (not hedge and is_bare_behind(piece, subject, words[0])):
         return None
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
     return Built(

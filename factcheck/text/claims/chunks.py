@@ -176,7 +176,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     if is_sample(chunk) or _adds_to(main, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
     if opens_relative(chunk) and main.tokens:
-        return behind_comma(chunk, main.tokens)
+        named = state.side is not None and state.side.marker == ADDED and state.side.tokens[-1].tag == "P"
+        return behind_comma(chunk, state.side.tokens if named and state.side else main.tokens)
     if that := further_that(main.tokens, chunks, at):
         return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):

@@ -13,6 +13,7 @@ from factcheck.text.claims.antecedents import (
     not_a_person,
     rate_of,
     settled,
+    several_of,
     with_hedge,
 )
 from factcheck.text.claims.asides import HIDDEN, hide_inserted
@@ -253,6 +254,8 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     of_all = _comes_to(kept) or before[-1].lower in {"so", "this", "that"}
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
+    about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
+    doubtful = doubtful or uncounted
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)

@@ -108,3 +108,50 @@ _POINTING = {
 def test_what_points_back_to_two_is_told_with_them_and_is_no_repeat(text: str, told: str) -> None:
     (found,) = [proposal for proposal in extract(text) if proposal.restatement == told]
     assert found.duplicate_of is None
+
+
+# text, what is told, and what may begin nothing that is told
+_OF_ANOTHER = {
+    "thirty-one of them, behind one": (
+        "The cheques to Moss, thirty-one of them, were signed by Lund in 1990.",
+        "The cheques to Moss were signed by Lund in 1990.",
+        "Moss was thirty-one",
+    ),
+    "two of them, behind several": (
+        "The clerks, two of them lawyers, were jailed in 1990.",
+        "The clerks were jailed in 1990.",
+        "The clerks were two",
+    ),
+    "by a person, which": (
+        "The novel was The Mill, by Ann Pike, which had won the state prize in 1971.",
+        "The novel was The Mill, by Ann Pike.",
+        "Ann Pike had won",
+    ),
+    "among them one whose": (
+        "Her friends, among them the critic Kurt Lund, whose own book praises mills, say that the dam broke in 1990.",
+        "The critic Kurt Lund’s own book praises mills.",
+        "Her friends’ own book",
+    ),
+    "do behind could": (
+        "The clerk set an alarm, so that he could get up, do forty squats and keep his job.",
+        "The clerk set an alarm, so that he could get up.",
+        "The clerk do",
+    ),
+    "arms folded": (
+        "Moss sat in the court, arms folded, and said nothing about the 40 dead.",
+        "Moss said nothing about the 40 dead.",
+        "Arms",
+    ),
+    "of which two": (
+        "Moss kept nine books with a rabbit on the cover, of which the police have read two.",
+        "The police have read two (of nine books).",
+        "The police have read two (of the cover)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "never"), _OF_ANOTHER.values(), ids=_OF_ANOTHER)
+def test_nothing_is_told_of_what_only_stands_near(text: str, told: str, never: str) -> None:
+    found = [proposal.restatement for proposal in extract(text)]
+    assert told in found
+    assert not [said for said in found if said.startswith(never)]
