@@ -13,7 +13,7 @@ from factcheck.dossier.source import Source
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
 from factcheck.store.seals import cited
-from factcheck.text.folding import fold, same_words
+from factcheck.text.folding import fold, same_statement
 from factcheck.text.quotations import core, quotations
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
@@ -122,10 +122,10 @@ def _support(evidence: Evidence, sources: Mapping[str, Source]) -> Support:
 
 
 def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two sets of places say the same: as many, each equal but for typography."""
+    """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
     if words == others:
         return True
-    return len(words) == len(others) and all(same_words(a, b) for a, b in zip(words, others, strict=True))
+    return len(words) == len(others) and all(same_statement(a, b) for a, b in zip(words, others, strict=True))
 
 
 def unproved(claim: Claim, verdict: Verdict) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.text.draft_words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
+from factcheck.text.house_style import set_anyhow
 from factcheck.text.sentences import Span
 
 CONTEXT = 32  # code points of text kept before and after the quote, less what would cut a word
@@ -46,12 +47,17 @@ def places(text: str, quote: str, *, parts_of_words: bool = False) -> list[Span]
     if "-" in quote or "‐" in quote:
         kept = fold(with_hyphens_kept(text))
         found.update(_folded_places(kept, fold(with_hyphens_kept(quote)).text.strip()))
-    same = (span for span in found if same_words(quote, text[span.start : span.end]))
-    return sorted(span for span in same if accepted(text, *span))
+    same = [
+        span for span in found if same_words(quote, text[span.start : span.end]) and accepted(text, *span)
+    ]
+    wanted = fold(quote).text
+    alike = [span for span in same if fold(text[span.start : span.end]).text == wanted]
+    return sorted(alike or same)  # those in the same house style first
 
 
 def _folded_places(folded: Folded, wanted: str) -> Iterator[Span]:
-    return (Span(*folded.original(at, at + len(wanted))) for at in _occurrences(folded.text, wanted))
+    found = set_anyhow(wanted).finditer(folded.text) if wanted else ()
+    return (Span(*folded.original(*one.span())) for one in found)
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:

@@ -20,7 +20,6 @@ _DASH = re.compile(rf"(?<=[^\s{_ANY}])(\s*)(---?|[{_EM}{_EN}{_HYPHENS}])(\s*)(?=
 _FIGURE = re.compile(rf"[{currency.SIGNS}]?\.?\d")
 _AFTER_FIGURE = re.compile(r"[\d%°]")
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-_FOLDED = re.compile(r"(?<=[^\s-]) ?- ?(?=[^\s-])")
 
 
 class Meaning(Enum):
@@ -62,8 +61,3 @@ def _meaning(text: str, found: re.Match[str]) -> Meaning | None:
 
 def _line_ends(space: str) -> int:
     return len(_LINE_END.findall(space))
-
-
-def spaced_anyhow(folded: str) -> re.Pattern[str]:
-    """What finds words in a folded text, the dashes between them with spaces or without."""
-    return re.compile(" ?- ?".join(map(re.escape, _FOLDED.split(folded))))

@@ -10,7 +10,8 @@ import re
 
 from factcheck.text import currency
 from factcheck.text.directions import override_at
-from factcheck.text.draft_words import Draft
+from factcheck.text.draft_frame_words import LINKING
+from factcheck.text.draft_words import Draft, gap_before, opens
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
 
@@ -19,6 +20,7 @@ _LESSER = ":;)]}>"  # may stand before a sentence, and before much else
 _QUESTION = "?？؟"
 _NUMBER_SIGNS = f"{currency.SIGNS}-‐‑‒–−﹣－+±%‰°½¼¾⅓⅔.,"
 _PART = re.compile(rf"[{re.escape(_STOPS)}]|\n\s*\n|\r\s*\r|\n\s*[-*+•#>|]")
+_NO_LINK = re.compile(r"[:(\[?!–—]|--")  # leads on, sets apart or asks
 _NEARBY = 4  # words before and behind a claim among which a negation may turn it
 # fmt: off
 _NEGATIONS = frozenset(
@@ -38,17 +40,43 @@ _DENIALS = frozenset(
 
 def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do."""
-    if not _still_begins(old, claim, new, found):
+    before, behind = _joined_before(old, claim, new, found), _joined_behind(old, claim, new, found)
+    if not (before or _still_begins(old, claim, new, found)):
         return "its words stand, but other words of the sentence now come before them"
-    if not _still_ends(old, claim, new, found):
+    if not (behind or _still_ends(old, claim, new, found)):
         return "its words stand, but the sentence now goes on behind them"
     if override_at(old.text, claim.start) != override_at(new.text, found.start):
         return "its words stand, but the direction in which they are shown changed"
     if _signs(old, claim) != _signs(new, found) or _counted(old, claim) != _counted(new, found):
         return "its words stand, but what touches a number changed"
-    if _negations(old, claim) != _negations(new, found):
+    negations = _negations(old, claim), _negations(new, found)
+    if (not before and negations[0][0] != negations[1][0]) or (
+        not behind and negations[0][1] != negations[1][1]
+    ):
         return "its words stand, but a negation beside them came or went"
     return ""
+
+
+def _joined_before(old: Draft, claim: Span, new: Draft, found: Span) -> bool:
+    """Whether a claim that began a sentence is joined now to the sentence before, by "and" or a comma."""
+    first, now = old.words_in(*claim)[0], new.words_in(*found)[0]
+    begin = new.units[new.units_in(now, now + 1)[0]].first
+    end = now - 1 if now > begin and new.keys[now - 1] in LINKING else now
+    length = end - begin
+    if not length or not opens(old, first) or _NO_LINK.search(gap_before(new, now)):
+        return False
+    return old.keys[max(0, first - length) : first] == new.keys[begin:end]
+
+
+def _joined_behind(old: Draft, claim: Span, new: Draft, found: Span) -> bool:
+    """The same of one that ended a sentence, which goes on now with the words of the sentence behind."""
+    last, now = old.words_in(*claim)[1], new.words_in(*found)[1]
+    end = new.units[new.units_in(now - 1, now)[-1]].last
+    begin = now + 1 if now < end and new.keys[now] in LINKING else now
+    length = end - begin
+    if not length or not opens(old, last) or _NO_LINK.search(gap_before(new, now)):
+        return False
+    return old.keys[last : last + length] == new.keys[begin:end]
 
 
 def _still_begins(old: Draft, claim: Span, new: Draft, found: Span) -> bool:
@@ -143,7 +171,7 @@ def _has_digit(word: str) -> bool:
     return any(character.isdigit() for character in word)
 
 
-def _negations(draft: Draft, span: Span) -> int:
+def _negations(draft: Draft, span: Span) -> tuple[int, int]:
     """How many negations govern the span from outside: shortly before it, or said of it shortly behind."""
     first, last = draft.words_in(*span)
     before = behind = 0
@@ -157,7 +185,7 @@ def _negations(draft: Draft, span: Span) -> int:
         if _parted(draft, word):
             break
         behind += draft.keys[word] in _DENIALS
-    return before + behind
+    return before, behind
 
 
 def _parted(draft: Draft, word: int) -> bool:

@@ -23,6 +23,8 @@ GOVERNING = _listed(
 )
 # Where a clause that goes on beside another begins.
 JOINING = _listed("and but or nor yet who which whom whose where")
+# These join two statements and leave both as they are.
+LINKING = _listed("and but yet so though although")
 # In a sentence beside: that what was just said, or comes, is not so.
 DENYING = _listed(
     "false falsely untrue true truth wrong wrongly incorrect mistaken mistake error correction corrected lie "
@@ -31,11 +33,21 @@ DENYING = _listed(
 )
 # At the beginning of a statement: it speaks of somebody or something named before, ...
 MEANING = _listed("he she it they him her them his hers its their theirs")
-# ... of all that was said before, ...
-RESUMING = _listed("these those latter former both neither others such")
-# ... or of a time: "the year before", "that day".
-TIMES = _listed("year years month months week weeks day days night morning decade century time")
-THEN = _listed("that same next previous following earlier later before after")
+PERSONS = _listed("he she him her his hers")
+# ... the same where they are what something is done to, in the first clause of a statement, ...
+OBJECTS = _listed("him them")
+# ... of all that was said before; the first group also together with a noun, which is what they speak of then, ...
+POINTING = _listed("this that these those such")
+RESUMING = POINTING | _listed("latter former both neither others")
+# ... or of a time: "the year before", "that day", "five weeks later", "by then".
+TIMES = _listed(
+    "year years month months week weeks day days night morning evening decade decades century centuries time "
+    "hour hours minutes summer winter autumn spring weekend"
+)
+THAT = _listed("that same previous following preceding")
+LATER = _listed("later earlier")
+BESIDE_TIMES = _listed("before after")
+UNTIL = _listed("by since until before")
 # Behind these stands a noun, or what belongs to it.
 BEFORE_NOUNS = _listed(
     "the a an this that these those his her its their our of no some many most all two three four five"

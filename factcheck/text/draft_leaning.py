@@ -15,8 +15,9 @@ from typing import NamedTuple
 from factcheck.text.draft_alignment import Alignment
 from factcheck.text.draft_edits import Edit
 from factcheck.text.draft_following import followed, together
-from factcheck.text.draft_leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, opens, standing
-from factcheck.text.draft_words import Draft, read
+from factcheck.text.draft_leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
+from factcheck.text.draft_wording import verbatim
+from factcheck.text.draft_words import Draft, opens, read
 from factcheck.text.sentences import Span
 
 _CHANGED = "its words stand, but what they are told with changed"
@@ -128,9 +129,9 @@ class Leaning:
     def _unit(self, lean: Lean) -> int:
         return self._old.units_in(*lean.words)[0]
 
-    def _region(self, lean: Lean) -> Span | None:
-        """The words of the sentences that the one it stands in became; None when that is gone."""
-        group = self._group_of.get(self._unit(lean))
+    def _region(self, unit: int) -> Span | None:
+        """The words of the sentences that one of the old draft became; None when that is gone."""
+        group = self._group_of.get(unit)
         if group is None:
             return None
         news = together(group.news)
@@ -143,12 +144,15 @@ class Leaning:
         """Whether the words stand in what their sentence became, in the same part there."""
         if self._unit(lean) in self._doubtful:
             return True
-        region = self._region(lean)
+        region = self._region(self._unit(lean))
         if region is None:  # the nearest place was taken out: one before it may do
             reach = claim.start - lean.words.start + _SLACK
             region = Span(max(0, now.start - reach), now.start)
+        if lean.whole:
+            sentence = self._old.text[slice(*_offsets(self._old, lean.words))]
+            return bool(verbatim(sentence, self._new, _offsets(self._new, region)))
         hits = standing(self._new, region, self._keys(lean))
-        return any(lean.whole or self._same_part(lean, claim, now, at) for at in hits)
+        return any(self._same_part(lean, claim, now, at) for at in hits)
 
     def _same_part(self, lean: Lean, claim: Span, now: Span, at: int) -> bool:
         """Whether the words, found in the new draft at `at`, are still told of the same.
@@ -167,7 +171,7 @@ class Leaning:
 
     def _successor(self, lean: Lean) -> Span | None:
         """The words of the new draft that stand for these; None when nothing does, or these with others."""
-        region = self._region(lean)
+        region = self._region(self._unit(lean))
         if region is None or lean.whole:
             return region
         group = self._group_of[self._unit(lean)]
@@ -186,18 +190,30 @@ class Leaning:
 
     def _parted(self, lean: Lean, claim: Span, now: Span) -> str:
         """Why words of an earlier sentence may no longer be meant: others, with a name, stand between; "" if not so."""
-        units, unit, region = self._old.units_in(*claim), self._unit(lean), self._region(lean)
+        units, unit = self._old.units_in(*claim), self._unit(lean)
+        region = self._region(unit)
         if unit >= units[0] or region is None:
             return ""
         if region.start >= now.start:
             return f"its words stand, but {self._named(lean)} no longer stands before them"
         if unit < units[0] - NEAR:
+            unit = self._named_again(lean, units[0])
+            region = self._region(unit) if unit < units[0] else None
+        if region is None:
             return ""
         known = set(self._became(range(unit, units[-1] + 1)))
         between = range(self._new.units_in(*region)[-1] + 1, self._new.units_in(*now)[0])
         if any(number not in known and self._names(number) for number in between):
             return f"its words stand, but other ones now stand between them and {self._named(lean)}"
         return ""
+
+    def _named_again(self, lean: Lean, unit: int) -> int:
+        """The sentence shortly before one that names again, if by the last name alone, whom an earlier one named."""
+        name = bare(self._old.keys[lean.words.end - 1])
+        for number in range(unit - 1, max(unit - NEAR, 0) - 1, -1):
+            if name in map(bare, self._old.keys_of(number)):
+                return number
+        return unit
 
     def _became(self, units: range) -> Iterator[int]:
         for unit in units:

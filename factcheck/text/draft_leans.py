@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_words import Draft, read
+from factcheck.text.draft_words import Draft, opens, read
 from factcheck.text.sentences import Span
 
 NEAR = 3  # sentences before the quote in which "the company" is looked for; names are anywhere before
@@ -163,12 +163,6 @@ def standing(draft: Draft, region: Span, words: Sequence[str]) -> Iterator[int]:
     for at in range(region.start, region.end - len(words) + 1):
         if [bare(key) for key in draft.keys[at : at + len(words)]] == list(words):
             yield at
-
-
-def opens(draft: Draft, word: int) -> bool:
-    """Whether a sentence begins with this word."""
-    units = draft.units_in(word, word + 1)
-    return bool(units) and draft.units[units[0]].first == word
 
 
 def bare(key: str) -> str:

@@ -16,8 +16,9 @@ from factcheck.text.draft_framing import Framing
 from factcheck.text.draft_leaning import Leaned, Leaning
 from factcheck.text.draft_placed import Placed, ambiguous
 from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
-from factcheck.text.draft_words import Draft
+from factcheck.text.draft_words import Draft, opens
 from factcheck.text.folding import fold
+from factcheck.text.house_style import set_anyhow
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 
@@ -86,6 +87,8 @@ class Placing:
         claim = self._claim(start, end)
         if not claim.units:
             return self._wordless(claim)
+        if cell := self._framing.same_cell(Span(claim.first, claim.last)):
+            return self._in_cell(claim, cell)
         doubtful = [unit for unit in claim.units if unit in self.alignment.doubtful]
         if doubtful:
             candidates = tuple(map(self._unit_span, self.alignment.doubtful[doubtful[0]]))
@@ -104,6 +107,15 @@ class Placing:
             first <= self.old.units[units[0]].first and self.old.units[units[-1]].last <= last
         )
         return _Claim(Span(start, end), first, last, units, whole)
+
+    def _in_cell(self, claim: _Claim, cell: Span) -> Placed:
+        """A claim that fills a cell, in the cell with the same heads: rows and columns may have moved."""
+        where = Span(self.new.starts[cell.start], self.new.ends[cell.end - 1])
+        quote = self.old.text[claim.span.start : claim.span.end]
+        hits = verbatim(quote, self.new, self._stretch(self.new, cell))
+        if hits and not turned(self.old, claim.span, self.new, hits[0]):
+            return self._kept(claim, hits[0], moved=False)
+        return self._reworded(claim, where, "", 1.0)
 
     def _in_place(self, claim: _Claim, groups: list[Group]) -> Placed:
         """The claim in what its own sentences became."""
@@ -176,8 +188,8 @@ class Placing:
     ) -> list[Span]:
         """Where the claim's very words stand among `new_words`; of several places that of `its_words`."""
         quote = self.old.text[claim.span.start : claim.span.end]
-        cut = outside(self.old, claim.span)
-        hits = verbatim(quote, self.new, self._stretch(self.new, new_words), cut)
+        cut, opening = outside(self.old, claim.span), opens(self.old, claim.first)
+        hits = verbatim(quote, self.new, self._stretch(self.new, new_words), cut, opening=opening)
         copies = verbatim(quote, self.old, self._stretch(self.old, old_words), cut)
         if len(hits) == 1 and len(copies) == 1:
             return hits
@@ -205,11 +217,15 @@ class Placing:
     def _elsewhere(self, claim: _Claim) -> Placed:
         """A claim whose own sentence is gone, or no longer holds it: only new sentences may hold it now."""
         quote = self.old.text[claim.span.start : claim.span.end]
-        wanted = fold(quote).text.strip()
-        if claim.last - claim.first < TELLING or self._old_folded().count(wanted) != 1:
+        wanted = set_anyhow(fold(quote).text.strip())
+        if claim.last - claim.first < TELLING or len(wanted.findall(self._old_folded())) != 1:
             return Placed(Placement.DELETED, None, None, "it is no longer there")
-        regions = [region for region, folded in self._free() if wanted in folded]
-        hits = [hit for region in regions for hit in verbatim(quote, self.new, region)]
+        regions = [region for region, folded in self._free() if wanted.search(folded)]
+        hits = [
+            hit
+            for region in regions
+            for hit in verbatim(quote, self.new, region, opening=opens(self.old, claim.first))
+        ]
         if len(hits) == 1 and not turned(self.old, claim.span, self.new, hits[0]):
             return self._kept(claim, hits[0], moved=not self._in_order(claim, hits[0]))
         if hits:

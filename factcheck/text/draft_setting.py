@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.text.draft_words import Draft
+from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
 _HEADINGS = ("headline", "heading")
+
+
+_Heads = tuple[tuple[str, ...], tuple[str, ...]]  # the folded words of a row's and of a column's head
 
 
 class Division(NamedTuple):
@@ -34,7 +39,7 @@ class Under(NamedTuple):
     quoted: bool
     title: tuple[str, ...]
     list_head: tuple[str, ...]
-    cell: tuple[tuple[str, ...], tuple[str, ...]]
+    cell: _Heads
 
 
 class Setting:
@@ -46,14 +51,41 @@ class Setting:
         self._starts = [one.start for one in self._divisions]
         cells = ((_CELL.search(one.where), one) for one in self._divisions if one.kind == "table-cell")
         self._cells = {place.group("table", "row", "cell"): one for place, one in cells if place}
+        self._headed: dict[_Heads, list[Division]] = defaultdict(list)
+        for one in self._cells.values():
+            self._headed[self._heads(one)].append(one)
+
+    def kind(self, word: int) -> str:
+        """What kind of division the word stands in; "" where that is not known."""
+        at = self._at(word)
+        return self._divisions[at].kind if at is not None else ""
 
     def under(self, word: int) -> Under | None:
         """What the word of that number stands under; None where that is not known."""
-        at = bisect_right(self._starts, self._draft.starts[word]) - 1
-        if at < 0 or self._draft.starts[word] >= self._divisions[at].end:
+        at = self._at(word)
+        if at is None:
             return None
         one = self._divisions[at]
         return Under(one.kind == "blockquote", self._title(at), self._list_head(at), self._heads(one))
+
+    def headed(self, word: int) -> tuple[_Heads, Span] | None:
+        """The row and the column that head the cell in which a word stands, and the words of that cell.
+
+        None where it stands in none that is headed so, or in one of several.
+        """
+        at = self._at(word)
+        heads = self._heads(self._divisions[at]) if at is not None else ((), ())
+        cell = self.cell(heads)
+        return (heads, cell) if cell else None
+
+    def cell(self, heads: _Heads) -> Span | None:
+        """The words of the one cell with these heads; None where there is no such cell, or no single one."""
+        cells = self._headed.get(heads, []) if all(heads) else []
+        return Span(*self._draft.words_in(cells[0].start, cells[0].end)) if len(cells) == 1 else None
+
+    def _at(self, word: int) -> int | None:
+        at = bisect_right(self._starts, self._draft.starts[word]) - 1
+        return at if at >= 0 and self._draft.starts[word] < self._divisions[at].end else None
 
     def _title(self, at: int) -> tuple[str, ...]:
         above = (one for one in reversed(self._divisions[:at]) if one.kind in _HEADINGS)
@@ -67,7 +99,7 @@ class Setting:
         leads = above is not None and self._draft.text[above.start : above.end].rstrip().endswith(":")
         return self._words(above) if leads else ()
 
-    def _heads(self, one: Division) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _heads(self, one: Division) -> _Heads:
         place = _CELL.search(one.where) if one.kind == "table-cell" else None
         if place is None:
             return (), ()

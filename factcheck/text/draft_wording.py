@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.dashes import spaced_anyhow
-from factcheck.text.draft_words import Draft, with_hyphens_kept
-from factcheck.text.folding import fold, same_words
+from factcheck.text.draft_words import Draft, opens, with_hyphens_kept
+from factcheck.text.folding import as_clause, fold, same_words
+from factcheck.text.house_style import set_anyhow
 from factcheck.text.sentences import Span
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -28,27 +28,46 @@ def outside(draft: Draft, span: Span) -> tuple[str, str]:
     return fold(head).text, fold(tail).text
 
 
-def verbatim(quote: str, draft: Draft, region: Span, cut: tuple[str, str] = NOTHING) -> list[Span]:
-    """Where the words of `quote` stand in a region of a draft, whole or with the same parts cut off."""
+def verbatim(
+    quote: str, draft: Draft, region: Span, cut: tuple[str, str] = NOTHING, *, opening: bool = False
+) -> list[Span]:
+    """Where the words of `quote` stand in a region of a draft, whole or with the same parts cut off.
+
+    When they stand nowhere as they are, a capital in which the first words differ counts for nothing where a sentence
+    begins with it there, or, when `opening`, with that of `quote` itself; nor does a stop that `quote` ends with.
+    """
     text = draft.text[region.start : region.end]
     wanted = {fold(quote).text.strip(), fold(with_hyphens_kept(quote)).text.strip()} - {""}
-    texts = {text, with_hyphens_kept(text)}
-    found = {hit for words in wanted for variant in texts for hit in _hits(words, variant, region.start)}
-    return sorted(hit for hit in found if _is_quote(quote, draft, hit, cut))
+    clauses = {as_clause(words) for words in wanted} - {""}
+    for tried in (wanted, clauses | set(map(_with_capital, clauses))):
+        texts = {text, with_hyphens_kept(text)}
+        found = {hit for words in tried for variant in texts for hit in _hits(words, variant, region.start)}
+        if hits := sorted(hit for hit in found if _is_quote(quote, draft, hit, cut, opening)):
+            return hits
+    return []
+
+
+def _with_capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _hits(wanted: str, text: str, offset: int) -> Iterator[Span]:
     folded = fold(text)
-    for found in spaced_anyhow(wanted).finditer(folded.text):
+    for found in set_anyhow(wanted).finditer(folded.text):
         start, end = folded.original(*found.span())
         yield Span(offset + start, offset + end)
 
 
-def _is_quote(quote: str, draft: Draft, hit: Span, cut: tuple[str, str]) -> bool:
+def _is_quote(quote: str, draft: Draft, hit: Span, cut: tuple[str, str], opening: bool) -> bool:
     first, last = draft.words_in(*hit)
-    return (
-        first < last and outside(draft, hit) == cut and same_wording(quote, draft.text[hit.start : hit.end])
-    )
+    if first == last or outside(draft, hit) != cut:
+        return False
+    words = draft.text[hit.start : hit.end]
+    if same_wording(quote, words):
+        return True
+    clause = as_clause(words)
+    explained = words[0] == quote[0] or (opens(draft, first) if clause[0] != words[0] else opening)
+    return explained and same_wording(as_clause(quote), clause)
 
 
 def same_wording(quote: str, words: str) -> bool:

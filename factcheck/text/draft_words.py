@@ -199,9 +199,21 @@ def _cut_at(draft: Draft, edges: _Edges, most: int) -> Draft:
     return Draft(draft.text, draft.starts, draft.ends, keys, units)
 
 
+def gap_before(draft: Draft, word: int) -> str:
+    """What stands before a word, up to the one before it; of the word behind the last one, all that is left."""
+    start = draft.ends[word - 1] if word else 0
+    return draft.text[start : draft.starts[word] if word < len(draft.starts) else len(draft.text)]
+
+
 def stops_before(draft: Draft, word: int) -> bool:
     """Whether a stop stands between this word and the one before."""
     return bool(_SENTENCE_END.search(draft.text, draft.ends[word - 1], draft.starts[word]))
+
+
+def opens(draft: Draft, word: int) -> bool:
+    """Whether a sentence begins with this word."""
+    units = draft.units_in(word, word + 1)
+    return bool(units) and draft.units[units[0]].first == word
 
 
 def _pieces(draft: Draft, unit: Unit) -> list[Unit]:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from factcheck.text import currency
 from factcheck.text.dashes import parted
+from factcheck.text.house_style import in_one_style
 from factcheck.text.shifts import Shift, Work
 from factcheck.text.typography import (
     COMMONEST,
@@ -37,6 +38,7 @@ from factcheck.text.typography import (
 
 # A dash that reads as a minus: attached to a number (perhaps over a currency mark), to nothing before it.
 _SIGN = re.compile(rf"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[{currency.SIGNS}]?\.?\d)")
+_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_])(\w*)")
 _MINUS = "-‐‑‒–−﹣－"
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\xac\x02\ufffe](\s+)(?=[^\W\d_])")
 
@@ -122,11 +124,29 @@ def same_words(a: str, b: str) -> bool:
     """Whether two texts differ in typography only, so that what was judged of one holds for the other.
 
     They must be equal when folded (a hyphen at a line end may have been a real one: "full-\\ntime" is
-    "full-time"), but for spaces around a dash between words, and every number must have the same sign as it
-    stood, which a folded dash does not show.
+    "full-time"), but for spaces around a dash between words and what houses set differently (`house_style`), and
+    every number must have the same sign as it stood, which a folded dash does not show.
     Names and negations cannot differ: no letter, no case and no apostrophe between letters is folded away.
     """
     return _same(a, b) or _same_but_dashes(a, b)
+
+
+def same_statement(a: str, b: str) -> bool:
+    """Whether two texts are the same words, one of them perhaps as a sentence and the other within one."""
+    return same_words(a, b) or same_words(as_clause(a), as_clause(b))
+
+
+def as_clause(text: str) -> str:
+    """A text as it would stand within a sentence: without the capital at its beginning and the full stop at its end.
+
+    A word that has more capitals, or is an abbreviation, keeps its first one.
+    """
+    text = text.rstrip().removesuffix(".")
+    found = _FIRST_WORD.match(text)
+    if found is None or found[2] != found[2].lower() or text[found.end() : found.end() + 1] == ".":
+        return text
+    at = found.start(1)
+    return text[:at] + text[at].lower() + text[at + 1 :]
 
 
 def _same_but_dashes(a: str, b: str) -> bool:
@@ -144,7 +164,9 @@ def _same(a: str, b: str) -> bool:
     """Whether they are the same, dashes spaced alike."""
     if a == b:
         return True
-    return _signs(a) == _signs(b) and (fold(a).text == fold(b).text or _same_but_line_hyphens(a, b))
+    if _signs(a) != _signs(b):
+        return False
+    return in_one_style(fold(a).text) == in_one_style(fold(b).text) or _same_but_line_hyphens(a, b)
 
 
 def _signs(text: str) -> list[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -17,6 +18,7 @@ CASES = (
     / "data"
     / "anchor"
 )
+MARKS = re.compile("[\"'“”‘’]")  # a house's own quotation marks make no other words
 EVERY = 16  # every so many pairs of drafts: enough to notice, quick enough to run always
 
 
@@ -34,7 +36,10 @@ def test_no_verdict_is_kept_on_changed_words_and_few_claims_are_lost() -> None:
         for case, found in zip(cases, realign(docs[old], docs[new], spans), strict=True):
             kept = found.placement in {Placement.UNCHANGED, Placement.MOVED}
             should_be_kept = case["gold"] in {"unchanged", "moved"}
-            carried += kept and not should_be_kept
+            other = MARKS.sub("", docs[old][case["start"] : case["end"]]) != MARKS.sub(
+                "", docs[new][found.start : found.end]
+            )
+            carried += kept and not should_be_kept and other
             right += kept if should_be_kept else str(found.placement) == case["gold"]
             total += 1
     assert total > 100

@@ -386,10 +386,11 @@ AUDIT = (
         (AUDIT.replace("Deaths", "Births"), "the head of their row or column changed"),
         (
             AUDIT.replace("312", "x").replace("11", "312").replace("x", "11"),
-            "the figure now stands elsewhere",
+            "“312” became “11”",
         ),
+        (AUDIT.replace("| Oslo | 312 |\n", "").replace("11", "312"), "the figure now stands elsewhere"),
     ],
-    ids=["another head", "another row"],
+    ids=["another head", "another row", "no such row"],
 )
 def test_a_figure_is_bound_to_its_row_and_column(run: Run, tmp_path: Path, changed: str, wanted: str) -> None:
     (tmp_path / "essay.md").write_text(AUDIT)

@@ -1,0 +1,266 @@
+"""What stands before and behind a claim's sentence, where the claim points back to it, or it says whether that is so.
+
+"She won" means whom the words before name; "that year" the year told last; "the latter" any of them. "That is false."
+and "Or so the company says." speak of what stands before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.text.draft_alignment import Alignment
+from factcheck.text.draft_edits import stretches
+from factcheck.text.draft_frame_words import (
+    BEFORE_NOUNS,
+    BESIDE_TIMES,
+    DENYING,
+    FRAMING,
+    LATER,
+    MEANING,
+    OBJECTS,
+    PERSONS,
+    POINTING,
+    RESUMING,
+    THAT,
+    TIMES,
+    UNTIL,
+)
+from factcheck.text.draft_leans import EMPTY, NEAR
+from factcheck.text.draft_setting import Setting
+from factcheck.text.draft_words import Draft, gap_before, opens, read
+from factcheck.text.sentences import Span
+
+_FIRST = 3  # words of a statement among which it points back
+_SHORT = 6  # words of a sentence that says no more than whether another is so, or by whose word
+_WIDER = 40  # words by which what moved a little farther off is still found
+_CHAIN = 6  # sentences through which a pronoun is followed to whom it means
+# how a restatement marks a word that the text leaves open, and one that it explains
+_OPEN = re.compile(r"what the text calls [“‘](\w+)[”’]", re.IGNORECASE)
+_EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
+_LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
+_CLAUSE = re.compile(r"[,;:–—()]")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_LEAD = 5  # words of its own sentence before a claim that tell what it speaks of, so that no paragraph before does
+_MEASURES = frozenset({"per", "cent", "percent", "million", "billion"})
+_APART = ("heading", "headline", "footnote", "endnote", "caption", "table-cell")
+
+
+class Beside(NamedTuple):
+    """Why what stands beside a claim matters to it, and the sentence of the new draft to read with it."""
+
+    why: str
+    unit: int
+
+
+class _Open(NamedTuple):
+    """What a statement leaves to the words before it: a noun, a person, a time, or all they say."""
+
+    noun: bool
+    person: bool
+    time: bool
+    all: bool
+
+
+class Surroundings:
+    """Asks one pair of drafts what stands beside claims."""
+
+    def __init__(self, alignment: Alignment, settings: tuple[Setting, Setting]) -> None:
+        self._old, self._new = alignment.old, alignment.new
+        self._settings = settings
+
+    def changed(self, claim: Span, now: Span, told: str, hulls: tuple[range, range]) -> Beside | None:
+        """What changed beside a claim (its words, by number, in either draft) that stands in these sentences."""
+        first = hulls[1][0]
+        if self._pointed_at(claim, now, told):
+            return Beside("what stands before them, to which they point back, changed", first - 1)
+        for olds, news, behind in (
+            (hulls[0][0] - 1, first - 1, False),
+            (hulls[0][-1] + 1, hulls[1][-1] + 1, True),
+        ):
+            old = self._said(self._old, self._settings[0], olds, behind=behind)
+            if old != self._said(self._new, self._settings[1], news, behind=behind):
+                return Beside("what stands beside them now says otherwise whether it is so", news)
+        return None
+
+    # -- what a claim points back to
+
+    def _pointed_at(self, claim: Span, now: Span, told: str) -> bool:
+        """Whether a statement leaves something to what stands before it, and that is what changed there."""
+        left = _left_open(self._old.keys[claim.start : claim.end], told)
+        if not any(left):
+            return False
+        for word in self._changes(claim, now, 1):
+            if (left.noun and is_noun(*word)) or (left.time and _is_date(*word)):
+                return True
+            if left.all and word[0].keys[word[1]] not in EMPTY:
+                return True
+        if left.time and _last_year(self._old, claim.start) != _last_year(self._new, now.start):
+            return True
+        if left.person:
+            return any(is_noun(*word) and _has_capital(*word) for word in self._changes(claim, now, NEAR))
+        return left.noun and any(is_noun(*word) for word in self._changes(claim, now, 0))
+
+    def _changes(self, claim: Span, now: Span, reach: int) -> Iterator[tuple[Draft, int]]:
+        """The words before a claim that came or went: of its sentence and so many before it.
+
+        With no number, of all sentences before that begin with a pronoun themselves, and of the one before these.
+        """
+        both = zip((self._old, self._new), self._settings, (claim, now), strict=True)
+        starts = [_begin(draft, setting, words.start, reach) for draft, setting, words in both]
+        wide = max(claim.start - starts[0], now.start - starts[1]) + _WIDER
+        olds = Span(max(0, claim.start - wide), claim.start)
+        news = Span(max(0, now.start - wide), now.start)
+        for run in stretches(self._old.keys[slice(*olds)], self._new.keys[slice(*news)]):
+            if not run.same:
+                yield from ((self._old, at) for at in _numbered(olds, run.old) if at >= starts[0])
+                yield from ((self._new, at) for at in _numbered(news, run.new) if at >= starts[1])
+
+    # -- what says whether it is so
+
+    def _said(self, draft: Draft, setting: Setting, number: int, *, behind: bool) -> list[str]:
+        """What a sentence beside a claim says of whether that is so."""
+        if not 0 <= number < len(draft.units):
+            return []
+        unit = draft.units[number]
+        kind = setting.kind(unit.first)
+        if kind in _APART and (behind or "head" not in kind):
+            return []
+        words = draft.keys_of(number)
+        pointing = not POINTING.isdisjoint(words[:_FIRST]) or words[0] in {"so", "none", "it"}
+        apart = "\n\n" in gap_before(draft, unit.last if not behind else unit.first)
+        if apart and not pointing and len(words) > _SHORT:
+            return []
+        found = denials(words)
+        if behind and (words[:1] == ("so",) or words[:2] == ("or", "so") or words[0] in POINTING):
+            found += sorted(FRAMING.intersection(words).difference(found))
+        return found
+
+
+def denials(words: Sequence[str]) -> list[str]:
+    """The words of a sentence that say that something is not so."""
+    found = sorted(key for key in words if key in DENYING)
+    return [*found, "not"] if len(words) <= 3 and "not" in words else found
+
+
+def _left_open(quote: Sequence[str], told: str) -> _Open:
+    """What a statement that is told so leaves to the words before it."""
+    marked = {word.casefold() for word in _OPEN.findall(told)}
+    begun = _LED.sub("", told)
+    plain = _EXPLAINED.sub("", begun)
+    opening = set(read(plain).keys[:_FIRST]) | marked
+    if begun != told:
+        opening.update(quote[:_FIRST])
+    first_clause = set(read(_CLAUSE.split(plain, maxsplit=1)[0]).keys)
+    meant = (opening & MEANING) | (first_clause & OBJECTS)
+    pointing = [at for at, key in enumerate(quote[:_FIRST]) if key in POINTING and _is_pointing(quote, at)]
+    nouns = [at for at in pointing if at + 1 < len(quote) and _is_thing(quote[at + 1])]
+    explained = bool(
+        set(read(plain).keys[:_FIRST]).difference(quote, EMPTY)
+    )  # "the housing policy" for "this policy"
+    resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:_FIRST]}) and not _is_pair(quote)
+    return _Open(
+        noun=bool(meant) or bool(nouns and not explained),
+        person=not PERSONS.isdisjoint(meant),
+        time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
+        all=resumes or len(nouns) < len(pointing),
+    )
+
+
+def _is_pointing(quote: Sequence[str], at: int) -> bool:
+    """Whether a demonstrative points back: "such as" and "that the" do not, nor a "that" which nothing follows."""
+    following = quote[at + 1] if at + 1 < len(quote) else ""
+    if quote[at] == "such":
+        return following != "as"
+    if quote[at] in {"this", "that"}:
+        return at == 0 and following not in BEFORE_NOUNS | MEANING | {"i", "we", "you", "who", "there", ""}
+    return True
+
+
+def _is_thing(word: str) -> bool:
+    return word not in EMPTY or word in {"people", "thing"}
+
+
+def _is_pair(quote: Sequence[str]) -> bool:
+    """Whether "both" or "neither" goes with what follows, not with what was before."""
+    return ("both" in quote[:_FIRST] and "and" in quote) or ("neither" in quote[:_FIRST] and "nor" in quote)
+
+
+def _is_time(quote: Sequence[str], at: int) -> bool:
+    """Whether a time is told by another one: "that year", "five weeks later", "the next day", "the year before"."""
+    if quote[at] not in TIMES:
+        return False
+    before = quote[at - 1] if at else ""
+    behind = quote[at + 1] if at + 1 < len(quote) else ""
+    if before in THAT or behind in LATER or (before == "next" and at > 1 and quote[at - 2] == "the"):
+        return True
+    return behind in BESIDE_TIMES and (before == "the" or at + 2 == len(quote))
+
+
+def _is_then(quote: Sequence[str]) -> bool:
+    return len(quote) > 1 and quote[0] in UNTIL and quote[1] == "then"
+
+
+def _begin(draft: Draft, setting: Setting, word: int, reach: int) -> int:
+    """The first word of so many sentences before that of a word, all but one of its own paragraph.
+
+    No further than to a sentence that tells whom it speaks of: its own, from some words on, or one with a full name.
+    The items of a list count for nothing, as "it" behind them means what their head names.
+    """
+    unit = draft.units_in(word, word + 1)[0]
+    first = draft.units[unit].first
+    if word - first > _LEAD and any(is_noun(draft, at) for at in range(first, word)):
+        return first
+    for step in range(reach or _CHAIN):
+        apart = step and reach and "\n\n" in gap_before(draft, draft.units[unit].first)
+        if unit == 0 or apart or (step and _names_in_full(draft, unit)):
+            break
+        if not reach and step and MEANING.isdisjoint(draft.keys_of(unit)[:_FIRST]):
+            break
+        unit -= 1
+        while unit and setting.kind(draft.units[unit].first) == "list-item":
+            unit -= 1
+    return draft.units[unit].first
+
+
+def _names_in_full(draft: Draft, unit: int) -> bool:
+    """Whether a sentence has a person's name: two words with a capital side by side, and no "the" before them."""
+    first, last = draft.units[unit].first, draft.units[unit].last
+    named = [at for at in range(first, last) if _has_capital(draft, at) and draft.keys[at] not in EMPTY]
+    return any(
+        then == at + 1 and gap_before(draft, then) == " " and (at == first or draft.keys[at - 1] != "the")
+        for at, then in pairwise(named)
+        if at - 1 not in named
+    )
+
+
+def _numbered(within: Span, run: Span) -> range:
+    return range(within.start + run.start, within.start + run.end)
+
+
+def _last_year(draft: Draft, word: int) -> str:
+    """The year that was told last before a word."""
+    return next((key for key in reversed(draft.keys[:word]) if _YEAR.fullmatch(key)), "")
+
+
+def _is_date(draft: Draft, word: int) -> bool:
+    return any(map(str.isdigit, draft.keys[word])) or draft.keys[word] in TIMES
+
+
+def is_noun(draft: Draft, word: int) -> bool:
+    """Whether a word is likely to name something: it has a capital within its sentence, or stands behind "the"."""
+    key = draft.keys[word]
+    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES:
+        return False
+    if opens(draft, word) or not word:
+        return not key.endswith("ly")  # "Notably, ..."
+    if _has_capital(draft, word):
+        return True
+    before = draft.keys[word - 1]
+    return before in BEFORE_NOUNS or before[:1].isdigit()
+
+
+def _has_capital(draft: Draft, word: int) -> bool:
+    return draft.text[draft.starts[word]].isupper()
