@@ -44,7 +44,15 @@ _LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author
 _CLAUSE = re.compile(r"[,;:–—()]")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LEAD = 5  # words of its own sentence before a claim that tell what it speaks of, so that no paragraph before does
-_MEASURES = frozenset({"per", "cent", "percent", "million", "billion"})
+# fmt: off
+_MEASURES = frozenset(
+    {
+        "per", "cent", "percent", "million", "billion", "january", "february", "march", "april", "june", "july",
+        "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday",
+    }
+)
+# fmt: on
 _APART = ("heading", "headline", "footnote", "endnote", "caption", "table-cell")
 
 
@@ -113,10 +121,22 @@ class Surroundings:
         wide = max(claim.start - starts[0], now.start - starts[1]) + _WIDER
         olds = Span(max(0, claim.start - wide), claim.start)
         news = Span(max(0, now.start - wide), now.start)
-        for run in stretches(self._old.keys[slice(*olds)], self._new.keys[slice(*news)]):
-            if not run.same:
-                yield from ((self._old, at) for at in _numbered(olds, run.old) if at >= starts[0])
-                yield from ((self._new, at) for at in _numbered(news, run.new) if at >= starts[1])
+        runs = [
+            run
+            for run in stretches(self._old.keys[slice(*olds)], self._new.keys[slice(*news)])
+            if not run.same
+        ]
+        gone = [olds.start + at for run in runs for at in range(*run.old)]
+        come = [news.start + at for run in runs for at in range(*run.new)]
+        moved = {self._old.keys[at] for at in gone} & {self._new.keys[at] for at in come}
+        for draft, setting, words, start in (
+            (self._old, self._settings[0], gone, starts[0]),
+            (self._new, self._settings[1], come, starts[1]),
+        ):
+            for at in words:
+                reordered = draft.keys[at] in moved and setting.kind(at) == "list-item"
+                if at >= start and not reordered:
+                    yield draft, at
 
     # -- what says whether it is so
 
@@ -217,7 +237,7 @@ def _begin(draft: Draft, setting: Setting, word: int, reach: int) -> int:
         apart = step and reach and "\n\n" in gap_before(draft, draft.units[unit].first)
         if unit == 0 or apart or (step and _names_in_full(draft, unit)):
             break
-        if not reach and step and MEANING.isdisjoint(draft.keys_of(unit)[:_FIRST]):
+        if not reach and step and (MEANING - PERSONS).isdisjoint(draft.keys_of(unit)[:_FIRST]):
             break
         unit -= 1
         while unit and setting.kind(draft.units[unit].first) == "list-item":
@@ -234,10 +254,6 @@ def _names_in_full(draft: Draft, unit: int) -> bool:
         for at, then in pairwise(named)
         if at - 1 not in named
     )
-
-
-def _numbered(within: Span, run: Span) -> range:
-    return range(within.start + run.start, within.start + run.end)
 
 
 def _last_year(draft: Draft, word: int) -> str:

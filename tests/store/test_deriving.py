@@ -44,7 +44,7 @@ def test_all_as_it_was_clears() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["it opened in 1938", "it never opened in 1937", "It opened in 1937", "it opened"]
+    "words", ["it opened in 1938", "it never opened in 1937", "it Opened in 1937", "it opened"]
 )
 def test_other_words_make_it_stale(words: str) -> None:
     claim = reworded(judged(), words)
