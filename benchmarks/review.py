@@ -80,7 +80,7 @@ def prose(dice: random.Random, words: list[str], size: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-def derive_plain(data: bytes, _: str, __: str) -> Derived:
+def derive_plain(data: bytes, _: str, __: str, *, seconds: float = 15.0) -> Derived:
     """The text as it is, in this process: reading documents is not measured here."""
     text = data.decode()
     return Derived(

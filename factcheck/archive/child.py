@@ -1,8 +1,8 @@
 """Limited child processes that read hostile documents: a small pool, each child reused until it misbehaves.
 
-A child has about 700 MB of address space, less private memory, 10 seconds of CPU per document and 15 seconds
-on the clock. Whatever happens to it, the asker gets an answer: the result, or what stood so far and why there
-is no more.
+A child has about 700 MB of address space, less private memory, 10 seconds of CPU per document and on the clock
+15 seconds or less: what its visit left of the time. Whatever happens to it, the asker gets an answer: the result,
+or what stood so far and why there is no more.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.archive.derived import READING_SECONDS
+
 READER = "factcheck.archive.readers.serve"
 _ANSWER_LIMIT = 64_000_000  # bytes; the texts of one document are capped well below
 _START_SECONDS = 0.6  # what it costs to start a child and load its libraries
@@ -31,18 +33,19 @@ class Limits:
     address_space: int = 700
     private_memory: int = 160  # resident memory stays near this, so a fetch with one child stays below 300 MB
     cpu_seconds: int = 10
-    wall_seconds: float = 15.0
+    wall_seconds: float = READING_SECONDS
     documents: int = 500  # then a fresh child takes over, so that no leak adds up
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to be read."""
+    """One document to be read, in at most so many seconds on the clock."""
 
     content: bytes
     declared_type: str
     url: str
     status: int | None = None
+    seconds: float = READING_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Child:
     def ask(self, job: Job) -> Answer:
         """Have one document read; the child is ended when it does not answer in time."""
         late = threading.Event()
+        seconds = min(job.seconds, self.limits.wall_seconds)
 
         def end() -> None:
             late.set()
@@ -93,29 +97,28 @@ class Child:
         self._spoilt = (
             True  # until the whole answer is there: what is left in the pipe belongs to no other document
         )
-        clock = threading.Timer(self.limits.wall_seconds, end)
+        clock = threading.Timer(seconds, end)
         clock.daemon = True
         clock.start()
         try:
-            self._send(job)
+            self._send(job, seconds)
             answer = self._answer()
         except (OSError, ValueError):
             self._process.kill()
-            answer = Answer(b"", self._cause(late.is_set()))
+            answer = Answer(b"", self._cause(late.is_set(), seconds))
         finally:
             clock.cancel()
         if answer is None:
-            answer = Answer(self._so_far, self._cause(late.is_set()))
+            answer = Answer(self._so_far, self._cause(late.is_set(), seconds))
         else:
             self._spoilt = late.is_set()
         self._answered += 1
         return answer
 
-    def _send(self, job: Job) -> None:
+    def _send(self, job: Job, seconds: float) -> None:
         assert self._process.stdin is not None
-        header = json.dumps(
-            {"type": job.declared_type[:500], "url": job.url[:10_000], "status": job.status}
-        ).encode()
+        named = {"type": job.declared_type[:500], "url": job.url[:10_000], "status": job.status}
+        header = json.dumps({**named, "seconds": seconds}).encode()
         for frame in (header, job.content):
             self._process.stdin.write(len(frame).to_bytes(8))
             self._process.stdin.write(frame)
@@ -144,11 +147,11 @@ class Child:
         frame = self._process.stdout.read(size)
         return frame if len(frame) == size else b""
 
-    def _cause(self, late: bool) -> str:
+    def _cause(self, late: bool, seconds: float) -> str:
         """Why the child ended, in plain words."""
         code = self._process.wait()
         if late:
-            return f"it took more than {self.limits.wall_seconds:g} seconds"
+            return f"it took more than {seconds:g} seconds"
         if code == -getattr(signal, "SIGXCPU", 0):
             return f"it took more than {self.limits.cpu_seconds} seconds of computing"
         return "the reader crashed"

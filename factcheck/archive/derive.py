@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 
 from factcheck.archive.child import Job, Pool
-from factcheck.archive.derived import Derived
+from factcheck.archive.derived import READING_SECONDS, Derived
 from factcheck.archive.readers.packing import unpack
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.readers.sniff import sniff
@@ -16,14 +16,22 @@ _lock = threading.Lock()
 _pools: list[Pool] = []
 
 
-def derive(content: bytes, declared_type: str, url: str, status: int | None = None) -> Derived:
+def derive(
+    content: bytes,
+    declared_type: str,
+    url: str,
+    status: int | None = None,
+    *,
+    seconds: float = READING_SECONDS,
+) -> Derived:
     """Read out what `content` says: bad content is a flag on the result, never an exception.
 
     `content` is the decoded body, `declared_type` the server's Content-Type ("" when there was none), `url` the
-    final address, `status` that of the last answer (None when unknown). The same bytes give the same result, except
-    where `extractor` ends in CUT_SHORT: there it depended on time or memory. May be called from many threads.
+    final address, `status` that of the last answer (None when unknown), `seconds` the time on the clock. The
+    same bytes give the same result, except where `extractor` ends in CUT_SHORT: there it depended on time or memory.
+    May be called from many threads.
     """
-    answer = _pool().ask(Job(content, declared_type, url, status))
+    answer = _pool().ask(Job(content, declared_type, url, status, seconds))
     try:
         found = unpack(answer.packed) if answer.packed else None
     except ValueError:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from factcheck.vocabulary import Outcome
 
@@ -60,5 +60,13 @@ class Derived:
     reason: str = ""
 
 
-# content, declared media type, address -> what was read out of it. Bad content is a flag, never an exception.
-Derive = Callable[[bytes, str, str], Derived]
+READING_SECONDS = 15.0  # on the clock, for one document
+
+
+class Derive(Protocol):
+    """How text is read out of archived bytes."""
+
+    def __call__(
+        self, content: bytes, declared_type: str, url: str, /, *, seconds: float = READING_SECONDS
+    ) -> Derived:
+        """What was read out of them in so many seconds. Bad content is a flag, never an exception."""

@@ -92,7 +92,7 @@ RESPONSES = {
 }
 
 
-def derive(content: bytes, declared_type: str, url: str) -> Derived:
+def derive(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
     """Take the content itself for its text; pages that say so are walls."""
     text = content.decode("utf-8", "replace")
     wall = Outcome.BLOCKED if "please log in" in text else None

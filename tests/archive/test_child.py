@@ -82,6 +82,11 @@ def test_a_child_that_takes_too_long_is_ended(hasty: Pool) -> None:
     assert time.monotonic() - begun < 10
 
 
+def test_a_job_may_have_less_time_than_others_and_never_more(hasty: Pool, pool: Pool) -> None:
+    assert pool.ask(Job(b"", "", "so far,sleep", seconds=1.5)).failure == "it took more than 1.5 seconds"
+    assert hasty.ask(Job(b"", "", "so far,sleep", seconds=30.0)).failure == "it took more than 3 seconds"
+
+
 def test_nothing_of_one_document_is_left_for_the_next(pool: Pool) -> None:
     ask(pool, "so far,kill")
     assert ask(pool, "kill") == Answer(b"", "the reader crashed")

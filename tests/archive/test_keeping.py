@@ -161,7 +161,7 @@ def test_the_archive_is_flushed_before_anything_is_derived(
         real(commit, finished, others)  # type: ignore[arg-type]
         flushed.update(others)
 
-    def look(content: bytes, declared_type: str, url: str) -> Derived:
+    def look(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         assert f"{tmp_path}/sources/{content.decode()}/.1.partial/capture.warc.gz" in flushed
         return derive(content, declared_type, url)
 
@@ -173,7 +173,7 @@ def test_the_archive_is_flushed_before_anything_is_derived(
 
 
 def test_one_that_fails_fails_alone(tmp_path: Path) -> None:
-    def dies(content: bytes, declared_type: str, url: str) -> Derived:
+    def dies(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         if content == b"S003":
             raise LookupError("dead")
         return derive(content, declared_type, url)
@@ -231,7 +231,7 @@ def test_fetching_goes_on_beside_the_keeping(tmp_path: Path) -> None:
             asked_meanwhile.set()
         return arrived(f"S{number:03}")
 
-    def slow(content: bytes, declared_type: str, url: str) -> Derived:
+    def slow(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         reading.set()
         assert asked_meanwhile.wait(5)
         return derive(content, declared_type, url)
@@ -244,7 +244,7 @@ def test_fetching_goes_on_beside_the_keeping(tmp_path: Path) -> None:
 def test_a_slow_document_holds_up_no_other(tmp_path: Path) -> None:
     release = threading.Event()
 
-    def slow(content: bytes, declared_type: str, url: str) -> Derived:
+    def slow(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         if content == b"S000":
             release.wait(10)
         return derive(content, declared_type, url)
@@ -301,7 +301,7 @@ def test_no_more_bytes_wait_than_fit_and_a_larger_answer_waits_alone(
     monkeypatch.setattr("factcheck.archive.captures.keeping._ROOM_BYTES", 10_000)
     most = 0
 
-    def look(content: bytes, declared_type: str, url: str) -> Derived:
+    def look(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         nonlocal most
         most = max(most, keeper._bytes)
         return derive(content, declared_type, url)
@@ -324,7 +324,7 @@ def test_no_more_bytes_wait_than_fit_and_a_larger_answer_waits_alone(
 def test_a_large_answer_counts_with_what_is_read_out_of_it(tmp_path: Path) -> None:
     sizes: list[int] = []
 
-    def look(content: bytes, declared_type: str, url: str) -> Derived:
+    def look(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         sizes.append(keeper._bytes)
         return derive(content, declared_type, url)
 

@@ -109,7 +109,7 @@ def kept(tmp_path: Path, made: Visit) -> tuple[Outcome, str]:
     return record.outcome, record.reason
 
 
-def read(content: bytes, declared_type: str, url: str) -> Derived:
+def read(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
     text = content.decode()
     verdict, reason = judge(answer(text, status=None))
     return Derived("html", "text/html", "sample 1", full_text=text, verdict=verdict, reason=reason)

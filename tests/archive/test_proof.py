@@ -306,7 +306,7 @@ def test_an_altered_archive_with_its_own_digests_made_anew_is_found(vault: Vault
 
 
 def test_texts_that_the_archived_bytes_do_not_give_are_found(vault: Vault) -> None:
-    def other(content: bytes, declared_type: str, url: str) -> Derived:
+    def other(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         return Derived("html", "text/html", "sample 1", full_text="something else")
 
     found = [f.message for f in vault.verify(derive=other)]
@@ -314,7 +314,7 @@ def test_texts_that_the_archived_bytes_do_not_give_are_found(vault: Vault) -> No
 
 
 def test_texts_of_another_extractor_are_a_note(vault: Vault) -> None:
-    def newer(content: bytes, declared_type: str, url: str) -> Derived:
+    def newer(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         return Derived("html", "text/html", "sample 2", full_text="something else")
 
     assert {(f.level, f.message) for f in vault.verify(derive=newer)} == {

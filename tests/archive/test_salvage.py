@@ -22,7 +22,7 @@ from factcheck.archive.vault import Vault
 from tests.archive.sample_visits import AT, derive, keep_visit, page
 vault = Vault(Path(sys.argv[1]))
 
-def die(*_):
+def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 
 if sys.argv[2] == "placing":

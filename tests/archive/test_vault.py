@@ -160,7 +160,7 @@ def test_other_content_is_a_change_and_a_failure_between_is_passed_over(tmp_path
 def test_other_bytes_with_the_same_text_are_said_to_be_that(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
 
-    def same_text(content: bytes, declared_type: str, url: str) -> Derived:
+    def same_text(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         return derive(b"always the same", declared_type, url)
 
     keep_visit(vault, "S001", page(b"<p id=1>"), AT, same_text)
@@ -219,7 +219,7 @@ def test_a_file_is_kept_under_a_hash_and_not_under_its_name(tmp_path: Path) -> N
 def test_the_archive_is_on_the_disk_before_anything_is_derived(tmp_path: Path) -> None:
     seen: list[bytes] = []
 
-    def look(content: bytes, declared_type: str, url: str) -> Derived:
+    def look(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         (aside,) = (tmp_path / "sources/S001").iterdir()
         seen.append(gzip.decompress((aside / "capture.warc.gz").read_bytes()))
         return derive(content, declared_type, url)
@@ -231,7 +231,7 @@ def test_the_archive_is_on_the_disk_before_anything_is_derived(tmp_path: Path) -
 def test_a_derivation_that_dies_leaves_nothing_half(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
 
-    def die(content: bytes, declared_type: str, url: str) -> Derived:
+    def die(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -243,7 +243,7 @@ def test_a_derivation_that_dies_leaves_nothing_half(tmp_path: Path) -> None:
 def test_text_that_cannot_be_written_keeps_its_offsets(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
 
-    def surrogate(content: bytes, declared_type: str, url: str) -> Derived:
+    def surrogate(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         return Derived("text", "text/plain", "sample 1", full_text="a\ud800b\r\nc")
 
     record = keep_visit(vault, "S001", page(), AT, surrogate)
@@ -348,7 +348,7 @@ def test_an_altered_text_is_not_handed_out(tmp_path: Path) -> None:
         vault.text(record)
 
 
-def newer(content: bytes, declared_type: str, url: str) -> Derived:
+def newer(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
     """Another extractor, with other texts."""
     return Derived("html", "text/html", "sample 2", full_text="read anew", main_text="anew")
 
@@ -500,7 +500,7 @@ def test_a_living_writer_is_left_alone(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     inside, go = threading.Event(), threading.Event()
 
-    def slow(content: bytes, declared_type: str, url: str) -> Derived:
+    def slow(content: bytes, declared_type: str, url: str, *, seconds: float = 15.0) -> Derived:
         inside.set()
         go.wait(10)
         return derive(content, declared_type, url)

@@ -34,7 +34,7 @@ def read_as(monkeypatch: pytest.MonkeyPatch, before: str = "", after: str = "") 
     """Have pages read by another version of the program, with words more at the beginning or at the end."""
     usual: Derive = deriving.derive
 
-    def other(content: bytes, declared: str, url: str) -> Derived:
+    def other(content: bytes, declared: str, url: str, *, seconds: float = 15.0) -> Derived:
         from dataclasses import replace
 
         found = usual(content, declared, url)

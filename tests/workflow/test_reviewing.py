@@ -344,7 +344,7 @@ def test_the_outcome_is_shown_after_the_own_verdict(place: Workspace, verdict: s
     assert at(way) == ""
 
 
-def read_as_text(data: bytes, _: str, __: str) -> Derived:
+def read_as_text(data: bytes, _: str, __: str, *, seconds: float = 15.0) -> Derived:
     """The archived bytes as they are."""
     return Derived(kind="text", sniffed_type="text/plain", extractor="test", full_text=data.decode())
 

@@ -26,7 +26,7 @@ from factcheck.archive.captures.recording import (
 from factcheck.archive.captures.shelf import RECORD, WARC
 from factcheck.archive.captures.slots import Slot
 from factcheck.archive.captures.text_files import files_of
-from factcheck.archive.derived import Derive, Derived
+from factcheck.archive.derived import READING_SECONDS, Derive, Derived
 from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.warc.writing import Hashes, Written, write_file, write_visit
 from factcheck.errors import Damage
@@ -35,6 +35,10 @@ from factcheck.vocabulary import Outcome
 
 NOTE = "visit.json"
 """What is on record of a capture that is not read yet, beside its WARC; gone once it is in its place."""
+
+# seconds for a visit and for reading what it brought; the rest of half a minute is for starting and writing
+_TOGETHER = 28.0
+_READING_AT_LEAST = 8.0
 
 SOFTWARE = f"factcheck/{factcheck.__version__}"
 
@@ -51,7 +55,8 @@ class Parcel(NamedTuple):
     """What arrived for a source, with its WARC written (not flushed) in a folder that is not in place yet.
 
     `holder` is the number of the capture that holds the body, 0 when the WARC here does. `noted` says that NOTE lies
-    beside it. Held inside `with`: what was not put in place by the end is removed.
+    beside it, `took` how many seconds the visit took if it was just now. Held inside `with`: what was not put in place
+    by the end is removed.
     """
 
     at: datetime
@@ -63,6 +68,7 @@ class Parcel(NamedTuple):
     warc_size: int
     warc_sha256: str
     noted: bool = False
+    took: float = 0.0
 
     @property
     def files(self) -> list[str]:
@@ -79,13 +85,22 @@ class Parcel(NamedTuple):
         arrival = self.arrival
         if derive is None or not arrival.content.data:
             return None
-        return derive(bytes(arrival.content.data), arrival.declared_type, arrival.final_url)
+        seconds = reading_seconds(self.took)
+        return derive(bytes(arrival.content.data), arrival.declared_type, arrival.final_url, seconds=seconds)
 
     def __enter__(self) -> Parcel:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.slot.release()
+
+
+def reading_seconds(took: float) -> float:
+    """Return how long a document may be read whose visit took so many seconds.
+
+    Together they stay below half a minute. A file, and what was archived earlier, has all the time of a document.
+    """
+    return round(min(READING_SECONDS, max(_READING_AT_LEAST, _TOGETHER - took)), 1)
 
 
 class Intake:
@@ -110,7 +125,8 @@ class Intake:
             original, holder = find_original(arrival, earlier) or (None, 0)
             known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
             written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)
-            return self._parcel(slot, at, arrival, earlier, holder, written)
+            parcel = self._parcel(slot, at, arrival, earlier, holder, written)
+            return parcel._replace(took=visit.seconds)
         except BaseException:
             slot.release()
             raise

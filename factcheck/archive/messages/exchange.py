@@ -44,6 +44,7 @@ class Visit(NamedTuple):
     robots: str  # "allowed", "disallowed", "overridden", "not asked", "unavailable"
     limits: tuple[str, ...] = ()  # limits that were hit, in plain words
     answer: Response | None = None  # the last one, if read already
+    seconds: float = 0.0  # all it took, robots.txt and pauses included
 
     @property
     def final_url(self) -> str:

@@ -83,9 +83,8 @@ class Fetcher:
         said = verdicts[-1] if verdicts else "not asked"
         limits = tuple(dict.fromkeys(course.limits_hit))
         exchanges = tuple(course.exchanges)
-        return Visit(
-            url, spelling(address), exchanges, ending.outcome, ending.reason, said, limits, ending.answer
-        )
+        came = (exchanges, ending.outcome, ending.reason, said, limits, ending.answer)
+        return Visit(url, spelling(address), *came, seconds=self._limits.seconds - deadline.left())
 
     def delay(self, host: str) -> float:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""

@@ -86,7 +86,7 @@ def serve(jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
             send(answers, b"+", pack(so_far))
 
         try:
-            found = read(content, job["type"], job["url"], job["status"], Progress(keep))
+            found = read(content, job["type"], job["url"], job["status"], Progress(keep, job["seconds"]))
             del content
             send(answers, b"=", pack(found))
         except MemoryError:
