@@ -11,7 +11,7 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -150,26 +150,30 @@ def sync_folder(path: Path) -> None:
     sync_all([path])
 
 
-def sweep(folder: Path) -> int:
-    """Remove what writers that were killed left in this folder; return how many files that were.
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed left in this folder."""
+    for path in abandoned(folder.glob(f"{_TEMP_PREFIX}*{_TEMP_SUFFIX}"), os.O_RDWR):
+        path.unlink(missing_ok=True)
 
-    A file whose writer still lives is left alone: the writer holds a lock on it until it is renamed.
+
+def abandoned(paths: Iterable[Path], flags: int) -> Iterator[Path]:
+    """Give those of these files or folders that their writer has left, each locked while the caller has it.
+
+    A writer holds a lock on what it fills for as long as it lives. `flags` are those to open one with; what cannot
+    be opened so is gone meanwhile, or not ours.
     """
-    removed = 0
-    for path in folder.glob(f"{_TEMP_PREFIX}*{_TEMP_SUFFIX}"):
+    for path in paths:
         try:
-            descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            descriptor = os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         except OSError:
-            continue  # gone meanwhile, or not ours to remove
+            continue
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            path.unlink(missing_ok=True)
-            removed += 1
+            yield path
         except BlockingIOError:
             continue
         finally:
             os.close(descriptor)
-    return removed
 
 
 @cache

@@ -20,7 +20,6 @@ from factcheck.archive.captures.recording import (
     arrival_of_visit,
     find_original,
     judge,
-    make_record,
     sha256,
 )
 from factcheck.archive.captures.shelf import RECORD, WARC
@@ -28,7 +27,7 @@ from factcheck.archive.captures.slots import Slot
 from factcheck.archive.captures.text_files import files_of
 from factcheck.archive.derived import READING_SECONDS, Derive, Derived
 from factcheck.archive.messages.exchange import Visit
-from factcheck.archive.warc.writing import Hashes, Written, write_file, write_visit
+from factcheck.archive.warc.writing import Hashes, Written, warc_date, write_file, write_visit
 from factcheck.errors import Damage
 from factcheck.files import create, sync_all, writing
 from factcheck.vocabulary import Outcome
@@ -204,18 +203,39 @@ class Intake:
 def _record(
     parcel: Parcel, verdict: tuple[Outcome, str], text: Text | None, sniffed_type: str
 ) -> CaptureRecord:
-    earlier = parcel.earlier
-    return make_record(
-        source=parcel.slot.source,
-        number=parcel.slot.number,
-        at=parcel.at,
-        arrival=parcel.arrival,
-        verdict=verdict,
-        warc=(parcel.warc_size, parcel.warc_sha256),
-        record_id=parcel.record_id,
-        body_in=parcel.holder or parcel.slot.number,
-        text=text,
+    """What goes into `capture.json`; `verdict` is outcome and reason."""
+    arrival, slot, earlier = parcel.arrival, parcel.slot, parcel.earlier
+    return CaptureRecord(
+        source=slot.source,
+        number=slot.number,
+        requested=arrival.requested,
+        canonical=arrival.canonical,
+        final_url=arrival.final_url,
+        name=arrival.name,
+        at=warc_date(parcel.at),
+        seconds=arrival.seconds,
+        outcome=verdict[0],
+        reason=verdict[1],
+        robots=arrival.robots,
+        limits=arrival.limits,
+        hops=arrival.hops,
+        status=arrival.status,
+        declared_type=arrival.declared_type,
         sniffed_type=sniffed_type,
+        truncated=arrival.truncated,
+        wire_size=len(arrival.wire.data),
+        wire_sha256=arrival.wire.sha256,
+        body_sha256=arrival.body.sha256,
+        entity_size=len(arrival.entity.data),
+        entity_sha256=arrival.entity.sha256,
+        content_size=len(arrival.content.data),
+        content_sha256=arrival.content.sha256,
+        content_cap=arrival.content_cap,
+        warc_size=parcel.warc_size,
+        warc_sha256=parcel.warc_sha256,
+        record_id=parcel.record_id,
+        body_in=parcel.holder or slot.number,
+        text=text,
         previous=earlier[-1].warc_sha256 if earlier else "",
         software=SOFTWARE,
     )

@@ -160,57 +160,6 @@ def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:
     return arrival.outcome, arrival.reason
 
 
-def make_record(
-    source: str,
-    number: int,
-    at: datetime,
-    arrival: Arrival,
-    verdict: tuple[Outcome, str],
-    warc: tuple[int, str],
-    record_id: str,
-    body_in: int,
-    text: Text | None,
-    sniffed_type: str,
-    previous: str,
-    software: str,
-) -> CaptureRecord:
-    """Put together what goes into `capture.json`; `warc` is size and SHA-256 of the WARC."""
-    return CaptureRecord(
-        source=source,
-        number=number,
-        requested=arrival.requested,
-        canonical=arrival.canonical,
-        final_url=arrival.final_url,
-        name=arrival.name,
-        at=warc_date(at),
-        seconds=arrival.seconds,
-        outcome=verdict[0],
-        reason=verdict[1],
-        robots=arrival.robots,
-        limits=arrival.limits,
-        hops=arrival.hops,
-        status=arrival.status,
-        declared_type=arrival.declared_type,
-        sniffed_type=sniffed_type,
-        truncated=arrival.truncated,
-        wire_size=len(arrival.wire.data),
-        wire_sha256=arrival.wire.sha256,
-        body_sha256=arrival.body.sha256,
-        entity_size=len(arrival.entity.data),
-        entity_sha256=arrival.entity.sha256,
-        content_size=len(arrival.content.data),
-        content_sha256=arrival.content.sha256,
-        content_cap=arrival.content_cap,
-        warc_size=warc[0],
-        warc_sha256=warc[1],
-        record_id=record_id,
-        body_in=body_in,
-        text=text,
-        previous=previous,
-        software=software,
-    )
-
-
 def part(data: bytes | memoryview, like: Part | None = None) -> Part:
     """Return bytes with their hash; that of `like` when they are the same bytes, which is quicker to tell."""
     if like is not None and len(data) == len(like.data) and data == like.data:

@@ -16,6 +16,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from factcheck.errors import BadInput, Damage
+from factcheck.files import abandoned
 
 _SOURCE = re.compile(r"[A-Z][A-Z0-9]{0,31}", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
@@ -144,23 +145,10 @@ def inherit(root: Path, source: str, path: Path) -> Slot | None:
     return None
 
 
-def sweep_partials(root: Path, source: str) -> int:
-    """Remove the folders that killed writers left aside; return how many. A living writer's is left alone."""
-    removed = 0
-    for path in partials(root, source):
-        try:
-            descriptor = os.open(path, _FOLDER)
-        except OSError:
-            continue  # gone meanwhile, or not a folder of ours
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(path, ignore_errors=True)
-            removed += 1
-        except BlockingIOError:
-            continue
-        finally:
-            os.close(descriptor)
-    return removed
+def sweep_partials(root: Path, source: str) -> None:
+    """Remove the folders that killed writers left aside. A living writer's is left alone."""
+    for path in abandoned(partials(root, source), os.O_RDONLY | os.O_DIRECTORY):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def is_folder(path: Path) -> bool:
