@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.bearers import Bearers
-from factcheck.text.claims.mentions import Mention, names_in
+from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.persons import NOT_PERSONAL
+from factcheck.text.claims.sexes import sex_of_name
 from factcheck.text.claims.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.words import listed
 
@@ -47,6 +49,7 @@ class Discourse:
         default_factory=dict
     )  # 'society': its full name; empty when there are several
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
+    meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
     told_of: dict[bool, str] = field(
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
@@ -75,7 +78,8 @@ class Discourse:
         `around` are its mentions, `subjects` those of its clauses with their pronouns resolved,
         `left_open` the pronouns in it that the text does not settle.
         """
-        found = [*around, *subjects]
+        found = [*around, *subjects, *self.meant]
+        self.meant.clear()
         self.begins = False
         self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
@@ -93,7 +97,7 @@ class Discourse:
     def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
         """Remember who bears which surname; of those met `apart`, in a heading or a cell, nothing is told later."""
         for mention in found:
-            for name in names_in(mention):
+            for name in _names_in(mention):
                 self.bearers.learn(name, apart)
 
     def learn(self, kind: str, words: str) -> None:
@@ -117,3 +121,21 @@ def _objects(tokens: Sequence[Token]) -> frozenset[str]:
         if token.lower in _OBJECT_FORMS and tag not in "VBM" and not owns:
             found.add(token.lower)
     return frozenset(found)
+
+
+def _names_in(mention: Mention) -> list[str]:
+    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
+    if mention.person and mention.name:
+        return [mention.name]
+    if not mention.plural or " and " not in mention.words:
+        return []
+    parts = [part.split() for part in mention.words.split(" and ")]
+    surname = parts[-1][-1]
+    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
+    parts = [[*part, surname] if len(part) == 1 else part for part in parts]
+    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
+        return []
+    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
+    return [
+        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
+    ]

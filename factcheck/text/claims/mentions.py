@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.countries import COUNTRIES
 from factcheck.text.claims.dates import MONTH_WORDS, date_end
 from factcheck.text.claims.persons import ADDRESSING, NOT_PERSONAL, PERSONS, is_agent, is_person_noun, reigns
-from factcheck.text.claims.pieces import STARTS_FINITE
-from factcheck.text.claims.sexes import sex_in, sex_of_name
+from factcheck.text.claims.pieces import STARTS_FINITE, TIMES
+from factcheck.text.claims.sexes import is_given, sex_in, sex_of_name
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.words import BE, NUMBER_WORDS, PARTICLES, listed
@@ -22,6 +22,7 @@ _COLLECTIVES: Final = listed("clergy police populace public team staff crew audi
 _MANY: Final = listed("these those many several few most some both all they we")
 _NAMES: Final = frozenset(("named", "called"))
 _LYING: Final = listed("in at near")
+_SHORT: Final = 3  # names of a person without what they are
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -100,8 +101,9 @@ def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) 
         mention.oblique and mention.person and mention.words == mention.name and before[0].lower in _LYING
     ):
         return mention
-    known = any(token.lower.rstrip(".") in TITLES for token in phrase) or reigns(phrase)
-    return mention if known or mention.woman is not None else mention._replace(person=False, unsure=True)
+    known = mention.woman is not None or reigns(phrase)
+    known = known or any(token.lower.rstrip(".") in TITLES for token in phrase)
+    return mention if known else mention._replace(person=False, unsure=True)
 
 
 def _is_object(tokens: Sequence[Token], start: int) -> bool:
@@ -140,7 +142,8 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
 
 def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
     """'the mayor, Carla Moss' and 'Carla Moss, the mayor who' are one person under two names."""
-    if not (before.person and mention.person) or before.plural:
+    person = before.person or (bool(mention.name) and may_be_person(before))
+    if not person or not mention.person or before.plural:
         return False
     return (opening == "P") is not (before.words == before.name) and opening in "DP"
 
@@ -188,6 +191,8 @@ def mention_of(
     behind = phrase[len(inner)] if len(inner) < len(phrase) else None
     if person and head.tag == "P" and behind is not None and behind.tag in "IK" and behind.lower != "of":
         end = head.end  # 'barred Mr Moss from standing': who that is
+    if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
+        start = start + text[start:end].find(name)  # on the last evening Mr Moss
     words = text[start:end]
     if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural):
         words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
@@ -215,24 +220,6 @@ def may_be_person(mention: Mention) -> bool:
 def _is_counted(phrase: Sequence[Token]) -> bool:
     opening = phrase[0].lower
     return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
-
-
-def names_in(mention: Mention) -> list[str]:
-    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
-    if mention.person and mention.name:
-        return [mention.name]
-    if not mention.plural or " and " not in mention.words:
-        return []
-    parts = [part.split() for part in mention.words.split(" and ")]
-    surname = parts[-1][-1]
-    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
-    parts = [[*part, surname] if len(part) == 1 else part for part in parts]
-    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
-        return []
-    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
-    return [
-        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
-    ]
 
 
 def _joins(phrase: Sequence[Token]) -> bool:
@@ -288,9 +275,12 @@ def is_personal(inner: Sequence[Token]) -> bool:
     if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name)):
         return False
     if before:
-        return is_person_noun(before[-1])
+        agent = is_agent(before[-1].lower) and len(name) > 1 and is_given(name[0].lower)
+        return agent or before[-1].lower.endswith("-year-old") or is_person_noun(before[-1])
     if reigns(name):
         return True
-    return len(name) in {2, 3} and not any(
+    if len(name) > _SHORT:
+        return any(token.lower in PERSONS or is_given(token.lower) for token in name[:-1])
+    return len(name) > 1 and not any(
         token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
     )

@@ -26,6 +26,7 @@ class Draft:
     names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     own: bool = False
     subject: Mention | None = None  # what the opening pronoun stands for
+    told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
 
 
 def mark(draft: Draft, token: Token) -> str:

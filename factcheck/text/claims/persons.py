@@ -26,7 +26,7 @@ PERSONS: Final = listed(
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
-    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|ess|yst|child|person|hand|mate|ard)"
+    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|(?<!n)ess|yst|child|person|hand|mate|ard)"
 )
 _NO_AGENT: Final = listed(
     "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
@@ -36,6 +36,14 @@ _NO_AGENT: Final = listed(
     "november october september easter container dinner finger shoulder folder trailer member-state process press "
     "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
     "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
+    "answer drawer laughter steamer trawler cruiser destroyer tanker freighter liner clipper schooner cutter bomber "
+    "tender ferry excavator marker powder copper cupboard courtyard sideboard carrier tractor reactor generator "
+    "transmitter boiler ladder hammer chamber timber butter pepper corridor monitor rumour rumor tumour tumor meteor "
+    "continent elephant instant constant remnant covenant variant distress excess stress express document event "
+    "torrent current progress crater theatre lobster oyster scooter helicopter bicycle timer trigger "
+    "transfer charter newsletter folder binder locker freezer cooker heater computer printer scanner buffer sewer "
+    "tower flower shower lower slaughter thunder gender favour favor honour honor humour humor flavour "
+    "vapour parlour armour guarantee jubilee knee settee "
     "present incident accident interior exterior terror horror labor harbour colour"
 )
 # endings of nouns that name a person by what they do or are

@@ -24,6 +24,7 @@ from factcheck.text.claims.naming import Draft, country, definite, mark, noun_be
 from factcheck.text.claims.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.pieces import TIMES, subject_of
 from factcheck.text.claims.reference import (
+    ALIKE,
     NOTHING,
     OWN,
     PERSONAL,
@@ -160,6 +161,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     owns = token.lower in POSSESSIVE and token.tag == "D"
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
+        draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
         ending = ("’" if found.words.endswith("s") else "’s") if owns else ""
         return midway(whole(draft, found.words)) + ending, 0
     draft.unresolved.append(token.text)
@@ -228,13 +230,22 @@ def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None)
     if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
         return mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, bool(counted))
-    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
         return mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
-    return token.text if found.words in known else f"{token.text} [{midway(found.words)}]"
+    return _bracketed(draft, token, found, subject)
+
+
+def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | None) -> str:
+    """A pronoun with what it stands for, unless that is the subject or was told with the last of its kind."""
+    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
+    again = draft.told.get(token.lower) == found.words
+    draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
+    if again or found.words in known or (found.mention is not None and found.mention.words in known):
+        return token.text
+    return f"{token.text} [{midway(found.words)}]"
 
 
 def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:

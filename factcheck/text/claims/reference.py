@@ -24,7 +24,7 @@ _HE: Final = listed("he him his himself")
 _SHE: Final = listed("she her hers herself")
 PERSONAL: Final = _SINGULAR | _PLURAL | _HE | _SHE
 _PERSONS: Final = _HE | _SHE
-_ALIKE: Final = {word: kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) for word in kind}
+ALIKE: Final = {word: kind for kind in (_SINGULAR, _PLURAL, _HE, _SHE) for word in kind}
 REFLEXIVE: Final = listed("itself themselves himself herself")
 POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
@@ -78,21 +78,23 @@ def resolve(
     left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject.
     """
     person = word in _PERSONS
-    alike = _ALIKE[word]
+    alike = ALIKE[word]
     if _are_several(word, before):
         return NOTHING
     if not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = _distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
-        found = _without_my(_settled(word, fitting, discourse, alike))
+        found = _without_my(_settled(word, fitting, discourse, alike, near=True))
         documents = found.mention is not None and found.mention.head in SIGNALS["record"]
         return NOTHING if documents and not person else found
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
         return NOTHING  # what that one stood for is as near as any noun
     for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
-        # what was an object there is a rival that no noun shows
-        if not (alike.isdisjoint(discourse.left_open[-back]) and alike.isdisjoint(discourse.objects[-back])):
+        # what was an object there is a rival that no noun shows; a person only beside another: 'he sent him off'
+        alone = person and discourse.pronouns[-back].isdisjoint({"he", "she"})
+        unseen = discourse.left_open[-back] | (frozenset() if alone else discourse.objects[-back])
+        if not alike.isdisjoint(unseen):
             return NOTHING
         fitting = _distinct(
             [mention for mention in discourse.recent[-back] if fits(word, mention, discourse)]
@@ -137,9 +139,17 @@ def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Refe
 
 
 def _settled(
-    word: str, fitting: Sequence[Mention], discourse: Discourse, alike: frozenset[str], far: bool = False
+    word: str,
+    fitting: Sequence[Mention],
+    discourse: Discourse,
+    alike: frozenset[str],
+    far: bool = False,
+    near: bool = False,
 ) -> Referent:
-    """The one candidate without a rival, if there is one and it is of the right kind; `far` behind other sentences."""
+    """The one candidate without a rival, if there is one and it is of the right kind.
+
+    `far` behind other sentences, `near` in the same one.
+    """
     person = word in _PERSONS
     chosen = _only_person(fitting) if person else _only_subject(fitting)
     if chosen is None:
@@ -155,10 +165,14 @@ def _settled(
         if owner_fits(chosen, she):
             return NOTHING  # the girl's mother says her teacher
         known = chosen.woman is not None or chosen.head in discourse.women
+        known = known or (near and chosen.subject and bool(chosen.name))
         if not known and (far or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
         discourse.told_of[she] = chosen.head
+        discourse.meant.append(chosen._replace(subject=False, oblique=False))
+        if chosen.name and chosen.words.lower() != f"the {chosen.name.lower()}":
+            return Referent(chosen.name, chosen)
     return Referent(chosen.words, chosen)
 
 
@@ -200,7 +214,9 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         return mention.many and mention.head not in _MEASURES
     if word in _SINGULAR:
         return not mention.plural and not mention.person
-    capital = mention.words[0].isupper() and " " not in mention.words  # 'Conrad' at the head of a sentence
+    # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
+    capital = mention.words[0].isupper() and " " not in mention.words
+    capital = capital and not mention.words.isupper() and mention.words.lower() not in _OPEN
     if (
         mention.plural
         or mention.nobody
@@ -233,7 +249,7 @@ def _distinct(found: Iterable[Mention]) -> list[Mention]:
 
 def _same(one: Mention, other: Mention) -> bool:
     overlap = one.start < other.end and other.start < one.end
-    if overlap and one.person and other.person:
+    if overlap and (one.person or may_be_person(one)) and (other.person or may_be_person(other)):
         return True
     if one.head != other.head:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from factcheck.text.claims.given_names import MEN, WOMEN
+from factcheck.text.claims.persons import PERSONS
 from factcheck.text.claims.signals import TITLES
 from factcheck.text.claims.tokens import Token
 from factcheck.text.claims.words import listed
@@ -32,7 +33,7 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
             known = _SEXES.get(word.rstrip(".").split("-")[0])
         if known is not None:
             return known
-    first = next((t for t in words if t.tag == "P" and t.lower.rstrip(".") not in TITLES), None)
+    first = next((t for t in words if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
     named = first is not None and first is not words[-1]  # a single name may be a surname
     return _GIVEN.get(first.lower) if named and first is not None else None
 
@@ -40,6 +41,15 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
 def sex_of(word: str) -> bool | None:
     """True for a word that names a woman, False for a man; None when it tells nothing."""
     return _SEXES.get(word)
+
+
+def _is_no_title(word: str) -> bool:
+    return word not in TITLES and word not in PERSONS and word not in _RANKS
+
+
+_RANKS: Final = listed(
+    "former senior chief deputy acting vice junior first lead city police manager constable"
+)
 
 
 def is_given(word: str) -> bool:
@@ -51,5 +61,5 @@ def sex_of_name(name: str) -> bool | None:
     """The same of a full name, by its title or its given name: 'Sir Ian Moss', 'Dr Ann Moss'."""
     words = [word.rstrip(".") for word in name.lower().split()]
     told = next((_SEXES[word] for word in words if word in _SEXES), None)
-    given = next((word for word in words if word not in TITLES), "")
+    given = next(filter(_is_no_title, words), "")
     return told if told is not None else _GIVEN.get(given)

@@ -92,6 +92,37 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "The clerk, when she was asked, blamed the dean.",
         (),
     ),
+    "named as what he is": ("A roofer named Carl Moss fell. He was 40.", "Carl Moss was 40.", ()),
+    "who is named behind his office": (
+        "The coroner, Agnes Blum, sat in May. She found that the log was forged.",
+        "Agnes Blum found that the log was forged.",
+        (),
+    ),
+    "a rank before a name": (
+        "The court heard Senior Sergeant Craig Moss. Two men wept. Moss was jailed in 1999.",
+        "Senior Sergeant Craig Moss was jailed in 1999.",
+        (),
+    ),
+    "who was meant in the sentence before": (
+        "Hugh Vane was the judge. The log, he said, had been forged by Dr Moss. He gave it to the court.",
+        "What the text calls “he” gave it [the log] to the court.",
+        ("He",),
+    ),
+    "her in a chain": (
+        "Agnes Blum sat in May. A court agreed with her in 1999. She was jailed in 2001.",
+        "Agnes Blum was jailed in 2001.",
+        (),
+    ),
+    "once in a statement": (
+        "Agnes Blum sat in May. The town praised her courage, her wit and her memoirs.",
+        "The town praised her [Agnes Blum] courage, her wit and her memoirs.",
+        (),
+    ),
+    "nobody’s answer": (
+        "Hugh Vane led the union. Its answer shook Dr Vane. He left in 1999.",
+        "Dr Vane left in 1999.",
+        (),
+    ),
     "either bearer": (
         "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nVane was jailed in 1999.",
         "Vane was jailed in 1999.",
