@@ -128,8 +128,8 @@ _OF_ANOTHER = {
         "Ann Pike had won",
     ),
     "among them one whose": (
-        "Her friends, among them the critic Kurt Lund, whose own book praises mills, say that the dam broke in 1990.",
-        "The critic Kurt Lund’s own book praises mills.",
+        "Her friends, among them the critic Kurt Lund, whose own book on mills praises her, say that she paid.",
+        "The critic Kurt Lund’s own book on mills praises her.",
         "Her friends’ own book",
     ),
     "do behind could": (
