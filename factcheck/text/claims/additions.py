@@ -61,9 +61,16 @@ def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
         return subject_of(list(before)) or phrase
     of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)
     named = of > 0 and all(token.tag == "P" for token in phrase[of + 1 :])
-    if named and is_person_noun(head_of(chunk)) and not may_name_person(head_of(phrase)):
-        return phrase[of + 1 :]
+    person = named and is_person_noun(head_of(chunk)) and not may_name_person(head_of(phrase))
+    if person or (named and head_of(phrase).lower in _PARTS and head_of(chunk).lower in _BODIES):
+        return phrase[of + 1 :]  # the board of Alder Transit, the firm that runs the buses
     return phrase
+
+
+_PARTS: Final = listed("board chairman director owner president founder staff offices headquarters")
+_BODIES: Final = listed(
+    "company firm group bank business charity trust conglomerate operator lender union club"
+)
 
 
 def _is_said_of_subject(before: Sequence[Token], phrase: Sequence[Token], chunk: Chunk) -> bool:
@@ -89,6 +96,7 @@ def adds_share(chunk: Chunk) -> bool:
         return _is_verbless(chunk)  # each from a corner
     first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
     first += tags(chunk[first : first + 2]) == "D#"  # a third of them
+    first += 2 * (tags(chunk[first : first + 3]) in {"DN#", "DA#", "D##"})  # the last six of them
     if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
         return False
     of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)

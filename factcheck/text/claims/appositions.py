@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.asides import PLACING
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
 from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun, may_name_person
 from factcheck.text.claims.pieces import (
     FINITE,
     NOUN_PHRASE,
@@ -22,6 +23,7 @@ from factcheck.text.claims.pieces import (
     last_noun_phrase,
     without_lead,
 )
+from factcheck.text.claims.regions import PLACING, is_house
 from factcheck.text.claims.sexes import sex_in
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING
@@ -35,6 +37,9 @@ _SELF: Final = listed("himself herself itself themselves")
 def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """Whether chunk `at` is a noun phrase beside the noun that ends `before`, and no member of a list."""
     string = tags(chunks[at])
+    before = list(
+        before[: len(tags(before).rstrip(HIDDEN))]
+    )  # the Federal University, Ogbaku, the oldest of all
     if string[:2] == "AD" or (string[:2] == "OD" and chunks[at][0].lower in _SELF):
         string = string[1:]  # now a professor; himself a prosecutor
     if _speaks(before, chunks, at) or (string[:2] == '"Q' and chunks[at][1].text[:1].islower()):
@@ -93,7 +98,7 @@ def is_absolute(chunk: Sequence[Token]) -> bool:
     if tags(chunk[:3]) in {"#IO", "OIO", "DIO"}:
         return False  # two of them having died: a share
     if last.tag == "G":
-        return last.lower in {"being", "having"}
+        return last.lower in {"being", "having"} or (chunk[0].lower in _OWN and not is_finite(chunk))
     if last.tag in "EV":
         return chunk[0].lower in _OWN and bool(last.base)
     return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
@@ -169,6 +174,8 @@ def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
     """'in Dayton, Ohio': the second name says where the first one lies."""
     if not re.fullmatch("P{1,3}", string):
         return False
+    if string == "P" and is_house(before):
+        return True
     at = len(before) - 1
     while at > 0 and before[at].tag == "P":
         at -= 1
@@ -243,6 +250,14 @@ def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
         return last_noun_phrase(
             subject
         )  # the fire started when the watchman; such a profit that its auditors
+    done = tags(subject).find("E", 2)
+    if (
+        done > 0
+        and set(tags(chunk)) == {"P"}
+        and is_person_noun(subject[-1])
+        and not may_name_person(subject[done - 1])
+    ):
+        return last_noun_phrase(subject)  # a firm registered to his wife, Ann Moss
     if '"' in tags(subject[1:-1]):
         return last_noun_phrase(subject)  # “It paid,” its founder
     if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):

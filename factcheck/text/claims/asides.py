@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.hearsay import closing_hearsay, is_hearsay, regain_verb
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.regions import is_house, lies_in
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, verb_forms
@@ -47,13 +48,11 @@ _IDIOMS: Final = frozenset(
         "god knows",
     )
 )
-PLACING: Final = listed("in at from near to outside around")
-_QUARTERS: Final = listed("new north south east west")
 _NAMED: Final = listed("called named christened dubbed nicknamed")
 _VIEWERS: Final = listed("i we one you")
 _VIEWING: Final = listed(
     "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
-    "reckon feel tell"
+    "reckon feel tell confirm"
 )
 _SETTING: Final = listed("if after before when once until as while")  # 5 percent and, after it fell, 9
 _FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
@@ -95,7 +94,7 @@ def _hide_concession(tokens: Sequence[Token]) -> None:
 def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """Whether the comma behind an insertion goes on parting: 'in Dayton, Ohio, who', 'when it fell, as it will, he'."""
     behind = tags(tokens[closes + 1 :])
-    if behind[:1] == "R":
+    if behind[:1] in {"R", "P"}:
         return all(token.tag == "P" for token in tokens[opens + 1 : closes])
     start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
     led = _LED.match(tags(tokens[start:opens]))
@@ -148,9 +147,12 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     if closes + 1 >= len(tokens) or closes == opens + 1:
         return False
     first = tokens[opens + 1]
+    if first.lower in _NEARLY and tokens[opens + 2].tag == "#":
+        return False  # when the tax was cut, about 40 firms, most of them new, were saved
     verbless = not is_finite(tokens[opens:closes]) or (first.tag == "I" and lacks_verb(tokens[opens:closes]))
     inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
     named = tokens[opens - 1].lower in _NAMED and tokens[closes + 1].tag == "P"
+    named = named or (tokens[opens - 1].base in REPORTING and tokens[closes + 1].tag == "H")
     return (
         inside
         and tokens[opens - 1].tag in "VBbE"
@@ -158,24 +160,15 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     )
 
 
+_NEARLY: Final = listed("about around over")
 _OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#')  # spent, by his own account, over forty
 
 
 def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'in Corliss County, Ohio, a magistrate': a name that only says where the place before it lies."""
-    inner = [token.lower for token in tokens[opens + 1 : closes]]
-    if closes + 1 >= len(tokens) or not (len(inner) == 1 or (len(inner) == 2 and inner[0] in _QUARTERS)):
-        return False  # two words may be a person's name
-    first = opens - 1
-    while first > 0 and tokens[first].tag == "P":
-        first -= 1
-    named = all(token.tag == "P" for token in tokens[opens + 1 : closes])
-    return (
-        named
-        and first < opens - 1
-        and tokens[first].lower in PLACING
-        and tokens[closes + 1].tag not in "CPSWEG"
-    )
+    if closes + 1 >= len(tokens) or not lies_in(tokens[:opens], tokens[opens + 1 : closes]):
+        return False
+    return tokens[closes + 1].tag not in ("CSWEG" if is_house(tokens[:opens]) else "CPSWEG")
 
 
 def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -145,7 +145,16 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     behind = before[last:]
     set_in = start > 0 and [token.text for token in behind[1:]] == [",", "and"]
     whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)
+    whole = whole and not _is_in_lead(words[0], piece)
     return words if led and whole and ";" not in map(TAG_OF, behind) else []
+
+
+def _is_in_lead(word: Token, piece: Piece) -> bool:
+    """'When the men marched out, by all accounts drunk, she stood there and counted them': said of the men only."""
+    at = piece.governor
+    while at is not None and not any(token is word for token in at.tokens):
+        at = at.governor
+    return at is None and piece.governor is not None
 
 
 _ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count version")

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.appositions import cannot_be
 from factcheck.text.claims.borrowing import be, behind_quotation, is_bare_behind, predicate_subject, those
 from factcheck.text.claims.chunking import measures
-from factcheck.text.claims.idle_words import ends_open
+from factcheck.text.claims.gaps import filled, gap_at
+from factcheck.text.claims.idle_words import ends_open, lacks_part
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import (
@@ -25,7 +26,6 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
-from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.vouching import denial_over, hedge_over, is_doubtful, is_hedged, may_be_either
 from factcheck.text.claims.words import PARTICLES, listed
 
@@ -36,7 +36,6 @@ SUMMING: Final = listed(
     "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
 )
 _ADJUNCT_THEN_VERB: Final = re.compile(r"I[D#NPA]{1,4}[An]*[VB]")  # which on paper numbered
-_TIMED: Final = frozenset(("time", "point", "stage", "moment", "case"))
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _ENDING: Final = PARTICLES | listed(
@@ -44,7 +43,6 @@ _ENDING: Final = PARTICLES | listed(
 )
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject
-_BY_OTHERS: Final = re.compile("R[AN]*N(?:O|D[NAP]{1,3}|P{1,3})[An]*[VBM]")
 
 
 class Built(NamedTuple):
@@ -134,12 +132,11 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if piece.doubtful or not is_phrase(subject) or _lacks_part(words) or ends_open(words):
+    if piece.doubtful or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
-            bare = words[0].tag == "R" and words[-1].tag in "VE"
-            return Built([], "", words[1:] if bare else words)  # whom nobody knew: nobody knew him
+            return Built([], "", _by_others(words, subject))
         if _disagree(subject, words):
             return None  # jobs, and which costs
         about = _one_meant(subject, persons=piece.marker == "who")
@@ -163,15 +160,12 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     return Built([], "", kept)
 
 
-def _lacks_part(words: Sequence[Token]) -> bool:
-    """'by which time', 'and that Hall sold'; 'has organised, in thirty years, none': the rest is elsewhere."""
-    string = tags(words)
-    done = words[0].lower in {"has", "have", "had"} and string in {"BE", "BAE"}
-    bare = done and bool(words[-1].base) and words[-1].base not in INTRANSITIVE
-    words_behind = [token.lower for token in words[1:3]]
-    timed = words_behind[:1] == ["which"] and not _TIMED.isdisjoint(words_behind)
-    by_others = _BY_OTHERS.match(string)  # whose clerks I have never met
-    return bare or string[0] == "H" or timed or by_others is not None
+def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:
+    """What others did to the noun of a clause, with the noun where it is missing if that is plain."""
+    if (gap := gap_at(words, subject)) >= 0:
+        return filled(words, subject, gap)
+    bare = words[0].tag == "R" and words[-1].tag in "VE"
+    return words[1:] if bare else words  # whom nobody knew: nobody knew him
 
 
 def _disagree(subject: list[Token], words: list[Token]) -> bool:
@@ -274,7 +268,7 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
     """Whether one noun phrase plainly says what the other is: a name is involved, or both are persons, or it stands
     between the subject and its verb.
     """
-    if about[-1].tag == "P" or all(token.tag in "P," for token in words[:2]):
+    if tags(about).rstrip("'")[-1:] == "P" or all(token.tag in "P," for token in words[:2]):
         return True
     if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
         return is_plural([head_of(about)]) is (words[2].lower == "ones")  # our ward, the last one

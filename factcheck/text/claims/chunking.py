@@ -20,7 +20,7 @@ from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.turned import inverted
 from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.words import NOBODY, SUBJECT_PRONOUNS, listed
+from factcheck.text.claims.words import NOBODY, PREPOSITIONS, SUBJECT_PRONOUNS, listed
 
 Chunk = list[Token]
 
@@ -55,7 +55,8 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
             chunks.append([])
             continue
         chunks[-1].append(token)
-        if token.tag == '"' and at and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q":
+        closed = token.tag == '"' and at > 1 and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q"
+        if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
 

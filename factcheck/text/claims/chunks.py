@@ -46,9 +46,10 @@ from factcheck.text.claims.joining import (
     participle,
     subordinate,
 )
+from factcheck.text.claims.leads import hide_before_deed, join_lead
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.objects import is_gapped, lacks_object
-from factcheck.text.claims.open_pieces import Open, is_awaited
+from factcheck.text.claims.open_pieces import Open, is_awaited, lacks_adjunct
 from factcheck.text.claims.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -58,7 +59,7 @@ from factcheck.text.claims.pieces import (
     is_finite,
     last_noun_phrase,
 )
-from factcheck.text.claims.relating import goes_with_lead, relative
+from factcheck.text.claims.relating import about_either, goes_with_lead, relative
 from factcheck.text.claims.relatives import behind_comma
 from factcheck.text.claims.rows import end_content
 from factcheck.text.claims.saying_again import resumes_quotation, say_again, says_again
@@ -87,8 +88,9 @@ _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     """The pieces of a stretch without semicolons and brackets, in the order they begin."""
+    hide_before_deed(tokens)
     hide(tokens)
-    chunks = chunks_of(tokens)
+    chunks = join_lead(tokens, chunks_of(tokens))
     commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
     state = Open()
     for at in range(len(chunks)):
@@ -177,7 +179,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
     if opens_relative(chunk) and main.tokens:
         named = state.side is not None and state.side.marker == ADDED and state.side.tokens[-1].tag == "P"
-        return behind_comma(chunk, state.side.tokens if named and state.side else main.tokens)
+        nearest = state.side.tokens if named and state.side else main.tokens
+        return about_either(behind_comma(chunk, nearest), state.side)
     if that := further_that(main.tokens, chunks, at):
         return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):
@@ -192,10 +195,16 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else _last_clause(state))
-    if subject and is_apposition(main.tokens, chunks, at):
+    if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
     return None
+
+
+def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is."""
+    whole = [bool(SUBJECT_THEN_VERB.match(tags(chunk))) for chunk in chunks[at:]]
+    return main.tokens[0].tag == "I" and whole[0] and not any(whole[1:])
 
 
 def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
@@ -224,9 +233,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         say_again(state, chunk)
     elif leaning is not None or is_sample(chunk) or sums_up(chunk):
         state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
-    elif any(waits(state.main.tokens, chunk) for waits in _WAITING) or lacks_object(
-        state.main, state.side, chunk
-    ):
+    elif _is_waited_for(state, chunk):
         state.resume(chunk)
     elif string[0] == "C":
         behind_and(state, chunks, at)
@@ -240,6 +247,12 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(beside)
     else:
         state.go_on(chunk)
+
+
+def _is_waited_for(state: Open, chunk: Chunk) -> bool:
+    """Whether the clause waits for a chunk behind an insertion."""
+    waits = any(waits(state.main.tokens, chunk) for waits in _WAITING)
+    return waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state, chunk)
 
 
 def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:

@@ -9,6 +9,7 @@ from factcheck.text.claims.chunking import is_reduced, opens_participle
 from factcheck.text.claims.chunks import by_chunks
 from factcheck.text.claims.cuts import cut
 from factcheck.text.claims.hearsay import is_hearsay
+from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mending import mend_verbless
 from factcheck.text.claims.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.tokens import TAG_OF, Token, tags
@@ -67,16 +68,19 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
         hangs = other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start
         if other.joint is Joint.PREDICATE and _is_told(last, piece):
             continue  # noticed that they came and went, and drew his conclusion
+        within = last.joint is Joint.COORDINATE and "S" in piece.tags()
+        if other.joint is Joint.PREDICATE and (within or _is_told(last, piece, Joint.SUBORDINATE)):
+            continue  # left when the judge fell ill and the clerk resigned, and sued the county
         if hangs and (other.marker != ADDED or _goes_on(last, piece)):
             other.governor = last
 
 
-def _is_told(last: Piece, first: Piece) -> bool:
-    """Whether a piece is part of what another one says."""
+def _is_told(last: Piece, first: Piece, within: Joint = Joint.CONTENT) -> bool:
+    """Whether a piece is part of what another one says, or of a clause `within` it."""
     at: Piece | None = last
     while at is not None and at is not first and at.joint in (Joint.PREDICATE, Joint.COORDINATE):
         at = at.governor
-    return at is not None and at is not first and at.joint is Joint.CONTENT
+    return at is not None and at is not first and at.joint is within
 
 
 def _goes_on(last: Piece, first: Piece) -> bool:
@@ -171,7 +175,10 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
 
 def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
     """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
-    return (is_finite(left) or (bool(left) and left[0].lower == "let")) and is_finite(right)
+    clause = is_finite(right) and not (
+        right[0].tag == "D" and "," not in tags(right) and lacks_verb(right)
+    )  # the clerk who signed
+    return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
 
 
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

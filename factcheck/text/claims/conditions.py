@@ -9,10 +9,10 @@ from typing import Final
 from factcheck.text.claims.antecedents import is_vague
 from factcheck.text.claims.asides import tells_within_order
 from factcheck.text.claims.main_verb import main_verb
-from factcheck.text.claims.pieces import Joint, Piece
+from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, may_be_past
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, listed
 
 _TRUE: Final = listed(
     "right true correct accurate reliable believed trusted credited confirmed proven proved honest lies lying wrong "
@@ -146,3 +146,26 @@ def is_of_some(piece: Piece) -> bool:
         piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
     )
     return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})
+
+
+def stood_then(piece: Piece, at: int) -> bool:
+    """'when he was a clerk and the mayor was a Liberal': how things stood at the time, and not how they stand."""
+    opener = next((i for i in range(at - 1, -1, -1) if piece.tokens[i].tag in "SHRC,"), -1)
+    word = piece.tokens[opener].lower if opener >= 0 else piece.marker
+    return word in _AT_THE_TIME and _is_state(piece.tokens[at + 1 :])
+
+
+def stands_beside(clause: list[Token]) -> bool:
+    """Whether 'and' joins such a state to a clause behind 'when'."""
+    return any(token.tag == "C" and _is_state(clause[at + 1 :]) for at, token in enumerate(clause))
+
+
+def _is_state(clause: list[Token]) -> bool:
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)
+    behind = tags(clause[verb + 1 : verb + 3]).lstrip("An")[:1]
+    return (
+        bool(SUBJECT_THEN_VERB.match(tags(clause))) and clause[verb].lower in BE and behind not in {"E", "G"}
+    )
+
+
+_AT_THE_TIME: Final = listed("when while once until till whenever")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.mentions import head_of
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import Joint, Piece, subject_of
@@ -152,7 +153,7 @@ def reports_what(before: list[Token]) -> bool:
     """
     if before[-1].lower in CONTENT_NOUNS:
         return True
-    for token in reversed(before[-14:]):
+    for token in reversed([token for token in before if token.tag != HIDDEN][-14:]):
         if token.base in REPORTING and token.tag in "VEbG":
             return True
         if token.tag in "VBMRHS;":

@@ -11,6 +11,7 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
+from factcheck.text.claims.conditions import stands_beside, stood_then
 from factcheck.text.claims.content import (
     WANTED_NOUNS,
     announced,
@@ -60,7 +61,6 @@ from factcheck.text.claims.waiting import hearer, may_be_told
 from factcheck.text.claims.words import listed
 
 _SPANS = TIMES | listed("minutes hours moments seconds")
-_NO_CLAUSE = frozenset(("than", "like"))
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
 
@@ -80,8 +80,7 @@ def _places(tokens: list[Token]) -> Iterable[int]:
     places = range(1, len(tokens) - 1)
     string = tags(tokens)
     found = _FURTHER.search(string, 1, places.stop)
-    joined = found.start() if found else -1
-    return places if joined < 0 else [joined, *places]
+    return [found.start(), *places] if found else places
 
 
 _FURTHER = re.compile("C[IT]?R")
@@ -98,14 +97,9 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     share = piece.marker == ADDED and tags(piece.tokens[1:3]) == "IO"  # some of it because it was old
-    told = (is_finite(before) or piece.marker == ADDED) and not share
     likened = (before[-1].lower, token.lower) == ("as", "though")  # as though he had stolen it
-    if (
-        token.tag in "SK"
-        and token.lower not in _NO_CLAUSE
-        and told
-        and not (likened or is_further(piece, at))
-    ):
+    told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
+    if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
     behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
     marker = _opens_content(piece, at, behind)
@@ -155,7 +149,7 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if goes_together(piece, at):
+    if goes_together(piece, at) or stood_then(piece, at):
         return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
@@ -231,7 +225,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     general = not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at):
         return []
-    if token.lower == "when" and not (tells_of_past(from_verb(rest)) and says_more(rest)):
+    told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
+    if token.lower == "when" and not told:
         return []
     perfect = any(t.lower in {"has", "have", "had"} for t in piece.tokens[:at])
     if token.lower == "since" and perfect and (len(rest) <= 4 or not says_more(rest)):
@@ -255,7 +250,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
-    inside = _is_of_subject(piece.tokens[:at])
+    inside = _is_of_subject(piece.tokens[_clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie
         content.tokens = up_to_main_verb(content.tokens)

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import BE, listed
 
@@ -126,6 +127,21 @@ def ends_open(tokens: Sequence[Token]) -> bool:
 
 
 _CALLING: Final = listed("call deem consider declare judge label find think believe pronounce")
+
+
+def lacks_part(words: Sequence[Token]) -> bool:
+    """'by which time', 'and that Hall sold'; 'has organised, in thirty years, none': the rest is elsewhere."""
+    string = tags(words)
+    done = words[0].lower in {"has", "have", "had"} and string in {"BE", "BAE"}
+    bare = done and bool(words[-1].base) and words[-1].base not in INTRANSITIVE
+    words_behind = [token.lower for token in words[1:3]]
+    timed = words_behind[:1] == ["which"] and not _TIMED.isdisjoint(words_behind)
+    by_others = _BY_OTHERS.match(string)  # whose clerks I have never met
+    return bare or string[0] == "H" or timed or by_others is not None
+
+
+_TIMED: Final = frozenset(("time", "point", "stage", "moment", "case"))
+_BY_OTHERS: Final = re.compile("R[AN]*N(?:O|D[NAP]{1,3}|P{1,3})[An]*[VBM]")
 
 
 def is_left_out(tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.mending_rows import both_finite
-from factcheck.text.claims.mending_says import mend_closing, mend_embedded, mend_saying
+from factcheck.text.claims.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.mending_words import takes_object
 from factcheck.text.claims.pieces import TIMES
 from factcheck.text.claims.plurals import is_joint, is_plural_form
@@ -18,7 +18,7 @@ from factcheck.text.claims.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _PARTED: Final = re.compile(
-    "(?P<subject>(?:[AC]{1,2},)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,(?:[BM]|(?<=[NP],)V)"
+    "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,(?:[BM]|(?<=[NP],)V)"
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
@@ -44,6 +44,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_row(tokens)
     if not _RELATED.isdisjoint(words):
         _mend_relative(tokens)
+    mend_ruling(tokens)
     mend_verbless(tokens)
     if "that" in words:
         _mend_content(tokens)
@@ -159,11 +160,10 @@ def mend_verbless(tokens: list[Token]) -> None:
         return
     rest = tags(tokens[end:])
     spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))
-    if rest[:1] == "R" and spare and re.search(",[An]*[VBM]", rest):
+    if rest.lstrip(",")[:1] == "R" and spare and re.search(",[An]*[VBM]", rest):
         return  # 'Hall, cleared by three trustees, two of whom he chose, starts in May'
-    for at in range(1, end):
-        if _could_be_the_verb(tokens, at, end):
-            return
+    if any(_could_be_the_verb(tokens, at, end) for at in range(1, end)):
+        return
     for at in range(1, end - 1):
         kinds = verb_forms().get(tokens[at].lower, {})
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from factcheck.text.claims.tokens import Token
+from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, SAYING, verb_forms
 from factcheck.text.claims.words import BE
 
@@ -28,8 +29,34 @@ def mend_closing(tokens: list[Token]) -> None:
 _CLAIMING: Final = frozenset(("claim", "report", "state", "note", "estimate", "allege", "argue"))
 
 
+_PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling that holds, by two votes, that
+
+
+def mend_ruling(tokens: list[Token]) -> None:
+    """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
+    for found in _RULED.finditer(tags(tokens)):
+        verb = tokens[found.start() + 1]
+        if verb.base in REPORTING - _HEARING and "p" in verb_forms().get(verb.lower, {}):
+            verb.tag = "V"
+            first = _DONE.match(tags(tokens))
+            done = tokens[first.end() - 1] if first else verb
+            if done is not verb and {"p", "q"} <= set(verb_forms().get(done.lower, {})):
+                done.tag = "E"  # a study published in May, which weighed two methods, concluded that
+
+
+_RULED: Final = re.compile(",EH")
+_DONE: Final = re.compile("(?:[AC]{1,2},)?D?[#A]?[NP]{1,3}V(?=I[^,;:VBM]+,R)")
+_HEARING: Final = frozenset(
+    ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
+)
+
+
 def mend_saying(tokens: list[Token]) -> None:
     """'had been ill and denied that he had lied': a verb that says something is no participle with 'been'."""
+    for found in _PARTED.finditer(tags(tokens)):
+        verb = tokens[found.end() - 1]
+        if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
+            verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
     for at in range(2, len(tokens) - 1):
         says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
         if says and tokens[at - 1].lower in {"and", "but"}:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.dates import date_end
 from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.plurals import is_plural_form
@@ -49,17 +50,60 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_parted(tokens)
     _mend_owned(tokens)
     _mend_some(tokens)
+    _mend_modal_behind(tokens)
+    _mend_state(tokens)
+    _mend_that_day(tokens)
+
+
+def _mend_that_day(tokens: list[Token]) -> None:
+    """'who changed their minds that weekend sit on the board': when, and no clause behind 'that'."""
+    for found in _THAT_DAY.finditer(tags(tokens)):
+        day, after = tokens[found.start() + 1], tokens[found.end()]
+        base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
+        if day.lower in TIMES | {"weekend", "evening", "afternoon"} and (base or after.tag not in "N"):
+            tokens[found.start()].tag = day.tag = "A"
+            if base and is_plural_form(tokens[found.start() - 1].lower):
+                after.tag, after.base = "V", after.lower
+
+
+_THAT_DAY: Final = re.compile("(?<=[NPO])HN(?=[NIK,.;])")
+
+
+def _mend_modal_behind(tokens: list[Token]) -> None:
+    """'who may anchor in the bay': the base form of a verb that no list has."""
+    for found in _MAY_DO.finditer(tags(tokens)):
+        tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "b", tokens[found.end() - 1].lower
+
+
+_MAY_DO: Final = re.compile("(?<=[NPOR])Mn?N(?=[IDO.,;]|$)")
+
+
+def _mend_state(tokens: list[Token]) -> None:
+    """'blames a supplier, now bankrupt': what something is by now, and no verb of the subject."""
+    for found in _STATE.finditer(tags(tokens)):
+        now, token = tokens[found.start() + 1 : found.start() + 3]
+        if (
+            now.lower == "now"
+            and "p" not in (kinds := verb_forms().get(token.lower, {"p": ""}))
+            and "b" in kinds
+        ):
+            token.tag, token.base = "N", ""
+
+
+_STATE: Final = re.compile("(?<=[NP]),AV(?=[,.;]|$)")
 
 
 def _mend_some(tokens: list[Token]) -> None:
-    """'that many of them fish with dynamite'."""
+    """'that many of them fish with dynamite', 'which we all call the Spit'."""
     for found in _SOME_DO.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
         if "b" in verb_forms().get(verb.lower, {}):
             verb.tag, verb.base = "V", verb.lower
+            if found[0].startswith("ROD"):
+                tokens[found.start() + 2].tag = "A"
 
 
-_SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))")
+_SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))|ROD?N(?=[DPNOIKA])")
 
 
 def _mend_owned(tokens: list[Token]) -> None:
@@ -135,6 +179,9 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     """Where a time or a bare noun ends that a subject follows at once; 0 where none does."""
     found = _SPAN.match(string, start)
     last = found.end() if found else start
+    dated = date_end(tokens, start, len(tokens))
+    if dated > start:
+        return dated if string[dated : dated + 1] in {"D", "O", "P"} else 0  # since May 2022 they have
     timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
     dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
     if timed >= 0 and not dated:

@@ -116,9 +116,7 @@ class Open:
             self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
-        elif self.side is not None and chunk[0].tag == "I" and _LACKS_ADJUNCT.search(tags(self.main.tokens)):
-            self.return_to(self.main)  # the mill in 1904 and the inn, which had burned, in 1906
-        elif self.side is not None and chunk[0].lower == "by" and _is_of_passive(self.main, self.side):
+        elif lacks_adjunct(self, chunk) or _is_of_passive(self.main, self.side, chunk):
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
 
@@ -134,15 +132,23 @@ class Open:
         self.add(self.main, chunk)
 
 
-def _is_of_passive(main: Piece, side: Piece) -> bool:
+def lacks_adjunct(state: Open, chunk: Chunk) -> bool:
+    """'the mill in 1904 and the inn, which had burned, in 1906'."""
+    inside = state.side is not None and chunk[0].tag == "I"
+    return inside and _LACKS_ADJUNCT.search(tags(state.main.tokens)) is not None
+
+
+def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """'It was signed, months after he died, by his heirs': by whom it was signed."""
+    if side is None or chunk[0].lower != "by":
+        return False
     timed = side.marker in {"after", "before"}
     return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
 
 
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
-_LACKS_ADJUNCT: Final = re.compile(",D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
+_LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
 _PASSIVE: Final = re.compile("B[An]*E")
 
 
@@ -156,7 +162,11 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     last = not any(
         STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
     )
+    told: list[Piece | None] = []
     for piece in [*reversed(state.beside), state.main]:
+        if piece.joint is Joint.CONTENT and piece.governor in told:
+            continue  # found that it died before the vote, and that its clerk, Ann Pike, | left
+        told += [piece.governor] if piece.joint is Joint.CONTENT else []
         if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
             continue
         inserted = piece is not state.side and (state.side is not None or "," in tags(piece.tokens))

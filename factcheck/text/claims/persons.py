@@ -16,7 +16,7 @@ PERSONS: Final = listed(
     "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
     "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
     "professor student engineer artist singer actor actress critic candidate ambassador secretary "
-    "treasurer executive provost councillor councilman councilwoman banker miner farmer driver victim "
+    "treasurer bursar executive provost councillor councilman councilwoman banker miner farmer driver victim "
     "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
     "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
     "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "

@@ -115,6 +115,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     start = 0
     for comma in _PAUSE.finditer(string, 0, verb.start()):
         lead = string[start : comma.start()]
+        if lead[:1] == "I" and string[comma.end()] == "G" and start == 0:
+            return without_lead(tokens[: comma.start()])  # in 1924 the court, considering a law, held
         if (
             not lead
             or lead[0] in "IAKTS"
@@ -283,6 +285,7 @@ def _phrase_start(tokens: list[Token], end: int) -> int:
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
             most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
             return start - 1 if most else start
-        if tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].tag in "NP":
+        money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
+        if money and tokens[start - 1].tag in "NP":
             break  # lent the ministry $300 million
     return start

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.text.claims.appositions import is_inside_lead
 from factcheck.text.claims.chunking import Chunk
+from factcheck.text.claims.dates import is_month
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.persons import may_name_person
 from factcheck.text.claims.persons_meant import not_the_place, who_it_is
@@ -45,6 +46,16 @@ def _stands_between(beside: Piece) -> bool:
     inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
     of_two = inside or any(token.lower == "of" for token in about)
     return not about or (of_two and any(token.tag != "P" for token in about))
+
+
+def about_either(piece: Piece, beside: Piece | None) -> Piece:
+    """'His letter, typed on the paper of the club, of which he was head': of the letter, or of what stands nearer."""
+    nearer = (
+        last_noun_phrase(beside.tokens) if beside is not None and beside.joint is Joint.PARTICIPLE else []
+    )
+    thing = bool(nearer) and nearer[-1].tag in "NP" and not is_month(nearer[-1])
+    piece.doubtful = piece.doubtful or (thing and "which" in piece.marker)
+    return piece
 
 
 def told_of_before(state: Open, chunk: Chunk) -> Piece | None:

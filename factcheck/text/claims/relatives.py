@@ -19,6 +19,8 @@ from factcheck.text.claims.antecedents import (
 from factcheck.text.claims.asides import HIDDEN, hide_inserted
 from factcheck.text.claims.chunking import Chunk, outside_quotation, past_adjunct
 from factcheck.text.claims.features import count
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.persons_meant import not_the_place, of_same_sex, one_of, who_it_is
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
@@ -256,6 +258,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about = with_hedge(before, about) if "of " in marker else about
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
+    doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)

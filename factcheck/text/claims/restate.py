@@ -18,6 +18,7 @@ from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.building import Built, built, sums_up
 from factcheck.text.claims.chunking import measures
 from factcheck.text.claims.discourse import Discourse
+from factcheck.text.claims.gaps import gap_at, preposition_at
 from factcheck.text.claims.idle_words import counts_unnamed, is_left_out, stands_for_others
 from factcheck.text.claims.main_verb import lacks_verb
 from factcheck.text.claims.mentions import Mention, mention_of
@@ -237,6 +238,8 @@ def _about(draft: Draft, piece: Piece) -> str:
     if piece.marker in _WHO:
         if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag == "I":
             return ""
+        if gap_at(piece.tokens, subject) >= 0:
+            return ""  # it stands where it is missing
         about = midway(phrase(draft, subject, None, first=False))
         return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
     dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
@@ -247,19 +250,9 @@ def _about(draft: Draft, piece: Piece) -> str:
     if subject[0].lower in {"farther", "further"}:
         return f" ({where})"
     preposition = (
-        piece.marker.split()[0] if " " in piece.marker else _preposition(draft.text, subject[0].start)
+        piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
     )
     return f" ({preposition} {where})"
-
-
-def _preposition(text: str, start: int) -> str:
-    """The preposition before the place that 'where' stands for; 'in' when none stands there."""
-    word = text[max(0, start - 12) : start].split()[-1:]
-    return (
-        word[0]
-        if word and word[0] in {"at", "near", "across", "on", "outside", "beyond", "behind", "along"}
-        else "in"
-    )
 
 
 def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:

@@ -30,7 +30,7 @@ from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verb_tags import by_somebody
 from factcheck.text.claims.verbs import REPORTING, verb_forms
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, HAVE, MODALS, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
 _OCCASIONS: Final = frozenset(
@@ -92,6 +92,8 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
     """Whether the words end in 'that' or 'whose' and a subject without its verb."""
     string = tags(tokens)
     at = max(string.rfind("H"), string.rfind("R"))
+    if _acts_in_quotation(tokens[at + 1 :]):
+        return False
     if at > 0 and not FINITE.search(string, at):
         behind = tokens[at + 1 :]
         named = tags(behind) == "G" or (
@@ -101,6 +103,12 @@ def waits_for_content(tokens: Sequence[Token]) -> bool:
             return True
     said = string.find("H")  # 'that the neighbours who farm the valley'
     return said > 0 and string[said - 1] not in "NP" and lacks_verb(tokens[said + 1 :])
+
+
+def _acts_in_quotation(tokens: Sequence[Token]) -> bool:
+    """'that an emergency “shall end when it is over,”': its verb is part of what is quoted."""
+    quoted = next((at + 1 for at, token in enumerate(tokens[:-1]) if token.tag == '"'), 0)
+    return quoted > 1 and tokens[quoted].lower in BE | HAVE | MODALS
 
 
 def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:

@@ -889,7 +889,7 @@ _NOT_THEM = {
     ),
     "a title between": (
         "They found none, and their note, published in “The Day”, said that the mill was empty.",
-        "The mill was empty (in the text’s words: “said that …”).",
+        "The mill was empty (according to what the text calls “their note”).",
         "according to the Day",
     ),
     "the only part": (

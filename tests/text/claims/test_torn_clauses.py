@@ -1,0 +1,175 @@
+"""A clause is told whole, of its own noun, with what it hangs on: insertions, leads and gaps do not tear it."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+# what is told, what must be among the restatements, and what none of them may hold
+_TOLD = {
+    "what an object is by now": (
+        "Dray Quarries blames a haulier, now bankrupt.",
+        ["Dray Quarries blames a haulier, now bankrupt."],
+        "Quarries now",
+    ),
+    "a contract that was signed": (
+        "Meals are cooked by Orla’s, the bakery chain, under a contract worth £9m, which was signed without a bid.",
+        ["Orla’s is the bakery chain.", "A contract worth £9m was signed without a bid."],
+        "£9m was signed (",
+    ),
+    "since a month": (
+        "Since March 2019 they have been guarded by Orla Watch, a private firm.",
+        ["Orla Watch is a private firm."],
+        "they have been guarded by Orla Watch is",
+    ),
+    "a man behind a second 'that'": (
+        (
+            "The audit found that nine clerks were dead before the date of their oath, and that one was Kern’s "
+            "cook, a man named Udo Reiss who, I can confirm, has two houses."
+        ),
+        ["Nine clerks were dead before the date of their oath (according to the audit)."],
+        "oath has",
+    ),
+    "what we call it": (
+        "The Norland Relief Fund, which we all call the Purse, released £9m to the town for a school and two wells.",
+        ["The Norland Relief Fund released £9m to the town for a school and two wells."],
+        "the Purse, released",
+    ),
+    "a band and its captains": (
+        (
+            "When the last company left Dray in 1993, its band playing a march and its captains, by all "
+            "accounts, rather drunk, a baker named Una Falk stood on the bridge and counted the carts."
+        ),
+        ["A baker named Una Falk counted the carts."],
+        "captains counted",
+    ),
+    "where a university and a court lie": (
+        (
+            "In May the bureau charged the bursar of the Royal University, Dray, Doctor Emil Kern, with nine "
+            "counts of fraud before Judge Una Falk of the Royal High Court, Lund."
+        ),
+        ["The bursar of the Royal University was Doctor Emil Kern."],
+        " is Lund",
+    ),
+    "two aldermen and no newspaper": (
+        "According to the Courier, two aldermen who changed their votes that weekend work for Dray Transit.",
+        [],
+        "Courier is",
+    ),
+    "the firm and no board": (
+        "Two men sit on the board of Dray Transit, the firm that runs the ferry.",
+        ["Dray Transit is the firm that runs the ferry."],
+        "board of Dray Transit is",
+    ),
+    "the last of the years": (
+        "The chief was a miner for thirty years, the last six of them in charge.",
+        ["The chief was a miner for thirty years, the last six of them in charge."],
+        "was the last six",
+    ),
+    "a ruling by four votes": (
+        (
+            "In May the court issued a ruling that holds, by four votes to three, that a curfew lasts as long as "
+            "it likes."
+        ),
+        [
+            (
+                "In May the court issued a ruling that holds, by four votes to three, that a curfew lasts as long as "
+                "it likes."
+            ),
+        ],
+        "ruling that holds (",
+    ),
+    "what must come first": (
+        "Open the file, and let Kern, until a judge has heard him, go home to his garden.",
+        [],
+        "A judge has",
+    ),
+    "how things stood then": (
+        "The mayor, who backed the limit when he was a clerk and the governor was a Liberal, opposed it in 2019.",
+        ["The mayor backed the limit when he was a clerk and the governor was a Liberal."],
+        "The governor was",
+    ),
+    "a row in a condition": (
+        (
+            "If the mayor is the judge of the start, the middle and the end, then the council, which wrote in "
+            "1990 that a curfew “shall end when the danger ends,” wrote those words in vain."
+        ),
+        ["The council wrote in 1990 that a curfew “shall end when the danger ends,”"],
+        "A curfew “shall end when the danger ends,” wrote",
+    ),
+    "an object that no court examined": (
+        "Guards took part in the murder of 600 miners in 1941, a crime that no Norland court examined until 1998.",
+        ["No Norland court examined the crime in question until 1998."],
+        "examined until 1998 (said",
+    ),
+    "an object with a price": (
+        "Kern was offered £9,000 for a pit that two valuers priced at more than £200,000.",
+        ["Two valuers priced a pit at more than £200,000."],
+        "(said of a pit)",
+    ),
+    "an object behind a particle": (
+        "Una Falk signed the plan which the engineers had drawn up in 1998.",
+        ["The engineers had drawn up the plan in 1998."],
+        "(said of the plan)",
+    ),
+    "a firm registered to somebody": (
+        "Two years later a firm registered in Malta to the bishop’s wife, Ida Falk, received 4 million crowns.",
+        ["The bishop’s wife was Ida Falk."],
+        "A firm received",
+    ),
+    "a number behind a lead": (
+        "After the port was closed, about 40,000 dockers, most of them born in the town, were denied a pension.",
+        ["The port was closed."],
+        "closed, about 40,000 dockers, most of them born in the town.",
+    ),
+    "what pupils told": (
+        "The number of pupils who told their teachers they were hungry rose from 90 to 500 in 2020.",
+        [],
+        "hungry rose from 90 to 500 in 2020 (",
+    ),
+    "a comma inside a quotation": (
+        "Kern said that he had “no hand in, or gain from,” Dray Shipping, and that he would sue.",
+        [],
+        "gain from,” (",
+    ),
+    "a court that considers": (
+        "In 1924 the Norland High Court, considering a law passed during the war, held that a curfew may lapse.",
+        ["A curfew may lapse (according to the Norland High Court)."],
+        "according to the war",
+    ),
+    "a study with a row": (
+        (
+            "A Lund study published in 2021, which gathered letters and test scores from nine towns, concluded "
+            "that the mills were safe."
+        ),
+        ["The mills were safe (according to a Lund study published in 2021)."],
+        "according to test scores",
+    ),
+    "who sued": (
+        "Kern resigned when the clerk quit in 2018 and the judge fell ill, and sued the county in 2019.",
+        ["Kern sued the county in 2019."],
+        "The judge sued",
+    ),
+    "what follows a colon": (
+        "She signed away one thing: the right to decide who may anchor in the bay.",
+        ["What the text calls “she” signed away one thing: the right to decide who may anchor in the bay."],
+        "The words “the right",
+    ),
+    "a list with its last price": (
+        "Places were sold in May, Law at £900, and Fisheries, which nobody wanted, at £80.",
+        [],
+        "The words “at £80",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_no_clause_is_torn(name: str) -> None:
+    text, told, never = _TOLD[name]
+    found = said(text)
+    assert set(told) <= set(found)
+    assert not [words for words in found if words != text and never in words]
