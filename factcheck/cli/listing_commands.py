@@ -128,7 +128,7 @@ def _one_list(instead: dict[str, bool], narrowed: bool) -> None:
 
 def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -> None:
     if form == "json":
-        output.as_json(output.values(*claims))
+        output.as_json(output.claims(claims))
         return
     if form == "csv":
         output.as_csv(HEADS, [_row(claim, "") for claim in claims])

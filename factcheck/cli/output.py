@@ -89,6 +89,17 @@ def values(*entries: DataclassInstance) -> list[dict[str, Any]]:
     return [asdict(entry) for entry in entries]
 
 
+def claims(entries: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Claims as plain data for JSON; of one that is read blind no stance is told."""
+    from factcheck.workflow.reading import is_read_blind
+
+    data = values(*entries)
+    for claim, told in zip(entries, data, strict=True):
+        for evidence in told["evidence"] if is_read_blind(claim) else ():
+            evidence["stance"] = None
+    return data
+
+
 def as_json(data: object) -> None:
     """Print data as JSON."""
     import json

@@ -34,7 +34,7 @@ def show(claim: str, form: str) -> None:
 
     shown = reading.show(workspace(), claim)
     if form == "json":
-        data = output.values(shown.claim)[0]
+        data = output.claims([shown.claim])[0]
         data["sources"] = [
             {**entry, "source": output.values(source)[0]}
             for entry in data["sources"]
@@ -46,7 +46,7 @@ def show(claim: str, form: str) -> None:
         output.as_json(data | more)
         return
     _show_claim(shown)
-    _show_sources(shown)
+    _show_sources(shown, reading.is_read_blind(shown.claim))
     _show_judgement(shown.claim)
     _show_asked(shown)
 
@@ -80,7 +80,7 @@ def _show_claim(shown: Shown) -> None:
             output.say(output.wrapped(f"{name}: {text}"))
 
 
-def _show_sources(shown: Shown) -> None:
+def _show_sources(shown: Shown, hidden: bool) -> None:
     attached = {entry.source: entry for entry in shown.claim.sources}
     for source in shown.sources:
         last = source.newest
@@ -96,7 +96,8 @@ def _show_sources(shown: Shown) -> None:
         for evidence in shown.claim.evidence:
             if evidence.source == source.id:
                 page = f", page {evidence.page}" if evidence.page else ""
-                output.say(f"  {evidence.id} {evidence.stance} (capture {evidence.capture}{page}):")
+                stance = "hidden until your verdict" if hidden else evidence.stance
+                output.say(f"  {evidence.id} {stance} (capture {evidence.capture}{page}):")
                 output.say(output.wrapped(output.quoted(shown.passages[evidence.id]), "    "))
                 for warning in evidence.warnings:
                     output.say(f"    warning: {plain(warning)}")

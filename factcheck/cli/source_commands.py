@@ -60,7 +60,8 @@ def attach_source(
     """Add candidate sources to CLAIM: web addresses, or files (a PDF, a photo, a transcript).
 
     A file is archived at once; addresses are archived by `fetch`. The same document under two spellings of
-    its address is one source, and attaching it again changes nothing.
+    its address is one source. Attaching it again changes only what an option says of it, for all claims that
+    rest on it; what that was before is told, and which claims have another status for it.
 
     \b
     Example:
@@ -70,14 +71,22 @@ def attach_source(
 
     place = workspace()
     told = sourcing.Particulars(title, publisher, tier, group, supplied_by, contact=contact)
+    stood = {held.id: held.status for held in place.ledger.dossier().claims} if tier or group else {}
     for done in sourcing.attach(place, claim, documents, place.reviewer(by), why, told, frozenset(allow)):
         name = done.source.url or done.source.file
         state = "attached" if done.new_attachment else "was attached already"
         new = "" if done.new_source else " (a source on record)"
         output.say(f"{done.source.id} {state} to {claim}: {plain(name)}{new}")
+        for what in ("title", "publisher", "tier", "group", "supplied_by", "contact"):
+            was, now = (str(getattr(source, what) or "none") for source in (done.before, done.source))
+            if was != now:
+                output.say(f"  its {what.replace('_', ' ')} was {plain(was)}, and is now {plain(now)}")
         capture = done.source.newest if done.source.file else None
         if capture is not None and (about := "; ".join(filter(None, (capture.reason, *capture.flags)))):
             output.say(f"{done.source.id} {capture.outcome}: {plain(about)}")
+    for held in place.ledger.dossier().claims if stood else ():
+        if held.status is not stood[held.id]:
+            output.say(f"{held.id} was {stood[held.id]}, and is now {held.status}")
 
 
 @click.command()

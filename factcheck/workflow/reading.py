@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
@@ -79,9 +80,17 @@ def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:
     return replace(dossier, claims=claims)
 
 
+_YOURS: Final = ("needs your verdict, as the second reader",)
+
+
 def _awaited(claim: Claim) -> Claim:
     """A claim read blind says to its reader what it waits for."""
-    return replace(claim, blockers=("needs your verdict, as the second reader",))
+    return replace(claim, blockers=_YOURS)
+
+
+def is_read_blind(claim: Claim) -> bool:
+    """Whether a claim is shown to its second reader before the own verdict, its stances not as they are on record."""
+    return claim.blockers == _YOURS
 
 
 def _passes(claim: Claim, wanted: Filter, today: str) -> bool:

@@ -47,11 +47,15 @@ class Particulars:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """One document put forward: its source, and whether source and attachment are new."""
+    """One document put forward: its source, whether source and attachment are new, and what it was before.
+
+    `before` is the source as it stood on record, the source itself where nothing of it changed.
+    """
 
     source: Source
     new_source: bool
     new_attachment: bool
+    before: Source
 
 
 def attach(
@@ -65,8 +69,8 @@ def attach(
 ) -> list[Attached]:
     """Put documents (addresses or files) forward for a claim, or for none yet. Files are archived at once.
 
-    The same document under two spellings of its address, or in two copies of a file, is one source.
-    Raises BadInput for anything that is neither, and then nothing is attached.
+    The same document under two spellings of its address, or in two copies of a file, is one source; what is told of
+    one on record takes the place of what was. Raises BadInput for anything that is neither; nothing is attached then.
     """
     told = particulars or Particulars()
     prepared = [_prepare(workspace, document, allow_hosts) for document in documents]
@@ -106,6 +110,7 @@ def _put_forward(
     """Put sources on record, and archive those that are files once nothing speaks against any of it."""
     ids: dict[str, str] = {}
     new: dict[str, _File | None] = {}
+    before: dict[str, Source] = {}
     done = []
     for document in documents:
         key = document.digest if isinstance(document, _File) else document
@@ -115,6 +120,7 @@ def _put_forward(
             source = _new(workspace, change, document, by)
             new[source.id] = document if isinstance(document, _File) else None
         ids[key] = source.id
+        before.setdefault(source.id, source)
         change.put_source(_told(source, told))
         attached = claim_id is not None and _attach_to(change, claim_id, source.id, why, by)
         done.append((source.id, fresh, attached))
@@ -124,7 +130,10 @@ def _put_forward(
             record = workspace.vault.keep_file(name, file.data, file.name, workspace.time(), workspace.derive)
             source, capture = change.source(name), shielded(workspace, record)
             change.put_source(replace(source, title=source.title or capture.title, captures=(capture,)))
-    return [Attached(change.source(name), fresh, attached) for name, fresh, attached in done]
+    return [
+        Attached(source := change.source(name), fresh, attached, source if fresh else before[name])
+        for name, fresh, attached in done
+    ]
 
 
 def _refuse(change: Change, claim_id: str | None, source_ids: Sequence[str]) -> None:

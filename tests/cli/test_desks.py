@@ -64,6 +64,19 @@ def name_people(desk: Desk) -> None:
     desk.edits("  second_reader: []\n", "  second_reader:\n    - legal\n  people:\n" + people)
 
 
+def test_what_is_told_anew_of_a_source_is_said_with_the_claims_it_moves(desk: Desk) -> None:
+    register = str(desk.folder / "register.txt")
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    assert desk.status("C001") == "cleared"
+    again = desk.does("attach-source", "C002", register)
+    assert "its tier" not in again.out
+    told = desk.does("attach-source", "C002", register, "--tier", "wiki", "--title", "The register").out
+    assert "its tier was primary, and is now wiki" in told
+    assert "and is now The register" in told
+    assert f"C001 was cleared, and is now {desk.status('C001')}" in told
+    assert desk.status("C001") != "cleared"
+
+
 def test_one_person(desk: Desk) -> None:
     desk.does("verdict", "C001", "confirmed", "--because", "the register")
     desk.does("verdict", "C002", "confirmed", "--because", "the register")
@@ -124,9 +137,13 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
     assert "secret reason" not in shown
     assert "wrong" not in shown
     assert "contradicts" not in shown
+    assert "E003 hidden until your verdict (capture 1)" in shown
+    blind = json.loads(desk.does("show", "C003", "--format", "json", by="Bo").out)
+    assert [entry["stance"] for entry in blind["evidence"]] == [None]
     assert "contradicts" not in desk.does("log", "C003", by="Bo").out
     listed = json.loads(desk.does("list", "--mine", "--format", "json", by="Bo").out)
     assert [(claim["id"], claim["verdicts"]) for claim in listed] == [("C003", [])]
+    assert [entry["stance"] for entry in listed[0]["evidence"]] == [None]
     assert "secret reason" in desk.does("show", "C003", by="Ed").out
 
     desk.does("verdict", "C003", "conflicting", "--because", "two courts differ", by="Bo")
