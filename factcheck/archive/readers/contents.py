@@ -10,6 +10,7 @@ from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.tags import BLANK, ENDS
 
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])[^>]*+>", re.IGNORECASE)
+_XML = re.compile("[\ufeff \t\r\n]*<[?]xml")
 _COMMENT_END = re.compile(r"--!?>")
 
 
@@ -18,7 +19,7 @@ def dialect(source: str, declared: str) -> tuple[bool, bool]:
 
     A page that is served as HTML is read as browsers do, even if it begins as XML does.
     """
-    begins = source.lstrip("\ufeff \t\r\n").startswith("<?xml")
+    begins = _XML.match(source) is not None
     slashes = declared.endswith("xml") or (begins and declared != "text/html")
     return slashes, (begins or slashes) and "<html" not in source[:2000]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.archive.readers.tags import ACTIONS
+
 # What a block is to the engine. From FIGURE on it is left out, and at EMPTY the kinds begin that are no blocks.
 OTHER, DIVISION, SECTION, LIST, ITEM, PARAGRAPH, HEADING, QUOTE, CODE = range(9)
 TABLE, ROW, CELL, CAPTION, SPAN, FORM, FIGURE, LEFT_OUT, LEFT_OUT_OF_LINES = range(9, 18)
@@ -40,7 +42,8 @@ class _Kinds(dict[str, int]):
         return self.get(name.lower(), OTHER if "-" in name else -1)
 
 
-KINDS = _Kinds((name, kind) for kind, names in _NAMES.items() for name in names.split())
+KINDS = _Kinds((name, -1) for name in ACTIONS if name.islower())
+KINDS.update((name, kind) for kind, names in _NAMES.items() for name in names.split())
 CLOSE_A_PARAGRAPH = frozenset(
     [DIVISION, LIST, PARAGRAPH, HEADING, ITEM, QUOTE, CODE, TABLE, ROW, CELL, CAPTION, FORM]
 )

@@ -11,6 +11,7 @@ FLAG = "the page's style writes words of its own, which are not in the text: com
 _WORDS = re.compile(r"content\s*:\s*(?:\"[^\"\\]*[^\W_]|'[^'\\]*[^\W_])")
 _LONGEST = 2_000  # characters of a rule before such words that are looked at
 _PLACE = re.compile(r"([^\s>+~,()]*)::?(?:before|after)\s*(?:,|\Z)")
+_MARKS = ("{", "}", ";", "*/")  # before a rule's selectors
 _NAMED = re.compile(r"[.#]([\w-]+)")
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*")
 
@@ -35,4 +36,5 @@ def _places(css: str) -> Iterator[str]:
         before = css[max(0, found.start() - _LONGEST) : found.start()]
         selectors, opened, block = before.rpartition("{")
         if opened and "}" not in block:
-            yield from _PLACE.findall(re.split(r"[{};]|\*/", selectors)[-1])
+            begun = max((at + len(mark) for mark in _MARKS if (at := selectors.rfind(mark)) >= 0), default=0)
+            yield from _PLACE.findall(selectors, begun)

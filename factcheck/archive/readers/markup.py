@@ -122,11 +122,12 @@ class _Reader:
                 self.done = True
                 break
             text, closing, name, attributes = found.groups()
-            text = text or source[position : found.end(1)]
-            start, stop = position + len(text), found.end()
-            if text and (not text.isspace() or characters.pre):
+            start, stop = found.end(1), found.end()
+            if start > position and (
+                not (text := text or source[position:start]).isspace() or characters.pre
+            ):
                 write(position, start, text)
-            elif text and not writer.breaks:
+            elif start > position and not writer.breaks:
                 space(position if start - position == 1 else -1)
             if name is None:
                 position = self._declaration_end(start, stop)

@@ -98,7 +98,9 @@ class Outline:
             self._link_from = -1
         if not closing:
             self._link_from = at
-            self._mark()
+            block = self.blocks[self._here]
+            block.children += 1
+            block.mark = len(self.blocks)
 
     def _mark(self) -> None:
         """Note that there is an element right in the block that is open last."""

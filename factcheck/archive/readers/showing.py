@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
 from factcheck.archive.readers.drawing import (
@@ -41,7 +42,8 @@ _LINKED = re.compile(r"<link[^>]{0,2000}stylesheet|<\?xml-stylesheet", re.IGNORE
 _REFERENCE = re.compile(r"(?:class|id)\s*=\s*(?:\"[^\"]*&|'[^']*&|[^\s\"']*&)")
 _OPENERS = re.compile(r"popovertarget|commandfor", re.IGNORECASE)
 
-_REFERRED = re.compile(r"url\(\s*[\"']?#", re.IGNORECASE)
+_NAME, _ATTRIBUTES = itemgetter(1), itemgetter(2)
+_REFERRED = re.compile(r"[uU][rR][lL]\(\s*[\"']?#")
 
 NEVER, PERHAPS, NOTHING = 2, 1, 0
 
@@ -57,22 +59,25 @@ class Showing:
             tuple[str, str], list[frozenset[str]]
         ] = {}  # what must stand around for a rule to hold
         self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
+        self._known_words: dict[str, list[str]] = {}
         self._undrawn: frozenset[int] = frozenset()  # the numbers of tags of what drawings only define
         self._scripted = self._linked = -1
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
-        names = {tag[1] for tag in tags}
-        said = dict.fromkeys([tag[2] for tag in tags])
+        names = set(map(_NAME, tags))
+        said = set(map(_ATTRIBUTES, tags))
         if self.sheet.hiding:
-            referring = any(map(_is_referring, said))
-            self.sheet.narrow(
-                None if referring else names.union(_words("\n".join(said), marked=self._marked))
-            )
+            all_said = "\n".join(said)
+            referring = "&" in all_said and any(map(_is_referring, said))
+            self.sheet.narrow(None if referring else names.union(_words(all_said, marked=self._marked)))
         by_themselves = self._by_themselves(tags, names, said)
         by_rules = set(self._by_rules(tags))
         asked = {word for needs in self._needs.values() for need in needs for word in need}
         places, around = self._around(tags, asked - ROOTS) if by_rules else ([], [])
+        used = bool(self._undrawn) and ("use" in names or _REFERRED.search(self.source) is not None)
+        asking = {tags[number][1:3] for number in by_themselves | by_rules}
+        self.sheet.keep_to({name for name, _ in asking}.union(*(self._words(said) for _, said in asking)))
         for number in sorted(by_themselves | by_rules):
             closing, name, attributes, _, _ = tags[number]
             if closing or name in VOID:
@@ -80,7 +85,6 @@ class Showing:
             place = bisect_right(places, number)
             words = around[place - 1] if place else ROOTS
             if number in self._undrawn:
-                used = "use" in names or _REFERRED.search(self.source) is not None
                 yield number, (PERHAPS if may_be_drawn(name, used=used) else NEVER, True)
                 continue
             if number in by_themselves or any(need <= words for need in self._needs[name, attributes]):
@@ -110,7 +114,7 @@ class Showing:
             if closing:
                 continue
             if attributes not in told:
-                words = _words(attributes, marked=self._marked)
+                words = self._words(attributes)
                 told[attributes] = words, "" in keys or not keys.isdisjoint(words) or "&" in attributes
             words, bears = told[attributes]
             if not bears and name not in keys:
@@ -121,6 +125,12 @@ class Showing:
             if known[name, attributes]:
                 yield number
 
+    def _words(self, attributes: str) -> list[str]:
+        """The words of the attributes of one start tag."""
+        if attributes not in self._known_words:
+            self._known_words[attributes] = _words(attributes, marked=self._marked)
+        return self._known_words[attributes]
+
     def _around(self, tags: list[Tag], asked: set[str]) -> tuple[list[int], list[frozenset[str]]]:
         """From which tags on which of the words that rules ask for stand in the start tags around."""
         if not asked:
@@ -128,7 +138,7 @@ class Showing:
         known = {
             attributes: found
             for attributes in {tag[2] for tag in tags}
-            if (found := asked.intersection(_words(attributes, marked=self._marked)))
+            if (found := asked.intersection(self._words(attributes)))
         }
         standing = {
             number: known.get(attributes, set()) | ({name} & asked)

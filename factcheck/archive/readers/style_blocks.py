@@ -36,7 +36,8 @@ def medium(condition: str) -> bool | None:
 def blocks(css: str, bears: Callable[[str], bool], *, is_open: bool) -> Iterator[tuple[str, str, bool]]:
     """The rules of a style sheet: what stands before the block, the block, whether it is open that it holds.
 
-    A rule within a rule comes with the selectors of both. Some of those that do not bear on what is shown are left out.
+    A rule within a rule comes with the selectors of both. Those whose block does not bear on what is asked for are left
+    out.
     """
     around: list[_Begun] = []
     broken = False
@@ -62,9 +63,10 @@ def blocks(css: str, bears: Callable[[str], bool], *, is_open: bool) -> Iterator
             lines.append(part[3])
             if part[4] != ";":
                 around.pop()
-                if prelude not in ("", "@"):
-                    yield prelude, ";".join(lines), now_open
-    yield from _unended(around)
+                block = ";".join(lines)
+                if prelude not in ("", "@") and bears(block):
+                    yield prelude, block, now_open
+    yield from (rule for rule in _unended(around) if bears(rule[1]))
 
 
 def _unended(around: list[_Begun]) -> Iterator[tuple[str, str, bool]]:

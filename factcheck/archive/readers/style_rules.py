@@ -21,6 +21,8 @@ _MOST_TESTS = 100_000  # of a selector on an element; past them all is left open
 
 _COMPOUND = r"(?:[a-z][a-z0-9]*+(?:[.#]-?[a-z_][\w-]*+)*+|(?:[.#]-?[a-z_][\w-]*+)++)"
 _PLAIN = re.compile(rf"\s*+{_COMPOUND}(?:(?:\s*+[>+~]\s*+|\s++){_COMPOUND})*+\s*+")
+_NAME = re.compile(r"[\w\ufffd-]+")
+_LAST = re.compile(r"[\s>+~]")
 _NAMED = re.compile(r"[.#]([\w\ufffd-]+)")
 
 Entry = tuple[bool, tuple[int, int, int, int], int]  # how strong a declaration is: important, weight, place
@@ -76,6 +78,7 @@ class Sheet:
         self.hiding = any(raw.hides for raw in self.raws)
         self.keys = frozenset()
         self._words: Set[str] | None = None
+        self._subjects: Set[str] | None = None
         self._hides: dict[str, list[tuple[Rule, Selector]]] = {}
         self._all: dict[str, list[tuple[Rule, Selector]]] | None = None
         self._known: dict[str, list[Selector]] = {}
@@ -88,6 +91,10 @@ class Sheet:
             if live:
                 self._hides[key] = live
         self.keys = frozenset(self._hides)
+
+    def keep_to(self, words: Set[str]) -> None:
+        """Keep to the elements whose start tags together have no more than these words."""
+        self._subjects = words
 
     def needs(self, words: Set[str]) -> list[frozenset[str]]:
         """For each rule that may hide an element with these words in its start tag, its name too, the words around it
@@ -112,7 +119,7 @@ class Sheet:
                 self.too_many = True
             elif prelude == "@import":
                 self.imports = True
-            elif _bears(block):
+            else:
                 if len(self.raws) >= MOST_RULES:
                     self.too_many = True
                     return
@@ -148,10 +155,11 @@ class Sheet:
         """
         index: dict[str, list[tuple[Rule, Selector]]] = {}
         words, known = self._words, self._known
+        subjects = None if hiding else self._subjects
         for raw in self.raws:
             if hiding and not raw.hides:
                 continue
-            prelude = raw.prelude if words is None else _there(raw.prelude, words)
+            prelude = raw.prelude if words is None else _there(raw.prelude, words, subjects)
             if not prelude or (hiding and not declared(raw.block).hides):
                 continue
             if prelude not in known:
@@ -183,7 +191,7 @@ def rules(styles: Iterable[tuple[str, str]], bears: Callable[[str], bool]) -> It
         applies = medium(plain(media))
         if applies is not None:
             for prelude, block, is_open in blocks(plain(css), bears, is_open=applies):
-                if not prelude.startswith("@") and bears(block):
+                if not prelude.startswith("@"):
                     yield Raw(prelude, block, is_open, place, hides=False)
                     place += 1
 
@@ -219,12 +227,17 @@ def _declared(rule: Rule, selector: Selector, *, sure: bool) -> Iterator[tuple[s
         yield "", Said((False, (0, *selector.weight), rule.place), HIDDEN, sure=False)
 
 
-def _there(prelude: str, words: Set[str]) -> str:
-    """The selectors of a rule without those that name what no start tag has, where they are plain."""
+def _there(prelude: str, words: Set[str], subjects: Set[str] | None) -> str:
+    """The selectors of a rule without those that name what no start tag has, where they are plain; nor, if any
+    `subjects` are given, those that ask an element for others than these words."""
     if "(" in prelude:
         return prelude
     return ",".join(
         part
         for part in prelude.split(",")
-        if words >= set(_NAMED.findall(part)) or not _PLAIN.fullmatch(part)
+        if (
+            words >= set(_NAMED.findall(part))
+            and (subjects is None or subjects >= set(_NAME.findall(_LAST.split(part.rstrip())[-1])))
+        )
+        or not _PLAIN.fullmatch(part)
     )
