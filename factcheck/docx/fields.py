@@ -68,7 +68,7 @@ class Fields:
         self._codes -= 1
         if words is not None and not self.in_code:
             innermost.linked = words
-            for address in reversed(addresses_in(innermost.code)):  # the last opened is closed first
+            for address in reversed(_addresses_in(innermost.code)):  # the last opened is closed first
                 words.open_link(address)
                 innermost.links += 1
 
@@ -84,7 +84,7 @@ class Fields:
                     words.close_link()
 
 
-def addresses_in(code: str) -> list[str]:
+def _addresses_in(code: str) -> list[str]:
     """Return the web addresses a field's code leads to: of a hyperlink, or of the works it cites."""
     match = _HYPERLINK.match(code)
     if match:

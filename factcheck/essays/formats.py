@@ -45,7 +45,7 @@ def read(data: bytes, name: str, charset: str = "") -> Manuscript:
     is empty, binary, wrongly encoded, locked with a password, of a format that is not read, damaged, or larger
     than any draft is.
     """
-    name = shown_name(name)
+    name = _shown_name(name)
     try:
         return _recordable(_reader(recognise(data, name), charset)(data, name))
     except Outsized as error:
@@ -62,7 +62,7 @@ def _recordable(manuscript: Manuscript) -> Manuscript:
     return replace(manuscript, text=text, title=title, notes=notes)
 
 
-def shown_name(name: str) -> str:
+def _shown_name(name: str) -> str:
     """Return the last part of `name` as one harmless line of at most 80 characters."""
     last = re.split(r"[/\\]", name)[-1]
     shown = "".join(c if c.isprintable() else "�" for c in last)

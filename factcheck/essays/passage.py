@@ -164,7 +164,7 @@ class Passage:
         self.close_links()
         if "://" in self.text:
             taken = [(link.start, link.end) for link in self.links]
-            for start, end in bare_addresses(self.text):
+            for start, end in _bare_addresses(self.text):
                 if not any(left < end and start < right for left, right in taken):
                     self.links.append(Link(start, end, self.text[start:end]))
         self.links.sort(key=lambda link: (link.start, link.end))
@@ -176,7 +176,7 @@ def web_address(candidate: str) -> str:
     return candidate if _ADDRESS.fullmatch(candidate) else ""
 
 
-def bare_addresses(text: str) -> list[tuple[int, int]]:
+def _bare_addresses(text: str) -> list[tuple[int, int]]:
     """Return the spans of the web addresses written out in `text`."""
     found = []
     for match in _BARE_ADDRESS.finditer(text):

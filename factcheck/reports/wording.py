@@ -158,7 +158,7 @@ def together(blocking: Iterable[Blocking], claims: Mapping[str, Claim]) -> list[
     return [(f"{len(ids):,} of {risk} risk, {why}", ids) for (risk, why), ids in groups.items()]
 
 
-def outdated(claim: Claim) -> bool:
+def _outdated(claim: Claim) -> bool:
     """Whether the claim's words have changed since it was judged and what it says was not put anew."""
     given = claim.verdict
     return given is not None and given.words != claim.words and given.restatement == claim.restatement
@@ -166,12 +166,12 @@ def outdated(claim: Claim) -> bool:
 
 def called(claim: Claim) -> str:
     """What a claim is called in a line, not shortened: what it says, or its words where that is of older ones."""
-    return quoted(plain(claim.words[0])) if outdated(claim) else claim.restatement
+    return quoted(plain(claim.words[0])) if _outdated(claim) else claim.restatement
 
 
 def said(claim: Claim) -> tuple[str, str]:
     """What a claim says and what to call that; twice nothing when it is but its words and the full stop after them."""
-    if outdated(claim):
+    if _outdated(claim):
         return "Said of the earlier words", claim.restatement
     bare = plain(claim.restatement).rstrip(".")
     if any(plain(words).rstrip(".") == bare for words in claim.words):

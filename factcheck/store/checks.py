@@ -22,7 +22,7 @@ def problems(record: Record) -> Iterator[Problem]:
     yield from _twice([claim.id for claim in record.claims], ("claims",), "id")
     yield from _twice([source.id for source in record.sources], ("sources",), "id")
     yield from _once_each(record)
-    yield from policy_problems(record)
+    yield from _policy_problems(record)
     yield from _twice([contact.id for contact in record.contacts], ("contacts",), "id")
     yield from _twice([signoff.id for signoff in record.signoffs], ("signoffs",), "id")
     yield from _people(record)
@@ -56,7 +56,7 @@ def _people(record: Record) -> Iterator[Problem]:
             )
 
 
-def policy_problems(record: Record) -> Iterator[Problem]:
+def _policy_problems(record: Record) -> Iterator[Problem]:
     """What contradicts itself in the policy, or drops what is in use."""
     policy, path = record.policy, ("policy",)
     yield from _twice(policy.scale, (*path, "scale"), "verdict")

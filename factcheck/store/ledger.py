@@ -58,7 +58,7 @@ class Ledger:
             policy = rows.load_policy(connection)
             contacts = tuple(rows.load_contacts(connection))
             signoffs = tuple(rows.load_signoffs(connection))
-        return Dossier(essay, policy, in_essay_order(claims), sources, contacts, signoffs)
+        return Dossier(essay, policy, _in_essay_order(claims), sources, contacts, signoffs)
 
     def claim(self, claim_id: str) -> Claim:
         """One claim. Raises BadInput, naming the nearest id, when there is none."""
@@ -197,6 +197,6 @@ class Ledger:
             yield connection
 
 
-def in_essay_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def _in_essay_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims by where they stand; those no longer in the newest draft keep the place they had."""
     return tuple(sorted(claims, key=lambda c: (c.newest_places[0].start, c.newest_places[0].end)))

@@ -134,7 +134,7 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
     return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
 
 
-def adopt(workspace: Workspace) -> int:
+def _adopt(workspace: Workspace) -> int:
     """Put captures on record that a command archived before it was killed; return how many."""
     settle(workspace)
     with workspace.ledger.change("fetch") as change:
@@ -171,7 +171,7 @@ def fetch(
     from factcheck.archive.captures.intake import Arrived
     from factcheck.archive.net.schedule import Job, run
 
-    adopt(workspace)
+    _adopt(workspace)
     dossier = workspace.ledger.dossier()
     sources = dossier.sources
     dossier.sources_of(selection.ids)  # an id that is none stops it before anything is asked

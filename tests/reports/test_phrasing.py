@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reports import file_stem
+from factcheck.reports.naming import file_stem
 from factcheck.reports.phrasing import (
     STANCE_SIGNS,
     STATUS_SIGNS,

@@ -36,12 +36,12 @@ def read_document(
     """
     if not record.body_sha256 and not record.wire_sha256:
         return Document(b"", b"")
-    held = find_record(records, record.record_id)
+    held = _find_record(records, record.record_id)
     if held.kind == "resource":
         return _proved(record, b"", held.block, held.block)
     wire = wire_of(records, held)
     if held.kind == "revisit":
-        holder = find_record(original(record.body_in), held.field("WARC-Refers-To"))
+        holder = _find_record(original(record.body_in), held.field("WARC-Refers-To"))
         wire += holder.block[parse_response(holder.block, 0).head.end :]
     if sha256(wire) != record.wire_sha256:
         raise Damage("the response is not the one on record")
@@ -50,7 +50,7 @@ def read_document(
     return _proved(record, wire, response.entity, response.content if record.content_sha256 else b"")
 
 
-def find_record(records: list[Record], record_id: str) -> Record:
+def _find_record(records: list[Record], record_id: str) -> Record:
     """Return the record with this id. Raises Damage when there is none."""
     found = next((record for record in records if record.record_id == record_id), None)
     if found is None:

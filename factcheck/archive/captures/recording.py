@@ -59,13 +59,13 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
     response = visit.answer
     if response is None or response.cap != content_cap:
         response = parse_response(last.response if last else b"", content_cap)
-    wire = part(last.response if last else b"")
+    wire = _part(last.response if last else b"")
     view = response.entity_view
     if len(view) == len(wire.data) - response.head.end and not response.head.chunked:
-        body = entity = part(view)
+        body = entity = _part(view)
     else:
-        body = part(memoryview(wire.data)[response.head.end :])
-        entity = part(view, body)
+        body = _part(memoryview(wire.data)[response.head.end :])
+        entity = _part(view, body)
     return Arrival(
         requested=visit.requested,
         canonical=visit.canonical,
@@ -77,7 +77,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
         robots=visit.robots,
         limits=visit.limits,
         hops=(
-            *(_hop(e, part(e.response), status_of(e.response)) for e in visit.exchanges[:-1]),
+            *(_hop(e, _part(e.response), status_of(e.response)) for e in visit.exchanges[:-1]),
             *([_hop(last, wire, response.status)] if last else ()),
         ),
         status=response.status,
@@ -86,7 +86,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
         wire=wire,
         body=body,
         entity=entity,
-        content=entity if response.decoded is None else part(response.decoded, entity),
+        content=entity if response.decoded is None else _part(response.decoded, entity),
         content_cap=content_cap,
         head_size=_referable(response, last),
     )
@@ -94,7 +94,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
 
 def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
     """Return what a file handed in holds. The name is kept as a name only; nothing is stored under it."""
-    held = part(data)
+    held = _part(data)
     uri = "file:///" + quote(name.encode("utf-8", "replace"), safe="")
     return Arrival(
         requested=uri,
@@ -110,7 +110,7 @@ def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
         status=0,
         declared_type=declared_type,
         truncated="",
-        wire=part(b""),
+        wire=_part(b""),
         body=held,
         entity=held,
         content=held,
@@ -160,7 +160,7 @@ def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:
     return arrival.outcome, arrival.reason
 
 
-def part(data: bytes | memoryview, like: Part | None = None) -> Part:
+def _part(data: bytes | memoryview, like: Part | None = None) -> Part:
     """Return bytes with their hash; that of `like` when they are the same bytes, which is quicker to tell."""
     if like is not None and len(data) == len(like.data) and data == like.data:
         return like

@@ -141,7 +141,7 @@ def _is_blank(line: bytes) -> bool:
         return not line.decode("latin-1").strip()
 
 
-def interim_size(response: bytes) -> int:
+def _interim_size(response: bytes) -> int:
     """Return how many bytes of a response are interim answers; 0 without any, and when no other answer came."""
     if not _INTERIM.match(response):
         return 0
@@ -176,7 +176,7 @@ def _exchange(
     where = target
     if exchange.peer:
         where = f"{target}WARC-IP-Address: {exchange.peer.rpartition(':')[0].strip('[]')}\r\n"
-    early, records = interim_size(exchange.response), list[bytes]()
+    early, records = _interim_size(exchange.response), list[bytes]()
     response = exchange.response[early:]
     if exchange.request:
         fields = f"{where}WARC-Concurrent-To: {record_id}\r\nContent-Type: {HTTP_REQUEST}\r\n"
@@ -223,7 +223,7 @@ def _about(exchange: Exchange, via: str, hop: int) -> bytes:
         lines += f"peer: {one_line(exchange.peer)}\r\n"
     if exchange.error:
         lines += f"error: {one_line(exchange.error)}\r\n"
-    if early := exchange.response[: interim_size(exchange.response)]:
+    if early := exchange.response[: _interim_size(exchange.response)]:
         lines += f"{INTERIM}: {base64.b64encode(early).decode()}\r\n"
     if exchange.authority:
         lines += f"certificate-accepted-under: {exchange.authority}, an authority added by hand\r\n"
