@@ -36,7 +36,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.vault import Vault
-from factcheck.cli import review_page
+from factcheck.cli.review import page as review_page
 from factcheck.dossier.claim import Anchor, Attachment, Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.dossier.policy import Person
@@ -48,7 +48,7 @@ from factcheck.text.passages import best, read
 from factcheck.vocabulary import ClaimType, Origin, Risk, Role, Status, Tier
 from factcheck.workflow import judging
 from factcheck.workflow.captured import capture_of
-from factcheck.workflow.reviewing import Review, Wanted
+from factcheck.workflow.review.guide import Review, Wanted
 from factcheck.workspace import Workspace, text_hash
 
 AT = datetime(2026, 11, 25, 22, 4, 8, tzinfo=UTC)

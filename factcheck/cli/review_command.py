@@ -14,7 +14,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Risk
 
 if TYPE_CHECKING:
-    from factcheck.cli.review_loop import Loop
+    from factcheck.cli.review.loop import Loop
 
 
 @click.command()
@@ -47,8 +47,8 @@ def review(mine: bool, second: bool, risks: tuple[Risk, ...], by: str) -> None:
             "review is a loop for a terminal, and this is none",
             "use `factcheck list` and `factcheck verdict`",
         )
-    from factcheck.cli.review_loop import Loop
-    from factcheck.workflow.reviewing import Review, Wanted
+    from factcheck.cli.review.loop import Loop
+    from factcheck.workflow.review.guide import Review, Wanted
 
     loop = Loop(place, Review(place, name, Wanted(mine, second, risks)), name)
     try:

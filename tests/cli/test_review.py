@@ -18,14 +18,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli import review_page
 from factcheck.cli.boundary import main
-from factcheck.cli.review_page import Section, fitted, verdict_keys, wrapped
+from factcheck.cli.review import page
+from factcheck.cli.review.page import Section, fitted, verdict_keys, wrapped
 from factcheck.text.claims import checklist
 from factcheck.text.plain import columns
 from factcheck.vocabulary import Scale
-from factcheck.workflow.review_queue import Need
-from factcheck.workflow.reviewing import Found, Held, Place, Progress, Sheet
+from factcheck.workflow.review.guide import Found, Held, Place, Progress, Sheet
+from factcheck.workflow.review.queue import Need
 from tests.conftest import Run
 from tests.store.samples import claim, full, source
 
@@ -409,22 +409,22 @@ def plain_lines(lines: list[str]) -> list[str]:
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
 @pytest.mark.parametrize("rows", [0, 1, 5, 15, 40, 400])
 def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int) -> None:
-    lines = plain_lines(fitted(review_page.sections(sheet(), width), rows))
+    lines = plain_lines(fitted(page.sections(sheet(), width), rows))
     assert len(lines) <= rows
     assert max(map(columns, lines), default=0) <= width
     if rows:
         assert ">>" in " ".join(lines)
     if rows >= 15:
-        headings = {line[: review_page.GUTTER].split(" ")[0] for line in lines}
+        headings = {line[: page.GUTTER].split(" ")[0] for line in lines}
         assert {"text", "means", "check", "sources", "cited", "passages", "queries"} <= headings
     if width >= 80:
-        heads = review_page.header(sheet(), Progress(12, 40, 3), "Ann Example", width)
+        heads = page.header(sheet(), Progress(12, 40, 3), "Ann Example", width)
         assert "12 of 40 done, 3 skipped" in heads[0]
         assert max(columns(line) for line in plain_lines(heads)) <= width
 
 
 def test_blind_pages_have_no_stance() -> None:
-    shown = " ".join(fitted(review_page.sections(sheet(blind=True), 80), 400))
+    shown = " ".join(fitted(page.sections(sheet(blind=True), 80), 400))
     assert "supports" not in shown
     assert "E001, S001" in shown
 
@@ -432,7 +432,7 @@ def test_blind_pages_have_no_stance() -> None:
 def test_what_was_cut_is_counted() -> None:
     sections = [Section("text", tuple("abcdefgh"), 5, 3), Section("check", tuple("xyz"))]
     assert fitted(sections, 4) == [
-        f"{head:{review_page.GUTTER}}{line}"
+        f"{head:{page.GUTTER}}{line}"
         for head, line in (("text", "e"), ("", "f"), ("+5 more", "g"), ("check +2", "x"))
     ]
 
@@ -470,7 +470,7 @@ def test_every_verdict_has_its_own_key_while_there_are_keys(scale: list[str]) ->
 
 def test_many_sources_and_claims_without_any() -> None:
     bare = sheet(sources=(), passages=(), unseen_numbers=(), claim=claim(1))
-    lines = fitted(review_page.sections(bare, 80), 20)
+    lines = fitted(page.sections(bare, 80), 20)
     assert any("none; add one with factcheck attach-source C001" in line for line in lines)
     several = sheet(sources=tuple(Held(source(n), "T", "not fetched yet", False) for n in range(1, 40)))
-    assert any("more" in line for line in fitted(review_page.sections(several, 80), 15))
+    assert any("more" in line for line in fitted(page.sections(several, 80), 15))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factcheck.cli import review_citing, review_judging, review_page
-from factcheck.cli.review_chair import Chair
-from factcheck.cli.review_page import Section
-from factcheck.cli.review_talk import Talk
-from factcheck.cli.screen import ENTER, IDLE, RESIZED, Closed, Screen
+from factcheck.cli.review import citing, judging, page
+from factcheck.cli.review.chair import Chair
+from factcheck.cli.review.page import Section
+from factcheck.cli.review.screen import ENTER, IDLE, RESIZED, Closed, Screen
+from factcheck.cli.review.talk import Talk
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Scale, Status
-from factcheck.workflow.reviewing import MOST_PASSAGES, Progress, Review, Sheet
+from factcheck.workflow.review.guide import MOST_PASSAGES, Progress, Review, Sheet
 
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
@@ -47,7 +47,7 @@ class Loop:
         self._screen = Screen()
         self._chair = Chair(place, review, Talk(self._screen), name)
         digits = "123456789"
-        self._verdicts = review_page.verdict_keys(review.scale, [*COMMANDS, *digits])
+        self._verdicts = page.verdict_keys(review.scale, [*COMMANDS, *digits])
         self._said = ""
         self.recorded: list[str] = []
 
@@ -109,12 +109,12 @@ class Loop:
         passages = len(sheet.passages)
         digits = [("1" if passages == 1 else f"1-{passages}", "cite")] if passages else []
         entries = [*digits, *((key, said) for key, (said, _) in COMMANDS.items())]
-        said = review_page.wrapped(plain(self._said), width)[:2] if self._said else []
+        said = page.wrapped(plain(self._said), width)[:2] if self._said else []
         return [
-            review_page.rule(width),
+            page.rule(width),
             *(clipped(line, width) for line in said),
-            *review_page.keys([(key, verdict) for key, verdict in self._verdicts.items()], width),
-            *review_page.keys(entries, width),
+            *page.keys([(key, verdict) for key, verdict in self._verdicts.items()], width),
+            *page.keys(entries, width),
         ]
 
     def _act(self, sheet: Sheet, key: str) -> str:
@@ -122,13 +122,13 @@ class Loop:
         if key in self._verdicts:
             return self._judge(sheet, self._verdicts[key])
         if key.isdigit() and 1 <= int(key) <= len(sheet.passages):
-            return review_citing.cite_passage(self._chair, sheet, sheet.passages[int(key) - 1])
+            return citing.cite_passage(self._chair, sheet, sheet.passages[int(key) - 1])
         if key == ENTER:
             return self._go_on(sheet)
         acts: dict[str, Callable[[Sheet], str]] = {
-            "e": lambda sheet: review_citing.quote(self._chair, sheet),
-            "p": lambda sheet: review_judging.word(self._chair, sheet),
-            "t": lambda sheet: review_citing.note(self._chair, sheet),
+            "e": lambda sheet: citing.quote(self._chair, sheet),
+            "p": lambda sheet: judging.word(self._chair, sheet),
+            "t": lambda sheet: citing.note(self._chair, sheet),
             "v": self._read_all,
             "s": self._skip,
             "b": self._back,
@@ -138,7 +138,7 @@ class Loop:
 
     def _judge(self, sheet: Sheet, verdict: str) -> str:
         before = len(sheet.claim.verdicts)
-        said = review_judging.judge(self._chair, sheet, verdict)
+        said = judging.judge(self._chair, sheet, verdict)
         now = self._review.verdicts(sheet.claim.id)
         if now > before:
             self.recorded.append(f"{sheet.claim.id} {verdict}")
@@ -149,7 +149,7 @@ class Loop:
         if pending is None:
             return ""
         if pending.resolves:
-            return review_judging.word(self._chair, sheet)
+            return judging.word(self._chair, sheet)
         if pending.word not in self._review.scale:
             return f"{plain(pending.word)} is no longer on the scale of the house."
         return self._judge(sheet, pending.word)
@@ -164,12 +164,12 @@ class Loop:
     def _read_all(self, sheet: Sheet) -> str:
         def lines(width: int) -> list[str]:
             shown = [*self._chair.head(sheet)(width)]
-            for section in review_page.sections(sheet, width):
-                shown += [*review_page.fitted([section], len(section.lines)), ""]
+            for section in page.sections(sheet, width):
+                shown += [*page.fitted([section], len(section.lines)), ""]
             for number, found in enumerate(sheet.passages, 1):
-                near = review_page.around(found, width - review_page.GUTTER)
+                near = page.around(found, width - page.GUTTER)
                 shown += [
-                    *review_page.fitted([Section(f"{number} {found.source}", tuple(near))], len(near)),
+                    *page.fitted([Section(f"{number} {found.source}", tuple(near))], len(near)),
                     "",
                 ]
             return shown
@@ -194,7 +194,7 @@ class Loop:
                 "A verdict is recorded after you have seen it whole and pressed Enter; u undoes it before.",
             ]
             said += ["Recorded verdicts are never changed: go back and judge again adds one."]
-            return [part for line in said for part in review_page.wrapped(line, width)]
+            return [part for line in said for part in page.wrapped(line, width)]
 
         self._chair.talk.read(lines)
         return ""

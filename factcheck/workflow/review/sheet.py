@@ -13,7 +13,7 @@ from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
-from factcheck.workflow.review_queue import Need, Seat, as_seen, blind, need
+from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import click
 
-from factcheck.cli import review_page
-from factcheck.cli.review_page import Section
-from factcheck.cli.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
+from factcheck.cli.review import page
+from factcheck.cli.review.page import Section
+from factcheck.cli.review.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
 from factcheck.text.plain import clipped, plain
 
 Head = Callable[[int], Sequence[str]]  # lines that fit into so many columns
@@ -26,7 +26,7 @@ class Talk:
         width, height = self.screen.size
         top, bottom = [*head(width)], [*foot(width)]
         rows = max(0, height - len(top) - len(bottom))
-        middle = review_page.fitted(body(width), rows)
+        middle = page.fitted(body(width), rows)
         self.screen.show([*top, *middle, *[""] * (rows - len(middle)), *bottom][-height:])
 
     def choose(
@@ -103,7 +103,7 @@ class Talk:
             shown = held[top : top + room]
             upto = min(top + room, len(held))
             entries = [("space", "on"), ("b", "back"), ("q", f"return   {upto} of {len(held)} lines")]
-            foot = [review_page.rule(width), *review_page.keys(entries, width)[:1]]
+            foot = [page.rule(width), *page.keys(entries, width)[:1]]
             self.screen.show([*shown, *[""] * (room - len(shown)), *foot])
             key = self.screen.key()
             if key in ("q", ESCAPE, "v", "?") or (key in (" ", ENTER, "right") and upto == len(held)):
@@ -114,26 +114,24 @@ class Talk:
 
 def _foot(entries: Sequence[tuple[str, str]], said: str) -> Callable[[int], list[str]]:
     return lambda width: [
-        review_page.rule(width),
+        page.rule(width),
         *([clipped(plain(said), width)] if said else []),
-        *review_page.keys(entries, width),
+        *page.keys(entries, width),
     ]
 
 
 def _asking(label: str) -> Callable[[int], list[str]]:
     return lambda width: [
-        review_page.rule(width),
-        *review_page.wrapped(label, width),
-        *review_page.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
+        page.rule(width),
+        *page.wrapped(label, width),
+        *page.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
         "> ",
     ]
 
 
 def _paragraphs(lines: Sequence[str]) -> Compose:
     def compose(width: int) -> list[Section]:
-        broken = [
-            part for line in lines for part in review_page.wrapped(plain(line), width - review_page.GUTTER)
-        ]
+        broken = [part for line in lines for part in page.wrapped(plain(line), width - page.GUTTER)]
         return [Section("", tuple(broken))]
 
     return compose

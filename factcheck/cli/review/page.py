@@ -14,7 +14,7 @@ from factcheck.text.passages import terms
 from factcheck.text.plain import clipped, columns, plain
 
 if TYPE_CHECKING:
-    from factcheck.workflow.reviewing import Found, Place, Progress, Sheet
+    from factcheck.workflow.review.guide import Found, Place, Progress, Sheet
 
 GUTTER = 12
 MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
@@ -180,7 +180,7 @@ def _lit(line: str, wanted: frozenset[str]) -> str:
 
 def around(found: Found, width: int) -> list[str]:
     """A passage marked in what stands around it."""
-    from factcheck.workflow.reviewing import AROUND, Place
+    from factcheck.workflow.review.guide import AROUND, Place
 
     before, after = found.before, found.after
     if len(before) == AROUND:

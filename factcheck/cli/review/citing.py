@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.cli import output, review_page
-from factcheck.cli.review_chair import Chair
-from factcheck.cli.review_page import Section
-from factcheck.cli.review_talk import Compose
-from factcheck.cli.screen import ENTER, ESCAPE
+from factcheck.cli import output
+from factcheck.cli.review import page
+from factcheck.cli.review.chair import Chair
+from factcheck.cli.review.page import Section
+from factcheck.cli.review.screen import ENTER, ESCAPE
+from factcheck.cli.review.talk import Compose
 from factcheck.errors import FactcheckError
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Stance
 from factcheck.workflow import editing, judging
-from factcheck.workflow.reviewing import Found, Held, Sheet
+from factcheck.workflow.review.guide import Found, Held, Sheet
 
 STANCES = {
     ENTER: Stance.SUPPORTS,
@@ -26,8 +27,8 @@ def cite_passage(chair: Chair, sheet: Sheet, found: Found) -> str:
     """Show a passage in its surroundings and record it as evidence on a word."""
 
     def body(width: int) -> list[Section]:
-        shown = review_page.around(found, width - review_page.GUTTER)
-        return [Section(found.source, tuple(shown)), *review_page.sections(sheet, width)[:2]]
+        shown = page.around(found, width - page.GUTTER)
+        return [Section(found.source, tuple(shown)), *page.sections(sheet, width)[:2]]
 
     key = chair.talk.choose(
         chair.head(sheet),
@@ -71,8 +72,8 @@ def quote(chair: Chair, sheet: Sheet) -> str:
 
 def _quoted(held: Held, words: str) -> Compose:
     def compose(width: int) -> list[Section]:
-        room = width - review_page.GUTTER
-        return [Section(held.source.id, tuple(review_page.wrapped(output.quoted(words), room)))]
+        room = width - page.GUTTER
+        return [Section(held.source.id, tuple(page.wrapped(output.quoted(words), room)))]
 
     return compose
 
@@ -85,7 +86,7 @@ def _source(chair: Chair, sheet: Sheet, usable: list[Held]) -> Held | None:
 
     def body(width: int) -> list[Section]:
         lines = [
-            clipped(f"{number} {held.source.id} {plain(held.title)}", width - review_page.GUTTER)
+            clipped(f"{number} {held.source.id} {plain(held.title)}", width - page.GUTTER)
             for number, held in numbered.items()
         ]
         return [Section("sources", tuple(lines))]

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.cli import review_page
-from factcheck.cli.review_talk import Compose, Head, Talk
+from factcheck.cli.review import page
+from factcheck.cli.review.talk import Compose, Head, Talk
 from factcheck.errors import Conflict, FactcheckError
-from factcheck.workflow.reviewing import Review, Sheet
+from factcheck.workflow.review.guide import Review, Sheet
 
 if TYPE_CHECKING:
     from factcheck.workspace import Workspace
@@ -26,11 +26,11 @@ class Chair:
 
     def head(self, sheet: Sheet) -> Head:
         """The top of every page on that claim."""
-        return lambda width: review_page.header(sheet, self.review.progress, self.name, width)
+        return lambda width: page.header(sheet, self.review.progress, self.name, width)
 
     def body(self, sheet: Sheet) -> Compose:
         """What there is to see of that claim."""
-        return lambda width: review_page.sections(sheet, width)
+        return lambda width: page.sections(sheet, width)
 
     def recorded(self, sheet: Sheet, record: Callable[[], object]) -> str:
         """Record something; "" when it was done, else what to say once the refusal has been shown."""

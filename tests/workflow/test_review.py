@@ -26,10 +26,10 @@ from factcheck.vocabulary import Origin, ResolutionKind, Risk, Role, Stance, Sta
 from factcheck.workflow import judging
 from factcheck.workflow.captured import capture_of
 from factcheck.workflow.editing import Edit, edit_claim
-from factcheck.workflow.review_kept import Kept, Pending, file_of, load, save
-from factcheck.workflow.review_queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
-from factcheck.workflow.review_sheet import Sheet, Shelf
-from factcheck.workflow.reviewing import Review
+from factcheck.workflow.review.guide import Review
+from factcheck.workflow.review.kept import Kept, Pending, file_of, load, save
+from factcheck.workflow.review.queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
+from factcheck.workflow.review.sheet import Sheet, Shelf
 from factcheck.workspace import Workspace
 from tests.store.samples import AT, HASH, claim, record, source
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.cli import review_page
-from factcheck.cli.review_chair import Chair
-from factcheck.cli.review_page import Section
-from factcheck.cli.review_talk import Compose
-from factcheck.cli.screen import ENTER, ESCAPE
+from factcheck.cli.review import page
+from factcheck.cli.review.chair import Chair
+from factcheck.cli.review.page import Section
+from factcheck.cli.review.screen import ENTER, ESCAPE
+from factcheck.cli.review.talk import Compose
 from factcheck.dossier.claim import Claim
 from factcheck.roles import Act
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind, Scale, Status
 from factcheck.workflow import judging
-from factcheck.workflow.reviewing import Pending, Sheet
+from factcheck.workflow.review.guide import Pending, Sheet
 
 WORDINGS = {
     "c": ResolutionKind.CHANGE,
@@ -84,7 +84,7 @@ def _summary(sheet: Sheet, pending: Pending) -> Compose:
     """What is about to be recorded."""
 
     def compose(width: int) -> list[Section]:
-        room = width - review_page.GUTTER
+        room = width - page.GUTTER
         rests = ", ".join(entry.id for entry in sheet.claim.evidence) or "no evidence"
         said = [
             ("words", " / ".join(sheet.claim.words)),
@@ -93,7 +93,7 @@ def _summary(sheet: Sheet, pending: Pending) -> Compose:
             ("rests on", "" if pending.resolves else rests),
         ]
         return [
-            Section(heading, (*review_page.wrapped(plain(text), room), ""), weight=2)
+            Section(heading, (*page.wrapped(plain(text), room), ""), weight=2)
             for heading, text in said
             if text
         ]

@@ -1,0 +1,1 @@
+"""The guided review in a terminal: pages, keys, and the questions that are asked."""
