@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import subprocess
 import sys
@@ -184,6 +185,32 @@ def test_a_page_that_is_longer_than_announced_is_no_silent_half(server: HostileS
     after = len(CALM) - 20
     assert made.reason == f"{after} bytes came after the announced end and are no part of the page"
     assert visit(server, page(CALM) + b"\r\n").outcome is Outcome.OK
+
+
+AFTER = "came after the end of the compressed content"
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome", "reason"),
+    [
+        (b"", Outcome.OK, ""),
+        (b"TRAILING GARBAGE", Outcome.PARTIAL, f"16 bytes {AFTER}, no part of the page"),
+        (b"\0" * 512, Outcome.OK, f"512 bytes {AFTER}, all of them blank"),
+        (b"\r\n", Outcome.OK, f"2 bytes {AFTER}, all of them blank"),
+        (gzip.compress(CALM)[:2] + b"\0 no member", Outcome.PARTIAL, f"13 bytes {AFTER}, no part"),
+        (gzip.compress(CALM)[:30], Outcome.PARTIAL, "the compressed content is cut short"),
+        (b"\x1f", Outcome.PARTIAL, f"1 byte {AFTER}, no part of the page"),
+    ],
+)
+def test_what_follows_compressed_content_is_told(
+    server: HostileServer, rest: bytes, outcome: Outcome, reason: str
+) -> None:
+    made = visit(server, page(gzip.compress(CALM) + rest, "Content-Encoding: gzip"))
+    assert made.outcome is outcome
+    assert made.reason.startswith(reason)
+    assert bool(made.reason) is bool(reason)
+    assert made.answer is not None
+    assert made.answer.content.startswith(CALM)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ HEAD_CAP = 256 * 1024
 """Bytes of status line and headers (interim answers included) after which a head counts as endless."""
 
 _LINE_CAP = 4096  # a chunk-size line with its extensions
+_PADDING = b"\0 \t\r\n"
 _CHUNKS = 200_000  # more pieces than that is an attack on the reader, not a page
 
 _SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;|\Z)")
@@ -30,8 +31,9 @@ class Response(NamedTuple):
     `entity_view` is the body without its chunked framing, `decoded` the entity with its content coding undone
     (never more than the `cap` asked for), None when that changes nothing. `complete` is False when bytes are
     missing, or the content could not be decoded whole; `problem` says in one line what is odd, and can be set on
-    a complete answer too. `excess` is how many bytes came after the announced end, 0 when they are only blanks.
-    `head` gives offsets and framing.
+    a complete answer too. `surplus` says what was sent after the end of the body, or of what it holds packed, "" when
+    that is only blanks; `padding` how many blanks followed what is packed, "" for none. `head` gives offsets and
+    framing.
     """
 
     head: Head
@@ -40,7 +42,8 @@ class Response(NamedTuple):
     complete: bool
     problem: str
     cap: int
-    excess: int = 0
+    surplus: str = ""
+    padding: str = ""
 
     @property
     def entity(self) -> bytes:
@@ -228,9 +231,9 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
     entity, coding = framing.entity(raw), head.coding
     if not coding and len(entity) <= content_cap:
-        content, decoded, trouble = None, True, ""
+        content, decoded, trouble, rest = None, True, "", b""
     else:
-        content, decoded, trouble = decode(bytes(entity), coding, content_cap)
+        content, decoded, trouble, rest = decode(bytes(entity), coding, content_cap)
     excess = len(raw) - framing.end if framing.end is not None else 0
     notes = (
         framing.fault or ("" if complete else "the body is shorter than announced"),
@@ -239,5 +242,16 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
         head.problem,
     )
     problem = "; ".join([note for note in notes if note])
-    sent = excess if excess > 0 and complete and raw[framing.end :].strip() else 0
-    return Response(head, entity, content, complete and decoded, problem, content_cap, sent)
+    surplus, padding = _said_of(rest) if rest else ("", "")
+    if excess > 0 and complete and raw[framing.end :].strip():
+        surplus = f"{excess} bytes came after the announced end and are no part of the page"
+    whole = complete and decoded
+    return Response(head, entity, content, whole, problem, content_cap, surplus, padding)
+
+
+def _said_of(rest: bytes) -> tuple[str, str]:
+    """`surplus` and `padding` of what followed the compressed content: anything but blanks may be more of the page."""
+    after = f"{len(rest)} byte{'s' * (len(rest) > 1)} came after the end of the compressed content"
+    return (
+        (f"{after}, no part of the page", "") if rest.strip(_PADDING) else ("", f"{after}, all of them blank")
+    )

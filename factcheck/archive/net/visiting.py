@@ -216,9 +216,7 @@ class Course:
             return Ending(outcome, self._why(head), head.status, response)
         if response.content_size >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
-        trouble = exchange.error or ("" if response.complete else response.problem)
-        if response.excess and not trouble:
-            trouble = f"{response.excess} bytes came after the announced end and are no part of the page"
+        trouble = exchange.error or (response.surplus if response.complete else response.problem)
         sent = _sent_on(head, exchange.url)
         if not response.content_size:
             said = ", and ".join(filter(None, ("the answer is empty", sent)))
@@ -229,7 +227,8 @@ class Course:
             )
         if trouble:
             return Ending(Outcome.PARTIAL, trouble, head.status, response)
-        return Ending(Outcome.OK, f"the answer {sent}" if sent else "", head.status, response)
+        said = "; ".join(filter(None, (response.padding, sent and f"the answer {sent}")))
+        return Ending(Outcome.OK, said, head.status, response)
 
 
 def _sent_on(head: Head, url: str) -> str:
