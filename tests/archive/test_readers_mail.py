@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import quopri
+import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
+from factcheck.archive.readers.sniff import sniff
 
 SAVED = (
     b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://bridges.example/cost\r\n"
@@ -171,3 +173,29 @@ def test_many_parts_and_large_pictures_are_not_gone_through() -> None:
     found = read(HEAD + body, "message/rfc822", "", None, progress)
     assert any("995 more" in flag or "993 more" in flag for flag in found.flags)
     assert progress.spent() < 0.5
+
+
+@pytest.mark.parametrize(
+    "subject", [b"long " * 320_000, b"long words\r\n " * 130_000, b"=?utf-8?q?l=C3=A9ng?=\r\n " * 60_000]
+)
+@pytest.mark.parametrize("declared", ["message/rfc822", ""])
+def test_a_subject_of_a_megabyte_does_not_make_a_message_plain_text(subject: bytes, declared: str) -> None:
+    content = (
+        b"From: a@example.org\r\nTo: b@example.org\r\nSubject: " + subject + b"end\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n" + SHOWN.encode()
+    )
+    found = told(content, declared)
+    assert (found.kind, found.sniffed_type) == ("mail", "message/rfc822")
+    assert found.full_text.endswith(SEEN)
+    assert len(found.full_text) < 2_000
+    assert found.flags[-1] == "of Subject only the first 1,000 characters are read"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"a:" + b"x" * 20_000_000, b"a: b\n" * 4_000_000, b"a: b\n" + b" c\n" * 6_000_000, b"a:\n" * 9],
+)
+def test_looking_for_fields_costs_little(content: bytes) -> None:
+    begun = time.process_time()
+    assert sniff(content, "message/rfc822").kind == "text"
+    assert time.process_time() - begun < 1.0

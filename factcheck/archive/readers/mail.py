@@ -224,6 +224,9 @@ def _said(message: _Part, parts: list[_Part], shown: _Part | None, *, saved: boo
         more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
         is_not = "is not" if len(left) == 1 else "are not"
         flags.append(f"{counted(len(left), 'part')} of it {is_not} in the text: {named}{more}")
+    cut = [name for name in _SHOWN if not saved and len(str(message.get(name, ""))) > _FIELD]
+    if cut:
+        flags.append(f"of {' and '.join(cut)} only the first {_FIELD:,} characters are read")
     return tuple(flags)
 
 

@@ -6,8 +6,10 @@ import re
 
 MAIL = "message/rfc822"
 MHTML = "multipart/related"
-_LOOKED_AT = 16_384
-_FIELD = re.compile(rb"([!-9;-~]{1,80}):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n")
+_LOOKED_AT = 4_000_000
+_MOST_FIELDS = 300  # before the text; one of them may be very long
+_VALUE = 1_000  # bytes of one that are looked at
+_FIELD = re.compile(rb"([!-9;-~]{1,80}):([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n")
 _SENT = frozenset([b"to", b"cc", b"received", b"message-id", b"delivered-to"])
 
 
@@ -20,7 +22,7 @@ def mail_type(content: bytes, declared: str) -> str:
         return declared
     if declared == "text/plain":
         return ""
-    fields = _fields(content[:_LOOKED_AT])
+    fields = _fields(content)
     mime = b"mime-version" in fields and b"content-type" in fields
     sent = b"from" in fields and bool(_SENT & fields.keys())
     if not (mime or (sent and (declared == MAIL or b"received" in fields or b"message-id" in fields))):
@@ -32,10 +34,15 @@ def mail_type(content: bytes, declared: str) -> str:
     return MHTML if page and not _SENT & fields.keys() else MAIL
 
 
-def _fields(head: bytes) -> dict[bytes, bytes]:
+def _fields(content: bytes) -> dict[bytes, bytes]:
+    """The first value of each field by its name in lower case, the beginning of it."""
     fields: dict[bytes, bytes] = {}
     at = 0
-    while found := _FIELD.match(head, at):
-        fields.setdefault(found[1].lower(), found[2])
+    for _ in range(_MOST_FIELDS):
+        found = _FIELD.match(content, at, _LOOKED_AT)
+        if found is None:
+            break
+        begin, end = found.span(2)
+        fields.setdefault(found[1].lower(), content[begin : min(end, begin + _VALUE)])
         at = found.end()
     return fields
