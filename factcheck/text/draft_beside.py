@@ -13,46 +13,23 @@ from typing import NamedTuple
 
 from factcheck.text.draft_alignment import Alignment
 from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_frame_words import (
-    BEFORE_NOUNS,
-    BESIDE_TIMES,
-    DENYING,
-    FRAMING,
-    LATER,
-    MEANING,
-    OBJECTS,
-    PERSONS,
-    POINTING,
-    RESUMING,
-    THAT,
-    TIMES,
-    UNTIL,
-)
+from factcheck.text.draft_frame_words import BEFORE_NOUNS, DENYING, FRAMING, MEANING, PERSONS, POINTING, TIMES
 from factcheck.text.draft_leans import EMPTY, NEAR
+from factcheck.text.draft_pointing import FIRST, left_open
 from factcheck.text.draft_setting import Setting
-from factcheck.text.draft_words import Draft, gap_before, opens, read
+from factcheck.text.draft_words import Draft, gap_before, opens
 from factcheck.text.sentences import Span
 
-_FIRST = 3  # words of a statement among which it points back
 _SHORT = 6  # words of a sentence that says no more than whether another is so, or by whose word
 _WIDER = 40  # words by which what moved a little farther off is still found
 _CHAIN = 6  # sentences through which a pronoun is followed to whom it means
-# how a restatement marks a word that the text leaves open, and one that it explains
-_OPEN = re.compile(r"what the text calls [“‘](\w+)[”’]", re.IGNORECASE)
-_EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
-_LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
-_CLAUSE = re.compile(r"[,;:–—()]")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LEAD = 5  # words of its own sentence before a claim that tell what it speaks of, so that no paragraph before does
-# fmt: off
-_MEASURES = frozenset(
-    {
-        "per", "cent", "percent", "million", "billion", "january", "february", "march", "april", "june", "july",
-        "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday",
-    }
+_MEASURES = frozenset({"per", "cent", "percent", "million", "billion"})
+_CALENDAR = frozenset(
+    "january february march april june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-# fmt: on
 _APART = ("heading", "headline", "footnote", "endnote", "caption", "table-cell")
 
 
@@ -61,15 +38,6 @@ class Beside(NamedTuple):
 
     why: str
     unit: int
-
-
-class _Open(NamedTuple):
-    """What a statement leaves to the words before it: a noun, a person, a time, or all they say."""
-
-    noun: bool
-    person: bool
-    time: bool
-    all: bool
 
 
 class Surroundings:
@@ -97,15 +65,18 @@ class Surroundings:
 
     def _pointed_at(self, claim: Span, now: Span, told: str) -> bool:
         """Whether a statement leaves something to what stands before it, and that is what changed there."""
-        left = _left_open(self._old.keys[claim.start : claim.end], told)
+        left = left_open(self._old.keys[claim.start : claim.end], told)
         if not any(left):
             return False
+        if left.outside:
+            claim, now = _from_sentence(self._old, claim), _from_sentence(self._new, now)
         for word in self._changes(claim, now, 1):
             if (left.noun and is_noun(*word)) or (left.time and _is_date(*word)):
                 return True
             if left.all and word[0].keys[word[1]] not in EMPTY:
                 return True
-        if left.time and _last_year(self._old, claim.start) != _last_year(self._new, now.start):
+        led = _is_led(self._old, claim.start) and _is_led(self._new, now.start)
+        if left.time and not led and _last_year(self._old, claim.start) != _last_year(self._new, now.start):
             return True
         if left.person:
             return any(is_noun(*word) and _has_capital(*word) for word in self._changes(claim, now, NEAR))
@@ -149,7 +120,7 @@ class Surroundings:
         if kind in _APART and (behind or "head" not in kind):
             return []
         words = draft.keys_of(number)
-        pointing = not POINTING.isdisjoint(words[:_FIRST]) or words[0] in {"so", "none", "it"}
+        pointing = not POINTING.isdisjoint(words[:FIRST]) or words[0] in {"so", "none", "it"}
         apart = "\n\n" in gap_before(draft, unit.last if not behind else unit.first)
         if apart and not pointing and len(words) > _SHORT:
             return []
@@ -165,62 +136,14 @@ def denials(words: Sequence[str]) -> list[str]:
     return [*found, "not"] if len(words) <= 3 and "not" in words else found
 
 
-def _left_open(quote: Sequence[str], told: str) -> _Open:
-    """What a statement that is told so leaves to the words before it."""
-    marked = {word.casefold() for word in _OPEN.findall(told)}
-    begun = _LED.sub("", told)
-    plain = _EXPLAINED.sub("", begun)
-    opening = set(read(plain).keys[:_FIRST]) | marked
-    if begun != told:
-        opening.update(quote[:_FIRST])
-    first_clause = set(read(_CLAUSE.split(plain, maxsplit=1)[0]).keys)
-    meant = (opening & MEANING) | (first_clause & OBJECTS)
-    pointing = [at for at, key in enumerate(quote[:_FIRST]) if key in POINTING and _is_pointing(quote, at)]
-    nouns = [at for at in pointing if at + 1 < len(quote) and _is_thing(quote[at + 1])]
-    explained = bool(
-        set(read(plain).keys[:_FIRST]).difference(quote, EMPTY)
-    )  # "the housing policy" for "this policy"
-    resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:_FIRST]}) and not _is_pair(quote)
-    return _Open(
-        noun=bool(meant) or bool(nouns and not explained),
-        person=not PERSONS.isdisjoint(meant),
-        time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
-        all=resumes or len(nouns) < len(pointing),
-    )
+def _from_sentence(draft: Draft, words: Span) -> Span:
+    return Span(draft.units[draft.units_in(*words)[0]].first, words.end)
 
 
-def _is_pointing(quote: Sequence[str], at: int) -> bool:
-    """Whether a demonstrative points back: "such as" and "that the" do not, nor a "that" which nothing follows."""
-    following = quote[at + 1] if at + 1 < len(quote) else ""
-    if quote[at] == "such":
-        return following != "as"
-    if quote[at] in {"this", "that"}:
-        return at == 0 and following not in BEFORE_NOUNS | MEANING | {"i", "we", "you", "who", "there", ""}
-    return True
-
-
-def _is_thing(word: str) -> bool:
-    return word not in EMPTY or word in {"people", "thing"}
-
-
-def _is_pair(quote: Sequence[str]) -> bool:
-    """Whether "both" or "neither" goes with what follows, not with what was before."""
-    return ("both" in quote[:_FIRST] and "and" in quote) or ("neither" in quote[:_FIRST] and "nor" in quote)
-
-
-def _is_time(quote: Sequence[str], at: int) -> bool:
-    """Whether a time is told by another one: "that year", "five weeks later", "the next day", "the year before"."""
-    if quote[at] not in TIMES:
-        return False
-    before = quote[at - 1] if at else ""
-    behind = quote[at + 1] if at + 1 < len(quote) else ""
-    if before in THAT or behind in LATER or (before == "next" and at > 1 and quote[at - 2] == "the"):
-        return True
-    return behind in BESIDE_TIMES and (before == "the" or at + 2 == len(quote))
-
-
-def _is_then(quote: Sequence[str]) -> bool:
-    return len(quote) > 1 and quote[0] in UNTIL and quote[1] == "then"
+def _is_led(draft: Draft, word: int) -> bool:
+    """Whether the words of its sentence before a word are enough to tell what it speaks of."""
+    first = draft.units[draft.units_in(word, word + 1)[0]].first
+    return word - first > _LEAD and any(is_noun(draft, at) for at in range(first, word))
 
 
 def _begin(draft: Draft, setting: Setting, word: int, reach: int) -> int:
@@ -231,13 +154,13 @@ def _begin(draft: Draft, setting: Setting, word: int, reach: int) -> int:
     """
     unit = draft.units_in(word, word + 1)[0]
     first = draft.units[unit].first
-    if word - first > _LEAD and any(is_noun(draft, at) for at in range(first, word)):
+    if _is_led(draft, word):
         return first
     for step in range(reach or _CHAIN):
         apart = step and reach and "\n\n" in gap_before(draft, draft.units[unit].first)
         if unit == 0 or apart or (step and _names_in_full(draft, unit)):
             break
-        if not reach and step and (MEANING - PERSONS).isdisjoint(draft.keys_of(unit)[:_FIRST]):
+        if not reach and step and (MEANING - PERSONS).isdisjoint(draft.keys_of(unit)[:FIRST]):
             break
         unit -= 1
         while unit and setting.kind(draft.units[unit].first) == "list-item":
@@ -262,13 +185,15 @@ def _last_year(draft: Draft, word: int) -> str:
 
 
 def _is_date(draft: Draft, word: int) -> bool:
-    return any(map(str.isdigit, draft.keys[word])) or draft.keys[word] in TIMES
+    key = draft.keys[word]
+    may = key == "may" and _has_capital(draft, word) and not opens(draft, word)
+    return may or any(map(str.isdigit, key)) or key in TIMES or key in _CALENDAR
 
 
 def is_noun(draft: Draft, word: int) -> bool:
     """Whether a word is likely to name something: it has a capital within its sentence, or stands behind "the"."""
     key = draft.keys[word]
-    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES:
+    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES or key in _CALENDAR:
         return False
     if opens(draft, word) or not word:
         return not key.endswith("ly")  # "Notably, ..."

@@ -36,6 +36,12 @@ MEANING = _listed("he she it they him her them his hers its their theirs")
 PERSONS = _listed("he she him her his hers")
 # ... the same where they are what something is done to, in the first clause of a statement, ...
 OBJECTS = _listed("him them")
+# ... or who does it, behind a phrase that begins with one of these ...
+SUBJECTS = _listed("he she")
+FRONTING = _listed(
+    "like in at on by from with without after before through between for during since until under over as when while "
+    "then once instead later soon again now"
+)
 # ... of all that was said before; the first group also together with a noun, which is what they speak of then, ...
 POINTING = _listed("this that these those such")
 RESUMING = POINTING | _listed("latter former both neither others")

@@ -138,6 +138,12 @@ FIFTH = "Bills fell by a fifth."
             "",
         ),
         (
+            "It closed in July. By then Ann had moved.",
+            "It closed in May. By then Ann had moved.",
+            "By then A",
+            "",
+        ),
+        (
             "She lost her house in 2010 and died the following year.",
             "She lost her house in 2011 and died the following year.",
             "died the following year",
@@ -148,6 +154,18 @@ FIFTH = "Bills fell by a fifth."
             "In 1916 it began. The king fled. Ann left. Four decades later, the wall fell.",
             "Four decades later, the wall fell",
             "",
+        ),
+        (
+            "The brig Lowe was old. Like many others she carried people west.",
+            "The brig Howe was old. Like many others she carried people west.",
+            "Like many others she carried people west",
+            "",
+        ),
+        (
+            "Isaac Lund lived. He swore that the master drank.",
+            "Isaac Berg lived. He swore that the master drank.",
+            "the master drank",
+            "The master drank (according to “he”).",
         ),
         (FIFTH, f"{FIFTH} That, at least, is what the brochure says.", FIFTH[:-1], ""),
         (FIFTH, f"{FIFTH} Or so the company says.", FIFTH[:-1], ""),

@@ -1,0 +1,103 @@
+"""What a statement leaves open for the words before it to say: whom "she" means, when "that year" was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.text.draft_frame_words import (
+    BEFORE_NOUNS,
+    BESIDE_TIMES,
+    FRONTING,
+    LATER,
+    MEANING,
+    OBJECTS,
+    PERSONS,
+    POINTING,
+    RESUMING,
+    SUBJECTS,
+    THAT,
+    TIMES,
+    UNTIL,
+)
+from factcheck.text.draft_leans import EMPTY
+from factcheck.text.draft_words import read
+
+FIRST = 3  # words of a statement among which it points back
+# how a restatement marks a word that the text leaves open, and one that it explains
+_OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)[”’]", re.IGNORECASE)
+_EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
+_LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
+_CLAUSE = re.compile(r"[,;:–—()]")
+
+
+class Open(NamedTuple):
+    """What a statement leaves to the words before it: a noun, a person, a time, or all they say."""
+
+    noun: bool
+    person: bool
+    time: bool
+    all: bool
+    outside: bool  # in the words of its sentence before it
+
+
+def left_open(quote: Sequence[str], told: str) -> Open:
+    """What a statement that is told so leaves to the words before it."""
+    marked = {word.casefold() for word in _OPEN.findall(told)}
+    begun = _LED.sub("", told)
+    plain = _EXPLAINED.sub("", begun)
+    opening = set(read(plain).keys[:FIRST]) | marked
+    if begun != told:
+        opening.update(quote[:FIRST])
+    first_clause = set(read(_CLAUSE.split(plain, maxsplit=1)[0]).keys)
+    meant = (opening & MEANING) | (first_clause & OBJECTS)
+    if FRONTING.intersection(read(plain).keys[:1]):  # "Like hundreds of others she carried planks"
+        meant |= first_clause & SUBJECTS
+    pointing = [at for at, key in enumerate(quote[:FIRST]) if key in POINTING and _is_pointing(quote, at)]
+    nouns = [at for at in pointing if at + 1 < len(quote) and _is_thing(quote[at + 1])]
+    explained = bool(
+        set(read(plain).keys[:FIRST]).difference(quote, EMPTY)
+    )  # "the housing policy" for "this policy"
+    resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:FIRST]}) and not _is_pair(quote)
+    return Open(
+        noun=bool(meant) or bool(nouns and not explained),
+        person=not PERSONS.isdisjoint(meant),
+        time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
+        all=resumes or len(nouns) < len(pointing),
+        outside=not marked.issubset(quote),
+    )
+
+
+def _is_pointing(quote: Sequence[str], at: int) -> bool:
+    """Whether a demonstrative points back: "such as" and "that the" do not, nor a "that" which nothing follows."""
+    following = quote[at + 1] if at + 1 < len(quote) else ""
+    if quote[at] == "such":
+        return following != "as"
+    if quote[at] in {"this", "that"}:
+        return at == 0 and following not in BEFORE_NOUNS | MEANING | {"i", "we", "you", "who", "there", ""}
+    return True
+
+
+def _is_thing(word: str) -> bool:
+    return word not in EMPTY or word in {"people", "thing"}
+
+
+def _is_pair(quote: Sequence[str]) -> bool:
+    """Whether "both" or "neither" goes with what follows, not with what was before."""
+    return ("both" in quote[:FIRST] and "and" in quote) or ("neither" in quote[:FIRST] and "nor" in quote)
+
+
+def _is_time(quote: Sequence[str], at: int) -> bool:
+    """Whether a time is told by another one: "that year", "five weeks later", "the next day", "the year before"."""
+    if quote[at] not in TIMES:
+        return False
+    before = quote[at - 1] if at else ""
+    behind = quote[at + 1] if at + 1 < len(quote) else ""
+    if before in THAT or behind in LATER or (before == "next" and at > 1 and quote[at - 2] == "the"):
+        return True
+    return behind in BESIDE_TIMES and (before == "the" or at + 2 == len(quote))
+
+
+def _is_then(quote: Sequence[str]) -> bool:
+    return len(quote) > 1 and quote[0] in UNTIL and quote[1] == "then"
