@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from factcheck.text.draft_alignment import Alignment
 from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_frame_words import BEFORE_NOUNS, DENYING, FRAMING, MEANING, PERSONS, POINTING, TIMES
+from factcheck.text.draft_frame_words import (
+    BEFORE_NOUNS,
+    CALENDAR,
+    DENYING,
+    FRAMING,
+    MEANING,
+    PERSONS,
+    POINTING,
+    TIMES,
+)
 from factcheck.text.draft_leans import EMPTY, NEAR
 from factcheck.text.draft_pointing import FIRST, left_open
 from factcheck.text.draft_setting import Setting
@@ -26,10 +35,6 @@ _CHAIN = 6  # sentences through which a pronoun is followed to whom it means
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LEAD = 5  # words of its own sentence before a claim that tell what it speaks of, so that no paragraph before does
 _MEASURES = frozenset({"per", "cent", "percent", "million", "billion"})
-_CALENDAR = frozenset(
-    "january february march april june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _APART = ("heading", "headline", "footnote", "endnote", "caption", "table-cell")
 
 
@@ -75,12 +80,22 @@ class Surroundings:
                 return True
             if left.all and word[0].keys[word[1]] not in EMPTY:
                 return True
-        led = _is_led(self._old, claim.start) and _is_led(self._new, now.start)
-        if left.time and not led and _last_year(self._old, claim.start) != _last_year(self._new, now.start):
+        if left.time and self._year_changed(claim.start, now.start):
             return True
         if left.person:
             return any(is_noun(*word) and _has_capital(*word) for word in self._changes(claim, now, NEAR))
         return left.noun and any(is_noun(*word) for word in self._changes(claim, now, 0))
+
+    def _year_changed(self, claim: int, now: int) -> bool:
+        """Whether another year was told last before two words, and neither a time nor what happened then near."""
+        if _last_year(self._old, claim) == _last_year(self._new, now):
+            return False
+        both = zip((self._old, self._new), self._settings, (claim, now), strict=True)
+        return not all(
+            _is_led(draft, word)
+            or any(_is_date(draft, at) for at in range(_begin(draft, setting, word, 1), word))
+            for draft, setting, word in both
+        )
 
     def _changes(self, claim: Span, now: Span, reach: int) -> Iterator[tuple[Draft, int]]:
         """The words before a claim that came or went: of its sentence and so many before it.
@@ -124,6 +139,8 @@ class Surroundings:
         apart = "\n\n" in gap_before(draft, unit.last if not behind else unit.first)
         if apart and not pointing and len(words) > _SHORT:
             return []
+        if pointing and not behind and "following" not in words and ":" not in gap_before(draft, unit.last):
+            return []  # it speaks of what was before it
         found = denials(words)
         if behind and (words[:1] == ("so",) or words[:2] == ("or", "so") or words[0] in POINTING):
             found += sorted(FRAMING.intersection(words).difference(found))
@@ -187,13 +204,13 @@ def _last_year(draft: Draft, word: int) -> str:
 def _is_date(draft: Draft, word: int) -> bool:
     key = draft.keys[word]
     may = key == "may" and _has_capital(draft, word) and not opens(draft, word)
-    return may or any(map(str.isdigit, key)) or key in TIMES or key in _CALENDAR
+    return may or any(map(str.isdigit, key)) or key in TIMES or key in CALENDAR
 
 
 def is_noun(draft: Draft, word: int) -> bool:
     """Whether a word is likely to name something: it has a capital within its sentence, or stands behind "the"."""
     key = draft.keys[word]
-    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES or key in _CALENDAR:
+    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES or key in CALENDAR:
         return False
     if opens(draft, word) or not word:
         return not key.endswith("ly")  # "Notably, ..."

@@ -50,6 +50,10 @@ TIMES = _listed(
     "year years month months week weeks day days night morning evening decade decades century centuries time "
     "hour hours minutes summer winter autumn spring weekend"
 )
+CALENDAR = _listed(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
 THAT = _listed("that same previous following preceding")
 LATER = _listed("later earlier")
 BESIDE_TIMES = _listed("before after")
