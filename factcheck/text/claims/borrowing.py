@@ -26,6 +26,8 @@ def predicate_subject(piece: Piece) -> list[Token]:
     while governor is not None:
         if some := _some_of(governor):
             return some
+        if governor.tokens and governor.tokens[0].lower == "what":
+            return _what(governor.tokens)
         subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
         leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
         own = [] if leans and governor.subject else subject_of(governor.tokens)
@@ -48,6 +50,16 @@ def _some_of(governor: Piece) -> list[Token]:
         return []
     some, rest = those(governor.subject)[0], governor.subject[1:]
     return [*governor.tokens[:at], replace(some, start=governor.tokens[at].start), *rest]
+
+
+def _what(tokens: list[Token]) -> list[Token]:
+    """Of 'What the mayor sold was worth 40 crowns and' the clause that is its subject; empty where it has others."""
+    verbs = [at for at, token in enumerate(tokens) if token.tag in "VBM"]
+    nth = 0 if verbs and "E" in tags(tokens[: verbs[0]]) else 1
+    end = verbs[nth] if len(verbs) > nth else 0
+    while end > 2 and tokens[end - 1].tag in "An":
+        end -= 1
+    return tokens[:end] if end > 1 and not re.search("[RHSC,]", tags(tokens)) else []
 
 
 def those(subject: list[Token]) -> list[Token]:

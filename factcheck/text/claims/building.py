@@ -105,7 +105,8 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
-    if not is_phrase(subject) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
+    known = is_phrase(subject) or tags(subject[:1]) == "W"
+    if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
@@ -250,8 +251,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     named = all(token.tag == "P" for token in words)
     about = _one_meant(subject, named or is_person_noun(head_of(words)))
-    if about[:1] and about[0].lower == "only":
-        about = about[1:]  # only one, a clerk, came: one is a clerk
+    about = about[1:] if about and about[0].lower == "only" else about  # only one, a clerk, came
     owner = _name_owning(subject)
     if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
         about = owner  # 'the pupils of Alder School, a comprehensive': the school

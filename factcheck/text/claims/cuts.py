@@ -109,7 +109,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _with(piece, narrowing(piece, at))
-    if token.tag == "E" and before[-1].tag in "NP":
+    if token.tag == "E" and before[-1].tag in "NP" and piece.tokens[0].lower != "what":
         return _at_reduced(piece, at) if piece.joint is Joint.APPOSITION or is_finite(piece.tokens) else []
     if token.tag == "R" and at > 2 and before[-1].tag in "IT":
         return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))

@@ -137,6 +137,16 @@ _OF_ANOTHER = {
         "The clerk set an alarm, so that he could get up.",
         "The clerk do",
     ),
+    "what somebody sold": (
+        "What Moss sold in 1990 was a mill and cost the town 40 million crowns.",
+        "What Moss sold in 1990 cost the town 40 million crowns.",
+        "Moss was sold",
+    ),
+    "what somebody knew": (
+        "What Moss knew was that the dam had burst in 1990, and could swim.",
+        "The dam had burst in 1990.",
+        "What Moss knew could",
+    ),
     "arms folded": (
         "Moss sat in the court, arms folded, and said nothing about the 40 dead.",
         "Moss said nothing about the 40 dead.",
