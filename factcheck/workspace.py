@@ -129,16 +129,16 @@ class Workspace:
 
         return Services(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts)
 
-    def ask(self, url: str, question: bytes, key: str, allow_hosts: frozenset[str]) -> object:
-        """What a service answers to a JSON question, as data; a str says why there is no answer."""
+    def ask(self, url: str, question: bytes, key: str, allow_hosts: frozenset[str]) -> tuple[object, str]:
+        """What a service answers to a JSON question, as data, and "" or why there is no answer."""
         headers = {"Content-Type": "application/json"}
         if key:
             headers["Authorization"] = f"Bearer {key}"
         answer = self.services(allow_hosts).post(url, question, headers)
         if answer.error:
-            return answer.error
+            return None, answer.error
         said = answer.json()
-        return "the answer is no JSON" if said is None or isinstance(said, str) else said
+        return said, "the answer is no JSON" if said is None or isinstance(said, str) else ""
 
     def hand_in(self, essay: str, allow_hosts: frozenset[str] = frozenset()) -> HandedIn:
         """A draft from a file or from a web address. Raises BadInput when it is neither or cannot be read."""

@@ -95,10 +95,12 @@ def assist(
     proposals: list[_Proposal] = []
     pieces, nonsense, unanswered = list(_pieces(text)), 0, []
     for start, end in pieces:
-        answer = workspace.ask(url.rstrip("/") + PATH, _question(model, text[start:end]), key, allow_hosts)
-        entries = answer if isinstance(answer, str) else _entries(answer)
-        if isinstance(entries, str):
-            unanswered.append(entries)
+        answer, why = workspace.ask(
+            url.rstrip("/") + PATH, _question(model, text[start:end]), key, allow_hosts
+        )
+        entries, lacking = _entries(answer)
+        if why or lacking:
+            unanswered.append(why or lacking)
             continue
         found = [_proposal(entry, (start, end)) for entry in entries[:MOST_OF_ONE_ANSWER]]
         good = [proposal for proposal in found if proposal is not None]
@@ -133,18 +135,18 @@ def _question(model: str, piece: str) -> bytes:
     return json.dumps(asked, ensure_ascii=False).encode()
 
 
-def _entries(answer: object) -> list[object] | str:
-    """The entries of the list in an answer; a str says why there is none."""
+def _entries(answer: object) -> tuple[list[object], str]:
+    """The entries of the list in an answer, and "" or why there is none."""
     try:
         content = answer["choices"][0]["message"]["content"]  # type: ignore[index]
     except (TypeError, KeyError, IndexError):
-        return "the answer is none of a chat"
+        return [], "the answer is none of a chat"
     if isinstance(content, str):
         for said in _json_in(content):
             entries = said.get("claims") if isinstance(said, dict) else said
             if isinstance(entries, list):
-                return entries
-    return "the answer holds no list of claims"
+                return entries, ""
+    return [], "the answer holds no list of claims"
 
 
 def _json_in(content: str) -> Iterator[object]:
