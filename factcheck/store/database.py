@@ -10,16 +10,24 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from factcheck.errors import BadInput, Busy, Damage
+from factcheck.errors import BadInput, Busy, Damage, FactcheckError
 from factcheck.files import sync_folder
 from factcheck.store.append_only import protect
 from factcheck.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
 
 REBUILD = "claims.yaml holds the whole record: remove the file and the next command builds it anew"
 _BUSY_MS = 30_000
+_DAMAGED = {
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_ERROR,  # a table that is not there
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_NOTADB,
+}
 
 
 @lru_cache(maxsize=8)
@@ -49,22 +57,36 @@ def engine(path: Path) -> Engine:
 
 @contextmanager
 def transaction(source: Engine, writing: bool) -> Iterator[Connection]:
-    """One transaction, committed at the end of `with`. Raises Busy or Damage instead of the driver's errors."""
+    """One transaction, committed at the end of `with`. Raises Busy, BadInput or Damage, not the driver's errors."""
+    with (
+        _told(source.url.database),
+        source.connect().execution_options(writing=writing) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+@contextmanager
+def _told(path: str | Path | None) -> Iterator[None]:
+    """Say an error of the database inside `with` in one line."""
     try:
-        with source.connect().execution_options(writing=writing) as connection, connection.begin():
-            yield connection
-    except OperationalError as error:
-        if "locked" in str(error.orig):
-            raise Busy(
-                "the ledger is in use by another command", "wait until it has ended, then try again"
-            ) from None
-        raise _unusable(source, error) from None
+        yield
     except DatabaseError as error:
-        raise _unusable(source, error) from None
+        raise _refusal(path, error.orig or error) from None
+    except sqlite3.DatabaseError as error:
+        raise _refusal(path, error) from None
 
 
-def _unusable(source: Engine, error: DatabaseError) -> Damage:
-    return Damage(f"{source.url.database}: {error.orig}", REBUILD)
+def _refusal(path: str | Path | None, error: BaseException) -> FactcheckError:
+    """Only of a file that is damaged it may be said that it can go: whatever else stopped us, it is whole."""
+    code = (
+        getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    )  # without what is added to say more
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Busy("the ledger is in use by another command", "wait until it has ended, then try again")
+    if code in _DAMAGED:
+        return Damage(f"{path}: {error}", REBUILD)
+    return BadInput(f"cannot use {path}: {error}", "make room or set the permissions, then try again")
 
 
 def version(path: Path) -> int:
@@ -72,17 +94,9 @@ def version(path: Path) -> int:
 
     Raises Damage when the file is no ledger of this program, BadInput when a newer program wrote it.
     """
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite3.OperationalError as error:
-        raise BadInput(
-            f"{path} cannot be opened: {error}",
-            "see that the disk is not full and the folder can be written to",
-        ) from None
-    except sqlite3.DatabaseError as error:
-        raise Damage(f"{path} cannot be read: {error}", REBUILD) from None
+    with _told(path), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if application != APPLICATION_ID:
         raise Damage(f"{path} is not a ledger of factcheck", REBUILD)
     if found > SCHEMA_VERSION:
@@ -94,11 +108,11 @@ def version(path: Path) -> int:
 
 
 def create(path: Path) -> None:
-    """Make an empty ledger: built aside, then put in place."""
+    """Make an empty ledger: built aside, then put in place. Raises as `transaction` does."""
     aside = path.with_suffix(".new")
     aside.unlink(missing_ok=True)
     made = create_engine(f"sqlite:///{aside}", poolclass=NullPool)
-    with made.begin() as connection:
+    with _told(aside), made.begin() as connection:
         metadata.create_all(connection)
         protect(connection)
         stamp(connection, SCHEMA_VERSION)
@@ -114,13 +128,16 @@ def stamp(connection: Connection, number: int) -> None:
 
 
 def upgrade(path: Path, found: int, target: int = SCHEMA_VERSION) -> Path:
-    """Bring an older ledger up to date in one transaction; return the copy of the old one kept beside it."""
+    """Bring an older ledger up to date in one transaction; return the copy of the old one kept beside it.
+
+    Raises as `transaction` does.
+    """
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
     kept = path.with_name(f"{path.stem}-schema-{found}.db")
-    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(kept)) as copy:
+    with _told(kept), closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(kept)) as copy:
         old.backup(copy)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))

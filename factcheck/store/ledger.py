@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,11 +81,22 @@ class Ledger:
             contacts = tuple(rows.load_contacts(connection))
             return rows.load_essay(connection), claim, tuple(sources), rows.load_policy(connection), contacts
 
-    def filed(self) -> Record:
-        """The record as claims.yaml alone has it, changing nothing. Raises BadInput with every problem."""
+    def still(self) -> AbstractContextManager[None]:
+        """The folder while no other command writes to it, for whoever only reads; wait for it. Raises Busy."""
+        return self._stores.still()
+
+    def on_file(self) -> bytes:
+        """The bytes of claims.yaml. Raises BadInput."""
+        return read_regular(self.file, MOST_BYTES)
+
+    def filed(self, data: bytes | None = None) -> Record:
+        """The record as claims.yaml alone has it, or had it in these bytes, changing nothing.
+
+        Raises BadInput with every problem.
+        """
         from factcheck.store import mirror
 
-        return mirror.read(mirror.decode(read_regular(self.file, MOST_BYTES)))
+        return mirror.read(mirror.decode(self.on_file() if data is None else data))
 
     def standing(self) -> Record | None:
         """The record as the ledger alone has it, changing nothing; None when there is no ledger."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from factcheck.errors import Conflict
+from factcheck.errors import BadInput, Conflict
 from factcheck.files import atomic_write, make_private, read_regular, sweep
 from factcheck.lock import Lock
 from factcheck.store import database, marks, rows, tables
@@ -43,6 +43,18 @@ class Stores:
         make_private(self.private)
         with Lock(self._lock, timeout=LOCK_SECONDS):
             sweep(self.file.parent)
+            yield
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """The folder while nobody writes to it, for whoever only reads: nothing is made or cleared away.
+
+        There is nothing to wait for in a folder without a ledger, or in one that cannot be written to. Raises Busy.
+        """
+        with ExitStack() as held:
+            if self.private.is_dir():
+                with suppress(BadInput):
+                    held.enter_context(Lock(self._lock, timeout=LOCK_SECONDS))
             yield
 
     def transaction(self, writing: bool) -> AbstractContextManager[Connection]:

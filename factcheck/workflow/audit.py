@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.archive.captures.chain_proof import Finding, Level, Standing
 from factcheck.dossier.claim import Claim
-from factcheck.errors import BadInput, Damage, FactcheckError
+from factcheck.errors import BadInput, Damage
 from factcheck.store import history
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
@@ -16,8 +16,11 @@ from factcheck.store.schema import RECORD, Record
 from factcheck.workflow import vouching
 from factcheck.workflow.audit_evidence import captures_amiss, evidence_amiss
 from factcheck.workflow.captured import on_record
+from factcheck.workflow.filed import Filed, look
 from factcheck.workflow.standing import file_amiss
 from factcheck.workspace import Workspace
+
+LOOKS = 4  # at the record, while something is amiss and other commands go on writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +59,62 @@ def verify(workspace: Workspace, heads: Sequence[str] = (), authority: Path | No
     given = [vouching.read_head(head) for head in heads]
     if authority is not None:
         vouching.look_at_authority(authority)
-    record = workspace.ledger.filed()
-    lines, unreadable = _told(workspace)
-    told, misfit = _state(lines)
+    filed = look(workspace)
+    archive = _archive(workspace, filed, authority)
+    for _ in range(LOOKS):
+        verified = _verified(workspace, filed, archive, given, authority)
+        if len(verified.damaged) == sum(finding.level == "damage" for finding in archive):
+            break
+        again = look(workspace)
+        if again == filed:
+            break
+        filed = again  # what is amiss may be what another command has written since
+    return verified
+
+
+def _verified(
+    workspace: Workspace, filed: Filed, archive: list[Finding], heads: Sequence[str], authority: Path | None
+) -> Verified:
+    """All findings, those of the `archive` among them: the manifest is asked after the record that tells of it."""
     manifest = vouching.standing(workspace, authority)
-    hashes = tuple(line.hash for line in lines)
-    name = workspace.ledger.chronicle.log.path.name
+    hashes = tuple(line.hash for line in filed.lines)
     findings = [
-        *_stores(workspace, record),
-        *_drafts(workspace, record),
-        *_captures(workspace, record, told, authority),
-        *evidence_amiss(workspace, record, lines),
-        *_statuses(record),
-        *(unreadable or _log(workspace, record, lines, told, misfit)),
-        *vouching.on_record(manifest, lines, name),
-        *vouching.heads(given, manifest, hashes),
+        *_stores(filed),
+        *_drafts(workspace, filed.record),
+        *archive,
+        *captures_amiss(workspace, filed.record),
+        *evidence_amiss(workspace, filed.record, filed.lines),
+        *_statuses(filed.record),
+        *(filed.unreadable or _log(workspace, filed)),
+        *vouching.on_record(manifest, filed.lines, workspace.ledger.chronicle.log.path.name),
+        *vouching.heads(heads, manifest, hashes),
     ]
-    tally = Tally(
+    return Verified(_tally(workspace, filed), findings, manifest, hashes)
+
+
+def _archive(workspace: Workspace, filed: Filed, authority: Path | None) -> list[Finding]:
+    """What the proof of the archive says: it takes long, and looks again by itself."""
+    known = on_record(filed.record.sources) | _told_captures(_state(filed.lines)[0])
+    return list(workspace.vault.verify(workspace.derive, known, authority))
+
+
+def _tally(workspace: Workspace, filed: Filed) -> Tally:
+    record = filed.record
+    return Tally(
         drafts=len(record.essay.drafts),
         anchors=sum(len(claim.anchors) for claim in record.claims),
         captures=sum(len(source.captures) for source in record.sources),
         quotes=sum(len(claim.evidence) for claim in record.claims),
         verdicts=sum(len(claim.verdicts) for claim in record.claims),
-        changes=len(lines),
+        changes=len(filed.lines),
     )
-    return Verified(tally, findings, manifest, hashes)
 
 
-def _stores(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    try:
-        standing = workspace.ledger.standing()
-    except FactcheckError as error:
-        level: Level = "damage" if isinstance(error, Damage) else "note"
-        yield Finding(level, "ledger", f"{error.message}; {error.hint}")
-        return
-    if standing is not None:
-        for difference in differences(record, standing):
+def _stores(filed: Filed) -> Iterator[Finding]:
+    if isinstance(filed.ledger, Finding):
+        yield filed.ledger
+    elif filed.ledger is not None:
+        for difference in differences(filed.record, filed.ledger):
             yield Finding("note", "claims.yaml", f"not taken in yet: {difference}")
 
 
@@ -114,14 +137,6 @@ def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
                 if text[anchor.start : anchor.end] != anchor.quote:
                     where = f"{claim.id} at {anchor.start}-{anchor.end} of {name}"
                     yield Finding("damage", where, "the words there are not the words of the anchor")
-
-
-def _captures(
-    workspace: Workspace, record: Record, told: history.State, authority: Path | None
-) -> Iterator[Finding]:
-    known = on_record(record.sources) | _told_captures(told)
-    yield from workspace.vault.verify(workspace.derive, known, authority)
-    yield from captures_amiss(workspace, record)
 
 
 def _told_captures(told: history.State) -> frozenset[tuple[str, int]]:
@@ -149,17 +164,6 @@ def _statuses(record: Record) -> Iterator[Finding]:
                 yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")
 
 
-def _told(workspace: Workspace) -> tuple[list[history.Line], list[Finding]]:
-    """The lines of the log up to the first that cannot be read, and that one as a finding."""
-    lines: list[history.Line] = []
-    log = workspace.ledger.chronicle.log
-    try:
-        lines.extend(log.lines())  # what came before the bad line stays
-    except Damage as damage:
-        return lines, [Finding("damage", log.path.name, damage.message)]
-    return lines, []
-
-
 def _state(lines: list[history.Line]) -> tuple[history.State, str]:
     """What the log tells, put together, and "" or why its changes do not fit together."""
     told: history.State = {}
@@ -169,13 +173,11 @@ def _state(lines: list[history.Line]) -> tuple[history.State, str]:
         return told, str(error)
 
 
-def _log(
-    workspace: Workspace, record: Record, lines: list[history.Line], told: history.State, misfit: str
-) -> Iterator[Finding]:
+def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
     """Whether a log that can be read is whole, and whether all it tells of adds up to the record."""
+    record, lines = filed.record, filed.lines
     log = workspace.ledger.chronicle.log
-    known = _known(workspace)
-    if known and all(line.hash != known for line in lines):
+    if filed.logged and all(line.hash != filed.logged for line in lines):
         yield Finding("damage", log.path.name, "lacks what was added to it last: it was cut, or put back")
     if not lines:
         judged = any(map(history.tells_sealed, history.edits({}, history.state(RECORD.write(record)))))
@@ -195,15 +197,8 @@ def _log(
         )
     if not bad:
         yield from _taken_back(log.path.name, lines)
+        told, misfit = _state(lines)
         yield from [Finding("damage", "log", misfit)] if misfit else _untold(told, record)
-
-
-def _known(workspace: Workspace) -> str:
-    """The hash of the last line the ledger knows; "" when there is none, or the ledger cannot be read."""
-    try:
-        return workspace.ledger.logged()
-    except FactcheckError:
-        return ""
 
 
 def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:

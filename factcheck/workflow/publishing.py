@@ -30,6 +30,7 @@ from factcheck.store.signing import signed
 from factcheck.workflow.standing import as_it_stands
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
+LOOKS = 4  # at the record and the folder, while something is amiss and other commands go on writing
 MOST_SIDE_FILE_BYTES = 1_000_000
 MOST_HISTORY_BYTES = 200_000_000
 READ_BY_EDITORS = ("md", "html", "docx")
@@ -234,9 +235,27 @@ def _said(refused: Sequence[Refusal]) -> str:
 
 
 def _signed(workspace: Workspace) -> Dossier:
-    """The dossier as the folder bears it out, with what its last sign-off is worth."""
-    dossier = signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
-    return as_it_stands(workspace, dossier)
+    """The dossier as the folder bears it out, with what its last sign-off is worth.
+
+    Something may seem amiss because another command has exchanged texts and then written that down. So whoever
+    writes is waited for, and if the record has moved, it is looked at again.
+    """
+    dossier = _on_record(workspace)
+    for _ in range(LOOKS):
+        found = as_it_stands(workspace, dossier)
+        if (found.claims, found.sources) == (dossier.claims, dossier.sources):
+            break
+        with workspace.ledger.still():
+            pass
+        now = _on_record(workspace)
+        if now == dossier:
+            break
+        dossier = now
+    return found
+
+
+def _on_record(workspace: Workspace) -> Dossier:
+    return signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
 
 
 def gate(workspace: Workspace) -> tuple[Dossier, Decision]:

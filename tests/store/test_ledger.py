@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -13,10 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy import text as sql
 
 from factcheck.dossier.claim import Attachment, Claim, Verdict
-from factcheck.errors import BadInput, Conflict, Damage
+from factcheck.errors import BadInput, Busy, Conflict, Damage, FactcheckError
 from factcheck.store import database, mirror, tables
 from factcheck.store.ledger import Ledger
 from factcheck.vocabulary import Status
@@ -290,6 +292,67 @@ def test_what_is_no_ledger_is_never_overwritten(folder: Path) -> None:
         with pytest.raises(Damage):
             Ledger(folder).dossier()
         assert path.read_bytes() == content
+
+
+def filled_up(connection: sqlite3.Connection, _: object) -> None:
+    """Leave the database no room beyond the pages it has."""
+    connection.execute("PRAGMA max_page_count=1")
+
+
+def test_a_full_disk_is_no_damage_and_nothing_is_to_be_deleted(folder: Path) -> None:
+    judge(folder)
+    engine = database.engine(folder / ".factcheck" / "ledger.db")
+    event.listen(engine, "connect", filled_up)
+    before = (folder / "claims.yaml").read_bytes(), (folder / "log.jsonl").read_bytes()
+    with (
+        pytest.raises(BadInput, match="database or disk is full") as told,
+        Ledger(folder).change("test") as change,
+    ):
+        change.put_claim(replace(change.claim("C001"), restatement="It is long. " * 20_000))
+    assert (told.value.exit_code, told.value.hint) == (2, "make room or set the permissions, then try again")
+    event.remove(engine, "connect", filled_up)
+    assert ((folder / "claims.yaml").read_bytes(), (folder / "log.jsonl").read_bytes()) == before
+    judge(folder)
+
+
+def test_a_ledger_that_there_is_no_room_to_build_is_no_damage(folder: Path) -> None:
+    shutil.rmtree(folder / ".factcheck")
+    code = (
+        "import resource, sys; from pathlib import Path; from factcheck.store.ledger import Ledger\n"
+        "import factcheck.store.change, factcheck.store.mirror\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        "try:\n    Ledger(Path(sys.argv[1])).dossier()\n"
+        "except Exception as error:\n    print(type(error).__name__, error.hint)\n"
+    )
+    asked = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True
+    )
+    assert asked.stdout == "BadInput make room or set the permissions, then try again\n"
+    assert len(Ledger(folder).dossier().claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_FULL, BadInput),
+        (sqlite3.SQLITE_IOERR_WRITE, BadInput),
+        (sqlite3.SQLITE_READONLY, BadInput),
+        (sqlite3.SQLITE_CANTOPEN, BadInput),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, Busy),
+        (sqlite3.SQLITE_CORRUPT, Damage),
+        (sqlite3.SQLITE_NOTADB, Damage),
+    ],
+)
+def test_only_of_a_damaged_ledger_it_is_said_that_it_can_go(
+    folder: Path, code: int, kind: type[FactcheckError]
+) -> None:
+    Ledger(folder).dossier()
+    refused = sqlite3.OperationalError("what the database says")
+    refused.sqlite_errorcode = code
+    engine = database.engine(folder / ".factcheck" / "ledger.db")
+    with pytest.raises(kind) as told, database.transaction(engine, writing=True):
+        raise refused
+    assert ("remove the file" in told.value.hint) == (kind is Damage)
 
 
 def test_the_file_is_durable_and_its_keys_hold(folder: Path) -> None:

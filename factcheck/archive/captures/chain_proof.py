@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.archive.captures.timestamp import Stamp
 
 _WHERE = f"sources/{NAME}"
+_WRITTEN = 0.05  # seconds in which lines that another command is writing are there wholly
 
 Level = Literal["damage", "note"]
 
@@ -57,11 +59,21 @@ class Standing:
 
 def chain_of(root: Path) -> Chain:
     """Return the manifest of the folder `sources` as it stands. Raises Damage when it cannot be read."""
+    data = _manifest(root)
+    chain = read_chain(data)
+    if chain.tail or chain.problems:
+        time.sleep(_WRITTEN)
+        now = _manifest(root)
+        return chain if now == data else read_chain(now)
+    return chain
+
+
+def _manifest(root: Path) -> bytes:
     try:
-        return read_chain(read_regular(root / NAME, LIMIT))
+        return read_regular(root / NAME, LIMIT)
     except BadInput as error:
         if not os.path.lexists(root / NAME):
-            return read_chain(b"")
+            return b""
         raise Damage(error.message) from None
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.archive.captures import shelf, slots
 from factcheck.archive.captures.chain_proof import Finding, chain_of, prove_chain, prove_stamps
 from factcheck.archive.captures.documents import Document, read_document, records_of, wire_of
-from factcheck.archive.captures.manifest import CAPTURED, DERIVED, NAME, STAMPS, Entry
+from factcheck.archive.captures.manifest import CAPTURED, DERIVED, NAME, STAMPS, Chain, Entry
 from factcheck.archive.captures.record import CaptureRecord, Hop
 from factcheck.archive.captures.recording import sha256, status_of
 from factcheck.archive.captures.renewal import NEXT, is_decided
@@ -27,6 +27,7 @@ from factcheck.archive.warc.writing import target_uri
 from factcheck.errors import Damage
 
 Key = tuple[str, int]  # source and number of a capture
+LOOKS = 4  # at a capture that is amiss, while the manifest goes on to speak of it
 
 
 def prove(
@@ -47,20 +48,54 @@ def prove(
         yield Finding("damage", f"sources/{NAME}", damage.message)
         return
     yield from prove_chain(chain)
-    lines: dict[Key, list[Entry]] = {}
-    for entry in chain.entries:
-        lines.setdefault((entry.source, entry.number), []).append(entry)
+    yield from _captures(root, chain, on_record, derive)
+    yield from prove_stamps(root, chain, authorities)
+    yield from _leftovers(root)
+
+
+def _captures(
+    root: Path, chain: Chain, on_record: Collection[Key], derive: Derive | None
+) -> Iterator[Finding]:
+    """What is wrong with each capture; one whose texts another command exchanges meanwhile is looked at again.
+
+    A capture stands in its place before its line is written: whatever the manifest had is there now.
+    """
+    lines = _by_capture(chain)
     present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root, s)}
     for source, number in sorted(lines.keys() - present):
         message = "the capture is on the manifest, but was removed"
         yield Finding("damage", f"sources/{source}/{number}", message)
-    for key in sorted(present):
-        try:
-            yield from _capture(root, key, lines.get(key, []), key in on_record, derive)
-        except Damage as damage:
-            yield Finding("damage", f"sources/{key[0]}/{key[1]}", damage.message)
-    yield from prove_stamps(root, chain, authorities)
-    yield from _leftovers(root)
+    found = {key: _proved(root, key, lines, on_record, derive) for key in sorted(present)}
+    for _ in range(LOOKS):
+        amiss = [key for key, each in found.items() if key not in lines or _damaged(each)]
+        now = _by_capture(chain_of(root)) if amiss else lines
+        moved = [key for key in amiss if now.get(key) != lines.get(key)]
+        if not moved:
+            break
+        lines = now
+        found.update((key, _proved(root, key, lines, on_record, derive)) for key in moved)
+    for each in found.values():
+        yield from each
+
+
+def _damaged(findings: list[Finding]) -> bool:
+    return any(finding.level == "damage" for finding in findings)
+
+
+def _by_capture(chain: Chain) -> dict[Key, list[Entry]]:
+    lines: dict[Key, list[Entry]] = {}
+    for entry in chain.entries:
+        lines.setdefault((entry.source, entry.number), []).append(entry)
+    return lines
+
+
+def _proved(
+    root: Path, key: Key, lines: dict[Key, list[Entry]], on_record: Collection[Key], derive: Derive | None
+) -> list[Finding]:
+    try:
+        return list(_capture(root, key, lines.get(key, []), key in on_record, derive))
+    except Damage as damage:
+        return [Finding("damage", f"sources/{key[0]}/{key[1]}", damage.message)]
 
 
 def _capture(
