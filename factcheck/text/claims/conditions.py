@@ -10,6 +10,7 @@ from factcheck.text.claims.antecedents import is_vague
 from factcheck.text.claims.asides import tells_within_order
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.relatives import says_more
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, may_be_past
 from factcheck.text.claims.words import BE, listed
@@ -169,3 +170,14 @@ def _is_state(clause: list[Token]) -> bool:
 
 
 _AT_THE_TIME: Final = listed("when while once until till whenever")
+
+
+def only_dates(word: str, before: Sequence[Token], clause: list[Token]) -> bool:
+    """'has worked there since she was sixteen', 'the third since the tax was cut', 'did until it shut'."""
+    short = len(clause) <= _SHORT
+    perfect = any(token.lower in {"has", "have", "had"} for token in before)
+    more = not short and says_more(clause)
+    return not more and (word in {"until", "till"} or (word == "since" and (perfect or short)))
+
+
+_SHORT: Final = 4  # words

@@ -11,7 +11,7 @@ from factcheck.text.claims.asides import HIDDEN
 from factcheck.text.claims.borrowing import predicate_subject
 from factcheck.text.claims.charges import deed_at, is_charge
 from factcheck.text.claims.chunking import CONDITIONAL, without_adjunct
-from factcheck.text.claims.conditions import stands_beside, stood_then
+from factcheck.text.claims.conditions import only_dates, stands_beside, stood_then
 from factcheck.text.claims.content import (
     WANTED_NOUNS,
     announced,
@@ -228,9 +228,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
     if token.lower == "when" and not told:
         return []
-    perfect = any(t.lower in {"has", "have", "had"} for t in piece.tokens[:at])
-    if token.lower == "since" and perfect and (len(rest) <= 4 or not says_more(rest)):
-        return []  # has worked there since she was sixteen
+    if only_dates(token.lower, piece.tokens[:at], rest):
+        return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
         return []  # what held it back after that was the war

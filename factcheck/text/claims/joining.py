@@ -17,7 +17,6 @@ from factcheck.text.claims.chunking import (
     subordinator,
     without_adjunct,
 )
-from factcheck.text.claims.denying import goes_on_denying
 from factcheck.text.claims.inversions import comes_behind
 from factcheck.text.claims.open_pieces import LEANING, Open
 from factcheck.text.claims.persons_meant import not_the_place
@@ -35,9 +34,9 @@ from factcheck.text.claims.pieces import (
 )
 from factcheck.text.claims.relating import told_of_before
 from factcheck.text.claims.relatives import is_narrowed
-from factcheck.text.claims.rows import go_on_in_row, told_of
+from factcheck.text.claims.rows import go_on_in_row, goes_with, told_of
 from factcheck.text.claims.second_clauses import second_clause
-from factcheck.text.claims.series import goes_on, repeats_deed, with_auxiliary
+from factcheck.text.claims.series import goes_on, with_auxiliary
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, is_past, may_be_past, verb_forms
 from factcheck.text.claims.waiting import (
@@ -97,9 +96,9 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     word, rest = chunk[0].lower, without_adjunct(chunk[1:])
     string = tags(rest)
     opener = 0 if has_done(rest) else subordinator(rest)
-    if repeats_deed(rest) or goes_on_denying(state.main.tokens, (state.side or state.main).tokens, chunk):
-        state.return_to(state.main)
-        state.go_on(chunk)
+    if (owner := goes_with(state, chunk, rest)) is not None:
+        state.return_to(owner)
+        state.add(owner, chunk)
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
@@ -283,7 +282,8 @@ _SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")
 def new_clause(state: Open, chunk: Chunk) -> None:
     """Take in a chunk with a subject and a verb of its own; 'he said' goes with the clause it reports."""
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
-    bare = state.base is not None and "," not in tags(state.main.tokens)  # of the 400 she wrote, 60 survive
+    behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
+    bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
     if bare or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.chunking import Chunk
+from factcheck.text.claims.denying import goes_on_denying
 from factcheck.text.claims.open_pieces import Open
 from factcheck.text.claims.pieces import (
     STARTS_FINITE,
@@ -17,6 +18,7 @@ from factcheck.text.claims.pieces import (
     subject_of,
 )
 from factcheck.text.claims.relatives import up_to_main_verb
+from factcheck.text.claims.series import repeats_deed, takes_back
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verbs import REPORTING, may_be_past
 from factcheck.text.claims.waiting import hearer, reports
@@ -41,6 +43,15 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
             False,
         )
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
+    """The clause that a chunk behind 'and' or 'or' is only told with: it is taken back, told again or denied."""
+    nearest = state.side or state.main
+    if takes_back(chunk[0].lower, rest):
+        return nearest
+    again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
+    return state.main if again else None
 
 
 def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:

@@ -114,7 +114,16 @@ def goes_together(piece: Piece, at: int) -> bool:
     until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
         tags(rest)
     )  # waiting and hoping until it was
-    return bool(both or free or until) or _shares_object(piece.tokens, at) or repeats_deed(rest)
+    apart = takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest)
+    return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
+
+
+def takes_back(word: str, rest: Sequence[Token]) -> bool:
+    """'who plays cards with him, or did until May': nothing is told without it."""
+    return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
+
+
+_DID: Final = listed("did was were had used")
 
 
 _GERUND_TILL: Final = re.compile("G[^VBM]*[KS][^VBM]*[VBM]")

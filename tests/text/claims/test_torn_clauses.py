@@ -154,6 +154,21 @@ _TOLD = {
         ["Kern sued the county in 2019."],
         "The judge sued",
     ),
+    "a count with its source": (
+        "Of the nineteen high courts that have met the case since 2020, by the tally of Lund, fourteen said so.",
+        ["Of the nineteen high courts that have met the case since 2020, by the tally of Lund, fourteen said so."],
+        "Fourteen said so (",
+    ),
+    "what only dates": (
+        "It was the third fire since the tax was cut.",
+        ["What the text calls “it” was the third fire since the tax was cut."],
+        "The tax was cut",
+    ),
+    "what is taken back": (
+        "Ida Falk, who plays cards with Kern, or did until May, closed the file in 2019.",
+        ["Ida Falk closed the file in 2019."],
+        "plays cards with Kern.",
+    ),
     "what follows a colon": (
         "She signed away one thing: the right to decide who may anchor in the bay.",
         ["What the text calls “she” signed away one thing: the right to decide who may anchor in the bay."],
