@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, is_plural
+from factcheck.text.claims.mentions import head_of
+from factcheck.text.claims.pieces import SUBJECT_THEN_VERB, TIMES, is_plural
 from factcheck.text.claims.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.verb_lists import INTRANSITIVE
 from factcheck.text.claims.verbs import REPORTING
 from factcheck.text.claims.words import NOBODY, PARTICLES, listed
 
+_HOW: Final = listed(
+    "way reason manner moment time times place places extent speed degree rate hour occasion"
+)
 _NAMING: Final = listed("call name dub nickname christen")
 _NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
 _OWN: Final = listed("its his her their my our your this that these those")
@@ -30,9 +34,11 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     after = tags(words[at + 1 : at + 3])
     if words[at].base in _NAMING:
         return at if after[:1] in set('PDN"') else -1
-    stranded = at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES
-    if stranded or (after[:1] == "I" and after[1:] in {"", "I", "K", ","}):
-        at, after = at + 1, after[1:]
+    if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES:
+        at += 1  # drew up last month
+    after = tags(words[at + 1 : at + 3])
+    if after[:1] in {"I", "K"} and after[1:] in {"", "I", "K", ","}:
+        at, after = at + 1, after[1:]  # grew up in until 1950
     return at if after[:1] in {"", "I", "K", "A", "S", ","} or after == "TD" or after == "TP" else -1
 
 
@@ -40,6 +46,8 @@ def _can_stand(about: Sequence[Token]) -> bool:
     """Whether a phrase can stand as it is where the object is missing: no pronoun in it, and no bare 'true'."""
     if not about or any(token.tag == "O" or token.lower in _OWN for token in about):
         return False
+    if head_of(about).lower in TIMES | _HOW:
+        return False  # the way that he sold it
     return len(about) > 1 or about[0].tag != "N" or not about[0].text.islower() or is_plural(list(about))
 
 

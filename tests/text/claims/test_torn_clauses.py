@@ -116,6 +116,16 @@ _TOLD = {
         ["The engineers had drawn up the plan in 1998."],
         "(said of the plan)",
     ),
+    "an object behind a preposition": (
+        "Lund repealed a law that nobody had voted for in 1990.",
+        ["Nobody had voted for the law in question in 1990."],
+        "voted the law",
+    ),
+    "no object of a way": (
+        "The paper praised the way that Kern had fought in 1990.",
+        [],
+        "fought the way",
+    ),
     "a firm registered to somebody": (
         "Two years later a firm registered in Malta to the bishop’s wife, Ida Falk, received 4 million crowns.",
         ["The bishop’s wife was Ida Falk."],
