@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,12 @@ from factcheck.text.claims.words import listed
 
 _REACH: Final = 3  # sentences a pronoun looks back
 _QUOTES: Final = frozenset('"“”‘«»')
+# 'the firm' and 'the company' are one
+_FIRMS: Final = listed(
+    "firm company chain supermarket retailer manufacturer contractor supplier outfit brewery airline"
+)
+_CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
+_NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
 _BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
@@ -90,8 +97,8 @@ class Discourse:
         self.pronouns.append(frozenset([token.lower for token in tokens if token.tag in "ODZ"]))
         self.meet(subjects)
         for mention in found:
-            if mention.name and not (mention.person or mention.unsure):
-                self.learn(mention.head, mention.words)
+            if not (mention.person or mention.unsure or mention.plural):
+                self._learn_named(mention)
         self.last_sentence = tokens
 
     def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
@@ -100,14 +107,50 @@ class Discourse:
             for name in _names_in(mention):
                 self.bearers.learn(name, apart)
 
+    def _learn_named(self, mention: Mention) -> None:
+        """'the Ministry of Justice', 'the Governing Council with nine members', 'a firm called Glide'."""
+        called = _CALLED.search(mention.words)
+        if called:
+            self.learn(called[1], called[2].strip())
+        elif mention.head in _BODIES:
+            named = _NAMED.match(mention.words)
+            if named and named[0].strip().lower() not in {
+                "a",
+                "an",
+                "the",
+                mention.head,
+                f"the {mention.head}",
+            }:
+                self.learn(mention.head, named[0].strip())
+
+    def name_of(self, kind: str) -> str | None:
+        """What the text calls by that name; of a firm only where no other is nearer; None where it has told of none."""
+        known = self.known_as.get(kind)
+        if not known or kind not in _FIRMS:
+            return known
+        for mentions in reversed(self.recent):
+            if any(known in mention.words for mention in mentions):
+                return known
+            if any(
+                mention.subject and mention.words[:1].isupper() and _may_be_firm(mention)
+                for mention in mentions
+            ):
+                return ""
+        return ""
+
     def learn(self, kind: str, words: str) -> None:
         """Remember that the text calls something by that name a council, a society, a firm."""
-        if kind not in _BODIES:
-            return
-        words = words[:1].lower() + words[1:] if words.startswith("The ") else words
-        known = self.known_as.setdefault(kind, words)
-        if known and known != words:
-            self.known_as[kind] = known if words in known else ""
+        for noun in _FIRMS if kind in _FIRMS else {kind} & _BODIES:
+            words = words[:1].lower() + words[1:] if words.startswith("The ") else words
+            known = self.known_as.setdefault(noun, words)
+            if known and known != words:
+                longer = max(known, words, key=len)
+                same = min(known, words, key=len).removeprefix("the ") in longer
+                self.known_as[noun] = longer if same else ""
+
+
+def _may_be_firm(mention: Mention) -> bool:
+    return not mention.person and (mention.unsure or bool(mention.name) or " " not in mention.words)
 
 
 def _objects(tokens: Sequence[Token]) -> frozenset[str]:

@@ -258,9 +258,9 @@ def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:
     """'Glide, a taxi firm': from then on 'the firm' is Glide, unless another firm comes along."""
     for item in made:
         named = item.piece.subject
-        if item.piece.joint is Joint.APPOSITION and named and named[-1].tag == "P":
+        if item.piece.joint is Joint.APPOSITION and tags(named[:1]) == "P":
             what = mention_of(text, item.piece.tokens, False)
-            run = [token for token in named if token.tag == "P"]
+            run = [token for token in named if token.tag == "P" or (token is named[-1] and token.tag == "'")]
             if not what.person and not what.plural and len(run) == len(named):
                 discourse.learn(what.head, text[run[0].start : run[-1].end])
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from factcheck.text.claims.countries import is_country
 from factcheck.text.claims.discourse import Discourse
 from factcheck.text.claims.mentions import Mention
+from factcheck.text.claims.pieces import TIMES
+from factcheck.text.claims.reference import pointed_at
 from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.words import listed
 
 
 @dataclass(slots=True)
@@ -58,8 +63,33 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if is_country(tokens, at):
         return country(draft, tokens, at, None, first=True)
     bare = at + 1 < len(tokens) and (at + 2 >= len(tokens) or tokens[at + 2].tag in "VBMAn,")
-    known = draft.discourse.known_as.get(tokens[at + 1].lower, "") if bare else ""
-    return (known, 1) if known else (tokens[at].text, 0)
+    if not bare or tokens[at + 1].lower in _COMMON:
+        return tokens[at].text, 0
+    known = draft.discourse.name_of(tokens[at + 1].lower)
+    fuller = _told_before(draft, tokens[at + 1]) if known is None else known
+    return (fuller, 1) if fuller else (tokens[at].text, 0)
+
+
+def _told_before(draft: Draft, noun: Token) -> str:
+    """'A gravel pit was taken. The pit': what was told of it when it was brought up, shortly before."""
+    fuller = _FULLER.match(pointed_at(noun, draft.discourse, draft.before))
+    if fuller is None or fuller[2].lower() != noun.lower or not (fuller[1] or fuller[3]):
+        return ""
+    return f"the {fuller[1]}{fuller[2]}{fuller[3] or ''}"
+
+
+# words before the noun, the noun, and what it is of
+_FULLER: Final = re.compile(
+    r"(?:an?|the) ((?:(?!and |or )[\w’'-]+ )*?)([\w-]+)( (?:of|at|from) (?!.*\b(?:and|or)\b).*)?"
+    r"(?= (?:in|on|for|with|by|to) |$)",
+    re.IGNORECASE,
+)
+# what everybody has one of: no one thing that was told of before
+_COMMON: Final = TIMES | listed(
+    "law state government police public press world market weather sea sun nation people internet media truth point "
+    "question problem answer reason result fact thing way idea rest number first second third last latter former "
+    "same other others two three four five price cost rate share amount figure figures"
+)
 
 
 def country(

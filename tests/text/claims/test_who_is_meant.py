@@ -123,6 +123,36 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Dr Vane left in 1999.",
         (),
     ),
+    "the ministry by its name": (
+        "Ann Pike wrote to the Ministry of Justice in 1990. The ministry burned the files.",
+        "The Ministry of Justice burned the files.",
+        (),
+    ),
+    "a council and its pages": (
+        "Ann Pike sent the Governing Council with nine pages a fish. The council set up a panel in May.",
+        "The Governing Council set up a panel in May.",
+        (),
+    ),
+    "a firm that is called so": (
+        "A firm called Glide paid ten critics. The firm sold 40 boats in 1990.",
+        "Glide sold 40 boats in 1990.",
+        (),
+    ),
+    "a firm beside another": (
+        "A firm called Glide paid ten critics. Norda complained in May. The company sold 40 boats in 1990.",
+        "The company sold 40 boats in 1990.",
+        (),
+    ),
+    "what was told of a pit": (
+        "The state took a gravel pit in 1990. The pit is forty miles from Lund.",
+        "The gravel pit is forty miles from Lund.",
+        (),
+    ),
+    "many of what one was": (
+        "A Ghanaian observer drowned in 1990. The observers were withdrawn in May.",
+        "The observers were withdrawn in May.",
+        (),
+    ),
     "either bearer": (
         "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nVane was jailed in 1999.",
         "Vane was jailed in 1999.",
