@@ -54,6 +54,7 @@ class _Search:
         self.length = len(full)
         self.showing = Showing(page)
         self._joints: list[tuple[int, Apart]] = []
+        self._by_rules = False  # whether rules may show what is in a hidden element
         self._visible: list[int] | None = None  # the numbers of the tags that may say so of themselves
 
     def hidden(self) -> Hidden:
@@ -126,10 +127,11 @@ class _Search:
 
     def _is_shown_within(self, tags: list[Tag], first: int, last: int) -> bool:
         """Whether something in an element that is not visible may be."""
-        if self.showing.linked or any("visible" in css for css, _ in self.page.styles):
-            return True
         if self._visible is None:
             self._visible = [n for n, tag in enumerate(tags) if "visib" in tag[2].lower()]
+            self._by_rules = self.showing.linked or any("visible" in css for css, _ in self.page.styles)
+        if self._by_rules:
+            return True
         return bisect_right(self._visible, first) < bisect_left(self._visible, last)
 
     def _with_bare(self, found: dict[int, tuple[int, bool]]) -> tuple[list[Tag], dict[int, tuple[int, bool]]]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from operator import itemgetter
 
 from factcheck.archive.readers.declared import DECIDED, HIDDEN, SHOWN, declared, may_hide
@@ -61,7 +62,6 @@ class Showing:
         self._known: dict[tuple[str, str, frozenset[str]], tuple[int, bool]] = {}
         self._known_words: dict[str, list[str]] = {}
         self._undrawn: frozenset[int] = frozenset()  # the numbers of tags of what drawings only define
-        self._scripted = self._linked = -1
 
     def judged(self, tags: list[Tag]) -> Iterator[tuple[int, tuple[int, bool]]]:
         """The numbers of start tags that hide what is in their elements: how, and if nothing in it shows itself."""
@@ -198,7 +198,7 @@ class Showing:
             sure = attributes["hidden"].strip() != "until-found"
             said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, sure)))
         if "popover" in attributes or (one.name == "dialog" and "open" not in attributes):
-            said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, _OPENERS.search(self.source) is None)))
+            said.append(("display", Said((False, BUILT_IN, 0), HIDDEN, not self.opening)))
         if one.name in ELEMENTS:
             said += _drawn(attributes)
         if "style" in attributes:
@@ -223,19 +223,20 @@ class Showing:
             and one.attributes.keys() <= _SAYS_NOTHING
         )
 
-    @property
+    @cached_property
     def scripted(self) -> bool:
         """Whether the page has scripts, which may show what is hidden."""
-        if self._scripted < 0:
-            self._scripted = int(any(kind.search(self.source) for kind in (_SCRIPT, _ACTION)))
-        return self._scripted > 0
+        return any(kind.search(self.source) for kind in (_SCRIPT, _ACTION))
 
-    @property
+    @cached_property
     def linked(self) -> bool:
         """Whether the page has style sheets in other files."""
-        if self._linked < 0:
-            self._linked = int(_LINKED.search(self.source) is not None)
-        return self._linked > 0
+        return _LINKED.search(self.source) is not None
+
+    @cached_property
+    def opening(self) -> bool:
+        """Whether the page has buttons that open what is hidden."""
+        return _OPENERS.search(self.source) is not None
 
 
 def _drawn(attributes: Mapping[str, str]) -> Iterator[tuple[str, Said]]:
