@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.text.draft_words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
-from factcheck.text.house_style import set_anyhow
+from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
 
 CONTEXT = 32  # code points of text kept before and after the quote, less what would cut a word
@@ -56,8 +56,7 @@ def places(text: str, quote: str, *, parts_of_words: bool = False) -> list[Span]
 
 
 def _folded_places(folded: Folded, wanted: str) -> Iterator[Span]:
-    found = set_anyhow(wanted).finditer(folded.text) if wanted else ()
-    return (Span(*folded.original(*one.span())) for one in found)
+    return (Span(*folded.original(*place)) for place in places_anyhow(wanted, folded.text))
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:

@@ -17,7 +17,7 @@ from factcheck.text.draft_edits import Edit
 from factcheck.text.draft_following import followed, together
 from factcheck.text.draft_leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
 from factcheck.text.draft_wording import verbatim
-from factcheck.text.draft_words import Draft, opens, read
+from factcheck.text.draft_words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
 _CHANGED = "its words stand, but what they are told with changed"
@@ -120,7 +120,7 @@ class Leaning:
         if first is None or last is None or not all(places):
             return None
         place = Span(first.start, last.end)
-        if len(read(told[slice(*place)]).keys) != old.end - old.start:
+        if len(read_words(told[slice(*place)]).keys) != old.end - old.start:
             return None
         if new.start == new.end:
             return _Came(Span(behind.end, place.end), "", edit) if behind else None

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_words import Draft, opens, read
+from factcheck.text.draft_words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
 NEAR = 3  # sentences before the quote in which "the company" is looked for; names are anywhere before
@@ -71,7 +71,7 @@ class Leans:
         if sentence := _IN_SENTENCE.search(told):
             yield from self._sentence(units, told, Span(*sentence.span("sentence")))
             told = told[: sentence.start()]
-        restated = read(told)
+        restated = read_words(told)
         quoted = [bare(key) for key in self._draft.keys[claim.start : claim.end]]
         asked = _Asked(claim, units, restated, quoted, [bare(key) for key in restated.keys])
         for run in stretches(asked.quoted, asked.told):
@@ -80,7 +80,7 @@ class Leans:
 
     def own(self, claim: Span, told: str) -> dict[int, Span]:
         """The words of a claim that its restatement has, by their numbers, and where they stand in it (code points)."""
-        restated = read(told)
+        restated = read_words(told)
         quoted = [bare(key) for key in self._draft.keys[claim.start : claim.end]]
         return {
             claim.start + run.old.start + step: Span(restated.starts[at], restated.ends[at])
@@ -90,7 +90,7 @@ class Leans:
         }
 
     def _sentence(self, units: range, told: str, place: Span) -> Iterator[Lean]:
-        words = [bare(key) for key in read(told[place.start : place.end]).keys]
+        words = [bare(key) for key in read_words(told[place.start : place.end]).keys]
         first, last = self._draft.units[units[0]].first, self._draft.units[units[-1]].last
         at = next(standing(self._draft, Span(first, last), words), None) if words else None
         if at is not None:

@@ -18,7 +18,7 @@ from factcheck.text.draft_placed import Placed, ambiguous
 from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
 from factcheck.text.draft_words import Draft, opens
 from factcheck.text.folding import fold
-from factcheck.text.house_style import set_anyhow
+from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 
@@ -217,10 +217,10 @@ class Placing:
     def _elsewhere(self, claim: _Claim) -> Placed:
         """A claim whose own sentence is gone, or no longer holds it: only new sentences may hold it now."""
         quote = self.old.text[claim.span.start : claim.span.end]
-        wanted = set_anyhow(fold(quote).text.strip())
-        if claim.last - claim.first < TELLING or len(wanted.findall(self._old_folded())) != 1:
+        wanted = fold(quote).text.strip()
+        if claim.last - claim.first < TELLING or len(list(places_anyhow(wanted, self._old_folded()))) != 1:
             return Placed(Placement.DELETED, None, None, "it is no longer there")
-        regions = [region for region, folded in self._free() if wanted.search(folded)]
+        regions = [region for region, folded in self._free() if any(places_anyhow(wanted, folded))]
         hits = [
             hit
             for region in regions

@@ -22,7 +22,7 @@ from factcheck.text.draft_frame_words import (
     UNTIL,
 )
 from factcheck.text.draft_leans import EMPTY
-from factcheck.text.draft_words import read
+from factcheck.text.draft_words import read_words
 
 FIRST = 3  # words of a statement among which it points back
 # how a restatement marks a word that the text leaves open, and one that it explains
@@ -47,17 +47,19 @@ def left_open(quote: Sequence[str], told: str) -> Open:
     marked = {word.casefold() for word in _OPEN.findall(told)}
     begun = _LED.sub("", told)
     plain = _EXPLAINED.sub("", begun)
-    opening = set(read(plain).keys[:FIRST]) | marked
+    said = read_words(plain)
+    opening = set(said.keys[:FIRST]) | marked
     if begun != told:
         opening.update(quote[:FIRST])
-    first_clause = set(read(_CLAUSE.split(plain, maxsplit=1)[0]).keys)
+    end = _CLAUSE.search(plain)
+    first_clause = set(said.keys[: said.words_in(0, end.start())[1]] if end else said.keys)
     meant = (opening & MEANING) | (first_clause & OBJECTS)
-    if FRONTING.intersection(read(plain).keys[:1]):  # "Like hundreds of others she carried planks"
+    if FRONTING.intersection(said.keys[:1]):  # "Like hundreds of others she carried planks"
         meant |= first_clause & SUBJECTS
     pointing = [at for at, key in enumerate(quote[:FIRST]) if key in POINTING and _is_pointing(quote, at)]
     nouns = [at for at in pointing if at + 1 < len(quote) and _is_thing(quote[at + 1])]
     explained = bool(
-        set(read(plain).keys[:FIRST]).difference(quote, EMPTY)
+        set(said.keys[:FIRST]).difference(quote, EMPTY)
     )  # "the housing policy" for "this policy"
     resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:FIRST]}) and not _is_pair(quote)
     return Open(

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.text.draft_words import Draft, opens, with_hyphens_kept
-from factcheck.text.folding import as_clause, fold, same_words
-from factcheck.text.house_style import set_anyhow
+from factcheck.text.folding import Folded, as_clause, fold, same_words
+from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -39,8 +39,8 @@ def verbatim(
     text = draft.text[region.start : region.end]
     wanted = {fold(quote).text.strip(), fold(with_hyphens_kept(quote)).text.strip()} - {""}
     clauses = {as_clause(words) for words in wanted} - {""}
+    texts = [fold(variant) for variant in {text, with_hyphens_kept(text)}]
     for tried in (wanted, clauses | set(map(_with_capital, clauses))):
-        texts = {text, with_hyphens_kept(text)}
         found = {hit for words in tried for variant in texts for hit in _hits(words, variant, region.start)}
         if hits := sorted(hit for hit in found if _is_quote(quote, draft, hit, cut, opening)):
             return hits
@@ -51,10 +51,9 @@ def _with_capital(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def _hits(wanted: str, text: str, offset: int) -> Iterator[Span]:
-    folded = fold(text)
-    for found in set_anyhow(wanted).finditer(folded.text):
-        start, end = folded.original(*found.span())
+def _hits(wanted: str, folded: Folded, offset: int) -> Iterator[Span]:
+    for place in places_anyhow(wanted, folded.text):
+        start, end = folded.original(*place)
         yield Span(offset + start, offset + end)
 
 

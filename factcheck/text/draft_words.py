@@ -117,16 +117,21 @@ def _between(starts: list[int], ends: list[int], start: int, end: int) -> tuple[
 
 def read(text: str) -> Draft:
     """Find the words and the units of `text`; a text without a letter or digit has no units."""
+    draft = read_words(text)
+    for unit in _sentences(draft):
+        draft.units.extend(_pieces(draft, unit))
+    return draft
+
+
+def read_words(text: str) -> Draft:
+    """Find the words of `text` alone."""
     spans = [match.span() for match in WORD.finditer(text)]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     keys = [_key(text[start:end]) for start, end in spans]
     for match in _ADDRESS.finditer(text):
         for word in range(*_between(starts, ends, *match.span())):
             keys[word] = IN_ADDRESS + keys[word]
-    draft = Draft(text, starts, ends, keys, [])
-    for unit in _sentences(draft):
-        draft.units.extend(_pieces(draft, unit))
-    return draft
+    return Draft(text, starts, ends, keys, [])
 
 
 def _sentences(draft: Draft) -> list[Unit]:

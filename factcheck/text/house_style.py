@@ -7,6 +7,8 @@ with spaces or without (which of these mean the same is told from the words as t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.text import currency
 
@@ -33,8 +35,19 @@ def in_one_style(folded: str) -> str:
     return _MONEY.sub(lambda found: f"{found['sum']}{found['unit'][0]}n", one)
 
 
-def set_anyhow(folded: str) -> re.Pattern[str]:
-    """What finds the words of a folded text in another, however they are set; not all that it finds is the same."""
+def places_anyhow(wanted: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a folded text stand in another, however they are set; not all that is found is the same."""
+    if _SET.search(wanted):
+        yield from (found.span() for found in _pattern(wanted).finditer(text))
+        return
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at, at + len(wanted)
+        at = text.find(wanted, at + len(wanted))
+
+
+@lru_cache(maxsize=64)
+def _pattern(folded: str) -> re.Pattern[str]:
     pieces: list[str] = []
     end = 0
     for found in _SET.finditer(folded):
