@@ -84,11 +84,13 @@ def _outstanding(found: list[Outstanding], form: str) -> None:
     type=WordType(QueryState),
     default=QueryState.ANSWERED.value,
     show_default=True,
-    help="answered, no-answer or dropped.",
+    help="open takes back an answer that was a mistake.",
 )
 @by_option
 def answer(query: str, text: str, outcome: QueryState, by: str) -> None:
     """Record the answer to a question, or that none came.
+
+    What was recorded by mistake is taken back with --outcome open; TEXT then says why, and the log keeps both.
 
     \b
     Example:
@@ -99,7 +101,7 @@ def answer(query: str, text: str, outcome: QueryState, by: str) -> None:
 
     place = workspace()
     claim, closed = asking.answer(place, query, text, place.reviewer(by), outcome)
-    output.say(f"{closed.id} {claim.id} {closed.state}: {output.quoted(closed.answer)}")
+    output.say(f"{closed.id} {claim.id} {closed.state}: {output.quoted(closed.answer or closed.question)}")
     output.standing(claim)
 
 

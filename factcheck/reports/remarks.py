@@ -57,7 +57,7 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
         if given.words != claim.words:
             yield f"⚠ Judged other words: {', '.join(quoted(plain(words)) for words in given.words)}"
     if claim.excluded is not None:
-        yield f"Not checkable: {claim.excluded.reason} ({wording.excluded(claim.excluded)})"
+        yield f"Excluded: {claim.excluded.reason} ({wording.excluded(claim.excluded)})"
     if made is not None:
         yield _decided(made)
     if claim.blockers:

@@ -199,13 +199,15 @@ def need(claim: Claim) -> Need:
     """What a blocking claim waits for, by its status, its last verdict and what was decided about its words."""
     if claim.status is not Status.CHECKED or claim.verdict is None:
         return Need.WORK
-    decided = claim.resolution.resolution if claim.resolution else None
+    made = claim.resolution
+    decided = made.resolution if made else None
     if decided in ALTERING:
         return Need.CHANGE
     verdict = claim.verdict.verdict
     if verdict in _NOT_STOOD_UP:
         return Need.SUPPORT
-    if verdict in _CONFIRMED and (verdict == Scale.CONFIRMED or decided is ResolutionKind.KEEP):
+    kept = decided is ResolutionKind.KEEP and made is not None and made.verdict == claim.verdict.id
+    if verdict in _CONFIRMED and (verdict == Scale.CONFIRMED or kept):
         return Need.DECISION if decided is ResolutionKind.ACCEPT_RISK else Need.WORK
     return Need.DECISION
 

@@ -76,18 +76,27 @@ def _addressee(change: Change, to: str) -> str:
 def answer(
     workspace: Workspace, query_id: str, text: str, by: str, state: QueryState = QueryState.ANSWERED
 ) -> tuple[Claim, Query]:
-    """Record what became of a query. Raises BadInput when it has its answer already, or `text` is missing."""
-    if state is QueryState.OPEN:
-        raise BadInput("an answer closes the query", "ask again with `factcheck query`")
-    _needed(text, "say what was answered, or why nothing came of it")
+    """Record what became of a query, or open it again (`state` open) because what was recorded is not so.
+
+    Raises BadInput when it has its answer already, or has none to take back, or when `text` is missing: the answer,
+    or why it is taken back, which the log keeps with it.
+    """
+    opens = state is QueryState.OPEN
+    _needed(text, "say what was answered, or why nothing came of it, or why the query is open again")
     with workspace.ledger.change("answer", by, text) as change:
         claim = change.holder(query_id)
         query = next((entry for entry in claim.queries if entry.id == query_id), None)
         if query is None:
             raise BadInput(f"{query_id!r} is no query", f"see `factcheck show {claim.id}`")
-        if not query.open:
-            raise BadInput(f"{query_id} is {query.state} already", "ask again with `factcheck query`")
-        closed = replace(query, state=state, answer=text.strip(), answered_by=by, answered_at=workspace.now())
+        if opens and query.open:
+            raise BadInput(f"{query_id} is open", "it has no answer to take back")
+        if not opens and not query.open:
+            hint = (
+                "if that was a mistake, take it back with --outcome open; to ask for more, `factcheck query`"
+            )
+            raise BadInput(f"{query_id} is {query.state} already", hint)
+        what, who, when = ("", "", "") if opens else (text.strip(), by, workspace.now())
+        closed = replace(query, state=state, answer=what, answered_by=who, answered_at=when)
         queries = tuple(closed if entry.id == query_id else entry for entry in claim.queries)
         change.put_claim(replace(claim, queries=queries))
     return workspace.ledger.claim(claim.id), closed

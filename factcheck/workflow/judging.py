@@ -124,6 +124,7 @@ def _without_text(source: Source, capture: Capture | None) -> BadInput:
         hint = "attach a copy whose text can be read: saved as PDF or HTML"
     else:
         why = ": ".join(filter(None, (f"its last fetch ended {capture.outcome}", capture.reason)))
+        hint = f"run `factcheck fetch --retry {source.id}`, or attach a copy as a file"
     return BadInput(f"{source.id} has no text to quote from; {why}", hint)
 
 

@@ -271,6 +271,13 @@ def test_questions_come_first_when_they_are_overdue(desk: Desk, monkeypatch: pyt
     assert "is no day" in desk.fails("query", "C001", "Now?", "--due", "tomorrow", code=2).err
     desk.does("answer", "Q001", "no answer in two weeks", "--outcome", "no-answer")
     assert "is no-answer already" in desk.fails("answer", "Q001", "late", code=2).err
+    desk.does("answer", "Q001", "meant for another question", "--outcome", "open")
+    assert "has no answer to take back" not in desk.does("answer", "Q001", "yes, I did").err
+    assert "answered: yes, I did" in desk.does("show", "C001").out
+    assert "meant for another question" in desk.does("log", "C001").out
+    desk.does("answer", "Q001", "that was not it either", "--outcome", "open")
+    assert "no answer to take back" in desk.fails("answer", "Q001", "x", "--outcome", "open").err
+    desk.does("answer", "Q001", "no answer in two weeks", "--outcome", "no-answer")
 
 
 @pytest.mark.parametrize(

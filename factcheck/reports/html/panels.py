@@ -51,7 +51,7 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
         yield named("Waits for", wording.reasons(claim), "waits")
     if claim.excluded:
         yield named(
-            "Not checkable",
+            "Excluded",
             f"{plain(claim.excluded.reason)} ({wording.excluded(claim.excluded)})",
         )
     yield named("Assigned to", plain(claim.assigned_to))

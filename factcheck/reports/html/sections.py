@@ -164,9 +164,7 @@ def thin(statement: Statement) -> Html:
         why = claim.excluded
         said = f"{plain(why.reason)} ({wording.excluded(why)})" if why else "no reason on record"
         words = quotation(claim.words[0])
-        lines.append(
-            tag("li", ["Not checkable: ", reference(claim.id), " ", words, f" — {said}"], dir="auto")
-        )
+        lines.append(tag("li", ["Excluded: ", reference(claim.id), " ", words, f" — {said}"], dir="auto"))
     return tag("ul", lines) if lines else NOTHING
 
 

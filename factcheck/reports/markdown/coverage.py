@@ -59,7 +59,7 @@ def coverage(statement: Statement) -> list[str]:
         )
         lines += ["", f"Said twice, or nearly, and to be judged alike: {named}."]
     if statement.excluded:
-        lines += ["", f"Not checkable, {count(len(statement.excluded), 'claim')}:", ""]
+        lines += ["", f"Excluded, {count(len(statement.excluded), 'claim')}:", ""]
         lines += [_exclusion(claim) for claim in statement.excluded]
     if statement.withdrawn:
         named = references(claim.id for claim in statement.withdrawn)

@@ -65,7 +65,7 @@ def _about(claim: Claim) -> list[str]:
         lines.append(f"- Waits for: {reasons(claim)}")
     if claim.excluded:
         why = claim.excluded
-        lines.append(f"- Not checkable: {markdown(why.reason)} ({markdown(wording.excluded(why))})")
+        lines.append(f"- Excluded: {markdown(why.reason)} ({markdown(wording.excluded(why))})")
     if claim.assigned_to:
         lines.append(f"- Assigned to: {markdown(claim.assigned_to)}")
     if claim.second_reader:
