@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.text.draft_alignment import Alignment
 from factcheck.text.draft_edits import stretches
@@ -157,8 +157,18 @@ def _from_sentence(draft: Draft, words: Span) -> Span:
     return Span(draft.units[draft.units_in(*words)[0]].first, words.end)
 
 
+_OF_SEVERAL: Final = frozenset(
+    ("them", "others", "neither", "nor", "both", "either", "latter", "former", "none")
+)
+
+
 def _is_led(draft: Draft, word: int) -> bool:
-    """Whether the words of its sentence before a word are enough to tell what it speaks of."""
+    """Whether the words of its sentence before a word are enough to tell what it speaks of.
+
+    They are not for what is told of some of several ("one of them", "the others", "neither did").
+    """
+    if not _OF_SEVERAL.isdisjoint(draft.keys[word : word + 4]):
+        return False
     first = draft.units[draft.units_in(word, word + 1)[0]].first
     return word - first > _LEAD and any(is_noun(draft, at) for at in range(first, word))
 
