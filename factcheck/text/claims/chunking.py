@@ -19,7 +19,7 @@ from factcheck.text.claims.pieces import (
 from factcheck.text.claims.signals import SIGNALS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.turned import inverted
-from factcheck.text.claims.verbs import verb_forms
+from factcheck.text.claims.verbs import may_be_past, verb_forms
 from factcheck.text.claims.words import NOBODY, PREPOSITIONS, SUBJECT_PRONOUNS, listed
 
 Chunk = list[Token]
@@ -30,7 +30,8 @@ _PREPOSITIONAL: Final = listed(
     "notwithstanding excluding compared judging speaking during pending"
 )
 _INVERTING: Final = listed("had were should")
-CONDITIONAL: Final = listed("if unless whether lest whatever whoever provided") | _INVERTING
+_PROVIDED: Final = listed("provided providing assuming supposing")
+CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING | _PROVIDED
 _MEASURED: Final = listed("up down")
 _DOUBLE: Final = listed("twice half double")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
@@ -114,11 +115,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
         at += 1
     if _is_inverted(chunk, at):
         return at + 1  # had it not been for the rain
-    if (
-        at + 1 < len(chunk)
-        and chunk[at].lower == "provided"
-        and SUBJECT_THEN_VERB.match(tags(chunk[at + 1 :]))
-    ):
+    if at + 1 < len(chunk) and chunk[at].lower in _PROVIDED and _is_provided(chunk, at):
         return at + 1
     if _is_measure_of_all(chunk, at):
         return 0
@@ -135,6 +132,15 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return 0  # after the fire the mill closed
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def _is_provided(chunk: Sequence[Token], at: int) -> bool:
+    """'provided the board paid', 'assuming the books are right'; not 'he fired, assuming the man was armed'."""
+    clause = chunk[at + 1 + (chunk[at + 1].tag == "H") :]
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if verb is None or not SUBJECT_THEN_VERB.match(tags(clause)):
+        return False
+    return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)
 
 
 _PHRASE_THEN_CLAUSE: Final = re.compile("D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*")

@@ -20,7 +20,7 @@ _TRUE: Final = listed(
     "mistaken"
 )
 _UNREAL: Final = listed("had were would could might only")
-_OPENING: Final = frozenset(("if", "unless", "assuming", "provided"))
+_OPENING: Final = frozenset(("if", "unless", "assuming", "provided", "providing", "supposing"))
 _GRANTING: Final = frozenset(
     (("it", "is", "no"), ("it", "was", "no"), ("it", "is", "not"), ("it", "was", "not"))
 )

@@ -207,3 +207,14 @@ def is_just_named(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].lower if at else ""
     owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
     return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
+
+
+def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
+    if tokens[at].lower == "nor":
+        return False
+    return (
+        tokens[at].tag in "C,;:-."
+        or tokens[at].text in {"”", "»"}
+        or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
+    )

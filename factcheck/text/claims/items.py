@@ -19,6 +19,7 @@ from factcheck.text.claims.conditions import (
     rests_on_word,
 )
 from factcheck.text.claims.features import count
+from factcheck.text.claims.idle_words import opens_nothing
 from factcheck.text.claims.main_verb import main_verb
 from factcheck.text.claims.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.risk import GRAVE
@@ -95,6 +96,8 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
                 found[-1].end = max(end, found[-1].end)
                 _suppose(tokens, found[-1], condition)
                 holding.append((found[-1], condition))
+            elif found:
+                _suppose_said(tokens, found, piece, condition)
             continue
         if start >= end or not _stands_alone(piece) or (found and _goes_with(found[-1].piece, piece)):
             _give_back(tokens, found, piece, start, end)
@@ -152,6 +155,17 @@ def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
     item.words = [token for token in tokens if token.start in known]
     if item.words[-1].tag == ",":
         item.words.pop()
+
+
+def _suppose_said(tokens: list[Token], found: list[Item], piece: Piece, condition: list[Token]) -> None:
+    """'Moss says that the state pays, if the mill is public.': he says so much, and no more."""
+    said, end = found[-1], condition[-1].end
+    if said.piece.joint is not Joint.CONTENT or any(t.start >= end and t.text[0].isalnum() for t in tokens):
+        return
+    for item in found:
+        if item is said or item.piece is said.piece.governor is piece.governor:
+            _suppose(tokens, item, condition)
+            item.end, item.supposed = max(item.end, end), item is said and item.supposed
 
 
 def _goes_with_condition(item: Item) -> bool:
@@ -230,7 +244,7 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     """The words of a piece without a leading conjunction and what closes a clause, and where they stand."""
     tokens = piece.tokens
     first = 0
-    while first < len(tokens) - 1 and _is_no_word_of_it(tokens, first):
+    while first < len(tokens) - 1 and opens_nothing(tokens, first):
         first += 1
     start, end = tokens[first].start, tokens[-1].end
     if piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(piece.tags()):
@@ -240,17 +254,6 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
     return [token for token in tokens[first:] if token.start < end], start, end
-
-
-def _is_no_word_of_it(tokens: list[Token], at: int) -> bool:
-    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
-    if tokens[at].lower == "nor":
-        return False
-    return (
-        tokens[at].tag in "C,;:-."
-        or tokens[at].text in {"”", "»"}
-        or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
-    )
 
 
 def only_names(piece: Piece) -> bool:

@@ -65,6 +65,35 @@ _CASES = {
         ["The mine flooded in 1990."],
         "40 men drowned as",
     ),
+    "supposing": (
+        "Supposing the figures are right, Moss stole 40 million crowns.",
+        ["Supposing the figures are right, Moss stole 40 million crowns."],
+        "Moss stole",
+    ),
+    "assuming, at the end": (
+        "Moss stole 40 million crowns, assuming the books are right.",
+        ["Moss stole 40 million crowns, assuming the books are right."],
+        "Assuming",
+    ),
+    "supposing, set in": (
+        "The plan, supposing the bank agrees, costs 40 million crowns.",
+        ["The plan, supposing the bank agrees, costs 40 million crowns."],
+        ("The plan, supposing the bank costs", "The plan costs"),
+    ),
+    "assuming, which they did": (
+        "The police raided the mill in 1990, assuming the guard slept.",
+        ["The police raided the mill in 1990."],
+        "The guard slept",
+    ),
+    "somebody says, if": (
+        "Moss says that the state pays 40 crowns, if the mill is publicly owned.",
+        ["Moss says that the state pays 40 crowns, if the mill is publicly owned."],
+        (
+            "Moss says that the state pays 40 crowns.",
+            "The state pays 40 crowns (",
+            "The state pays 40 crowns.",
+        ),
+    ),
     "if at all": (
         "Most papers, if they mention the fire at all, blame the mayor.",
         ["Most papers, if they mention the fire at all, blame the mayor."],
