@@ -28,6 +28,10 @@ class BadInput(FactcheckError):
     exit_code = 2
 
 
+class Unwritable(BadInput):
+    """One file or folder cannot be written; others beside it may."""
+
+
 class Damage(FactcheckError):
     """What is stored is not what was stored: a hash, a record or a database that does not agree."""
 

@@ -17,10 +17,20 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.errors import BadInput, Conflict
+from factcheck.errors import BadInput, Conflict, Unwritable
 
 _TEMP_PREFIX = ".factcheck-"
 _TEMP_SUFFIX = ".tmp"
+_OF_ONE_PLACE = {
+    errno.EACCES,
+    errno.EEXIST,
+    errno.EFBIG,
+    errno.EISDIR,
+    errno.ELOOP,
+    errno.ENOENT,
+    errno.ENOTDIR,
+    errno.EPERM,
+}
 _MANY = 12  # flushing the whole file system costs less than flushing more files than this one by one
 
 
@@ -110,12 +120,21 @@ def make_private(path: Path) -> None:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn an error of the disk or of permissions inside `with` into one line: raises BadInput."""
+    """Turn an error of the disk or of permissions inside `with` into one line, about the very file where it is known.
+
+    Raises Unwritable when it is that of one file or folder, BadInput when the disk takes no more.
+    """
     try:
         yield
     except OSError as error:
+        place, named = os.fspath(path), error.filename
+        if isinstance(named, str | Path) and not Path(named).name.startswith(_TEMP_PREFIX):
+            place = os.fspath(named)
+        family = Unwritable if error.errno in _OF_ONE_PLACE else BadInput
         hint = "make room or set the permissions, then try again"
-        raise BadInput(f"cannot write {path}: {error.strerror or error}", hint) from None
+        if error.errno == errno.EFBIG:
+            hint = "raise the limit on the size of files (ulimit -f), then try again"
+        raise family(f"cannot write {place}: {error.strerror or error}", hint) from None
 
 
 def create(path: str | Path, data: bytes) -> None:
@@ -123,6 +142,9 @@ def create(path: str | Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     try:
         _write_all(descriptor, data)
+    except OSError as error:
+        error.filename = os.fspath(path)
+        raise
     finally:
         os.close(descriptor)
 

@@ -10,6 +10,7 @@ sources/manifest.jsonl           one line per capture, each holding the hash of 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -31,7 +32,7 @@ from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, file
 from factcheck.archive.derived import Derive
 from factcheck.archive.messages.http_message import CONTENT_CAP
 from factcheck.archive.warc.reading import Record
-from factcheck.errors import BadInput, Damage
+from factcheck.errors import BadInput, Damage, Unwritable
 from factcheck.files import read_regular, writing
 
 if TYPE_CHECKING:
@@ -96,6 +97,14 @@ class Vault:
     def has(self, source: str) -> bool:
         """Return whether anything is archived under that id. Raises Damage for what is no folder of captures."""
         return bool(slots.numbers(self.folder, source))
+
+    def keys(self) -> frozenset[tuple[str, int]]:
+        """Return source and number of all captures that stand in their places."""
+        found: set[tuple[str, int]] = set()
+        for source in slots.sources(self.folder):
+            with suppress(Damage):  # for `verify` to report
+                found |= {(source, number) for number in slots.numbers(self.folder, source)}
+        return frozenset(found)
 
     def all(self) -> list[CaptureRecord]:
         """Return all captures, by source and number. Raises Damage for a record that cannot be read."""
@@ -208,6 +217,8 @@ class Vault:
         was clipped, and is not made anew. Call it before writing. Raises Damage when the manifest is broken or
         lacks one of them, Busy.
         """
+        if os.path.lexists(self.folder) and not slots.is_folder(self.folder):
+            raise slots.not_a_folder(self.folder)
         with self._commit.held() as manifest:
             manifest.settle_tail()
             lacking = sorted(key for key in on_record if manifest.find(*key) is None)
@@ -219,7 +230,8 @@ class Vault:
                 )
             for source in slots.sources(self.folder):
                 slots.sweep_partials(self.folder, source)
-                self._settle_renewals(source, manifest)
+                with suppress(Damage, Unwritable):  # of one source: it must not stop other work
+                    self._settle_renewals(source, manifest)
             found = sorted(
                 self._unlisted(manifest), key=lambda record: (record.at, record.source, record.number)
             )
@@ -242,9 +254,13 @@ class Vault:
 
     def _unlisted(self, manifest: Manifest) -> Iterator[CaptureRecord]:
         for source in slots.sources(self.folder):
-            for number in slots.numbers(self.folder, source):
-                if manifest.find(source, number) is None:
-                    with suppress(Damage):  # for `verify` to report: it must not stop other work
-                        record = self.capture(source, number)
-                        self.warc(record)
-                        yield record
+            with suppress(Damage):  # for `verify` to report: it must not stop other work
+                for number in slots.numbers(self.folder, source):
+                    if manifest.find(source, number) is None:
+                        yield from self._whole(source, number)
+
+    def _whole(self, source: str, number: int) -> Iterator[CaptureRecord]:
+        with suppress(Damage):
+            record = self.capture(source, number)
+            self.warc(record)
+            yield record

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from factcheck.cli import output
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.fetching import Fetched, NotAsked
+from factcheck.workflow.fetching import Fetched, NotAsked, NotKept, Result
 from factcheck.workflow.relied import ARCHIVED, SAME_TEXT
-
-Result = Fetched | NotAsked
 
 
 def as_json(results: Sequence[Result]) -> None:
@@ -22,6 +20,8 @@ def _data(result: Result) -> dict[str, object]:
     entry: dict[str, object] = {"source": result.source.id, "url": result.source.url}
     if isinstance(result, NotAsked):
         return {**entry, "outcome": "not asked", "reason": _waits(result)}
+    if isinstance(result, NotKept):
+        return {**entry, "outcome": "not kept", "reason": result.why}
     drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
     about = {"final_url": result.final_url, "lost": result.lost, "back": result.back, "relied": drift}
     about["turned"] = dict(result.turned)
@@ -44,11 +44,13 @@ def counted(results: Sequence[Result]) -> str:
     fetched = [result for result in results if isinstance(result, Fetched)]
     whole = sum(1 for result in fetched if result.capture.outcome in ARCHIVED)
     cut = sum(1 for result in fetched if result.archived) - whole
-    left = len(results) - len(fetched)
+    unkept = sum(1 for result in results if isinstance(result, NotKept))
+    left = len(results) - len(fetched) - unkept
     parts = [
         f"{whole} archived",
         f"{cut} cut short" if cut else "",
         f"{len(fetched) - whole - cut} not usable",
+        f"{unkept} not kept" if unkept else "",
     ]
     return ", ".join(filter(None, [*parts, f"{left} not asked" if left else ""]))
 
@@ -57,6 +59,8 @@ def _row(result: Result) -> tuple[str, ...]:
     about = result.source.title or result.source.url
     if isinstance(result, NotAsked):
         return (result.source.id, "not asked", "", "", about)
+    if isinstance(result, NotKept):
+        return (result.source.id, "not kept", "", "", about)
     capture = result.capture
     status = str(capture.http_status or "")
     return (result.source.id, capture.outcome, status, _size(capture.size), about)
@@ -66,6 +70,8 @@ def _said(result: Result) -> list[str]:
     name = result.source.id
     if isinstance(result, NotAsked):
         return [f"{name} not asked: {_waits(result)}; the next fetch after that asks it"]
+    if isinstance(result, NotKept):
+        return [f"{name} not kept: {plain(result.why)}"]
     lines = []
     capture = result.capture
     if about := "; ".join(plain(note) for note in (capture.reason, *capture.flags) if note):

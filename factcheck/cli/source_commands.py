@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from factcheck.dossier.source import Source
     from factcheck.workflow import sourcing
-    from factcheck.workflow.fetching import Fetched, NotAsked
+    from factcheck.workflow.fetching import Result
     from factcheck.workspace import Workspace
 
 
@@ -133,7 +133,8 @@ def fetch(
     """Archive what is attached and not archived yet, or these addresses or sources.
 
     Request and response are stored byte for byte under sources/. A failure is recorded with its reason and
-    the rest goes on; running it again fetches only what is missing. Polite: one connection and a delay per
+    the rest goes on; running it again fetches only what is missing. Of two fetches at once neither knows what the
+    other asks: let one end before the next, or a page is asked for twice. Polite: one connection and a delay per
     host, robots.txt honoured, and a host that asks to wait is left alone until then (a day at the most). Set
     FACTCHECK_CONTACT to an e-mail or web address, and every request says whom a site can turn to.
 
@@ -163,7 +164,9 @@ def fetch(
             _say_who_asks()
 
     selection = fetching.Selection(tuple(ids), retry or bool(ids), again, relied)
-    steps = fetching.fetch(place, selection, allowed, workers, delay, not ignore_robots, started, added)
+    steps = fetching.fetch(
+        place, selection, allowed, workers, delay, not ignore_robots, started, added, _say_adopted
+    )
     results = _watched(steps, progress)
     if form == "json":
         fetched.as_json(results)
@@ -185,6 +188,13 @@ def _sources_of(
         attached = sourcing.attach(place, None, given, place.reviewer(by), allow_hosts=allowed)
         ids += [entry.source.id for entry in attached]
     return [*ids, *held.sources]
+
+
+def _say_adopted(captures: list[str]) -> None:
+    """What an earlier command archived and did not come to record."""
+    if captures:
+        said = f"put on record what an earlier command had archived: {', '.join(captures)}"
+        click.echo(f"factcheck: {said}", err=True)
 
 
 def _say_who_asks() -> None:
@@ -209,13 +219,11 @@ def _listed(place: Workspace, listed: BinaryIO | None, allowed: frozenset[str]) 
     return held
 
 
-def _watched(
-    steps: Iterator[Fetched | NotAsked], progress: list[output.Progress]
-) -> list[Fetched | NotAsked]:
+def _watched(steps: Iterator[Result], progress: list[output.Progress]) -> list[Result]:
     """All that comes of a fetch, counted as it comes; an interrupt tells how far it got."""
     from factcheck.cli import fetched
 
-    results: list[Fetched | NotAsked] = []
+    results: list[Result] = []
     try:
         for result in steps:
             results.append(result)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.archive.captures.chain_proof import Finding, Level, Standing
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier.claim import Claim
+from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Damage
 from factcheck.store import history
 from factcheck.store.deriving import derived
@@ -15,7 +17,7 @@ from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
 from factcheck.workflow import vouching
 from factcheck.workflow.audit_evidence import captures_amiss, evidence_amiss
-from factcheck.workflow.captured import on_record
+from factcheck.workflow.captured import left_out, on_record
 from factcheck.workflow.filed import Filed, look
 from factcheck.workflow.standing import file_amiss
 from factcheck.workspace import Workspace
@@ -83,6 +85,7 @@ def _verified(
         *_drafts(workspace, filed.record),
         *archive,
         *captures_amiss(workspace, filed.record),
+        *_left_out(workspace, filed.record),
         *evidence_amiss(workspace, filed.record, filed.lines),
         *_statuses(filed.record),
         *(filed.unreadable or _log(workspace, filed)),
@@ -103,11 +106,29 @@ def _tally(workspace: Workspace, filed: Filed) -> Tally:
     return Tally(
         drafts=len(record.essay.drafts),
         anchors=sum(len(claim.anchors) for claim in record.claims),
-        captures=sum(len(source.captures) for source in record.sources),
+        captures=len(on_record(record.sources) | workspace.vault.keys()),
         quotes=sum(len(claim.evidence) for claim in record.claims),
         verdicts=sum(len(claim.verdicts) for claim in record.claims),
         changes=len(filed.lines),
     )
+
+
+def _left_out(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    """Captures that claims.yaml does not have: what a command archived before it was killed, or one that runs."""
+    found = [each for source in record.sources for each in _archived_since(workspace, source)]
+    if found:  # one that ran has written meanwhile
+        known = on_record(workspace.ledger.filed().sources)
+        for each in found:
+            if (each.source, each.number) not in known:
+                message = "archived, but not in claims.yaml yet; the next `factcheck fetch` takes it in"
+                yield Finding("note", f"sources/{each.key}", message)
+
+
+def _archived_since(workspace: Workspace, source: Source) -> list[CaptureRecord]:
+    try:
+        return left_out(workspace, source)
+    except Damage:  # which is found where the archive is proved
+        return []
 
 
 def _stores(filed: Filed) -> Iterator[Finding]:

@@ -49,6 +49,13 @@ def is_of(record: CaptureRecord, source: Source) -> bool:
         return False
 
 
+def left_out(workspace: Workspace, source: Source) -> list[CaptureRecord]:
+    """The captures of a source that are archived and not on record, oldest first. Raises Damage."""
+    known = {capture.number for capture in source.captures}
+    fresh = [record for record in workspace.vault.captures(source.id) if record.number not in known]
+    return [record for record in fresh if is_of(record, source)]
+
+
 def contradictions(
     record: CaptureRecord, source: Source, capture: Capture, contacts: Iterable[Contact]
 ) -> Iterator[str]:

@@ -13,7 +13,7 @@ from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.captured import is_of, settle, shielded
+from factcheck.workflow.captured import left_out, settle, shielded
 from factcheck.workflow.proving_again import prove_again
 from factcheck.workflow.relied import ARCHIVED, CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace, moment, stamp
@@ -70,6 +70,17 @@ class NotAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class NotKept:
+    """A source that was visited, and could not be archived by a fault of its own folder here; nothing is recorded."""
+
+    source: Source
+    why: str
+
+
+Result = Fetched | NotAsked | NotKept
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
     were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
@@ -103,7 +114,7 @@ def _missing(source: Source, retry: bool) -> bool:
     return retry and last.outcome not in ARCHIVED
 
 
-def fell_short(results: Sequence[Fetched | NotAsked], selection: Selection) -> bool:
+def fell_short(results: Sequence[Result], selection: Selection) -> bool:
     """Whether a fetch did not bring what it was for.
 
     It was for all sources that were named or, in a sweep, are relied on; else for whatever can be had. A passage
@@ -134,23 +145,23 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
     return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
 
 
-def _adopt(workspace: Workspace) -> int:
-    """Put captures on record that a command archived before it was killed; return how many."""
+def _adopt(workspace: Workspace) -> list[str]:
+    """Put captures on record that a command archived before it was killed; return their names.
+
+    A source whose folder is no folder, or cannot be read, is passed over: `verify` tells of it.
+    """
     settle(workspace)
     with workspace.ledger.change("fetch") as change:
-        count = 0
+        taken: list[str] = []
         for source in change.sources():
-            known = {capture.number for capture in source.captures}
-            fresh = [
-                record
-                for record in workspace.vault.captures(source.id)
-                if record.number not in known and is_of(record, source)
-            ]
+            fresh = []
+            with suppress(Damage):
+                fresh = left_out(workspace, source)
             if fresh:
                 captures = (*source.captures, *(shielded(workspace, record) for record in fresh))
                 change.put_source(replace(source, captures=tuple(sorted(captures, key=lambda c: c.number))))
-                count += len(fresh)
-    return count
+                taken += [record.key for record in fresh]
+    return taken
 
 
 def fetch(
@@ -162,16 +173,19 @@ def fetch(
     robots: bool = True,
     started: Callable[[list[Source]], None] = lambda _: None,
     added: Authorities | None = None,
-) -> Iterator[Fetched | NotAsked]:
+    adopted: Callable[[list[str]], None] = lambda _: None,
+) -> Iterator[Result]:
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
-    What is left alone because its host asked to wait comes last. `started` is told once what will be fetched.
+    What is left alone because its host asked to wait comes last. `started` is told once what will be fetched, `adopted`
+    before that which captures of a command that was killed were put on record.
     `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
     """
     from factcheck.archive.captures.intake import Arrived
+    from factcheck.archive.captures.keeping import Unkept
     from factcheck.archive.net.schedule import Job, run
 
-    _adopt(workspace)
+    adopted(_adopt(workspace))
     dossier = workspace.ledger.dossier()
     sources = dossier.sources
     dossier.sources_of(selection.ids)  # an id that is none stops it before anything is asked
@@ -206,7 +220,11 @@ def fetch(
         rounds = run(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
         with closing(rounds):
             for done in rounds:
-                yield from _put_on_record(workspace, [record for _, record in done], relied)
+                kept = [record for _, record in done if not isinstance(record, Unkept)]
+                yield from _put_on_record(workspace, kept, relied) if kept else ()
+                for job, each in done:
+                    if isinstance(each, Unkept):
+                        yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
         yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
 
 

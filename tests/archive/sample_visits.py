@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from factcheck.archive.captures.chain_proof import Finding
 from factcheck.archive.captures.intake import Arrived
-from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.keeping import Keeper, Kept, Unkept
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived, Stated
 from factcheck.archive.messages.exchange import Exchange, Visit
@@ -60,10 +60,17 @@ def keep_visit(vault: Vault, source: str, made: Visit, at: datetime, derive: Der
     keeper: Keeper[None] = vault.keeper(derive)
     try:
         keeper.put(None, Arrived(source, made, at))
-        [(_, record)] = keeper.take()
-        return record
+        [(_, kept)] = keeper.take()
+        return record_of(kept)
     finally:
         keeper.close()
+
+
+def record_of(kept: Kept) -> CaptureRecord:
+    """The record of what was kept; raises why it was not."""
+    if isinstance(kept, Unkept):
+        raise kept.error
+    return kept
 
 
 def page(body: bytes = PAGE) -> Visit:

@@ -15,14 +15,14 @@ import pytest
 
 from factcheck.archive.captures.commit import Commit
 from factcheck.archive.captures.intake import Arrived, Intake, Parcel
-from factcheck.archive.captures.keeping import Keeper
+from factcheck.archive.captures.keeping import Keeper, Unkept
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.net.schedule import Job, run
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
-from tests.archive.sample_visits import AT, derive, keep_visit, page
+from tests.archive.sample_visits import AT, derive, keep_visit, page, record_of
 from tests.archive.scheduled import flat
 
 BATCHES = """
@@ -59,7 +59,7 @@ def take(keeper: Keeper[str], count: int) -> list[tuple[str, CaptureRecord]]:
     """So many that are done, however many come at once."""
     taken: list[tuple[str, CaptureRecord]] = []
     while len(taken) < count:
-        taken += keeper.take()
+        taken += [(tag, record_of(kept)) for tag, kept in keeper.take()]
     return taken
 
 
@@ -187,7 +187,8 @@ def test_one_that_fails_fails_alone(tmp_path: Path) -> None:
             keeper.put(name, arrived(name))
         while len(outcomes) < len(names):
             try:
-                outcomes += [tag for tag, _ in keeper.take()]
+                taken = keeper.take()
+                outcomes += [type(kept.error) if isinstance(kept, Unkept) else tag for tag, kept in taken]
             except (BadInput, Damage, LookupError) as error:
                 outcomes.append(type(error))
     assert {"S001", "S004", BadInput, Damage, LookupError} == set(outcomes)
@@ -269,7 +270,7 @@ def test_an_interrupt_finishes_what_was_begun_and_begins_nothing(
     kept: list[CaptureRecord] = []
     with pytest.raises(KeyboardInterrupt), closing(kept_so_far):
         for _, record in kept_so_far:
-            kept.append(record)
+            kept.append(record_of(record))
             if len(kept) == 3:
                 raise KeyboardInterrupt
     assert threading.active_count() == before

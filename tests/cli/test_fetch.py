@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
+import random
 import re
+import resource
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.workflow import fetching
 from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, redirect, then_close
 from tests.archive.netfixtures import server_tls
@@ -324,3 +328,100 @@ def test_what_an_earlier_version_could_not_unpack_is_no_damage(
     assert run("verify").out.startswith("Good")
     assert "1 archived" in fetch(run, server)
     assert run("verify").out.startswith("Good")
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, place: Path, code: int) -> None:
+    """Have the system refuse new folders in one folder."""
+    usual = os.mkdir
+
+    def mkdir(path: str | Path, *arguments: int) -> None:
+        if Path(path).parent == place:
+            raise OSError(code, os.strerror(code), str(path))
+        usual(path, *arguments)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_its_own_source_from_being_archived_and_no_other(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch(run, server, server.url("/1"))
+    refuse(monkeypatch, started / "sources/S001", errno.EACCES)
+    out = fetch(run, server, "--again", "S001", server.url("/2"), code=1)
+    assert f"S001 not kept: cannot write {started}/sources/S001/.2.partial: Permission denied; " in out
+    assert "1 archived, 0 not usable, 1 not kept." in out
+    told = json.loads(fetch(run, server, "--again", "--format", "json", "S001", code=1))
+    assert [(entry["source"], entry["outcome"]) for entry in told] == [("S001", "not kept")]
+    assert captures(started) == {"S001/1", "S002/1"}
+    monkeypatch.undo()
+    assert "Good; looked at 2 captures" in run("verify").out
+
+
+def test_a_disk_that_takes_no_more_ends_the_fetch(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch(run, server, server.url("/1"))
+    refuse(monkeypatch, started / "sources/S001", errno.ENOSPC)
+    done = run("fetch", "--delay", "0", "--allow-host", server.host, "--again", "S001", server.url("/2"))
+    assert (done.code, "sources/S001/.2.partial: No space left on device; make room" in done.err) == (2, True)
+
+
+def test_a_file_above_the_limit_of_the_system_is_named_and_the_others_are_fetched(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/big"] = page(random.Random(1).randbytes(900_000).hex().encode())
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, limit[1]))
+    try:
+        out = fetch(run, server, server.url("/big"), server.url("/1"), code=1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert "sources/S001/.1.partial/capture.warc.gz: File too large; raise the limit" in out
+    assert captures(started) == {"S002/1"}
+
+
+def test_a_link_in_the_place_of_a_folder_is_called_one(
+    started: Path, run: Run, server: HostileServer, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    fetch(run, server, server.url("/1"), server.url("/2"))
+    aside = tmp_path_factory.mktemp("aside")
+    (started / "sources/S002").rename(aside / "S002")
+    (started / "sources/S002").symlink_to(aside / "S002")
+    said = "sources/S002 is a symbolic link; put the folder that it points to in its place, or mount it there"
+    out = fetch(run, server, "--again", "S001", "S002", server.url("/3"), code=1)
+    assert said in out
+    assert "2 archived, 0 not usable, 1 not kept." in out
+    proved = run("verify")
+    assert (proved.code, said in proved.out, "removed" in proved.out) == (1, True, False)
+    (started / "sources/S002").unlink()
+    (aside / "S002").rename(started / "sources/S002")
+    (started / "sources").rename(aside / "sources")
+    (started / "sources").symlink_to(aside / "sources")
+    said = "sources is a symbolic link; put the folder that it points to in its place, or mount it there"
+    done = run("fetch", "--allow-host", server.host, server.url("/4"))
+    assert (done.code, said in done.err) == (1, True)
+    proved = run("verify")
+    assert (proved.code, said in proved.out, "removed" in proved.out) == (1, True, False)
+    (started / "sources").unlink()
+    (aside / "sources").rename(started / "sources")
+    assert "Good; looked at 4 captures" in run("verify").out
+
+
+def test_what_is_archived_and_not_on_record_is_told_and_taken_in(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fetching, "_put_on_record", stopped)
+    assert run("fetch", "--allow-host", server.host, server.url("/1")).code == 130
+    monkeypatch.undo()
+    monkeypatch.setenv("FACTCHECK_BY", "Ann Example")
+    proved = run("verify")
+    assert (
+        "note: sources/S001/1: archived, but not in claims.yaml yet; the next `factcheck fetch`" in proved.out
+    )
+    assert "Good; looked at 1 capture," in proved.out
+    done = run("fetch", "--allow-host", server.host)
+    assert "put on record what an earlier command had archived: S001/1" in done.err
+    assert "not in claims.yaml" not in run("verify").out

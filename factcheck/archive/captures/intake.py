@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from datetime import datetime
@@ -28,7 +29,7 @@ from factcheck.archive.captures.text_files import files_of
 from factcheck.archive.derived import READING_SECONDS, Derive, Derived
 from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.warc.writing import Hashes, Written, warc_date, write_file, write_visit
-from factcheck.errors import Damage
+from factcheck.errors import BadInput
 from factcheck.files import create, sync_all, writing
 from factcheck.vocabulary import Outcome
 
@@ -194,7 +195,10 @@ class Intake:
             self.folder.mkdir()
         except FileExistsError:
             if not slots.is_folder(self.folder):
-                raise Damage(f"{self.folder} is not a folder", "move it away") from None
+                raise slots.not_a_folder(self.folder) from None
+            if not os.access(self.folder, os.W_OK | os.X_OK):  # then no source can be archived
+                hint = "set the permissions, then try again"
+                raise BadInput(f"cannot write {self.folder}: {os.strerror(errno.EACCES)}", hint) from None
         else:
             sync_all([self.folder.parent])
         self._made = True

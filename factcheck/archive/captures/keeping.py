@@ -23,6 +23,7 @@ from factcheck.archive.captures.salvage import salvage
 from factcheck.archive.derived import Derive, Derived
 from factcheck.archive.net.handover import BUNCH_SECONDS, Failed, Handover
 from factcheck.archive.net.schedule import STOP_SECONDS
+from factcheck.errors import Damage, FactcheckError, Unwritable
 
 T = TypeVar("T")
 
@@ -54,6 +55,16 @@ class _Case(Generic[T]):
         return size if size < _LARGE else _TIMES * size
 
 
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """Stands for the record of a visit that could not be kept, by a fault of its source's own folder."""
+
+    error: FactcheckError
+
+
+Kept = CaptureRecord | Unkept
+
+
 class Keeper(Generic[T]):
     """Archives visits as they are put in, and hands out what is on record about each once it is on the disk.
 
@@ -65,7 +76,7 @@ class Keeper(Generic[T]):
     def __init__(self, intake: Intake, derive: Derive | None) -> None:
         self._intake = intake
         self._derive = derive
-        self._out: Handover[T, CaptureRecord] = Handover(_ROOM)
+        self._out: Handover[T, Kept] = Handover(_ROOM)
         lock = threading.Lock()
         self._roomy = threading.Condition(lock)
         self._writing = threading.Condition(lock)
@@ -111,8 +122,11 @@ class Keeper(Generic[T]):
         """Have `take` return, with nothing if there is nothing."""
         self._out.wake()
 
-    def take(self) -> list[tuple[T, CaptureRecord]]:
-        """Return all that are on the disk by now, waiting for one. Raises as `Vault.keep_file` does."""
+    def take(self) -> list[tuple[T, Kept]]:
+        """Return all that are on the disk by now, or could not be kept, waiting for one.
+
+        Raises as `Vault.keep_file` does.
+        """
         return self._out.take()
 
     def close(self) -> None:
@@ -142,7 +156,7 @@ class Keeper(Generic[T]):
         if len(self._arrived) + len(self._read) >= self._wanted:
             self._writing.notify()
 
-    def _tell(self, told: list[tuple[_Case[T], CaptureRecord | Failed]]) -> None:
+    def _tell(self, told: list[tuple[_Case[T], Kept | Failed]]) -> None:
         with self._roomy:
             self._bytes -= sum(case.size for case, _ in told)
             self._roomy.notify_all()
@@ -178,7 +192,7 @@ class Keeper(Generic[T]):
             return ready
 
     def _turn(self, arrived: list[_Case[T]], read: list[_Case[T]]) -> None:
-        told: list[tuple[_Case[T], CaptureRecord | Failed]] = []
+        told: list[tuple[_Case[T], Kept | Failed]] = []
         fresh = self._received(arrived, told)
         if self._derive is None:
             read, fresh = fresh, []
@@ -203,9 +217,9 @@ class Keeper(Generic[T]):
         self._tell(told)
 
     def _received(
-        self, arrived: list[_Case[T]], told: list[tuple[_Case[T], CaptureRecord | Failed]]
+        self, arrived: list[_Case[T]], told: list[tuple[_Case[T], Kept | Failed]]
     ) -> list[_Case[T]]:
-        """Write the WARCs; what fails is told, and fails alone."""
+        """Write the WARCs; what fails is told, and fails alone. What another source may not meet ends nothing."""
         fresh = []
         for case in arrived:
             try:
@@ -213,13 +227,16 @@ class Keeper(Generic[T]):
                 if self._derive is not None:
                     case.parcel = self._intake.note(parcel)
                 fresh.append(case)
+            except (Unwritable, Damage) as error:
+                _release([case])
+                told.append((case, Unkept(error)))
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
                 _release([case])
                 told.append((case, Failed(error)))
         return fresh
 
     def _ended(
-        self, read: list[_Case[T]], told: list[tuple[_Case[T], CaptureRecord | Failed]]
+        self, read: list[_Case[T]], told: list[tuple[_Case[T], Kept | Failed]]
     ) -> list[tuple[_Case[T], CaptureRecord, Finished]]:
         """Write the records and texts; what fails is told, and fails alone."""
         ended = []
@@ -227,6 +244,8 @@ class Keeper(Generic[T]):
             assert case.parcel is not None
             try:
                 ended.append((case, *self._intake.finish(case.parcel, case.derived)))
+            except Unwritable as error:
+                told.append((case, Unkept(error)))
             except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
                 told.append((case, Failed(error)))
         return ended

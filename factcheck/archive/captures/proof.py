@@ -24,7 +24,7 @@ from factcheck.archive.derived import Derive
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.warc.reading import Record
 from factcheck.archive.warc.writing import target_uri
-from factcheck.errors import Damage
+from factcheck.errors import BadInput, Damage
 
 Key = tuple[str, int]  # source and number of a capture
 LOOKS = 4  # at a capture that is amiss, while the manifest goes on to speak of it
@@ -42,6 +42,9 @@ def prove(
     are captures that others know of: the manifest must have them. `authorities` is a file of certificates that the
     reader vouches for.
     """
+    if root.is_symlink():
+        yield _no_folder(root, "sources")
+        return
     try:
         chain = chain_of(root)
     except Damage as damage:
@@ -61,8 +64,17 @@ def _captures(
     A capture stands in its place before its line is written: whatever the manifest had is there now.
     """
     lines = _by_capture(chain)
-    present = {(s, n) for s in slots.sources(root) for n in slots.numbers(root, s)}
-    for source, number in sorted(lines.keys() - present):
+    present: set[Key] = set()
+    closed: set[str] = set()
+    for source in sorted({source for source, _ in lines} | set(slots.sources(root))):
+        try:
+            present |= {(source, number) for number in slots.numbers(root, source)}
+        except BadInput:  # an altered line names what is no source
+            continue
+        except Damage as damage:
+            closed.add(source)
+            yield Finding("damage", f"sources/{source}", f"{damage.message}; {damage.hint}")
+    for source, number in sorted(key for key in lines.keys() - present if key[0] not in closed):
         message = "the capture is on the manifest, but was removed"
         yield Finding("damage", f"sources/{source}/{number}", message)
     found = {key: _proved(root, key, lines, on_record, derive) for key in sorted(present)}
@@ -76,6 +88,11 @@ def _captures(
         found.update((key, _proved(root, key, lines, on_record, derive)) for key in moved)
     for each in found.values():
         yield from each
+
+
+def _no_folder(path: Path, where: str) -> Finding:
+    amiss = slots.not_a_folder(path)
+    return Finding("damage", where, f"{amiss.message}; {amiss.hint}")
 
 
 def _damaged(findings: list[Finding]) -> bool:

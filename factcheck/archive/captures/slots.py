@@ -98,12 +98,15 @@ def numbers(root: Path, source: str) -> list[int]:
     parent = _path(root, source)
     if not _is_there(parent):
         return []
-    with os.scandir(parent) as found:
-        return sorted(
-            int(each.name)
-            for each in found
-            if _NUMBER.fullmatch(each.name) and each.is_dir(follow_symlinks=False)
-        )
+    try:
+        with os.scandir(parent) as found:
+            return sorted(
+                int(each.name)
+                for each in found
+                if _NUMBER.fullmatch(each.name) and each.is_dir(follow_symlinks=False)
+            )
+    except OSError as error:
+        raise Damage(f"{parent} cannot be read: {error.strerror}", "set the permissions") from None
 
 
 def strays(root: Path, known: Collection[str]) -> list[str]:
@@ -111,16 +114,17 @@ def strays(root: Path, known: Collection[str]) -> list[str]:
     found = [p.name for p in root.iterdir() if p.name not in known] if is_folder(root) else []
     held = set(sources(root))
     for source in sorted(held):
-        inside = (path.name for path in (root / source).iterdir())
         found += [
-            f"{source}/{name}" for name in inside if not (_NUMBER.fullmatch(name) or _PARTIAL.fullmatch(name))
+            f"{source}/{name}"
+            for name in _names(root / source)
+            if not (_NUMBER.fullmatch(name) or _PARTIAL.fullmatch(name))
         ]
     return sorted(set(found) - held)
 
 
 def partials(root: Path, source: str) -> list[Path]:
     """Return the folders aside, living or left."""
-    return sorted(path for path in (root / source).iterdir() if _PARTIAL.fullmatch(path.name))
+    return sorted(root / source / name for name in _names(root / source) if _PARTIAL.fullmatch(name))
 
 
 def inherit(root: Path, source: str, path: Path) -> Slot | None:
@@ -159,6 +163,15 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def not_a_folder(path: Path) -> Damage:
+    """What there is to say of something else that stands in the place of a folder; nothing in it is to be lost."""
+    if path.is_symlink():
+        return Damage(
+            f"{path} is a symbolic link", "put the folder that it points to in its place, or mount it there"
+        )
+    return Damage(f"{path} is not a folder", "move it away")
+
+
 def _path(root: Path, source: str) -> str:
     if not _SOURCE.fullmatch(source):
         raise BadInput(f"{source[:40]!r} is no id of a source", "ids look like S003")
@@ -172,7 +185,15 @@ def _is_there(folder: str) -> bool:
             return True
     except FileNotFoundError:
         return False
-    raise Damage(f"{folder} is not a folder", "move it away")
+    raise not_a_folder(Path(folder))
+
+
+def _names(folder: Path) -> list[str]:
+    """The names in a folder; none when it cannot be read, which `numbers` tells."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names are all that is asked for
+    except OSError:
+        return []
 
 
 def _reserve(parent: str, source: str, number: int) -> Slot | None:
