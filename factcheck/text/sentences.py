@@ -1,9 +1,8 @@
-"""Where the sentences of a text begin and end, as exact offsets.
+"""Where the sentences of a text begin and end, as exact offsets (Unicode code points, end exclusive).
 
 Blocks come first (headings, list items and paragraphs stand on lines of their own), then the nupunkt
 splitter inside each block, then this module's own rules for what edited essays hold and a general
 splitter does not know: footnote marks, quotations inside a sentence, brackets, inline lists, glued words.
-All offsets are Unicode code points, end exclusive.
 """
 
 from __future__ import annotations

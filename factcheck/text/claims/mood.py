@@ -28,6 +28,7 @@ from factcheck.text.claims.stance import (
     answers,
     denies_of_it,
     describes,
+    does_something,
     first_person_feeling,
     has_a_point,
     is_found_to_be,
@@ -105,7 +106,6 @@ _ADVISING: Final = SIGNALS["advice"]
 _NOBODYS: Final = frozenset(("we", "i", "you", "it", "one"))
 _BY_WHOM: Final = frozenset(("according", "words"))
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
-_MAYBE: Final = listed("perhaps maybe possibly")
 _NEARLY: Final = listed("almost nearly very")
 _RIGHT_OR_WRONG: Final = listed("right wrong")
 _CAUSING: Final = SIGNALS["cause"]
@@ -264,23 +264,18 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
     if _is_measured(tokens, verb):
         return ""
     if _is_elliptic(tokens, verb):
-        return ELSEWHERE if tokens[0].lower in _MAYBE else ""
+        return ELSEWHERE if tokens[0].lower in {"perhaps", "maybe", "possibly"} else ""
     if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
         return ""
     done_to = tokens[verb].lower in BE and any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])
     if done_to and not any(token.tag == "O" for token in tokens[:verb]):
         return ""  # tenants who complain are evicted
-    if (tokens[0].lower in {"he", "she", "they"} and _acts(tokens, verb)) or lacks(tokens, verb):
+    if (tokens[0].lower in {"he", "she", "they"} and does_something(tokens, verb)) or lacks(tokens, verb):
         return ""  # he sees no conflict; she doesn't complain
     if tokens[verb].tag == "V" and tokens[verb].base in _CAUSING and tokens[verb + 1 : verb + 2]:
         return ""  # they cause it
     known = tokens[0].lower in _DEFINITE and tokens[verb].tag in "VB" and not found.get("evaluation")
     return "" if known else TOO_LITTLE  # the money is gone
-
-
-def _acts(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether something is told that is done or not done, by more than the bare verb: 'They do work'."""
-    return tokens[verb].lower not in BE and len([token for token in tokens if token.text[0].isalnum()]) > 2
 
 
 def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.text.claims.persons import is_person_noun
 from factcheck.text.claims.signals import VIEWS
 from factcheck.text.claims.tokens import Token, tags
 from factcheck.text.claims.verbs import REPORTING, is_past, verb_forms
-from factcheck.text.claims.words import listed
+from factcheck.text.claims.words import BE, listed
 
 # what could be looked up in a description, whatever it makes of its subject
 _LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
@@ -229,3 +229,8 @@ _WORKING: Final = listed(
     "emigrate graduate marry"
 )
 _CAREER: Final = listed("career profession retirement apprentice apprenticeship")
+
+
+def does_something(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether something is told that is done or not done, by more than the bare verb: 'They do work'."""
+    return tokens[verb].lower not in BE and len([token for token in tokens if token.text[0].isalnum()]) > 2

@@ -24,7 +24,6 @@ _PLAINLY: Final = listed("says becomes includes remains seems depends provides a
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 _TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several")
-_SPENDING: Final = listed("serve spend")
 _ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
 _ALONE: Final = listed("these those many most few some both several all")
 
@@ -119,9 +118,10 @@ def _past_or_participle(
         return "V" if before == "," and _takes_object(tokens, at, kinds) else "E"
     if before == "C" and left > 0:
         timed = any(near.lower in TIMES for near in tokens[at + 1 : at + 4])
-        if timed and kinds["p"] in _SPENDING:
-            return "V"  # was convicted in 1931 and served four years
-        return _like_its_sister(tokens, left, "A" if timed and after in {"D", "#"} else after)
+        spent = timed and kinds["p"] in {"serve", "spend"}  # was convicted and served four years
+        return (
+            "V" if spent else _like_its_sister(tokens, left, "A" if timed and after in {"D", "#"} else after)
+        )
     return "V"
 
 
