@@ -92,4 +92,12 @@ def joined_rows(source: str) -> str:
     """`source` with rows of tables that hold nothing but words and links joined to one cell, where there are many."""
     if source.count("<tr>") + source.count("<TR>") < _MANY:
         return source
-    return _ROWS.sub(lambda rows: f"<tr><td>{_CELL.sub(' ', rows[0])}</td></tr>", source)
+    return _ROWS.sub(_one_row, source)
+
+
+def _one_row(rows: re.Match[str]) -> str:
+    """The rows as one; Python before 3.11.5 may hand over the beginning of a row that does not match behind them."""
+    whole = rows[0]
+    end = whole.lower().rfind("</tr>") + len("</tr>")
+    begun = end if end >= len("</tr>") and whole[end:].strip() else len(whole)
+    return f"<tr><td>{_CELL.sub(' ', whole[:begun])}</td></tr>{whole[begun:]}"
