@@ -31,7 +31,7 @@ def sign_off(note: str, by: str) -> None:
         f"{made.id} draft {made.draft} signed off by {plain(made.by)}, {made.decision.replace('-', ' ')}."
     )
     output.uncovered(gone_over(place, place.ledger.dossier())[0])
-    output.say(f"  draft    {made.draft_sha256}\n  claims   {made.claims}")
+    output.say(f"  the text {made.draft_sha256}\n  claims   {made.claims}")
     output.say(f"  evidence {made.evidence}\n  policy   {made.policy}")
 
 

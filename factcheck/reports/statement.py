@@ -12,6 +12,7 @@ from factcheck.dossier.claim import Claim, Correction, Query, Verdict
 from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
+from factcheck.roles import normal_name
 from factcheck.vocabulary import GRAVEST_FIRST, QueryKind, ResolutionKind, Risk, Scale, Stance, Status
 
 MOST_UNCOVERED = 100  # passages without a claim that a report names
@@ -175,10 +176,17 @@ def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
         single_source=tuple(
             claim for claim in cleared if not runs_at_risk(claim) and len(backing(claim, sources)) == 1
         ),
-        readers=Counter(plain(verdict.by) for claim in claims for verdict in claim.verdicts),
+        readers=_readers(claims),
         used_for=_used_for(claims),
         edition=edition,
     )
+
+
+def _readers(claims: Iterable[Claim]) -> Counter[str]:
+    """How many verdicts each person gave, under the first spelling of the name."""
+    spelt: dict[str, str] = {}
+    names = [plain(verdict.by) for claim in claims for verdict in claim.verdicts]
+    return Counter(spelt.setdefault(normal_name(name), name) for name in names)
 
 
 def _open_queries(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, Query], ...]:
@@ -239,8 +247,11 @@ def is_altering(claim: Claim) -> bool:
 
 def readers_of(claim: Claim) -> tuple[str, ...]:
     """Who judged the words as they now stand, in the order of their first verdict."""
-    words = claim.words
-    return tuple(dict.fromkeys(verdict.by for verdict in claim.verdicts if verdict.words == words))
+    words, found = claim.words, dict[str, str]()
+    for verdict in claim.verdicts:
+        if verdict.words == words:
+            found.setdefault(normal_name(verdict.by), verdict.by)
+    return tuple(found.values())
 
 
 def overruling(claim: Claim) -> tuple[Verdict, ...]:

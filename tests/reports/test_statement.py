@@ -115,6 +115,9 @@ def test_few_eyes_and_few_sources() -> None:
     claim = drawn.claims["C001"]
     twice = replace(claim, verdicts=(*claim.verdicts, replace(claim.verdicts[0], by="Sam Second")))
     assert readers_of(twice) == ("Carla Checker", "Sam Second")
+    same = replace(claim, verdicts=(*claim.verdicts, replace(claim.verdicts[0], by="carla  CHECKER")))
+    assert readers_of(same) == ("Carla Checker",)
+    assert dict(state(_of(same)).readers) == {"Carla Checker": 2}
     assert backing(twice, drawn.sources) == {"city.example"}
     assert state(_of(twice)).single_reader == ()
     elsewhere = replace(claim, verdicts=(replace(claim.verdicts[0], words=("other",)),))
