@@ -225,7 +225,7 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
         return (f"verdict {opinion.verdict} is not on the house's scale",)
     decision = standing.decisions[-1] if standing.decisions else None
     if decision is not None and (decision.barred or decision.resolution is not ResolutionKind.KEEP):
-        return (_pending(decision, grave=opinion.verdict == Scale.WRONG or standing.risk is Risk.LEGAL),)
+        return (_pending(decision),)
     kept = decision is not None and decision.informed
     if opinion.verdict in CONFIRMING or (kept and opinion.verdict in KEPT_BY_DECISION):
         lacking = (missing_sources(opinion.support, house), _unproved(standing))
@@ -239,14 +239,14 @@ def _unproved(standing: Standing) -> str:
     return "the quotation is not proved in any source relied on" if standing.quotation_unproved else ""
 
 
-def _pending(decision: Decision, grave: bool) -> str:
-    """What a resolution that takes the text elsewhere still waits for."""
+def _pending(decision: Decision) -> str:
+    """What a resolution that takes the text elsewhere still waits for; one name is too few only for what is grave."""
     if decision.barred:
         return f"{decision.resolution} does not count: {decision.barred}"
     if decision.resolution is ResolutionKind.ACCEPT_RISK:
         if not decision.informed:
             return "accept-risk: a verdict came after it, so it has to be decided again"
-        if grave:
-            return "accept-risk: what is wrong or of legal risk needs two who may take it (see `factcheck policy`)"
-        return "accept-risk: it has to be decided again"
+        return (
+            "accept-risk: what is wrong or of legal risk needs two who may take it (see `factcheck policy`)"
+        )
     return f"{decision.resolution} is decided, but the newest draft still has the old words"
