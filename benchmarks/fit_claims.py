@@ -2,8 +2,8 @@
 
 DIR holds labelled sentences of two kinds of text: ct24_en_train.tsv (debates) and policlaim_train_golden.tsv
 (addresses), tab-separated with the columns text and label. Logistic regression over the features of
-factcheck.text.claims.features, one intercept for each kind, because the order of sentences carries over from one kind
-of text to another and thresholds do not. The addresses are fewer, yet nearer to essays: together they weigh
+factcheck.text.claims.signs.features, one intercept for each kind, because the order of sentences carries over from
+one kind of text to another and thresholds do not. The addresses are fewer, yet nearer to essays: together they weigh
 as much as SHARE of the debates. Nothing of the texts is kept: only one number for each feature.
 """
 
@@ -17,15 +17,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from factcheck.text.claims.features import FEATURES, count
-from factcheck.text.claims.score import strength
-from factcheck.text.claims.tagging import tokenize
+from factcheck.text.claims.grammar.tagging import tokenize
+from factcheck.text.claims.signs.features import FEATURES, count
+from factcheck.text.claims.weighing.score import strength
 
 FILES = ("ct24_en_train.tsv", "policlaim_train_golden.tsv")
 SHARE = 0.3
 ROUNDS = 40
 RIDGE = 1e-5
-TARGET = Path(__file__).resolve().parents[1] / "factcheck" / "text" / "claims" / "weights.py"
+TARGET = Path(__file__).resolve().parents[1] / "factcheck" / "text" / "claims" / "weighing" / "weights.py"
 
 Row = tuple[dict[str, float], int, float]  # features, label, weight
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.text import anchors
 from factcheck.text.claims import Part, extract
-from factcheck.text.claims import words as w
+from factcheck.text.claims.grammar import words as w
 from factcheck.text.sentences import Span, split
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")

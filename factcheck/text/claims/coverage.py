@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.text.claims import words as w
+from factcheck.text.claims.grammar import words as w
 from factcheck.text.sentences import Span, split
 
 # words that say nothing alone: what is left between claims is mostly these

@@ -9,9 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from factcheck.text.claims.model import Proposal
-from factcheck.text.claims.verbs import verb_forms
-from factcheck.text.claims.words import (
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -20,6 +19,7 @@ from factcheck.text.claims.words import (
     SUBJECT_PRONOUNS,
     listed,
 )
+from factcheck.text.claims.model import Proposal
 from factcheck.text.sentences import Span
 
 # shares of common words, of both statements and of the shorter one, from which they count as nearly the same

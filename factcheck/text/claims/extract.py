@@ -7,25 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from factcheck.errors import BadInput
-from factcheck.text.claims.building import built
-from factcheck.text.claims.cells import Cells, cells_of
-from factcheck.text.claims.countries import countries_in
-from factcheck.text.claims.discourse import Discourse
-from factcheck.text.claims.dividing import divided
+from factcheck.text.claims.clauses.items import Item, items, only_names
 from factcheck.text.claims.duplicates import settle
-from factcheck.text.claims.features import reasons
-from factcheck.text.claims.items import Item, items, only_names
-from factcheck.text.claims.judging import AHEAD, Judged, judged
-from factcheck.text.claims.kinds import type_of
-from factcheck.text.claims.mentions import Mention, mention_of, mentions
+from factcheck.text.claims.grammar.countries import countries_in
+from factcheck.text.claims.grammar.mentions import Mention, mention_of, mentions
+from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.model import Part, Proposal
-from factcheck.text.claims.mood import ELSEWHERE
-from factcheck.text.claims.pieces import Joint, Piece, subject_of
-from factcheck.text.claims.pulled import kinds_settled, pulled_from, with_places
-from factcheck.text.claims.quote_marks import with_double_marks
-from factcheck.text.claims.restate import Place, Restated, restate, with_dates
-from factcheck.text.claims.risk import names_person, risk_of
-from factcheck.text.claims.set_apart import (
+from factcheck.text.claims.parts.cells import Cells, cells_of
+from factcheck.text.claims.parts.dividing import divided
+from factcheck.text.claims.parts.pulled import kinds_settled, pulled_from, with_places
+from factcheck.text.claims.parts.quote_marks import with_double_marks
+from factcheck.text.claims.parts.set_apart import (
     KIND,
     Quotation,
     credited,
@@ -33,11 +26,18 @@ from factcheck.text.claims.set_apart import (
     quotations_apart,
     told_behind,
 )
-from factcheck.text.claims.stance import only_lists
-from factcheck.text.claims.tokens import Token, tags
+from factcheck.text.claims.parts.untold import Marks, as_it_stands, marks_of, why_untold
+from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, voiced, why_aside
+from factcheck.text.claims.restating.building import built
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.restate import Place, Restated, restate, with_dates
+from factcheck.text.claims.signs.features import reasons
+from factcheck.text.claims.signs.risk import names_person, risk_of
 from factcheck.text.claims.told_twice import apart
-from factcheck.text.claims.untold import Marks, as_it_stands, marks_of, why_untold
-from factcheck.text.claims.voices import Voices, introduces, spoken_by, voiced, why_aside
+from factcheck.text.claims.weighing.judging import AHEAD, Judged, judged
+from factcheck.text.claims.weighing.kinds import type_of
+from factcheck.text.claims.weighing.mood import ELSEWHERE
+from factcheck.text.claims.weighing.stance import only_lists
 from factcheck.text.sentences import Span, split_block
 
 # what is read in some ten seconds

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.text.claims.items import Item
-from factcheck.text.claims.main_verb import lacks_verb
+from factcheck.text.claims.clauses.items import Item
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.model import Proposal
-from factcheck.text.claims.pieces import Joint
 
 
 def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:

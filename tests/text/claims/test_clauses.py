@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.text.claims.items import items
+from factcheck.text.claims.clauses.items import items
 from factcheck.text.sentences import Span
 
 

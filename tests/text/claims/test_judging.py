@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from factcheck.text.claims import Proposal, checklist, extract
-from factcheck.text.claims import mood as m
 from factcheck.text.claims.extract import judge
-from factcheck.text.claims.features import FEATURES, SILENT, count, reasons
-from factcheck.text.claims.judging import WORTH
-from factcheck.text.claims.score import strength
-from factcheck.text.claims.tagging import tokenize
-from factcheck.text.claims.weights import WEIGHTS
+from factcheck.text.claims.grammar.tagging import tokenize
+from factcheck.text.claims.signs.features import FEATURES, SILENT, count, reasons
+from factcheck.text.claims.weighing import mood as m
+from factcheck.text.claims.weighing.judging import WORTH
+from factcheck.text.claims.weighing.score import strength
+from factcheck.text.claims.weighing.weights import WEIGHTS
 from factcheck.vocabulary import ClaimType, Risk
 
 

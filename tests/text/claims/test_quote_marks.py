@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.claims import extract
-from factcheck.text.claims.quote_marks import with_double_marks
+from factcheck.text.claims.parts.quote_marks import with_double_marks
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.text.claims import Proposal, extract
-from factcheck.text.claims.dates import settle
-from factcheck.text.claims.restate import LED_BY_PRONOUN
+from factcheck.text.claims.grammar.dates import settle
+from factcheck.text.claims.restating.restate import LED_BY_PRONOUN
 
 
 def said(text: str, published: str | None = None) -> list[str]:

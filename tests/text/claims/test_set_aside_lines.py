@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.claims import Part, Proposal, extract
-from factcheck.text.claims.citing import CITES
-from factcheck.text.claims.mood import HEADING
+from factcheck.text.claims.parts.citing import CITES
+from factcheck.text.claims.weighing.mood import HEADING
 from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head
 
 _HEAD = (

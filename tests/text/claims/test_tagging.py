@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.claims.tagging import tokenize
-from factcheck.text.claims.tokens import UNSEEN, tags
-from factcheck.text.claims.verbs import gerund, past_of, third_person, verb_forms
+from factcheck.text.claims.grammar.tagging import tokenize
+from factcheck.text.claims.grammar.tokens import UNSEEN, tags
+from factcheck.text.claims.grammar.verbs import gerund, past_of, third_person, verb_forms
 
 
 def tagged(sentence: str) -> dict[str, str]:

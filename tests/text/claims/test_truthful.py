@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from factcheck.text.claims import Part, Proposal, extract
-from factcheck.text.claims.tokens import cut_up
+from factcheck.text.claims.grammar.tokens import cut_up
 from factcheck.vocabulary import Risk
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.claims import extract
-from factcheck.text.claims.verbatim import in_marks
+from factcheck.text.claims.restating.verbatim import in_marks
 from tests.text.claims.gold import ESSAYS, read
 
 _OWN = {

@@ -1,0 +1,1 @@
+"""A sentence taken apart into its assertions."""

@@ -1,0 +1,202 @@
+"""What a clause adds behind a comma without a verb, and could be wrong by itself: a share, a measure, a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.appositions import is_apposition
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
+from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase, subject_of
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import BE, SUMMING, listed
+
+_SHARES: Final = listed("most all some many few none half both each several neither one")
+_ONCE: Final = listed("now then once formerly still")
+_EACH: Final = listed("each both all none")
+_THEM: Final = listed("them it these those us")
+_DEGREES: Final = listed(
+    "about around over under nearly almost roughly some well just only more than less fewer up to at least most "
+    "approximately perhaps a an"
+)
+_ADDING: Final = listed("with at for by against on from under including without to of")
+_OPENS: Final = re.compile("[RHSKW]|(?<=N)O[VB]")  # what narrows a noun: 'the night I counted'
+_FINITE: Final = re.compile("[VBM]")
+_YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
+
+
+def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -> Piece | None:
+    """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
+    chunk = chunks[at]
+    if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
+        return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
+    if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk) and not _ROW.match(tags(chunk))):
+        one = chunk[2].lower in {"one", "ones"} and before.tokens[-1].tag == "N"
+        about = last_noun_phrase(before.tokens) if one else []  # our ward, the last one in the hills
+        return Piece(chunk, Joint.APPOSITION, about, before)
+    if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):
+        return Piece(
+            chunk, Joint.APPOSITION, [], before.governor if before.marker == ADDED else before, ADDED
+        )
+    if free and (adds_figure(chunk, chunks[at + 1 :]) or adds_measure(chunk, chunks[at + 1 :])):
+        owner = before.governor if before.marker == ADDED else before
+        return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
+    return None
+
+
+_ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the third, which
+
+
+def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
+    """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
+    phrase = last_noun_phrase(list(before))
+    if _is_said_of_subject(before, phrase, chunk):
+        return subject_of(list(before)) or phrase
+    of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)
+    named = of > 0 and all(token.tag == "P" for token in phrase[of + 1 :])
+    person = named and is_person_noun(head_of(chunk)) and not may_name_person(head_of(phrase))
+    if person or (named and head_of(phrase).lower in _PARTS and head_of(chunk).lower in _BODIES):
+        return phrase[of + 1 :]  # the board of Alder Transit, the firm that runs the buses
+    return phrase
+
+
+_PARTS: Final = listed("board chairman director owner president founder staff offices headquarters")
+_BODIES: Final = listed(
+    "company firm group bank business charity trust conglomerate operator lender union club"
+)
+
+
+def _is_said_of_subject(before: Sequence[Token], phrase: Sequence[Token], chunk: Chunk) -> bool:
+    """'He was a Fellow of Trinity, only the second Indian to become one': he was the second, and no fellow."""
+    start = next((at for at, token in enumerate(before) if phrase and token is phrase[0]), 0)
+    ranked = ranks(chunk) or (chunk[0].lower == "only" and ranks(chunk[1:]))
+    return start > 1 and before[start - 1].lower in BE and phrase[0].lower in {"a", "an"} and ranked
+
+
+def is_sample(chunk: Chunk) -> bool:
+    """'among them four of the five judges'."""
+    return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
+
+
+def sums_up(chunk: Chunk) -> bool:
+    """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
+    return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
+
+
+def adds_share(chunk: Chunk) -> bool:
+    """'nine of them for good', 'most of it public', 'nine in ten of them Black'; not 'most of them were'."""
+    if len(chunk) > 2 and chunk[0].lower in _EACH and chunk[1].tag == "I" and chunk[1].lower != "of":
+        return _is_verbless(chunk)  # each from a corner
+    first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
+    first += tags(chunk[first : first + 2]) == "D#"  # a third of them
+    first += 2 * (tags(chunk[first : first + 3]) in {"DN#", "DA#", "D##"})  # the last six of them
+    if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
+        return False
+    of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)
+    return bool(of) and chunk[of + 1].lower in _THEM and _is_verbless(chunk)
+
+
+def _adds_outcome(chunk: Chunk) -> bool:
+    """'only for the bill to die in the Senate', 'only to move it back'."""
+    if chunk[0].lower != "only" or len(chunk) < 3:
+        return False
+    string = tags(chunk[1:12])
+    return string.startswith("Tb") or (chunk[1].lower == "for" and "Tb" in string)
+
+
+def _adds_again(chunk: Chunk) -> bool:
+    """'It had been warned in 2017, again in 2019'."""
+    return chunk[0].lower == "again" and len(chunk) > 1 and chunk[1].tag in "I#DA" and _is_verbless(chunk)
+
+
+def _adds_what(chunk: Chunk) -> bool:
+    """'in what is still the largest layoff in the country'."""
+    what = chunk[0].tag == "I" and len(chunk) > 4 and chunk[1].lower == "what"
+    return what and any(token.tag in "VB" for token in chunk[2:4])
+
+
+def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'well over half of all that fly', 'about a hundred metres wide'; not the member of a list."""
+    first = next((at for at, token in enumerate(chunk) if token.lower not in _DEGREES), 0)
+    if not first or len(chunk) < first + 2 or not _is_figure(chunk, first):
+        return False
+    if chunk[0].lower in {"to", "at", "up"} and chunk[1].lower not in {"least", "most", "to"}:
+        return False
+    if len(chunk) < first + 3 and "b" in verb_forms().get(chunk[-1].lower, {}):
+        return False  # of the four hundred, only sixty survive
+    own = _OPENS.split(tags(chunk[first:]), maxsplit=1)[0]
+    return "C" not in own and _is_verbless(chunk) and not (later and later[0][0].tag == "C")
+
+
+def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'at a cost of 640 million crowns', 'against forty the year before'; no date and no span of time."""
+    if chunk[0].lower not in _ADDING or len(chunk) < 2 or not _is_verbless(chunk):
+        return False
+    if later and later[0][0].tag == "H":
+        return False  # she read, on a page with 40 names, that
+    return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def opens_with(chunk: Chunk) -> bool:
+    """'With 3,000 dead and half the port in ruins, ...', 'With its last mill shut, ...': how things stood."""
+    if chunk[0].lower != "with" or len(chunk) < 4 or not _is_verbless(chunk):
+        return False
+    state = chunk[1].tag in "D#P" and any(token.tag == "E" for token in chunk[3:])
+    return state or any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def counts_beyond(tokens: Sequence[Token]) -> bool:
+    """'more than 4,000 prisoners'."""
+    return [token.lower for token in tokens[1:2]] == ["than"] and tags(tokens[2:3]) == "#"
+
+
+def adds_present(chunk: Chunk) -> bool:
+    """'those lots, now fields and a garden, cost nothing': what the subject is by now."""
+    return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
+
+
+def tells_figure(tokens: Sequence[Token]) -> bool:
+    """'£143m in twelve years' behind a colon; not a list, and no adjunct."""
+    own = [token for token in tokens if token.tag not in '.?!"']
+    if not own or own[0].tag in "IAKG" or any(token.tag in "CVBMRHS;:" for token in own):
+        return False
+    return any(_is_figure(own, at) for at in range(min(3, len(own))))
+
+
+def _is_verbless(chunk: Chunk) -> bool:
+    """Whether its only finite verbs are those of clauses that narrow a noun of it."""
+    return not _FINITE.search(_OPENS.split(tags(chunk), maxsplit=1)[0])
+
+
+def _is_figure(chunk: Sequence[Token], at: int) -> bool:
+    """A number that counts or measures something: no year, no day, no span of time."""
+    token = chunk[at]
+    if token.tag != "#" or token.lower == "one" or _YEAR.fullmatch(token.text):
+        return False
+    after = chunk[at + 1].tag if at + 1 < len(chunk) else ""
+    if at and chunk[at - 1].tag in "NP" and after not in {"N", "#"}:
+        return False  # on page 31
+    near = [token.lower for token in chunk[max(0, at - 1) : at + 3]]
+    return not any(word in TIMES or word in SIGNALS["date"] or word in _SPANS for word in near)
+
+
+_SPANS: Final = listed("hour hours minute minutes second seconds o’clock a.m p.m am pm")
+
+
+def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
+    """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
+    before = [token for token in clause if token.start < words[0].start]
+    verb = max((at for at, token in enumerate(before) if token.tag in "VBE"), default=len(before))
+    counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
+    last = next((token.lower for token in reversed(before) if token.tag != HIDDEN), "")
+    joined = counted is not None and counted.tag == "#" and last in {"and", ","}
+    return [*before[: verb + 1], *words] if joined and len(before) < len(clause) else []
+
+
+_NEARLY: Final = listed("about almost nearly roughly around only over some more than at least up to")

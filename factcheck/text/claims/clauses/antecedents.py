@@ -1,0 +1,270 @@
+"""Which noun a relative clause is about, and whether that can be told: 'a villa in Lunz, which cost 2 million'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.clauses.persons_meant import has_kin, is_body, person_before
+from factcheck.text.claims.grammar.dates import is_month, is_year
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.mentions import head_of, is_personal
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
+from factcheck.text.claims.grammar.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    disagrees,
+    is_plural,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import may_be_past
+from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+
+_PRONOUNS: Final = listed("who whom which that whose")
+# what stands behind these is nearer to the clause than what stands before
+_NEAR: Final = listed("to by from with through against under into via than like")
+_PLACES: Final = listed("in at from near")
+# what these limit is limited by the clause too: 'every firm which paid'
+_LIMITED: Final = listed("no any every each either neither all most many few some several enough")
+# of 'the city of Lund' the two nouns are one thing; of 'dozens of mills' the second is meant
+_SAME: Final = listed(
+    "city town village state island islands duchy county province kingdom republic port region district county "
+    "month year day bay lake river firm company hundreds thousands dozens millions number group series lot majority "
+    "minority half third quarter part pair piece kind sort type rest tons tonnes percent share"
+)
+
+
+def settled(
+    before: list[Token], about: list[Token], clause: list[Token], marker: str
+) -> tuple[list[Token], bool]:
+    """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
+    if not about or marker not in _PRONOUNS:
+        return about, False
+    if _is_one_of_two(before, about, clause):
+        return about, True
+    if marker in {"who", "whom"} or has_kin(clause):
+        return _settled_person(before, about, marker)
+    if marker != "whose" and _is_maker(before, about):
+        return about, True
+    outer, inner, joint = _two(before, about)
+    if not outer or not inner or all(is_month(token) or is_year(token) for token in inner):
+        return about, False
+    if marker == "which" and is_person_noun(head_of(outer)):
+        return inner, False  # the head of the bank, which failed
+    if marker in {"which", "that"} and _is_made_by(outer, inner, joint):
+        return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
+        fits = [not disagrees(verb, is_plural([head_of(phrase)])) for phrase in (outer, inner)]
+        if fits[0] is not fits[1]:
+            return (inner if fits[1] else about), False
+    sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
+    named = joint == "with" and marker == "which" and all(token.tag == "P" for token in inner)
+    return about, named or (not (sure and joint == "of") and joint not in _NEAR)
+
+
+def _settled_person(before: list[Token], about: list[Token], marker: str) -> tuple[list[Token], bool]:
+    """Which person 'who' or 'whose brother' is about, and whether that is doubtful."""
+    outer, inner, joint = _two(before, about)
+    if person := person_before(before, about):
+        outer, inner = person, []
+    elif not outer or not inner or joint == "of" or not _is_outer(outer, inner, joint):
+        both = [bool(phrase) and may_name_person(head_of(phrase)) for phrase in (outer, inner)]
+        owned = marker == "whose" and joint == "of" and not is_body(inner)
+        return about, all(both) and (owned or joint != "of")
+    if marker == "whose":
+        return outer, False
+    return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
+
+
+def _is_made_by(outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
+    """'two portraits by Ada Moss that burned', 'a letter from Karl Moss which': no person is meant."""
+    thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
+    named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
+    return thing and joint in {"by", "from"} and named
+
+
+def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'The novel was The Mill, by Ann Pike, which had won a prize': no person, and perhaps not what she wrote."""
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    by = start > 1 and before[start - 1].lower == "by" and before[start - 2].tag == ","
+    return by and set(tags(about)) == {"P"} and len(about) > 1 and not is_body(about)
+
+
+def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> tuple[list[Token], bool]:
+    """What 'of which he has read two' is of, and whether that is doubtful: 'nine books with a rabbit on the cover'."""
+    if is_plural(about) or not _counts(clause):
+        return about, False
+    many = _many_before(before)
+    return many or about, not many
+
+
+def _counts(clause: list[Token]) -> bool:
+    """'of which the police have read two', 'of which fourteen are lost'; not 'of which £190 was lent in 1990'."""
+    count = next((token for token in (*clause[-1:], *clause[2:3]) if token.tag == "#"), None)
+    return count is not None and count.text.isalpha()
+
+
+def _many_before(before: list[Token]) -> list[Token]:
+    """The last of the nouns that stand in a row of prepositions which is a plural."""
+    at = len(before)
+    while at and (phrase := last_noun_phrase(before[:at])):
+        if is_plural(phrase):
+            return phrase
+        at = next(i for i, token in enumerate(before) if token is phrase[0]) - 1
+        if at < 1 or before[at].tag not in "IT":
+            return []
+    return []
+
+
+def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:
+    """What a participle behind `about` is of: 'a hotel in Lisbon owned by'; and whether it may be of either noun."""
+    outer, inner, joint = _two(before, about)
+    if not outer or joint in _NEAR or joint == "of":
+        return about, False
+    if joint in _PLACES and all(token.tag == "P" for token in inner):
+        return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
+    return about, not all(is_month(token) or is_year(token) for token in inner)
+
+
+def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
+    """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
+    phrase = last_noun_phrase(before)
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if not phrase and before and before[-1].tag == "O":
+        return before[-1:]
+    if not phrase or verb is None or verb.tag == "M":
+        return phrase
+    if disagrees(verb, is_plural(phrase)):
+        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        if start > 1 and before[start - 1].lower == "and":
+            return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
+        placed = start > 1 and before[start - 1].tag in "IK"
+        earlier = last_noun_phrase(before[: start - 1]) if placed else []
+        if earlier and not disagrees(verb, is_plural(earlier)):
+            return [*earlier, before[start - 1], *phrase]
+    return phrase
+
+
+def _is_outer(outer: list[Token], inner: list[Token], joint: str) -> bool:
+    """Whether 'who' is the first of two nouns: a person beside what is none, or somebody in a place."""
+    placed = joint in _PLACES and all(token.tag == "P" for token in inner)
+    return placed or (is_person_noun(head_of(outer)) and not may_name_person(head_of(inner)))
+
+
+def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
+    """'the mayor and the editor, who took bribes': the one or both; 'Reiss, not Bauer, who': the other."""
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    nearest = before[start - 1] if start else None
+    if nearest is None or nearest.tag == "n" or _is_contrast(before, start):
+        return nearest is not None
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    sure = verb is not None and STARTS_FINITE.match(tags(clause)) and disagrees(verb, plural=True)
+    return nearest.lower == "and" and start > 1 and before[start - 2].tag in "NP" and not sure
+
+
+def _is_contrast(before: Sequence[Token], start: int) -> bool:
+    """'It was Reiss, rather than Bauer, who': 'who' is the one of whom it is said, and not the other."""
+    near = [token.lower for token in before[max(0, start - 2) : start]]
+    cleft = [token.lower for token in before[:2]] in (["it", "was"], ["it", "is"])
+    return cleft and near in (["rather", "than"], ["instead", "of"], ["more", "than"])
+
+
+def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:
+    """The two nouns a clause could be about, and the preposition between them; empty where there is only one."""
+    prepositions = [at for at, token in enumerate(about) if token.tag in "IKT" and at]
+    if prepositions:
+        of = prepositions[0]
+        named = about[of].lower == "of"
+        return (about[:of], about[of + 1 :], "of") if named else ([], [], "")  # told apart by number before
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
+        return [], [], ""
+    return last_noun_phrase(before[: start - 1]), about, before[start - 1].lower
+
+
+def is_limited(about: Sequence[Token]) -> bool:
+    """'every firm which paid', 'no one who knew': the clause says which of them, and tells nothing of all."""
+    return bool(about) and (
+        about[0].lower in _LIMITED or about[0].lower in NOBODY or about[0].lower == "anyone"
+    )
+
+
+def is_vague(about: Sequence[Token]) -> bool:
+    """'a firm', and not 'a firm in Lund': of which one a clause tells is known with it alone."""
+    return bool(about) and about[0].lower in {"a", "an"} and not {"P", "#"} & set(tags(about))
+
+
+def is_of_any(tokens: Sequence[Token], at: int, about: Sequence[Token]) -> bool:
+    """'A guilt shared among ten weighs little': of any such thing; not 'A mill built in 1950 stands there'."""
+    verb = main_verb(tokens) if is_vague(about) and about[0] is tokens[0] else None
+    words = tokens[at:verb]
+    dated = any(token.tag == "P" or (token.tag == "#" and token.text.isdigit()) for token in words)
+    return verb is not None and verb > at and not dated and not may_be_past(tokens[verb])
+
+
+def is_share(before: Sequence[Token]) -> bool:
+    """'The share of Danes who agreed had fallen': nothing is told of all Danes, nor of the share."""
+    words = [token.lower for token in before[-5:]]
+    return "of" in words[1:] and words[words.index("of", 1) - 1] in _SHARES
+
+
+_SHARES: Final = listed("share proportion percentage fraction number percent cent")
+
+
+def is_denied_cleft(before: Sequence[Token]) -> bool:
+    """'It was not Olsen who': what follows is said of somebody else."""
+    words = [token.lower for token in before]
+    denied = words[1:2] in (["isn’t"], ["wasn’t"]) or (words[1:2] and words[1] in BE and "not" in words[2:4])
+    return words[:1] == ["it"] and bool(denied) and "but" not in words
+
+
+def is_bare_name(tokens: list[Token], at: int) -> bool:
+    """'had hidden from Lund that the land was his': no clause with its own subject narrows a bare name."""
+    if (
+        tokens[at].tag != "H"
+        or tokens[at - 1].tag != "P"
+        or not SUBJECT_THEN_VERB.match(tags(tokens[at + 1 :]))
+    ):
+        return False
+    named = last_noun_phrase(tokens[:at])
+    before = at - len(named) - 1
+    return before >= 0 and tokens[before].tag in "IVT" and all(token.tag == "P" for token in named)
+
+
+def rate_of(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of '5,600 dollars a man, which' and 'forty pence a mile' the whole: what was paid, not who for."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    figure = _FIGURE.search(tags(before[:start]))
+    if figure is None or tags(about) != "DN" or about[0].lower not in {"a", "an"}:
+        return about
+    if before[start - 1].tag == "#" and before[start - 1].text[0] not in currency.SIGNS:
+        return about  # in 1986 a colleague, whom
+    return [*before[figure.start() : start], *about]
+
+
+_FIGURE = re.compile("D?#{1,3}[NP]{0,2}$")  # with its unit, or a sum with its sign
+
+
+def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a letter to the king in which' the letter; empty where nothing else stands before the person."""
+    if not about or not is_person_noun(head_of(about)):
+        return about
+    start = next(at for at, token in enumerate(tokens) if token is about[0])
+    behind = start > 1 and tokens[start - 1].tag in "IT"
+    return last_noun_phrase(tokens[: start - 1]) if behind else []
+
+
+def with_hedge(before: list[Token], about: list[Token]) -> list[Token]:
+    """'at least three errors, one of which': of at least three."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    first = start
+    while about and about[0].tag == "#" and first > 0 and before[first - 1].lower in _HEDGING:
+        first -= 1
+    return [*before[first:start], *about]
+
+
+_HEDGING = listed("at least most about some more less fewer than nearly almost around over under roughly")

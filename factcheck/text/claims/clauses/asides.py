@@ -1,0 +1,293 @@
+"""What is only set into a clause and asserts nothing beside it: 'prosecutors say', 'as one minister put it'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.clauses.hearsay import closing_hearsay, is_hearsay, regain_verb
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.regions import is_house, lies_in
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
+
+_SAYS: Final = re.compile(
+    r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
+    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:[ITK][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
+)
+_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
+_SAYING: Final = listed(
+    "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
+    "estimate maintain remember suggest calculate reckon allege testify swear"
+)
+_AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use go run")
+_SEEMING: Final = listed("seem appear turn emerge transpire happen")
+_IDIOMS: Final = frozenset(
+    (
+        "all told",
+        "so to speak",
+        "of course",
+        "to be sure",
+        "after all",
+        "as it were",
+        "in other words",
+        "that is",
+        "it should be said",
+        "it must be said",
+        "it has to be said",
+        "mind you",
+        "i ask you",
+        "god help us",
+        "god knows",
+    )
+)
+_NAMED: Final = listed("called named christened dubbed nicknamed")
+_VIEWERS: Final = listed("i we one you")
+_VIEWING: Final = listed(
+    "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
+    "reckon feel tell confirm"
+)
+_SETTING: Final = listed("if after before when once until as while")  # 5 percent and, after it fell, 9
+_FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
+_LONGEST_VIEW: Final = 6
+_LONGEST: Final = 12
+_LAPSES: Final = listed("earlier later before after ago")
+_UNITS: Final = listed(
+    "year years month months week weeks day days hour hours minute minutes decade decades century centuries"
+)
+
+
+def hide(tokens: Sequence[Token]) -> None:
+    """Tag as hidden what stands between two commas and only says who says so, with its commas."""
+    if "aged" in map(LOWER_OF, tokens):
+        for before, token in pairwise(tokens):
+            if before.lower == "aged" and token.tag == "#":
+                before.tag, before.base = "I", ""
+    if [token.lower for token in tokens[:2]] in (["for", "all"], ["contrary", "to"]):
+        _hide_concession(tokens)
+    for token in tokens[closing_hearsay(tokens) :]:
+        token.tag = HIDDEN
+    commas = [at for at, token in enumerate(tokens) if token.tag == ","]
+    for opens, closes in pairwise(commas):
+        short = opens + 1 < closes <= opens + 1 + _LONGEST
+        if short and _is_set_in(tokens, opens, closes):
+            for token in tokens[opens : closes + (not _parts_clauses(tokens, opens, closes))]:
+                token.tag = HIDDEN
+            regain_verb(tokens, opens, closes)
+
+
+def _hide_concession(tokens: Sequence[Token]) -> None:
+    """'For all the good it had done, he resigned', 'Contrary to what he said,': no clause of its own."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    if comma and is_finite(tokens[:comma]):
+        for token in tokens[: comma + 1]:
+            token.tag = HIDDEN
+
+
+def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """Whether the comma behind an insertion goes on parting: 'in Dayton, Ohio, who', 'when it fell, as it will, he'."""
+    behind = tags(tokens[closes + 1 :])
+    if behind[:1] in {"R", "P"}:
+        return all(token.tag == "P" for token in tokens[opens + 1 : closes])
+    start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
+    led = _LED.match(tags(tokens[start:opens]))
+    return led is not None and SUBJECT_THEN_VERB.match(behind) is not None
+
+
+_LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
+
+
+def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    inner = tokens[opens + 1 : closes]
+    if inner[0].lower == "as" and tells_within_order(tokens[:opens], inner):
+        return False
+    joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
+    told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
+    if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
+        return True
+    between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source, _is_added, _is_too)
+    return any(parts(tokens, opens, closes) for parts in between)
+
+
+def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
+    if not any(token.tag == "#" for token in inner):
+        return False
+    start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
+    words = [token for token in before[start:] if token.tag not in "AC,"]
+    return bool(words) and (words[0].tag == "b" or any(token.lower in _ADVISING for token in words))
+
+
+_ADVISING: Final = SIGNALS["advice"] | {"let"}
+
+
+def _says(inner: Sequence[Token], joined: bool) -> bool:
+    """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
+    if is_hearsay(inner) or [token.lower for token in inner[-2:]] == ["has", "it"]:
+        return True  # a local joke has it
+    if not _SAYS.match(tags(inner)):
+        return False
+    bases = {_base(token) for token in inner[1:]} - {""}
+    if inner[0].lower == "it" and bases & _SEEMING:
+        return True
+    return bool(bases & (_SAYING if joined else REPORTING | _SAYING)) and (
+        inner[0].tag != "N" or len(inner) > 1
+    )
+
+
+def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'killed, by the most careful estimate, 900 people'; 'it is, in her phrase, “resting”'."""
+    if closes + 1 >= len(tokens) or closes == opens + 1:
+        return False
+    first = tokens[opens + 1]
+    if first.lower in _NEARLY and tokens[opens + 2].tag == "#":
+        return False  # when the tax was cut, about 40 firms, most of them new, were saved
+    verbless = not is_finite(tokens[opens:closes]) or (first.tag == "I" and lacks_verb(tokens[opens:closes]))
+    inside = first.lower == "as" or (first.tag in "IKTG" and verbless)
+    named = tokens[opens - 1].lower in _NAMED and tokens[closes + 1].tag == "P"
+    named = named or (tokens[opens - 1].base in REPORTING and tokens[closes + 1].tag == "H")
+    return (
+        inside
+        and tokens[opens - 1].tag in "VBbE"
+        and (named or _OBJECT.match(tags(tokens[closes + 1 : closes + 4])) is not None)
+    )
+
+
+_NEARLY: Final = listed("about around over")
+_OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#')  # spent, by his own account, over forty
+
+
+def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'in Corliss County, Ohio, a magistrate': a name that only says where the place before it lies."""
+    if closes + 1 >= len(tokens) or not lies_in(tokens[:opens], tokens[opens + 1 : closes]):
+        return False
+    return tokens[closes + 1].tag not in ("CSWEG" if is_house(tokens[:opens]) else "CPSWEG")
+
+
+def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'the board, if you can believe it, has sold it': a condition on nothing, before a verb that tells."""
+    inner = tokens[opens + 1 : closes]
+    told = closes + 1 < len(tokens) and tokens[closes + 1].tag in "VB"
+    if tokens[opens - 1].tag == "C" and inner[0].lower in _SETTING:
+        end = next((at for at in range(closes + 1, len(tokens)) if tokens[at].tag in ",;:."), len(tokens))
+        after = tokens[closes + 1].tag if closes + 1 < len(tokens) else ""
+        if inner[0].lower != "if" and after not in {"#", "V"}:
+            return False
+        if inner[0].lower != "if" and after == "V":
+            return is_finite(inner)  # fell and, when the port closed, fell again
+        return not is_finite(tokens[closes:end])  # wire and, if he is right, several mines
+    words = [token.lower for token in inner[:2]]
+    return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
+
+
+def _is_view(inner: Sequence[Token]) -> bool:
+    """'I have come to think', 'one might say', 'we must admit': how sure the author is, between two commas."""
+    said = [token for token in inner if token.tag not in "An"]
+    if not 2 <= len(said) <= _LONGEST_VIEW or said[0].lower not in _VIEWERS:
+        return False
+    last = said[-1].base or said[-1].lower
+    felt = all(token.tag in "MBVETb" or token.lower in _FEELING for token in said[1:])
+    return felt and (last in _VIEWING or last in _FEELING)
+
+
+def _is_aside(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'The usual reply, and I hear it already, is': what the author says between a subject and its verb."""
+    inner, after = tokens[opens + 1 : closes], tags(tokens[closes + 1 : closes + 2])
+    own = len(inner) > 2 and inner[0].tag == "C" and inner[1].lower in _VIEWERS and inner[2].tag in "VBM"
+    return own and after in {"V", "B", "M"} and not any(token.tag in "VBM" for token in tokens[:opens])
+
+
+def _is_source(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'a category that, according to a manual she showed me, includes'."""
+    inside = tokens[opens - 1].tag in "HR" if opens else False
+    told = tags(tokens[closes + 1 : closes + 2]) in {"V", "B", "M"}
+    return inside and told and tokens[opens + 1].lower == "according"
+
+
+def _is_extent(inner: Sequence[Token]) -> bool:
+    """'so far as I am aware', 'as far as anybody has been able to tell'."""
+    words = [token.lower for token in inner[:3]]
+    return words[1:] == ["far", "as"] and words[0] in {"so", "as"}
+
+
+def _is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'For those who had had it, and there that is nine in ten, the drug worked': set in before the clause."""
+    lead = _LEAD.match(tags(tokens[:opens]))
+    inner = tags(tokens[opens + 1 : closes])
+    added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
+    return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
+
+
+def _is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'It is true, too, that'."""
+    behind = tags(tokens[closes + 1 : closes + 2])
+    return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
+
+
+_LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
+
+
+def _is_mended(inner: Sequence[Token]) -> bool:
+    """'put its name, or rather the names of others, to it': other words for those before the comma."""
+    words = [token.lower for token in inner[:3]]
+    closer = words[:2] == ["or", "more"] and words[2:3] and words[2].endswith("ly")  # or more precisely
+    mended = words[:2] == ["or", "rather"] or words == ["or", "at", "least"] or closer
+    return bool(mended) and not any(token.tag in "VBM" for token in inner)
+
+
+def _is_lapse(inner: Sequence[Token]) -> bool:
+    """'eleven months earlier': how long before or after, not a thing beside the noun before it."""
+    return (
+        len(inner) in {2, 3, 4}
+        and inner[-1].lower in _LAPSES
+        and inner[-2].lower in _UNITS
+        and all(token.tag in "#DANK" for token in inner)
+    )
+
+
+def _is_idiom(inner: Sequence[Token]) -> bool:
+    return " ".join(token.lower for token in inner) in _IDIOMS
+
+
+def _base(token: Token) -> str:
+    """The base of a word that can be the verb here, even when it was taken for a noun: 'one colleague recalls'."""
+    if token.tag in "VE":
+        return token.base
+    return verb_forms().get(token.lower, {}).get("s", "") if token.tag == "N" else ""
+
+
+def _as(inner: Sequence[Token]) -> bool:
+    if inner[0].lower != "as" or not _AS.match(tags(inner)):
+        return False
+    verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
+    return verb.tag in "BM" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS
+
+
+def is_credited(tokens: Sequence[Token]) -> bool:
+    """'The ship should never have sailed, its captain said': somebody else is said to say it, at the end."""
+    last = len(tokens) - 1
+    while last > 0 and not tokens[last].text[0].isalnum():
+        last -= 1
+    comma = next((at for at in range(last - 1, max(last - 7, 0), -1) if tokens[at].tag == ","), 0)
+    if not comma or tokens[last].tag != "V" or tokens[last].base not in REPORTING:
+        return False
+    return tokens[last - 1].lower not in {"i", "we", "you", "they", "one"}
+
+
+def hide_inserted(rest: Sequence[Token]) -> None:
+    """'the letter that the board, by five votes to two, resolved to send': the adjunct before the verb."""
+    found = _INSERTED.match(tags(rest))
+    for token in rest[found.start("adjunct") : found.end("adjunct")] if found else ():
+        token.tag = HIDDEN
+
+
+_INSERTED: Final = re.compile(
+    "(?:D[#N']{0,4}[NP]|P{1,3}|O)(?P<adjunct>,[IK][^VBMRHSCWGE,;:]{1,9},)[An]*[VBM]"
+)

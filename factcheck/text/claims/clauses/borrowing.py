@@ -1,0 +1,115 @@
+"""What a piece takes over that has no subject or verb of its own: the subject, and the form of 'to be' that fits it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
+
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
+
+
+def predicate_subject(piece: Piece) -> list[Token]:
+    """The subject a piece without one takes over from its governor, as far up as need be."""
+    if piece.subject:
+        return piece.subject
+    governor = piece.governor
+    while governor is not None:
+        if some := _some_of(governor):
+            return some
+        if governor.tokens and governor.tokens[0].lower == "what":
+            return _what(governor.tokens)
+        subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
+        leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
+        own = [] if leans and governor.subject else subject_of(governor.tokens)
+        if own and not (leans and governor.tokens[0].tag in "GE"):
+            return own
+        if governor.subject:
+            return governor.subject
+        governor = governor.governor
+    return []
+
+
+def _some_of(governor: Piece) -> list[Token]:
+    """'90 members, most of whom live in Lund and pay nothing': most of the 90 members do."""
+    at = tags(governor.tokens).find("R") if governor.joint is Joint.RELATIVE and governor.subject else 0
+    if (
+        at < 2
+        or governor.tokens[at - 1].lower != "of"
+        or not STARTS_FINITE.match(tags(governor.tokens), at + 1)
+    ):
+        return []
+    some, rest = those(governor.subject)[0], governor.subject[1:]
+    return [*governor.tokens[:at], replace(some, start=governor.tokens[at].start), *rest]
+
+
+def _what(tokens: list[Token]) -> list[Token]:
+    """Of 'What the mayor sold was worth 40 crowns and' the clause that is its subject; empty where it has others."""
+    verbs = [at for at, token in enumerate(tokens) if token.tag in "VBM"]
+    nth = 0 if verbs and "E" in tags(tokens[: verbs[0]]) else 1
+    end = verbs[nth] if len(verbs) > nth else 0
+    while end > 2 and tokens[end - 1].tag in "An":
+        end -= 1
+    return tokens[:end] if end > 1 and not re.search("[RHSC,]", tags(tokens)) else []
+
+
+def those(subject: list[Token]) -> list[Token]:
+    """'the envoys' for 'envoys', 'the 90 members' for '90 members': behind 'none of'."""
+    if subject[0].tag not in "N#" or not is_plural([head_of(subject)]):
+        return subject
+    first = subject[0].text if subject[0].tag == "#" else subject[0].text[:1].lower() + subject[0].text[1:]
+    return [replace(subject[0], text=f"the {first}"), *subject[1:]]
+
+
+def behind_quotation(subject: list[Token]) -> list[Token]:
+    """Of '“It paid,” Kern' told her: who said it."""
+    close = tags(subject).rfind('"', 0, -1) if tags(subject[:1]) == "Q" else 0
+    return subject[close + 1 :] if close > 0 and subject[close - 1].text in ",?!" else subject
+
+
+def _are_many(subject: Sequence[Token]) -> bool:
+    """Whether a verb behind a subject has its bare form in the present."""
+    own = {"i", "you", "we", "they", "who"}
+    return not subject or is_plural([head_of(subject)]) or any(t.lower in {*own, "and"} for t in subject)
+
+
+def is_bare_behind(piece: Piece, subject: Sequence[Token], verb: Token) -> bool:
+    """'so that he could get up, do forty squats': no verb that one person alone can be the subject of."""
+    forms = verb_forms().get(verb.lower, {})
+    bare = verb.lower == "do" or (verb.tag == "V" and "b" in forms and "p" not in forms)
+    bare = bare and not piece.auxiliary
+    return bare and not _are_many(subject) and not any(t.tag == "#" or t.lower == "of" for t in subject)
+
+
+def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
+    """The form of 'to be' that fits a subject and the time of the governing clause."""
+    many = is_plural([head_of(subject)]) or subject[0].lower in {"they", "we", "these", "those"}
+    many = many or (
+        subject[0].tag == "#" and subject[0].lower not in {"one", "1"} and tags(subject[1:2]) == "I"
+    )
+    many = many or any(token.lower == "and" for token in subject[1:-1])
+    governor = piece.governor
+    verb = main_verb(governor.tokens) if governor is not None else None
+    past = False
+    if governor is not None and verb is not None:
+        said = governor.tokens[verb]
+        past = is_past(said) or bool(_TO_HAVE.match(tags(governor.tokens), verb))
+        bare = said.tag == "V" and said.lower == said.base and may_be_past(said)
+        past = past or (bare and not _are_many(subject_of(governor.tokens)))  # the board shut it, not 'shuts'
+    if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
+        past = past or any(
+            _YEAR.match(token.text) or token.lower in {"by", "during"} or token.lower in SIGNALS["date"]
+            for token in words
+        )
+    if past:
+        return "were" if many else "was"
+    return "am" if subject[0].lower == "i" else "are" if many else "is"

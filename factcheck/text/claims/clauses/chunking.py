@@ -1,0 +1,297 @@
+"""The stretches between the commas of a sentence, and what each of them opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.grammar.pieces import (
+    FINITE,
+    STARTS_FINITE,
+    STARTS_PARTICIPLE,
+    STARTS_RELATIVE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    without_lead,
+)
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.turned import inverted
+from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.words import NOBODY, PREPOSITIONS, SUBJECT_PRONOUNS, listed
+
+Chunk = list[Token]
+
+# -ing words and participles that open an adjunct, not an assertion
+_PREPOSITIONAL: Final = listed(
+    "according beginning starting including regarding concerning given based following considering depending barring "
+    "notwithstanding excluding compared judging speaking during pending"
+)
+_INVERTING: Final = listed("had were should")
+_PROVIDED: Final = listed("provided providing assuming supposing")
+CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING | _PROVIDED
+_MEASURED: Final = listed("up down")
+_DOUBLE: Final = listed("twice half double")
+_COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
+_TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
+_DEGREES: Final = listed("more less fewer")
+_REDUCED: Final = re.compile(
+    r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
+)  # a figure I obtained, a finding his family rejects
+_THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
+FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
+_SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*(?:[RH][^,]*)?)?$")
+
+
+def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
+    """The words between commas; a comma inside a quotation counts when the quotation ends there.
+
+    A comma that only sets off an adjunct behind 'and' or 'who' does not part: 'and, at the same time, left'.
+    """
+    chunks: list[Chunk] = [[]]
+    for at, token in enumerate(tokens):
+        if token.tag == "," and not _SET_OFF.match(tags(chunks[-1])) and not _in_list(chunks[-1], tokens, at):
+            chunks.append([])
+            continue
+        chunks[-1].append(token)
+        closed = token.tag == '"' and at > 1 and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q"
+        if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _in_list(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
+    """'whose long, handsome and dear book': the comma of a list behind 'whose'."""
+    listed_on = 1 < len(chunk) < 4 and chunk[0].lower == "whose" and chunk[-1].tag in "ANEG"
+    return listed_on and _LISTED.match(tags(tokens[at + 1 : at + 6])) is not None
+
+
+_LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
+
+
+def past_adjunct(tokens: Sequence[Token]) -> int:
+    """How many words at the beginning are an adjunct between commas: ', at the same time, left' has six."""
+    if not tokens or tokens[0].tag != ",":
+        return 0
+    return next((i + 1 for i, token in enumerate(tokens[1:20], start=1) if token.tag == ","), 1)
+
+
+def without_adjunct(rest: Chunk) -> Chunk:
+    """', at the same time, created': the predicate with its adjunct hidden."""
+    behind = past_adjunct(rest)
+    dated = _DATED.match(tags(rest[:8]))
+    last = (
+        next((token for token in reversed(rest[: dated.end()]) if token.tag != "A"), rest[0])
+        if dated
+        else None
+    )
+    if dated and last and (last.tag == "#" or last.lower in SIGNALS["date"] or last.lower in TIMES):
+        for token in rest[: dated.end()]:
+            token.tag = HIDDEN
+        return rest  # and in 1971 opened a cinema
+    if not behind or behind >= len(rest):
+        return rest
+    if rest[behind].tag == "E" and rest[behind].base:
+        rest[behind].tag = "V"
+    if not STARTS_FINITE.match(tags(rest[behind:])):
+        return rest[1:]
+    for token in rest[:behind]:
+        token.tag = HIDDEN
+    return rest[1:]
+
+
+# in May 1971 opened a cinema; for twenty years thereafter held the seat
+_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
+
+
+def subordinator(chunk: Sequence[Token]) -> int:
+    """How many words open a subordinate clause here: 0 when none does."""
+    if inverted(chunk):
+        return 0  # only after the war did the council admit
+    at = past_lapse(chunk)
+    while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
+        at += 1
+    if _is_inverted(chunk, at):
+        return at + 1  # had it not been for the rain
+    if at + 1 < len(chunk) and chunk[at].lower in _PROVIDED and _is_provided(chunk, at):
+        return at + 1
+    if _is_measure_of_all(chunk, at):
+        return 0
+    if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
+        return 0
+    after = chunk[at + 1] if at + 1 < len(chunk) else chunk[at]
+    rest = tags(chunk[at + 1 :])
+    dated = chunk[at].tag == "K" and (
+        rest[:2] in {"#D", "#P", "#O"} or (rest[:1] == "#" and chunk[at].lower == "for")
+    )
+    if dated or (chunk[at].lower, after.lower) == ("since", "then"):
+        return 0  # since 2015 the mill has paid; for nine years the mill paid
+    if chunk[at].tag == "K" and _PHRASE_THEN_CLAUSE.fullmatch(rest):
+        return 0  # after the fire the mill closed
+    certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
+    return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+
+
+def _is_provided(chunk: Sequence[Token], at: int) -> bool:
+    """'provided the board paid', 'assuming the books are right'; not 'he fired, assuming the man was armed'."""
+    clause = chunk[at + 1 + (chunk[at + 1].tag == "H") :]
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if verb is None or not SUBJECT_THEN_VERB.match(tags(clause)):
+        return False
+    return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)
+
+
+_PHRASE_THEN_CLAUSE: Final = re.compile("D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*")
+
+
+def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:
+    """'As betrayals go it was cheap', 'as luck would have it': no clause that tells of anything."""
+    words = [token.lower for token in chunk[at : at + 5]]
+    return words[:1] == ["as"] and (words[2:3] in (["go"], ["goes"]) or words[2:] == ["would", "have", "it"])
+
+
+def past_lapse(chunk: Sequence[Token]) -> int:
+    """How many words say how long before or after: 'four months after she died' begins with two."""
+    found = _LAPSE.match(tags(chunk[:6]))
+    at = found.end() - 1 if found else 0
+    if not at or chunk[at - 1].lower not in TIMES or chunk[at].lower not in {"after", "before"}:
+        return 0
+    verb = next((i for i in range(at + 1, len(chunk)) if chunk[i].tag in "VBM"), at)
+    earlier = chunk[verb].lower == "had" and "E" in tags(chunk[verb + 1 : verb + 3])
+    return 0 if earlier and chunk[at].lower == "before" else at  # ten years before he had tried the man
+
+
+_LAPSE: Final = re.compile("(?:A{0,2}|AK)[#D]{1,2}N[KS]")  # less than a week after
+
+
+def _is_inverted(chunk: Sequence[Token], at: int) -> bool:
+    """'had it not been', 'were the council to fall', 'should he'; not 'had no licence' and 'had the house'."""
+    if at + 1 >= len(chunk) or chunk[at].lower not in _INVERTING:
+        return False
+    if chunk[at + 1].tag == "O":
+        done = chunk[at].lower != "had" or _HAD_DONE.match(tags(chunk[at + 2 :]))  # not 'had it longest'
+        return bool(done) and chunk[at + 1].lower in SUBJECT_PRONOUNS
+    if at and chunk[at - 1].tag == "C" and has_done(chunk[at:]):
+        return False
+    told = _INVERTED.match(tags(chunk[at + 1 :]))
+    if told is None or chunk[at + 1].lower in NOBODY:
+        return False
+    return chunk[at].lower != "should" or told[0].endswith("b")
+
+
+_HAD_DONE: Final = re.compile("[An]*[EbV]|n")
+
+
+def has_done(rest: Sequence[Token]) -> bool:
+    """'and had the house searched': behind 'and' no condition, unless of 'he' or 'it'."""
+    return bool(rest) and rest[0].lower == "had" and tags(rest[1:2]) in {"D", "P", "N", "#"}
+
+
+_INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETbV]")
+
+
+def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
+    """Whether the clause behind `opener` words is a condition: if, unless, as long as, had it not."""
+    word = chunk[opener - 1].lower
+    return word in CONDITIONAL or (word == "as" and opener < len(chunk) and chunk[opener].lower == "long")
+
+
+def opens_relative(chunk: Sequence[Token]) -> bool:
+    """Whether a chunk is a clause about the noun before it: who, of which, whose, where, or 'that' with its verb."""
+    string = tags(chunk)
+    if _THAT_AND_VERB.match(string):
+        return True
+    found = STARTS_RELATIVE.match(string)
+    if found and found.end() > 2 and chunk[found.end() - 2].lower not in {"of", "among"}:
+        return False  # the doctrine on which the law rests
+    return bool(found) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
+
+
+def opens_participle(chunk: Sequence[Token]) -> bool:
+    """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
+    string = tags(chunk)
+    own = FURTHER_CLAUSE.split(string, maxsplit=1)[0]
+    return (
+        bool(STARTS_PARTICIPLE.match(string))
+        and not FINITE.search(own)
+        and chunk[0].lower not in _PREPOSITIONAL
+        and not (_ADJECTIVE.match(string) and chunk[0].lower not in verb_forms())
+    )
+
+
+_ADJECTIVE: Final = re.compile("EN{1,2}C")  # barbed wire and mines
+
+
+def is_gerund_subject(chunks: Sequence[Chunk]) -> bool:
+    """'Restricting trade, a form of war, has been': the -ing phrase is what the verb is about."""
+    if not chunks[0] or chunks[0][0].tag != "G":
+        return False
+    for later in chunks[1:]:
+        if STARTS_FINITE.match(tags(later)):
+            return True
+        if SUBJECT_THEN_VERB.match(tags(later)):
+            return False
+    return False
+
+
+def own_subject(tokens: Sequence[Token]) -> Chunk:
+    """The last comma-free part of what stands before a verb."""
+    cut = max((i + 1 for i, token in enumerate(tokens) if token.tag == ","), default=0)
+    if 1 < cut < len(tokens) and tokens[cut].lower in {"unlike", "like"}:
+        return own_subject(tokens[: cut - 1])  # the premier, unlike her predecessor
+    return outside_quotation(tokens[cut:], tokens[:cut])
+
+
+def outside_quotation(tokens: Sequence[Token], before: Sequence[Token] = ()) -> Chunk:
+    """What stands behind the end of a quotation: '“We saw it,” the mayor' is of the mayor; all where none ends."""
+    marks = [at for at, token in enumerate(tokens) if token.tag == '"']
+    opened = tags(before).count('"')
+    ends = bool(marks) and (opened + len(marks)) % 2 == 0 and marks[-1] + 1 < len(tokens)
+    return list(tokens[marks[-1] + 1 :] if ends else tokens)
+
+
+def is_subject(tokens: Sequence[Token]) -> bool:
+    """Whether words without a verb look like the subject of one."""
+    own = without_lead(own_subject(tokens))
+    if own and tokens[0].tag in "IA" and own[0].tag == "N":
+        return False
+    if tags(own[:3]) == "AK#":
+        own = own[2:]  # more than 40 ships
+    while len(own) > 1 and (own[0].tag == "A" or tags(own[:2]) == "n#"):
+        own = own[1:]  # instead the bill; more than forty mills
+    while len(own) > 1 and own[-1].tag == "A":
+        own = own[:-1]  # the difference alone
+    return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
+
+
+def measures(chunk: Sequence[Token]) -> bool:
+    """'up 31 percent', 'more than any other city', 'nearly as much as we spend'."""
+    if not chunk:
+        return False
+    string, first = tags(chunk), chunk[0].lower
+    if first in _MEASURED:
+        return "#" in string
+    if first in _DOUBLE and string[1:2] in {"W", "D"} and "W" in string:
+        return True  # twice what it was built for
+    if _TIMES_WHAT.match(string) and any(token.lower == "times" for token in chunk[:4]):
+        return True  # three times what the law allows
+    if "K" not in string:
+        return False
+    return first in _COMPARED or any(token.lower in _DEGREES for token in chunk[:4])
+
+
+def ranks(chunk: Sequence[Token]) -> bool:
+    """'the lowest rate in the country', 'the first on the continent'."""
+    near = chunk[1:4]
+    return chunk[0].lower == "the" and any(
+        token.lower in {"first", "second", "third", "only", "last", "most", "least"}
+        or (token.lower.endswith("est") and len(token.lower) > 5)
+        for token in near
+    )
+
+
+def is_reduced(string: str) -> bool:
+    """'a figure I obtained': a noun with a clause about it that no pronoun opens."""
+    return bool(_REDUCED.match(string))

@@ -1,0 +1,294 @@
+"""What stands between commas: which chunk goes on with the clause, and which is an assertion of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.clauses.additions import (
+    adds_measure,
+    adds_present,
+    adds_share,
+    beside_clause,
+    counts_beyond,
+    described,
+    is_sample,
+    opens_with,
+    sums_up,
+)
+from factcheck.text.claims.clauses.appositions import (
+    is_absolute,
+    is_apposition,
+    is_beside_adjunct,
+    subject_before,
+)
+from factcheck.text.claims.clauses.asides import hide
+from factcheck.text.claims.clauses.chunking import (
+    Chunk,
+    chunks_of,
+    is_gerund_subject,
+    is_reduced,
+    is_subject,
+    opens_participle,
+    opens_relative,
+    own_subject,
+    past_lapse,
+    ranks,
+    subordinator,
+)
+from factcheck.text.claims.clauses.inversions import take_for_coming
+from factcheck.text.claims.clauses.joining import (
+    asyndetic,
+    behind_and,
+    ends_wait,
+    new_clause,
+    participle,
+    subordinate,
+)
+from factcheck.text.claims.clauses.leads import hide_before_deed, join_lead
+from factcheck.text.claims.clauses.objects import is_gapped, lacks_object
+from factcheck.text.claims.clauses.open_pieces import Open, is_awaited, lacks_adjunct
+from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
+from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.clauses.rows import end_content
+from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
+from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
+from factcheck.text.claims.clauses.subjects import (
+    further_that,
+    goes_on_with_subject,
+    is_predicate_of,
+    take_for_participle,
+    waits_behind_after,
+)
+from factcheck.text.claims.clauses.waiting import (
+    is_unfinished,
+    lacks_content,
+    reduce,
+    reports,
+    tells_outcome,
+    verb_follows,
+)
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+_WAITING: Final = (is_unfinished, resumes_quotation)
+_LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
+
+
+def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
+    """The pieces of a stretch without semicolons and brackets, in the order they begin."""
+    hide_before_deed(tokens)
+    hide(tokens)
+    chunks = join_lead(tokens, chunks_of(tokens))
+    commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
+    state = Open()
+    for at in range(len(chunks)):
+        if at == 0:
+            _first(state, chunks)
+        elif is_awaited(state, chunks, at):
+            pass
+        elif lacks_verb(state.main.tokens) and not state.main.auxiliary:
+            _before_the_verb(state, chunks, at)
+        else:
+            _behind_the_verb(state, chunks, at)
+        comma = commas.get(chunks[at + 1][0].start) if at + 1 < len(chunks) else None
+        state.comma = [comma] if comma is not None else []
+    return [piece for piece in state.found if piece.tokens]
+
+
+def _first(state: Open, chunks: Sequence[Chunk]) -> None:
+    chunk, main = chunks[0], Piece([], Joint.MAIN)
+    take_for_participle(chunks)
+    opener = subordinator(chunk) if chunk[0].lower != "for" else 0
+    second = second_clause(chunk) if opener else 0
+    if second:
+        state.found.append(subordinate(chunk[:second], opener, main))
+        main.tokens = chunk[second:]
+        state.open(main)
+    elif opener:
+        state.found.append(subordinate(chunk, opener, main))
+        state.open(main)
+    elif chunk[0].lower == "once" and tags(chunk[1:3]) == "DN" and not is_finite(chunk) and len(chunks) > 1:
+        state.found.append(
+            Piece(chunk, Joint.APPOSITION, [], main, ADDED)
+        )  # once a port, it lives on a prison
+        state.open(main)
+    elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or waits_behind_after(chunks):
+        state.open(
+            subordinate(chunk, 1, None)
+        )  # 'When his brother, the prince, appealed': its verb is to come
+    elif opens_with(chunk) and len(chunks) > 1:
+        state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
+        state.open(main)
+    elif opens_participle(chunk) and len(chunk) > 2 and not is_gerund_subject(chunks):
+        state.found.append(Piece(chunk, Joint.PARTICIPLE, governor=main))
+        state.open(main)
+    else:
+        state.open(Piece(list(chunk), Joint.MAIN))
+
+
+def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
+    chunk, main = chunks[at], state.main
+    if is_subject(main.tokens) and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+        reduce(chunk, main.tokens)
+    retag_past(main.tokens, chunks, at)
+    take_for_coming(main.tokens, chunk)
+    string = tags(chunk)
+    beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
+    if beside is not None:
+        state.put_aside(beside)
+        end_content(state, beside, chunks[at + 1 :])
+    elif is_predicate_of(main.tokens, chunks, at):
+        state.resume(chunk)  # the mayor, Ida Falk, had the house searched
+    elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
+        state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
+    elif subordinator(chunk):
+        state.found.append(subordinate(chunk, subordinator(chunk), main))
+    elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
+        state.beside.clear()
+    elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
+        lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}
+        lead = lead or own_subject(main.tokens)[-1:] != main.tokens[-1:]  # the mayor, unlike his father
+        state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
+    elif is_beside_adjunct(main.tokens, chunks, at):
+        state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
+    elif not goes_on_with_subject(state, chunks, at):
+        state.go_on(chunk)
+
+
+def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
+    chunk, main = chunks[at], state.main
+    string = tags(chunk)
+    if STARTS_FINITE.match(string) or is_absolute(chunk):
+        return None
+    if is_sample(chunk) or _adds_to(main, chunks, at):
+        return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
+    if opens_relative(chunk) and main.tokens:
+        named = state.side is not None and state.side.marker == ADDED and state.side.tokens[-1].tag == "P"
+        nearest = state.side.tokens if named and state.side else main.tokens
+        return about_either(behind_comma(chunk, nearest), state.side)
+    if that := further_that(main.tokens, chunks, at):
+        return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
+    if subordinator(chunk):
+        return None
+    subject = subject_before(main, chunk)
+    if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        return Piece(
+            chunk[1:], Joint.CONTENT, governor=main, marker="noun"
+        )  # the first, that it leaks, is true
+    if opens_participle(chunk):
+        placed = last_noun_phrase(main.tokens) if not subject and chunk[0].tag == "E" else []
+        if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
+            return Piece(chunk, Joint.PARTICIPLE, placed, main)
+        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else _last_clause(state))
+    if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):
+        counted = string[0] == "#" or string[:2] == "D#"
+        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
+    return None
+
+
+def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is."""
+    whole = [bool(SUBJECT_THEN_VERB.match(tags(chunk))) for chunk in chunks[at:]]
+    return main.tokens[0].tag == "I" and whole[0] and not any(whole[1:])
+
+
+def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
+    chunk = chunks[at]
+    added = (
+        adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
+    )
+    return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
+
+
+def _last_clause(state: Open) -> Piece:
+    """The clause read last that has a verb, for a participle that has no subject of its own."""
+    return next((piece for piece in reversed(state.found) if is_finite(piece.tokens)), state.main)
+
+
+def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """The clause is complete: the chunk goes on with it or asserts something of its own."""
+    chunk, before = chunks[at], state.side or state.main
+    even_out(state.main.tokens, chunks, at)
+    string = tags(chunk)
+    leaning = _leaning(state, chunks, at)
+    if is_gapped(state.main.tokens, chunk):
+        state.resume(chunk, state.comma)
+    elif is_absolute(chunk) or says_again(chunk):
+        say_again(state, chunk)
+    elif leaning is not None or is_sample(chunk) or sums_up(chunk):
+        state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
+    elif _is_waited_for(state, chunk):
+        state.resume(chunk)
+    elif string[0] == "C":
+        behind_and(state, chunks, at)
+    elif STARTS_FINITE.match(string) or ends_wait(state, chunk):
+        asyndetic(state, chunk)
+    elif opens_participle(chunk):
+        participle(state, chunks, at)
+    elif _begins_clause(state, chunks, at):
+        new_clause(state, chunk)
+    elif (beside := beside_clause(before, chunks, at, state.takes_more)) is not None:
+        state.put_aside(beside)
+    else:
+        state.go_on(chunk)
+
+
+def _is_waited_for(state: Open, chunk: Chunk) -> bool:
+    """Whether the clause waits for a chunk behind an insertion."""
+    waits = any(waits(state.main.tokens, chunk) for waits in _WAITING)
+    return waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state, chunk)
+
+
+def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
+    chunk, before = chunks[at], state.side or state.main
+    if opens_relative(chunk):
+        return relative(state, chunk)
+    if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and tells_outcome(chunk[2:]):
+        return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
+    if chunk[0].tag == "C" and (
+        second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
+    ):
+        return None  # and when I rang he left
+    lapse = past_lapse(chunk)
+    opener = subordinator(chunk) or (chunk[lapse].tag in "SK" and verb_follows(chunks, at)) * (lapse + 1)
+    if opener:
+        return subordinate(chunk, opener, state.main)
+    if adds_share(chunk):
+        return Piece(chunk, Joint.APPOSITION, [], before, ADDED)
+    if _goes_on_reporting(state, tags(chunk)):
+        return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
+    return None
+
+
+def _goes_on_reporting(state: Open, string: str) -> bool:
+    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
+    content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
+    told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
+    return bool(told) and reports(state.main.tokens)
+
+
+def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """A chunk with its own subject and verb; behind 'when ...,' also a subject whose verb is still to come."""
+    chunk, before = chunks[at], state.side or state.main
+    string = tags(chunk)
+    if SUBJECT_THEN_VERB.match(string):
+        return not is_reduced(string) and not reduce(chunk, before.tokens)
+    leads = state.main.joint in _LEADING and not ranks(chunk)
+    return leads and is_subject(chunk) and verb_follows(chunks, at)

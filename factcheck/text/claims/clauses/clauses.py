@@ -1,0 +1,211 @@
+"""A sentence taken apart into its assertions, each with the words it stands on."""
+
+from __future__ import annotations
+
+from factcheck.text import currency
+from factcheck.text.claims.clauses.additions import adds_share, tells_figure
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
+from factcheck.text.claims.clauses.chunks import by_chunks
+from factcheck.text.claims.clauses.cuts import cut
+from factcheck.text.claims.clauses.hearsay import is_hearsay
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.mending import mend_verbless
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
+from factcheck.text.claims.grammar.tokens import TAG_OF, Token, tags
+from factcheck.text.claims.grammar.words import PREPOSITIONS
+
+_MOST_WORDS = 160
+_FEWEST = 3  # words of content that an insertion must have to be told by itself
+_INSERTING = frozenset("(-")
+
+
+def pieces(tokens: list[Token]) -> list[Piece]:
+    """The assertions of one tagged sentence, in the order they begin; always at least one if there is a word.
+
+    What stands in quotation marks is never taken apart. A sentence of more than 160 words is left whole.
+    """
+    if len(tokens) > _MOST_WORDS:
+        return [Piece(tokens, Joint.MAIN)]
+    outer, inserted = _inserted(_quoted(tokens))
+    if inserted and not is_finite(outer):
+        mend_verbless(outer)
+    found: list[Piece] = []
+    for stretch, mark in _stretches(outer):
+        if found and mark == ADDED:
+            found.append(Piece(stretch, Joint.APPOSITION, [], found[-1], ADDED))
+            continue
+        whole = by_chunks(stretch)
+        if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
+            found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
+        for piece in whole:
+            made = cut(piece)
+            _hand_over(piece, made, whole)
+            found.extend(made)
+    for inner, before in inserted:
+        found.extend(_from_bracket(inner, before, list(found)))
+    found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
+    return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+
+
+def _is_adjunct(tokens: list[Token]) -> bool:
+    """A stretch that begins with an adjunct and has no verb: what stands behind a colon goes with what is before."""
+    return not is_finite(tokens) and tokens[0].tag in "IA" and tokens[0].lower in PREPOSITIONS
+
+
+def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
+    """What stands behind the last cut of a piece hangs on what was cut off: 'is dear and was rushed, because'."""
+    if made[-1].joint is Joint.SUBORDINATE and made[-1] is not piece:
+        for other in whole:
+            if other.governor is piece and other.marker == ADDED:
+                other.governor = (
+                    None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
+                )
+    last = next((p for p in reversed(made) if p.joint in (Joint.PREDICATE, Joint.COORDINATE)), None)
+    if last is None or last is piece:
+        return
+    for other in whole:
+        hangs = other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start
+        if other.joint is Joint.PREDICATE and _is_told(last, piece):
+            continue  # noticed that they came and went, and drew his conclusion
+        within = last.joint is Joint.COORDINATE and "S" in piece.tags()
+        if other.joint is Joint.PREDICATE and (within or _is_told(last, piece, Joint.SUBORDINATE)):
+            continue  # left when the judge fell ill and the clerk resigned, and sued the county
+        if hangs and (other.marker != ADDED or _goes_on(last, piece)):
+            other.governor = last
+
+
+def _is_told(last: Piece, first: Piece, within: Joint = Joint.CONTENT) -> bool:
+    """Whether a piece is part of what another one says, or of a clause `within` it."""
+    at: Piece | None = last
+    while at is not None and at is not first and at.joint in (Joint.PREDICATE, Joint.COORDINATE):
+        at = at.governor
+    return at is not None and at is not first and at.joint is within
+
+
+def _goes_on(last: Piece, first: Piece) -> bool:
+    """Whether a piece goes on with another one, and not with a clause inside it: 'a sum that doubled and doubled'."""
+    at: Piece | None = last
+    while at is not None and at is not first:
+        if at.joint not in (Joint.PREDICATE, Joint.COORDINATE):
+            return False
+        at = at.governor if at.governor is not first.governor else None
+    return True
+
+
+def _quoted(tokens: list[Token]) -> list[Token]:
+    """The same words, those between quotation marks tagged Q so that no rule sees into them."""
+    opened: int | None = None
+    for at, token in enumerate(tokens):
+        if token.text in '"”»' and opened is not None:
+            for inside in tokens[opened + 1 : at]:
+                inside.tag = "Q"
+            opened = None
+        elif token.text in '"“«':
+            opened = at
+    return tokens
+
+
+def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
+    """The sentence without what stands in brackets or between dashes; and each of these with the words before it."""
+    if _INSERTING.isdisjoint(map(TAG_OF, tokens)):
+        return list(tokens), []
+    outer: list[Token] = []
+    inserted: list[tuple[list[Token], list[Token]]] = []
+    at = 0
+    while at < len(tokens):
+        close = _closing(tokens, at)
+        if close:
+            end = close + (1 if close < len(tokens) else 0)
+            if _states_worth(tokens[at:close]) or is_hearsay(tokens[at + 1 : close]):
+                _hide(tokens[at:end])
+                outer += tokens[at:end]
+            else:
+                inserted.append((tokens[at + 1 : close], list(outer)))
+            at = end
+        else:
+            outer.append(tokens[at])
+            at += 1
+    return outer, inserted
+
+
+def _states_worth(inner: list[Token]) -> bool:
+    """'(nearly $20m at the time)', '(12%)': a figure more for the one before it, and told with it."""
+    figure = any(token.text[0] in currency.SIGNS or token.text.endswith("%") for token in inner)
+    return (
+        figure
+        and inner[0].tag == "("
+        and len([token for token in inner if token.tag in "NP#EGVBM"]) < _FEWEST
+    )
+
+
+def _hide(tokens: list[Token]) -> None:
+    for token in tokens:
+        token.tag = HIDDEN
+
+
+def _closing(tokens: list[Token], at: int) -> int:
+    """Where the bracket or dash that opens at `at` closes; 0 when none opens here."""
+    tag = tokens[at].tag
+    if tag == "(":
+        return next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ")"), 0)
+    if tag == "-" and at:
+        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in "-;"), 0)
+        if close and tokens[close].tag == "-":
+            return close
+        end = len(tokens)
+        while end > at + 1 and tokens[end - 1].tag in '.?!"':
+            end -= 1
+        return end if end > at + 1 else 0
+    return 0
+
+
+def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
+    """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
+    parts: list[tuple[list[Token], str]] = [([], "")]
+    for at, token in enumerate(tokens):
+        if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
+            parts.append(([], token.tag))
+        elif token.tag == ":" and is_finite(parts[-1][0]) and tells_figure(tokens[at + 1 :]):
+            parts.append(([], ADDED))
+        elif token.tag not in ".?!":
+            parts[-1][0].append(token)
+    return [(part, mark) for part, mark in parts if part]
+
+
+def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
+    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
+    clause = is_finite(right) and not (
+        right[0].tag == "D" and "," not in tags(right) and lacks_verb(right)
+    )  # the clerk who signed
+    return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
+
+
+def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
+    """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
+    if is_finite(inner) and not is_reduced(tags(inner)):
+        found = [
+            made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
+        ]
+        for piece in found:
+            if piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
+                piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+                piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
+        return found
+    words = [token for token in inner if token.tag in "NP#EG"]
+    if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= _FEWEST)):
+        return _beside_noun(inner, before, around)
+    if len(words) < _FEWEST:
+        return []
+    governor = next(
+        (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
+    )
+    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+
+
+def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
+    """'two engines (one of them second-hand)', 'the study — paid for by a lobby — followed'."""
+    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+    if adds_share(inner):
+        return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]
+    return [Piece(inner, Joint.PARTICIPLE, last_noun_phrase(before), governor)]

@@ -1,0 +1,183 @@
+"""What a condition does to what is told: supposes it, concedes it, or says on whose word it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.clauses.antecedents import is_vague
+from factcheck.text.claims.clauses.asides import tells_within_order
+from factcheck.text.claims.clauses.relatives import says_more
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
+from factcheck.text.claims.grammar.words import BE, listed
+
+_TRUE: Final = listed(
+    "right true correct accurate reliable believed trusted credited confirmed proven proved honest lies lying wrong "
+    "mistaken"
+)
+_UNREAL: Final = listed("had were would could might only")
+_OPENING: Final = frozenset(("if", "unless", "assuming", "provided", "providing", "supposing"))
+_GRANTING: Final = frozenset(
+    (("it", "is", "no"), ("it", "was", "no"), ("it", "is", "not"), ("it", "was", "not"))
+)
+_NAMING: Final = listed("word term phrase")
+_AWAITING: Final = listed("when once until till whenever after before")
+_OWING: Final = listed("thanks because")
+
+
+def condition_of(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
+    """The words of a condition with 'if' or 'had' before it and the comma behind it."""
+    first = next((at for at, token in enumerate(tokens) if token.start >= start), 0)
+    while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in {piece.marker, "or"}):
+        first -= 1
+    return [
+        token
+        for before, token in pairwise([*tokens[:1], *tokens])
+        if tokens[first].start <= token.start < end or (token.tag == "," and before.end == end)
+    ]
+
+
+def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
+    """'even if it goes down', 'if you wait tables': what is told holds all the same, or of whoever does so.
+
+    So does 'If the bay is clean, it is no thanks to the firm': what is said behind is why.
+    """
+    words = [token.lower for token in condition[:2]]
+    if any(token.lower in _NAMING for token in condition[-3:]):
+        return True  # a war, if that is the word
+    anybody = words == ["if", "you"] and len(condition) > 2 and condition[2].tag == "V"
+    behind = tuple(token.lower for token in told[:3])
+    owing = behind in _GRANTING and any(token.lower in _OWING for token in told[3:5])
+    at_all = [token.lower for token in condition if token.tag != ","][-2:] == ["at", "all"]
+    at_all = at_all and "M" not in tags(told)  # if they mention it at all, they call it proven
+    return words[:1] == ["even"] or owing or at_all or (anybody and condition[2].lower == condition[2].base)
+
+
+def rests_on_word(condition: Sequence[Token]) -> bool:
+    """'if the maid is right', 'if the auditors are to be believed': told, and told on somebody's word."""
+    words = set(map(LOWER_OF, condition))
+    opened = condition[0].lower in _OPENING
+    return opened and not _TRUE.isdisjoint(words) and _UNREAL.isdisjoint(words)
+
+
+def are_in_row(one: Piece, other: Piece) -> bool:
+    """Whether one piece is a further predicate of the other: 'the mill closes and sacks 40 people'."""
+    return one is not other and (_leads_to(one, other) or _leads_to(other, one))
+
+
+def _leads_to(first: Piece, later: Piece) -> bool:
+    at: Piece | None = later
+    while at is not None and at is not first and at.joint is Joint.PREDICATE:
+        at = at.governor
+    return at is first
+
+
+def is_over(tokens: Sequence[Token], condition: Sequence[Token], start: int) -> bool:
+    """'Whether she knew is another matter: the mill burned': no condition of what stands behind the colon."""
+    end = condition[-1].end
+    return any(token.tag in ";:" for token in tokens if end <= token.start < start)
+
+
+def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """'A treaty binds only when Parliament has ratified it': what must come first is not told to have come.
+
+    What a year stands with did come: 'only after it burned in 1990'.
+    """
+    if piece.joint is not Joint.SUBORDINATE or piece.marker not in _AWAITING:
+        return False
+    main = piece.governor.tokens if piece.governor is not None else []
+    start = piece.tokens[0].start
+    only = any(
+        a.lower == "only" and b.lower == piece.marker and b.end < start <= b.end + 9
+        for a, b in pairwise(tokens)
+    )
+    outer, inner = main_verb(main), main_verb(piece.tokens)
+    if piece.marker == "whenever" or outer is None or inner is None:
+        return piece.marker == "whenever" or only
+    set_for = piece.tokens[inner].base == "come"  # when his contract comes up in November
+    dated = set_for or any(token.text.isdigit() and len(token.text) == 4 for token in piece.tokens)
+    if may_be_past(main[outer]) or dated or piece.tokens[inner].tag == "M":
+        return False
+    perfect = piece.tokens[inner].lower in {"has", "have"}
+    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect}
+    return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
+
+
+def is_general(piece: Piece) -> bool:
+    """'Where there is no water, nothing grows': that there is none is not said."""
+    if piece.joint is not Joint.SUBORDINATE or piece.marker not in {"where", "as"}:
+        return False
+    verb = main_verb(piece.tokens)
+    governor = piece.governor.tokens if piece.governor is not None else []
+    if verb is None or not governor:
+        return False
+    if piece.marker == "as" and _refers_back(piece.tokens):
+        return not tells_within_order(governor, piece.tokens)
+    if may_be_past(piece.tokens[verb]):
+        return False
+    if piece.marker == "as":  # respected as a goat is respected: likened, and not told
+        return piece.tokens[0].lower in {"a", "an"} and piece.tokens[verb].lower != "has"
+    # on islands where few children are born: not everywhere
+    return piece.tokens[0].start < governor[0].start or tags(governor[-2:]) in {"IN", "AN", "VN", "KN"}
+
+
+def _refers_back(tokens: Sequence[Token]) -> bool:
+    """'as the court found in 1990', 'as he had in 1998': what was found, or done, is told by the clause around it."""
+    last = max((at for at, token in enumerate(tokens) if token.tag in "VBMEb"), default=0)
+    behind = tags(tokens[last + 1 : last + 2])
+    if tokens[last].tag in "BM" or tokens[last].lower == "be":
+        return behind not in set('DNPOQ"H') or tokens[last].lower == "did"
+    return tokens[last].base in REPORTING and behind not in set('DNPO#Q"H')
+
+
+def is_of_some(piece: Piece) -> bool:
+    """'a firm whose owner is her brother', 'a fever that a doctor might have stopped', 'someone who left'.
+
+    Which one is meant is told by that clause alone.
+    """
+    subject = piece.subject
+    if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
+        return False
+    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    some = is_vague(subject) and (
+        piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
+    )
+    return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})
+
+
+def stood_then(piece: Piece, at: int) -> bool:
+    """'when he was a clerk and the mayor was a Liberal': how things stood at the time, and not how they stand."""
+    opener = next((i for i in range(at - 1, -1, -1) if piece.tokens[i].tag in "SHRC,"), -1)
+    word = piece.tokens[opener].lower if opener >= 0 else piece.marker
+    return word in _AT_THE_TIME and _is_state(piece.tokens[at + 1 :])
+
+
+def stands_beside(clause: list[Token]) -> bool:
+    """Whether 'and' joins such a state to a clause behind 'when'."""
+    return any(token.tag == "C" and _is_state(clause[at + 1 :]) for at, token in enumerate(clause))
+
+
+def _is_state(clause: list[Token]) -> bool:
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)
+    behind = tags(clause[verb + 1 : verb + 3]).lstrip("An")[:1]
+    return (
+        bool(SUBJECT_THEN_VERB.match(tags(clause))) and clause[verb].lower in BE and behind not in {"E", "G"}
+    )
+
+
+_AT_THE_TIME: Final = listed("when while once until till whenever")
+
+
+def only_dates(word: str, before: Sequence[Token], clause: list[Token]) -> bool:
+    """'has worked there since she was sixteen', 'the third since the tax was cut', 'did until it shut'."""
+    short = len(clause) <= _SHORT
+    perfect = any(token.lower in {"has", "have", "had"} for token in before)
+    more = not short and says_more(clause)
+    return not more and (word in {"until", "till"} or (word == "since" and (perfect or short)))
+
+
+_SHORT: Final = 4  # words

@@ -1,0 +1,155 @@
+"""What is said behind 'that': which words announce it, and what goes on with it behind 'and'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, is_past, verb_forms
+from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
+
+# nouns whose 'that' says what is hoped, asked for or possible, not what is so
+WANTED_NOUNS: Final = listed(
+    "proof hope hopes fear fears risk risks chance condition possibility demand demands doubt doubts request "
+    "promise promises threat threats assurance assurances guarantee guarantees warning warnings"
+)
+
+
+def has_content(piece: Piece, at: int) -> bool:
+    """Whether something was said behind 'that' before the 'and' at `at`."""
+    return piece.joint is Joint.CONTENT or "H" in tags(piece.tokens[: narrowed_at(piece.tokens[:at]) or at])
+
+
+def narrowed_at(before: list[Token]) -> int:
+    """Where the last 'that' stands, if it narrows a noun and announces nothing: 'the dog that bit the bishop'."""
+    at = tags(before).rfind("H")
+    return at if at > 0 and before[at - 1].tag in "NP" and not reports_what(before[:at]) else 0
+
+
+def further_content(piece: Piece, rest: list[Token]) -> Piece:
+    """What `rest`, which begins with 'that', tells beside what was said in `piece`."""
+    if piece.joint is Joint.CONTENT:
+        return Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
+    return Piece(rest[1:], Joint.CONTENT, governor=piece, marker="that")
+
+
+def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
+    """'She warned that it had failed and begged them to stop': what is told in the tense of the saying goes with it.
+
+    So does another verb of saying: 'hoped that it would rise and feared that it would fall'.
+    """
+    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    saying = (
+        next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
+        if piece.governor
+        else None
+    )
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or saying is None:
+        return False
+    if _is_second_half(piece, rest):
+        return True
+    before = {token.lower for token in piece.tokens if token.start < rest[0].start}
+    if {token.lower for token in rest[:3]} & before & _OBJECTS:
+        return False  # said that a man had met her and asked her
+    if verb.tag != "V" or saying.tag != "V" or not (is_past(verb) and is_past(saying)):
+        return False
+    person = _is_person(subject_of(piece.tokens))
+    turns = said.tag == "B" and _turns_on(piece, rest)
+    sure = turns or (
+        said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)
+    )  # would cost 40 million and bought
+    says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
+    return said.lower == "had" or says or sure
+
+
+def announced(before: list[Token], clause: list[Token]) -> str | None:
+    """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
+    if _tells_story(before[-1], clause):
+        return "noun"
+    if not reports_what(before):
+        return None
+    return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
+
+
+def _tells_story(noun: Token, clause: list[Token]) -> bool:
+    """'The story that Moss shot the guard', not 'the story that he told': whether the clause lacks nothing."""
+    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    verb = next((token for token in clause[at:] if token.tag in "VEbG"), None)
+    if noun.lower not in _STORIES or verb is None or verb.base in _TELLING:
+        return False
+    behind = tags(clause[at + 1 : at + 4]).lstrip("AnBEb")
+    return behind[:1] in set("DNPO#") or verb.base in INTRANSITIVE
+
+
+_STORIES: Final = listed("story stories tale tales charge charges complaint complaints legend legends gossip")
+_TELLING: Final = listed(
+    "tell write hear publish print bring make invent read spread file face win give call hold leave"
+)
+
+
+def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
+    """'Police believed he had killed her and buried her': told too, it may be; 'had lied and fined it' turns back."""
+    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or said.lower != "had" or verb.tag != "V":
+        return False
+    told = piece.governor.tokens if piece.governor is not None else []
+    if _is_person(subject_of(told)) and not _is_person(subject_of(piece.tokens)):
+        return False  # the mayor said that the mill had burned and resigned
+    as_well = "q" in verb_forms().get(verb.lower, {"q": ""})
+    return as_well and verb.base not in REPORTING and not _turns_on(piece, rest)
+
+
+def _turns_on(piece: Piece, rest: list[Token]) -> bool:
+    """'said that the clerk was ill and replaced him': what follows is done to whom was told of, by whoever told.
+
+    Not 'that Rudd had killed his wife and buried her'.
+    """
+    person = _is_person(subject_of(piece.tokens))
+    them = rest[1].lower if len(rest) > 1 else ""
+    other = {"her": "his", "him": "her"}.get(them, "")
+    return them in (_PERSONS if person else _THINGS) and other not in map(LOWER_OF, piece.tokens)
+
+
+def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
+    """'He not only knew that it was false but helped to sell it': what he did beside knowing."""
+    matrix = [token.lower for token in piece.governor.tokens] if piece.governor is not None else []
+    last = [token.lower for token in piece.tokens if token.start < rest[0].start][-1:]
+    return last == ["but"] and ("not", "only") in pairwise(
+        matrix[: matrix.index("that")] if "that" in matrix else ()
+    )
+
+
+_PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him
+_THINGS: Final = frozenset(("it", "them"))
+
+
+def _is_person(subject: list[Token]) -> bool:
+    if not subject or subject[-1].lower == "it":
+        return False
+    return subject[-1].tag in "PO" or is_person_noun(head_of(subject))
+
+
+_OBJECTS: Final = frozenset(("her", "him", "them", "me", "us"))
+
+
+def reports_what(before: list[Token]) -> bool:
+    """Whether the words before 'that' say or show something: 'found that', 'told governors that', 'the claim that'.
+
+    An object or adjunct may stand between: 'warned in her first paper that'.
+    """
+    if before[-1].lower in CONTENT_NOUNS:
+        return True
+    for token in reversed([token for token in before if token.tag != HIDDEN][-14:]):
+        if token.base in REPORTING and token.tag in "VEbG":
+            return True
+        if token.tag in "VBMRHS;":
+            return False
+    return False

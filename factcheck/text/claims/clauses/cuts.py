@@ -1,0 +1,299 @@
+"""Where a clause without further commas still holds two assertions: and + verb, because, that, who."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import dropwhile, pairwise
+
+from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.clauses.charges import deed_at, is_charge
+from factcheck.text.claims.clauses.chunking import CONDITIONAL, without_adjunct
+from factcheck.text.claims.clauses.conditions import only_dates, stands_beside, stood_then
+from factcheck.text.claims.clauses.content import (
+    WANTED_NOUNS,
+    announced,
+    further_content,
+    has_content,
+    may_be_told_too,
+    returns_to_saying,
+)
+from factcheck.text.claims.clauses.denying import is_denied_reason
+from factcheck.text.claims.clauses.figures_in_row import at_figure
+from factcheck.text.claims.clauses.relating import further, is_further, is_placed, take_for_past, told_about
+from factcheck.text.claims.clauses.relatives import (
+    from_verb,
+    narrowing,
+    placed,
+    says_more,
+    some_of,
+    tells_of_past,
+    up_to_main_verb,
+)
+from factcheck.text.claims.clauses.series import (
+    at_again,
+    further_participle,
+    goes_on_having,
+    goes_together,
+    with_auxiliary,
+)
+from factcheck.text.claims.clauses.vouching import opens_extraposed
+from factcheck.text.claims.clauses.waiting import hearer, may_be_told
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    FINITE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    Joint,
+    Piece,
+    auxiliaries,
+    is_finite,
+    is_long_participle,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import listed
+
+_SPANS = TIMES | listed("minutes hours moments seconds")
+_CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
+
+
+def cut(piece: Piece) -> list[Piece]:
+    """The piece and what was cut from it, in the order they begin; words that only belong to one stay in one."""
+    if piece.joint is Joint.CONDITION or len(piece.tokens) < 4:
+        return [piece]
+    for at in _places(piece.tokens):
+        made = _cut_at(piece, at) if piece.tokens[at].tag in _CUTTING else []
+        if made:
+            return made
+    return [piece]
+
+
+def _places(tokens: list[Token]) -> Iterable[int]:
+    """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
+    places = range(1, len(tokens) - 1)
+    string = tags(tokens)
+    found = _FURTHER.search(string, 1, places.stop)
+    return [found.start(), *places] if found else places
+
+
+_FURTHER = re.compile("C[IT]?R")
+
+
+def _cut_at(piece: Piece, at: int) -> list[Piece]:
+    token = piece.tokens[at]
+    before = piece.tokens[:at]
+    if token.tag == "C":
+        inside = is_finite(before) or piece.joint is not Joint.MAIN
+        made = _at_row(piece, at) or _at_and(piece, at) if inside else []
+        return made or (at_again(piece, at) or at_figure(piece, at) if inside else [])
+    if token.tag in "IK" and is_charge(piece.tokens, at):
+        deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
+        return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
+    share = piece.marker == ADDED and tags(piece.tokens[1:3]) == "IO"  # some of it because it was old
+    likened = (before[-1].lower, token.lower) == ("as", "though")  # as though he had stolen it
+    told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
+    if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
+        return _at_subordinator(piece, at)
+    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
+    marker = _opens_content(piece, at, behind)
+    if marker is not None:
+        return _at_content(piece, behind, marker)
+    if token.tag == "H" and before[-1].lower in WANTED_NOUNS:
+        return []
+    if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
+        return _with(piece, narrowing(piece, at))
+    if token.tag == "E" and before[-1].tag in "NP" and piece.tokens[0].lower != "what":
+        return _at_reduced(piece, at) if piece.joint is Joint.APPOSITION or is_finite(piece.tokens) else []
+    if token.tag == "R" and at > 2 and before[-1].tag in "IT":
+        return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))
+    return []
+
+
+def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
+    """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
+    token, before = piece.tokens[at], piece.tokens[:at]
+    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
+        return None
+    if token.tag == "V":
+        says = (
+            token.base in REPORTING
+            and token.base != "hold"
+            and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        )
+        says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
+        return "" if says else None
+    if opens_extraposed(piece.tokens, at):
+        return "it"
+    if before[-1].tag == "B":
+        return "noun"
+    return announced(before, piece.tokens[behind:])
+
+
+def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
+    return [piece, *cut(relative)] if relative is not None else []
+
+
+def _at_row(piece: Piece, at: int) -> list[Piece]:
+    same = further_participle(piece, at)
+    if same is None:
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, *cut(same)]
+
+
+def _at_and(piece: Piece, at: int) -> list[Piece]:
+    if goes_together(piece, at) or stood_then(piece, at):
+        return []
+    rest = without_adjunct(piece.tokens[at + 1 :])
+    string = tags(rest)
+    if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
+        return []
+    if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
+        tail = further_content(piece, rest)
+    elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
+        # the doctor who wrote it, and whom they had warned, went on
+        if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
+            take_for_past(rest)
+            return [piece, *cut(further(up_to_main_verb(rest), about))]
+        tail = further(rest, about)
+    elif STARTS_FINITE.match(string) and (
+        _is_inner(piece, at, string)
+        or may_be_told_too(piece, rest)
+        or goes_on_having(piece.tokens[:at], rest)
+    ):
+        return []  # the loan that was and is legal has been sold; believed that he had killed her and buried her
+    elif STARTS_FINITE.match(string):
+        owner = piece.governor if returns_to_saying(piece, rest) else None
+        tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
+        tail.subject = predicate_subject(tail) if owner is not None else []
+    elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
+        tail = with_auxiliary(rest, piece, auxiliaries(piece.tokens[:at]))
+    elif _begins_clause(piece, at, rest):
+        tail = Piece(rest, Joint.COORDINATE, governor=piece, marker=piece.tokens[at].lower)
+    else:
+        return []  # in Oxford and York who had drawn it
+    piece.tokens = piece.tokens[:at]
+    return [piece, *cut(tail)]
+
+
+def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
+    """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
+    string = tags(rest)
+    if not SUBJECT_THEN_VERB.match(string) or (string[1:2] == "R" and lacks_verb(rest)):
+        return False
+    if piece.tokens[0].lower == "for" and _is_of_subject(piece.tokens[:at]):
+        return False  # for those who had it, and in Lund many do, the tax fell
+    before = tags(piece.tokens[max(0, _clause_start(piece.tokens, at) - 1) : at])
+    apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
+    taken = 0 if apart else len(_TAKEN.findall(before))
+    return not taken or len(FINITE.findall(before)) > taken
+
+
+_TAKEN = re.compile("R|(?<=[NP#])H")
+
+
+def _is_inner(piece: Piece, at: int, string: str) -> bool:
+    """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
+    whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
+    if whole and any(a.lower == "those" and b.tag in "HR" for a, b in pairwise(piece.tokens[:at])):
+        return True  # he painted those that were known but had been lost
+    return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
+
+
+def _clause_start(tokens: list[Token], at: int) -> int:
+    """Where the clause begins in which a conjunction stands: 'he said that the mayor and the council knew'."""
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "HS"), 0)
+
+
+def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
+    token = piece.tokens[at]
+    rest = list(dropwhile(lambda token: token.tag == HIDDEN, piece.tokens[at + 1 :]))  # because, it seems, he
+    if token.lower in {"after", "before"} and len(rest) > 2 and rest[0].tag == "G" and says_more(rest):
+        deed = Piece(deed_at(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
+        return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
+    opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
+    if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
+        return []
+    even = piece.tokens[at - 1].lower == "even"
+    general = not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
+    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at):
+        return []
+    told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
+    if token.lower == "when" and not told:
+        return []
+    if only_dates(token.lower, piece.tokens[:at], rest):
+        return []
+    inner = up_to_main_verb(rest)
+    if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
+        return []  # what held it back after that was the war
+    if lacks_verb(piece.tokens[:at]) and len(inner) < len(
+        rest
+    ):  # a ward that is full because it is cheap is no ward
+        return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
+    if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
+        return []  # 'a week after she spoke' says when, and is no clause of its own
+    lead = at
+    while lead > 1 and piece.tokens[lead - 1].tag == "A":
+        lead -= 1
+    piece.tokens = piece.tokens[:lead]
+    return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
+
+
+def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
+    """The saying keeps all its words; what is said becomes a piece of its own inside it."""
+    content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
+    inside = _is_of_subject(piece.tokens[_clause_start(piece.tokens, at - 1) : at])
+    if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
+        # the claim that he stole it | is a lie; those who say that he stole it | lie
+        content.tokens = up_to_main_verb(content.tokens)
+        if inside and (is_limited(piece.tokens) or content.tokens[-1].tag == "M"):
+            return [piece]  # anyone who says that he stole it; who demands clean hands | will
+        return [piece, *cut(content), *_rest(piece, at + len(content.tokens) + 1)]
+    return [piece, *cut(content)]
+
+
+def _is_of_subject(before: list[Token]) -> bool:
+    return is_finite(before) and "R" in tags(before) and lacks_verb(before)
+
+
+def _at_reduced(piece: Piece, at: int) -> list[Piece]:
+    """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much."""
+    tokens = piece.tokens
+    about = last_noun_phrase(tokens[:at])
+    if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
+        return []
+    about, doubtful = in_place(tokens[:at], about)
+    made: list[Piece] = []
+    while at < len(tokens) and tokens[at].tag == "E":
+        end = next((i for i in range(at + 1, len(tokens)) if _ends_reduced(tokens, i)), len(tokens))
+        words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
+        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
+            by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
+            if by or says_more(words):
+                made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
+        at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
+    return [piece, *made, *_rest(piece, end)] if made else []
+
+
+def _ends_reduced(tokens: list[Token], at: int) -> bool:
+    """Whether what narrows a noun ends here: at a mark, a verb, or where an insertion was taken out."""
+    return tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
+
+
+_NAMING = listed("called named known dubbed titled entitled based made")
+
+
+def _rest(piece: Piece, at: int) -> list[Piece]:
+    """What is cut from the words of a piece from `at` on, which stay in the piece unless they are cut off."""
+    for later in range(max(at, 1), len(piece.tokens) - 1):
+        made = _cut_at(piece, later) if piece.tokens[later].tag in _CUTTING else []
+        if made:
+            return made[1:]
+    return []

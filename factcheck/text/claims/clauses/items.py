@@ -1,0 +1,299 @@
+"""The assertions of a sentence as items: which piece stands for itself, and which belongs to its neighbour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.text.claims.clauses.clauses import pieces
+from factcheck.text.claims.clauses.conditions import (
+    are_in_row,
+    concedes,
+    condition_of,
+    is_awaited,
+    is_general,
+    is_of_some,
+    is_over,
+    rests_on_word,
+)
+from factcheck.text.claims.grammar.idle_words import opens_nothing
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece
+from factcheck.text.claims.grammar.tagging import tokenize
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.words import NOBODY, listed
+from factcheck.text.claims.signs.features import count
+from factcheck.text.claims.signs.risk import GRAVE
+from factcheck.text.sentences import Span
+
+_NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
+_RANKED = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
+_CONTENT_TAGS = frozenset("NP#VEGbQ")
+_HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
+_FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
+_CLAUSES = (Joint.MAIN, *_FOLLOWING)
+_TELLING = (*_CLAUSES, Joint.SUBORDINATE)
+
+
+@dataclass(slots=True)
+class Item:
+    """One assertion with the words it stands on; `supposed` when it only holds on a condition."""
+
+    piece: Piece
+    words: list[Token]
+    start: int
+    end: int
+    supposed: bool = False
+
+
+def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[list[Token], list[Item]]:
+    """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
+    tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
+    found = _assertions(text, tokens)
+    for item in found:
+        if item.piece.joint in _HELD or _is_further_warning(item, found):
+            _hold(tokens, item, found)
+    _hold_cleft(tokens, found)
+    found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])
+    if not found and tokens:
+        found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
+    return tokens, found
+
+
+def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
+    """The items without those that say what must come first, or which thing is meant; a greater one has their words."""
+    kept: list[Item] = []
+    gone: list[tuple[Piece, Piece | None]] = []  # with the clause that waits
+    for item in found:
+        piece = item.piece
+        waits = next((main for other, main in gone if other is piece.governor), None)
+        if waits is not None and piece.joint in _FOLLOWING:
+            gone.append((piece, waits))
+            _reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
+        elif (is_awaited(piece, tokens) or is_of_some(piece)) and (
+            piece.governor is not None or len(found) == 1
+        ):
+            gone.append((piece, piece.governor))
+        else:
+            kept.append(item)
+    return kept
+
+
+def _assertions(text: str, tokens: list[Token]) -> list[Item]:
+    """The pieces that stand for themselves; a condition goes with all that holds on it."""
+    found: list[Item] = []
+    holding: list[tuple[Item, list[Token]]] = []
+    waiting = False
+    condition: list[Token] = []
+    for piece in pieces(tokens):
+        words, start, end = _span(text, piece)
+        if piece.joint is Joint.CONDITION:
+            condition = condition_of(tokens, piece, start, end)
+            waiting = not (found and piece.governor is found[-1].piece)
+            if not waiting:
+                found[-1].end = max(end, found[-1].end)
+                _suppose(tokens, found[-1], condition)
+                holding.append((found[-1], condition))
+            elif found:
+                _suppose_said(tokens, found, piece, condition)
+            continue
+        if start >= end or not _stands_alone(piece) or (found and _goes_with(found[-1].piece, piece)):
+            _give_back(tokens, found, piece, start, end)
+            continue
+        item = Item(piece, words, start, end)
+        if condition and is_over(tokens, condition, start):
+            waiting, condition = False, []
+        if waiting and piece.joint in (Joint.MAIN, Joint.COORDINATE):
+            item.start, item.supposed = (
+                min(start, _opening(tokens, condition)),
+                not concedes(condition, item.piece.tokens),
+            )
+            item.words = [token for token in tokens if item.start <= token.start < item.end]
+            waiting = False
+            holding.append((item, condition))
+        elif condition and _goes_with_condition(item):
+            _suppose(tokens, item, condition)
+        found.append(item)
+    for item, said in holding:
+        _on_condition(item, found, tokens, said)
+    return found
+
+
+def _opening(tokens: list[Token], condition: list[Token]) -> int:
+    """Where a statement led by a condition begins: with its sentence, or behind the clause before it."""
+    first = condition[0].start
+    return first if is_over(tokens, tokens[:1], first) else tokens[0].start
+
+
+def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition: list[Token]) -> None:
+    """What is told beside `item` on the same condition: further predicates, and all that is told on the same word."""
+    doubted = rests_on_word(condition)
+    item.supposed = item.supposed and not doubted
+    known = condition[0].start
+    closing = known > item.piece.tokens[-1].start
+    for other in found:
+        if other is item or any(token.start == known for token in other.words):
+            continue
+        apart = is_over(tokens, other.words, known) or is_over(tokens, condition, other.start)
+        if doubted and not apart:
+            other.piece.proviso = condition
+        elif item.supposed and are_in_row(other.piece, item.piece) and (other.start > item.start or closing):
+            other.piece.proviso, other.supposed = condition, True
+
+
+def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
+    """Nothing that holds on a condition is told without it: 'The mill would close, were the tax to rise'."""
+    inside = item.start < condition[0].start
+    first = next(at for at, token in enumerate(tokens) if token is condition[0])
+    comma = tokens[first - 1 : first] if inside and first and tokens[first - 1].tag == "," else []
+    known = {token.start for token in (*item.words, *condition, *comma)}
+    if item.end < condition[-1].start and condition[-1].tag == ",":
+        known.remove(condition[-1].start)
+    item.supposed = not concedes(condition, item.piece.tokens)
+    item.words = [token for token in tokens if token.start in known]
+    if item.words[-1].tag == ",":
+        item.words.pop()
+
+
+def _suppose_said(tokens: list[Token], found: list[Item], piece: Piece, condition: list[Token]) -> None:
+    """'Moss says that the state pays, if the mill is public.': he says so much, and no more."""
+    said, end = found[-1], condition[-1].end
+    if said.piece.joint is not Joint.CONTENT or any(t.start >= end and t.text[0].isalnum() for t in tokens):
+        return
+    for item in found:
+        if item is said or item.piece is said.piece.governor is piece.governor:
+            _suppose(tokens, item, condition)
+            item.end, item.supposed = max(item.end, end), item is said and item.supposed
+
+
+def _goes_with_condition(item: Item) -> bool:
+    """'..., the mill would have closed and 900 people would have lost their jobs': so is what follows from it."""
+    verb = main_verb(item.piece.tokens) if item.piece.joint in _FOLLOWING else None
+    return verb is not None and item.piece.tokens[verb].tag == "M"
+
+
+def _is_further_warning(item: Item, found: list[Item]) -> bool:
+    """'... and that people would die': behind the words of what it hangs on, and a fact only as part of a warning."""
+    verb = main_verb(item.piece.tokens) if item.piece.joint is Joint.CONTENT else None
+    modal = verb is not None and item.piece.tokens[verb].tag == "M"
+    return modal and any(other.end <= item.start for other in found if other.piece is item.piece.governor)
+
+
+def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
+    """A clause keeps in its words what says when, why or how it was so: that it was is a statement too.
+
+    'A third resigned after the paper printed photographs', beside 'the paper printed photographs'.
+    """
+    outer = next((item for item in found if item.piece is inner.piece.governor), None)
+    if outer is None:
+        return
+    if inner.end <= outer.start:
+        first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
+        while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
+            first -= 1
+        while first and tokens[first].lower in TIMES and tokens[first - 1].tag in "#D":
+            first -= 1  # twelve years after she sold it
+        outer.start = tokens[first].start
+    elif outer.end <= inner.start:
+        outer.end = inner.end
+    outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _reach(tokens: list[Token], outer: Item | None, end: int) -> None:
+    """Let the words of an item go on as far as that."""
+    if outer is not None and outer.end < end:
+        outer.end = end
+        outer.words = [token for token in tokens if outer.start <= token.start < end]
+
+
+def _hold_cleft(tokens: list[Token], found: list[Item]) -> None:
+    """'It was the clerk, Ann Pike, who signed': who it was is told with what was done."""
+    for outer, inner in pairwise([item for item in found if item.piece.joint is not Joint.APPOSITION]):
+        words = [token.lower for token in outer.piece.tokens[:2]]
+        cleft = words in (["it", "was"], ["it", "is"]) and inner.piece.joint is Joint.RELATIVE
+        if cleft and outer.end < inner.end and inner.piece.marker in {"who", "that"}:
+            outer.end = inner.end
+            outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int, end: int) -> None:
+    """Words that say too little by themselves stay with the item they follow, or stand beside the subject of.
+
+    'Four hundred, most of them men'; 'The man who killed the clerk, a sergeant, was never tried'.
+    """
+    if not found or not found[-1].end <= start < end:
+        return
+    owner = next((item for item in found if item.piece is piece.governor), found[-1])
+    if piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
+        owner = found[-1]
+    between = [token for token in tokens if found[-1].end <= token.start < end]
+    marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
+    if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE):
+        owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
+    if all(token.tag in marks for token in between if token.start < start):
+        closing = [token for token in tokens if token.start == end and token.tag == ","]
+        inside = owner.end > end
+        known = {token.start for token in (*owner.words, *between, *(closing if inside else []))}
+        owner.words = [token for token in tokens if token.start in known]
+        owner.end = max(owner.end, end)
+
+
+def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
+    """The words of a piece without a leading conjunction and what closes a clause, and where they stand."""
+    tokens = piece.tokens
+    first = 0
+    while first < len(tokens) - 1 and opens_nothing(tokens, first):
+        first += 1
+    start, end = tokens[first].start, tokens[-1].end
+    if piece.joint is Joint.APPOSITION and piece.subject and _NAME.fullmatch(piece.tags()):
+        named = piece.subject[-1].end
+        if named <= start and not text[named:start].strip(" ,"):
+            start = piece.subject[0].start  # 'the mayor, Carla Moss' says who she is with both
+    while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
+        end -= 1
+    return [token for token in tokens[first:] if token.start < end], start, end
+
+
+def only_names(piece: Piece) -> bool:
+    """'A fourth, Ann Bell, was a doctor': who that is is told with the clause, and by itself would tell nothing."""
+    ranked = len(piece.subject) == 2 and piece.subject[-1].lower in _RANKED
+    return ranked and piece.joint is Joint.APPOSITION and set(piece.tags()) == {"P"}
+
+
+def _stands_alone(piece: Piece) -> bool:
+    words = [token for token in piece.tokens if token.tag in _CONTENT_TAGS]
+    if piece.joint is Joint.APPOSITION and piece.marker != ADDED:
+        named = any(token.tag in "P#" for token in words)
+        compared = any(token.lower in {"than", "twice", "half", "double"} for token in piece.tokens)
+        return len(words) >= 2 or named or compared
+    return bool(words)
+
+
+def _goes_with(before: Piece, piece: Piece) -> bool:
+    """'and left', 'but it worked': two words behind a clause with nothing in them that is grave, named or denied."""
+    tokens = piece.tokens
+    if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(tokens):
+        return True
+    if (
+        piece.joint not in _FOLLOWING
+        or before.joint not in _TELLING
+        or len(tokens) > _FEW
+        or any(token.tag in "P#" or token.lower in NOBODY for token in tokens)
+    ):
+        return False
+    return GRAVE.isdisjoint(map(LOWER_OF, tokens)) and _HARMS.isdisjoint(count(tokens))
+
+
+def _is_foiled(tokens: list[Token]) -> bool:
+    """'but was prevented by the state': from what is said before it."""
+    done = next((token for token in tokens if token.tag not in "ABn"), tokens[0])
+    return (
+        tokens[0].tag == "B" and done.base in _FOILING and not any(token.lower == "from" for token in tokens)
+    )
+
+
+_FOILING = listed("prevent stop forbid thwart dissuade overrule deter block")
+_FEW = 2
+_HARMS = frozenset(("harm", "court", "money"))

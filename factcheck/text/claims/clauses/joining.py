@@ -1,0 +1,296 @@
+"""What a chunk behind a complete clause adds to it: a second predicate, a participle, a clause of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.antecedents import agreeing_phrase
+from factcheck.text.claims.clauses.chunking import (
+    Chunk,
+    has_done,
+    is_subject,
+    is_supposed,
+    measures,
+    own_subject,
+    subordinator,
+    without_adjunct,
+)
+from factcheck.text.claims.clauses.inversions import comes_behind
+from factcheck.text.claims.clauses.open_pieces import LEANING, Open
+from factcheck.text.claims.clauses.persons_meant import not_the_place
+from factcheck.text.claims.clauses.relating import told_of_before
+from factcheck.text.claims.clauses.relatives import is_narrowed
+from factcheck.text.claims.clauses.rows import go_on_in_row, goes_with, told_of
+from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
+from factcheck.text.claims.clauses.waiting import (
+    awaits_content,
+    leads_a_clause,
+    reports,
+    verb_follows,
+    waiting_subject,
+    waits_behind_time,
+    waits_for_content,
+)
+from factcheck.text.claims.grammar.pieces import (
+    FINITE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    auxiliaries,
+    is_finite,
+    is_long_participle,
+    last_noun_phrase,
+    subject_of,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+# what nobody does in 'says Dana Ruiz': heard some 300 witnesses
+_UNSAID: Final = listed("hear learn find discover know prove record notice realise realize hold show")
+_GOING_ON: Final = (*LEANING, Joint.PREDICATE)
+_ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
+_CALLED: Final = re.compile(
+    "D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]"
+)  # the drug it had praised was
+_INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
+# he said; two clerks told the board
+_TAG: Final = re.compile(
+    r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5}|(?:O|D[NP']{1,3}|P{1,3}))?$"
+)
+
+
+def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
+    """The clause behind its subordinator; one that is only supposed is a condition."""
+    joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
+    return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
+
+
+def _further_content(state: Open, rest: Chunk, word: str) -> None:
+    """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
+    if any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    else:
+        rest[0].tag = "D"
+        state.open(Piece(rest, Joint.COORDINATE, marker=word))
+
+
+def ends_wait(state: Open, chunk: Chunk) -> bool:
+    """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    if first.tag != "E" or not first.base or not waiting_subject(state.main.tokens):
+        return False
+    first.tag = "V"
+    return True
+
+
+def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Take in a chunk that begins with 'and', 'but', 'or' or 'nor'."""
+    chunk = chunks[at]
+    if tags(chunk[:2]) == "CC" and chunk[1].lower == "yet":
+        chunk = chunk[1:]  # and yet for decades it stood
+    word, rest = chunk[0].lower, without_adjunct(chunk[1:])
+    string = tags(rest)
+    opener = 0 if has_done(rest) else subordinator(rest)
+    if (owner := goes_with(state, chunk, rest)) is not None:
+        state.return_to(owner)
+        state.add(owner, chunk)
+    elif word == "nor" and FINITE.search(string):
+        state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
+    elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        _further_content(state, rest, word)
+    elif (relative := _further_relative(state, chunk, rest)) is not None:
+        state.put_aside(relative)
+    elif (predicate := _further_predicate(state, rest, word)) is not None:
+        state.open(predicate)
+    elif word == "or" and measures(rest):
+        state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
+    elif opener:
+        second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
+        clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
+        state.found.append(subordinate(rest[:second], opener, clause))
+        state.open(clause)
+    elif _is_clause(state, chunks, at, rest):
+        state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
+    else:
+        _go_on(state, chunk, at + 1 == len(chunks))
+
+
+def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
+    """'and who', 'and which': what is told further of what an earlier clause of the kind was about."""
+    if rest and rest[0].tag == "R" and waits_for_content(state.main.tokens):
+        # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
+        return Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower)
+    return told_of_before(state, chunk) if rest and rest[0].tag == "R" else None
+
+
+def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
+    """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
+    main = state.main
+    if STARTS_FINITE.match(tags(rest)):
+        owner = state.side if state.side is not None and state.side.joint in LEANING else main
+        owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
+        owner = main if _returns(state, rest) else owner
+        return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word)
+    if word != "and" or not is_long_participle(rest):
+        return None
+    auxiliary = _auxiliary_of(main)
+    return with_auxiliary(rest, main, auxiliary, _whose(main, auxiliary)) if auxiliary else None
+
+
+def _returns(state: Open, rest: Chunk) -> bool:
+    """'He fell ill, although they had warned him, and died': back to the row before the clause set in.
+
+    'It fined the bank £4m, which is little, and let it go': a past goes on with the past before what is so now. So it
+    is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
+    """
+    side = state.side
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
+        return False
+    verbs = [
+        next((token for token in words if token.tag in "VBM"), None)
+        for words in (side.tokens, rest, state.main.tokens)
+    ]
+    inside, after, before = verbs
+    if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
+        return False
+    if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
+        return True  # bought 300 letters, of which 40 were forged, and sold them
+    helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
+    if helped and after.tag == "V" and is_past(after):
+        return True
+    told = side.marker in {"which", "where"} or may_be_past(before)
+    return told and may_be_past(after) and inside.tag != "M" and not may_be_past(inside)
+
+
+def _go_on(state: Open, chunk: Chunk, last: bool) -> None:
+    """'one doctor, who is 78, and no dentist': a clause without commas of its own ends before 'and' with a noun."""
+    side, noun = state.side, tags(chunk[1:2]) in {"D", "#"}
+    told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
+    if last and noun and told and side is not None and "," not in tags(side.tokens):
+        state.resume(chunk)
+    else:
+        state.go_on(chunk)
+
+
+def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
+    """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
+    string = tags(rest)
+    asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
+    whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
+    return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at)) or is_narrowed(rest)
+
+
+def _auxiliary_of(piece: Piece) -> list[Token]:
+    return piece.auxiliary or auxiliaries(piece.tokens)
+
+
+def asyndetic(state: Open, chunk: Chunk) -> None:
+    """'They lost, were cheered off': a further predicate; 'says Dana Ruiz': who says it.
+
+    'Rents rose and the villages, as always, are paying': the verb of a subject that waits for it.
+    """
+    main = state.main
+    if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
+        state.resume(chunk)
+    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens) or waits_behind_time(main.tokens):
+        state.resume(
+            chunk
+        )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+    elif comes_behind(chunk):
+        state.resume(chunk)  # and with his brother, a clerk, came the army
+    elif not _take_up_subject(state, chunk):
+        go_on_in_row(state, chunk)
+
+
+def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
+    """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
+    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    at = tags(before).rfind("H")
+    if at <= 0:
+        return []
+    told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
+    return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
+
+
+def _take_up_subject(state: Open, chunk: Chunk) -> bool:
+    """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
+    owner = next((p for p in (state.side, state.main) if p is not None and waiting_subject(p.tokens)), None)
+    if owner is None:
+        return False
+    waiting = waiting_subject(owner.tokens)
+    behind = owner.tokens[waiting:]
+    sure = chunk[0].tag == "V" and "q" not in verb_forms().get(chunk[0].lower, {"q": ""})
+    bare = all(token.tag in "NP" for token in behind[1:])
+    if state.side is None and behind[0].tag == "C" and (sure or bare):
+        return False  # made it in Leeds and Salford, drove a car: no comma parts a subject from its verb
+    comma = [] if state.side is not None and state.side is not owner else state.comma
+    owner.tokens = owner.tokens[:waiting]
+    if behind[0].tag == "C":
+        joint = owner.joint if owner.joint in LEANING else Joint.COORDINATE
+        words = [*behind[1:], *comma, *chunk]
+        state.open(Piece(words, joint, owner.subject, owner.governor, owner.marker or behind[0].lower))
+        state.hand_over_names(owner, behind[1:])
+    else:
+        about = agreeing_phrase(owner.tokens, chunk)
+        state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))
+    return True
+
+
+def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
+    chunk, main = chunks[at], state.main
+    if chunk[0].base in _INVERTING and _SAID_BY.match(tags(chunk)):
+        chunk[0].tag = "V"  # said Ida Berg
+        state.resume(chunk)
+        return
+    auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
+    row = goes_on(chunk) or any(
+        tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
+    )
+    if auxiliary and row:
+        state.open(Piece(chunk, Joint.PREDICATE, _whose(main, auxiliary), main, "", auxiliary))
+        return
+    listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
+    listed = listed or any(token.tag == "b" for token in main.tokens[-12:])
+    if listed and any(
+        tags(later)[0] == "C" and tags(later)[1:2] in set("EbAn") for later in chunks[at + 1 :]
+    ):
+        state.go_on(chunk)  # executed, imprisoned, or forced into exile
+        return
+    governor = state.side if state.side is not None and state.side.joint in _GOING_ON else main
+    if len(chunk) == 1:
+        state.go_on(chunk)  # 'sat in a jar, unlabelled'
+        return
+    owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
+    owner = not_the_place(governor.tokens, owner)  # workers in Lund, employed by a firm
+    if owner and not is_finite(governor.tokens):
+        owner = own_subject(governor.tokens)  # 'its agreement with the city, signed in 1998, requires'
+    state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
+
+
+_INVERTING: Final = frozenset(
+    ("say", "write", "add", "recall", "explain", "warn", "complain", "argue", "note")
+)
+_SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")
+
+
+def new_clause(state: Open, chunk: Chunk) -> None:
+    """Take in a chunk with a subject and a verb of its own; 'he said' goes with the clause it reports."""
+    reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
+    behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
+    bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
+    if bare or (reports and _TAG.match(tags(chunk))):
+        state.resume(chunk)
+    elif state.side is not None and awaits_content(state.main.tokens):
+        state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))
+    else:
+        joint = Joint.MAIN if state.main.joint in (Joint.SUBORDINATE, Joint.CONDITION) else Joint.COORDINATE
+        piece = Piece(chunk, joint, governor=state.base_of(chunk))
+        if state.main.joint is Joint.SUBORDINATE and state.main.governor is None:
+            state.main.governor = piece
+        state.open(piece)

@@ -1,0 +1,56 @@
+"""What stands before the clause of a sentence with commas of its own: 'If it rains, hails and snows, then he stays'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.appositions import is_absolute
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.chunking import Chunk, subordinator
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+
+
+def join_lead(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks of `tokens`, those of one lead joined, with their commas."""
+    end = _lead_end(chunks)
+    if not end:
+        return chunks
+    last = next(at for at, token in enumerate(tokens) if token is chunks[end - 1][-1])
+    return [list(tokens[: last + 1]), *chunks[end:]]
+
+
+def _lead_end(chunks: Sequence[Chunk]) -> int:
+    """How many chunks make the lead; 0 where the first is one by itself, or none."""
+    if len(chunks) < _FEWEST or not is_finite(chunks[0]) or not subordinator(chunks[0]):
+        return 0
+    for at, chunk in enumerate(chunks[1:], start=1):
+        then = chunks[0][0].lower == "if" and chunk[0].lower == "then"
+        if then or SUBJECT_THEN_VERB.match(tags(chunk)):
+            absolute = any(is_absolute(between) for between in chunks[1:at])
+            return at if at > 1 and (then or absolute) else 0
+        if is_finite(chunk):
+            return 0
+    return 0
+
+
+_FEWEST: Final = 3
+
+
+def hide_before_deed(tokens: Sequence[Token]) -> None:
+    """'and let Kern, until a court has heard him, go home': when and whether, inside what is asked for."""
+    for at, token in enumerate(tokens):
+        if token.lower != "let" or (at and tokens[at - 1].tag not in "C,"):
+            continue
+        found = _LET.match(tags(tokens), at + 1)
+        deed = tokens[found.end()] if found is not None and found.end() < len(tokens) else token
+        if found is not None and "b" in verb_forms().get(deed.lower, {}):
+            deed.tag, deed.base = "b", deed.lower
+            for inner in tokens[found.start("inner") : found.end()]:
+                inner.tag, inner.base = HIDDEN, ""  # nobody says it
+
+
+_LET: Final = re.compile("[DNPO']{1,6}(?P<inner>,[SK][^,]+,)")

@@ -1,0 +1,52 @@
+"""What a verb with two objects still waits for: 'the quarry paid Crabb, who denied it, £400'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_GIVING: Final = listed(
+    "pay lend give award offer owe fine charge leave grant send hand sell promise bequeath cost"
+)
+_HANDING: Final = listed("give award hand send leave grant bequeath offer promise")
+_TO_WHOM: Final = re.compile("[VbEG](?:O|[D#NPA']{0,4}[NP])$")
+_NOTHING: Final = listed("nothing everything")
+
+
+def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'The first sold 300 copies, the second 30,000 and the third, thanks to the ban, a million': one verb for all."""
+    ranked = _RANKED.match(tags(chunk)) is not None and chunk[1].lower in _RANKS
+    commas = [at for at, token in enumerate(main[:-3]) if token.tag == ","]
+    before = any(_RANKED.match(tags(main[at + 1 :])) and main[at + 2].lower in _RANKS for at in commas)
+    timed = any(token.lower in TIMES for token in chunk)  # the second two years later
+    return (
+        (ranked or before)
+        and not timed
+        and FINITE.search(tags(chunk)) is None
+        and FINITE.search(tags(main)) is not None
+    )
+
+
+_RANKED: Final = re.compile("D[N#]#")
+_RANKS: Final = listed("second third fourth other latter")
+
+
+def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> bool:
+    """Whether a chunk behind what is told of the one who is paid, or given something, says what."""
+    found = _TO_WHOM.search(main.tags()) if side is not None else None
+    if found is None or side is None or side.joint not in (Joint.RELATIVE, Joint.APPOSITION):
+        return False
+    verb, string = main.tokens[found.start()].base, tags(chunk)
+    if verb not in _GIVING or FINITE.search(string.partition("C")[0]):
+        return False
+    if string[0] == "#" or chunk[0].text[0] in currency.SIGNS or chunk[0].lower in _NOTHING:
+        return True
+    return verb in _HANDING | {"pay"} and string[0] == "D" and not may_name_person(head_of(chunk))

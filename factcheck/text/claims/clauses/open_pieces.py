@@ -1,0 +1,229 @@
+"""What is open while the chunks of a sentence are read: the clause, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text.claims.clauses.appositions import goes_on_inside
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject
+from factcheck.text.claims.clauses.waiting import (
+    could_be_verb,
+    ends_in_subject,
+    lacks_content,
+    take_for_verb,
+    waiting_subject,
+    waits_for_content,
+)
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    FINITE,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
+_WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE, Joint.CONDITION)
+LEANING: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.CONTENT)
+
+
+@dataclass(slots=True)
+class Open:
+    """The pieces of a sentence found so far, and those that the next chunk may go on with."""
+
+    found: list[Piece] = field(default_factory=list)
+    main: Piece = field(
+        default_factory=lambda: Piece([], Joint.MAIN)
+    )  # the clause the next chunk may go on with
+    beside: list[Piece] = field(
+        default_factory=list
+    )  # relative clauses, appositions, participles that may go on, innermost last
+    comma: list[Token] = field(default_factory=list)  # the comma before the present chunk
+
+    @property
+    def side(self) -> Piece | None:
+        """The innermost piece that stands beside the clause, if it may still go on."""
+        return self.beside[-1] if self.beside else None
+
+    @property
+    def base(self) -> Piece | None:
+        """The clause that says of how many a count is, for those that go on with it: 'Of every hundred, three die'."""
+        opened = tags(self.main.tokens[:1]) == "C"  # but of the four boats, two have no engines
+        words = [token.lower for token in self.main.tokens[opened : opened + 2]]
+        counts = (
+            self.main.joint is Joint.MAIN and words[:1] == ["of"] and words[1:] not in (["which"], ["whom"])
+        )
+        return self.main if counts else None
+
+    def base_of(self, chunk: Chunk) -> Piece | None:
+        """The same for a later count: 'Of the three, one burned, one sank, and the third left'."""
+        counts = tags(chunk[:1]) == "#" or (
+            tags(chunk[:1]) == "D" and chunk[1:2] and chunk[1].lower in _RANKS
+        )
+        before = self.main.governor
+        row = self.main.joint is Joint.COORDINATE and before is not None and before.joint is Joint.MAIN
+        row = row and before is not None and _OF.match(tags(before.tokens[:2])) is not None
+        return before if counts and row else self.base
+
+    @property
+    def takes_more(self) -> bool:
+        """Whether what comes next can be told beside the innermost clause: nothing else stands between."""
+        return self.side is None or self.side.joint not in _CLOSED or self.side.marker == ADDED
+
+    def open(self, piece: Piece) -> None:
+        """Begin a clause that later chunks may go on with."""
+        self.found.append(piece)
+        self.main, self.beside = piece, []
+
+    def put_aside(self, piece: Piece) -> None:
+        """Add a piece that stands beside the clause, or beside what already stands beside it."""
+        self.found.append(piece)
+        self.beside.append(piece)
+
+    def hand_over_names(self, owner: Piece, subject: Chunk) -> None:
+        """'four died and one, Ada Pell, became a judge': what hung on the clause before names the new subject."""
+        for piece in self.found:
+            beside = piece.joint is Joint.APPOSITION and piece.governor is owner and piece.marker != ADDED
+            if beside and piece.subject and piece.tokens[0].start > subject[0].start:
+                piece.governor, piece.subject = self.main, subject
+
+    def return_to(self, piece: Piece) -> None:
+        """Leave what was opened inside a piece, with the comma that closed it."""
+        if piece is not (self.side or self.main):
+            self.comma = []
+        while self.beside and self.beside[-1] is not piece:
+            self.beside.pop()
+
+    def add(self, piece: Piece, chunk: Chunk) -> None:
+        """Put a chunk behind what a piece holds."""
+        piece.tokens.extend(self.comma if piece.tokens else [])
+        piece.tokens.extend(chunk)
+
+    def go_on(self, chunk: Chunk) -> None:
+        """Add a chunk to the clause it belongs to."""
+        if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
+            self.return_to(self.main)
+        elif self.side is not None and (
+            self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
+        ):
+            self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
+        elif lacks_adjunct(self, chunk) or _is_of_passive(self.main, self.side, chunk):
+            self.return_to(self.main)
+        self.add(self.side or self.main, chunk)
+
+    def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
+        """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
+
+        `comma` is one that the clause has of its own.
+        """
+        self.return_to(self.main)
+        for token in comma if not self.comma else []:
+            token.tag = HIDDEN
+            self.comma = [token]
+        self.add(self.main, chunk)
+
+
+def lacks_adjunct(state: Open, chunk: Chunk) -> bool:
+    """'the mill in 1904 and the inn, which had burned, in 1906'."""
+    inside = state.side is not None and chunk[0].tag == "I"
+    return inside and _LACKS_ADJUNCT.search(tags(state.main.tokens)) is not None
+
+
+def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'It was signed, months after he died, by his heirs': by whom it was signed."""
+    if side is None or chunk[0].lower != "by":
+        return False
+    timed = side.marker in {"after", "before"}
+    return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
+
+
+_OF: Final = re.compile("C?I")
+_RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
+_LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
+_PASSIVE: Final = re.compile("B[An]*E")
+
+
+def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """Give a chunk to the piece that waits for it behind an insertion: its verb, or what it reports."""
+    chunk = chunks[at]
+    if state.side is not None and goes_on_inside(state.side, chunk):
+        state.add(state.side, chunk)
+        return True
+    main = state.main.tokens or chunk
+    last = not any(
+        STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
+    )
+    told: list[Piece | None] = []
+    for piece in [*reversed(state.beside), state.main]:
+        if piece.joint is Joint.CONTENT and piece.governor in told:
+            continue  # found that it died before the vote, and that its clerk, Ann Pike, | left
+        told += [piece.governor] if piece.joint is Joint.CONTENT else []
+        if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
+            continue
+        inserted = piece is not state.side and (state.side is not None or "," in tags(piece.tokens))
+        if (
+            _waits_for(piece, chunk, last)
+            or _waits_inside(state, piece, chunk, last)
+            or (inserted and _waits_for_verb(piece, chunk, last))
+        ):
+            state.return_to(piece)
+            state.add(piece, chunk)
+            return True
+    return False
+
+
+def _waits_for_verb(piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """'She says the chairman, Paul Kern, stole it', 'It died after its sponsor, Ann Pike, took money'."""
+    sure = bool(STARTS_FINITE.match(tags(chunk)))
+    if not ends_in_subject(piece.tokens, sure):
+        return False
+    if not sure and last:
+        take_for_verb(chunk, piece.tokens)
+    return bool(STARTS_FINITE.match(tags(chunk)))
+
+
+def _waits_inside(state: Open, piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """'where his mother ran a shop and his father, a baker, was shot, deserve': 'was' is of the inner clause."""
+    if piece is state.main or piece is state.side or piece.joint is not Joint.RELATIVE:
+        return False
+    spared = not (last and lacks_verb(state.main.tokens))
+    return spared and bool(STARTS_FINITE.match(tags(chunk))) and waiting_subject(piece.tokens) > 0
+
+
+def _behind_pronoun(piece: Piece) -> list[Token]:
+    """The words of a relative clause behind 'whose' or 'many of whom'."""
+    at = tags(piece.tokens).find("R") if piece.joint is Joint.RELATIVE else -1
+    return piece.tokens[at + 1 :]
+
+
+def _is_or_begins_with_subject(tokens: list[Token]) -> bool:
+    """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    return is_subject(tokens) or is_subject(tokens[:comma])
+
+
+def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
+    """Whether a piece with a subject lacks the verb that a chunk begins with, or a verb of saying lacks its 'that'.
+
+    A form that is a participle as well counts where no `last` chance comes later.
+    """
+    string = tags(chunk)
+    led = string[:2] == "HI" and FINITE.search(string)  # that in men who had never seen it the cough might
+    if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
+        return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
+    inner = _behind_pronoun(piece)
+    waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
+    if not (waits or waits_for_content(piece.tokens)):
+        return False
+    if last:
+        take_for_verb(chunk, piece.tokens)
+    return bool(STARTS_FINITE.match(tags(chunk)))

@@ -1,0 +1,98 @@
+"""Which person 'who' and 'whose brother' are about: no body, no place, nobody of the other sex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.mentions import head_of, is_personal
+from factcheck.text.claims.grammar.persons import NOT_PERSONAL, is_person_noun, may_name_person
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.sexes import sex_in
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_KIN: Final = listed(
+    "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
+    "uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter child children"
+)
+_PLACING: Final = listed("in at from near to")
+_LYING: Final = listed("in at near")
+
+
+def has_kin(clause: Sequence[Token]) -> bool:
+    """'whose brother', 'whose late wife': of a person, whatever body stands nearer."""
+    noun = next((token for token in clause[1:4] if token.tag in "NP" and token.lower in _KIN), None)
+    return bool(clause) and clause[0].lower == "whose" and noun is not None
+
+
+def is_body(phrase: Sequence[Token]) -> bool:
+    """'Deutsche Bank', 'the University of Leeds', 'the Tribune', 'logistics': no person, and no persons."""
+    head = head_of(phrase)
+    if head.tag == "N":
+        return not may_name_person(head) and (not is_plural([head]) or head.lower.endswith("ics"))
+    named = {token.lower for token in phrase if token.start <= head.start}
+    return head.tag == "P" and (tags(phrase) == "DP" or not NOT_PERSONAL.isdisjoint(named))
+
+
+def person_before(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a sailor with a medal for services to shipping, who' the sailor; empty where none stands before a body."""
+    phrase = about
+    while phrase and (is_body(phrase) or (phrase is not about and not may_name_person(head_of(phrase)))):
+        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
+            return []
+        phrase = last_noun_phrase(before[: start - 1])
+    return phrase if phrase is not about else []
+
+
+def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
+    """'Paul Voss, a clerk with Alder Bank, whose brother': what is told of the clerk is told of Voss."""
+    subject = beside.subject
+    named = not about or all(token.tag == "P" for token in about)
+    if beside.joint is not Joint.APPOSITION or not subject or named or about[0] is not beside.tokens[0]:
+        return about
+    head = head_of(about)
+    of = next((at for at, token in enumerate(about) if token is head), 0) + 1
+    owned = tags(about[of : of + 1]) == "I" and about[of].lower == "of" and not is_body(about[of + 1 :])
+    person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
+    person = person and may_name_person(head) and not owned and "of" not in map(LOWER_OF, subject)
+    told = person and marker in {"who", "whom", "whose"}
+    told = told or (
+        marker == "whose" and tags(subject) in {"P", "PP", "PPP"} and "of" not in map(LOWER_OF, about)
+    )
+    return subject if told and is_plural(subject) is is_plural([head]) else about
+
+
+def of_same_sex(about: list[Token], clause: Sequence[Token]) -> tuple[list[Token], bool]:
+    """'the daughter of the banker Jens Toll, who hanged himself': which of the two, and whether neither can be it."""
+    self = next((token.lower for token in clause if token.lower in {"himself", "herself"}), "")
+    woman = sex_in(about[: 1 + about.index(head_of(about))]) if self and about else None
+    if woman is None or woman is (self == "herself"):
+        return about, False
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), len(about))
+    owner = about[of + 1 :]
+    fits = bool(owner) and sex_in(owner) is (self == "herself")
+    return owner if fits else about, not fits
+
+
+def one_of(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'one of the nurses, who' the one."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    one = [token.lower for token in before[max(0, start - 2) : start]] == ["one", "of"]
+    return [*before[start - 2 : start], *about] if one else about
+
+
+def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a nurse in Duluth, who' and 'the driver of the lorry in the yard, who' the person, not the place."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    placed = start > 1 and before[start - 1].lower in _PLACING
+    placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
+    body = bool(about) and head_of(about).lower in NOT_PERSONAL
+    if not placed or (not body and may_name_person(head_of(about)) and any(t.tag != "P" for t in about)):
+        return about
+    earlier = last_noun_phrase(before[: start - 1])
+    if body:
+        return earlier or about  # a panel from the General Hospital, who
+    place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
+    return earlier if earlier and (place or may_name_person(head_of(earlier))) else about

@@ -1,0 +1,133 @@
+"""A relative clause behind a comma or 'and', in a sentence that told of several things: which of them it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.text.claims.clauses.appositions import is_inside_lead
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
+from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.clauses.waiting import is_past_form
+from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def relative(state: Open, chunk: Chunk) -> Piece:
+    """The clause that a chunk with 'who', 'which' or the like is, with what it is about."""
+    before = state.side or state.main
+    thing = before.joint is Joint.RELATIVE and before.marker in {"which", "where"}
+    if thing and chunk[0].lower == "who":
+        before = (
+            state.main
+        )  # 'a clerk from Lund, which is in Sweden, who': of a place or thing no more is told
+    piece = behind_comma(chunk, before.tokens)
+    piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
+    piece.subject = who_it_is(before, piece.subject, piece.marker)
+    piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before))
+    if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
+        called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
+        # workers, employed by a firm called Moss, who
+        piece.subject = piece.subject if may_name_person(called) else before.subject
+    return piece
+
+
+def _stands_between(beside: Piece) -> bool:
+    """'a text from a paper, the Bee, which', 'seven mills on old sites, the first of stone, which': of which noun?"""
+    if beside.joint is not Joint.APPOSITION:
+        return False
+    about, governor = beside.subject, beside.governor
+    words = governor.tokens if governor is not None else []
+    start = next((at for at, token in enumerate(words) if about and token is about[0]), 0)
+    inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
+    of_two = inside or any(token.lower == "of" for token in about)
+    return not about or (of_two and any(token.tag != "P" for token in about))
+
+
+def about_either(piece: Piece, beside: Piece | None) -> Piece:
+    """'His letter, typed on the paper of the club, of which he was head': of the letter, or of what stands nearer."""
+    nearer = (
+        last_noun_phrase(beside.tokens) if beside is not None and beside.joint is Joint.PARTICIPLE else []
+    )
+    thing = bool(nearer) and nearer[-1].tag in "NP" and not is_month(nearer[-1])
+    piece.doubtful = piece.doubtful or (thing and "which" in piece.marker)
+    return piece
+
+
+def told_of_before(state: Open, chunk: Chunk) -> Piece | None:
+    """'Illy, who was born in Lund, which is in Sweden, and who died there': what a second 'who' tells of the first."""
+    if len(chunk) < 4 or chunk[1].lower not in {"who", "which"} or chunk[2].tag not in "VBMAn":
+        return None
+    relatives = [piece for piece in state.found if piece.joint is Joint.RELATIVE and piece.subject]
+    same = [piece for piece in relatives if piece.marker == chunk[1].lower]
+    if not same or same[-1] is relatives[-1]:
+        return None  # nothing stands between
+    return Piece(chunk[2:], Joint.RELATIVE, same[-1].subject, marker=same[-1].marker)
+
+
+def told_about(piece: Piece, at: int) -> list[Token] | None:
+    """What the relative clause before 'and who', 'and whose' or 'and that' is about; None when there is none."""
+    same = (i for i in range(at - 1, 0, -1) if piece.tokens[i].lower == piece.tokens[at + 1].lower)
+    inner = next((i for i in same if piece.tokens[i - 1].tag in "NP" and piece.tokens[i].tag in "RHS"), 0)
+    if inner:
+        before = piece.tokens[:inner]
+        about = last_noun_phrase(before)
+        who = piece.tokens[inner].lower == "who"  # a junior from Lund who is twenty and who
+        return (not_the_place(before, about) if who else about) or None
+    if piece.marker == "where" and piece.joint is Joint.SUBORDINATE and piece.governor is not None:
+        return last_noun_phrase(piece.governor.tokens) or None
+    owner: Piece | None = piece
+    while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
+        owner = owner.governor
+    if owner is not None and owner.joint is Joint.RELATIVE:
+        return owner.subject
+    first = next((i for i, token in enumerate(piece.tokens[:at]) if token.tag in "RH"), 0)
+    return last_noun_phrase(piece.tokens[:first]) or None
+
+
+def further(rest: list[Token], about: list[Token]) -> Piece:
+    """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
+    bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
+    marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
+    return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
+
+
+def take_for_past(rest: list[Token]) -> None:
+    """'and that the verger shot | was buried': behind its subject, and before a verb, a past form is a verb."""
+    found = _PAST.match(tags(rest))
+    if found and rest[found.end() - 2].base and is_past_form(rest[found.end() - 2]):
+        rest[found.end() - 2].tag = "V"
+
+
+_PAST = re.compile("[RH](?:D[#N']{0,3}[NP]|P{1,3})E[BVM]")
+
+
+def is_placed(rest: list[Token]) -> bool:
+    """'and to which no clerk was invited', 'and where she died'."""
+    placed = tags(rest[:2]) in {"IR", "TR"} or rest[0].lower == "where"
+    behind = 1 if rest[0].tag == "S" else 2
+    return placed and SUBJECT_THEN_VERB.match(tags(rest[behind:])) is not None
+
+
+def is_further(piece: Piece, at: int) -> bool:
+    """'to which they fled and where': a second clause about the same noun."""
+    return piece.tokens[at].lower == "where" and piece.tokens[at - 1].tag == "C"
+
+
+def goes_with_lead(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """'Because they slept, or were paid to, ...', 'Because he had been fined, for selling eels at night, ...'."""
+    chunk = chunks[at]
+    cause = chunk[0].lower == "for" and tags(chunk[1:2]) == "G"
+    lead = next((piece for piece in reversed(state.found) if piece.tokens), None)
+    inside = lead is not None and is_inside_lead(lead, chunks, at)
+    return inside or (not state.main.tokens and (chunk[0].tag == "C" or cause))

@@ -1,0 +1,300 @@
+"""Relative clauses that narrow their noun: which of them asserts something, how far it goes, what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.claims.clauses.antecedents import (
+    agreeing_phrase,
+    is_bare_name,
+    is_denied_cleft,
+    is_limited,
+    is_share,
+    not_a_person,
+    rate_of,
+    settled,
+    several_of,
+    with_hedge,
+)
+from factcheck.text.claims.clauses.asides import HIDDEN, hide_inserted
+from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation, past_adjunct
+from factcheck.text.claims.clauses.persons_meant import not_the_place, of_same_sex, one_of, who_it_is
+from factcheck.text.claims.clauses.waiting import waits_behind_time
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    is_plural,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.signs.features import count
+
+_WORTH = (
+    "name",
+    "number",
+    "number_word",
+    "money",
+    "percent",
+    "year",
+    "date",
+    "harm",
+    "court",
+    "change",
+    "reporting",
+)
+_CLAUSE = re.compile("[RHSC]|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
+_SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
+_JOINED = re.compile("C[An]*[VBM]")
+_VERB = re.compile("[An]*[VB]")
+_SOME = listed("none most many some both all few several half")
+_COMING_AFTER = listed("followed ensued resulted preceded came erupted")
+_COMING = listed("work amount add come boil")
+
+
+def narrowing(piece: Piece, at: int) -> Piece | None:
+    """A clause that narrows its noun stays with it, and is also its own assertion when it tells of a past fact."""
+    rest = piece.tokens[at + 1 :]
+    behind = past_adjunct(rest)
+    if is_denied_cleft(piece.tokens[:at]) or is_share(piece.tokens[:at]):
+        return None
+    if piece.tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(piece.tokens, at):
+        return None  # those of us who bought
+    hide_inserted(rest)
+    if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
+        for token in rest[:behind]:
+            token.tag = HIDDEN
+        rest = rest[1:] if behind else rest
+        rest = rest if is_finite(piece.tokens[:at]) else up_to_main_verb(rest, _is_clause(piece))
+        return _by_object(piece, at, rest)
+    rest = rest[behind:]
+    if not _VERB.match(tags(rest)):
+        return None
+    if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
+        return None  # in the panic that followed | the bank closed
+    subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
+    rest = _before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest))
+    if subject and _RUNS_ON.search(tags(rest)):
+        return None  # that in men who had never seen it the cough might
+    if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
+        return None
+    return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+_RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")
+
+
+def _before_passive(rest: list[Token]) -> list[Token]:
+    """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
+    joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
+    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
+    at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
+    return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
+
+
+def _is_clause(piece: Piece) -> bool:
+    """Whether a verb of its own stands in a piece, beside those of the clauses inside it; not ', a share that fell'."""
+    beside = piece.joint is Joint.COORDINATE and not piece.marker
+    return not beside and piece.joint not in (Joint.APPOSITION, Joint.PARTICIPLE)
+
+
+def _had_done(rest: list[Token]) -> bool:
+    """'the printers who had robbed him': a deed done by then; not 'anybody who had ever met one'."""
+    first = next((at for at, token in enumerate(rest) if token.tag not in "An"), 0)
+    done = rest[first].lower in {"had", "was", "were"} and tags(rest[first + 1 : first + 2]) in {"E", "G"}
+    return done and len(rest) > first + 2 and not any(token.lower == "ever" for token in rest)
+
+
+def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:
+    """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
+    before, marker = piece.tokens[:at], piece.tokens[at].lower
+    found, doubtful = settled(before, about, rest, marker)
+    about = who_it_is(piece, found, marker)
+    doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
+    return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
+
+
+def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
+    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject.
+
+    Where that there is one is `sure`, one is found: 'who tried her for the theft | closed the case'.
+    """
+    ends = (
+        at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
+    )
+    own = rest[: next(ends, len(rest))]
+    at = _main_verb_behind(own, _CLAUSE)
+    if sure and not at and len(own) == len(rest):
+        at = _main_verb_behind(own, _SURE)
+    end = at
+    while end and own[end - 1].tag in "An":
+        end -= 1
+    felt = end and own[end - 1].tag in "VB"  # who stopped when they felt better | might not be
+    return own[: at if felt else end] if at else own
+
+
+def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:
+    """Where the first verb stands that no clause takes which `opens` inside the words; 0 where all are taken."""
+    verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
+    for nth, at in enumerate(verbs[1:], start=1):
+        between = _JOINED.sub("", tags(rest[verbs[0] : at]))
+        if len(opens.findall(between)) < nth and rest[at - 1].tag not in "O":
+            return at
+    return 0
+
+
+def is_narrowed(rest: list[Token]) -> bool:
+    """'and men who had heard the bell and climbed the roof were saved': a subject, what narrows it, and its verb."""
+    found = _NARROWED.match(tags(rest))
+    inner = rest[found.end() :] if found else []
+    own = up_to_main_verb(inner, sure=True)
+    return bool(STARTS_FINITE.match(tags(inner[len(own) :])))
+
+
+_NARROWED = re.compile("[DNP#A']{1,6}(?:I[DNP#]{1,4})?R(?=[An]*[VBM])")
+
+
+def _up_to_adjunct(rest: list[Token]) -> list[Token]:
+    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials.
+
+    Nor need 'and won' in 'She sued the paper that had called her a spy and won' be: it stays in the whole alone.
+    """
+    commas = (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I")
+    suffered = not _SUFFERED.isdisjoint(map(LOWER_OF, rest))
+    joined = tags(rest[-2:]) in {"CV", "CE"} and len(rest) > 4 and not suffered
+    return rest[: next(commas, len(rest) - 2 * joined)]
+
+
+_SUFFERED = listed("was were is are been being be")
+
+
+def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
+    """'agreements that he had typed himself the night before'; not 'so loud that he left'."""
+    degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
+    degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
+    whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
+    if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(rest))):
+        return None
+    about = last_noun_phrase(piece.tokens[:at])
+    rest = [piece.tokens[at], *rest] if whose else rest
+    return _about_noun(piece, at, about, rest) if about else None
+
+
+def placed(piece: Piece, at: int) -> Piece | None:
+    """'a channel through which a fifth of the gas passes'."""
+    behind = piece.tokens[at + 1 :]
+    adjunct = past_adjunct(behind)
+    if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
+        return None
+    own = up_to_main_verb(behind[adjunct:]) if not is_finite(piece.tokens[:at]) else []
+    if is_finite(own):
+        behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
+    rest = [*piece.tokens[at - 1 : at + 1], *behind]
+    about = last_noun_phrase(piece.tokens[: at - 1])
+    marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
+    about = not_a_person(piece.tokens, about) if marker == "in which" else about
+    return Piece(rest, Joint.RELATIVE, about, piece, marker)
+
+
+def some_of(piece: Piece, at: int) -> Piece | None:
+    """'by envoys none of whom had seen it': what no comma sets off."""
+    before = piece.tokens[: at - 2]
+    some = (
+        piece.tokens[at - 2].lower in _SOME and piece.tokens[at - 1].lower == "of" and before[-1].tag in "NP"
+    )
+    if not some or not _VERB.match(tags(piece.tokens[at + 1 :])):
+        return None
+    rest = up_to_main_verb(piece.tokens[at - 2 :])
+    marker = f"{piece.tokens[at - 2].lower} of {piece.tokens[at].lower}"
+    about = last_noun_phrase(before)
+    return Piece(rest, Joint.RELATIVE, about, piece, marker) if is_plural(about) else None
+
+
+def from_verb(tokens: list[Token]) -> list[Token]:
+    """The words from the first finite verb on."""
+    return next((tokens[i:] for i, token in enumerate(tokens) if token.tag in "VBM"), [])
+
+
+def says_more(tokens: list[Token]) -> bool:
+    """Whether a clause that narrows a noun also holds something to check: a name, a figure, a denial, a harm."""
+    found = count(tokens)
+    return any(found.get(name) for name in _WORTH) or any(token.tag == "n" for token in tokens)
+
+
+def tells_of_past(tokens: list[Token]) -> bool:
+    """Whether the verb that the words begin with stands in the past or the perfect."""
+    for token in tokens[:4]:
+        if token.lower in {"was", "were", "had", "did", "has", "have"}:
+            return True
+        if token.tag == "V":
+            return token.base != "" and token.lower != token.base and not token.lower.endswith("s")
+    return False
+
+
+def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
+    """The clause behind who, which, whose or where, about the noun phrase before it."""
+    at = next(i for i, token in enumerate(chunk) if token.tag in "RH" or token.lower == "where")
+    marker = " ".join(token.lower for token in chunk[: at + 1])
+    behind = at + 1 + past_adjunct(chunk[at + 1 :])
+    kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
+    before = outside_quotation(before)
+    about = one_of(before, agreeing_phrase(before, kept))
+    if marker == "who":
+        about = not_the_place(before, about)
+    elif "of " in marker:
+        about = _joined(before, about)
+    about, doubtful = settled(before, rate_of(before, about), kept, marker)
+    about, neither = of_same_sex(about, kept)
+    doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
+    of_all = _comes_to(kept) or before[-1].lower in {"so", "this", "that"}
+    doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
+    about = with_hedge(before, about) if "of " in marker else about
+    about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
+    doubtful = doubtful or uncounted
+    doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
+    some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
+    doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
+    return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+def _is_several(about: list[Token], persons: bool) -> bool:
+    """'two bidders', 'the council': of these some can be told apart; not of 'touch', nor persons of 'a fence'."""
+    if is_plural(about) or any(token.lower == "and" for token in about):
+        return True
+    one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
+    return not one and any(token.tag in "PD" for token in about)
+
+
+def _comes_to(clause: list[Token]) -> bool:
+    """'The city borrowed it over ten years, which works out to': of all that was told, not of the years."""
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
+    if verb is None:
+        return False
+    behind = {token.lower for token in clause[verb + 1 : verb + 3]}
+    sums_up = clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
+    is_one = [token.lower for token in clause[verb + 1 : verb + 3]] == ["the", "only"]
+    return sums_up or (clause[verb].lower in BE and is_one)  # which is the only way to be sure
+
+
+def _joined(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
+    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
+        return about[of + 1 :]
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if start > 1 and before[start - 1].lower == "and":
+        return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
+    if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
+        earlier = last_noun_phrase(before[: start - 1])
+        return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
+    behind = next((i for i, token in enumerate(about) if token.tag in "IK"), 0)
+    if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
+        return about[behind + 1 :]  # in touch with two bidders, one of whom
+    return about

@@ -1,0 +1,121 @@
+"""A further verb without 'and' or a subject: which of the clauses before it goes on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.denying import goes_on_denying
+from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.relatives import up_to_main_verb
+from factcheck.text.claims.clauses.series import repeats_deed, takes_back
+from factcheck.text.claims.clauses.waiting import hearer, reports
+from factcheck.text.claims.grammar.pieces import (
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    last_noun_phrase,
+    subject_of,
+)
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
+
+
+def go_on_in_row(state: Open, chunk: Chunk) -> None:
+    """'We met Rui Paz, who lost it, raised it, and': the clause whose verb is like this one goes on."""
+    main, side = state.main, state.side
+    if (
+        side is not None
+        and side.joint in (Joint.RELATIVE, Joint.PREDICATE)
+        and STARTS_FINITE.match(tags(side.tokens))
+    ):
+        nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
+        if nearer > 0:
+            state.put_aside(Piece(chunk, Joint.PREDICATE, side.subject, side))
+            return
+        about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", ""}
+    else:
+        about, doubtful = (
+            told_of(main, chunk) or _told_in_tense(main.tokens, chunk) or _within(main, chunk),
+            False,
+        )
+    state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
+    """The clause that a chunk behind 'and' or 'or' is only told with: it is taken back, told again or denied."""
+    nearest = state.side or state.main
+    if takes_back(chunk[0].lower, rest):
+        return nearest
+    again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
+    return state.main if again else None
+
+
+def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:
+    """'The claim, made in 1990, that he stole it | was dropped': what the clause itself says behind what is claimed."""
+    if beside.joint is not Joint.CONTENT or any(STARTS_FINITE.match(tags(chunk)) for chunk in later):
+        return
+    inner = up_to_main_verb(beside.tokens)
+    rest = beside.tokens[len(inner) :]
+    if rest:
+        beside.tokens, state.comma = inner, []
+        state.resume(rest)
+
+
+def told_of(main: Piece, chunk: Chunk) -> list[Token]:
+    """Who is said to have done this too: 'he told them that she had lied, had stolen'; empty when the teller did it."""
+    verb = next(token for token in chunk if token.tag in "VBM")
+    at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
+    if verb.lower != "had" or not at or not reports(main.tokens[:at]):
+        return main.subject if main.joint is Joint.PREDICATE and verb.lower == "had" else []
+    inner = [token for token in main.tokens[at + 1 :] if token.tag in "VBM"]
+    own = [token for token in main.tokens[:at] if token.tag in "VBM"]
+    shared = bool(inner) and inner[0].lower == "had" and all(token.lower != "had" for token in own)
+    return subject_of(main.tokens[at + 1 :]) if shared else []
+
+
+def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Token]:
+    """'Police think he killed her, buried her': a past goes on with what is told as past, not with who tells it now."""
+    at = next((i for i, token in enumerate(tokens) if token.tag in "VBM"), 0)
+    nobody = (
+        tokens[0].lower == "it" and at == 1 and tokens[at].tag == "B"
+    )  # it was claimed that he shot her, stole
+    at = next((i for i, token in enumerate(tokens) if token.tag == "E"), 0) if nobody else at
+    if not at or tokens[at].tag not in "VE" or tokens[at].base not in REPORTING:
+        return []
+    if may_be_past(tokens[at]) and not nobody:
+        return []
+    inner = list(tokens[at + 1 + hearer(tokens[at], tokens[at + 1 :]) :])
+    inner = inner[1:] if tags(inner[:1]) == "H" else inner
+    first = next((token for token in inner if token.tag in "VBM"), None)
+    if first is None or not may_be_past(first) or not SUBJECT_THEN_VERB.match(tags(inner)):
+        return []
+    verb = next(at for at, token in enumerate(chunk) if token.tag in "VBM")
+    subject = subject_of(inner)
+    to_them = any(_OBJECT.get(token.lower) in map(LOWER_OF, chunk[verb + 1 : verb + 2]) for token in subject)
+    return subject if may_be_past(chunk[verb]) and not to_them else []
+
+
+_OBJECT: Final = {"he": "him", "she": "her", "they": "them", "it": "it"}
+
+
+def _likeness(clause: Sequence[Token], chunk: Sequence[Token]) -> int:
+    """How alike the first verbs are: 2 in tense and kind, 1 in tense, 0."""
+    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (clause, chunk)]
+    first, second = verbs
+    if first is None or second is None or first.tag == "M" or may_be_past(first) is not may_be_past(second):
+        return 0
+    return 2 if first.tag == second.tag else 1
+
+
+def _within(main: Piece, chunk: Sequence[Token]) -> list[Token]:
+    """'It was run by a man who feared germs, sheathed his beard': of whom that is told, when not of the subject."""
+    at = tags(main.tokens).rfind("R")
+    inner = main.tokens[at + 1 :]
+    before = main.tokens[: max(at, 0)]
+    if not is_finite(before) or not STARTS_FINITE.match(tags(inner)) or before[-1].tag not in "NP":
+        return []
+    return last_noun_phrase(before) if _likeness(inner, chunk) > _likeness(before, chunk) else []

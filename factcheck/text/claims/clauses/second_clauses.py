@@ -1,0 +1,67 @@
+"""Where a second clause begins without a comma: 'When she refused him he had her barred'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.waiting import is_past_form
+from factcheck.text.claims.grammar.pieces import is_finite
+from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import listed
+
+_SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
+
+
+def second_clause(chunk: Chunk) -> int:
+    """'When she refused him he had her barred': where the main clause begins without a comma; 0 when it does not."""
+    for at in range(2, len(chunk) - 1):
+        ended = chunk[at - 1].tag in "NPO#" or (
+            chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
+        )
+        follows = ended and is_finite(chunk[:at])
+        if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
+            return at
+        if follows and chunk[at - 1].tag + chunk[at].lower == "#it" and is_past_form(chunk[at + 1]):
+            chunk[at + 1].tag = "V"  # when it opened in 1910 it promised
+            return at
+        if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
+            return at
+    return 0
+
+
+# verbs that are complete without an object before a noun that has a verb of its own
+BY_ITSELF: Final = INTRANSITIVE | listed(
+    "fall rise end begin fail come go arrive close open return break crash drop"
+)
+_ACTS: Final = re.compile("A?[VBM]")
+_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
+
+
+def _opens_bare(chunk: Chunk, at: int) -> bool:
+    """Whether a noun and its verb stand here; a form taken for a participle that can be one is tagged so."""
+    found = _BARE_CLAUSE.match(tags(chunk[at:]))
+    if found is None:
+        return False
+    if found["past"]:
+        verb = at + found.start("past")
+        if not is_past_form(chunk[verb]) or by_somebody(list(chunk), verb):
+            return False
+        chunk[verb].tag = "V"
+    return True
+
+
+def _is_complete(chunk: Chunk, at: int) -> bool:
+    """Whether the clause before this word has its verb and needs no more: 'when prices fell', 'when it left in May'."""
+    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"]
+    if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
+        return False
+    verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
+    if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
+        return False
+    alone = between in ("", "A") and verb.base in BY_ITSELF
+    return alone or (verb.base not in TWO_OBJECTS and between[-1:] in ("#", "O"))

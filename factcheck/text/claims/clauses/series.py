@@ -1,0 +1,286 @@
+"""What stands in a row: verbs about one subject ('was held for nine days and sent home'), figures of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
+from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
+from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    TIMES,
+    Joint,
+    Piece,
+    auxiliaries,
+    is_finite,
+    is_plural,
+)
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
+
+_LONG = 4  # words from which a participle is told as a statement of its own
+
+
+def further_participle(piece: Piece, at: int) -> Piece | None:
+    """'wiping out the savings and leaving the town': what the second participle tells; `at` is where 'and' stands."""
+    enough = 3 if piece.auxiliary else _LONG
+    if not (piece.joint is Joint.PARTICIPLE or piece.auxiliary) or at < enough:
+        return None
+    rest = piece.tokens[at + 1 :]
+    first, second = _first(piece.tokens), _first(rest)
+    same = first.tag == second.tag and second.tag in "GE" and second.base
+    if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
+        return None
+    return Piece(rest, piece.joint, piece.subject, piece.governor, "and", piece.auxiliary)
+
+
+def with_auxiliary(
+    rest: list[Token], governor: Piece, auxiliary: list[Token], subject: Sequence[Token] = ()
+) -> Piece:
+    """'was tried and sentenced to death' goes on with 'was'; 'was made a judge and hanged people' does not."""
+    if acts(rest) and any(token.lower in BE for token in auxiliary):
+        rest[0].tag = "V"
+        return Piece(rest, Joint.PREDICATE, governor=governor, marker="and")
+    return Piece(rest, Joint.PREDICATE, list(subject), governor, "and", auxiliary)
+
+
+def _first(tokens: Sequence[Token]) -> Token:
+    return next((token for token in tokens if token.tag not in "An"), tokens[0])
+
+
+def goes_on(chunk: Sequence[Token]) -> bool:
+    """'questioned for nine hours and sent home': the row ends inside the chunk that begins with a participle."""
+    return any(
+        before.lower == "and" and token.tag == "E" and token.base for before, token in pairwise(chunk[1:])
+    )
+
+
+def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> None:
+    """Tag what stands in a row with the verb of a clause as that verb is tagged.
+
+    'has dumped acid, lied to two inspectors and paid no fine': a participle; 'prevents nine cases in ten, lasts for
+    decades and costs less': a verb.
+    """
+    chunk = chunks[at]
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    if first.tag == "E" and (deeds := _deeds(main, chunks, at)):
+        for deed in deeds:
+            deed.tag = "V" if deed.tag == "E" else deed.tag
+        return
+    first = chunk[0]
+    if first.tag == "E" and first.base and any(token.lower in HAVE for token in auxiliaries(list(main))):
+        for before, token in pairwise(chunk):
+            if before.lower == "and" and token.tag == "V" and "q" in verb_forms().get(token.lower, {}):
+                token.tag = "E"
+    elif first.tag == "N" and len(chunk) > 1 and chunk[1].tag in "DIOKTA#":
+        kinds = verb_forms().get(first.lower, {})
+        verb = next((token for token in main if token.tag in "VBM"), None)
+        for form, alike in (("s", _is_third_person), ("b", _is_base)):
+            if form in kinds and verb is not None and alike(verb) and _another(chunks[at:], alike):
+                first.tag, first.base = "V", kinds[form]
+                return
+
+
+def _is_third_person(token: Token) -> bool:
+    return token.tag == "V" and token.lower != token.base and token.lower.endswith("s")
+
+
+def _is_base(token: Token) -> bool:
+    return token.tag == "V" and token.lower == token.base
+
+
+def _another(chunks: Sequence[Sequence[Token]], alike: Callable[[Token], bool]) -> bool:
+    return any(
+        before.lower == "and" and alike(token) for chunk in chunks for before, token in pairwise(chunk)
+    )
+
+
+def goes_together(piece: Piece, at: int) -> bool:
+    """Whether what 'and' joins at `at` is told as one: verbs of one object, a deed told again of another."""
+    if piece.tokens[at].lower == "nor" and any(token.lower == "neither" for token in piece.tokens[:at]):
+        return True
+    both = piece.joint is not Joint.RELATIVE and _does_both(piece.tokens, at)
+    free = piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at])  # what he sold, and all know it, is
+    rest = piece.tokens[at + 1 :]
+    until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
+        tags(rest)
+    )  # waiting and hoping until it was
+    apart = takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest)
+    return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
+
+
+def takes_back(word: str, rest: Sequence[Token]) -> bool:
+    """'who plays cards with him, or did until May': nothing is told without it."""
+    return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
+
+
+_DID: Final = listed("did was were had used")
+
+
+_GERUND_TILL: Final = re.compile("G[^VBM]*[KS][^VBM]*[VBM]")
+
+
+def _shares_object(tokens: Sequence[Token], at: int) -> bool:
+    """'argued for and defended the bill', 'never sold or leased the mill', 'all that he or she needs'."""
+    before = tokens[at - 1]
+    if tokens[at].lower == "or" and tags(tokens[at - 1 : at + 2]) == "OCO":
+        return True
+    preposition = before.tag == "I" and before.lower not in PARTICLES
+    return preposition or (tokens[at].lower == "or" and before.tag == tokens[at + 1].tag == "V")
+
+
+def _does_both(tokens: Sequence[Token], at: int) -> bool:
+    """'bought and sold flats', 'had wined and dined half the house'; not 'was seized and sold two years later'."""
+    first, second = tokens[at - 1], tokens[at + 1]
+    if tokens[at].lower != "and" or first.base in BY_ITSELF or not first.base or at < 2:
+        return False
+    acts = first.tag == second.tag == "V" or (
+        tokens[at - 2].lower in HAVE and first.tag + second.tag in _BOTH
+    )
+    return acts and tags(tokens[at + 2 : at + 3]) in set("D#PNO")
+
+
+_BOTH: Final = frozenset(("EE", "EV"))
+
+
+def repeats_deed(tokens: Sequence[Token]) -> bool:
+    """'but so did a good many things': what is told of another subject with the words before."""
+    inverted = _INVERTED.match(tags(tokens[:3])) is not None
+    return inverted and tokens[0].lower in {"so", "neither", "nor"}
+
+
+_INVERTED: Final = re.compile("[AnC][BM][DNPO#]")
+
+
+def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
+    """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
+    if not is_subject(main) or is_done_by(chunks[at]):
+        return
+    if at > 1 and _opens_row(chunks, at):
+        _first(
+            chunks[at]
+        ).tag = "V"  # the senator, whose wife is ill, voted for it, missed the hearing, and left
+        return
+    later = list(
+        takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
+    )
+    sure = any(could_be_verb(chunk, main) for chunk in chunks[at + 1 : at + 1 + len(later)])
+    if (sure or any(STARTS_FINITE.match(string) or string[0] == "E" for string in later)) and not acts(
+        chunks[at]
+    ):
+        return
+    for token in chunks[at]:
+        if token.tag == "E" and token.base and token.lower != "known":
+            token.tag = "V"
+        elif (
+            token.tag == "N"
+            and "b" in verb_forms().get(token.lower, {})
+            and _agrees(own_subject(main), chunks[at])
+        ):
+            token.tag, token.base = "V", token.lower
+        if token.tag not in "An":
+            break
+    for before, token in pairwise(chunks[at]):
+        if before.tag == "C" and token.tag == "E" and token.base and _STARTS_VERB.match(tags(chunks[at])):
+            token.tag = "V"  # made a profit and put up shelters
+
+
+def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a base form goes with a subject: a plural, two names, or any where an object pronoun stands behind it."""
+    acts = len(chunk) > 1 and chunk[1].lower in {"it", "him", "them"}
+    joined = any(token.lower == "and" for token in subject[1:-1])
+    return acts or joined or is_plural([head_of(subject)])
+
+
+def acts(chunk: Chunk) -> bool:
+    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
+    token = chunk[first]
+    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
+        return False
+    return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
+
+
+_STARTS_VERB: Final = re.compile("[An]*V")
+
+
+def at_again(piece: Piece, at: int) -> list[Piece]:
+    """'it had held in 2019 and again last spring'."""
+    rest = piece.tokens[at + 1 :]
+    again = rest and rest[0].lower == "again" and len(rest) > 1 and rest[1].tag in "I#DAK"
+    if not again or is_finite(rest) or not is_finite(piece.tokens[:at]) or "," in tags(rest):
+        return []
+    piece.tokens = piece.tokens[:at]
+    return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
+
+
+def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """'The owner, who was born in 1931, deported in 1949 and widowed at 30, never left': goes on with 'was'."""
+    chunk = chunks[at]
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
+        return None
+    shared = side.auxiliary or auxiliaries(side.tokens)
+    later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
+        return None
+    chunk[0].tag = "E"
+    return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
+
+
+def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a past form, the next chunk and one behind 'and' are three deeds in a row."""
+    behind = chunks[at + 1 : at + 3]
+    if len(behind) < 2 or _first(chunks[at]).tag != "E" or behind[1][0].lower != "and" or len(behind[1]) < 2:
+        return False
+    verbs = [_first(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
+    return all(
+        verb.lower == "had"
+        or (verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base)
+        for verb in verbs
+    )
+
+
+def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
+    """'The army shelled the town, killed at least 400 people, and burned the library': the second and third verb."""
+    verb = next((token for token in main if token.tag in "VBM"), None)
+    deed = verb is not None and verb.tag == "V" and "p" in verb_forms().get(verb.lower, {"p": ""})
+    later = next(
+        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), None
+    )
+    alone = len(chunks[at]) == 1 and chunks[at][0].base in _ENDING
+    acting = alone or _has_object(chunks[at]) or _first(chunks[at]).base in _ACTING
+    if not deed or later is None or not acting:
+        return []
+    if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
+        return []
+    return [_first(chunks[at]), _first(later)]
+
+
+def _has_object(chunk: Sequence[Token]) -> bool:
+    """Whether a past form has an object, or 'to' behind it: 'killed at least 400', 'sent flowers', 'offered to'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "An"), 0)
+    if chunk[first].tag not in "EV" or "p" not in verb_forms().get(chunk[first].lower, {"p": ""}):
+        return False
+    behind = next((token for token in chunk[first + 1 :] if token.tag not in "A"), None)
+    given = chunk[first].base in _GIVING
+    return behind is not None and behind.tag in "DO#NPT'" and not (given and behind.tag in "D#")
+
+
+_ACTING = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
+_ENDING = INTRANSITIVE | listed("lose win appeal resign refuse confess")  # he sued, lost, and appealed
+_GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'
+
+
+def goes_on_having(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'accused Ann of having lied and robbed him': a participle behind 'having', and no deed of who accused her."""
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at].lower == "having"), len(before))
+    return at < len(before) and not is_finite(before[at:]) and "q" in verb_forms().get(rest[0].lower, {})

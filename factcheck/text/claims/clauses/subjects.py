@@ -1,0 +1,89 @@
+"""A subject that stands before its verb with other things between: what goes on with it, and what is its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject
+from factcheck.text.claims.clauses.content import narrowed_at
+from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.waiting import verb_follows
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+
+
+def further_that(main: list[Token], chunks: Sequence[Chunk], at: int) -> int:
+    """Where the first 'that' of 'the book that made her rich, and that her mother burned, was written' stands, or 0."""
+    follows = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+    return narrowed_at(main) if follows and tags(chunks[at][:2]) == "CH" else 0
+
+
+def goes_on_with_subject(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """Take in a chunk that begins the subject, or is joined to it or to a noun in a row; False when it does not."""
+    if not state.beside:
+        return False
+    if _is_of_subject(state.main, chunks, at):
+        state.resume(chunks[at])
+        return True
+    if not _is_next_told_of(state, chunks[at]):
+        return False
+    state.resume(chunks[at], state.comma)
+    return True
+
+
+def take_for_participle(chunks: Sequence[Chunk]) -> None:
+    """Tag as such what is no verb: 'In a memo dated 3 May, one of them, Ada Moss, warned', 'losing 600 killed'."""
+    led = _LED.match(tags(chunks[0]))
+    strings = [tags(chunk) for chunk in chunks]
+    later = any(STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) for string in strings[1:])
+    found = [(chunks[0], led)] if led and later and len(chunks[0]) > led.end() else []
+    found += [
+        (chunk, lost) for chunk, string in zip(chunks, strings, strict=True) if (lost := _LOST.match(string))
+    ]
+    for chunk, match in found:
+        verb = chunk[match.end() - 1]
+        if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
+            verb.tag = "E"
+
+
+_LOST: Final = re.compile("GA{0,2}#{1,2}V(?=[IKC]|$)")
+_LED: Final = re.compile("IDN{1,2}V(?![DO])")
+
+
+def waits_behind_after(chunks: Sequence[Chunk]) -> bool:
+    """'After the mayor, Ida Falk, resigned, the council met': a clause whose verb, and then another, is to come."""
+    if chunks[0][0].lower not in {"after", "before"} or is_finite(chunks[0]) or not is_subject(chunks[0][1:]):
+        return False
+    strings = [tags(chunk) for chunk in chunks[1:]]
+    verb = next((at for at, string in enumerate(strings) if STARTS_FINITE.match(string)), len(strings))
+    clause = next((at for at, string in enumerate(strings) if SUBJECT_THEN_VERB.match(string)), 0)
+    return clause > verb
+
+
+def _is_next_told_of(state: Open, chunk: Chunk) -> bool:
+    """'two cinemas: the Rex, which closed in 1959, and the Astoria, which burned': a further noun in a row."""
+    told = state.side is not None and state.side.joint is Joint.RELATIVE and is_finite(state.side.tokens)
+    return told and chunk[0].tag == "C" and len(chunk) > 1 and is_subject(chunk[1:]) and not is_finite(chunk)
+
+
+def is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether 'had' or 'were' is the verb of the subject before it, and opens no condition: no verb comes later."""
+    chunk = chunks[at]
+    subject = bool(main) and is_subject(main) and chunk[0].tag == "B" and len(chunk) > 1
+    return bool(subject) and not any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
+
+
+def _is_of_subject(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk begins the subject, or is joined to it.
+
+    'In a letter, which got out, the surgeon, Dr. Dal, warned them'; 'Max, who ran it, and his partner, were jailed'.
+    """
+    chunk = chunks[at]
+    if not is_subject(main.tokens):
+        return is_subject(chunk) and verb_follows(chunks, at)
+    joined = chunk[0].lower == "and" and len(chunk) > 1 and is_subject(chunk[1:])
+    clause = any(token.tag in "VBMRHSK" for token in chunk)
+    return joined and not clause and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])

@@ -1,0 +1,289 @@
+"""Who vouches for a statement: the author, somebody else, nobody; so that no denial, doubt or attribution is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.hearsay import HEARD
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+
+_HEDGES: Final = listed(
+    "allegedly reportedly supposedly apparently probably possibly perhaps maybe presumably seemingly purportedly "
+    "likely ostensibly conceivably"
+)
+_DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
+_DENYING: Final = listed(
+    "deny doubt dispute refute reject rebut question disprove contradict debunk dismiss retract withdraw "
+    "recant apologise apologize pretend dream imagine invent fabricate wrongly falsely mistakenly incorrectly"
+)
+FALSE: Final = listed(
+    "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
+    "unlikely impossible inconceivable unproven unproved untruth"
+)
+_SO: Final = listed(
+    "true clear certain obvious known evident plain undisputed fact scandal shame pity disgrace tragedy outrage secret "
+    "irony wonder coincidence miracle surprise"
+)
+_GIVEN: Final = _SO | listed(
+    "problem problems trouble difficulty reason result upshot effect consequence discovery truth flaw catch snag point "
+    "drawback advantage news circumstance memory knowledge"
+)
+# what is known, noticed or forgotten is so, whoever knows it, and even when nobody does
+_FACTIVE: Final = listed(
+    "know notice realise realize remember recall forget regret resent ignore overlook discover"
+)
+_KNOWN: Final = _FACTIVE | listed("learn prove demonstrate mean")
+# what is claimed, told or feared, and need not be so
+CLAIMED: Final = listed(
+    "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
+    "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
+    "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
+    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
+    "ground grounds complaint complaints tale tales legends charges gossip"
+)
+_SAYING: Final = listed(
+    "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
+    "suspect think complain concede testify swear state assert explain"
+)
+# what is wished or feared is said by nobody
+_WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
+_ABSTRACT: Final = (
+    FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
+)
+_SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
+
+
+def before_content(piece: Piece) -> list[Token]:
+    """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
+    said = piece.governor.tokens if piece.governor is not None else []
+    start = piece.tokens[0].start
+    matrix = [token for token in said if token.start < start]
+    verb = next(
+        (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
+        len(matrix),
+    )
+    that = next((at for at in range(verb + 1, len(matrix)) if matrix[at].tag == "H"), len(matrix))
+    return matrix[: that + 1]  # what was said first is no part of it
+
+
+def is_denied(matrix: Sequence[Token]) -> bool:
+    """Whether the words before what is said deny or doubt it; what is known, or not known, is so all the same."""
+    verb = main_verb(matrix)
+    near = matrix if verb is None else matrix[: verb + 6]
+    if takes_for_granted(matrix):
+        return any(token.lower in FALSE for token in near)
+    return any(_denies(near, at) for at in range(len(near)))
+
+
+def _denies(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.tag in "PQ":
+        return False
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
+        return False
+    word = token.lower in _DENIALS or token.lower in FALSE or token.lower.endswith("n’t")
+    return (
+        word
+        or (token.base in _DENYING and token.tag in "VEbG")
+        or (token.tag == "A" and token.lower in _DENYING)
+    )
+
+
+def takes_for_granted(matrix: Sequence[Token]) -> bool:
+    """'Nobody noticed that', 'He did not mention that': so all the same."""
+    verbs = {token.base for token in matrix if token.tag in "VEb"}
+    unsaid = "mention" in verbs and any(token.lower in _DENIALS or token.tag == "n" for token in matrix)
+    return unsaid or not _FACTIVE.isdisjoint(verbs)
+
+
+def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
+    """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
+    verb = next(
+        (token for token in reversed(matrix) if token.base in REPORTING and token.tag in "VEbG"), None
+    )
+    if content.marker in {"noun", "it"}:
+        before = [token.lower for token in matrix if token.tag == "N"]
+        claimed = any(word in CLAIMED for word in before)
+        claimed = claimed or (matrix[0].tag == "W" and any(token.base in _SAYING for token in matrix))
+        if content.marker == "noun" and main_verb(matrix) is None:
+            return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
+        return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
+    known = verb is not None and verb.base in _KNOWN
+    return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
+
+
+def is_wished(matrix: Sequence[Token]) -> bool:
+    """'Hall hoped that', 'it was feared that': what follows is told by nobody."""
+    return any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
+
+
+def content_over(piece: Piece) -> Piece | None:
+    """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
+    at: Piece | None = piece
+    while at is not None and at.joint in (*_SCOPE, Joint.SUBORDINATE):
+        if at.subject and (told := _telling(at)) is not None:
+            return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
+        at = at.governor
+    return at if at is not None and at.joint is Joint.CONTENT else None
+
+
+def _telling(piece: Piece) -> Piece | None:
+    """The clause that tells of the subject of a piece: 'She found that he had lied, had stolen'."""
+    governor = piece.governor
+    while governor is not None:
+        at = next((i for i, token in enumerate(governor.tokens) if token is piece.subject[0]), 0)
+        before = governor.tokens[:at]
+        bare = before[-1:] and before[-1].tag == "V"  # police say he shot her, stole a van
+        if (bare or any(token.tag == "H" for token in before)) and any(
+            token.base in REPORTING and token.tag in "VEb" for token in before
+        ):
+            return governor
+        governor = governor.governor
+    return None
+
+
+def may_be_either(piece: Piece) -> bool:
+    """'She said that it was late, and left': whether the teller did it, or the one who is told of."""
+    governor = piece.governor
+    row = governor is not None and governor.joint is Joint.PREDICATE and not governor.marker and piece.marker
+    if row and governor is not None and may_be_either(governor):
+        return True  # and so is the last of a row
+    tokens = governor.tokens if governor is not None else []
+    tokens = [token for token in tokens if token.start < piece.tokens[0].start]
+    verb = main_verb(tokens)
+    if (
+        verb is None
+        or piece.joint is not Joint.PREDICATE
+        or piece.subject
+        or tokens[verb].base not in REPORTING
+    ):
+        return False
+    inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
+    if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
+        return False
+    at = next(i for i, token in enumerate(tokens) if token is inner)
+    helping = inner.lower == "had" and "E" in tags(tokens[at + 1 : at + 4])
+    return not helping or not piece.marker  # but 'warned that it had failed, and left': who warned
+
+
+def is_doubtful(piece: Piece) -> bool:
+    """Whether a piece goes on with a clause that may be about one thing or another."""
+    at: Piece | None = piece
+    while at is not None and at.joint is Joint.PREDICATE:
+        if at.doubtful:
+            return True
+        at = at.governor
+    return at is not None and at.joint is Joint.RELATIVE and at.doubtful
+
+
+def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
+    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'."""
+    if at < 3 or tokens[at].tag != "H" or tokens[0].lower != "it":
+        return False
+    if tokens[1].lower not in BE | {"’s", "isn’t", "wasn’t", "seems", "remains", "became"}:
+        return False
+    inner = [token for token in tokens[2:at] if token.tag not in "An"]
+    if any(token.tag in "VBMRHSPIK" for token in inner):
+        return False
+    some = any(token.tag == "D" for token in inner)
+    return bool(inner) and (not some or inner[-1].lower in _ABSTRACT)
+
+
+def hedge_over(piece: Piece) -> list[Token]:
+    """The hedge that a piece shares with the clause it goes on from: 'allegedly', 'may have', 'is said to have'."""
+    governor, first = piece.governor, piece.tokens[0]
+    if governor is None or piece.joint not in _SCOPE:
+        return []
+    tokens = [token for token in governor.tokens if token.start < first.start]
+    if piece.joint is Joint.COORDINATE:
+        return [token for token in tokens[:1] if token.lower in _HEDGES]
+    shared = _adverb(tokens) or _modal(tokens, first) if first.tag in "VEA" else []
+    return shared or hedge_over(governor)
+
+
+def is_hedged(tokens: Sequence[Token]) -> bool:
+    """Whether a statement has a hedge of its own."""
+    return any(token.lower in _HEDGES or token.tag == "M" for token in tokens)
+
+
+def _adverb(tokens: Sequence[Token]) -> list[Token]:
+    verb = main_verb(tokens)
+    if verb is None:
+        return []
+    near = [*tokens[:1], *tokens[max(0, verb - 2) : verb + 4]]
+    return next(([token] for token in near if token.lower in _HEDGES and token.tag in "AN"), [])
+
+
+def _modal(tokens: Sequence[Token], first: Token) -> list[Token]:
+    """'may have' before 'burned' and 'will' before 'cost': what the form of the second verb can go on with."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return []
+    forms = verb_forms().get(first.lower, {"p": "", "q": ""})
+    have = next((i for i in range(verb, len(tokens) - 1) if tokens[i].lower == "have"), 0)
+    perfect = have and tokens[have + 1].tag in "EVAn" and "q" in forms
+    if tokens[verb].tag == "M":
+        group = tokens[verb : have + 1] if perfect else tokens[verb : verb + 1]
+        return list(group) if perfect or (not have and "b" in forms) else []
+    return (
+        list(tokens[verb : have + 1]) if perfect and have - verb < 6 and tokens[have - 1].tag == "T" else []
+    )
+
+
+def denial_over(piece: Piece) -> bool:
+    """Whether a denial before a piece may hold for it too: 'never sold or leased the mill'."""
+    governor = piece.governor
+    if governor is None or piece.joint is not Joint.PREDICATE:
+        return False
+    verb = main_verb(governor.tokens)
+    own = verb is not None and governor.tokens[verb].tag == "V" and piece.marker not in {"or", "nor"}
+    near = governor.tokens[: (verb or 0) + (1 if own else 3)]  # convicted no one, found it time-barred
+    denied = any(token.lower in _DENIALS or token.lower.endswith("n’t") for token in near)
+    return denied and (
+        piece.marker in {"or", "nor", ""} or any(token.lower in {"never", "no", "none"} for token in near)
+    )
+
+
+def attribution(tokens: Sequence[Token]) -> list[Token]:
+    """'according to Kern' at the beginning of a clause, or 'prosecutors say' set into it; without its commas."""
+    if tokens and tokens[0].lower == "according":
+        return list(takewhile(lambda token: token.tag != ",", tokens))
+    hidden = [token for token in tokens if token.tag == HIDDEN]
+    said = [token for token in hidden if token.text[0].isalnum()]
+    heard = any({token.base, token.lower} & HEARD or token.lower == "according" for token in said)
+    return said if heard else []
+
+
+def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
+    """'prosecutors say' or 'according to Kern' at the very end of a sentence, behind a comma."""
+    end = len(tokens)
+    while end and tokens[end - 1].tag in '.?!"':
+        end -= 1
+    if end and tokens[end - 1].tag == HIDDEN:  # or so his valet claimed
+        start = next((at for at in range(end - 1, 0, -1) if tokens[at].text == ","), end)
+        return attribution(tokens[start:end])
+    near = range(end - 1, max(0, end - _LONGEST - 2), -1)
+    comma = next((at for at in near if tokens[at].tag in ",-;:"), 0)
+    last = list(tokens[comma + 1 : end])
+    if not comma or not last or any(token.tag == "Q" for token in last):
+        return []
+    if last[0].lower == "according":
+        return last
+    string = tags(last)
+    says = any(token.base in _SAYING and token.tag == "V" for token in last)
+    return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
+
+
+_LONGEST: Final = 8
+_TAG: Final = re.compile(r"(?:O|[D#NP'A]{1,6})[An]*V(?:[IT]D?[NP#]{1,3})?[An]*")
+_INVERTED: Final = re.compile(r"V[D#NP'AI]+")

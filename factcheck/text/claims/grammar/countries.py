@@ -1,0 +1,70 @@
+"""Names of countries: what 'the country' can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+COUNTRIES: Final = listed(
+    "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas "
+    "Bahrain Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia Bosnia Botswana Brazil "
+    "Britain Brunei Bulgaria Burundi Cambodia Cameroon Canada Chad Chile China Colombia Congo Croatia "
+    "Cuba Cyprus Czechia Denmark Djibouti Ecuador Egypt Eritrea Estonia Ethiopia Fiji Finland France "
+    "Gabon Gambia Georgia Germany Ghana Greece Guatemala Guinea Guyana Haiti Honduras Hungary Iceland "
+    "India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Kosovo Kuwait "
+    "Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania Luxembourg Madagascar "
+    "Malawi Malaysia Mali Malta Mauritania Mauritius Mexico Moldova Monaco Mongolia Montenegro Morocco "
+    "Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan Palestine "
+    "Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia "
+    "Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden Switzerland Syria Taiwan Tajikistan "
+    "Tanzania Thailand Togo Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela "
+    "Vietnam Yemen Zambia Zimbabwe"
+) | {
+    "United States",
+    "United Kingdom",
+    "Soviet Union",
+    "Saudi Arabia",
+    "South Africa",
+    "South Korea",
+    "North Korea",
+    "New Zealand",
+    "Sri Lanka",
+    "Costa Rica",
+    "El Salvador",
+    "Dominican Republic",
+    "Ivory Coast",
+    "Sierra Leone",
+    "Burkina Faso",
+    "Arab Emirates",
+}
+
+
+_FIRST: Final = frozenset(name.partition(" ")[0] for name in COUNTRIES) | COUNTRIES
+
+
+def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """The countries that are named among the words."""
+    found = set()
+    for at, token in enumerate(tokens):
+        if token.text not in _FIRST:
+            continue
+        pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
+        if pair in COUNTRIES:
+            found.add(pair)
+        elif token.text in COUNTRIES:
+            found.add(token.text)
+    return frozenset(found)
+
+
+def is_country(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 'the country' stands at `at`, with nothing behind it that says which."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _KINDS:
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    return after is None or not (after.tag in "NP#RH" or after.lower in {"of", "where"})
+
+
+_KINDS: Final = frozenset(("country", "nation"))

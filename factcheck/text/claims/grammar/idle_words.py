@@ -1,0 +1,220 @@
+"""Words that look like pronouns and stand for nothing here, or for another thing than they seem to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import BE, listed
+
+
+def idle(tokens: Sequence[Token], at: int) -> bool:
+    """An it that stands for nothing inside a statement.
+
+    'Legend has it that', 'sold it, it emerged in 1880, to a dealer', 'had it not been for the fog'.
+    """
+    if tokens[at].lower != "it" or at + 1 == len(tokens):
+        return False
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    if tokens[at + 1].tag == "H" or [token.lower for token in ahead[:2]] in (["been", "for"], ["for", "the"]):
+        return True
+    beside = at > 0 and tokens[at - 1].text in {",", "—", "–", "("}
+    said = len(ahead) > 1 and ahead[0].lower in BE and ahead[1].tag == "E" and ahead[1].base in REPORTING
+    return beside and (said or (bool(ahead) and ahead[0].base in _SEEMING and ahead[1:2] != []))
+
+
+_SEEMING: Final = listed("seem appear emerge transpire")
+
+
+def names_an_event(tokens: Sequence[Token], at: int) -> bool:
+    """'It was an act of vandalism' may speak of all that was told before, not of a thing."""
+    ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
+    return (
+        tokens[at].lower == "it"
+        and len(ahead) > 1
+        and ahead[0].lower in BE | {"’s"}
+        and (ahead[1].tag == "D" or ahead[1].lower == "so" or _is_share(ahead))
+    )
+
+
+def _is_share(ahead: Sequence[Token]) -> bool:
+    """'It is 29 per cent of surgeons': what is counted now, and nothing told of before."""
+    return ahead[1].tag == "#" and (ahead[1].text.endswith("%") or ahead[-1].lower in {"per", "percent"})
+
+
+def is_expletive(tokens: Sequence[Token], at: int) -> bool:
+    """'It is hard to', 'it is said that': an it that stands for nothing."""
+    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
+    if ahead[:1] and ahead[0].tag == "M":
+        ahead = ahead[1:]  # it would be pleasant to
+    if len(ahead) < 2:
+        return False
+    if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
+        return True  # it turned out the mill was shut
+    if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
+        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
+    if ahead[0].base == "take":
+        timed = any(token.lower in TIMES for token in ahead[2:])
+        return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
+    if ahead[0].lower not in BE | {"be", "’s"}:
+        return False
+    if ahead[1].tag == "E":
+        return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
+    return ahead[1].lower in _WEATHER or any(
+        token.tag in "THWR" or token.lower == "whether" for token in ahead[1:]
+    )
+
+
+_WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
+
+
+def _takes_whom(behind: Sequence[Token]) -> bool:
+    """'it took three of them seven years', 'it took the council a week'."""
+    return _WHOM_THEN_TIME.match(tags(behind)) is not None
+
+
+_WHOM_THEN_TIME: Final = re.compile("(?:O|P{1,3}|(?:#|D[N#]{1,2})(?:I(?:O|D?[NP]{1,2}))?)(?:D|#)")
+
+
+def opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """'That the tests were faked is no longer disputed': no word that points."""
+    return tokens[at].tag == "H" and at + 1 < len(tokens) and tokens[at + 1].tag in "DOP"
+
+
+def points_alone(tokens: Sequence[Token], at: int) -> bool:
+    """'says this shows', 'asked about this in May': no noun goes with it, and nothing in the statement explains it."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "."
+    placed = at > 1 and tokens[at - 1].tag in "IT" and tokens[at].lower == "this"
+    return after in "VBM" or (placed and after in "IKSC.,")
+
+
+def is_object(tokens: Sequence[Token], at: int) -> bool:
+    """'begged her to stop', 'called her a friend': the one asked or called, not the owner of a noun."""
+    if tokens[at].lower != "her":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.tag == "D":
+        return after.lower not in _OWNED  # her many friends
+    return after is None or after.tag not in "NP#EGA'Q\""
+
+
+_OWNED = listed("many few every other several various")
+
+
+def dated_clause(tokens: Sequence[Token], at: int) -> int:
+    """Where a clause that only tells of a date begins, before `at`: 'By 1903, when the last shed closed, it'; or -1."""
+    for comma in range(1, min(at, 6)):
+        dated = tokens[comma].tag == "," and tokens[comma - 1].tag == "#"
+        if dated and tokens[comma + 1].lower == "when":
+            return tokens[comma + 1].start
+    return -1
+
+
+def ends_open(tokens: Sequence[Token]) -> bool:
+    """'which the firm paid for itself', 'whose idea it was', 'which they had called unsafe': no statement by itself."""
+    lower = [token.lower for token in tokens]
+    was = next((at for at in range(1, len(lower)) if lower[at - 1] == "it" and lower[at] in {"was", "is"}), 0)
+    called = len(tokens) > 2 and tokens[-2].base in _CALLING and tokens[-1].tag in "NAE"
+    called = called and not any(token.lower in BE or token.lower == "been" for token in tokens)
+    own = len(tokens) > 1 and lower[-1].endswith("self") and tokens[-2].tag in "IK"
+    return own or called or (lower[0] == "whose" and 1 < was < 5)
+
+
+_CALLING: Final = listed("call deem consider declare judge label find think believe pronounce")
+
+
+def lacks_part(words: Sequence[Token]) -> bool:
+    """'by which time', 'and that Hall sold'; 'has organised, in thirty years, none': the rest is elsewhere."""
+    string = tags(words)
+    done = words[0].lower in {"has", "have", "had"} and string in {"BE", "BAE"}
+    bare = done and bool(words[-1].base) and words[-1].base not in INTRANSITIVE
+    words_behind = [token.lower for token in words[1:3]]
+    timed = words_behind[:1] == ["which"] and not _TIMED.isdisjoint(words_behind)
+    by_others = _BY_OTHERS.match(string)  # whose clerks I have never met
+    return bare or string[0] == "H" or timed or by_others is not None
+
+
+_TIMED: Final = frozenset(("time", "point", "stage", "moment", "case"))
+_BY_OTHERS: Final = re.compile("R[AN]*N(?:O|D[NAP]{1,3}|P{1,3})[An]*[VBM]")
+
+
+def is_left_out(tokens: Sequence[Token]) -> bool:
+    """'The minister did not.', 'nor would she', 'Nor had the Louvre': what was not done stands in another sentence."""
+    string = tags(tokens)
+    if len(tokens) > 2 and tokens[0].lower in _TOO and string[1] in "BM":
+        return _VERBAL.isdisjoint(string[2:])
+    end = len(tokens)
+    while end and tokens[end - 1].tag in 'nA.,;:?!)"':
+        end -= 1
+    if end < 2 or tokens[end - 1].tag not in "BMT" or tokens[end - 1].lower in {"’s", "’d"}:
+        return False
+    # not 'what the context was', 'as they did'
+    return not any(token.tag == "W" or token.lower in {"as", "than", "like", "whose"} for token in tokens)
+
+
+_TOO: Final = listed("nor so neither")
+_VERBAL: Final = frozenset("VEGb")
+
+
+def stands_for_others(opening: Sequence[Token]) -> bool:
+    """'Both', 'the latter', 'eleven': a subject that only says which or how many of those told of before."""
+    if len(opening) == 1:
+        return opening[0].lower in _SOME or (opening[0].tag == "#" and not opening[0].text.isdigit())
+    return len(opening) == 2 and opening[0].lower == "the" and opening[1].lower in _WHICH
+
+
+_SOME = listed("both neither either none some many most few several all others another each")
+_WHICH = listed("latter former other others two three four five rest first second third same")
+
+
+def is_place(tokens: Sequence[Token], at: int) -> bool:
+    """'Eleven women gave birth there': where, unless a name before it tells; not 'that there was a fire'."""
+    if tokens[at].lower != "there" or (at + 1 < len(tokens) and tokens[at + 1].tag in "VBMAn"):
+        return False
+    return not any(token.tag == "P" for token in tokens[:at])
+
+
+def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
+    last = words[-1]
+    bare = len(words) > 1 and last.tag == "#" and last.text.isalpha()
+    bare = bare and (words[-2].lower == "worth" or (words[-2].tag == "V" and words[-2].base not in _REACHING))
+    return bare and any(
+        token.tag == "#" and after.tag == "N" and after.end < words[0].start
+        for token, after in pairwise(sentence)
+    )
+
+
+_REACHING: Final = listed("turn reach hit score number total average")
+
+
+_ALL_OF: Final = re.compile("[NP],D#(?:C?#)*I$")
+
+
+def is_just_named(tokens: Sequence[Token], at: int) -> bool:
+    """'three died, among them a boy', 'Bill Crane and his brother': of those just told of.
+
+    'the clerks, all one hundred and ten of them, left': their own head.
+    """
+    if tokens[at].lower == "them" and _ALL_OF.search(tags(tokens[:at])):
+        return any(token.lower == "all" for token in tokens[max(0, at - 6) : at])
+    before = tokens[at - 1].lower if at else ""
+    owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
+    return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
+
+
+def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
+    if tokens[at].lower == "nor":
+        return False
+    return (
+        tokens[at].tag in "C,;:-."
+        or tokens[at].text in {"”", "»"}
+        or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
+    )

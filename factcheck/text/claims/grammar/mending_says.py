@@ -1,0 +1,130 @@
+"""Verbs that say something: 'he paid for it, the widow claims', 'was ill and denied that'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
+from factcheck.text.claims.grammar.words import BE
+
+
+def mend_closing(tokens: list[Token]) -> None:
+    """'He paid for it, the widow claims.': the last word before the stop is the verb of who says so."""
+    end = len(tokens)
+    while end and tokens[end - 1].tag in '.?!"':
+        end -= 1
+    last = tokens[end - 1] if end > 3 else None
+    base = verb_forms().get(last.lower, {}).get("s", "") if last is not None and last.tag == "N" else ""
+    if last is None or base not in _CLAIMING:
+        return
+    start = end - 2
+    while start and tokens[start].tag in "DNP":
+        start -= 1
+    if tokens[start].tag == "," and start < end - 2 and any(token.tag in "VBM" for token in tokens[:start]):
+        last.tag, last.base = "V", base
+
+
+_CLAIMING: Final = frozenset(("claim", "report", "state", "note", "estimate", "allege", "argue"))
+
+
+_PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling that holds, by two votes, that
+
+
+def mend_ruling(tokens: list[Token]) -> None:
+    """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
+    for found in _RULED.finditer(tags(tokens)):
+        verb = tokens[found.start() + 1]
+        if verb.base in REPORTING - _HEARING and "p" in verb_forms().get(verb.lower, {}):
+            verb.tag = "V"
+            first = _DONE.match(tags(tokens))
+            done = tokens[first.end() - 1] if first else verb
+            if done is not verb and {"p", "q"} <= set(verb_forms().get(done.lower, {})):
+                done.tag = "E"  # a study published in May, which weighed two methods, concluded that
+
+
+_RULED: Final = re.compile(",EH")
+_DONE: Final = re.compile("(?:[AC]{1,2},)?D?[#A]?[NP]{1,3}V(?=I[^,;:VBM]+,R)")
+_HEARING: Final = frozenset(
+    ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
+)
+
+
+def mend_saying(tokens: list[Token]) -> None:
+    """'had been ill and denied that he had lied': a verb that says something is no participle with 'been'."""
+    for found in _PARTED.finditer(tags(tokens)):
+        verb = tokens[found.end() - 1]
+        if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
+            verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
+    for at in range(2, len(tokens) - 1):
+        says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
+        if says and tokens[at - 1].lower in {"and", "but"}:
+            group = [token for token in tokens[: at - 1] if token.tag in "VBME"][-2:] or tokens[:1]
+            done = group[-1].tag == "E" and group[-1].base not in REPORTING and group[-1].lower != "been"
+            before = group[0] if done else group[-1]
+            if before.lower in BE or before.lower == "been":
+                tokens[at].tag = "V"
+
+
+def mend_embedded(tokens: list[Token]) -> None:
+    """'Moss, who police say shot the guard, fled': what only says on whose word it is told, hidden like an aside."""
+    for at in range(1, len(tokens) - 3):
+        if tokens[at].tag not in "RH" or tokens[at].lower not in _ABOUT:
+            continue
+        apart = tokens[at + 1].tag == ","
+        says = _embedded(tokens, at + 1 + apart)
+        verb = _verb_behind(tokens, says + 1 + apart) if says else None
+        if verb is None or not (tokens[at].lower == "who" or _is_closed_off(tokens, at, verb)):
+            continue
+        for token in tokens[at + 1 : says + 1] if not apart else ():
+            token.tag = HIDDEN
+        told, forms = tokens[verb], verb_forms().get(tokens[verb].lower, {})
+        if told.tag not in "VBM":
+            told.tag, told.base = "V", forms.get("p") or forms["s"]
+
+
+def _embedded(tokens: list[Token], start: int) -> int:
+    """Where the verb of saying stands that begins so soon behind 'who'; 0 where none does."""
+    if tokens[start].lower == "according":
+        end = next(
+            (at for at in range(start + 2, min(start + 9, len(tokens))) if tokens[at].tag in "VBME"), 0
+        )
+        return end - 1 if end > start + 2 else 0
+    for at in range(start + 1, min(start + 6, len(tokens))):
+        base = _base(tokens[at])
+        if base in _VOUCHING and tokens[at - 1].tag not in "DI#":
+            tokens[at].base = base
+            return at
+        if tokens[at].tag not in "DNP'A" and tokens[at].lower != "police":
+            return 0
+    return 0
+
+
+def _base(token: Token) -> str:
+    forms = verb_forms().get(token.lower, {})
+    return forms.get("s") or forms.get("p") or (forms.get("b") and token.lower) or ""
+
+
+def _verb_behind(tokens: list[Token], at: int) -> int | None:
+    """Where the verb of what is said stands, right behind the saying: 'shot', 'was'; none in 'said that he shot'."""
+    while at < len(tokens) - 1 and tokens[at].tag in "An":
+        at += 1
+    if at >= len(tokens) - 1:
+        return None
+    past = "p" in verb_forms().get(tokens[at].lower, {}) and tokens[at].tag in "EN"
+    return at if tokens[at].tag in "VBM" or past else None
+
+
+def _is_closed_off(tokens: list[Token], at: int, verb: int) -> bool:
+    """'which engineers believe was unsafe,': no verb of another clause; 'that Moss claims burned | burned' has one."""
+    end = next((i for i in range(verb, len(tokens)) if tokens[i].tag in ",;:.-"), len(tokens))
+    more = any(token.tag in "VBM" or token.tag == "E" for token in tokens[verb + 1 : end])
+    return more or tokens[at - 1].tag == ","
+
+
+HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
+_ABOUT: Final = frozenset(("who", "whom", "which", "that"))
+_VOUCHING: Final = frozenset(
+    ("say", "claim", "believe", "think", "allege", "suspect", "argue", "maintain", "insist", "fear")
+)

@@ -1,0 +1,223 @@
+"""Words that stand for another part of speech beside certain others: 'a lay brother', 'for decades', 'of course'."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+_LASTING: Final = listed("for after since before until till")
+_SPAN: Final = re.compile("[AD#NI]{1,7}")
+_MORE_TIME: Final = re.compile("I[#N]{1,2}(?=[DOP#])")
+_PARTICLES: Final = listed("up out off down away back")
+_POINTING: Final = listed("this that these those")
+_BESIDE_NOUN: Final = re.compile("(?:D[#A]?)?[NP]{1,3}(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))")
+_SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
+_ADJECTIVE_ENDS: Final = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible")
+_ATTRIBUTE: Final = re.compile("[IV]DP{0,2}(?=GN[H,.])")  # on a Brunsviga calculating machine that
+_MODAL_SOURCE: Final = re.compile("M[An]*ITD?[NP]*P")
+_PARTED: Final = re.compile(r"(?:[AC],?)*D[NAP#']{0,4}(?P<verb>N),I[^,;:]{2,20},(?=[D#])(?P<rest>[^RHS]*)")
+
+
+def mend_words(tokens: list[Token]) -> None:
+    """Correct the tags of such words in place."""
+    words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
+    if "lay" in words or "or" in words or "and" in words:
+        _mend_adjectives(tokens)
+    if "course" in words:
+        for before, token in pairwise(tokens):
+            if (before.lower, token.lower) == ("of", "course"):
+                before.tag = token.tag = "A"  # replied that of course she had
+    if not _LASTING.isdisjoint(words):
+        _mend_lasting(tokens)
+    if "according" in words:
+        _mend_modal(tokens)
+    if "had" in words:
+        _mend_had(tokens)
+    if "neither" in words:
+        _mend_neither(tokens)
+    for found in _ATTRIBUTE.finditer(tags(tokens)):
+        tokens[found.end()].tag, tokens[found.end()].base = "N", ""
+    _mend_parted(tokens)
+    _mend_owned(tokens)
+    _mend_some(tokens)
+    _mend_modal_behind(tokens)
+    _mend_state(tokens)
+    _mend_that_day(tokens)
+
+
+def _mend_that_day(tokens: list[Token]) -> None:
+    """'who changed their minds that weekend sit on the board': when, and no clause behind 'that'."""
+    for found in _THAT_DAY.finditer(tags(tokens)):
+        day, after = tokens[found.start() + 1], tokens[found.end()]
+        base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
+        if day.lower in TIMES | {"weekend", "evening", "afternoon"} and (base or after.tag not in "N"):
+            tokens[found.start()].tag = day.tag = "A"
+            if base and is_plural_form(tokens[found.start() - 1].lower):
+                after.tag, after.base = "V", after.lower
+
+
+_THAT_DAY: Final = re.compile("(?<=[NPO])HN(?=[NIK,.;])")
+
+
+def _mend_modal_behind(tokens: list[Token]) -> None:
+    """'who may anchor in the bay': the base form of a verb that no list has."""
+    for found in _MAY_DO.finditer(tags(tokens)):
+        tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "b", tokens[found.end() - 1].lower
+
+
+_MAY_DO: Final = re.compile("(?<=[NPOR])Mn?N(?=[IDO.,;]|$)")
+
+
+def _mend_state(tokens: list[Token]) -> None:
+    """'blames a supplier, now bankrupt': what something is by now, and no verb of the subject."""
+    for found in _STATE.finditer(tags(tokens)):
+        now, token = tokens[found.start() + 1 : found.start() + 3]
+        if (
+            now.lower == "now"
+            and "p" not in (kinds := verb_forms().get(token.lower, {"p": ""}))
+            and "b" in kinds
+        ):
+            token.tag, token.base = "N", ""
+
+
+_STATE: Final = re.compile("(?<=[NP]),AV(?=[,.;]|$)")
+
+
+def _mend_some(tokens: list[Token]) -> None:
+    """'that many of them fish with dynamite', 'which we all call the Spit'."""
+    for found in _SOME_DO.finditer(tags(tokens)):
+        verb = tokens[found.end() - 1]
+        if "b" in verb_forms().get(verb.lower, {}):
+            verb.tag, verb.base = "V", verb.lower
+            if found[0].startswith("ROD"):
+                tokens[found.start() + 2].tag = "A"
+
+
+_SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))|ROD?N(?=[DPNOIKA])")
+
+
+def _mend_owned(tokens: list[Token]) -> None:
+    """'our own closed season'."""
+    for found in _OWN.finditer(tags(tokens)):
+        own, token = tokens[found.start() + 1], tokens[found.start() + 2]
+        if own.lower == "own" and "q" in verb_forms().get(token.lower, {}):
+            token.tag, token.base = "N", ""
+
+
+_OWN: Final = re.compile("DNVN(?=[,VBM])")
+
+
+def _mend_neither(tokens: list[Token]) -> None:
+    """'The diary, which is empty, neither helps nor hurts him': two verbs."""
+    for at in range(len(tokens) - 3):
+        first, second = tokens[at + 1], tokens[at + 3]
+        forms = verb_forms().get(first.lower, {})
+        joined = tokens[at].lower == "neither" and tokens[at + 2].lower == "nor" and second.tag == "V"
+        if joined and not forms.keys().isdisjoint("sp"):
+            tokens[at].tag = "n"
+            first.tag, first.base = "V", forms.get("s") or forms["p"]
+
+
+def _mend_had(tokens: list[Token]) -> None:
+    """'who’d had it', 'they’d never had one': the participle behind 'had'."""
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1 - (tokens[at - 1].tag in "An")]
+        if tokens[at].lower == "had" and (before.tag, before.lower) == ("B", "’d"):
+            tokens[at].tag, tokens[at].base = "E", "have"
+
+
+def _mend_adjectives(tokens: list[Token]) -> None:
+    """'a Franciscan lay brother', 'in municipal or subsidised homes': past forms before a noun that are no verbs."""
+    for at in range(2, len(tokens) - 1):
+        token, after = tokens[at], tokens[at + 1]
+        if token.tag != "V" or after.tag != "N":
+            continue
+        before, joined = tokens[at - 1], tokens[at - 2]
+        lay = token.lower == "lay" and before.tag in "NP" and not is_plural_form(before.lower)
+        lay = lay and (is_person_noun(after) or after.lower == "people")
+        alike = before.lower == "or" or (before.lower == "and" and joined.lower.endswith(_ADJECTIVE_ENDS))
+        alike = alike and joined.tag == "N" and tokens[at - 3].tag in "ID" and at > 2
+        if lay or (alike and {"p", "q"} <= set(verb_forms().get(token.lower, {"p": "", "q": ""}))):
+            token.tag, token.base = "N", ""
+
+
+def _mend_lasting(tokens: list[Token]) -> None:
+    """'for decades their prices lay flat', 'after expenses this came to': a preposition before the clause.
+
+    'has since January 2023 required': so it is between the parts of a verb.
+    """
+    string = tags(tokens)
+    for found in _SINCE.finditer(string):
+        verb = tokens[found.start("verb")]
+        since = any(token.lower in {"since", "until"} for token in tokens[found.start() : found.end()])
+        if since and "q" in verb_forms().get(verb.lower, {"q": ""}):
+            verb.tag = "E"
+    for at, token in enumerate(tokens[:-3]):
+        if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):
+            if (
+                tokens[at + 1].lower in _POINTING
+                and tokens[at + 2].lower in TIMES
+                and string[at + 3] in ",.;"
+            ):
+                token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
+            end = _span_end(tokens, string, at + 1)
+            if end and SUBJECT_THEN_VERB.match(string[end:]):
+                token.tag = "I"
+
+
+def _span_end(tokens: list[Token], string: str, start: int) -> int:
+    """Where a time or a bare noun ends that a subject follows at once; 0 where none does."""
+    found = _SPAN.match(string, start)
+    last = found.end() if found else start
+    dated = date_end(tokens, start, len(tokens))
+    if dated > start:
+        return dated if string[dated : dated + 1] in {"D", "O", "P"} else 0  # since May 2022 they have
+    timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
+    dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
+    if timed >= 0 and not dated:
+        more = _MORE_TIME.match(string, timed + 1)
+        end = more.end() if more else timed + 1
+        return end if string[end : end + 1] in {"D", "O", "P", "#"} else 0
+    noun = _BESIDE_NOUN.match(string, start)
+    if noun is None:
+        return 0
+    subject = tokens[noun.end()]
+    return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+def _mend_modal(tokens: list[Token]) -> None:
+    """'would according to Dr Hall go on': the base form that a modal waits for behind its source."""
+    for found in _MODAL_SOURCE.finditer(tags(tokens)):
+        token = tokens[found.end()] if found.end() < len(tokens) else tokens[-1]
+        if token.tag in "NV" and "b" in verb_forms().get(token.lower, {}):
+            token.tag, token.base = "b", token.lower
+
+
+def _mend_parted(tokens: list[Token]) -> None:
+    """'The museum documents, with patience, two centuries of trials': a third person before an adjunct."""
+    found = _PARTED.match(tags(tokens))
+    if found is None or FINITE.search(found["rest"]):
+        return
+    verb, noun = tokens[found.start("verb")], tokens[found.start("verb") - 1]
+    kinds = verb_forms().get(verb.lower, {})
+    if "s" in kinds and noun.tag in "NP" and not is_plural_form(noun.lower):
+        verb.tag, verb.base = "V", kinds["s"]
+
+
+def takes_object(tokens: list[Token], at: int) -> bool:
+    """'the mayor, for his part, put the matter in a book', 'set up a team': no passive has an object."""
+    first = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].lower in _PARTICLES)
+    near = tokens[first : first + 3]
+    if not near or tokens[at].base in TWO_OBJECTS or near[0].tag not in "DO":
+        return False
+    return near[0].lower != "both" and not any(token.lower in TIMES for token in near)

@@ -1,0 +1,107 @@
+"""Which nouns name a person: by what they do, by their ending, or as several persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+PERSONS: Final = listed(
+    "mayor minister president chief king queen shah chairman chairwoman director teacher nurse doctor "
+    "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
+    "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
+    "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
+    "professor student engineer artist singer actor actress critic candidate ambassador secretary "
+    "treasurer bursar executive provost councillor councilman councilwoman banker miner farmer driver victim "
+    "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
+    "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
+    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
+    "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
+    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
+    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
+)
+# endings of nouns that often name a person, and nouns with such endings that do not
+_AGENT: Final = re.compile(
+    r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|(?<!n)ess|yst|child|person|hand|mate|ard)"
+)
+_NO_AGENT: Final = listed(
+    "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
+    "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
+    "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
+    "weather shelter shower flower counter register charter semester disaster career layer cover fever december "
+    "november october september easter container dinner finger shoulder folder trailer member-state process press "
+    "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
+    "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
+    "answer drawer laughter steamer trawler cruiser destroyer tanker freighter liner clipper schooner cutter bomber "
+    "tender ferry excavator marker powder copper cupboard courtyard sideboard carrier tractor reactor generator "
+    "transmitter boiler ladder hammer chamber timber butter pepper corridor monitor rumour rumor tumour tumor meteor "
+    "continent elephant instant constant remnant covenant variant distress excess stress express document event "
+    "torrent current progress crater theatre lobster oyster scooter helicopter bicycle timer trigger "
+    "transfer charter newsletter folder binder locker freezer cooker heater computer printer scanner buffer sewer "
+    "tower flower shower lower slaughter thunder gender favour favor honour honor humour humor flavour "
+    "vapour parlour armour guarantee jubilee knee settee "
+    "present incident accident interior exterior terror horror labor harbour colour"
+)
+# endings of nouns that name a person by what they do or are
+_PERSONAL_ENDING: Final = re.compile(
+    r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
+    r"sister)-in-law"
+)
+_NO_PERSONS: Final = listed(
+    "german roman ottoman human career pioneer volunteer beer deer checklist playlist"
+)
+PEOPLE: Final = listed("people police men women children clergy troops minorities")
+
+# a capitalised word that makes a name one of a place, body or thing
+NOT_PERSONAL: Final = listed(
+    "city university council park union institute systems league act war revolution republic dynasty party "
+    "street house bank trust review capital motors ministry department office court college school "
+    "hospital church street road river bridge island islands county province state states nations "
+    "committee commission association federation agency company group press times post plan treaty "
+    "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
+    "corps club rovers united cup prize award law bill fund foundation society museum station airport "
+    "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "san santa los las la el new great old upper lower line railway authority board centre center & sons "
+    "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
+    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
+)
+# titles that go before any surname, also before Church or Banks
+ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor")
+# of a king or a pope, and what else bears such a numeral
+_REIGN: Final = re.compile("[IVX]{2,4}")
+_NUMBERED: Final = listed(
+    "title type phase part article vatican chapter tier volume stage class mark section apollo"
+)
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
+    return token.tag == "N" and _names_person(token.lower)
+
+
+def is_agent(noun: str) -> bool:
+    """Whether a noun has an ending of those that often name a person: 'dealer', 'expert'; not 'letter'."""
+    return noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun))
+
+
+def reigns(name: Sequence[Token]) -> bool:
+    """'Hassan II', and not 'Title IX'."""
+    numeral = len(name) == 2 and name[0].tag == "P" and bool(_REIGN.fullmatch(name[1].text))
+    return numeral and name[0].lower not in _NUMBERED
+
+
+@lru_cache(maxsize=20_000)
+def _names_person(noun: str) -> bool:
+    return noun in PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
+
+
+def may_name_person(noun: Token) -> bool:
+    """Whether a noun could name one person or several: a name, 'the lawyers', 'a dealer'; not 'the mill'."""
+    if noun.tag != "N":
+        return noun.tag in "PO#"
+    word = noun.lower[:-1] if noun.lower.endswith("s") else noun.lower
+    return is_agent(word) or noun.lower in PEOPLE or word in PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))

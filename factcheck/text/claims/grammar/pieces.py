@@ -1,0 +1,291 @@
+"""A piece: one assertion inside a sentence, with what it takes over from its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.grammar.dates import date_end, is_month
+from factcheck.text.claims.grammar.tokens import TAG_OF, Token, tags
+from factcheck.text.claims.grammar.turned import inverted
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+ADDED: Final = "+"  # the marker of what a clause adds without a verb: nothing goes on with that
+
+
+class Joint(StrEnum):
+    """How a piece hangs in its sentence."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"  # a clause with a subject of its own behind and, but, ; and the like
+    PREDICATE = "predicate"  # shares the subject of the piece before
+    RELATIVE = "relative"  # who, which, whose, where: about the noun before
+    APPOSITION = "apposition"  # a noun phrase beside a noun, asserting what it is
+    PARTICIPLE = "participle"  # -ing or -ed, about the subject of its governor
+    SUBORDINATE = "subordinate"  # because, although, after, when
+    CONTENT = "content"  # what is said, thought or shown to be so
+    CONDITION = "condition"  # if, unless, whether: not asserted
+
+    @property
+    def depends(self) -> bool:
+        """Whether such a piece takes its subject, or what it is about, from another one."""
+        return self in _DEPENDING
+
+
+_DEPENDING = (Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some words of a sentence that assert one thing.
+
+    `subject` and `auxiliary` are words borrowed from a governor, put before the piece in a restatement; `marker` is
+    the word that opened it (because, who, and) and is not part of `tokens`.
+    """
+
+    tokens: list[Token]
+    joint: Joint
+    subject: list[Token] = field(default_factory=list)
+    governor: Piece | None = None
+    marker: str = ""
+    auxiliary: list[Token] = field(default_factory=list)  # 'had been', taken over with the subject
+    doubtful: bool = False  # whether more than one thing could be what it is about
+    proviso: list[Token] = field(default_factory=list)  # 'if the maid is right', told behind it
+
+    def tags(self) -> str:
+        """The tags of its words as one string."""
+        return tags(self.tokens)
+
+
+_PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
+# a subject and the finite verb behind it, at the beginning of a string of tags
+SUBJECT_THEN_VERB = re.compile(
+    rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+)|IP?#(?=[ODP]))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
+    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}}|V))?Z*[An]*[VBM]"
+)
+FINITE = re.compile(r"[VBM]")
+_VERBS = frozenset("VBM")
+STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
+STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
+STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[IT])?R")
+NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
+
+
+def auxiliaries(tokens: list[Token]) -> list[Token]:
+    """The forms of 'be' and 'have' that the last verb of a clause is made with, if a participle follows them."""
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].tag in "VM" or (tokens[at].tag == "B" and tokens[at].lower.startswith("d")):
+            return []
+        if tokens[at].tag == "B":
+            end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "An"), len(tokens))
+            if end < len(tokens) and tokens[end].lower == "been":
+                end += 1
+            ends = end < len(tokens) and tokens[end].tag == "E" and len(tokens) - end >= _LONG
+            ends = ends and "n" not in tags(tokens[at:end])  # never convicted and sentenced
+            return [token for token in tokens[at:end] if token.tag in "BE"] if ends else []
+    return []
+
+
+_LONG = 3  # words of a participle with what belongs to it, from which it is told as a statement of its own
+
+
+def is_long_participle(tokens: Sequence[Token]) -> bool:
+    """'sentenced to death', and not 'imprisoned'."""
+    return len(tokens) >= _LONG and tokens[0].tag == "E" and bool(tokens[0].base)
+
+
+def is_finite(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb stands among the words."""
+    return not _VERBS.isdisjoint(map(TAG_OF, tokens))
+
+
+def subject_of(tokens: list[Token]) -> list[Token]:
+    """The words of a clause before its finite verb, without leading adjuncts, conjunctions and brackets."""
+    string = tags(tokens)
+    verb = FINITE.search(string)
+    if not verb:
+        return []
+    if (turned := inverted(tokens)) is not None:
+        return turned
+    start = 0
+    for comma in _PAUSE.finditer(string, 0, verb.start()):
+        lead = string[start : comma.start()]
+        if lead[:1] == "I" and string[comma.end()] == "G" and start == 0:
+            return without_lead(tokens[: comma.start()])  # in 1924 the court, considering a law, held
+        if (
+            not lead
+            or lead[0] in "IAKTS"
+            or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
+            or (lead[0] in "GE" and start == 0)
+            or (not _BEHIND_NOUN.search(lead) and _is_time(tokens[start : comma.start()]))
+            or (lead[0] == "#" and any(t.lower in MEASURES for t in tokens[start : comma.start()]))
+        ):
+            start = comma.end()
+    start = max(start, string.rfind("S", 0, verb.start()) + 1)
+    relative = string.rfind("R", start, verb.start())
+    if relative > 0 and string[relative - 1] == "I":
+        start = relative + 1  # in which the council
+    start = _behind_adjunct(tokens, string, start, verb.start())
+    start = _behind_time(tokens, start, verb.start())
+    while start < verb.start() and string[start] in "CA,-\"'(Z" and not _counts(tokens, start):
+        start += 1
+    end = verb.start()
+    adjunct = _BEHIND_SUBJECT.search(string, start + 1, end)
+    end = adjunct.start() if adjunct else end
+    while end > start and string[end - 1] in "An,-":
+        end -= 1
+    if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
+        end -= 1  # the bridge they walked on
+    return tokens[start:end]
+
+
+def _counts(tokens: list[Token], at: int) -> bool:
+    """'nearly half of the pilots'."""
+    return tokens[at].lower in _NEARLY and tokens[at + 1].tag in "#D"
+
+
+_NEARLY = listed("nearly almost about over roughly barely hardly well")
+_PAUSE = re.compile(",|Z+")
+_BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
+_BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
+_NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
+_LEADS = listed("as before after since until for")
+_COUNTING = listed("first second third fourth fifth finally lastly")
+
+
+def without_lead(tokens: list[Token]) -> list[Token]:
+    """'Moss' of 'On my last evening Moss': the words behind an adjunct that no comma sets off."""
+    start = _behind_adjunct(tokens, tags(tokens), 0, len(tokens))
+    return tokens[start:]
+
+
+def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> int:
+    """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
+    if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
+        return start
+    dated = date_end(tokens, start + 1, verb)
+    if start + 1 < dated < verb:
+        return dated  # in March 2024 the council, on 3 May Falk
+    for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
+        pair = string[later.start() - 1 : later.start() + 1]
+        counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
+        counts = counts and not (pair == "#P" and is_month(tokens[later.start()]))  # on 3 March
+        if pair not in {"PP", "##"} and counts and tokens[later.start()].lower not in TIMES:
+            return later.start()
+    return start
+
+
+def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
+    """'That same year the company': the subject begins behind the time."""
+    if start + 1 >= verb:
+        return start
+    far = tokens[start].tag == "#" and any(token.lower in MEASURES for token in tokens[start : start + 3])
+    for at in range(start + 1, verb):
+        timed = tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A"
+        if tokens[at].tag in "DOP" and (timed or (far and tokens[at - 1].tag in "AN")):
+            return at
+    return start
+
+
+TIMES = listed(
+    "year month week day decade century spring summer autumn fall winter morning night time years months weeks days "
+    "decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
+)
+
+
+MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
+
+
+def _is_time(tokens: list[Token]) -> bool:
+    return any(token.lower in TIMES for token in tokens)
+
+
+def last_noun_phrase(tokens: list[Token]) -> list[Token]:
+    """The noun phrase that ends the words: what a relative clause or an apposition is about.
+
+    A bare number or time is passed over ('buildings put up before 1985, which'); 'of' belongs to the phrase.
+    """
+    end = len(tokens)
+    while end:
+        while end and tokens[end - 1].tag not in "NPO#GQ":
+            if tokens[end - 1].tag == "'" and end > 1 and tokens[end - 2].tag == "P":
+                break  # at St Mary's
+            end -= 1
+        start = _phrase_start(tokens, end)
+        while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
+            start = _phrase_start(tokens, start - 1)
+        start = _joined_adjectives(tokens, start, end)
+        while start < end and tokens[start].tag in "AE":
+            start += 1
+        phrase = tokens[start:end]
+        money = any(token.text[0] in currency.SIGNS for token in phrase)
+        if not phrase or money or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
+            return phrase
+        end = start
+    return []
+
+
+def disagrees(verb: Token, plural: bool) -> bool:
+    """Whether the form of a verb shows another number than that of its noun."""
+    third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
+    if verb.lower in {"is", "was", "has", "does"} or third_person:
+        return plural
+    bare = verb.tag == "V" and verb.lower == verb.base and not _is_past_too(verb)
+    return (bare or verb.lower in {"are", "were", "have", "do"}) and not plural
+
+
+def _is_past_too(verb: Token) -> bool:
+    return "p" in verb_forms().get(verb.lower, {})
+
+
+def is_plural(phrase: list[Token]) -> bool:
+    """Whether the last noun of a phrase is a plural."""
+    if not phrase:
+        return False
+    noun = phrase[-1]
+    if noun.lower in {"people", "men", "women", "children", "police"}:
+        return True
+    if len(phrase) == 1 and noun.lower in _PLACES:
+        return False
+    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+
+
+_PLACES = listed(  # of which there is one
+    "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
+    "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"
+)
+
+
+def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
+    """'the secular and liberal opposition' is one phrase."""
+    if (
+        start < 2
+        or tokens[start - 1].lower != "and"
+        or tokens[start].tag in "DP#"
+        or tokens[start - 2].tag not in "NE"
+    ):
+        return start
+    first = _phrase_start(tokens, start - 1)
+    bare = start == first + 2 and end == start + 1  # famine and births
+    return start if bare and is_plural([tokens[first]]) is not is_plural([tokens[start]]) else first
+
+
+def _phrase_start(tokens: list[Token], end: int) -> int:
+    start = end
+    while start and tokens[start - 1].tag in "NP#D'EA\"Q":
+        start -= 1
+        titled = tokens[start].text.endswith(".") and tokens[start].tag == "P" and start
+        if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
+            break  # on whose board Ms. Hall's deputy
+        if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
+            most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
+            return start - 1 if most else start
+        money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
+        if money and tokens[start - 1].tag in "NP":
+            break  # lent the ministry $300 million
+    return start

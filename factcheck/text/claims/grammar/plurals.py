@@ -1,0 +1,30 @@
+"""Which words stand for many: plurals, and nouns joined by 'and'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+_PLURAL: Final = listed("people police men women children others most many few some those")
+
+
+def is_joint(tokens: list[Token], last: int) -> bool:
+    """Whether the noun that ends at `last` is the second of two joined by 'and', at the start of a clause."""
+    at = last
+    while at > 0 and tokens[at].tag in "NPD":
+        at -= 1
+    return 0 < at < last and tokens[at].lower == "and" and tokens[at - 1].tag in "NP" and at <= 4
+
+
+def is_plural_form(lower: str) -> bool:
+    """Whether a noun in that form is a plural, or a word such as 'most' that stands for one."""
+    return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
+
+
+def is_joined_noun(tokens: list[Token], at: int) -> bool:
+    """'went out with guns and chains': behind a noun, where the verb before is a past."""
+    sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
+    past = sister is not None and sister.tag == "V" and not sister.lower.endswith("s")
+    return past and tokens[at - 2].tag == "N"

@@ -1,0 +1,65 @@
+"""Whether words name a woman or a man: by noun, title or given name; nothing where none of these tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.text.claims.grammar.given_names import MEN, WOMEN
+from factcheck.text.claims.grammar.persons import PERSONS
+from factcheck.text.claims.grammar.signals import TITLES
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+_WOMEN: Final = listed(
+    "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
+    "ms miss lady dame congresswoman widow aunt niece"
+)
+_MEN: Final = listed(
+    "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
+    "congressman widower uncle nephew"
+)
+_GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
+_SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
+
+
+def sex_in(phrase: Iterable[Token]) -> bool | None:
+    """True for a woman, False for a man, by noun, title or given name; None when nothing tells."""
+    words = list(phrase)
+    for token in words:
+        word = token.lower
+        known = _SEXES.get(word)
+        if known is None and (word[-1] == "." or "-" in word):
+            known = _SEXES.get(word.rstrip(".").split("-")[0])
+        if known is not None:
+            return known
+    first = next((t for t in words if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
+    named = first is not None and first is not words[-1]  # a single name may be a surname
+    return _GIVEN.get(first.lower) if named and first is not None else None
+
+
+def sex_of(word: str) -> bool | None:
+    """True for a word that names a woman, False for a man; None when it tells nothing."""
+    return _SEXES.get(word)
+
+
+def _is_no_title(word: str) -> bool:
+    return word not in TITLES and word not in PERSONS and word not in _RANKS
+
+
+_RANKS: Final = listed(
+    "former senior chief deputy acting vice junior first lead city police manager constable"
+)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that is nearly always a man's or a woman's."""
+    return word.lower() in _GIVEN
+
+
+def sex_of_name(name: str) -> bool | None:
+    """The same of a full name, by its title or its given name: 'Sir Ian Moss', 'Dr Ann Moss'."""
+    words = [word.rstrip(".") for word in name.lower().split()]
+    told = next((_SEXES[word] for word in words if word in _SEXES), None)
+    given = next(filter(_is_no_title, words), "")
+    return told if told is not None else _GIVEN.get(given)

@@ -1,0 +1,300 @@
+"""A statement as words with their part in it: enough grammar to find where one assertion ends.
+
+Each word gets a tag of one letter, so that patterns over a sentence are patterns over a short string:
+
+    D determiner   N noun or adjective   P proper name   # number   O pronoun   I preposition   T to
+    C and, or, but S subordinator        K preposition or subordinator          R relative      H that
+    M modal        B be, have, do        V finite verb   E participle (-ed)     G -ing          b base form
+    A adverb       n not              W how, why, what
+    ' possessive   " quotation mark   ( ) brackets       - dash                 , ; : . other punctuation
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.grammar import words as w
+from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year
+from factcheck.text.claims.grammar.mending import mend
+from factcheck.text.claims.grammar.mending_rows import mend_rows
+from factcheck.text.claims.grammar.mending_words import mend_words
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import Token, cut_up
+from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb
+from factcheck.text.claims.grammar.verbs import verb_forms
+
+_DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
+_QUOTES: Final = frozenset('"“”«»‘')
+_COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
+_SELVES: Final = w.listed("himself herself itself themselves")
+_BEFORE_NOUN: Final = w.listed(
+    "of on at by with from into under between against during through toward towards within"
+)
+_COUNTED_TIMES: Final = w.listed("year month week decade century summer autumn")
+_ENDS: Final = frozenset(("", ".", ",", ":", ";"))
+_ABOUT: Final = w.listed("about around over")
+_COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
+_UNITS: Final = frozenset("%‰°")
+_ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
+_ORDINALS: Final = w.listed("first last second latter former")
+# words that a neighbour, or the beginning of a sentence, can make another part of speech
+_CHANGEABLE: Final = _COUNTED.union(
+    _SELVES,
+    _ORDINALS,
+    _ABOUT,
+    w.listed("such because at once that owing later earlier further thanks yet will"),
+)
+_BEFORE_IS: Final = w.listed("it he she that there what who here where")
+
+
+def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> list[Token]:
+    """The words and marks of a sentence that begins at `offset` of its text, tagged.
+
+    `surnames` are names the text has used before: only they tell that 'Trask lives alone' begins with one.
+    """
+    tokens = cut_up(words, offset)
+    untold = []
+    for at, token in enumerate(tokens):
+        token.tag = "P" if not at and token.text in surnames else _first_guess(tokens, at)
+        if token.tag == UNTOLD:
+            untold.append(at)
+    for at in untold:
+        tokens[at].tag, tokens[at].base = as_verb(tokens, at)
+    mend_words(tokens)
+    mend(tokens)
+    mend_rows(tokens)
+    _join_dates(tokens)
+    return tokens
+
+
+def _join_dates(tokens: list[Token]) -> None:
+    """The comma of 'March 4, 2012' and of 'July, 1930' belongs to the date."""
+    for at in range(1, len(tokens) - 1):
+        day, comma, year = tokens[at - 1 : at + 2]
+        if comma.text != "," or year.tag != "#":
+            continue
+        if is_month(day) and is_year(year):
+            comma.tag = "#"
+        dated = at > 1 and day.tag == "#" and tokens[at - 2].tag == "P"
+        if dated and (len(day.text), len(year.text)) in {(1, 4), (2, 4)} and (day.text + year.text).isdigit():
+            comma.tag = "#"
+
+
+@lru_cache(maxsize=20_000)
+def _plain_word(text: str) -> str:
+    """The tag of a word in small letters that no word beside it can change; empty where one can."""
+    if not (text.isalpha() and text.islower()) or text in _CHANGEABLE:
+        return ""
+    closed = w.CLOSED.get(text, "")
+    if closed:
+        return closed
+    if text in verb_forms():
+        return UNTOLD
+    return "E" if text == "born" else "" if text.endswith("s") else _small(text)
+
+
+def _first_guess(tokens: list[Token], at: int) -> str:
+    """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
+    text, lower = tokens[at].text, tokens[at].lower
+    alone = _plain_word(text)
+    if alone:
+        return alone
+    closed = w.CLOSED.get(lower, "")
+    if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
+        return "A"  # Second, the register
+    if text == "&":
+        named = at and tokens[at - 1].tag == "P" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+        return "P" if named else "C"  # Dahl & Sons
+    if text.isalpha() and text.islower():
+        return _among(tokens, at, closed) if closed else _open_class(tokens, at)
+    if (
+        text[0].isdigit()
+        or (text[-1].isdigit() and not text[0].isalpha())
+        or (text[0] in currency.SIGNS and len(text) > 1)
+    ):
+        return "#"
+    if not text[0].isalnum():
+        return _mark(tokens, at)
+    if text == "I":
+        return "P" if at and tokens[at - 1].tag == "P" else "O"  # World War I
+    if text[-1].isdigit():
+        return "P"  # the N7, vitamin B12
+    if text[0].isupper() and _is_name(tokens, at, closed):
+        return "P"
+    return _among(tokens, at, closed) if closed else _open_class(tokens, at)
+
+
+def _among(tokens: list[Token], at: int, closed: str) -> str:
+    """The tag of a word of a closed class, which a word beside it can change."""
+    lower = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (lower, after) in {("such", "as"), ("because", "of")}:
+        return "I"
+    if lower == "at" and after in {"least", "most"}:
+        return "A"
+    if lower in _SELVES and at and tokens[at - 1].tag in "NP":
+        return "A"  # the man himself
+    if lower == "once" and at and (tokens[at - 1].tag == "R" or after in _ENDS):
+        return "A"
+    if lower == "that" and (_stands_for_noun(tokens, at) or _points_to_time(tokens, at)):
+        return "D"  # one script, that of a boy; three matches that spring
+    if _is_adverb(tokens, at, after):
+        return "A"
+    if lower == "owing" and after != "to":
+        return "G"
+    before = tokens[at - 1] if at else tokens[at]
+    ordinal = closed == "A" and lower in _ORDINALS and at and before.tag == "D"
+    if ordinal or (lower == "will" and w.is_testament(before.lower, after)):
+        return "N"
+    if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in w.CLOSED:
+        return "N"  # later authors
+    return closed
+
+
+def _stands_for_noun(tokens: list[Token], at: int) -> bool:
+    """'one script, that of a boy', 'on that very question'; not 'replied that of course he had'."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    if at and tokens[at - 1].lower in _BEFORE_NOUN:
+        return True
+    return behind[:1] == ["of"] and behind != ["of", "course"]
+
+
+def _points_to_time(tokens: list[Token], at: int) -> bool:
+    """'lost three matches that spring', not 'the fact that spring came'."""
+    before = tokens[at - 1] if at else tokens[at]
+    thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
+    time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+    verb = after in verb_forms() or w.CLOSED.get(after) in {"B", "M"}
+    if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):
+        return True  # concluded that November that
+    if _is_that_time(tokens, at, time, after):
+        return True
+    return thing and time in TIMES and not time.endswith("s") and not verb
+
+
+def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
+    """'enjoining it that November,' and ', and that year more than seven': no clause begins with a bare 'year'."""
+    if not at or after in {"was", "is", "has", "had"}:
+        return False
+    named = time in TIMES or time in MONTH_WORDS
+    ended = named and not time.endswith("s") and after in _ENDS and tokens[at - 1].tag in "ONP"
+    opened = tokens[at - 1].tag in "C," and time in _COUNTED_TIMES
+    return ended or (opened and after not in verb_forms() and w.CLOSED.get(after) not in {"B", "M"})
+
+
+def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
+    """'has yet recognised', and 'about one in ten' at the beginning of a clause."""
+    if tokens[at].lower == "yet":
+        return at > 0 and tokens[at - 1].tag in "BMn"
+    begins = not at or tokens[at - 1].tag in ",;:C-("
+    return begins and tokens[at].lower in _ABOUT and after in _COUNTS
+
+
+def _is_name(tokens: list[Token], at: int, closed: str) -> bool:
+    """Whether a capital is that of a name: inside a sentence, or at its start before another capital."""
+    if tokens[at].lower == "per":
+        return _is_person_per(tokens, at)
+    if at == 0:
+        dated = tokens[0].text == "May" and len(tokens) > 1 and tokens[1].text[0].isdigit()
+        return dated or (not closed and _is_name_start(tokens))
+    if tokens[at - 1].tag in '":' and closed:
+        return False
+    if closed == "A" and tokens[at - 1].tag == "P":
+        return True  # Speech First, which
+    return not closed or tokens[at].lower in {"may", "will", "us"}
+
+
+def _is_person_per(tokens: list[Token], at: int) -> bool:
+    """'Per Brodin, the owner, said' and 'to Per Brodin', not 'Per Reuters, the mine is shut' and 'PER CAPITA'."""
+    after = [token.text for token in tokens[at + 1 : at + 3]]
+    if tokens[at].text != "Per" or not after or not after[0][0].isupper():
+        return False
+    if at:
+        return True
+    verb = after[1].lower() if len(after) > 1 else ""
+    set_off = after[1:] == [","] and sum(token.text == "," for token in tokens) > 1
+    return (
+        set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(verb_forms().get(verb, {})) != set()
+    )
+
+
+def _open_class(tokens: list[Token], at: int) -> str:
+    lower = tokens[at].lower
+    if lower[0] == "’" or not lower[0].isalnum():
+        return _mark(tokens, at)
+    if lower == "thanks" and any(token.lower == "to" for token in tokens[at + 1 : at + 5]):
+        return "I"  # thanks in some part to
+    if lower in verb_forms():
+        return UNTOLD
+    if lower == "born":
+        return "E"
+    if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
+        return "V"
+    return _small(lower)
+
+
+def _leads_participle(tokens: list[Token], at: int) -> bool:
+    """'they’d never been told': had; not 'they’d go' and 'they’d put'."""
+    while at < len(tokens) and w.CLOSED.get(tokens[at].lower) in {"A", "n"}:
+        at += 1
+    lower = tokens[at].lower if at < len(tokens) else ""
+    kinds = verb_forms().get(lower, {})
+    return lower in {"been", "had"} or ("q" in kinds and "b" not in kinds)
+
+
+def _small(lower: str) -> str:
+    """The tag of a word that is in no list, or a number in words."""
+    return "#" if lower.split("-")[0] in w.NUMBER_WORDS else _by_ending(lower)
+
+
+def _is_name_start(tokens: list[Token]) -> bool:
+    """Whether the capital of the first word belongs to a name and not to the sentence."""
+    lower = tokens[0].lower
+    if lower in verb_forms() or _by_ending(lower) != "N":
+        return False
+    after = tokens[1] if len(tokens) > 1 else None
+    if "-" in tokens[0].text and all(part[:1].isupper() for part in tokens[0].text.split("-")):
+        return True  # Finch-Marr gives
+    return after is not None and (
+        after.text[0].isupper() or after.lower in {"’s", "’"} or tokens[0].text.isupper()
+    )
+
+
+def _by_ending(lower: str) -> str:
+    if "-" in lower and lower.endswith(("ing", "ed")):
+        return "N"  # taxi-hailing, half-hearted
+    if len(lower) > 4 and lower.endswith("ly") and lower not in w.NOT_ADVERBS:
+        return "A"
+    if len(lower) > 4 and lower.endswith("ed") and lower not in w.NOT_PARTICIPLES:
+        return UNTOLD
+    if len(lower) > 5 and lower.endswith("ing") and lower not in _ING_NOUNS:
+        return "G"
+    return "N"
+
+
+def _mark(tokens: list[Token], at: int) -> str:
+    text, lower = tokens[at].text, tokens[at].lower
+    if text in _DASHES:
+        return "-"
+    if text in _UNITS:
+        return "N"  # 12 %
+    if text in _QUOTES:
+        return '"'
+    if text in "([{":
+        return "("
+    if text in ")]}":
+        return ")"
+    if lower == "’s":
+        before = tokens[at - 1].lower if at else ""
+        return "B" if before in _BEFORE_IS else "'"
+    if lower in {"’", "'"}:
+        return "'"
+    if lower in {"’re", "’ve", "’m"} or (lower == "’d" and _leads_participle(tokens, at + 1)):
+        return "B"
+    if lower in {"’ll", "’d"}:
+        return "M"
+    return text if text in ",;:.?!" else "."

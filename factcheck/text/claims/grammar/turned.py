@@ -1,0 +1,37 @@
+"""Clauses with their subject behind their verb: 'Only after the war did the council admit'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def inverted(tokens: Sequence[Token]) -> list[Token] | None:
+    """'the council' of 'Only after the war did the council admit', 'Never had the council admitted'."""
+    if not tokens or tokens[0].lower not in _INVERTING:
+        return None
+    found = _TURNED.search(tags(tokens))
+    return list(tokens[found.start(1) : found.end(1)]) if found else None
+
+
+_INVERTING: Final = listed("only never not rarely seldom nor neither hardly scarcely nowhere little")
+_TURNED: Final = re.compile("[BM](O|(?:A?D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)[An]*[bEV]")
+
+
+def mend_turned(tokens: Sequence[Token]) -> None:
+    """'Only then did the firm, under pressure, admit that': tag the base form that 'did' waits for behind commas."""
+    did = next((at for at, token in enumerate(tokens) if token.lower in DOING and token.tag == "B"), 0)
+    if not did or tokens[0].lower not in _INVERTING or "b" in tags(tokens[did:]):
+        return
+    commas = [at for at in range(did, len(tokens)) if tokens[at].tag == ","]
+    behind = tokens[commas[-1] + 1] if len(commas) > 1 and commas[-1] + 1 < len(tokens) else None
+    if behind is not None and "b" in verb_forms().get(behind.lower, {}):
+        behind.tag, behind.base = "b", verb_forms()[behind.lower]["b"]
+
+
+DOING: Final = frozenset(("do", "does", "did"))

@@ -1,0 +1,47 @@
+"""Which blocks an essay falls into, and of which kind of part each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.model import Part
+from factcheck.text.claims.parts.set_apart import KIND
+from factcheck.text.sentences import Span, blocks
+
+# a block of fewer words and code points than these, without a stop at its end, is a heading
+_HEADING_WORDS: Final = 15
+_HEADING_LENGTH: Final = 120
+_CLOSING: Final = '.!?…:;"”’»)]'
+
+
+def divided(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Every block of the text with the kind of the part it begins in.
+
+    The lines of a block quotation are one block, however short they are, unless one ends with a stop.
+    """
+    ordered = sorted(parts, key=lambda part: part.start)
+    found: list[Part] = []
+    at, home = 0, -1
+    for block in blocks(text):
+        while at < len(ordered) and ordered[at].end <= block.start:
+            at += 1
+        inside = at < len(ordered) and ordered[at].start <= block.start
+        kind = ordered[at].kind if inside else _guess(text, block)
+        runs_on = inside and kind == KIND and home == at and text.count("\n", found[-1].end, block.start) == 1
+        if runs_on and text[found[-1].end - 1] not in _CLOSING:
+            found[-1] = found[-1]._replace(end=block.end)
+        else:
+            found.append(Part(kind, block.start, block.end))
+        home = at if inside else -1
+    return found
+
+
+def _guess(text: str, block: Span) -> str:
+    if text[block.start] == ">":
+        return KIND
+    if block.end - block.start >= _HEADING_LENGTH:
+        return "paragraph"
+    words = text[block.start : block.end]
+    bare = words[-1] not in _CLOSING and len(words.split()) < _HEADING_WORDS
+    return "heading" if bare else "paragraph"

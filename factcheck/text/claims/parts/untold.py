@@ -1,0 +1,89 @@
+"""Sentences that as a whole are no statement: set aside in their own words, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.grammar.pieces import is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.parts.cells import Cells
+from factcheck.text.claims.parts.citing import CITES, only_cites
+from factcheck.text.claims.parts.crumbs import CALLS, CRUMB, is_byline, is_call, is_crumb, is_name_alone
+from factcheck.text.claims.weighing.mood import HEADING
+from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head, signatures
+from factcheck.text.sentences import Span
+from factcheck.vocabulary import ClaimType, Risk
+
+
+class Marks(NamedTuple):
+    """What tells such sentences of an essay: where the head of a message ends, what heads tables, who signs where."""
+
+    head: int
+    labels: frozenset[int]
+    signed: tuple[Span, ...]
+
+
+def marks_of(text: str, cells: Cells) -> Marks:
+    """The marks of an essay and its tables."""
+    return Marks(message_head(text)[0], cells.labels, signatures(text))
+
+
+def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, marks: Marks) -> str:
+    """Why a sentence as a whole is no statement; empty where it may be one.
+
+    `kind` is that of its part.
+    """
+    if not tokens:
+        return ""
+    if sentence.start < marks.head:
+        return MESSAGE
+    label = sum(token.text[0].isalnum() for token in tokens) <= _LABEL and tokens[-1].tag != "."
+    if sentence.start in marks.labels and (label or not is_finite(tokens)):
+        return HEADING
+    if kind == "footnote" and only_cites(text, tokens):
+        return CITES
+    if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
+        return CALLS
+    if kind != "table-cell" and _is_crumb(text, sentence, tokens, kind):
+        return CRUMB
+    signed = any(span.start <= sentence.start < span.end for span in marks.signed)
+    return SIGNED if signed or is_signed(text[sentence.start : sentence.end]) else ""
+
+
+def _is_crumb(text: str, sentence: Span, tokens: Sequence[Token], kind: str) -> bool:
+    verbless = not is_finite(tokens)
+    if is_crumb(text[sentence.start : sentence.end], verbless):
+        return True
+    if not verbless or kind == "heading":
+        return False
+    return is_byline(text, sentence.start, sentence.end) or (
+        kind in _RUNNING and is_name_alone(text, sentence.start, sentence.end, tags(tokens))
+    )
+
+
+_LABEL: Final = 4  # words of what heads a column though it may read as a clause: 'Lorries lost'
+_RUNNING: Final = ("paragraph", "standfirst")
+
+
+def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:
+    """A sentence that is no statement, set aside in its own words."""
+    end = sentence.end
+    while end > sentence.start + 1 and text[end - 1] in " .,;:":
+        end -= 1
+    words = " ".join(text[sentence.start : end].split())
+    return Proposal(
+        start=sentence.start,
+        end=end,
+        restatement=words if words.endswith((".", "!", "?")) else f"{words}.",
+        unresolved=(),
+        type=ClaimType.NAME,
+        score=0.0,
+        reasons=(),
+        risk=Risk.LOW,
+        risk_reasons=(),
+        checkable=False,
+        set_aside=reason,
+        part=kind,
+    )

@@ -1,0 +1,212 @@
+"""Quotations of several sentences: their 'I' is whoever is quoted, and never the author."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from typing import Final
+
+from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.pieces import Piece, subject_of
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.parts.set_apart import Quotation, named_behind, named_in, names_speaker
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.reference import OWN, PERSONAL
+from factcheck.text.claims.restating.verbatim import in_marks
+from factcheck.text.claims.weighing.mood import FOR_US, OWN_LIFE, OWN_VIEW
+from factcheck.text.sentences import Span
+
+_OPENS: Final = "“«„"
+_CLOSES: Final = "”»"
+_MARKS: Final = _OPENS + _CLOSES + '"'
+_FAR: Final = 10_000_000  # beyond the end of any text
+_MARK: Final = re.compile(f"[{_MARKS}]")
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_IN_MARKS: Final = re.compile("The (?:author says:|words) (“[^”]*”)(.*)$", re.DOTALL)
+# as a mail program introduces the message that is answered
+_MAILED: Final = re.compile(
+    r"On [^\n]{5,60}\d, (?P<who>[A-Z][^\d,;:<>\n]{1,60}?)\s(?:<[^<>\s]{1,100}>\s)?wrote:"
+)
+_FEELING: Final = "a view or feeling of whoever is quoted"
+
+
+@dataclass(slots=True)
+class Voices:
+    """The quotations of the block that is being read, and who spoke last in it."""
+
+    quotations: list[Span] = field(default_factory=list)
+    speaker: str = ""
+    told: Discourse = field(
+        default_factory=lambda: Discourse(spoken=True)
+    )  # what the quotation has spoken of: its 'he' is never its speaker
+    spoke: bool = False  # whether the sentence before held a quotation
+    introduced: str = ""  # who is to speak, by the sentence before
+    apart: Quotation | None = None  # the block quotation that is being read
+    # by where it begins: the quotation that a sentence right behind it gives to somebody
+    behind: dict[int, Quotation] = field(default_factory=dict)
+    _given: dict[int, str] = field(default_factory=dict)  # to whom, by where the quotation begins
+
+    def enter(self, text: str, block: Span, kind: str, apart: Quotation | None = None) -> None:
+        """Begin a block; a block quotation, one set apart by '>', the 'I' of a pull quote are quoted as a whole.
+
+        Whose words those of a block quotation are is said before it or at its end, and holds for all its blocks.
+        """
+        own = _quotations(text, block)
+        in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
+        speaks = kind == "pullquote" and text[block.start] not in _MARKS
+        whole = (text[block.start] == ">" and not names_speaker(text, block.start, block.end)) or (
+            speaks and _FIRST_PERSON.search(text, block.start, block.end)
+        )
+        if whole or (apart is not None and not in_marks):
+            own = [Span(block.start - 1, block.end + 1)]
+        self.quotations = own
+        self.behind = dict(filter(None, (named_behind(text, quoted, block.end) for quoted in own)))
+        self._given = {quotation.start: quotation.speaker for quotation in self.behind.values()}
+        if apart is None or apart is not self.apart:
+            self._fall_silent()
+        if apart is not None and apart is not self.apart:
+            self.speaker = apart.speaker or self.introduced
+        self.apart, self.spoke = apart, apart is not None
+
+    def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
+        """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
+
+        None where nobody does: what a sentence quotes from its own beginning to its end is left to it.
+        """
+        for quoted in self._near(sentence):
+            if quoted.start < sentence.start < quoted.end:
+                end = sentence.end
+                while end > sentence.start + 1 and end > quoted.end - 1 and text[end - 1] in _MARKS:
+                    end -= 1
+                return Span(sentence.start, end), quoted
+            if quoted.end > sentence.end:
+                skip = quoted.start == sentence.start
+                return Span(sentence.start + skip, sentence.end), quoted
+            if quoted == sentence and (self.spoke or quoted.start in self._given):
+                return Span(sentence.start + 1, sentence.end - 1), quoted
+        return sentence, None
+
+    def hear(self, text: str, sentence: Span, tokens: Sequence[Token], names: Mapping[str, str]) -> None:
+        """Take in who speaks, when a sentence is read."""
+        near = self._near(sentence)
+        if not near:
+            self._fall_silent()
+            return
+        outside = [token for token in tokens if not self._is_quoted(token.start)]
+        found = _speaker(text, outside)
+        whole = not any(token.text[0].isalnum() for token in outside)
+        found = found or self._given.get(near[-1].start, "")
+        self.speaker = names.get(found, found) if found or not whole else self.speaker
+        self.spoke = True
+
+    def _fall_silent(self) -> None:
+        self.speaker, self.spoke = "", False
+        if self.told.recent:
+            self.told = Discourse(spoken=True)
+
+    def _is_quoted(self, at: int) -> bool:
+        before = bisect_right(self.quotations, Span(at, at + _FAR)) - 1
+        return before >= 0 and at < self.quotations[before].end
+
+    def _near(self, sentence: Span) -> list[Span]:
+        """The quotations that a sentence holds, or stands in."""
+        if not self.quotations:
+            return []
+        first = max(0, bisect_right(self.quotations, Span(sentence.start, 0)) - 1)
+        within = takewhile(lambda q: q.start < sentence.end, islice(self.quotations, first, None))
+        return [quoted for quoted in within if quoted.end > sentence.start]
+
+
+def _quotations(text: str, block: Span) -> list[Span]:
+    """Where quotations stand in a block, with their marks; one that is never closed is none."""
+    found: list[Span] = []
+    opened: int | None = None
+    for met in _MARK.finditer(text, block.start, block.end):
+        mark, at = met[0], met.start()
+        if mark == '"' and opened is None and text[max(0, at - 1) : at].isdigit():
+            continue  # six inches
+        if opened is None and mark not in _CLOSES:
+            opened = at
+        elif opened is not None and mark not in _OPENS:
+            found.append(Span(opened, at + 1))
+            opened = None
+    if opened is not None and text[block.end :].lstrip()[:1] in (*_OPENS, '"'):
+        found.append(Span(opened, block.end + 1))  # the next paragraph goes on with it
+    return found
+
+
+def _speaker(text: str, outside: Sequence[Token]) -> str:
+    """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
+    said = [token for token in outside if token.text not in _MARKS]
+    while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus"}):
+        said = said[1:]
+    verb = main_verb(said)
+    if verb is None or said[verb].base not in REPORTING:
+        return ""
+    run = subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:5]))
+    if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
+        return ""
+    return text[run[0].start : run[-1].end]
+
+
+_RESOLVED: Final = re.compile(r'[”"»] (?:he|she) \[([^\]“”"]{2,80})\]')
+
+
+def spoken_by(told: Sequence[str]) -> str:
+    """Who spoke, where the statements of a sentence settle it: '“I paid,” he [Kurt Lund] said'; or an empty string."""
+    found = next(filter(None, map(_RESOLVED.search, told)), None)
+    return found[1] if found else ""
+
+
+def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | None]]) -> str:
+    """Who is to speak behind a sentence that ends with a colon, or an empty string.
+
+    `told` are its statements, each with what its subject stands for.
+    """
+    if text[sentence.end - 1] != ":":
+        return ""
+    mailed = _MAILED.fullmatch(text, sentence.start, sentence.end)
+    if mailed is not None:
+        return mailed["who"]
+    for piece, subject in reversed(told):
+        verb = main_verb(piece.tokens)
+        if verb is None or not (piece.tokens[verb].base in REPORTING or piece.tokens[verb].base == "put"):
+            continue
+        if subject is not None and subject.head not in PERSONAL | OWN:
+            return subject.words
+        taken_over = predicate_subject(piece) if subject is None else []
+        if taken_over and not any(token.tag == "O" for token in taken_over):
+            return text[taken_over[0].start : taken_over[-1].end]
+    return named_in(text[sentence.start : sentence.end])
+
+
+def voiced(said: str, speaker: str, source: str) -> str:
+    """A statement, taken from the sentence `source`, as that of whoever is quoted."""
+    own = _IN_MARKS.match(said)
+    bare = said.strip()
+    bare = _paired(bare.strip(_MARKS + "‘’ "), bare)
+    words = own[1] + own[2] if own else in_marks(bare, source)
+    speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
+    lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
+    return f"{lead}: {words}" + ("." if words.endswith(")") else "")
+
+
+def _paired(bare: str, words: str) -> str:
+    """The words without marks around them, or with, where one inside would lose its other half: '“No,” she said.'"""
+    if bare.count("“") == bare.count("”"):
+        return bare
+    lacks = words.count("”") - words.count("“")
+    return "“" * lacks + words + "”" * -lacks
+
+
+def why_aside(reason: str) -> str:
+    """Why a quoted statement is set aside: not because it tells of the author."""
+    if reason in {OWN_LIFE, FOR_US}:
+        return ""
+    return _FEELING if reason == OWN_VIEW else reason

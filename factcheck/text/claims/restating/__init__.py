@@ -1,0 +1,1 @@
+"""A statement put so that it stands alone: whom and what it is about, and when."""

@@ -1,0 +1,45 @@
+"""What answers or echoes another statement, told with that: 'The client was', 'Nor had the Louvre'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.restating.verbatim import nested
+
+_VERBAL: Final = frozenset("VEGb")
+_LONGEST: Final = 8  # words that say nothing alone
+
+
+def answered(
+    text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
+) -> str:
+    """`said` with what `words` leave out: the sentence `before` theirs, or their own where they stand later in it."""
+    if words[-1].lower in {"here", "there"} or len(words) > _LONGEST or not _VERBAL.isdisjoint(tags(words)):
+        return said
+    return _beside(text, sentence, before, words, said)
+
+
+def points_back(
+    text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
+) -> str:
+    """`said` with what its subject points back to, where that is 'both', 'neither' or 'the latter'."""
+    pair = words[0].lower in _OF_TWO or (words[0].lower == "the" and words[1].lower in _LAST_TWO)
+    return _beside(text, sentence, before, words, said) if pair else said
+
+
+_OF_TWO: Final = frozenset(("both", "neither", "either"))
+_LAST_TWO: Final = frozenset(("latter", "former"))
+
+
+def _beside(
+    text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
+) -> str:
+    again = {words[0].lower, sentence[0].lower} <= _OF_TWO  # neither was charged, and both deny it
+    opens = words[0].start == sentence[0].start or again
+    told = before if opens else sentence
+    if not told or said.startswith("The words “") or said.endswith("”)"):
+        return said
+    quoted = nested(text[told[0].start : told[-1].end])
+    return f"{said.rstrip('. ')} ({'behind' if opens else 'in'} the sentence “{quoted}”)"

@@ -1,0 +1,184 @@
+"""What a text has spoken of so far, and by which names: what later sentences take for granted."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.persons import NOT_PERSONAL
+from factcheck.text.claims.grammar.sexes import sex_of_name
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.bearers import Bearers
+
+_REACH: Final = 3  # sentences a pronoun looks back
+_QUOTES: Final = frozenset('"“”‘«»')
+# 'the firm' and 'the company' are one
+_FIRMS: Final = listed(
+    "firm company chain supermarket retailer manufacturer contractor supplier outfit brewery airline"
+)
+_CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
+_NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
+_OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
+_BODIES: Final = listed(
+    "council society union institute trust bank ministry department court university college school hospital "
+    "committee commission association federation agency company club fund foundation museum authority board "
+    "party league firm academy"
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
+
+    recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    supposed: deque[bool] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # was that sentence only supposed?
+    left_open: deque[frozenset[str]] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # pronouns not settled
+    pronouns: deque[frozenset[str]] = field(
+        default_factory=lambda: deque(maxlen=_REACH)
+    )  # all that stood there
+    # those that were no subjects
+    objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    bearers: Bearers = field(default_factory=Bearers)
+    spoken: bool = False  # whether all of it stands in quotations
+    quoting: deque[bool] = field(default_factory=lambda: deque(maxlen=_REACH))  # did that sentence quote?
+    begins: bool = False  # whether the sentence to come is the first of its block
+    known_as: dict[str, str] = field(
+        default_factory=dict
+    )  # 'society': its full name; empty when there are several
+    women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
+    meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
+    told_of: dict[bool, str] = field(
+        default_factory=dict
+    )  # the head that the last 'she' (True) or 'he' stood for
+    last_sentence: Sequence[Token] = ()
+
+    @property
+    def full_names(self) -> dict[str, str]:
+        """The full name for each surname; the surname itself where it is open which of two bearers is meant."""
+        return self.bearers.full
+
+    def enter(self) -> None:
+        """Begin a block."""
+        self.begins = True
+        self.bearers.enter()
+
+    def add(
+        self,
+        tokens: Sequence[Token],
+        around: Sequence[Mention],
+        subjects: Sequence[Mention],
+        countries: frozenset[str],
+        left_open: frozenset[str],
+    ) -> None:
+        """Take in a sentence when all its statements are restated.
+
+        `around` are its mentions, `subjects` those of its clauses with their pronouns resolved,
+        `left_open` the pronouns in it that the text does not settle.
+        """
+        found = [*around, *subjects, *self.meant]
+        self.meant.clear()
+        self.begins = False
+        self.recent.append(found)
+        self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
+        self.quoting.append(self.spoken or any(token.text in _QUOTES for token in tokens))
+        self.countries.append(countries)
+        self.left_open.append(left_open)
+        self.objects.append(_objects(tokens))
+        self.pronouns.append(frozenset([token.lower for token in tokens if token.tag in "ODZ"]))
+        self.meet(subjects)
+        for mention in found:
+            if not (mention.person or mention.unsure or mention.plural):
+                self._learn_named(mention)
+        self.last_sentence = tokens
+
+    def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
+        """Remember who bears which surname; of those met `apart`, in a heading or a cell, nothing is told later."""
+        for mention in found:
+            for name in _names_in(mention):
+                self.bearers.learn(name, apart)
+
+    def _learn_named(self, mention: Mention) -> None:
+        """'the Ministry of Justice', 'the Governing Council with nine members', 'a firm called Glide'."""
+        called = _CALLED.search(mention.words)
+        if called:
+            self.learn(called[1], called[2].strip())
+        elif mention.head in _BODIES:
+            named = _NAMED.match(mention.words)
+            if named and named[0].strip().lower() not in {
+                "a",
+                "an",
+                "the",
+                mention.head,
+                f"the {mention.head}",
+            }:
+                self.learn(mention.head, named[0].strip())
+
+    def name_of(self, kind: str) -> str | None:
+        """What the text calls by that name; of a firm only where no other is nearer; None where it has told of none."""
+        known = self.known_as.get(kind)
+        if not known or kind not in _FIRMS:
+            return known
+        for mentions in reversed(self.recent):
+            if any(known in mention.words for mention in mentions):
+                return known
+            if any(
+                mention.subject and mention.words[:1].isupper() and _may_be_firm(mention)
+                for mention in mentions
+            ):
+                return ""
+        return ""
+
+    def learn(self, kind: str, words: str) -> None:
+        """Remember that the text calls something by that name a council, a society, a firm."""
+        for noun in _FIRMS if kind in _FIRMS else {kind} & _BODIES:
+            words = words[:1].lower() + words[1:] if words.startswith("The ") else words
+            known = self.known_as.setdefault(noun, words)
+            if known and known != words:
+                longer = max(known, words, key=len)
+                same = min(known, words, key=len).removeprefix("the ") in longer
+                self.known_as[noun] = longer if same else ""
+
+
+def _may_be_firm(mention: Mention) -> bool:
+    return not mention.person and (mention.unsure or bool(mention.name) or " " not in mention.words)
+
+
+def _objects(tokens: Sequence[Token]) -> frozenset[str]:
+    """The pronouns among the words that neither begin a clause nor own a noun: 'it', 'him', 'her', 'them'."""
+    if _OBJECT_FORMS.isdisjoint(map(LOWER_OF, tokens)):
+        return frozenset()
+    found = set()
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        tag = after.tag if after is not None else "."
+        owns = token.lower == "her" and tag in "NP#EGA"
+        if token.lower in _OBJECT_FORMS and tag not in "VBM" and not owns:
+            found.add(token.lower)
+    return frozenset(found)
+
+
+def _names_in(mention: Mention) -> list[str]:
+    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
+    if mention.person and mention.name:
+        return [mention.name]
+    if not mention.plural or " and " not in mention.words:
+        return []
+    parts = [part.split() for part in mention.words.split(" and ")]
+    surname = parts[-1][-1]
+    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
+    parts = [[*part, surname] if len(part) == 1 else part for part in parts]
+    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
+        return []
+    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
+    return [
+        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
+    ]

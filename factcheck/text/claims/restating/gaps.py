@@ -1,0 +1,76 @@
+"""What a relative clause leaves out: the object that is its noun, and the preposition that 'where' stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_plural
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import NOBODY, PARTICLES, listed
+
+_HOW: Final = listed(
+    "way reason manner moment time times place places extent speed degree rate hour occasion"
+)
+_NAMING: Final = listed("call name dub nickname christen")
+_NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
+_OWN: Final = listed("its his her their my our your this that these those")
+
+
+def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
+    """Behind which of the words the object is missing: 'no court examined | until 1998'; -1 where that is not plain."""
+    found = SUBJECT_THEN_VERB.match(tags(words))
+    if found is None or not _can_stand(about):
+        return -1
+    at = found.end() - 1
+    while words[at].tag in "BM" and at + 1 < len(words):
+        at = next((i for i in range(at + 1, len(words)) if words[i].tag not in "An"), len(words) - 1)
+    if not _takes(words[at]):
+        return -1
+    after = tags(words[at + 1 : at + 3])
+    if words[at].base in _NAMING:
+        return at if after[:1] in set('PDN"') else -1
+    if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES:
+        at += 1  # drew up last month
+    after = tags(words[at + 1 : at + 3])
+    if after[:1] in {"I", "K"} and after[1:] in {"", "I", "K", ","}:
+        at, after = at + 1, after[1:]  # grew up in until 1950
+    return at if after[:1] in {"", "I", "K", "A", "S", ","} or after == "TD" or after == "TP" else -1
+
+
+def _can_stand(about: Sequence[Token]) -> bool:
+    """Whether a phrase can stand as it is where the object is missing: no pronoun in it, and no bare 'true'."""
+    if not about or any(token.tag == "O" or token.lower in _OWN for token in about):
+        return False
+    if head_of(about).lower in TIMES | _HOW:
+        return False  # the way that he sold it
+    return len(about) > 1 or about[0].tag != "N" or not about[0].text.islower() or is_plural(list(about))
+
+
+def _takes(verb: Token) -> bool:
+    """Whether a word is a verb that can have an object, and none of saying, which may have a clause."""
+    return (
+        verb.tag in "VEb" and bool(verb.base) and verb.base not in INTRANSITIVE and verb.base not in REPORTING
+    )
+
+
+def filled(words: list[Token], about: list[Token], at: int) -> list[Token]:
+    """The clause with its object behind the word at `at`; 'no court examined the crime in question'."""
+    noun = " ".join(token.text for token in about).replace(" ’s", "’s").replace(" 's", "'s")
+    noun = noun[:1].lower() + noun[1:] if about[0].tag in "NDA" else noun
+    if about[0].lower in {"a", "an"} and not _NONE.isdisjoint(map(LOWER_OF, words)):
+        noun = f"the {noun.split(' ', 1)[1]} in question"
+    return [*words[:at], replace(words[at], text=f"{words[at].text} {noun}"), *words[at + 1 :]]
+
+
+def preposition_at(text: str, start: int) -> str:
+    """The preposition before the place that 'where' stands for; 'in' when none stands there."""
+    word = text[max(0, start - 12) : start].split()[-1:]
+    return word[0] if word and word[0] in _PLACING else "in"
+
+
+_PLACING: Final = listed("at near across on outside beyond behind along")

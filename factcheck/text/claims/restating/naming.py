@@ -1,0 +1,120 @@
+"""A restatement in the making, and the names in it: a surname, 'the society', 'the country' told in full or marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text.claims.grammar.countries import is_country
+from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.reference import pointed_at
+
+
+@dataclass(slots=True)
+class Draft:
+    """A restatement in the making."""
+
+    text: str
+    discourse: Discourse
+    around: Sequence[Mention]  # of the whole sentence
+    before: Sequence[Mention]  # what a pronoun at the beginning may stand for
+    countries: frozenset[str] = frozenset()  # those the sentence names
+    left_open: frozenset[str] = frozenset()  # pronouns of earlier statements of the sentence
+    unresolved: list[str] = field(default_factory=list)
+    # by where a phrase ends: where it begins, and the name set beside it
+    names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    own: bool = False
+    subject: Mention | None = None  # what the opening pronoun stands for
+    told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
+
+
+def mark(draft: Draft, token: Token) -> str:
+    """A word as it stands, marked as one whose meaning the text does not settle."""
+    if token.text not in draft.unresolved:
+        draft.unresolved.append(token.text)
+    return token.text
+
+
+def whole(draft: Draft, name: str) -> str:
+    """A name as it stands, marked where several people of the text bear it and nothing tells which is meant."""
+    if draft.discourse.bearers.is_open(name) and name not in draft.unresolved:
+        draft.unresolved.append(name)
+    return name
+
+
+def one_of_several(draft: Draft, tokens: Sequence[Token], at: int) -> str:
+    """'The court jailed Moss', where the text has more than one Moss: which one, if it settles that."""
+    name = tokens[at].text
+    beside = tokens[at - 1].tag == "P" or tags(tokens[at + 1 : at + 2]) == "P"
+    full = draft.discourse.full_names[name]
+    if beside:
+        return name
+    return whole(draft, name) if full == name else f"{name} [{full}]"
+
+
+def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """'The society' by its full name, 'the country' by the one country spoken of; otherwise as it stands."""
+    if is_country(tokens, at):
+        return country(draft, tokens, at, None, first=True)
+    bare = at + 1 < len(tokens) and (at + 2 >= len(tokens) or tokens[at + 2].tag in "VBMAn,")
+    if not bare or tokens[at + 1].lower in _COMMON:
+        return tokens[at].text, 0
+    known = draft.discourse.name_of(tokens[at + 1].lower)
+    fuller = _told_before(draft, tokens[at + 1]) if known is None else known
+    return (fuller, 1) if fuller else (tokens[at].text, 0)
+
+
+def _told_before(draft: Draft, noun: Token) -> str:
+    """'A gravel pit was taken. The pit': what was told of it when it was brought up, shortly before."""
+    fuller = _FULLER.match(pointed_at(noun, draft.discourse, draft.before))
+    if fuller is None or fuller[2].lower() != noun.lower or not (fuller[1] or fuller[3]):
+        return ""
+    return f"the {fuller[1]}{fuller[2]}{fuller[3] or ''}"
+
+
+# words before the noun, the noun, and what it is of
+_FULLER: Final = re.compile(
+    r"(?:an?|the) ((?:(?!and |or )[\w’'-]+ )*?)([\w-]+)( (?:of|at|from) (?!.*\b(?:and|or)\b).*)?"
+    r"(?= (?:in|on|for|with|by|to) |$)",
+    re.IGNORECASE,
+)
+# what everybody has one of: no one thing that was told of before
+_COMMON: Final = TIMES | listed(
+    "law state government police public press world market weather sea sun nation people internet media truth point "
+    "question problem answer reason result fact thing way idea rest number first second third last latter former "
+    "same other others two three four five price cost rate share amount figure figures"
+)
+
+
+def country(
+    draft: Draft, tokens: Sequence[Token], at: int, subject: Mention | None, first: bool
+) -> tuple[str, int]:
+    """The one country that the sentence, or else the nearest one that names any, speaks of; its own subject apart."""
+    found = ""
+    for named in (draft.countries, *reversed(draft.discourse.countries)):
+        left = {name for name in named if subject is None or name not in subject.words}
+        if left:
+            found = left.pop() if len(left) == 1 else ""
+            break
+    words = f"{tokens[at].text} {tokens[at + 1].text}"
+    owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
+    if found:
+        return (found, 1) if first or owned else (f"{words} [{found}]", 1)
+    draft.unresolved.append(words)
+    return words, 1
+
+
+def noun_behind(tokens: Sequence[Token], at: int) -> int:
+    """Where the noun phrase that a word begins ends; at the word itself where no noun follows."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in "NP#EGA'":
+        end += 1
+    while end > at + 1 and tokens[end - 1].tag not in "NP":
+        end -= 1
+    return end - 1

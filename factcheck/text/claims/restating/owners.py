@@ -1,0 +1,65 @@
+"""Who owns what is told of: 'Beck’s eyes', 'the girl’s mother', and whose son a thing cannot have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.persons import NOT_PERSONAL, PEOPLE, is_person_noun
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.sexes import sex_of
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+_THEY: Final = listed("they them their themselves")
+_HE: Final = listed("he him his himself")
+_SHE: Final = listed("she her hers herself")
+
+
+def is_of_person(word: str, mention: Mention) -> bool:
+    """'Beck’s eyes were blue, and he', 'the children’s brains, and their': who owns a thing told of may be meant."""
+    if word in _THEY:
+        owner = _OWNER.search(mention.words)
+        return owner is not None and is_plural_form(owner[1].lower())
+    return word in _HE | _SHE and not mention.person and owner_fits(mention, word in _SHE)
+
+
+def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
+    """'Their son' and 'its widow' are never those of endpapers or of a mill."""
+    kin = any(token.lower in _KIN for token in tokens[at + 1 : at + 3])
+    if not kin or mention is None or mention.person or tokens[at].lower not in {"their", "its"}:
+        return False
+    named = mention.name or mention.unsure or mention.words.split()[-1][:1].isupper()
+    return not (named or mention.head in PEOPLE or is_person_noun(_noun(singular(mention.head))))
+
+
+_KIN: Final = listed(
+    "son sons daughter daughters wife wives husband husbands mother mothers father fathers parents brother brothers "
+    "sister sisters child children uncle aunt nephew niece cousin cousins widow widows grandmother grandfather"
+)
+
+
+def _noun(word: str) -> Token:
+    return Token(word, word, 0, 0)
+
+
+_OWNER: Final = re.compile("([^ ’']+)(?:[’']s|(?<=s)[’']) ")
+
+
+def owner_fits(mention: Mention, she: bool) -> bool:
+    """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director."""
+    owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
+    last = owner.split()[-1] if owned and owner else ""
+    if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
+        return False
+    woman = sex_of(last.lower())
+    return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
+
+
+def singular(noun: str) -> str:
+    """A noun in its singular, by its ending."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -1,0 +1,292 @@
+"""A statement put so that it stands alone: its subject supplied, its pronouns and dates resolved or marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from factcheck.text import currency
+from factcheck.text.claims.clauses.additions import joined_figure
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.clauses.chunking import measures
+from factcheck.text.claims.clauses.vouching import content_over
+from factcheck.text.claims.grammar import dates
+from factcheck.text.claims.grammar.idle_words import counts_unnamed, is_left_out, stands_for_others
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.mentions import Mention, mention_of
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    MEASURES,
+    STARTS_FINITE,
+    TIMES,
+    Joint,
+    Piece,
+    is_finite,
+    subject_of,
+)
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import UNSEEN, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.restating.answering import answered, points_back
+from factcheck.text.claims.restating.attributing import (
+    attributed,
+    claimed_by_owner,
+    is_no_fact,
+    provided,
+    teller,
+)
+from factcheck.text.claims.restating.building import Built, built, sums_up
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.gaps import gap_at, preposition_at
+from factcheck.text.claims.restating.naming import Draft
+from factcheck.text.claims.restating.pronouns import midway, phrase
+from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
+from factcheck.text.claims.restating.reference import PERSONAL
+from factcheck.text.claims.restating.soundness import sound
+from factcheck.text.claims.restating.verbatim import in_marks, nested
+
+# what no statement that stands alone begins with
+LED_BY_PRONOUN: Final = re.compile(
+    rf"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )(?<!this(?= (?:{'|'.join(sorted(TIMES))})\b))",
+    re.IGNORECASE,
+)
+_STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_DATING: Final = frozenset(("in", "by", "since", "until", "during"))
+_WHO: Final = frozenset(("who", "whom", "which", "that"))
+
+
+class Place(NamedTuple):
+    """Where a statement stands: its sentence with its mentions, what was said before in it, and before it."""
+
+    text: str
+    tokens: Sequence[Token]
+    around: Sequence[Mention]  # of the whole sentence
+    before: Sequence[Mention]  # what the first pronoun of the statement may stand for
+    countries: frozenset[str]  # those it names
+    left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
+    discourse: Discourse
+    # by where a phrase ends: where it begins, and the name set beside it
+    names: Mapping[int, tuple[int, str]] = MappingProxyType({})
+
+
+class Restated(NamedTuple):
+    """The restatement, and the words in it whose meaning the text does not settle."""
+
+    words: str
+    unresolved: tuple[str, ...]
+    subject: Mention | None
+
+
+def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
+    """Put `words` (those of `piece`, without conjunctions at its ends) so that they stand alone.
+
+    Where the subject would be a guess, the words are told within their clause or sentence instead.
+    """
+    draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
+    draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}
+    content = content_over(piece)
+    if content is not None and claimed_by_owner(content):
+        draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
+    parts = _parts(place, piece, words, content)
+    own_subject = None
+    if parts is None:
+        said = _told_within(draft, place, piece, words)
+    else:
+        opening = parts.lead or subject_of(parts.body)
+        own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
+        said = _led(draft, parts, own_subject, opening) + _tail(draft, piece)
+        said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        if stands_for_others(opening):
+            draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
+            said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
+    said += provided(draft, piece.proviso) if parts is not None or not said.startswith("The words “") else ""
+    if is_left_out(words):
+        at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
+        draft.unresolved.append(place.text[words[at].start : words[-1].end])
+        said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
+    asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
+    said = _as_sentence(draft, place, said + "?" if asks else said)
+    named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
+    return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | None) -> Built | None:
+    """What is told of the words; None where it would be a guess, or no fact."""
+    whole = len(words) >= len(place.tokens) - 2
+    parts = built(piece, list(words))
+    parts = sound(parts, piece) if parts is not None else None
+    if parts is not None and not piece.joint.depends and not whole:
+        parts = parts if is_finite(words) or not is_finite(place.tokens) else None
+    if (content is not None and is_no_fact(content)) or counts_unnamed(words, place.tokens):
+        parts = None
+    whole = whole and piece.joint is not Joint.SUBORDINATE
+    return Built([], "", list(words)) if parts is None and whole else parts
+
+
+def _as_sentence(draft: Draft, place: Place, said: str) -> str:
+    """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
+    if draft.own and not said.startswith("The words “"):
+        sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
+        said = f"The author says: {in_marks(said, sentence)}"
+    said = " ".join(said.translate(UNSEEN).split())
+    if "," in said:
+        said = _STRAY_COMMA.sub(r"\1", said)
+    said = said.strip().lstrip(",; ")
+    said = (
+        said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."', ',"')) else ".")
+    )
+    led = LED_BY_PRONOUN.match(said)
+    if led and said[0] in "\"“‘«'":
+        return f"In the text’s words: {said}"
+    if led:
+        draft.unresolved.append(led[1])
+        return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+    return said
+
+
+def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Token]) -> str:
+    """Subject, link and body as words, each pronoun resolved, bracketed or marked."""
+    lead, link, body = parts
+    said = []
+    if lead:
+        said.append(phrase(draft, lead, subject, first=True))
+        adjunct = list(takewhile(lambda token: token.tag == HIDDEN, body))
+        source = adjunct and (adjunct[-1].base in REPORTING or adjunct[0].lower == "according")
+        if adjunct and (adjunct[-1].text == "," or source):
+            said[0] += ","
+        if source and adjunct[-1].text != ",":  # who police say shot the guard
+            said.append(f"{phrase(draft, adjunct, subject, first=False)},")
+            body = body[len(adjunct) :]
+    if link:
+        said.append(link)
+    rest = phrase(draft, body, subject, first=not lead, opening=opening)
+    said.append(rest[:1].lower() + rest[1:] if said and body and body[0].tag not in "P#Q" else rest)
+    return " ".join(part for part in said if part)
+
+
+def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
+    """The words beside the clause they belong to, or in the sentence where no clause can be told."""
+    governor = piece.governor
+    own = phrase(draft, list(words), None, first=False)
+    if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
+        clause = list(governor.tokens)
+        if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
+            clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
+        clause = (
+            clause[1:] if clause[0].tag == "C" and len(clause) > 1 and clause[0].lower != "nor" else clause
+        )
+        joined = joined_figure(clause, words)
+        clause, own = (joined, "") if joined else (clause, own)
+        begin, end = clause[0].start, clause[-1].end
+        kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
+        told = phrase(draft, clause, None, first=True)
+        draft.before = kept
+        if not own:
+            return told
+        after = words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
+        if measures(words) or (piece.marker == ADDED and after):
+            return _added(told, own)
+        if piece.marker == ADDED:
+            return _in_sentence(place, own)
+        beside = piece.joint is Joint.APPOSITION and words[0].tag == "D"
+        if after and (sums_up(piece) or (beside and lacks_verb(words))):
+            return _added(told, own)  # both were settled, the larger for a fine
+        if sums_up(piece) or beside:
+            return f"{own} (said of this: {told})"
+        if words[0].start < governor.tokens[0].start:
+            return f"{own}, {midway(told)}"
+        if after:
+            return _added(told, own)
+    return _in_sentence(place, own)
+
+
+def _in_sentence(place: Place, own: str) -> str:
+    sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
+    return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
+
+
+def _added(told: str, own: str) -> str:
+    return f"{told} {own}" if told.endswith((",", ",”", ',"')) else f"{told}, {own}"
+
+
+_COUNTED: Final = (Joint.MAIN, Joint.COORDINATE)
+_BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)
+
+
+def _tail(draft: Draft, piece: Piece) -> str:
+    """What the place of a piece adds: whose words they are, the place meant by where, the reason given by because."""
+    if piece.joint is Joint.RELATIVE:
+        return _about(draft, piece)
+    governor = piece.governor
+    if governor is None or piece.joint is Joint.CONTENT:
+        return ""
+    if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
+        if not governor.tokens:
+            return ""
+        whole = [
+            *(predicate_subject(governor) if governor.joint is Joint.PREDICATE else []),
+            *governor.tokens,
+        ]
+        return f" (given as the reason for: {phrase(draft, whole, None, first=True)})"
+    return _dated(draft, piece, governor)
+
+
+def _about(draft: Draft, piece: Piece) -> str:
+    """What a relative clause is about, where that is not its subject."""
+    subject = piece.subject
+    if not subject or "whose" in piece.marker or " of " in piece.marker:
+        return ""
+    if piece.marker in _WHO:
+        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag == "I":
+            return ""
+        if gap_at(piece.tokens, subject) >= 0:
+            return ""  # it stands where it is missing
+        about = midway(phrase(draft, subject, None, first=False))
+        return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
+    dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
+    dated = dated and subject[0].text[0] not in currency.SIGNS
+    if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
+        return ""
+    where = midway(phrase(draft, subject, None, first=False))
+    if subject[0].lower in {"farther", "further"}:
+        return f" ({where})"
+    preposition = (
+        piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
+    )
+    return f" ({preposition} {where})"
+
+
+def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
+    """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
+    of = tags(governor.tokens[:1]) == "C"  # but of the four boats
+    if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
+        base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
+        said = phrase(draft, base, None, first=False)
+        return f" ({said[:1].lower()}{said[1:]})"
+    if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
+        return ""
+    opening = governor.tokens[:2]
+    dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
+    if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
+        return ""
+    date = draft.text[opening[0].start : opening[1].end]
+    return f" ({date[0].lower()}{date[1:]})"
+
+
+def with_dates(
+    restated: Restated, published: str | None, sentence: Sequence[Token], before: Sequence[Token]
+) -> Restated:
+    """The same with its relative dates worked out, or marked; `before` is the sentence before that of the statement."""
+
+    def counted_from(phrase: str) -> str | None:
+        return None if names_its_year(phrase, sentence) else year_counted_from(phrase, sentence, before)
+
+    words, open_ = dates.settle(restated.words, published, counted_from)
+    known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
+    open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
+    return Restated(words, restated.unresolved + open_, restated.subject)

@@ -1,0 +1,97 @@
+"""A last look at a statement put together from its parts: whether it is one, or the text's own words must stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.words import BE, HAVE, listed
+from factcheck.text.claims.restating.building import Built
+
+# two verbs with nothing between them that joins clauses, and no 'he wrote' or 'he could have written'
+_TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP'][An]*[VMB]")
+_EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
+_COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
+_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
+
+
+def sound(parts: Built, piece: Piece) -> Built | None:
+    """The parts of a statement, a day before its subject left out ('21 May the officer'); None where it is none."""
+    dated = date_end(parts.lead, 0, len(parts.lead)) if parts.lead else 0
+    if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
+        parts = parts._replace(lead=parts.lead[dated:])
+    if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
+        return None
+    return parts if _is_sound(parts, piece.joint) else None
+
+
+def _is_placed(parts: Built, piece: Piece) -> bool:
+    """'She grew up in Rostock, the daughter of a pilot': no place is that."""
+    around = piece.governor.tokens if piece.governor is not None else []
+    at = next((i for i, token in enumerate(around) if parts.lead and token is parts.lead[0]), 0)
+    person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
+    return at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P" and person
+
+
+_PLACING: Final = listed("in at on near from")
+_KIN: Final = listed("son sons daughter daughters child children heir")
+
+
+def _is_of_two(words: Sequence[Token]) -> bool:
+    """'Both were settled in Lund, the larger for a fine': no town is the larger."""
+    return tags(words[2:3]) in {"I", "K", "T"} and words[1].lower in _OF_TWO and words[2].lower != "of"
+
+
+_OF_TWO: Final = listed("larger smaller bigger older younger elder former latter other second")
+
+
+def _is_sound(parts: Built, joint: Joint) -> bool:
+    """Whether subject, link and words make a statement; what a clause says by itself is always one."""
+    lead, link, body = parts
+    if joint in _WHOLE and not lead:
+        return True
+    first = next(iter(lead or body), None)
+    if first is None or (lead and _is_no_subject(lead)):
+        return False
+    if link in {"was", "were", "is", "are"} and body[0].tag == "E" and body[0].base in INTRANSITIVE:
+        return False  # the variant was known as Five and was sounded like a hotel
+    if first.lower == "there" and not _is_there(body):
+        return False
+    did = next((at for at, token in enumerate(body[:-1]) if token.lower in {"did", "does"}), None)
+    if did is not None and body[did + 1].tag == "H":
+        return False  # before the diplomats did that they were alone
+    acts = "".join(map(_acts, body))
+    return joint is not Joint.SUBORDINATE or not (_TWO_VERBS.match(acts) or _is_dated_first(body))
+
+
+def _is_dated_first(body: Sequence[Token]) -> bool:
+    """'after a crash in January 1910 the doctors found': no clause begins behind 'after'."""
+    verb = next((at for at, token in enumerate(body) if token.tag in "VBME"), 0)
+    return any(
+        token.text.isdigit() and len(token.text) == 4 and after.tag == "D"
+        for token, after in pairwise(body[3:verb])  # behind a noun
+    )
+
+
+def _acts(token: Token) -> str:
+    """The tag of a word; a past form that is never a participle is a verb: 'the ban lapsed'."""
+    return "V" if token.tag == "E" and token.base in INTRANSITIVE else token.tag
+
+
+def _is_no_subject(lead: Sequence[Token]) -> bool:
+    """'12 May people' and 'everything': no subject of what narrows it."""
+    dated = date_end(list(lead), 0, len(lead))
+    return lead[0].lower in _EVERY or 0 < dated < len(lead)
+
+
+def _is_there(body: Sequence[Token]) -> bool:
+    """'There came a morning', and not 'there looks'."""
+    verb = next((token for token in body if token.tag in "VBM"), None)
+    return verb is None or verb.tag == "M" or verb.lower in BE | HAVE or verb.base in _COMES

@@ -1,0 +1,102 @@
+"""A restatement between quotation marks: there stand the text's own words, and in brackets what is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.grammar.tokens import UNSEEN
+
+_BREAKS: Final = r"\s\[\],;:!?()“”\"«»„—–.…"
+# a word, and what was set in brackets behind it
+_WORD: Final = re.compile(rf"([^{_BREAKS}]+(?:[.,:–][^{_BREAKS}]+)*)(\s\[[^\]]*\])?")
+_CALLED: Final = re.compile(
+    r"[Ww]hat the text calls [“‘]([^”’]*)[”’]|\b[Ii]n the (?:author|text)’s words[,:] "
+)
+_CLOSING: Final = re.compile(r"[.,!?]?[”’»)\"]+")
+_EDGES: Final = re.compile(r"^\W+|\W+$")
+_PAIRS: Final = ("“”", "()", "«»")
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    key: str
+    note: str
+
+
+def in_marks(said: str, source: str) -> str:
+    """`said`, which restates words of `source`, between quotation marks; behind them its notes in parentheses.
+
+    What of it does not stand in `source` is told in brackets, and '…' where words of that are left out.
+    """
+    said = " ".join(said.translate(UNSEEN).split())
+    source = " ".join(source.translate(UNSEEN).split())
+    cut = next((at for at in _openings(said) if said[at : at + 8] not in source), len(said))
+    words, note = _CALLED.sub(r"\1", said[:cut]).strip(), said[cut:].rstrip(".")
+    stop = "." if words.endswith(".") else ""
+    bare = words.strip(".")
+    told = bare if bare in source else _told(bare, source)
+    return f"“{nested(told)}{stop}”{note}"
+
+
+def nested(words: str) -> str:
+    """Words that are to stand inside quotation marks."""
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def _openings(said: str) -> Iterator[int]:
+    return (met.start() for met in re.finditer(r" \(", said))
+
+
+def _told(said: str, source: str) -> str:
+    there, given = _words(said), _words(source)
+    told: list[str] = []
+    own: list[str] = []  # what is not in the text, since the last words that are
+    done = met = 0
+    matcher = SequenceMatcher(None, [word.key for word in there], [word.key for word in given])
+    for at, found, count in matcher.get_matching_blocks():
+        own += [said[word.start : word.end] + word.note for word in there[done:at]]
+        if count == 1 and (own or not told):
+            own.append(said[there[at].start : there[at].end] + there[at].note)
+        elif count:
+            told += [_bracketed(own)] if own else ["…"] if told and found > met else []
+            told += _slices(source, given[found : found + count], there[at : at + count])
+            own = []
+        done, met = at + count, found + count
+    return " ".join([*told, _bracketed(own)] if own else told)
+
+
+def _words(words: str) -> list[_Word]:
+    found = (
+        _Word(met.start(1), met.end(1), _EDGES.sub("", met[1]).lower().replace("'", "’"), met[2] or "")
+        for met in _WORD.finditer(words)
+    )
+    return [word for word in found if word.key]
+
+
+def _bracketed(own: list[str]) -> str:
+    return f"[{' '.join(own).replace('[', '(').replace(']', ')')}]"
+
+
+def _slices(source: str, given: list[_Word], there: list[_Word]) -> Iterator[str]:
+    """Words of the text as they stand in it, with what is explained of them in brackets."""
+    first = 0
+    for at, word in enumerate(there):
+        if word.note or at == len(there) - 1:
+            yield _slice(source, given[first].start, given[at].end) + word.note
+            first = at + 1
+
+
+def _slice(source: str, start: int, end: int) -> str:
+    """Words of the text, with the marks around them that would lose their other half."""
+    words = source[start:end]
+    closing = _CLOSING.match(source, end)
+    open_ = any(words.count(one) > words.count(other) for one, other in _PAIRS) or words.count('"') % 2
+    if closing and open_:
+        return words + closing[0]
+    before = source[start - 1 : start]
+    closed = any(before == one and words.count(other) > words.count(one) for one, other in _PAIRS)
+    return before + words if closed else words

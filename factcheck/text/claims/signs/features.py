@@ -1,0 +1,300 @@
+"""What in a statement speaks for or against checking it: a few countable features, each with a plain phrase.
+
+Hits are counted up to a cap, or long sentences would win by their length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from factcheck.text import currency
+from factcheck.text.claims.grammar.meanings import means_another
+from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.turned import inverted
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, listed
+from factcheck.text.claims.signs.risk import is_of_dose
+
+
+class Feature(NamedTuple):
+    """One thing counted, at most `cap` times; `reason` is the phrase a checker reads."""
+
+    reason: str
+    cap: int = 1
+
+
+FEATURES: Final[dict[str, Feature]] = {
+    "money": Feature("states an amount of money", 2),
+    "percent": Feature("states a share", 2),
+    "year": Feature("states a year", 2),
+    "date": Feature("states a date", 2),
+    "number": Feature("states a number", 3),
+    "number_word": Feature("states a number", 2),
+    "duration": Feature("states a duration or a frequency", 2),
+    "name": Feature("names a person, place or body", 3),
+    "acronym": Feature("names a body by its letters", 2),
+    "role": Feature("names an office or a title", 1),
+    "court": Feature("names a court or a law", 2),
+    "institution": Feature("names an institution", 2),
+    "record": Feature("cites a study, a report or data", 2),
+    "reporting": Feature("says what somebody said or did not say", 2),
+    "comparison": Feature("compares, or claims a first or a most", 2),
+    "change": Feature("says that something grew or shrank", 2),
+    "cause": Feature("says that one thing brought about another", 2),
+    "event": Feature("tells of an event", 2),
+    "harm": Feature("speaks of crime, violence or harm", 2),
+    "public": Feature("speaks of public money or policy", 3),
+    "past": Feature("tells of something that happened", 3),
+    "perfect": Feature("tells of something that has happened", 1),
+    "present": Feature("says how things are", 2),
+    "quantifier": Feature("says how many", 2),
+    "quotation": Feature("quotes somebody", 1),
+    "in_time": Feature("sets something in time", 2),
+    "concrete": Feature("holds something that can be looked up"),
+    "others": Feature("says what others did or are", 2),
+    "length": Feature("says much at once", 30),
+    # what speaks against it
+    "question": Feature("is a question"),
+    "view": Feature("gives the author’s own view"),
+    "first_person": Feature("speaks of the author", 2),
+    "we": Feature("speaks of us", 2),
+    "you": Feature("speaks to the reader", 2),
+    "advice": Feature("says what ought to be done", 2),
+    "modal": Feature("speaks of what might be", 2),
+    "future": Feature("speaks of what is to come", 2),
+    "purpose": Feature("speaks of an aim", 3),
+    "imperative": Feature("asks the reader to do something"),
+    "condition": Feature("depends on a condition"),
+    "evaluation": Feature("judges rather than reports", 2),
+    "judgement": Feature("is only a judgement"),
+    "hedge": Feature("hedged", 2),
+    "courtesy": Feature("is a courtesy"),
+    "generic": Feature("speaks of anyone or anything", 2),
+    "verbless": Feature("has no verb"),
+    "short": Feature("is very short"),
+}
+_CAPS: Final = {name: feature.cap for name, feature in FEATURES.items()}
+# counted, but no reason a reader would care for
+SILENT: Final = listed("length present event past others in_time concrete")
+_REASONS: Final = {
+    name: (place, feature.reason)
+    for place, (name, feature) in enumerate(FEATURES.items())
+    if name not in SILENT
+}
+_FIGURES: Final = ("number", "money", "percent", "year", "date", "record", "reporting")
+_CONCRETE: Final = listed("money percent number number_word year date change event court record public")
+
+_BY_WORD: Final[dict[str, tuple[str, ...]]] = {}
+for _name, _words in SIGNALS.items():
+    for _word in _words:
+        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _name)
+_VERBS_ONLY: Final = listed("reporting event cause")
+# what a word is a signal of that is no verb
+_BY_OTHER_WORD: Final = {
+    word: tuple(name for name in names if name not in _VERBS_ONLY) for word, names in _BY_WORD.items()
+}
+_Counts = defaultdict[str, int]
+
+# words that are names where they stand as names: the month, and nobody’s plan
+_AMOUNTS: Final = listed("deal many number")  # a great deal of floor
+_NAMES_TOO: Final[dict[str, tuple[str, ...]]] = {"may": ("date",), "will": (), "us": ()}
+_ABSTRACT: Final = listed(
+    "truth fact answer point thing part question problem lesson reason news story way case irony trouble matter "
+    "tragedy scandal mistake shame"
+)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
+_OPENERS: Final = CONJUNCTIONS | listed("so just then now please")  # what may stand before an order
+_CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
+_RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
+_US: Final = frozenset(("i", "we"))
+_PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
+
+
+def count(tokens: Sequence[Token]) -> dict[str, int]:
+    """How often each feature is met in one statement, capped; features not met are left out."""
+    found: _Counts = defaultdict(int)
+    for at, token in enumerate(tokens):
+        tag = token.tag
+        if tag in "#P":
+            _count_number_or_name(found, tokens, at)
+        elif tag in "VBE":
+            _count_verb(found, tokens, at)
+        plain = not token.base and tag != "P"  # as most words are
+        for name in _BY_OTHER_WORD.get(token.lower, ()) if plain else _about(token):
+            if not _means_another(tokens, at, name):
+                found[name] += 1
+    _count_whole(found, tokens)
+    return {name: hits if hits < _CAPS[name] else _CAPS[name] for name, hits in found.items() if hits}
+
+
+def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
+    """A villa outside Nice, those who march: no word that judges, and no month."""
+    if name == "evaluation":
+        many = at + 1 < len(tokens) and tokens[at + 1].lower in _AMOUNTS
+        return at > 0 and (many or tokens[at].text[0].isupper())
+    return tokens[at].text == "march" or means_another(tokens, at, name)
+
+
+def _about(token: Token) -> Collection[str]:
+    """What a word is a signal of; a verb is met in any form, and some signals are verbs only."""
+    if token.tag == "P" and token.lower in _NAMES_TOO:
+        return _NAMES_TOO[token.lower]
+    if not token.base:
+        return _BY_OTHER_WORD.get(token.lower, ())
+    by_base = _BY_WORD.get(token.base, ())
+    by_form = _BY_WORD.get(token.lower, by_base)
+    return by_base if by_form is by_base else dict.fromkeys((*by_base, *by_form))
+
+
+def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> None:
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.tag == "P":
+        found["name"] += (before is None or before.tag != "P") and token.text != "God"
+        found["acronym"] += len(token.text) > 1 and token.text.replace(".", "").isupper()
+        found["role"] += token.lower.rstrip(".") in TITLES
+        return
+    if token.text == ",":
+        return
+    if token.text[0] in currency.SIGNS or after in _CURRENCIES:
+        found["money"] += 1
+    elif token.text.endswith("%") or after in {"%", "percent", "per", "percentage"}:
+        found["percent"] += 1
+    elif _YEAR.match(token.text):
+        found["year"] += 1
+    elif any(character.isdigit() for character in token.text):
+        found["number"] += 1
+    elif not (token.lower == "one" and after not in {"in", "third", "half", "quarter", "million", "billion"}):
+        found["number_word"] += 1
+
+
+def _count_verb(found: _Counts, tokens: Sequence[Token], at: int) -> None:
+    token = tokens[at]
+    listed_form = token.lower != token.base and not token.lower.endswith("s")
+    past_form = token.base and (listed_form or token.lower not in verb_forms())
+    if token.lower in _PASTS or (token.tag == "V" and past_form):
+        found["past"] += 1
+    elif token.lower in {"has", "have", "’ve", "hasn’t", "haven’t"}:
+        ahead = [other.tag for other in tokens[at + 1 : at + 4]]
+        found["perfect" if "E" in ahead else "present"] += 1
+    elif token.tag in "VB":
+        found["present"] += 1
+
+
+def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
+    """What only the statement as a whole shows."""
+    worded = [token for token in tokens if token.text[0].isalnum()]
+    if not worded:
+        return
+    string = tags(tokens)
+    found["length"] = len(worded)
+    found["harm"] += is_of_dose(tokens)
+    found["short"] = int(len(worded) < 6)
+    if not ("V" in string or "B" in string or "M" in string):
+        found["verbless"] = 1
+    found["quotation"] = '"' in string
+    if tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?"):
+        found["question"] = 1
+    _count_opening(found, worded, string)
+    if not _RELATIVE_DATES.isdisjoint(map(LOWER_OF, worded)):
+        found["date"] += _relative_date(worded)
+    if not _US.isdisjoint(map(LOWER_OF, worded)):
+        found["view"] = _own_view([token for token in worded if token.tag not in "QZ"])
+    if "T" in string:
+        _count_infinitives(found, worded)
+    if "evaluation" in found:
+        found["judgement"] = _is_judgement(found, worded)
+    if not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits]):
+        found["concrete"] = 1
+
+
+def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
+    """What the first words make of a statement: an order, a condition."""
+    first = worded[0]
+    if first.lower in _OPENERS:
+        first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded, string)
+    if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
+        found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
+    if first.lower in {"if", "unless"}:
+        found["condition"] = 1
+
+
+def _orders(worded: list[Token], string: str) -> bool:
+    """'Fix the pipes': a base form that opens a statement and has an object; 'cut' only where no other verb is."""
+    start = next((at for at, token in enumerate(worded) if token.lower not in _OPENERS), 0)
+    if worded[start].tag not in "bVE" or len(worded) < start + 3 or worded[start + 1].tag not in "DO":
+        return False
+    kinds = verb_forms().get(worded[start].lower, {})
+    alone = "M" not in string and "B" not in string and string.count("V") <= (worded[start].tag == "V")
+    return "b" in kinds and ("p" not in kinds or alone) and (worded[start].tag == "b" or "p" in kinds)
+
+
+def _is_infinitive(worded: list[Token], at: int) -> bool:
+    """'to build', 'to openly defy'; not 'according to', 'thanks to Ann Moss', 'led to 40 deaths'."""
+    ahead = next((token for token in worded[at + 1 : at + 4] if token.tag not in "An"), None)
+    base = worded[at - 1].base or worded[at - 1].lower
+    return base not in _TOWARDS or (ahead is not None and ahead.tag == "b")
+
+
+_TOWARDS: Final = listed("according thanks owing due prior close next lead")
+
+
+def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
+    """'have to', 'got to' and 'need to' say what ought to be; 'going to' what will be; any other 'to' an aim."""
+    for at, (before, token) in enumerate(pairwise(worded), start=1):
+        if token.tag != "T" or not _is_infinitive(worded, at):
+            continue
+        word = before.base or before.lower
+        if word in {"have", "has", "got", "get", "need", "’ve"} and before.lower != "had":
+            found["advice"] += 1
+        elif before.lower == "going":
+            found["future"] += 1
+        else:
+            found["purpose"] += 1
+
+
+def _relative_date(worded: list[Token]) -> int:
+    return sum(
+        before.lower in {"last", "previous", "this", "next"} and token.lower in _RELATIVE_DATES
+        for before, token in pairwise(worded)
+    )
+
+
+def _own_view(worded: list[Token]) -> bool:
+    return any(
+        token.lower in {"i", "we"}
+        and any(near.base in VIEWS or near.lower in VIEWS for near in worded[at + 1 : at + 4])
+        for at, token in enumerate(worded)
+    )
+
+
+def _is_judgement(found: _Counts, worded: list[Token]) -> bool:
+    """'The closure was a mistake': a word that weighs, no figure, and no deed told but 'was' or 'did'."""
+    if any(found[name] for name in _FIGURES):
+        return False
+    if any(token.lower in BE for token in worded):
+        return not _names_only(worded)
+    deed = any(token.tag == "V" and token.base and token.lower != token.base for token in worded)
+    return not (found["perfect"] or (deed and found["past"]))
+
+
+def _names_only(worded: list[Token]) -> bool:
+    """'The wrong patient was sedated': the word that weighs only says which one; not 'The sad truth is that'."""
+    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    weighing = [at for at, token in enumerate(worded) if "evaluation" in _about(token)]
+    known = worded[0].lower in {"the", "his", "her", "their", "its"}
+    abstract = any(token.lower in _ABSTRACT for token in worded[:verb])
+    return known and not abstract and bool(weighing) and weighing[-1] < min(3, verb)
+
+
+def reasons(found: Mapping[str, int]) -> tuple[str, ...]:
+    """The phrases a checker reads, for what speaks for and then against checking."""
+    named = sorted([_REASONS[name] for name in found if name in _REASONS])
+    return tuple(dict.fromkeys([reason for _, reason in named]))

@@ -1,0 +1,46 @@
+"""What a sentence that ends as a question tells all the same: before it asks, or between two commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.items import Item
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import is_past
+
+_ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
+_BUT_ASKS: Final = re.compile(",C[RW]")
+
+
+def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
+    """'The ward was promised a doctor, and who could object to that?': what is told before the question begins."""
+    after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
+    rest = [token for token in tokens[after:] if token.tag != ","]
+    joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1)
+    return bool(joined) and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
+
+
+def counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:
+    """'Closer to three hundred, but who counts?': a figure stands before the question."""
+    asks = _BUT_ASKS.search(tags(tokens)) if tokens[-1].text == "?" else None
+    before = tokens[asks.start()].start if asks else 0
+    return any(token.tag == "#" and token.start < before for token in item.piece.tokens)
+
+
+def is_told_beside(item: Item, tokens: Sequence[Token]) -> bool:
+    """'Was Moss, who ran the mill for nine years, told?': what is told of him between commas is not asked."""
+    before = next(
+        (token for token in reversed(tokens) if token.start < item.start and token.tag not in "RI"), None
+    )
+    told = item.piece.joint is Joint.RELATIVE and before is not None and before.tag == ","
+    return told and went(item)
+
+
+def went(item: Item) -> bool:
+    """'If the board knew, it said nothing': what the condition leads to is told as past."""
+    verb = main_verb(item.piece.tokens)
+    return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])

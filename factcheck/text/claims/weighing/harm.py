@@ -1,0 +1,58 @@
+"""Which statements would do harm if they were wrong: what is grave, told as a fact, and of somebody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.signals import VIEWS
+from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+from factcheck.text.claims.signs.risk import GRAVE, alleges
+from factcheck.text.claims.weighing.hindsight import would_have
+from factcheck.text.claims.weighing.stance import of_no_one
+
+_PARTICULAR: Final = listed("name acronym role number number_word year date money percent past perfect")
+_MAYBE: Final = listed("may might")
+
+
+def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """Whether a statement that tells of a fact would do harm if it were wrong.
+
+    It speaks of wrongdoing, death, injury, illness, a court or an amount of money, and of somebody or something in
+    particular: by name, figure or office, as having happened, or as not having happened.
+    """
+    grave = bool(found.get("money")) or not (
+        GRAVE.isdisjoint(map(LOWER_OF, tokens)) and GRAVE.isdisjoint(map(BASE_OF, tokens))
+    )
+    grave = grave or (bool(found.get("court")) and not _only_likens(tokens))
+    accuses = alleges(tokens)
+    if not (grave or accuses):
+        return False
+    verb = main_verb(tokens)
+    if verb is None or (
+        tokens[verb].tag == "M" and not (tokens[verb].lower in _MAYBE or would_have(tokens, verb))
+    ):
+        return False
+    if _disclaims(tokens, verb):
+        return False
+    if accuses and tokens[0].lower not in {"it", "this", "that"} and not of_no_one(tokens, verb):
+        return True
+    told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
+    return told and grave
+
+
+def _only_likens(tokens: Sequence[Token]) -> bool:
+    """'A crowd is not a jury', 'laws are nets': no court has anything to do with it."""
+    verb = main_verb(tokens)
+    return verb is not None and tokens[verb].lower in BE and of_no_one(tokens, verb)
+
+
+def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
+    """'I do not claim that anybody wanted them to die'."""
+    own = any(token.lower in {"i", "we"} for token in tokens[:verb])
+    near = tokens[verb : verb + 4]
+    denied = any(token.lower in NOBODY or token.lower.endswith("n’t") for token in near)
+    return own and denied and any(token.base in REPORTING or token.base in VIEWS for token in near)

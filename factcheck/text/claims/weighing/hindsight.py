@@ -1,0 +1,50 @@
+"""What a modal verb says of the past: what came later, what may have been, what would have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+_HEDGING: Final = listed("may might could must cannot can’t couldn’t")
+_LATER: Final = listed("later eventually subsequently soon become")
+_PAST_YEAR: Final = re.compile("1[0-9]{3}|20[01][0-9]")
+_UNITS: Final = listed("years months weeks days decades centuries year month week day decade century")
+
+
+def came_to_be(tokens: Sequence[Token], at: int) -> bool:
+    """'would later become minister', 'would quarrel in 1922', 'would find nine years later': the past, told from
+    before it.
+    """
+    if tokens[at].lower != "would" or any(token.lower in {"if", "unless"} for token in tokens):
+        return False
+    behind = tokens[at + 1 :]
+    soon = any(token.lower in _LATER for token in behind[:3])
+    dated = any(a.lower == "in" and _PAST_YEAR.fullmatch(b.text) for a, b in pairwise(behind))
+    lapsed = any(a.lower in _UNITS and b.lower in {"later", "after"} for a, b in pairwise(behind))
+    return soon or dated or lapsed
+
+
+def would_have(tokens: Sequence[Token], at: int) -> bool:
+    """'Without the drug, she would have died': what did not happen, for a reason that can be looked into."""
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    return tokens[at].lower in {"would", "could", "might"} and bool(ahead) and ahead[0].lower == "have"
+
+
+def is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
+    """'He may have stolen it', 'she must have known', 'he may be lying': what was or is, only not for sure."""
+    if (
+        tokens[0].lower in {"somebody", "someone"}
+        or tokens[at].lower not in _HEDGING
+        or any(token.lower in {"if", "i", "we", "you"} for token in tokens)
+    ):
+        return False
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    if len(ahead) < 2:
+        return False
+    going_on = ahead[0].lower == "be" and ahead[1].tag == "G"
+    return going_on or (ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been"))

@@ -1,0 +1,299 @@
+"""Each assertion of a sentence weighed: by its own words, by the sentence, and by what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.clauses.chunking import is_reduced
+from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied, is_called_false
+from factcheck.text.claims.clauses.items import Item
+from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished, takes_for_granted
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, subject_of
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import PASTS, is_past, verb_forms
+from factcheck.text.claims.grammar.words import NOBODY, listed
+from factcheck.text.claims.signs.features import count
+from factcheck.text.claims.signs.risk import GRAVE
+from factcheck.text.claims.weighing.asked import (
+    counts_before_asking,
+    is_told_beside,
+    stands_before_question,
+    went,
+)
+from factcheck.text.claims.weighing.modality import FACTIVE
+from factcheck.text.claims.weighing.mood import (
+    DENIED,
+    ELSEWHERE,
+    FOR_US,
+    FORECAST,
+    GRANTED,
+    HEADING,
+    JUDGEMENT,
+    KIND,
+    LIKE,
+    OWN_LIFE,
+    OWN_VIEW,
+    POSSIBLE,
+    QUESTION,
+    REQUEST,
+    SUPPOSED,
+    mood_of,
+    set_aside,
+)
+from factcheck.text.claims.weighing.score import total, weigh
+
+# what is set aside is read last: its score is worth that much of what its words alone would give it
+WORTH: Final = 0.6
+AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
+# what is kept though it only says what something is like is read last as well, unless it is that sure
+_READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
+_IMAGINED: Final = listed("suppose imagine pretend assume picture")
+_BELIEVING: Final = listed("suspect believe think gather understand")
+_ANYBODY: Final = listed("anybody anyone anything anywhere")
+_DENYING: Final = NOBODY | {
+    "without",
+    "refuse",
+    "refused",
+    "more",
+    "better",
+    "hardly",
+    "barely",
+    "only",
+    "few",
+    "first",
+}
+_TOLD: Final = listed("told informed assured")
+_LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
+
+
+class Judged(NamedTuple):
+    """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
+
+    item: Item
+    found: Mapping[str, int]
+    score: float
+    mood: str
+    aside: str
+
+
+def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Judged]:
+    """The items of one sentence, in their order; `kind` is that of the part of the essay it stands in.
+
+    What hangs on another item is weighed after it, whichever comes first in the text.
+    """
+    features = count(tokens)
+    whole = total(features)
+    done: dict[int, Judged] = {}
+    for item in sorted(made, key=_leans):
+        words = item.piece.tokens
+        met = features if len(words) >= len(tokens) - 1 else count(words)
+        if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
+            met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
+        score = weigh(met, whole)
+        counted = counts_before_asking(item, tokens)
+        if counted:
+            met = {name: hits for name, hits in met.items() if name != "question"}
+        mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+        if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or _goes_on_telling(item)):
+            mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
+        if mood == POSSIBLE and _refuses(item, tokens):
+            mood = ""  # a man who would not leave his shop
+        if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
+            mood = ""  # Ann Pike says that nitrates come from many sources
+        if mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens)):
+            mood = ""  # it is rare, poorly understood and nearly always fatal
+        aside = "" if counted and not mood else set_aside(words, score, mood, met)
+        late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
+        done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
+    return [done[id(item.piece)] for item in made if not _is_told_with_another(item, done)]
+
+
+def _is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'A doctor who came late was fined': a few words with no name, figure or harm in a statement that is kept."""
+    own, governor = done[id(item.piece)], _judged_governor(item, done)
+    if (
+        governor is None
+        or governor.aside
+        or not governor.item.start <= item.start < item.end <= governor.item.end
+    ):
+        return False
+    markers = _SELDOM_APART.get(item.piece.joint)
+    bare = _TELLING.isdisjoint(own.found) and GRAVE.isdisjoint(map(LOWER_OF, item.piece.tokens))
+    return markers is not None and item.piece.marker in markers and bare and len(item.piece.tokens) <= _FEW
+
+
+_FEW: Final = 6  # words and marks
+_TELLING: Final = listed("name number number_word money percent year date court harm record change")
+# what few words in such a clause say is seldom checked apart from the statement they stand in
+_SELDOM_APART: Final = {
+    Joint.RELATIVE: listed("who that"),
+    Joint.PARTICIPLE: frozenset(("",)),
+    Joint.SUBORDINATE: listed("when before until once as"),
+}
+
+
+def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
+    """Whether a clause about somebody tells in a past sentence what he would not do."""
+    refused = item.piece.joint is Joint.RELATIVE and tags(item.piece.tokens[:2]) == "Mn"
+    refused = refused and item.piece.tokens[0].lower == "would"
+    supposed = any(token.lower == "if" for token in sentence)
+    return refused and not supposed and any(token.tag == "V" and is_past(token) for token in sentence)
+
+
+def _goes_on_telling(item: Item) -> bool:
+    """Whether what looks like a request goes on with what somebody did: 'sold the boats and let the crews go'."""
+    before = item.piece.governor if item.piece.joint is Joint.PREDICATE else None
+    verb = main_verb(before.tokens) if before is not None else None
+    if before is None or verb is None:
+        return False
+    past = "p" in verb_forms().get(before.tokens[verb].lower, {})  # he cut it and let her go
+    return is_past(before.tokens[verb]) or (past and bool(subject_of(before.tokens)))
+
+
+def _leans(item: Item) -> bool:
+    """Whether an item says nothing by itself when what it hangs on says nothing; 'having armed both' tells a fact."""
+    first = item.piece.tokens[0]
+    return first.lower != "having" and (item.piece.joint in _LEANING or first.tag in "GE")
+
+
+def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
+    """The mood that the place of an item imposes on it, whatever its own words."""
+    if tokens[-1].text == "?" and not (
+        stands_before_question(item, tokens) or counts_before_asking(item, tokens)
+    ):
+        return _mood_in_question(item, tokens)
+    if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
+        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
+    if item.supposed and not went(item):
+        return SUPPOSED
+    if kind in {"heading", "headline"} and not _reports(item):
+        return HEADING
+    if is_called_false(item.piece, item.end) or goes_on_what_is_denied(item.piece, item.end):
+        return DENIED
+    content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
+    if content:
+        return content
+    if item.piece.joint in _WITHIN and _hangs_on_denial(item.piece.tokens):
+        return DENIED
+    governor = _judged_governor(item, done)
+    if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
+        return ""
+    leans = _leans(item) or _is_to_come(item)
+    if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
+        return ""  # 'Consider Ada Moss, who has worked here for years'
+    return GRANTED if leans and governor is not None and governor.aside else ""
+
+
+def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
+    if is_told_beside(item, tokens):
+        return ""
+    return GRANTED if item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION) else QUESTION
+
+
+_WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
+
+
+def _hangs_on_denial(tokens: Sequence[Token]) -> bool:
+    """'before anybody had heard of it', 'no proof that it ever killed anyone': so only within what it hangs on."""
+    at = next((at for at, token in enumerate(tokens) if token.lower in _ANYBODY), len(tokens))
+    free = tags(tokens[at + 1 : at + 2]) == "M"  # anyone can buy one
+    return at < len(tokens) and not free and not any(map(_allows_any, tokens[:at]))
+
+
+def _allows_any(token: Token) -> bool:
+    """Whether 'anybody' may stand behind a word: it denies, compares, supposes or opens a clause of its own."""
+    return token.tag in "nMKS" or token.lower in _DENYING or token.lower.endswith("n’t")
+
+
+def _content_mood(item: Item) -> str:
+    """The mood that the words before it impose on what somebody says, wishes, denies or is to imagine."""
+    if _is_modal(item):
+        return POSSIBLE
+    if item.piece.governor is None:
+        return ""
+    said = before_content(item.piece)
+    if _is_to_be_imagined(said):
+        return SUPPOSED
+    if is_wished(said):
+        return POSSIBLE
+    return DENIED if not takes_for_granted(said) and (denies(said) or is_denied(said)) else ""
+
+
+def _is_to_be_imagined(said: Sequence[Token]) -> bool:
+    """'Suppose that spies had wired the room': told of nobody."""
+    opener = next((token for token in said if token.tag not in "AC,"), None)
+    return opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
+
+
+def _judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
+    """The nearest statement that an item hangs on: a member of a list hangs on what the first one does."""
+    piece = item.piece.governor
+    while piece is not None and id(piece) not in done:
+        piece = piece.governor
+    return done.get(id(piece))
+
+
+def _likens(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'The first thing one learns is that the tea is cold': said by nobody but the author."""
+    governor = _judged_governor(item, done)
+    return governor is not None and governor.mood == LIKE
+
+
+def _asks(governor: Judged | None) -> bool:
+    return governor is not None and governor.mood == REQUEST
+
+
+def _reports(item: Item) -> bool:
+    """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'."""
+    string = tags(item.piece.tokens)
+    if item.piece.joint is Joint.PREDICATE:
+        return went(item)
+    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and went(item)
+
+
+def _grants(governor: Judged, item: Item) -> bool:
+    """'What I do know is that ...', 'It is a scandal that ...': what is judged or known there is told as a fact.
+
+    So is what the author believes somebody to have done: 'I suspect that the treasurer took it'.
+    """
+    if governor.mood in {JUDGEMENT, LIKE}:
+        return True
+    words = governor.item.piece.tokens
+    if governor.mood in {SUPPOSED, POSSIBLE}:  # had they looked, they would have found that he was paid twice
+        return any(b.lower == "have" and a.lower == "would" for a, b in pairwise(words)) and any(
+            token.base in FACTIVE or token.base == "find" for token in words
+        )
+    if governor.mood not in {OWN_VIEW, FOR_US}:
+        return False
+    told = any(b.lower in _TOLD and a.lower in {"am", "are", "was", "were"} for a, b in pairwise(words))
+    believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and went(item)
+    believes = believes and any(token.base in _BELIEVING for token in words)
+    return told or believes or any(token.base in FACTIVE for token in words)
+
+
+def _is_to_come(item: Item) -> bool:
+    """'before it builds another': a time to come, where the clause it hangs on tells of nothing that is."""
+    if item.piece.joint is not Joint.SUBORDINATE or item.piece.marker not in {
+        "before",
+        "until",
+        "when",
+        "once",
+    }:
+        return False
+    verb = main_verb(item.piece.tokens)
+    return (
+        verb is not None
+        and item.piece.tokens[verb].lower not in PASTS
+        and not is_past(item.piece.tokens[verb])
+    )
+
+
+def _is_modal(item: Item) -> bool:
+    """Whether what is said to be so is only said to be possible, due or to come; 'cannot' says how things are."""
+    verb = main_verb(item.piece.tokens)
+    if verb is None or item.piece.tokens[verb].tag != "M":
+        return False
+    return item.piece.tokens[verb].lower not in {"can", "cannot", "can’t"}

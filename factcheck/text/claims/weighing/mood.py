@@ -1,0 +1,300 @@
+"""What a statement does: tell, advise, foresee, suppose, ask, judge; and why one that does not tell is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN, is_credited
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.signals import SIGNALS, VIEWS
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
+from factcheck.text.claims.weighing.harm import tells_of_harm
+from factcheck.text.claims.weighing.modality import (
+    consists_in,
+    grants,
+    is_saw,
+    is_too_early,
+    is_without,
+    lacks,
+    likens,
+    obliges,
+    pleads,
+    points,
+    speaks_of_kind,
+    tells,
+)
+from factcheck.text.claims.weighing.stance import (
+    answers,
+    denies_of_it,
+    describes,
+    does_something,
+    first_person_feeling,
+    has_a_point,
+    is_found_to_be,
+    is_of_work,
+    speaks_for_us,
+)
+
+QUESTION: Final = "a question"
+SUPPOSED: Final = "only supposed: it holds on a condition"
+ADVICE: Final = "says what ought to be done"
+REQUEST: Final = "asks the reader to do something"
+FORECAST: Final = "a forecast: speaks of what is to come"
+POSSIBLE: Final = "speaks of what might be, not of what is"
+OWN_VIEW: Final = "the author’s own view or feeling"
+JUDGEMENT: Final = "a judgement with nothing one could look up"
+DEFINES: Final = "likens or defines, and reports nothing"
+ELSEWHERE: Final = "leaves out what another sentence says"
+TOO_LITTLE: Final = "says too little to look up"
+OWN_LIFE: Final = "the author’s own doings, with nothing to look up"
+KIND: Final = "speaks of a kind of thing, and of no case of it"
+LIKE: Final = "says what something is like, with nothing to look up"
+FOR_US: Final = "speaks for us all, with nothing to look up"
+HEADING: Final = "a heading that asserts nothing"
+DENIED: Final = "named only to be denied or doubted"
+GRANTED: Final = "only taken for granted in a statement that is set aside"
+
+# how sure the score must be for a statement of that mood to be kept all the same
+_BAR: Final[dict[str, float]] = {
+    QUESTION: 2.0,
+    REQUEST: 2.0,
+    ADVICE: 0.97,
+    SUPPOSED: 0.93,
+    FORECAST: 0.8,
+    POSSIBLE: 0.61,
+    OWN_VIEW: 0.8,
+    JUDGEMENT: 0.45,
+    TOO_LITTLE: 0.32,
+    ELSEWHERE: 0.8,
+    DEFINES: 0.9,
+    KIND: 0.37,
+    OWN_LIFE: 0.38,
+    LIKE: 0.6,
+    FOR_US: 0.55,
+    HEADING: 0.85,
+    GRANTED: 0.75,
+    DENIED: 0.98,
+}
+FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
+# what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
+_TOLD_ALL_THE_SAME: Final = frozenset(
+    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
+)
+# moods of what somebody else is said to say: that it was said is a fact
+_SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
+
+# what a statement of a fact is about, or that it is one
+_SPECIFIC: Final = listed(
+    "money percent year date number number_word name acronym record reporting court change event harm "
+    "public past perfect"
+)
+# what a statement about a kind of thing does not hold
+_OF_A_CASE: Final = listed(
+    "name acronym role number money percent year date record reporting court past perfect institution"
+)
+_SAYINGS: Final = listed(
+    "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
+    "objection complaint story suspicion"
+)
+_SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
+_DEFINITE: Final = listed("the his her its their")
+_ADVISING: Final = SIGNALS["advice"]
+_NOBODYS: Final = frozenset(("we", "i", "you", "it", "one"))
+_BY_WHOM: Final = frozenset(("according", "words"))
+_LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
+_NEARLY: Final = listed("almost nearly very")
+_RIGHT_OR_WRONG: Final = listed("right wrong")
+_CAUSING: Final = SIGNALS["cause"]
+
+
+def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[str, int]) -> str:
+    """Why a statement of that checkability and mood is not put to a checker; empty when it is.
+
+    What tells of something grave is kept whatever its score, and so is what another is said to have said.
+    """
+    if (not mood and score >= FLOOR) or answers(tokens):
+        return ""
+    if mood in _TOLD_ALL_THE_SAME and tells_of_harm(tokens, found):
+        return ""
+    if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
+        return ""
+    if mood:
+        worked = mood == OWN_LIFE and score >= FLOOR / 2 and is_of_work(tokens)
+        return mood if score < _BAR[mood] and not worked else ""
+    verb = main_verb(tokens)
+    hedged = verb is not None and (
+        tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)
+    )
+    floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
+    return TOO_LITTLE if score < floor else ""
+
+
+def _attributes(tokens: Sequence[Token]) -> bool:
+    """Whether somebody else is said to say it: a fact however vague what is said."""
+    verb = main_verb(tokens)
+    if verb is None or not verb:
+        return False
+    if tokens[verb].lower in BE and any(token.lower in _SAYINGS for token in tokens[:verb]):
+        return any(token.tag == "H" for token in tokens[verb + 1 : verb + 2])
+    return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
+
+
+def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
+    """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
+    inserted = [token for token in tokens if token.tag == HIDDEN] if HIDDEN in map(TAG_OF, tokens) else []
+    if inserted:
+        by = " ".join(map(LOWER_OF, inserted)).replace("one of ", "")  # one of them told me
+        others = _NOBODYS.isdisjoint(by.split())
+        as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
+        if others and not as_they_say and any(token.base in REPORTING for token in inserted):
+            return True
+    if is_credited(tokens):
+        return True
+    if _BY_WHOM.isdisjoint(map(LOWER_OF, tokens)):
+        return False
+    words = " ".join(map(LOWER_OF, tokens))
+    return "according to" in words or (bool(found.get("quotation")) and "in the words of" in words)
+
+
+def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
+    """The mood in which a statement does not tell of what was or is; empty when it does tell.
+
+    `found` are its features; `alone` is false for a piece of a longer sentence, which may be short.
+    """
+    if found.get("question") or _asks_whether(tokens):
+        return QUESTION
+    if found.get("imperative") or pleads(tokens):
+        return REQUEST
+    if tokens[0].lower == "if" and [token.lower for token in tokens[1:2]] == ["only"]:
+        return SUPPOSED
+    verb = main_verb(tokens)
+    if verb is None:
+        return "" if not alone else _verbless_mood(tokens) if _is_specific(found) else TOO_LITTLE
+    if grants(tokens, verb) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
+        return ""  # arguing that nobody would come
+    if _defines(tokens, verb):
+        return DEFINES
+    if found.get("view") or first_person_feeling(tokens, verb) or _one_hopes(tokens):
+        return OWN_VIEW
+    if tokens[verb].tag == "M" or obliges(tokens, verb):
+        return _modal_mood(tokens, verb)
+    if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
+        return ""
+    return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
+
+
+def _verbless_mood(tokens: Sequence[Token]) -> str:
+    """'And Malta.', 'Two hundred.' and 'Forty years of this.' go with another sentence; 'Ten years of war.' tells."""
+    words = [token for token in tokens if token.text[0].isalnum() and token.tag not in "CA"]
+    bare = all(token.tag == "#" for token in words) or [token.tag for token in words] == ["P"]
+    return ELSEWHERE if bare or words[-1].lower in {"this", "that", "it"} else ""
+
+
+def _asks_whether(tokens: Sequence[Token]) -> bool:
+    """'The question is whether they knew'."""
+    if "whether" not in map(LOWER_OF, tokens):
+        return False
+    at = next(at for at, token in enumerate(tokens) if token.lower == "whether")
+    return at > 0 and tokens[at - 1].lower in BE
+
+
+def _one_hopes(tokens: Sequence[Token]) -> bool:
+    """'One hopes that he did'."""
+    words = [token.lower for token in tokens[:3] if token.tag != "A"][:2]
+    return words[:1] == ["one"] and verb_forms().get(words[-1], {}).get("s") in VIEWS
+
+
+def _defines(tokens: Sequence[Token], verb: int) -> bool:
+    to_do = len(tokens) > 1 and tokens[0].tag + tokens[1].tag == "Tb" and tokens[verb].lower in BE
+    return to_do or is_saw(tokens, verb) or consists_in(tokens, verb) or likens(tokens, verb)
+
+
+def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
+    """The mood of what judges, points or speaks of a kind of thing; empty when it does none of these."""
+    vague = not _is_specific(found) and not found.get("quotation")
+    if _is_held_likely(tokens, verb) or is_of_dose(tokens):
+        return ""
+    if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
+        return JUDGEMENT
+    is_somebody = tokens[verb].lower in {"am", "’m", "was"} and tags(tokens[verb + 1 : verb + 2]) == "D"
+    if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
+        return OWN_LIFE
+    if (
+        describes(tokens, verb, found)
+        or denies_of_it(tokens, verb, found)
+        or has_a_point(tokens, verb, found)
+    ):
+        return LIKE
+    if speaks_for_us(tokens, verb, found):
+        return FOR_US
+    of_kind = speaks_of_kind(tokens, verb) and _OF_A_CASE.isdisjoint(found)
+    return KIND if of_kind and not _is_of_health(tokens) else ""
+
+
+def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
+    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+    first = [token.lower for token in tokens[:2]]
+    undone = first[:1] == ["nobody"] or first == ["no", "one"]
+    undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
+    return measured or undone or is_of_dose(tokens) or _is_held_likely(tokens, verb)
+
+
+def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
+    likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
+    return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
+
+
+def _is_of_health(tokens: Sequence[Token]) -> bool:
+    """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
+    return not HEALTH.isdisjoint(map(LOWER_OF, tokens)) or is_of_dose(tokens)
+
+
+def _is_specific(found: Mapping[str, int]) -> bool:
+    return not _SPECIFIC.isdisjoint(found)
+
+
+def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
+    if _is_measured(tokens, verb):
+        return ""
+    if _is_elliptic(tokens, verb):
+        return ELSEWHERE if tokens[0].lower in {"perhaps", "maybe", "possibly"} else ""
+    if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
+        return ""
+    done_to = tokens[verb].lower in BE and any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])
+    if done_to and not any(token.tag == "O" for token in tokens[:verb]):
+        return ""  # tenants who complain are evicted
+    if (tokens[0].lower in {"he", "she", "they"} and does_something(tokens, verb)) or lacks(tokens, verb):
+        return ""  # he sees no conflict; she doesn't complain
+    if tokens[verb].tag == "V" and tokens[verb].base in _CAUSING and tokens[verb + 1 : verb + 2]:
+        return ""  # they cause it
+    known = tokens[0].lower in _DEFINITE and tokens[verb].tag in "VB" and not found.get("evaluation")
+    return "" if known else TOO_LITTLE  # the money is gone
+
+
+def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
+    """'They had not.': what they had not stands elsewhere."""
+    worded = [token for token in tokens if token.text[0].isalnum()]
+    while len(worded) > 2 and worded[0].tag in "AC":
+        worded = worded[1:]  # perhaps it was
+    return (
+        len(worded) <= 4
+        and tokens[verb].tag == "B"
+        and worded[0].tag == "O"
+        and all(token.tag in "An" for token in tokens[verb + 1 :] if token.text[0].isalnum())
+    )
+
+
+def _modal_mood(tokens: Sequence[Token], at: int) -> str:
+    verb = tokens[at]
+    if tells(tokens, at):
+        return ""
+    if verb.tag != "M" or verb.lower in _ADVISING:
+        return ADVICE
+    return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE
