@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from factcheck.text.draft_words import WORD, with_hyphens_kept
+from factcheck.text.drafts.words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.text.anchors import CONTEXT, context, places
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
-from tests.text.essay import ESSAY
+from tests.text.drafts.essay import ESSAY
 
 TEXTS = st.text(
     st.sampled_from("aAbé\u0301 .,\n\t’'“-–5९中文\u0e01\u0e34👩\u200d🦰🇩🇰\ud83d\r"), min_size=1, max_size=80

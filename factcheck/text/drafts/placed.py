@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.text.draft_edits import Edit
-from factcheck.text.draft_leaning import Leaned
+from factcheck.text.drafts.edits import Edit
+from factcheck.text.drafts.leaning import Leaned
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.draft_words import Draft, opens, with_hyphens_kept
+from factcheck.text.drafts.words import Draft, opens, with_hyphens_kept
 from factcheck.text.folding import Folded, as_clause, fold, same_words
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span

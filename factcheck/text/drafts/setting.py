@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.text.draft_words import Draft
+from factcheck.text.drafts.words import Draft
 from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")

@@ -12,7 +12,7 @@ from factcheck.text.drafts import Comparison, realign
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import split
 from factcheck.vocabulary import Placement
-from tests.text.essay import ESSAY, PARAGRAPHS, SENTENCES, written
+from tests.text.drafts.essay import ESSAY, PARAGRAPHS, SENTENCES, written
 from tests.text.test_anchors import noisy
 
 KEPT = {Placement.UNCHANGED, Placement.MOVED}

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from factcheck.text.draft_alignment import Alignment
-from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_frame_words import (
+from factcheck.text.drafts.alignment import Alignment
+from factcheck.text.drafts.edits import stretches
+from factcheck.text.drafts.frame_words import (
     BEFORE_NOUNS,
     CALENDAR,
     DENYING,
@@ -23,10 +23,10 @@ from factcheck.text.draft_frame_words import (
     POINTING,
     TIMES,
 )
-from factcheck.text.draft_leans import EMPTY, NEAR
-from factcheck.text.draft_pointing import FIRST, left_open
-from factcheck.text.draft_setting import Setting
-from factcheck.text.draft_words import Draft, gap_before, opens
+from factcheck.text.drafts.leans import EMPTY, NEAR
+from factcheck.text.drafts.pointing import FIRST, left_open
+from factcheck.text.drafts.setting import Setting
+from factcheck.text.drafts.words import Draft, gap_before, opens
 from factcheck.text.sentences import Span
 
 _SHORT = 6  # words of a sentence that says no more than whether another is so, or by whose word

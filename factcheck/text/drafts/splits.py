@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.text.draft_links import Links
-from factcheck.text.draft_words import Draft, stops_before
+from factcheck.text.drafts.links import Links
+from factcheck.text.drafts.words import Draft, stops_before
 
 COVERED = 0.60  # weighted share of its words that the other side must hold beyond what it holds already
 ALIKE_TOO = (

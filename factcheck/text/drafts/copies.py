@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from factcheck.text.draft_links import Links
+from factcheck.text.drafts.links import Links
 
 
 def settle_copies(links: Links) -> None:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from factcheck.text.draft_likeness import Likeness
-from factcheck.text.draft_words import Draft
+from factcheck.text.drafts.likeness import Likeness
+from factcheck.text.drafts.words import Draft
 
 SHORT = 4  # words; of a shorter sentence an equal one may be another
 

@@ -17,11 +17,11 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.text.draft_copies import settle_copies
-from factcheck.text.draft_links import Links, Pair, heaviest_chain, standing_once
-from factcheck.text.draft_moves import find_moves
-from factcheck.text.draft_splits import join_parts
-from factcheck.text.draft_words import Draft, cut_alike, read
+from factcheck.text.drafts.copies import settle_copies
+from factcheck.text.drafts.links import Links, Pair, heaviest_chain, standing_once
+from factcheck.text.drafts.moves import find_moves
+from factcheck.text.drafts.splits import join_parts
+from factcheck.text.drafts.words import Draft, cut_alike, read
 from factcheck.text.sentences import Span
 
 IN_CHAIN = 0.50  # alike enough to hold a place without its neighbours

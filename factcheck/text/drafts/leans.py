@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.text.draft_edits import stretches
-from factcheck.text.draft_words import Draft, opens, read_words
+from factcheck.text.drafts.edits import stretches
+from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
 NEAR = 3  # sentences before the quote in which "the company" is looked for; names are anywhere before

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.text.draft_alignment import Alignment
-from factcheck.text.draft_beside import Surroundings, denials
-from factcheck.text.draft_edits import Edit, edits, stretches
-from factcheck.text.draft_frame_words import FRAMING, GOVERNING, JOINING, LINKING
-from factcheck.text.draft_setting import Division, Setting
-from factcheck.text.draft_words import Draft, gap_before
+from factcheck.text.drafts.alignment import Alignment
+from factcheck.text.drafts.beside import Surroundings, denials
+from factcheck.text.drafts.edits import Edit, edits, stretches
+from factcheck.text.drafts.frame_words import FRAMING, GOVERNING, JOINING, LINKING
+from factcheck.text.drafts.setting import Division, Setting
+from factcheck.text.drafts.words import Draft, gap_before
 from factcheck.text.sentences import Span
 
 _BOUND = re.compile(r"[,;–—()\[\]]|--| - ")

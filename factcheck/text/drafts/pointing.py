@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.text.draft_frame_words import (
+from factcheck.text.drafts.frame_words import (
     BEFORE_NOUNS,
     BESIDE_TIMES,
     FRONTING,
@@ -21,8 +21,8 @@ from factcheck.text.draft_frame_words import (
     TIMES,
     UNTIL,
 )
-from factcheck.text.draft_leans import EMPTY
-from factcheck.text.draft_words import read_words
+from factcheck.text.drafts.leans import EMPTY
+from factcheck.text.drafts.words import read_words
 
 FIRST = 3  # words of a statement among which it points back
 # how a restatement marks a word that the text leaves open, and one that it explains

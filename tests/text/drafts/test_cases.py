@@ -14,7 +14,7 @@ from factcheck.text.drafts import realign
 from factcheck.vocabulary import Placement
 
 CASES = (
-    Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+    Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[4] / "shared"))
     / "data"
     / "anchor"
 )

@@ -10,8 +10,8 @@ import re
 
 from factcheck.text import currency
 from factcheck.text.directions import override_at
-from factcheck.text.draft_frame_words import LINKING
-from factcheck.text.draft_words import Draft, gap_before, opens
+from factcheck.text.drafts.frame_words import LINKING
+from factcheck.text.drafts.words import Draft, gap_before, opens
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.text.draft_alignment import Alignment
-from factcheck.text.draft_edits import Edit
-from factcheck.text.draft_following import followed, together
-from factcheck.text.draft_leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
-from factcheck.text.draft_wording import verbatim
-from factcheck.text.draft_words import Draft, opens, read_words
+from factcheck.text.drafts.alignment import Alignment
+from factcheck.text.drafts.edits import Edit
+from factcheck.text.drafts.following import followed, together
+from factcheck.text.drafts.leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
+from factcheck.text.drafts.wording import verbatim
+from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
 _CHANGED = "its words stand, but what they are told with changed"

@@ -9,27 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.text.draft_alignment import align
-from factcheck.text.draft_edits import Edit
-from factcheck.text.draft_framing import Framing
-from factcheck.text.draft_leaning import Leaned, is_makeshift
-from factcheck.text.draft_passages import Passage, passages
-from factcheck.text.draft_placed import Placed
-from factcheck.text.draft_placing import Placing
-from factcheck.text.draft_setting import Division
+from factcheck.text.drafts.alignment import align
+from factcheck.text.drafts.framing import Framing
+from factcheck.text.drafts.leaning import Leaned
+from factcheck.text.drafts.passages import Passage, passages
+from factcheck.text.drafts.placed import Placed
+from factcheck.text.drafts.placing import Placing
+from factcheck.text.drafts.setting import Division
 from factcheck.text.sentences import Span
-
-__all__ = [
-    "Comparison",
-    "Division",
-    "Edit",
-    "Passage",
-    "Placed",
-    "diff",
-    "is_makeshift",
-    "new_passages",
-    "realign",
-]
 
 
 class Comparison:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.draft_edits import stretches
+from factcheck.text.drafts.edits import stretches
 from factcheck.text.sentences import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.vocabulary import Placement
-from tests.text.essay import ESSAY, PARAGRAPHS, SENTENCES, placed, revised, written
+from tests.text.drafts.essay import ESSAY, PARAGRAPHS, SENTENCES, placed, revised, written
 
 KEPT = {Placement.UNCHANGED, Placement.MOVED}
 

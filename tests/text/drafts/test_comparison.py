@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.text.drafts import Comparison, diff, new_passages, realign
 from factcheck.vocabulary import Placement
-from tests.text.essay import ESSAY, PARAGRAPHS, SENTENCES, placed, revised, written
+from tests.text.drafts.essay import ESSAY, PARAGRAPHS, SENTENCES, placed, revised, written
 
 KEPT = {Placement.UNCHANGED, Placement.MOVED}
 

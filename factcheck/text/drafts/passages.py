@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.text.draft_alignment import FAINT, Alignment, Group
-from factcheck.text.draft_edits import Edit, edits
-from factcheck.text.draft_wording import same_wording
-from factcheck.text.draft_words import Unit
+from factcheck.text.drafts.alignment import FAINT, Alignment, Group
+from factcheck.text.drafts.edits import Edit, edits
+from factcheck.text.drafts.wording import same_wording
+from factcheck.text.drafts.words import Unit
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 

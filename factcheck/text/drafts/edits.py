@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.text.draft_words import WORD, plain
+from factcheck.text.drafts.words import WORD, plain
 from factcheck.text.sentences import Span
 
 _TOKEN = re.compile(rf"{WORD.pattern}|\S")

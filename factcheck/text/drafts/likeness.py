@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
 
-from factcheck.text.draft_words import IN_ADDRESS, Draft
+from factcheck.text.drafts.words import IN_ADDRESS, Draft
 
 _ADDRESS_WEIGHT = 0.3  # a link says where, not what
 _FULL_TRUST = 5  # words; a shorter sentence is easily contained in another by chance

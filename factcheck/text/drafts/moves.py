@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from collections import defaultdict
 
-from factcheck.text.draft_likeness import Scored
-from factcheck.text.draft_links import SHORT, Links, standing_once
+from factcheck.text.drafts.likeness import Scored
+from factcheck.text.drafts.links import SHORT, Links, standing_once
 
 MOVED = 0.58  # alike enough to be found in another place
 BESIDE_MOVED = 0.45  # alike enough beside a sentence that moved

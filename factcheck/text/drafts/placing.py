@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.text.draft_alignment import FAINT, Alignment, Group
-from factcheck.text.draft_context import turned
-from factcheck.text.draft_edits import edits
-from factcheck.text.draft_following import followed, together
-from factcheck.text.draft_framing import Framing
-from factcheck.text.draft_leaning import Leaned, Leaning
-from factcheck.text.draft_placed import Placed, ambiguous
-from factcheck.text.draft_wording import outside, trimmed, verbatim, what_differs
-from factcheck.text.draft_words import Draft, opens
+from factcheck.text.drafts.alignment import FAINT, Alignment, Group
+from factcheck.text.drafts.context import turned
+from factcheck.text.drafts.edits import edits
+from factcheck.text.drafts.following import followed, together
+from factcheck.text.drafts.framing import Framing
+from factcheck.text.drafts.leaning import Leaned, Leaning
+from factcheck.text.drafts.placed import Placed, ambiguous
+from factcheck.text.drafts.wording import outside, trimmed, verbatim, what_differs
+from factcheck.text.drafts.words import Draft, opens
 from factcheck.text.folding import fold
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
