@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.text.plain import clipped, columns, plain
+from factcheck.text.plain import clipped, columns, escaped, plain
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_UNCOVERED = 5  # passages without a claim that a command names
 WIDTH = 110
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _COLOURS = {
     "cleared": "green",
     "confirmed": "green",
@@ -66,6 +68,20 @@ def strong(text: str) -> str:
     return click.style(text, bold=True) if coloured() else text
 
 
+def lit(line: str, wanted: Collection[str]) -> str:
+    """A line with the words in bold that have one of these terms (`passages.terms`), where there is colour."""
+    if not coloured():
+        return line
+    from factcheck.text.passages import terms
+
+    return _WORD.sub(
+        lambda word: (
+            click.style(word[0], bold=True) if any(term in wanted for term in terms(word[0])) else word[0]
+        ),
+        line,
+    )
+
+
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under heads; the last column takes what room is left and is cut to it."""
     cells = [[plain(cell) for cell in row] for row in rows]
@@ -101,10 +117,10 @@ def claims(entries: Sequence[Claim]) -> list[dict[str, Any]]:
 
 
 def as_json(data: object) -> None:
-    """Print data as JSON."""
+    """Print data as JSON; characters that would move, hide or recolour text are written as escapes."""
     import json
 
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    click.echo(escaped(json.dumps(data, ensure_ascii=False, indent=2)))
 
 
 def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

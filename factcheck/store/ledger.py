@@ -67,6 +67,13 @@ class Ledger:
         with self._reading() as connection:
             return Change(connection).claim(claim_id)
 
+    def source(self, source_id: str) -> tuple[Source, tuple[Contact, ...]]:
+        """One source, with the contacts. Raises BadInput, naming the nearest id, when there is none."""
+        from factcheck.store.change import Change
+
+        with self._reading() as connection:
+            return Change(connection).source(source_id), tuple(rows.load_contacts(connection))
+
     def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...], Policy, tuple[Contact, ...]]:
         """One claim with the essay, the sources it names, the policy and the contacts.
 

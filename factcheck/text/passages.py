@@ -26,6 +26,8 @@ FEWEST_WORDS = 4  # shorter lines are headings and menus: they help their neighb
 MOST_OF_ONE = 3  # passages of one source, when there are others
 LONGEST = 600  # characters of a passage: what is longer is a table or a list run together
 
+_Ranked = tuple[float, str, int]  # score, the best the lowest; source; number of the sentence
+
 _TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _EDGE = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 # words that say nothing of what a sentence is about
@@ -84,6 +86,11 @@ def terms(words: str) -> list[str]:
     return [term for word in _TERM.findall(words) if (term := _term(word))]
 
 
+def keys(words: str) -> frozenset[str]:
+    """What some words are looked for by: as `terms`, and the words that say nothing as they are."""
+    return frozenset(_term(word) or word.casefold() for word in _TERM.findall(words))
+
+
 def numbers(words: str) -> list[str]:
     """The numbers in some words as written, each once."""
     return list(dict.fromkeys(word for word in _TERM.findall(words) if word[0].isdigit()))
@@ -102,6 +109,23 @@ def best(claim: str, readings: Mapping[str, Reading], most: int = 5) -> list[Pas
     the claim are never among them, and none is given twice.
     """
     ordered = {source: readings[source] for source in sorted(readings)}
+    return _chosen(_ranked(claim, ordered), ordered, most)
+
+
+def best_of_each(claim: str, readings: Mapping[str, Reading], most: int = 3) -> dict[str, list[Passage]]:
+    """As `best`, but at most `most` sentences of every text, by source id; the text with the best of all comes first.
+
+    Texts that have nothing of the claim are not among them.
+    """
+    of_each: defaultdict[str, list[_Ranked]] = defaultdict(list)
+    for entry in _ranked(claim, {source: readings[source] for source in sorted(readings)}):
+        of_each[entry[1]].append(entry)
+    chosen = {s: _chosen(ranked, {s: readings[s]}, most) for s, ranked in of_each.items()}
+    return {source: passages for source, passages in chosen.items() if passages}
+
+
+def _ranked(claim: str, ordered: Mapping[str, Reading]) -> list[_Ranked]:
+    """All sentences that have anything of the claim, best first."""
     wanted = frozenset(terms(claim))
     rarity = _rarity(wanted, ordered.values())
     sizes = [size for reading in ordered.values() for size in reading.sizes]
@@ -110,12 +134,11 @@ def best(claim: str, readings: Mapping[str, Reading], most: int = 5) -> list[Pas
     top = max((score for scores in plain.values() for score in scores.values()), default=0.0)
     if not top:
         return []
-    ranked = [
+    return sorted(
         (-score, source, number)
         for source, reading in ordered.items()
         for number, score in _weighed(reading, plain[source], rarity, top)
-    ]
-    return _chosen(sorted(ranked), ordered, most)
+    )
 
 
 def _rough(text: str, block: Span) -> Iterator[Span]:
@@ -163,9 +186,7 @@ def _weighed(
         yield number, score + SOURCE * top * spoken
 
 
-def _chosen(
-    ranked: Iterable[tuple[float, str, int]], readings: Mapping[str, Reading], most: int
-) -> list[Passage]:
+def _chosen(ranked: Iterable[_Ranked], readings: Mapping[str, Reading], most: int) -> list[Passage]:
     """The best that differ, cut exactly, not all from one source while others have something."""
     passages: list[Passage] = []
     held_back: list[Passage] = []

@@ -24,6 +24,24 @@ def _kept(match: re.Match[str]) -> str:
     return "" if unicodedata.category(character) in _REMOVED else character
 
 
+def spaced(line: str) -> str:
+    """The line as `plain` leaves it, but for the spaces in it: they stay, each as one of the usual ones."""
+    return "".join(" " if c.isspace() else c for c in _SUSPECT.sub(_kept, line)).rstrip()
+
+
+def escaped(json: str) -> str:
+    """JSON that says the same, with escapes for the characters that `plain` takes away."""
+    return _SUSPECT.sub(_as_escape, json)
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    character = match.group()
+    if character == "\n" or unicodedata.category(character) not in _REMOVED:
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
 def stored(text: str) -> str:
     """The text with every control character but the line feed as a space, one for one: as it can be on record."""
     return _CONTROLS.sub(" ", text)
@@ -54,3 +72,28 @@ def columns(text: str) -> int:
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Plain text in lines of at most `room` columns, broken between words, or within what is too long."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if columns(joined) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        while columns(word) > room:
+            head = _fitting(word, room)
+            lines.append(head)
+            word = word[len(head) :]
+        line = word
+    return [*lines, line] if line or not lines else lines
+
+
+def _fitting(word: str, room: int) -> str:
+    end = min(len(word), room)
+    while end > 1 and columns(word[:end]) > room:
+        end -= 1
+    return word[:end]

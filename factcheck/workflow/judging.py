@@ -8,20 +8,18 @@ from difflib import get_close_matches
 
 from factcheck.archive.captures.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
-from factcheck.dossier.source import Capture, Source
-from factcheck.errors import BadInput, Damage
+from factcheck.dossier.source import Source
+from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
-from factcheck.vocabulary import Origin, Outcome, ResolutionKind, Stance
-from factcheck.workflow.captured import contradictions
+from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.passage_warnings import page_of, shown
 from factcheck.workflow.permission import require
-from factcheck.workflow.quotable import quotable
-from factcheck.workflow.relied import ARCHIVED
+from factcheck.workflow.quotable import archived, citable, quotable
 from factcheck.workspace import Workspace
 
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
@@ -60,11 +58,8 @@ def cite(
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         source = change.source(source_id)
-        chosen = _capture(source, capture)
-        record = workspace.vault.capture(source.id, chosen.number)
-        if amiss := next(contradictions(record, source, chosen, change.contacts()), ""):
-            where = f"{source.id} capture {chosen.number}"
-            raise Damage(f"{where}: {amiss}", "take back what was changed in claims.yaml by hand")
+        chosen = citable(source, capture)
+        record = archived(workspace, source, chosen, change.contacts())
         text = workspace.vault.text(record)
         proof = prove(quote, quotable(workspace, record))
         if not proof.accepted:
@@ -96,36 +91,6 @@ def cite(
                 return Cited(old, text[start:end], False, passage_address(old, chosen, source), places)
         change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
     return Cited(evidence, text[start:end], True, passage_address(evidence, chosen, source), places)
-
-
-def _capture(source: Source, number: int | None) -> Capture:
-    if number is not None:
-        found = source.capture(number)
-        if found is None:
-            known = ", ".join(str(capture.number) for capture in source.captures) or "none"
-            raise BadInput(f"{source.id} has no capture {number}", f"captures there are: {known}")
-    else:
-        found = source.best
-    if found is None or not found.usable:
-        raise _without_text(source, found or source.newest)
-    return found
-
-
-def _without_text(source: Source, capture: Capture | None) -> BadInput:
-    """Why nothing can be quoted from a source, or from one capture of it, and what to do."""
-    hint = "run `factcheck fetch`, or attach a copy as a file"
-    if capture is None:
-        why = "it is not archived yet"
-    elif capture.outcome in (*ARCHIVED, Outcome.PARTIAL):
-        why = (
-            "; ".join(flag for flag in capture.flags if flag.startswith("no text"))
-            or "no text was found in it"
-        )
-        hint = "attach a copy whose text can be read: saved as PDF or HTML"
-    else:
-        why = ": ".join(filter(None, (f"its last fetch ended {capture.outcome}", capture.reason)))
-        hint = f"run `factcheck fetch --retry {source.id}`, or attach a copy as a file"
-    return BadInput(f"{source.id} has no text to quote from; {why}", hint)
 
 
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 
 from factcheck.cli.boundary import main
 from factcheck.cli.review import page
-from factcheck.cli.review.page import Section, fitted, verdict_keys, wrapped
+from factcheck.cli.review.page import Section, fitted, verdict_keys
 from factcheck.text.claims import checklist
-from factcheck.text.plain import columns
+from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
 from factcheck.workflow.review.guide import Found, Held, Place, Progress, Sheet
 from factcheck.workflow.review.queue import Need

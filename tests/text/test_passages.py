@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.passages import LONGEST, best, numbers, read, terms, unseen_numbers
+from factcheck.text.passages import LONGEST, best, best_of_each, numbers, read, terms, unseen_numbers
 
 REGISTER = """\
 The register of public works
@@ -125,3 +125,14 @@ def test_passages_are_pieces_of_their_texts_and_do_not_depend_on_order(
 def test_any_text_can_be_read_and_asked(text: str, claim: str) -> None:
     for passage in best(claim, {"S001": read(text)}):
         assert 0 <= passage.start < passage.end <= len(text)
+
+
+def test_the_best_of_each_text_come_with_the_text_that_has_the_best_of_all_first() -> None:
+    texts = {"S001": COURIER, "S002": REGISTER, "S003": "Penguins live in Antarctica, not here."}
+    readings = {source: read(text) for source, text in texts.items()}
+    found = best_of_each("The bridge is 1,204 metres long.", readings, 1)
+    assert {source: len(passages) for source, passages in found.items()} == {"S002": 1, "S001": 1}
+    assert list(found) == ["S002", "S001"]
+    assert found["S002"] == best("The bridge is 1,204 metres long.", readings, 1)
+    assert len(best_of_each("The bridge is 1,204 metres long.", readings, 2)["S002"]) == 2
+    assert best_of_each("The volcano", readings) == {}

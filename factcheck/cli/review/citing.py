@@ -9,7 +9,7 @@ from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, ESCAPE
 from factcheck.cli.review.talk import Compose
 from factcheck.errors import FactcheckError
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import clipped, plain, wrapped
 from factcheck.vocabulary import Stance
 from factcheck.workflow import editing, judging
 from factcheck.workflow.review.guide import Found, Held, Sheet
@@ -73,7 +73,7 @@ def quote(chair: Chair, sheet: Sheet) -> str:
 def _quoted(held: Held, words: str) -> Compose:
     def compose(width: int) -> list[Section]:
         room = width - page.GUTTER
-        return [Section(held.source.id, tuple(page.wrapped(output.quoted(words), room)))]
+        return [Section(held.source.id, tuple(wrapped(output.quoted(words), room)))]
 
     return compose
 

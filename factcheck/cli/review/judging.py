@@ -11,7 +11,7 @@ from factcheck.cli.review.screen import ENTER, ESCAPE
 from factcheck.cli.review.talk import Compose
 from factcheck.dossier.claim import Claim
 from factcheck.roles import Act
-from factcheck.text.plain import plain
+from factcheck.text.plain import plain, wrapped
 from factcheck.vocabulary import ResolutionKind, Scale, Status
 from factcheck.workflow import judging
 from factcheck.workflow.review.guide import Pending, Sheet
@@ -93,9 +93,7 @@ def _summary(sheet: Sheet, pending: Pending) -> Compose:
             ("rests on", "" if pending.resolves else rests),
         ]
         return [
-            Section(heading, (*page.wrapped(plain(text), room), ""), weight=2)
-            for heading, text in said
-            if text
+            Section(heading, (*wrapped(plain(text), room), ""), weight=2) for heading, text in said if text
         ]
 
     return compose

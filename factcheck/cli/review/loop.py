@@ -10,7 +10,7 @@ from factcheck.cli.review.chair import Chair
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, IDLE, RESIZED, Closed, Screen
 from factcheck.cli.review.talk import Talk
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import clipped, plain, wrapped
 from factcheck.vocabulary import Scale, Status
 from factcheck.workflow.review.guide import MOST_PASSAGES, Progress, Review, Sheet
 
@@ -109,7 +109,7 @@ class Loop:
         passages = len(sheet.passages)
         digits = [("1" if passages == 1 else f"1-{passages}", "cite")] if passages else []
         entries = [*digits, *((key, said) for key, (said, _) in COMMANDS.items())]
-        said = page.wrapped(plain(self._said), width)[:2] if self._said else []
+        said = wrapped(plain(self._said), width)[:2] if self._said else []
         return [
             page.rule(width),
             *(clipped(line, width) for line in said),
@@ -194,7 +194,7 @@ class Loop:
                 "A verdict is recorded after you have seen it whole and pressed Enter; u undoes it before.",
             ]
             said += ["Recorded verdicts are never changed: go back and judge again adds one."]
-            return [part for line in said for part in page.wrapped(line, width)]
+            return [part for line in said for part in wrapped(line, width)]
 
         self._chair.talk.read(lines)
         return ""

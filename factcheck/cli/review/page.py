@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.text.passages import terms
-from factcheck.text.plain import clipped, columns, plain
+from factcheck.text.plain import clipped, columns, plain, wrapped
 
 if TYPE_CHECKING:
     from factcheck.workflow.review.guide import Found, Place, Progress, Sheet
@@ -20,7 +20,6 @@ GUTTER = 12
 MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
 # stand for the marks while lines are broken: private characters, which no text from outside keeps
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SIGNS = re.compile(f"([{_OPEN}{_CLOSE}])")
 
 
@@ -32,31 +31,6 @@ class Section:
     lines: tuple[str, ...]
     middle: int = 0
     weight: int = 1
-
-
-def wrapped(text: str, room: int) -> list[str]:
-    """Plain text in lines of at most `room` columns, broken between words, or within what is too long."""
-    lines, line = [], ""
-    for word in text.split(" "):
-        joined = f"{line} {word}" if line else word
-        if columns(joined) <= room:
-            line = joined
-            continue
-        if line:
-            lines.append(line)
-        while columns(word) > room:
-            head = _fitting(word, room)
-            lines.append(head)
-            word = word[len(head) :]
-        line = word
-    return [*lines, line] if line or not lines else lines
-
-
-def _fitting(word: str, room: int) -> str:
-    end = min(len(word), room)
-    while end > 1 and columns(word[:end]) > room:
-        end -= 1
-    return word[:end]
 
 
 def sections(sheet: Sheet, width: int) -> list[Section]:
@@ -166,16 +140,7 @@ def _passages(sheet: Sheet, room: int) -> Section:
         items.insert(0, f"in none of the texts: {', '.join(sheet.unseen_numbers)}")
     told = _said("passages", items, room, 3)
     wanted = frozenset(terms(f"{sheet.claim.restatement} {' '.join(sheet.claim.words)}"))
-    return replace(told, lines=tuple(_lit(line, wanted) for line in told.lines))
-
-
-def _lit(line: str, wanted: frozenset[str]) -> str:
-    """A line with the words that the claim has too in bold, where there is colour."""
-    if not output.coloured():
-        return line
-    return _WORD.sub(
-        lambda word: click.style(word[0], bold=True) if wanted.intersection(terms(word[0])) else word[0], line
-    )
+    return replace(told, lines=tuple(output.lit(line, wanted) for line in told.lines))
 
 
 def around(found: Found, width: int) -> list[str]:

@@ -9,7 +9,7 @@ import click
 from factcheck.cli.review import page
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import clipped, plain, wrapped
 
 Head = Callable[[int], Sequence[str]]  # lines that fit into so many columns
 Compose = Callable[[int], Sequence[Section]]  # the sections of a page that is so many columns wide
@@ -123,7 +123,7 @@ def _foot(entries: Sequence[tuple[str, str]], said: str) -> Callable[[int], list
 def _asking(label: str) -> Callable[[int], list[str]]:
     return lambda width: [
         page.rule(width),
-        *page.wrapped(label, width),
+        *wrapped(label, width),
         *page.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
         "> ",
     ]
@@ -131,7 +131,7 @@ def _asking(label: str) -> Callable[[int], list[str]]:
 
 def _paragraphs(lines: Sequence[str]) -> Compose:
     def compose(width: int) -> list[Section]:
-        broken = [part for line in lines for part in page.wrapped(plain(line), width - page.GUTTER)]
+        broken = [part for line in lines for part in wrapped(plain(line), width - page.GUTTER)]
         return [Section("", tuple(broken))]
 
     return compose

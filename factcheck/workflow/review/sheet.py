@@ -13,11 +13,11 @@ from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
+from factcheck.workflow.excerpts import Found, excerpt, said_by, title_of
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5
-AROUND = 300  # characters shown before and after a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,6 @@ class Held:
     state: str
     usable: bool
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage of an archived text, at `start`:`end` of the full text of that capture, with what is around it."""
-
-    source: str
-    capture: int
-    start: int
-    end: int
-    words: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +77,8 @@ class Shelf:
             why = next((entry.why for entry in seen.sources if entry.source == source.id), "")
             state = reading if isinstance(reading, str) else _state(source)
             shown = replace(source, by="", note="") if hidden else source
-            held.append(Held(shown, _title(source), state, isinstance(reading, Reading), why))
-        said = f"{claim.restatement} {' '.join(claim.words)}"
+            held.append(Held(shown, title_of(source), state, isinstance(reading, Reading), why))
+        said = said_by(claim)
         return Sheet(
             claim=seen,
             revision=revision(claim),
@@ -168,23 +155,8 @@ def _passages(said: str, readings: Mapping[str, Reading], sources: Mapping[str, 
     for passage in best(said, readings, MOST_PASSAGES):
         text, capture = readings[passage.source].text, sources[passage.source].best
         if capture is not None:
-            found.append(
-                Found(
-                    passage.source,
-                    capture.number,
-                    passage.start,
-                    passage.end,
-                    text[passage.start : passage.end],
-                    text[max(0, passage.start - AROUND) : passage.start],
-                    text[passage.end : passage.end + AROUND],
-                )
-            )
+            found.append(excerpt(passage.source, capture.number, text, passage.start, passage.end))
     return found
-
-
-def _title(source: Source) -> str:
-    taken = next((capture.title for capture in reversed(source.captures) if capture.title), "")
-    return source.title or taken or source.file or source.url
 
 
 def _state(source: Source) -> str:

@@ -1,0 +1,43 @@
+"""Passages of archived texts as they are shown, by the guided review and beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.source import Source
+
+AROUND = 300  # characters shown before and after a passage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage of an archived text, at `start`:`end` of the full text of that capture, with what is around it."""
+
+    source: str
+    capture: int
+    start: int
+    end: int
+    words: str
+    before: str
+    after: str
+
+
+def excerpt(source: str, capture: int, text: str, start: int, end: int) -> Found:
+    """The passage at that place of a text."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return Found(source, capture, start, end, text[start:end], before, after)
+
+
+def said_by(claim: Claim) -> str:
+    """The words of a claim that passages are looked for by: as restated, and as they stand in the draft."""
+    return f"{claim.restatement} {' '.join(claim.words)}"
+
+
+def title_of(source: Source) -> str:
+    """What a source is called: its title, else that of a capture with a text, else its file or address.
+
+    What came in its place names itself ("Page not found"), not the source.
+    """
+    taken = next((c.title for c in reversed(source.captures) if c.usable and c.title), "")
+    return source.title or taken or source.file or source.url
