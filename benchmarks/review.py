@@ -47,8 +47,8 @@ from factcheck.text.claims import checklist
 from factcheck.text.passages import best, read
 from factcheck.vocabulary import ClaimType, Origin, Risk, Role, Status, Tier
 from factcheck.workflow import judging
-from factcheck.workflow.captured import capture_of
 from factcheck.workflow.review.guide import Review, Wanted
+from factcheck.workflow.sources.captured import capture_of
 from factcheck.workspace import Workspace, text_hash
 
 AT = datetime(2026, 11, 25, 22, 4, 8, tzinfo=UTC)

@@ -23,7 +23,7 @@ def sign_off(note: str, by: str) -> None:
       factcheck sign-off --note "Cleared for the December issue."
     """
     from factcheck.workflow import closing
-    from factcheck.workflow.covering import gone_over
+    from factcheck.workflow.claims.covering import gone_over
 
     place = workspace()
     made = closing.sign_off(place, place.reviewer(by), note)

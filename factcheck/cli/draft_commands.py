@@ -12,8 +12,8 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 
 if TYPE_CHECKING:
-    from factcheck.workflow.carrying import Place, Revised
-    from factcheck.workflow.revising import Difference, Revision
+    from factcheck.workflow.drafts.carrying import Place, Revised
+    from factcheck.workflow.drafts.revising import Difference, Revision
 
 
 @click.command()
@@ -33,7 +33,7 @@ def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None
     Example:
       factcheck update the-bridge-v2.docx --dry-run
     """
-    from factcheck.workflow import revising
+    from factcheck.workflow.drafts import revising
 
     revision = revising.update(workspace(), essay, dry_run, frozenset(allow))
     if form == "json":
@@ -122,7 +122,7 @@ def diff(first: int, second: int, form: str) -> None:
     Example:
       factcheck diff 1 3
     """
-    from factcheck.workflow import revising
+    from factcheck.workflow.drafts import revising
 
     found = revising.compare(workspace(), first, second)
     if form == "json":
@@ -161,7 +161,7 @@ def quotes(form: str) -> None:
     Example:
       factcheck quotes
     """
-    from factcheck.workflow import quoting
+    from factcheck.workflow.drafts import quoting
 
     found = quoting.quoted(workspace())
     if form == "json":

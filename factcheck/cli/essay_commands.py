@@ -24,7 +24,7 @@ from factcheck.vocabulary import ClaimType, Risk
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Claim
-    from factcheck.workflow.assisting import Assisted
+    from factcheck.workflow.drafts.assisting import Assisted
     from factcheck.workspace import Workspace
 
 
@@ -52,7 +52,7 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
     Example:
       factcheck init ~/drafts/the-bridge.docx --published 2026-12-01
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow.drafts import intake
 
     started = intake.start(folder(), essay, title, author, frozenset(allow), published)
     output.say(
@@ -87,7 +87,7 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
     Example:
       factcheck extract && factcheck list --status proposed
     """
-    from factcheck.workflow import intake
+    from factcheck.workflow.drafts import intake
 
     if bool(service) != bool(model) or (service and dry_run):
         raise click.UsageError("--assist URL and --model NAME go together, and not with --dry-run")
@@ -104,7 +104,7 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
 
 
 def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -> Assisted:
-    from factcheck.workflow import assisting
+    from factcheck.workflow.drafts import assisting
 
     return assisting.assist(place, service, model, os.environ.get("FACTCHECK_ASSIST_KEY", ""), allow)
 
@@ -132,7 +132,7 @@ def add(
     Example:
       factcheck add "The bridge opened in 1932." --quote "opened its lanes in 1932" --type date
     """
-    from factcheck.workflow import editing
+    from factcheck.workflow.claims import editing
 
     place = workspace()
     claim = editing.add_claim(place, restatement, quote, place.reviewer(by), type_, risk, note, occurrence)
@@ -172,7 +172,7 @@ def edit(
     Example:
       factcheck edit C007 --risk high --note "names a living person"
     """
-    from factcheck.workflow import editing
+    from factcheck.workflow.claims import editing
 
     if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
         raise click.UsageError("nothing to change was given")
@@ -195,7 +195,7 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     Example:
       factcheck accept --score 0.6
     """
-    from factcheck.workflow import selecting
+    from factcheck.workflow.claims import selecting
 
     if bool(claims) + (score is not None) + everything != 1:
         raise click.UsageError("name claims, or give --score or --all")
@@ -227,7 +227,7 @@ def exclude(
     Example:
       factcheck exclude C009 --because "a matter of taste"
     """
-    from factcheck.workflow import selecting
+    from factcheck.workflow.claims import selecting
 
     if not claims and not set_aside:
         raise click.UsageError("name claims, or give --set-aside")
@@ -262,7 +262,7 @@ def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by:
     Example:
       factcheck split C007 --quote "built by 312 workers" --quote "eleven of them died"
     """
-    from factcheck.workflow import shaping
+    from factcheck.workflow.claims import shaping
 
     place = workspace()
     for part in shaping.split(place, claim, parts, restatements, place.reviewer(by)):
@@ -284,7 +284,7 @@ def merge(claim: str, others: tuple[str, ...], by: str) -> None:
     Example:
       factcheck merge C007 C019
     """
-    from factcheck.workflow import shaping
+    from factcheck.workflow.claims import shaping
 
     place = workspace()
     merged = shaping.merge(place, claim, others, place.reviewer(by))

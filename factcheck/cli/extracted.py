@@ -12,9 +12,9 @@ from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Claim
-    from factcheck.workflow.annotations import Homeless
-    from factcheck.workflow.assisting import Assisted
-    from factcheck.workflow.intake import Extracted
+    from factcheck.workflow.drafts.annotations import Homeless
+    from factcheck.workflow.drafts.assisting import Assisted
+    from factcheck.workflow.drafts.intake import Extracted
 
 _MOST_TOLD = 50  # annotations that are named; the others are counted
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from factcheck.cli import output
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Outcome
-from factcheck.workflow.fetching import Fetched, NotAsked, NotKept, Result
-from factcheck.workflow.relied import ARCHIVED, SAME_TEXT
+from factcheck.workflow.sources.fetching import Fetched, NotAsked, NotKept, Result
+from factcheck.workflow.sources.relied import ARCHIVED, SAME_TEXT
 
 
 def as_json(results: Sequence[Result]) -> None:

@@ -158,7 +158,7 @@ def _late(dossier: Dossier, today: str) -> None:
 
 
 def _list_uncovered(place: Workspace, form: str) -> None:
-    from factcheck.workflow.covering import bare
+    from factcheck.workflow.claims.covering import bare
 
     found = bare(place, place.ledger.dossier())
     if form == "json":
@@ -175,7 +175,7 @@ def _list_uncovered(place: Workspace, form: str) -> None:
 
 
 def _list_alike(place: Workspace, form: str) -> None:
-    from factcheck.workflow.covering import alike
+    from factcheck.workflow.claims.covering import alike
 
     dossier = place.ledger.dossier()
     said = {claim.id: claim.restatement for claim in dossier.claims}

@@ -24,7 +24,7 @@ def export(sources: tuple[str, ...], out: Path) -> None:
     Example:
       factcheck export S003 S007 --out evidence.wacz
     """
-    from factcheck.workflow import preserving
+    from factcheck.workflow.sources import preserving
 
     there = out.exists()
     pages, withheld = preserving.export(workspace(), sources, out)
@@ -51,7 +51,7 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
     Example:
       factcheck timestamp https://freetsa.org/tsr
     """
-    from factcheck.workflow import preserving
+    from factcheck.workflow.sources import preserving
 
     try:
         stamp = preserving.stamp(workspace(), service, ca_file, frozenset(allow))
@@ -81,7 +81,7 @@ def wayback(
     Example:
       factcheck wayback S003
     """
-    from factcheck.workflow import preserving
+    from factcheck.workflow.sources import preserving
 
     place = workspace()
     found = []

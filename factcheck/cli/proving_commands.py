@@ -13,7 +13,7 @@ from factcheck.text.plain import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.workflow.audit import Tally, Verified
+    from factcheck.workflow.audit.verifying import Tally, Verified
 
 
 @click.command()
@@ -40,9 +40,9 @@ def verify(ctx: click.Context, heads: tuple[str, ...], authority: Path | None, f
       factcheck verify
       factcheck verify --head 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     """
-    from factcheck.workflow import audit
+    from factcheck.workflow.audit import verifying
 
-    verified = audit.verify(workspace(), heads, authority)
+    verified = verifying.verify(workspace(), heads, authority)
     if form == "json":
         output.as_json(_members(verified))
     else:
@@ -122,7 +122,7 @@ def settle(keep: str) -> None:
       factcheck settle --keep ledger
     """
     if keep == "captures":
-        from factcheck.workflow import preserving
+        from factcheck.workflow.sources import preserving
 
         restored = preserving.restore_manifest(workspace())
         named = f": {', '.join(restored)}" if restored else ""

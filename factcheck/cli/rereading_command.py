@@ -24,8 +24,8 @@ def reread(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
     Example:
       factcheck reread S003
     """
-    from factcheck.workflow.rereading import Came
-    from factcheck.workflow.rereading import reread as read_again
+    from factcheck.workflow.sources.rereading import Came
+    from factcheck.workflow.sources.rereading import reread as read_again
 
     found = []
     for reading in read_again(workspace(), sources):

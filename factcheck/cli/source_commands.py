@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.dossier.source import Source
-    from factcheck.workflow import sourcing
-    from factcheck.workflow.fetching import Result
+    from factcheck.workflow.sources import sourcing
+    from factcheck.workflow.sources.fetching import Result
     from factcheck.workspace import Workspace
 
 
@@ -67,7 +67,7 @@ def attach_source(
     Example:
       factcheck attach-source C007 https://example.org/report.pdf interview.txt --tier primary
     """
-    from factcheck.workflow import sourcing
+    from factcheck.workflow.sources import sourcing
 
     place = workspace()
     told = sourcing.Particulars(title, publisher, tier, group, supplied_by, contact=contact)
@@ -148,7 +148,7 @@ def fetch(
       factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
     """
     from factcheck.cli import fetched
-    from factcheck.workflow import fetching
+    from factcheck.workflow.sources import fetching
 
     place = workspace()
     allowed, added = frozenset(allow), place.authorities(ca_file)
@@ -181,7 +181,7 @@ def _sources_of(
     place: Workspace, names: tuple[str, ...], held: sourcing.Listed, allowed: frozenset[str], by: str
 ) -> list[str]:
     """The ids of what is named by id or address, and of what the list holds; new addresses are put on record."""
-    from factcheck.workflow import sourcing
+    from factcheck.workflow.sources import sourcing
 
     ids = [SOURCE.convert(name, None, None) for name in names if "://" not in name]
     if given := [*(name for name in names if "://" in name), *held.addresses]:
@@ -208,7 +208,7 @@ def _say_who_asks() -> None:
 
 def _listed(place: Workspace, listed: BinaryIO | None, allowed: frozenset[str]) -> sourcing.Listed:
     """What a list holds; each bad line is told at once, and the others are used."""
-    from factcheck.workflow import sourcing
+    from factcheck.workflow.sources import sourcing
 
     if listed is None:
         return sourcing.Listed()

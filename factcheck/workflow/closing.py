@@ -15,8 +15,8 @@ from factcheck.reports.statement import decision
 from factcheck.roles import Act
 from factcheck.store.signing import parts, signed
 from factcheck.vocabulary import Cause, Clearance
+from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workflow.permission import require
-from factcheck.workflow.standing import as_it_stands
 from factcheck.workspace import Workspace
 
 

@@ -16,9 +16,9 @@ from factcheck.text.passages import Passage, Reading, best_of_each, read, terms,
 from factcheck.text.plain import plain
 from factcheck.text.quotes.proving import SourceText, prove
 from factcheck.vocabulary import ClaimType, Risk, Tier
-from factcheck.workflow.excerpts import excerpt, said_by, title_of
-from factcheck.workflow.passage_warnings import page_of, shown
-from factcheck.workflow.quotable import archived, source_text, why_no_text
+from factcheck.workflow.sources.excerpts import excerpt, said_by, title_of
+from factcheck.workflow.sources.passage_warnings import page_of, shown
+from factcheck.workflow.sources.quotable import archived, source_text, why_no_text
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:

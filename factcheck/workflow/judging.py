@@ -17,9 +17,9 @@ from factcheck.store.revisions import unmoved
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
-from factcheck.workflow.passage_warnings import page_of, shown
 from factcheck.workflow.permission import require
-from factcheck.workflow.quotable import archived, citable, quotable
+from factcheck.workflow.sources.passage_warnings import page_of, shown
+from factcheck.workflow.sources.quotable import archived, citable, quotable
 from factcheck.workspace import Workspace
 
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document

@@ -27,7 +27,7 @@ from factcheck.reports.statement import EDITORS, Decision, Edition, decision, st
 from factcheck.reports.summary import Summary, lines, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.store.signing import signed
-from factcheck.workflow.standing import as_it_stands
+from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 LOOKS = 4  # at the record and the folder, while something is amiss and other commands go on writing

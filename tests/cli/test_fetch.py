@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.workflow import fetching
+from factcheck.workflow.sources import fetching
 from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, redirect, then_close
 from tests.archive.netfixtures import server_tls

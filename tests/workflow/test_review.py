@@ -24,12 +24,12 @@ from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import Origin, ResolutionKind, Risk, Role, Stance, Status
 from factcheck.workflow import judging
-from factcheck.workflow.captured import capture_of
-from factcheck.workflow.editing import Edit, edit_claim
+from factcheck.workflow.claims.editing import Edit, edit_claim
 from factcheck.workflow.review.guide import Review
 from factcheck.workflow.review.kept import Kept, Pending, file_of, load, save
 from factcheck.workflow.review.queue import Need, Wanted, as_seen, blind, finished, need, queue, seat
 from factcheck.workflow.review.sheet import Sheet, Shelf
+from factcheck.workflow.sources.captured import capture_of
 from factcheck.workspace import Workspace
 from tests.store.samples import AT, HASH, claim, record, source
 

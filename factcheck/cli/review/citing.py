@@ -11,7 +11,8 @@ from factcheck.cli.review.talk import Compose
 from factcheck.errors import FactcheckError
 from factcheck.text.plain import clipped, plain, wrapped
 from factcheck.vocabulary import Stance
-from factcheck.workflow import editing, judging
+from factcheck.workflow import judging
+from factcheck.workflow.claims import editing
 from factcheck.workflow.review.guide import Found, Held, Sheet
 
 STANCES = {

@@ -9,12 +9,12 @@ from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
 from factcheck.vocabulary import Status
-from factcheck.workflow.excerpts import AROUND, Found
 from factcheck.workflow.review import kept as review_kept
 from factcheck.workflow.review import queue as review_queue
 from factcheck.workflow.review.kept import Kept, Pending
 from factcheck.workflow.review.queue import Need, Progress, Seat, Wanted
 from factcheck.workflow.review.sheet import MOST_PASSAGES, Held, Place, Sheet, Shelf
+from factcheck.workflow.sources.excerpts import AROUND, Found
 from factcheck.workspace import Workspace
 
 __all__ = [

@@ -13,8 +13,8 @@ from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
-from factcheck.workflow.excerpts import Found, excerpt, said_by, title_of
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
+from factcheck.workflow.sources.excerpts import Found, excerpt, said_by, title_of
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5

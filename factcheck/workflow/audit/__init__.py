@@ -1,0 +1,1 @@
+"""Proving the record again, reading only: `verifying` does all of it, `standing` what every gate asks for."""

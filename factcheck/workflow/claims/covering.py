@@ -1,0 +1,87 @@
+"""What the list leaves out and what it says twice: words no claim covers, and claims that say nearly the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.dossier import Dossier, Uncovered
+from factcheck.dossier.claim import Claim
+from factcheck.errors import BadInput, Damage
+from factcheck.text.claims import repeats, uncovered
+from factcheck.text.sentences import Span, split
+from factcheck.vocabulary import Origin, Status
+from factcheck.workflow.claims.placing import newest
+from factcheck.workspace import Workspace
+
+_OFF_THE_LIST = frozenset({Status.EXCLUDED, Status.WITHDRAWN})
+
+
+def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
+    """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
+    text = workspace.draft_text(newest(dossier.essay))
+    return _bare(dossier, text, split(text))
+
+
+def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Pairs of claims of the newest draft that say nearly the same, the later one first.
+
+    Two claims of one sentence are none, for one is often told within the other; unless they say the very same, or a
+    person added one at the very words of the other.
+    Raises BadInput without a draft's text.
+    """
+    return _alike(dossier, split(workspace.draft_text(newest(dossier.essay))))
+
+
+def gone_over(
+    workspace: Workspace, dossier: Dossier
+) -> tuple[tuple[Uncovered, ...] | None, tuple[tuple[str, str], ...]]:
+    """Both for whatever goes out: nothing where there is no list yet, None where there is no text to look at."""
+    draft = dossier.essay.newest_draft
+    if draft is None or not dossier.claims:
+        return (), ()
+    try:
+        text = workspace.draft_text(draft)
+    except (BadInput, Damage):
+        return None, ()
+    sentences = split(text)
+    return _bare(dossier, text, sentences), _alike(dossier, sentences)
+
+
+def _bare(dossier: Dossier, text: str, sentences: Sequence[Span]) -> tuple[Uncovered, ...]:
+    number = dossier.essay.newest
+    spans = [(anchor.start, anchor.end) for claim in dossier.claims for anchor in claim.places(number)]
+    return tuple(
+        Uncovered(
+            hole.start,
+            hole.end,
+            text[hole.start : hole.end],
+            "" if hole == sentence else text[sentence.start : sentence.end],
+        )
+        for hole, sentence in uncovered(text, spans, sentences)
+    )
+
+
+def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    number = dossier.essay.newest
+    standing = [claim for claim in dossier.claims if _counts(claim) and claim.places(number)]
+    starts = [sentence.start for sentence in sentences]
+    at = [bisect_right(starts, claim.places(number)[0].start) for claim in standing]
+    near = repeats([claim.restatement for claim in standing], at)
+    said: dict[str, int] = {}
+    placed: dict[tuple[int, int], int] = {}
+    found = []
+    for index, (claim, of) in enumerate(zip(standing, near, strict=True)):
+        same = said.setdefault(" ".join(claim.restatement.split()).casefold(), index)
+        of = same if of is None and same != index else of
+        place = (claim.places(number)[0].start, claim.places(number)[0].end)
+        there = placed.setdefault(place, index)
+        of = there if of is None and there != index and claim.origin is Origin.PERSON else of
+        if of is not None:
+            found.append((claim.id, standing[of].id))
+    return tuple(found)
+
+
+def _counts(claim: Claim) -> bool:
+    aside = claim.set_aside and not claim.accepted_by
+    return claim.status not in _OFF_THE_LIST and not aside

@@ -1,0 +1,105 @@
+"""The human's hand on one claim: put it on the list, change its wording, place, type, risk or note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft
+from factcheck.errors import BadInput
+from factcheck.roles import Act
+from factcheck.store.revisions import unmoved
+from factcheck.text.folding import same_words
+from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow.claims.placing import locate, newest, put_by_hand
+from factcheck.workflow.permission import require
+from factcheck.workspace import Workspace
+
+
+def add_claim(
+    workspace: Workspace,
+    restatement: str,
+    quote: str,
+    by: str,
+    type_: ClaimType,
+    risk: Risk,
+    note: str = "",
+    occurrence: int | None = None,
+) -> Claim:
+    """Put a claim on the list by hand, at these words of the newest draft."""
+    with workspace.ledger.change("add", by) as change:
+        anchor = locate(workspace, newest(change.essay), quote, occurrence)
+        claim = Claim(
+            id=change.new_id("C"),
+            type=type_,
+            risk=risk,
+            restatement=restatement.strip() or anchor.quote,
+            origin=Origin.PERSON,
+            anchors=(anchor,),
+            by=by,
+            at=workspace.now(),
+            note=note,
+        )
+        change.put_claim(claim)
+    return claim
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to be different about a claim; None leaves it."""
+
+    restatement: str | None = None
+    quote: str | None = None
+    type: ClaimType | None = None
+    risk: Risk | None = None
+    note: str | None = None
+    occurrence: int | None = None
+    gone: bool = False
+
+
+def _without_place(claim: Claim, draft: Draft) -> Claim:
+    """The claim as no longer in the draft.
+
+    Raises BadInput when it never stood anywhere else, or when the draft still has its very words.
+    """
+    before = [anchor.quote for anchor in claim.anchors if anchor.draft != draft.number]
+    for anchor in () if claim.unplaced else claim.places(draft.number):
+        if any(same_words(anchor.quote, words) for words in before):
+            raise BadInput(
+                f"the words of {claim.id} stand in draft {draft.number}, characters {anchor.start}-{anchor.end}",
+                "exclude it, with the reason, or say with --quote where it stands",
+            )
+    others = tuple(anchor for anchor in claim.anchors if anchor.draft != draft.number)
+    if not others:
+        raise BadInput(f"{claim.id} stands in draft {draft.number} only", "exclude it instead")
+    return replace(claim, anchors=others, unplaced="")
+
+
+def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", by: str = "") -> Claim:
+    """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself.
+
+    `by` is who does it, else whoever is at work. Raises Conflict when the claim was changed since `seen`, its
+    revision.
+    """
+    by = by or workspace.whoever()
+    with workspace.ledger.change("edit", by) as change:
+        claim = change.claim(claim_id)
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        require(change.policy, change.essay, by, Act.SHAPE)
+        grave = change.policy.second_reader
+        if edit.risk is not None and claim.risk in grave and edit.risk not in grave:
+            require(change.policy, change.essay, by, Act.SETTLE)  # it would spare the claim its second reader
+        if edit.quote is not None:
+            draft = newest(change.essay)
+            anchor = locate(workspace, draft, edit.quote, edit.occurrence)
+            others = tuple(a for a in claim.anchors if a.draft != draft.number)
+            claim = replace(claim, anchors=(*others, anchor), unplaced="")
+            claim = put_by_hand(workspace, change.essay, claim, anchor)
+        if edit.gone:
+            claim = _without_place(claim, newest(change.essay))
+        if edit.restatement is not None:
+            claim = replace(claim, restatement=edit.restatement.strip(), unresolved=())
+        wanted = {"type": edit.type, "risk": edit.risk, "note": edit.note}
+        claim = replace(claim, **{name: value for name, value in wanted.items() if value is not None})  # type: ignore[arg-type]
+        change.put_claim(claim)
+    return claim

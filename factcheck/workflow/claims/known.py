@@ -1,0 +1,61 @@
+"""What is on the list already, so that reading a draft again proposes nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.dossier.claim import Claim
+from factcheck.text.claims import alike
+from factcheck.workflow.claims.stretches import Stretch, Stretches
+
+SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
+IN_PARTS = (
+    0.6  # of its words that several claims inside must cover for a statement to have been split into them
+)
+
+
+class Known:
+    """The claims on the list, by where they stand in one draft and by what they say."""
+
+    def __init__(self, claims: Iterable[Claim], draft: int) -> None:
+        listed = list(claims)
+        self._said = {_folded(claim.restatement) for claim in listed}
+        self._places = Stretches(
+            Stretch(a.start, a.end, claim) for claim in listed for a in claim.places(draft)
+        )
+
+    def has(self, start: int, end: int, restatement: str) -> bool:
+        """Whether a claim makes a statement that stands at these words: in the same restatement, at (nearly) the same
+        words, with words of its own among them and in nearly the same restatement, or in parts into which somebody
+        split it.
+        """
+        if _folded(restatement) in self._said:
+            return True
+        span = start, end
+        here = list(self._places.sharing(*span))
+        return (
+            any(shared(span, (place.start, place.end)) >= SAME_PLACE for place in here)
+            or _in_parts(span, here)
+            or any(alike(place.what.restatement, restatement) for place in here)
+        )
+
+
+def _in_parts(span: tuple[int, int], here: Sequence[Stretch[Claim]]) -> bool:
+    inside = sorted((s, e, claim.id) for s, e, claim in here if span[0] <= s and e <= span[1])
+    if len({name for _, _, name in inside}) < 2:
+        return False
+    covered, reach = 0, span[0]
+    for start, end, _ in inside:
+        covered += max(0, end - max(start, reach))
+        reach = max(reach, end)
+    return covered >= IN_PARTS * (span[1] - span[0])
+
+
+def shared(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """How much of the text that two spans cover together they both cover, 0 to 1."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0.0
+
+
+def _folded(said: str) -> str:
+    return " ".join(said.split()).casefold()

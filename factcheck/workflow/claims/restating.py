@@ -1,0 +1,99 @@
+"""What the extractor says of words that were reworded, for claims that are still as it proposed them.
+
+What a person gave a claim (another restatement, type or risk) is theirs, and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.essay import Essay
+from factcheck.errors import BadInput
+from factcheck.text.claims import Part, Proposal, extract
+from factcheck.vocabulary import Origin, Risk
+from factcheck.workflow.claims.known import SAME_PLACE, shared
+from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.essays.manuscript import Manuscript
+
+_GRAVER = tuple(Risk)
+
+
+def read_claims(text: str, manuscript: Manuscript | None, published: str) -> tuple[Proposal, ...]:
+    """The proposals of a draft, of its text alone where there is no manuscript. Raises BadInput for one too long."""
+    parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
+    return extract(text, parts, published or None)
+
+
+class Restating:
+    """Reads the draft before and the new one at most once, and only when a claim calls for it."""
+
+    def __init__(self, workspace: Workspace, essay: Essay) -> None:
+        self._workspace = workspace
+        self._drafts = {draft.number: draft for draft in essay.drafts}
+        self._published = essay.published
+        self._read: dict[int, tuple[Proposal, ...]] = {}
+
+    def anew(self, claim: Claim, then: Anchor, now: Anchor, new: Manuscript) -> Claim | None:
+        """The claim as it would be proposed on its new words, in the new draft as read.
+
+        None when a person has changed it, or when nothing is proposed on just these words. What somebody accepted or
+        judged is never set at a lower risk.
+        """
+        if claim.origin is not Origin.EXTRACTED:
+            return None
+        before = self._one(self._kept(then.draft), then, claim.restatement)
+        if before is None or (before.type, before.risk) != (claim.type, claim.risk):
+            return None
+        after = self._one(self._proposals(now.draft, new.text, new), now)
+        if after is None:
+            return None
+        settled = bool(claim.accepted_by or claim.verdicts)
+        return replace(
+            claim,
+            restatement=after.restatement,
+            type=after.type,
+            risk=max(claim.risk, after.risk, key=_GRAVER.index) if settled else after.risk,
+            score=round(after.score, 3),
+            reasons=(*after.reasons, *after.risk_reasons),
+            unresolved=after.unresolved,
+            set_aside="" if settled or after.checkable else after.set_aside,
+        )
+
+    def is_proposed(self, claim: Claim, anchor: Anchor) -> bool:
+        """Whether a restatement is the extractor's own for these words of a draft on record."""
+        if claim.origin is not Origin.EXTRACTED or anchor.draft not in self._drafts:
+            return False
+        return self._one(self._kept(anchor.draft), anchor, claim.restatement) is not None
+
+    def _kept(self, number: int) -> tuple[Proposal, ...]:
+        """The proposals of a draft on record."""
+        if number in self._read:
+            return self._read[number]
+        draft = self._drafts[number]
+        text = self._workspace.draft_text(draft)
+        manuscript = self._workspace.manuscript(draft)
+        return self._proposals(number, text, manuscript if manuscript and manuscript.text == text else None)
+
+    def _proposals(self, number: int, text: str, manuscript: Manuscript | None) -> tuple[Proposal, ...]:
+        if number not in self._read:
+            try:
+                self._read[number] = read_claims(text, manuscript, self._published)
+            except BadInput:  # too long to be read for claims
+                self._read[number] = ()
+        return self._read[number]
+
+    @staticmethod
+    def _one(made: Sequence[Proposal], anchor: Anchor, said: str = "") -> Proposal | None:
+        """The one proposal that stands at these words, and says `said` where that is given."""
+        there = [
+            one
+            for one in made
+            if shared((one.start, one.end), (anchor.start, anchor.end)) >= SAME_PLACE
+            and (not said or one.restatement == said)
+        ]
+        return there[0] if len(there) == 1 else None

@@ -1,0 +1,126 @@
+"""Shaping the list: one claim into several, and several into one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Exclusion
+from factcheck.dossier.essay import Essay
+from factcheck.errors import BadInput, Damage
+from factcheck.roles import Act
+from factcheck.text import anchors
+from factcheck.vocabulary import Origin
+from factcheck.workflow.claims.restating import read_claims
+from factcheck.workflow.permission import require
+from factcheck.workspace import Workspace
+
+
+def split(
+    workspace: Workspace, claim_id: str, parts: Sequence[str], restatements: Sequence[str], by: str
+) -> list[Claim]:
+    """One claim into several: the first part stays with the id, the others are new, with the same sources.
+
+    A proposal is accepted by it: whoever says what its parts are has read it.
+    `parts` are words inside the claim's own. Without `restatements` a part reads as the extractor would restate just
+    these words, or else as they stand. Raises BadInput for a part that is not there exactly once.
+    """
+    if len(parts) < 2:
+        raise BadInput("a split needs at least two parts", 'give each with --quote "..."')
+    if restatements and len(restatements) != len(parts):
+        raise BadInput(
+            f"there are {len(parts)} parts and {len(restatements)} restatements", "give one for each part"
+        )
+    with workspace.ledger.change("split", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
+        claim = change.claim(claim_id)
+        placed = [_inside(claim, part) for part in parts]
+        said = list(restatements) or _restated(workspace, change.essay, placed)
+        kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
+        done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
+        for anchor, restatement in zip(placed[1:], said[1:], strict=True):
+            done.append(
+                Claim(
+                    id=change.new_id("C"),
+                    type=claim.type,
+                    risk=claim.risk,
+                    restatement=restatement,
+                    origin=Origin.PERSON,
+                    anchors=(anchor,),
+                    by=by,
+                    at=workspace.now(),
+                    note=f"Split from {claim.id}.",
+                    sources=claim.sources,
+                )
+            )
+        for entry in done:
+            change.put_claim(entry)
+    return done
+
+
+def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[str]:
+    """Each part as the extractor would have it stand alone, where it proposes a claim at just these words."""
+    draft = essay.draft(placed[0].draft)
+    assert draft is not None  # an anchor names a draft on record
+    try:
+        found = read_claims(workspace.draft_text(draft), workspace.manuscript(draft), essay.published)
+    except (BadInput, Damage):  # no text to read, or more than is read
+        found = ()
+    said = {(proposal.start, proposal.end): proposal.restatement for proposal in found}
+    spans = [(anchor.start, anchor.start + len(anchor.quote.rstrip(_CLOSING))) for anchor in placed]
+    return [said.get(span, anchor.quote) for span, anchor in zip(spans, placed, strict=True)]
+
+
+_CLOSING: Final = " .,;:"
+
+
+def _accepted(claim: Claim, by: str) -> Claim:
+    if claim.origin is Origin.PERSON or claim.accepted_by or claim.excluded:
+        return claim
+    return replace(claim, accepted_by=by, set_aside="")
+
+
+def _inside(claim: Claim, part: str) -> Anchor:
+    """The anchor of words inside the claim's own."""
+    for whole in claim.newest_places:
+        found = anchors.places(whole.quote, part, parts_of_words=True)
+        if len(found) == 1:
+            start, end = whole.start + found[0].start, whole.start + found[0].end
+            before, after = whole.quote[: found[0].start], whole.quote[found[0].end :]
+            prefix, suffix = (
+                (whole.prefix + before)[-anchors.CONTEXT :],
+                (after + whole.suffix)[: anchors.CONTEXT],
+            )
+            return Anchor(whole.draft, start, end, whole.quote[found[0].start : found[0].end], prefix, suffix)
+    raise BadInput(
+        f"{part!r} does not stand exactly once in the words of {claim.id}", "give words of the claim itself"
+    )
+
+
+def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:
+    """Several claims into one: it takes over their places, sources and evidence; they are excluded by name."""
+    with workspace.ledger.change("merge", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
+        claim = change.claim(claim_id)
+        for name in dict.fromkeys(others):
+            if name == claim_id:
+                raise BadInput(f"{name} cannot be merged into itself", "name the claims to merge into it")
+            other = change.claim(name)
+            moved = [entry for entry in other.evidence if not other.verdicts]
+            claim = replace(
+                claim,
+                anchors=(*claim.anchors, *(a for a in other.anchors if a not in claim.anchors)),
+                sources=_joined(claim.sources, other.sources),
+                evidence=(*claim.evidence, *moved),
+            )
+            kept = other.evidence if other.verdicts else ()
+            excluded = Exclusion(f"{MERGED}{claim_id}", by, workspace.now())
+            change.put_claim(replace(other, excluded=excluded, evidence=kept))
+        change.put_claim(claim)
+    return workspace.ledger.claim(claim_id)
+
+
+def _joined(ours: tuple[Attachment, ...], theirs: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
+    known = {entry.source for entry in ours}
+    return (*ours, *(entry for entry in theirs if entry.source not in known))

@@ -1,0 +1,179 @@
+"""Taking an essay in, and proposing the claims of its newest draft."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft, Essay
+from factcheck.errors import Conflict
+from factcheck.store import mirror
+from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
+from factcheck.text.claims import Proposal
+from factcheck.text.plain import plain
+from factcheck.vocabulary import Origin
+from factcheck.workflow import attributes
+from factcheck.workflow.claims.known import Known
+from factcheck.workflow.claims.placing import anchored, newest
+from factcheck.workflow.claims.restating import read_claims
+from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
+from factcheck.workspace import RECORD, Workspace, text_hash
+
+MOST_TITLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What `start` made: the folder, and what was read from the essay when one was given.
+
+    `dated` is the day of publication, where the essay gives it itself and nobody gave another.
+    """
+
+    folder: Path
+    title: str
+    words: int
+    format: str
+    unread: tuple[str, ...]
+    dated: str = ""
+
+
+def start(
+    folder: Path,
+    essay: str,
+    title: str = "",
+    author: str = "",
+    allow_hosts: frozenset[str] = frozenset(),
+    published: str = "",
+) -> Started:
+    """Start a fact-check in `folder`, with the essay (a file, a web address, or "") as its first draft.
+
+    `published` is the day (or month, or year) that "a month ago" counts from; without it the one that the essay
+    gives itself does.
+    Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
+    """
+    if os.path.lexists(folder / RECORD):
+        raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
+    workspace = Workspace(folder)
+    if not essay:
+        named = _title(title or folder.resolve().name)
+        begun = Essay(named, author, published)
+        mirror.refuse({("essay", ""): ESSAY.write(begun)})
+        folder.mkdir(parents=True, exist_ok=True)
+        attributes.tell(folder, attributes.BYTES)
+        workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
+        return Started(folder, named, 0, "", ())
+    given = workspace.hand_in(essay, allow_hosts)
+    data, manuscript = given.data, given.manuscript
+    named = _title(title or manuscript.title or PurePosixPath(given.name).stem)
+    dated = "" if published else manuscript.published
+    begun = Essay(named, author, published or dated)
+    mirror.refuse({("essay", ""): ESSAY.write(begun)})
+    folder.mkdir(parents=True, exist_ok=True)
+    file = workspace.keep_draft(1, given.suffix, data, manuscript.text)
+    words, digest = len(manuscript.text.split()), hashlib.sha256(data).hexdigest()
+    draft = Draft(
+        1, given.name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
+    )
+    attributes.tell(folder, attributes.BYTES)
+    workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))
+    return Started(folder, named, words, manuscript.format, manuscript.unread, dated)
+
+
+def _title(found: str) -> str:
+    return plain(found)[:MOST_TITLE]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What `extract_claims` did: the new claims, and how many proposals were on the list already.
+
+    `homeless` are the annotations of the draft that stand at no claim. `misread` says that the kept draft reads
+    otherwise now than when it was taken in: then its annotations cannot be placed.
+    """
+
+    new: tuple[Claim, ...]
+    known: int
+    homeless: tuple[Homeless, ...] = ()
+    misread: bool = False
+
+
+def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
+    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed."""
+    dossier = workspace.ledger.dossier()
+    draft = newest(dossier.essay)
+    text = workspace.draft_text(draft)
+    manuscript = workspace.manuscript(draft)
+    misread = manuscript is not None and manuscript.text != text
+    if misread:
+        manuscript = None
+    proposals = read_claims(text, manuscript, dossier.essay.published)
+    if dry_run:
+        ids = count(1)
+        made = _made(
+            proposals,
+            Known(dossier.claims, draft.number),
+            text,
+            draft.number,
+            "",
+            lambda: f"C{next(ids):03d}",
+        )
+        return Extracted(tuple(made), len(proposals) - len(made), misread=misread)
+    news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
+    homeless: list[Homeless] = []
+    with workspace.ledger.change(ACT) as change:
+        standing, now = change.claims(), workspace.now()
+        made = _made(
+            proposals, Known(standing, draft.number), text, draft.number, now, lambda: change.new_id("C")
+        )
+        changed = made
+        if manuscript and news:
+            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now)
+        for claim in changed:
+            change.put_claim(claim)
+    taken = {claim.id: claim for claim in changed}
+    made = [taken[claim.id] for claim in made]
+    return Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+
+
+def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:
+    """Which annotations of the draft are news to the claims on the list."""
+    earlier = [one for one in essay.drafts if one.number < draft.number]
+    before = workspace.manuscript(max(earlier, key=lambda one: one.number)) if earlier else None
+    return News(workspace.ledger.chronicle.log.lines(), before.notes if before else ())
+
+
+def _made(
+    proposals: Sequence[Proposal], known: Known, text: str, draft: int, at: str, new_id: Callable[[], str]
+) -> list[Claim]:
+    """The claims that the proposals not on the list yet make, in their order."""
+    made: dict[int, Claim] = {}
+    for index, proposal in enumerate(proposals):
+        if not known.has(proposal.start, proposal.end, proposal.restatement):
+            like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
+            near = (f"says nearly what {like.id} says",) if like else ()
+            made[index] = _claim(new_id(), proposal, text, draft, at, near)
+    return list(made.values())
+
+
+def _claim(
+    claim_id: str, proposal: Proposal, text: str, draft: int, at: str, reasons: tuple[str, ...]
+) -> Claim:
+    places = ((proposal.start, proposal.end), *proposal.more)
+    return Claim(
+        id=claim_id,
+        type=proposal.type,
+        risk=proposal.risk,
+        restatement=proposal.restatement,
+        origin=Origin.EXTRACTED,
+        anchors=tuple(anchored(text, start, end, draft) for start, end in places),
+        at=at,
+        score=round(proposal.score, 3),
+        reasons=(*proposal.reasons, *proposal.risk_reasons, *reasons),
+        unresolved=proposal.unresolved,
+        set_aside="" if proposal.checkable else proposal.set_aside,
+    )

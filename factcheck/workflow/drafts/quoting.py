@@ -1,0 +1,59 @@
+"""The quotations of the essay, with what is proved of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.dossier import Dossier
+from factcheck.text.folding import fold
+from factcheck.text.quotations import Quotation, core, quotations
+from factcheck.vocabulary import Stance
+from factcheck.workflow.claims.placing import newest
+from factcheck.workspace import Workspace
+
+
+class Proof(StrEnum):
+    """How far the evidence bears a quotation out."""
+
+    PROVED = "proved"
+    CONTRADICTED = "contradicted"
+    NOT_PROVED = "not proved"
+    IN_NO_CLAIM = "in no claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quotation of the newest draft: the claim it is in, and the evidence that proves it, "" without."""
+
+    words: str
+    start: int
+    end: int
+    claim: str
+    evidence: str
+    state: Proof
+
+
+def quoted(workspace: Workspace) -> list[Quoted]:
+    """Every quotation in the newest draft, with what is proved of it. Raises BadInput without a draft's text."""
+    dossier = workspace.ledger.dossier()
+    draft = newest(dossier.essay)
+    text = workspace.draft_text(draft)
+    return [_quoted(text[q.start : q.end], q, dossier, draft.number) for q in quotations(text)]
+
+
+def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quoted:
+    holding = [
+        claim
+        for claim in dossier.claims
+        if any(a.start < place.end and a.end > place.start for a in claim.places(draft))
+    ]
+    for claim in holding:
+        for evidence in claim.evidence:
+            if evidence.stance is Stance.SUPPORTS and core(words) in fold(evidence.quote).text:
+                return Quoted(words, place.start, place.end, claim.id, evidence.id, Proof.PROVED)
+    if not holding:
+        return Quoted(words, place.start, place.end, "", "", Proof.IN_NO_CLAIM)
+    contradicted = any(e.stance is Stance.CONTRADICTS for claim in holding for e in claim.evidence)
+    state = Proof.CONTRADICTED if contradicted else Proof.NOT_PROVED
+    return Quoted(words, place.start, place.end, holding[0].id, "", state)

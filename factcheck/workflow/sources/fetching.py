@@ -1,0 +1,281 @@
+"""Archiving the sources put forward. No transaction is ever held across the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.archive import address
+from factcheck.dossier.source import Capture, Source
+from factcheck.errors import Damage
+from factcheck.store.change import Change
+from factcheck.vocabulary import Outcome
+from factcheck.workflow.sources.captured import left_out, settle, shielded
+from factcheck.workflow.sources.proving_again import prove_again
+from factcheck.workflow.sources.relied import ARCHIVED, CHANGED, Footing, footings, since
+from factcheck.workspace import Workspace, moment, stamp
+
+if TYPE_CHECKING:
+    from factcheck.archive.captures.keeping import Keeper
+    from factcheck.archive.captures.record import CaptureRecord
+    from factcheck.archive.net.http import Fetcher
+    from factcheck.archive.net.schedule import Job
+    from factcheck.archive.net.tls import Authorities
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How the archiving of one source went.
+
+    `lost` is evidence that the new capture does not have, or has only among words that turn it (`turned`, with these
+    words), `back` what it has again, `relied` what standing verdicts
+    rely on of the source, `final_url` the address that answered last, also where it is the source's own ("" when it
+    names somebody protected).
+    """
+
+    source: Source
+    capture: Capture
+    lost: tuple[str, ...] = ()
+    relied: tuple[Footing, ...] = ()
+    final_url: str = ""
+    back: tuple[str, ...] = ()
+    turned: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def archived(self) -> bool:
+        """Whether the source is in the archive now: whole, or cut short with text to cite from."""
+        return self.capture.outcome in ARCHIVED or self.capture.usable
+
+    @property
+    def drift(self) -> dict[str, tuple[str, ...]]:
+        """How the capture differs from what verdicts rely on (see `relied.since`), with these verdicts."""
+        found: dict[str, tuple[str, ...]] = {}
+        for footing in self.relied:
+            if footing.capture < self.capture.number:
+                how = since(self.capture, footing)
+                found[how] = tuple(dict.fromkeys((*found.get(how, ()), footing.verdict)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A source that was left alone because its host asked to wait until `until`; nothing is recorded of it."""
+
+    source: Source
+    host: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """A source that was visited, and could not be archived by a fault of its own folder here; nothing is recorded."""
+
+    source: Source
+    why: str
+
+
+Result = Fetched | NotAsked | NotKept
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
+    were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
+    """
+
+    ids: tuple[str, ...] = ()
+    retry: bool = False
+    again: bool = False
+    relied: bool = False
+
+
+def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
+    """The sources a fetch would go for, in the order of the record."""
+    found = []
+    for source in sources:
+        if not source.url or (selection.ids and source.id not in selection.ids):
+            continue
+        if selection.again or _missing(source, selection.retry):
+            found.append(source)
+    return found
+
+
+def _missing(source: Source, retry: bool) -> bool:
+    """Whether the last visit to a source, if any, is to be made again; `retry` says wherever it brought no whole page.
+
+    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now.
+    """
+    last = source.newest
+    if last is None or last.outcome is Outcome.FAILED:
+        return True
+    return retry and last.outcome not in ARCHIVED
+
+
+def fell_short(results: Sequence[Result], selection: Selection) -> bool:
+    """Whether a fetch did not bring what it was for.
+
+    It was for all sources that were named or, in a sweep, are relied on; else for whatever can be had. A passage
+    that is lost is always something to look at.
+    """
+    fetched = [result for result in results if isinstance(result, Fetched)]
+    if any(result.lost for result in fetched):
+        return True
+    if selection.relied:
+        return any(result.capture.outcome not in ARCHIVED for result in fetched) or len(fetched) < len(
+            results
+        )
+    got = sum(1 for result in fetched if result.archived)
+    return got < len(results) if selection.ids else bool(results) and not got
+
+
+def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
+    """Why there was nothing to do."""
+    sources = workspace.ledger.dossier().sources
+    if not sources:
+        return "Nothing to fetch: there is no source yet (see attach-source, or give an address)."
+    if not any(source.url for source in sources):
+        return "Nothing to fetch: all sources are files, and those are archived already."
+    if selection.relied:
+        return "Nothing to fetch: no verdict relies on a source at a web address."
+    if not waiting(sources, replace(selection, retry=True)):
+        return "Nothing to fetch: every address is archived (see --again)."
+    return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
+
+
+def _adopt(workspace: Workspace) -> list[str]:
+    """Put captures on record that a command archived before it was killed; return their names.
+
+    A source whose folder is no folder, or cannot be read, is passed over: `verify` tells of it.
+    """
+    settle(workspace)
+    with workspace.ledger.change("fetch") as change:
+        taken: list[str] = []
+        for source in change.sources():
+            fresh = []
+            with suppress(Damage):
+                fresh = left_out(workspace, source)
+            if fresh:
+                captures = (*source.captures, *(shielded(workspace, record) for record in fresh))
+                change.put_source(replace(source, captures=tuple(sorted(captures, key=lambda c: c.number))))
+                taken += [record.key for record in fresh]
+    return taken
+
+
+def fetch(
+    workspace: Workspace,
+    selection: Selection,
+    allow_hosts: frozenset[str] = frozenset(),
+    workers: int = 64,
+    delay: float = 1.0,
+    robots: bool = True,
+    started: Callable[[list[Source]], None] = lambda _: None,
+    added: Authorities | None = None,
+    adopted: Callable[[list[str]], None] = lambda _: None,
+) -> Iterator[Result]:
+    """Archive what waits; each result is on record before it is handed out. A failure is a result too.
+
+    What is left alone because its host asked to wait comes last. `started` is told once what will be fetched, `adopted`
+    before that which captures of a command that was killed were put on record.
+    `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
+    """
+    from factcheck.archive.captures.intake import Arrived
+    from factcheck.archive.captures.keeping import Unkept
+    from factcheck.archive.net.schedule import Job, run
+
+    adopted(_adopt(workspace))
+    dossier = workspace.ledger.dossier()
+    sources = dossier.sources
+    dossier.sources_of(selection.ids)  # an id that is none stops it before anything is asked
+    relied = footings(dossier.claims)
+    if selection.relied:
+        named = selection.ids or relied
+        chosen = [s for s in sources if s.url and s.id in relied and s.id in named]
+    else:
+        chosen = waiting(sources, selection)
+    started(chosen)
+    if not chosen:
+        return
+    addresses = {source.id: address.parse(source.url) for source in chosen}
+    hosts = {each.netloc: each.host for each in addresses.values()}
+    jobs = [Job(addresses[source.id].netloc, source) for source in chosen]
+    keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
+    left: list[Job[Source]] = []
+    with workspace.fetcher(allow_hosts, added) as fetcher:
+        fetcher.pause(_pauses_on_record(workspace, sources))
+
+        def work(source: Source) -> Arrived:
+            return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
+
+        def pause(host: str) -> float:
+            fetcher.let_go()  # the keeper has it now
+            return max(delay, fetcher.delay(host))
+
+        def closed(host: str) -> float:
+            return fetcher.pause_left(hosts[host])
+
+        # what is archived at the same time goes on record in one change: each costs more than archiving a page
+        rounds = run(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
+        with closing(rounds):
+            for done in rounds:
+                kept = [record for _, record in done if not isinstance(record, Unkept)]
+                yield from _put_on_record(workspace, kept, relied) if kept else ()
+                for job, each in done:
+                    if isinstance(each, Unkept):
+                        yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
+        yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
+
+
+def _pauses_on_record(workspace: Workspace, sources: Sequence[Source]) -> dict[str, float]:
+    """For each host that asked for a pause when it was asked last, the seconds that are left of it."""
+    from factcheck.archive.messages.http_message import parse_response
+    from factcheck.archive.net.visiting import BUSY, LONGEST_PAUSE, asked_pause
+
+    now = workspace.time()
+    found: dict[str, float] = {}
+    for source in sources:
+        last = source.newest
+        if last is None or last.http_status not in BUSY:
+            continue
+        at = moment(last.at)
+        if (now - at).total_seconds() > LONGEST_PAUSE:
+            continue
+        with suppress(Damage):  # for `verify` to report
+            record = workspace.vault.capture(source.id, last.number)
+            said = parse_response(workspace.vault.document(record).wire).header("Retry-After")
+            left = min(asked_pause(said, at), LONGEST_PAUSE) - (now - at).total_seconds()
+            host = address.parse(record.final_url).host
+            found[host] = max(left, found.get(host, 0.0))
+    return {host: left for host, left in found.items() if left > 0}
+
+
+def _not_asked(workspace: Workspace, fetcher: Fetcher, source: Source, host: str) -> NotAsked:
+    until: datetime = workspace.time() + timedelta(seconds=fetcher.pause_left(host))
+    return NotAsked(source, host, stamp(until))
+
+
+def _put_on_record(
+    workspace: Workspace, records: Sequence[CaptureRecord], relied: dict[str, tuple[Footing, ...]]
+) -> list[Fetched]:
+    with workspace.ledger.change("fetch") as change:
+        return [_put_one_on_record(workspace, change, each, relied.get(each.source, ())) for each in records]
+
+
+def _put_one_on_record(
+    workspace: Workspace, change: Change, record: CaptureRecord, relied: tuple[Footing, ...]
+) -> Fetched:
+    came_from = record.final_url if workspace.ledger.chronicle.unguarded(record.final_url) else ""
+    fetched = Fetched(change.source(record.source), shielded(workspace, record), (), relied, came_from)
+    source, capture = fetched.source, fetched.capture
+    if source.capture(capture.number) is not None:
+        return fetched
+    source = replace(source, captures=(*source.captures, capture), title=source.title or capture.title)
+    change.put_source(source)
+    differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
+    missed = capture.outcome in ARCHIVED and any(footing.lost for footing in relied)
+    if not (differs or missed):
+        return replace(fetched, source=source)
+    again = prove_again(workspace, change, source, record)
+    return replace(fetched, source=source, lost=again.lost, back=again.back, turned=again.turned)

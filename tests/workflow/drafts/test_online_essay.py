@@ -1,0 +1,69 @@
+"""An essay at a web address, in the charset its server names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.workflow.sources.test_fetching import Site, run, site
+
+__all__ = ["site"]
+
+PAGE = "<html><head><title>Über die Brücke</title></head><body><p>Die Brücke öffnete 1937.</p></body></html>"
+
+
+class Latin(Site):
+    """One page in Latin-1, as its server says and the page does not."""
+
+    def do_GET(self) -> None:
+        body = PAGE.encode("latin-1")
+        self.send_response(200 if self.path == "/essay" else 404)
+        self.send_header("Content-Type", 'text/html; charset="iso-8859-1"')
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def test_an_essay_is_taken_in_from_the_web(
+    tmp_path: Path, site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, handler = site
+    monkeypatch.setattr(handler, "do_GET", Latin.do_GET)
+    assert "Brücke" in run(tmp_path, "init", f"http://{host}/essay", "--allow-host", host)
+    assert (tmp_path / "essay" / "draft-1.text.txt").read_text() == "Die Brücke öffnete 1937."
+    run(tmp_path, "init", f"http://{host}/gone", "--allow-host", host, code=4)
+
+
+def test_an_essay_that_is_not_there_makes_nothing(tmp_path: Path, site: tuple[str, type[Site]]) -> None:
+    host, _ = site
+    run(tmp_path, "init", f"http://{host}/gone", "--allow-host", host, code=2)
+    run(tmp_path, "init", f"http://{host}/page/1", code=2)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_draft_is_taken_in_from_the_web(
+    tmp_path: Path, site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, handler = site
+    monkeypatch.setattr(handler, "do_GET", Latin.do_GET)
+    (tmp_path / "first.txt").write_text("Die Brücke öffnete 1936.\n")
+    run(tmp_path, "init", str(tmp_path / "first.txt"))
+    run(tmp_path, "update", f"http://{host}/essay", code=2)
+    run(tmp_path, "update", f"http://{host}/gone", "--allow-host", host, code=2)
+    assert "Draft 2: 4 words" in run(tmp_path, "update", f"http://{host}/essay", "--allow-host", host)
+    assert (tmp_path / "essay" / "draft-2.html").read_bytes() == PAGE.encode("latin-1")
+    assert (tmp_path / "essay" / "draft-2.text.txt").read_text() == "Die Brücke öffnete 1937."
+
+
+@pytest.mark.parametrize("word", ["init", "update"])
+def test_an_address_of_another_kind_is_named_as_given(
+    tmp_path: Path, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if word == "update":
+        (tmp_path / "first.txt").write_text("Die Brücke öffnete 1936.\n")
+        run(tmp_path, "init", str(tmp_path / "first.txt"))
+    run(tmp_path, word, "ftp://files.example/essay.txt", code=2)
+    said = capsys.readouterr().err
+    assert "ftp://files.example/essay.txt is no address of a page" in said
+    assert "give a file, or an address that begins with https:// or http://" in said

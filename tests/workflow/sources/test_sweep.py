@@ -1,0 +1,187 @@
+"""When a source changes: the old capture keeps its proof, and what no longer holds is named."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.workflow.sources.test_fetching import Site, folder, run, site
+
+__all__ = ["folder", "site"]
+
+FIRST = "<title>Report</title><p>The register says that the bridge is 1,024 metres long. It was measured twice.</p>"
+
+
+class Changing(Site):
+    """One page that a test can change."""
+
+    pages: dict[str, tuple[int, str]]
+
+    def do_GET(self) -> None:
+        status, page = self.pages.get(self.path, (404, "gone"))
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page.encode())))
+        self.end_headers()
+        self.wfile.write(page.encode())
+
+
+@pytest.fixture
+def judged(
+    folder: Path, site: tuple[str, type[Site]]
+) -> Iterator[tuple[Path, str, dict[str, tuple[int, str]]]]:
+    host, handler = site
+    pages = {"/report": (200, FIRST)}
+    handler.pages = pages  # type: ignore[attr-defined]
+    handler.do_GET = Changing.do_GET  # type: ignore[assignment]
+    run(folder, "attach-source", "C001", f"http://{host}/report", "--tier", "primary", "--allow-host", host)
+    run(folder, "fetch", "--allow-host", host)
+    run(folder, "cite", "C001", "S001", "--quote", "the bridge is 1,024 metres long")
+    run(folder, "verdict", "C001", "confirmed", "--because", "the register")
+    yield folder, host, pages
+
+
+def sweep(folder: Path, host: str, code: int = 0) -> str:
+    return run(folder, "fetch", "--relied", "--delay", "0", "--allow-host", host, code=code)
+
+
+def claim(folder: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(run(folder, "show", "C001", "--format", "json"))
+    return found
+
+
+def test_the_same_bytes_again_change_nothing(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
+    folder, host, _ = judged
+    out = sweep(folder, host)
+    assert "S001  ok" in out
+    assert claim(folder)["status"] == "cleared"
+    warc = folder / "sources" / "S001"
+    assert (warc / "2" / "capture.warc.gz").stat().st_size < (
+        warc / "1" / "capture.warc.gz"
+    ).stat().st_size + 200
+
+
+def test_other_bytes_that_still_have_the_passage_keep_the_verdict(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("measured twice", "measured three times"))
+    out = sweep(folder, host)
+    assert "S001 is changed since V001 relied on it." in out
+    assert claim(folder)["status"] == "cleared"
+
+
+def test_a_passage_that_is_gone_makes_stale_and_the_old_proof_stays(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    out = sweep(folder, host, code=1)
+    assert "capture 2 of S001 no longer has the passage of E001" in out
+    shown = claim(folder)
+    assert shown["status"] == "stale"
+    assert "no longer has the passage of E001" in str(shown["blockers"])
+    assert shown["passages"] == {"E001": "the bridge is 1,024 metres long"}
+    assert run(folder, "verify").startswith("Good")
+    time.sleep(1)  # a verdict of the very second of the loss does not tell which it knew
+    run(folder, "verdict", "C001", "confirmed", "--because", "the register of the day of the capture")
+    assert claim(folder)["status"] == "cleared"
+
+
+@pytest.mark.parametrize("again", [FIRST, FIRST.replace("twice", "thrice")])
+def test_a_passage_that_comes_back_brings_its_verdict_back(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]], again: str
+) -> None:
+    folder, host, pages = judged
+    lacking = FIRST.replace("1,024", "1,042")
+    for page, status in ((lacking, "stale"), (lacking + "<p>More.</p>", "stale"), (again, "cleared")):
+        pages["/report"] = (200, page)
+        out = sweep(folder, host, code=int(status == "stale"))
+        assert ("capture 4 of S001 has the passage of E001 again." in out) == (status == "cleared")
+        assert claim(folder)["status"] == status
+    pages["/report"] = (200, lacking)
+    assert "capture 5 of S001 no longer has the passage of E001" in sweep(folder, host, code=1)
+    assert claim(folder)["status"] == "stale"
+    assert run(folder, "verify").startswith("Good")
+
+
+def test_a_visit_that_brings_no_whole_page_brings_no_passage_back(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    sweep(folder, host, code=1)
+    pages["/report"] = (404, FIRST)
+    assert "again" not in sweep(folder, host, code=1)
+    assert claim(folder)["status"] == "stale"
+
+
+def test_a_verdict_that_was_superseded_does_not_come_back_with_its_passage(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    sweep(folder, host, code=1)
+    time.sleep(1)
+    run(folder, "verdict", "C001", "wrong", "--because", "the register was put right")
+    pages["/report"] = (200, FIRST)
+    sweep(folder, host)
+    assert (claim(folder)["status"], len(list(claim(folder)["verdicts"]))) == ("checked", 2)  # type: ignore[call-overload]
+
+
+def test_a_page_that_died_is_named(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
+    folder, host, pages = judged
+    pages.clear()
+    assert "S001 is gone since V001 relied on it." in sweep(folder, host, code=1)
+    assert claim(folder)["status"] == "cleared"
+
+
+def test_every_sweep_compares_with_what_the_verdict_relied_on(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    for number in (2, 3):
+        out = sweep(folder, host, code=1)
+        assert "S001 is changed since V001 relied on it." in out
+        assert f"capture {number} of S001 no longer has the passage of E001" in out
+    pages["/report"] = (200, FIRST)
+    out = sweep(folder, host)
+    assert "S001 is again as it was when V001 relied on it." in out
+    assert "is changed since" not in out
+    pages["/report"] = (200, FIRST.replace("<p>", "<p >"))
+    out = sweep(folder, host)
+    assert "S001 has other bytes with the same text since V001 relied on it." in out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("The register", "Nobody may think that the register", "Nobody may think that"),
+        (
+            "<p>The",
+            "<p>Correction: the figure below is wrong.</p><p>The",
+            "Correction: the figure below is wrong.",
+        ),
+        (
+            "The register says that the bridge is 1,024 metres long",
+            "<del>{}</del>",
+            "it is struck out or hidden now",
+        ),
+    ],
+)
+def test_a_passage_that_other_words_turn_is_lost_until_it_stands_as_it_did(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]], before: str, after: str, said: str
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace(before, after.replace("{}", before)))
+    out = sweep(folder, host, code=1)
+    assert f"the words around E001 changed in capture 2 of S001: {said}" in out
+    assert claim(folder)["status"] == "stale"
+    pages["/report"] = (200, FIRST)
+    assert "has the passage of E001 again" in sweep(folder, host)
+    assert claim(folder)["status"] == "cleared"
