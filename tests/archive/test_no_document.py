@@ -9,8 +9,9 @@ import pytest
 from factcheck.archive.derived import Derived
 from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.vault import Vault
+from factcheck.archive.walls.answer import Answer
 from factcheck.archive.walls.front_page import sent_home
-from factcheck.archive.walls.judging import Answer, judge
+from factcheck.archive.walls.judging import judge
 from factcheck.vocabulary import Outcome
 from tests.archive.sample_visits import AT, exchange, keep_visit, visit, whole
 

@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
-from factcheck.archive.walls.judging import Answer, judge
+from factcheck.archive.walls.answer import Answer
+from factcheck.archive.walls.judging import judge
 from factcheck.vocabulary import Outcome
 from tests.archive.pages import KINDS, made_page
 

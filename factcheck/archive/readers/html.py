@@ -18,7 +18,8 @@ from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.sniff import bare_type
-from factcheck.archive.walls.judging import Answer, judge
+from factcheck.archive.walls.answer import Answer
+from factcheck.archive.walls.judging import judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
@@ -40,7 +41,7 @@ def read_html(
     decoded = decode(content[:READ_LIMIT], declared_type, markup=True)
     page, full, described, unseen = _seen(decoded.text, bare_type(declared_type), url, progress)
     offsets = decoded.spans(page.writer.pieces)
-    answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url)
+    answer = Answer(status, page.notes.title, full, full, decoded.text, page.notes.passwords, url, page.tags)
     so_far = Derived(
         "html",
         "text/html",

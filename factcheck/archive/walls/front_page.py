@@ -11,14 +11,16 @@ _FRONT = re.compile(
 )
 # Languages of the web, by the codes that front pages in several languages are usually kept under (ISO 639-1).
 _LANGUAGE = (
-    "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|mk|ms|nb|nl|nn|no|pl|pt|ro|ru"
+    "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|mk|ms|nb|nl|nn|"
+    "no|pl|pt|ro|ru"
     "|sk|sl|sq|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?"
 )
 _HOME = re.compile(
     rf"(?:{_LANGUAGE}/)?(?:index|home|default)(?:\.(?:html?|php|aspx?|jsp))?|{_LANGUAGE}", re.IGNORECASE
 )
 _ERROR_PAGE = re.compile(
-    r"(?:[^/]+/){0,2}(?:(?:error|page)[-_/]?)?(?:404|not[-_]?found)(?:[-_]?(?:error|page))?(?:\.\w+)?|error(?:\.\w+)?",
+    r"(?:[^/]+/){0,2}(?:(?:error|page)[-_/]?)?(?:404|not[-_]?found)(?:[-_]?(?:error|page))?(?:\.\w+)?"
+    r"|error(?:\.\w+)?",
     re.IGNORECASE,
 )
 

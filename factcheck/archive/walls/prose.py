@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _LINE = 60  # characters of a line below which it is a label, a button or a title
+_SENTENCE = 40  # the same where it ends as a sentence does, and nothing else on the page may be the document
 # Characters of these scripts say as much as two or more of others.
 _WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_END = re.compile(
@@ -16,6 +17,11 @@ _SENTENCE_END = re.compile(
 def paragraphs(text: str) -> list[str]:
     """The lines of a text that are made of sentences."""
     return [line for line in text.split("\n") if size([line]) >= _LINE and _SENTENCE_END.search(line)]
+
+
+def sentences(text: str) -> list[str]:
+    """The lines of a text with a sentence in them, those that are too short for a paragraph too."""
+    return [line for line in text.split("\n") if size([line]) >= _SENTENCE and _SENTENCE_END.search(line)]
 
 
 def size(lines: Iterable[str]) -> int:
