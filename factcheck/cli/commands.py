@@ -31,6 +31,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Sources and evidence": {
         "attach-source": "source_commands",
         "fetch": "source_commands",
+        "read": "read_command",
         "evidence": "consulting_commands",
         "cite": "source_commands",
     },

@@ -15,7 +15,7 @@ from factcheck.text.plain import plain, wrapped
 
 if TYPE_CHECKING:
     from factcheck.dossier.source import Capture
-    from factcheck.workflow.consulting import Excerpt, Looked, Survey, Unlooked
+    from factcheck.workflow.sources.consulting import Excerpt, Looked, Survey, Unlooked
 
 MOST_OF_EACH = 3
 _SPECIAL = re.compile(r'["$`\\!]')  # what a shell reads within double quotes
@@ -50,7 +50,7 @@ def evidence(ctx: click.Context, claim: str, source: str, limit: int, about: str
       factcheck evidence C007 --source S003 --limit 10
       factcheck evidence C007 --about "opened to traffic"
     """
-    from factcheck.workflow import consulting
+    from factcheck.workflow.sources import consulting
 
     found = consulting.evidence(workspace(), claim, source, limit, about.strip())
     if form == "json":

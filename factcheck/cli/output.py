@@ -57,6 +57,17 @@ def say(text: str = "") -> None:
     click.echo(text, color=coloured() or None)
 
 
+def paged(lines: Iterable[str]) -> None:
+    """Lines of the program's own; through the pager on a terminal that does not hold them."""
+    import shutil
+
+    text = "\n".join(lines)
+    if sys.stdout.isatty() and text.count("\n") + 2 > shutil.get_terminal_size().lines:
+        click.echo_via_pager(text, color=coloured())
+    else:
+        say(text)
+
+
 def word(text: str) -> str:
     """A status, verdict, risk or outcome in its colour."""
     colour = _COLOURS.get(text)
@@ -66,6 +77,11 @@ def word(text: str) -> str:
 def strong(text: str) -> str:
     """A heading."""
     return click.style(text, bold=True) if coloured() else text
+
+
+def dim(text: str) -> str:
+    """What only leads through the rest."""
+    return click.style(text, dim=True) if coloured() else text
 
 
 def lit(line: str, wanted: Collection[str]) -> str:

@@ -178,11 +178,7 @@ def _headed(section: Section, count: int) -> list[str]:
     elif left_out:
         heads[0] = f"{section.heading} +{left_out}"
     shown = section.lines[start : start + count]
-    return [_dim(head.ljust(GUTTER)) + line for head, line in zip(heads, shown, strict=True)]
-
-
-def _dim(text: str) -> str:
-    return click.style(text, dim=True) if output.coloured() else text
+    return [output.dim(head.ljust(GUTTER)) + line for head, line in zip(heads, shown, strict=True)]
 
 
 def header(sheet: Sheet, progress: Progress, name: str, width: int) -> list[str]:
@@ -199,12 +195,12 @@ def header(sheet: Sheet, progress: Progress, name: str, width: int) -> list[str]
         output.word(claim.status),
         f"{claim.type}, risk {output.word(claim.risk)}",
     )
-    return [_dim(who + gap) + far, f"{'  '.join(words)}  to do: {output.strong(asked)}", rule(width)]
+    return [output.dim(who + gap) + far, f"{'  '.join(words)}  to do: {output.strong(asked)}", rule(width)]
 
 
 def rule(width: int) -> str:
     """A line across."""
-    return _dim("-" * width)
+    return output.dim("-" * width)
 
 
 def keys(entries: Sequence[tuple[str, str]], width: int) -> list[str]:
