@@ -9,10 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from factcheck.text.drafts.words import WORD, with_hyphens_kept
 from factcheck.text.folding import Folded, fold, same_words
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
+from factcheck.text.words import WORD, with_hyphens_kept
 
 CONTEXT = 32  # code points of text kept before and after the quote, less what would cut a word
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.text.drafts.words import WORD, plain
+from factcheck.text.drafts.words import plain
 from factcheck.text.sentences import Span
+from factcheck.text.words import WORD
 
 _TOKEN = re.compile(rf"{WORD.pattern}|\S")
 _MOST_CELLS = 20_000_000  # of one exact comparison (1 bit each); beyond, only the common ends are kept

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.drafts.words import Draft, opens, with_hyphens_kept
+from factcheck.text.drafts.words import Draft, opens
 from factcheck.text.folding import Folded, as_clause, fold, same_words
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
+from factcheck.text.words import with_hyphens_kept
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _DOUBLE_HYPHEN = re.compile("--+")
