@@ -12,7 +12,7 @@ from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.grammar.countries import countries_in
 from factcheck.text.claims.grammar.mentions import Mention, mention_of, mentions
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.cells import Cells, cells_of
 from factcheck.text.claims.parts.dividing import divided
@@ -28,7 +28,7 @@ from factcheck.text.claims.parts.set_apart import (
 )
 from factcheck.text.claims.parts.untold import Marks, as_it_stands, marks_of, why_untold
 from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, voiced, why_aside
-from factcheck.text.claims.restating.building import built
+from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.restate import Place, Restated, restate, with_dates
 from factcheck.text.claims.signs.features import reasons
@@ -46,7 +46,6 @@ MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
 _MARKS: Final = ",;:—–"
-_LONGEST_NAME: Final = 5  # words
 _THRESHOLD: Final = 0.5  # of a sentence without an essay around it
 _LONGEST_SENTENCE: Final = 10_000
 # what stands in these is not what a later sentence goes on about
@@ -166,7 +165,8 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     around = mentions(text, tokens, discourse.full_names)
     discourse.meet(around, kind in _APART)
     countries = countries_in(tokens)
-    names = _names_beside(text, [(item.piece, item.words) for item in made])
+    told_with = [inner for item in made for inner in item.beside]
+    names = names_beside(text, [(item.piece, item.words) for item in (*made, *told_with)])
     made = [item for item in made if not only_names(item.piece)] or made
     before_it = voices.speaker
     voices.hear(text, sentence, tokens, discourse.full_names)
@@ -183,7 +183,9 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         before += [] if quoted else [*_lead_subjects(text, item, made, discourse), *subjects]
         known = voices.told if quoted else discourse
         unsettled = frozenset(left_open | _named_there(item.piece, told))
-        place = Place(text, tokens, around, before, countries, unsettled, known, names)
+        place = Place(
+            text, tokens, around, before, countries, unsettled, known, names | told_beside(text, item)
+        )
         said = restate(place, item.piece, item.words)
         said = with_dates(said, published, tokens, discourse.last_sentence)
         left_open.update(word.lower() for word in said.unresolved)
@@ -201,7 +203,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
     if kind not in _APART:
         discourse.add(tokens, around, subjects, countries, frozenset(left_open))
-        _learn(text, made, discourse)
+        _learn(text, [*made, *told_with], discourse)
     lead = cells.lead.get(sentence.start)
     if lead and len(found) == 1:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
@@ -209,25 +211,6 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = apart([one.item for one in weighed], found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
-
-
-def _names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> dict[int, tuple[int, str]]:
-    """Who a phrase is by name, where the text sets that beside it: 'the mayor, Ida Falk'.
-
-    By where the phrase ends: where it begins, and the name.
-    """
-    found = {}
-    for piece, words in pieces:
-        named = (
-            piece.joint is Joint.APPOSITION
-            and piece.subject
-            and set(tags(words)) == {"P"}
-            and len(words) <= _LONGEST_NAME
-        )
-        if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
-            name = text[words[0].start : words[-1].end]
-            found[piece.subject[-1].end] = (piece.subject[0].start, name)
-    return found
 
 
 def _named_there(piece: Piece, told: Sequence[tuple[Piece, Mention | None]]) -> frozenset[str]:

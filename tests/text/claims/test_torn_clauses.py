@@ -42,9 +42,9 @@ _TOLD = {
     "a band and its captains": (
         (
             "When the last company left Dray in 1993, its band playing a march and its captains, by all "
-            "accounts, rather drunk, a baker named Una Falk stood on the bridge and counted the carts."
+            "accounts, rather drunk, a baker named Una Falk stood on the bridge and counted all the carts that left."
         ),
-        ["A baker named Una Falk counted the carts."],
+        ["A baker named Una Falk counted all the carts that left."],
         "captains counted",
     ),
     "where a university and a court lie": (

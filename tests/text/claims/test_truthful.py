@@ -406,12 +406,12 @@ _VERBS = {
         ["For twenty years"],
     ),
     "a row about whoever lost it": (
-        "You might think of Rui Paz of Lund, who lost it in 2017, raised it, lost it again in 2022, and was told so.",
-        ["Rui Paz of Lund lost it again in 2022."],
+        "You might think of Rui Paz of Lund, who lost it in 2017, raised it, lost it again in 2022, and left.",
+        ["Rui Paz of Lund lost it again in 2022, and left."],
         ["You raised", "You lost", "You was"],
     ),
     "a row about a man who feared": (
-        "The colony was run from a hotel by a man who feared cats, wrapped his hat in silk, and had The Times burned.",
+        "The colony was run by a man who feared cats, wrapped his hat in silk, and had The Times burned.",
         ["A man wrapped his hat in silk.", "A man had The Times burned."],
         ["The colony wrapped", "The colony had"],
     ),
@@ -451,8 +451,11 @@ _VERBS = {
         ["Ann Moss asked"],
     ),
     "had bodies dug out": (
-        "The chief of the office, who is no doctor, set up a team, had nine bodies dug out, and held up a skull.",
-        ["The chief of the office set up a team."],
+        "The chief of the office, no doctor, set up a team, had nine bodies dug out, and held up a skull.",
+        [
+            "The chief of the office, no doctor, set up a team.",
+            "The chief of the office had nine bodies dug out, and held up a skull.",
+        ],
         ["The chief of the office was set"],
     ),
 }
@@ -1249,7 +1252,7 @@ _NOT_THEM = {
     ),
     "with his brother came the money": (
         "Kern left Lund in 1904, and with his brother, a clerk, came the money.",
-        "Kern left Lund in 1904, and with his brother came the money.",
+        "Kern left Lund in 1904, and with his brother, a clerk, came the money.",
         "Kern came",
     ),
     "tired, came home": (
@@ -1324,7 +1327,7 @@ _NOT_THEM = {
     ),
     "ended by decree": (
         "Bram Falk, a farmer, dissolved the council by decree in 1973.",
-        "Bram Falk dissolved the council by decree in 1973.",
+        "Bram Falk, a farmer, dissolved the council by decree in 1973.",
         "Falk is dissolved",
     ),
     "the morning the police came": (

@@ -179,7 +179,7 @@ _INSIDE_THE_SUBJECT = {
     ),
     "one of six": (
         "Of the six sailors, four emigrated, one went mad and one, Ada Moss, became a judge.",
-        ["One became a judge."],
+        ["One, Ada Moss, became a judge."],
         ["One went mad was", "Of the six sailors, four emigrated, one went mad, Ada"],
     ),
     "one verb for all": (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from factcheck.text.claims.clauses.brief import goes_with, is_dense
 from factcheck.text.claims.clauses.clauses import pieces
 from factcheck.text.claims.clauses.conditions import (
     are_in_row,
@@ -22,10 +23,8 @@ from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
-from factcheck.text.claims.grammar.words import NOBODY, listed
-from factcheck.text.claims.signs.features import count
-from factcheck.text.claims.signs.risk import GRAVE
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -35,17 +34,23 @@ _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 _FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
 _CLAUSES = (Joint.MAIN, *_FOLLOWING)
 _TELLING = (*_CLAUSES, Joint.SUBORDINATE)
+# the tags that may stand between a clause and what is told with it
+_OPENING = {Joint.SUBORDINATE: ",-SK", Joint.RELATIVE: ",-RI", Joint.CONTENT: ",-R"}
 
 
 @dataclass(slots=True)
 class Item:
-    """One assertion with the words it stands on; `supposed` when it only holds on a condition."""
+    """One assertion with the words it stands on; `supposed` when it only holds on a condition.
+
+    `beside` are brief pieces inside its words that are told with it: 'Vane, who taught at Durham, left'.
+    """
 
     piece: Piece
     words: list[Token]
     start: int
     end: int
     supposed: bool = False
+    beside: list[Item] = field(default_factory=list)
 
 
 def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[list[Token], list[Item]]:
@@ -87,7 +92,9 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
     holding: list[tuple[Item, list[Token]]] = []
     waiting = False
     condition: list[Token] = []
-    for piece in pieces(tokens):
+    told = pieces(tokens)
+    dense = is_dense(tokens, told)
+    for piece in told:
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
             condition = condition_of(tokens, piece, start, end)
@@ -99,7 +106,7 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
-        if start >= end or not _stands_alone(piece) or (found and _goes_with(found[-1].piece, piece)):
+        if start >= end or not _stands_alone(piece) or (found and goes_with(found[-1].piece, piece, dense)):
             _give_back(tokens, found, piece, start, end)
             continue
         item = Item(piece, words, start, end)
@@ -223,13 +230,20 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
 
     'Four hundred, most of them men'; 'The man who killed the clerk, a sergeant, was never tried'.
     """
+    owner = next((item for item in reversed(found) if item.piece is piece.governor), None)
+    start = max(start, piece.tokens[0].start)  # a name beside a title was to be told with it
+    around = owner or next(
+        (item for item in reversed(found) if item.start <= start and end <= item.end), None
+    )
+    if around is not None and start < end:
+        around.beside.append(Item(piece, piece.tokens, start, end))
     if not found or not found[-1].end <= start < end:
         return
-    owner = next((item for item in found if item.piece is piece.governor), found[-1])
+    owner = owner or found[-1]
     if piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
         owner = found[-1]
     between = [token for token in tokens if found[-1].end <= token.start < end]
-    marks = ",-SK" if piece.joint is Joint.SUBORDINATE else ",-"
+    marks = _OPENING.get(piece.joint, ",-")
     if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE):
         owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
@@ -269,31 +283,3 @@ def _stands_alone(piece: Piece) -> bool:
         compared = any(token.lower in {"than", "twice", "half", "double"} for token in piece.tokens)
         return len(words) >= 2 or named or compared
     return bool(words)
-
-
-def _goes_with(before: Piece, piece: Piece) -> bool:
-    """'and left', 'but it worked': two words behind a clause with nothing in them that is grave, named or denied."""
-    tokens = piece.tokens
-    if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(tokens):
-        return True
-    if (
-        piece.joint not in _FOLLOWING
-        or before.joint not in _TELLING
-        or len(tokens) > _FEW
-        or any(token.tag in "P#" or token.lower in NOBODY for token in tokens)
-    ):
-        return False
-    return GRAVE.isdisjoint(map(LOWER_OF, tokens)) and _HARMS.isdisjoint(count(tokens))
-
-
-def _is_foiled(tokens: list[Token]) -> bool:
-    """'but was prevented by the state': from what is said before it."""
-    done = next((token for token in tokens if token.tag not in "ABn"), tokens[0])
-    return (
-        tokens[0].tag == "B" and done.base in _FOILING and not any(token.lower == "from" for token in tokens)
-    )
-
-
-_FOILING = listed("prevent stop forbid thwart dissuade overrule deter block")
-_FEW = 2
-_HARMS = frozenset(("harm", "court", "money"))

@@ -70,7 +70,7 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
         "imprison persecute torture weapon weapons missile missiles bomb bombs drug drugs abuse death "
         "deaths dead die violence violent genocide massacre rape assault injure injured victims victim "
         "disease cancer famine poison exploit betray collude conspire conspiracy coup blackmail threaten "
-        "lie"
+        "lie rob robbery shoot stab kidnap loot plunder drown lynch behead burgle hijack maim slaughter strangle"
     ),
     "public": listed(
         "tax taxes taxpayers deficit deficits debt debts jobs unemployment employment inflation income "

@@ -91,7 +91,7 @@ def phrase(
 def _named(draft: Draft, tokens: Sequence[Token], at: int, words: str) -> str:
     """The last word of a phrase with the name that stands beside it in the text: 'the mayor, Ida Falk,'."""
     start, name = draft.names[tokens[at].end]
-    whole = any(token.start == start for token in tokens[:at])
+    whole = any(token.start == start for token in tokens[: at + 1])
     if not whole or any(token.text == name.split()[0] for token in tokens[at + 1 : at + 4]):
         return words
     return f"{words}, {name},"
