@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from factcheck.archive.derived import Stated
 from factcheck.archive.metadata.bylines import bare_title, name_in
-from factcheck.archive.metadata.describing import Clues, describe, normal_date, pdf_date
+from factcheck.archive.metadata.dates import dated_line, normal_date, pdf_date
+from factcheck.archive.metadata.describing import Clues, describe
+from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.read import read
 
 URL = "https://www.example.org/2021/03/04/story.html"
 ARTICLE = {
@@ -125,7 +128,7 @@ def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, 
         ("2021-03-04", ""),
         ("By", ""),
         ("Story by", ""),
-        ("Autoren", "Autoren"),
+        ("Autoren", ""),
         ("Authors:", ""),
         ("Autor: Änne Pö", "Änne Pö"),
         ("Veröffentlicht von Änne Pö", "Änne Pö"),
@@ -133,6 +136,40 @@ def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, 
         ("Authors Ann Poe", "Authors Ann Poe"),
         ("Text Ann", "Text Ann"),
         ("Photo by Ann Poe", ""),
+        ("Foto: Änne Pö", ""),
+        ("Von Änne Pö", "Änne Pö"),
+        ("Ein Kommentar von Änne Pö", "Änne Pö"),
+        ("Eine Analyse von Änne Pö, 3. März 2024", "Änne Pö"),
+        ("Von Änne Pö, veröffentlicht am 3. März 2024", "Änne Pö"),
+        ("Von Änne von Pö - Aktualisiert am 03.03.2024 - 10:00 Uhr", "Änne von Pö"),
+        ("Autorin: Änne Pö", "Änne Pö"),
+        ("Par Anne Pô", "Anne Pô"),
+        ("Par Anne Pô et Jean Pô, publié le 3 mars 2024", "Anne Pô et Jean Pô"),
+        ("Publié par Anne Pô le 3 mars 2024", "Anne Pô"),
+        ("Propos recueillis par Anne Pô", "Anne Pô"),
+        ("Por Ana Pó", "Ana Pó"),
+        ("Escrito por Ana Pó el 3 de marzo de 2024", "Ana Pó"),
+        ("Texto: Ana Pó", "Ana Pó"),
+        ("di Anna Pò", "Anna Pò"),
+        ("a cura di Anna Pò - aggiornato il 3 marzo 2024", "Anna Pò"),
+        ("Door Anna Poe", "Anna Poe"),
+        ("Geschreven door: Anna Poe op 3 maart 2024", "Anna Poe"),
+        ("Autor: Anna Pó, 3 marca 2024", "Anna Pó"),
+        ("Opracowała Anna Pó", "Anna Pó"),
+        ("Av Anna Pö", "Anna Pö"),
+        ("Text: Anna Pö publicerad 3 mars 2024", "Anna Pö"),
+        ("Автор: Анна По", "Анна По"),
+        ("Анна По 3 марта 2024", "Анна По"),
+        ("Yazan: Ayşe Pö", "Ayşe Pö"),
+        ("Ayşe Pö 3 Mart 2024 Pazar", "Ayşe Pö"),
+        ("文・川上 花", "川上 花"),
+        ("執筆：川上花", "川上花"),
+        ("川上花 2024年3月3日", "川上花"),
+        ("بقلم: آنا مثال", "آنا مثال"),
+        ("كتبت آنا مثال", "آنا مثال"),
+        ("Avi Porat", "Avi Porat"),
+        ("Dianne Poe", "Dianne Poe"),
+        ("Vonda Parr", "Vonda Parr"),
         ("x" * 200, ""),
         ("", ""),
     ],
@@ -213,6 +250,48 @@ def test_any_linked_data_is_read_without_complaint(data: object) -> None:
         ("4 March 2021", "2021-03-04"),
         ("March 2021", "2021-03"),
         ("03/04/2021", ""),  # two days it could be
+        ("25/12/2021", "2021-12-25"),
+        ("12/25/2021 10:00", "2021-12-25"),
+        ("5/5/2021", "2021-05-05"),
+        ("13/13/2021", ""),
+        ("03.04.2021", "2021-04-03"),  # with dots the day is first
+        ("3. 4. 2021, 10:00 Uhr", "2021-04-03"),
+        ("3. März 2024", "2024-03-03"),
+        ("Sonntag, 3. März 2024, 10:00 Uhr", "2024-03-03"),
+        ("So., 03. Mrz. 2024", "2024-03-03"),
+        ("am 3. Jänner 2024", "2024-01-03"),
+        ("le 3 mars 2024", "2024-03-03"),
+        ("dimanche 3 mars 2024 à 10h00", "2024-03-03"),
+        ("1er août 2024", "2024-08-01"),
+        ("12 févr. 2024", "2024-02-12"),
+        ("3 de marzo de 2024", "2024-03-03"),
+        ("domingo, 3 de marzo de 2024", "2024-03-03"),
+        ("3 de março de 2024", "2024-03-03"),
+        ("terça-feira, 5 de março de 2024", "2024-03-05"),
+        ("domenica 3 marzo 2024", "2024-03-03"),
+        ("1° giugno 2024", "2024-06-01"),
+        ("1º de junho de 2024", "2024-06-01"),
+        ("zondag 3 maart 2024", "2024-03-03"),
+        ("3 mrt. 2024", "2024-03-03"),
+        ("3 marca 2024", "2024-03-03"),
+        ("niedziela, 3 października 2021 r.", "2021-10-03"),
+        ("den 3 mars 2024", "2024-03-03"),
+        ("söndag 3 maj 2020 kl. 10", "2020-05-03"),
+        ("3 марта 2024 г.", "2024-03-03"),
+        ("воскресенье, 3 мая 2020", "2020-05-03"),
+        ("3 Mart 2024 Pazar", "2024-03-03"),
+        ("3 Ağustos 2024", "2024-08-03"),
+        ("2024年3月3日(日) 10時00分", "2024-03-03"),
+        ("令和6年3月3日", "2024-03-03"),
+        ("令和元年5月", "2019-05"),
+        ("2024년 3월 3일", "2024-03-03"),
+        ("الأحد 3 مارس 2024", "2024-03-03"),
+        ("٣ مارس ٢٠٢٤", "2024-03-03"),
+        ("3 كانون الثاني 2024", "2024-01-03"),
+        ("mars 2024", "2024-03"),
+        ("Marathon 2021", ""),
+        ("Sieg 3 Marketing 2021", ""),
+        ("Mayor 3 2021", ""),
         ("2021-13-04", ""),
         ("2021-02-30", ""),
         ("0001-01-01", ""),
@@ -233,6 +312,43 @@ def test_dates_of_pdf_files() -> None:
 @given(st.text(max_size=40))
 def test_any_date_is_read_without_complaint(value: str) -> None:
     assert normal_date(value) == "" or normal_date(value)[:4].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("Mittwoch, 6. März 2024\n\nThe river\n\n3. März 2024\n\nThe river moved.", "2024-03-03"),
+        (
+            "x\nThe river\nVon Änne Pö\nVeröffentlicht: 3. März 2024, 10:00 Uhr\nThe river moved.",
+            "2024-03-03",
+        ),
+        ("x\nThe river\nPublié le 3 mars 2024\nThe river moved.", "2024-03-03"),
+        ("x\nThe river\nPublicado: 3 de marzo de 2024\nThe river moved.", "2024-03-03"),
+        ("x\nThe river\nData publikacji: 3 marca 2024\nThe river moved.", "2024-03-03"),
+        ("x\nThe river\n公開日：2024年3月3日\nThe river moved.", "2024-03-03"),
+        ("x\nThe river\nAktualisiert am 3. März 2024\nThe river moved.", ""),
+        ("Mittwoch, 6. März 2024\n\nThe river\n\nThe river moved.", ""),
+        ("x\nThe river\nMärz 2024\n2024", ""),
+        ("x\nThe river\na\nb\nc\nd\ne\nf\n3. März 2024", ""),
+        ("3. März 2024", ""),
+    ],
+)
+def test_a_date_on_a_line_below_the_heading(page: str, day: str) -> None:
+    assert dated_line(page, "The river") == day
+    assert dated_line(page, "") == ""
+
+
+def test_the_words_of_a_time_element_are_its_date_where_its_attributes_have_none() -> None:
+    for element, day in (
+        ("<time class=published>le 3 mars 2024</time>", "2024-03-03"),
+        ("<time class=published datetime=2024-03-04>le 3 mars 2024</time>", "2024-03-04"),
+        ("<time>le 3 mars 2024</time>", "2024-03-03"),
+        ("<b>le 3 mars 2024</b>", "2024-03-03"),
+        ("", ""),
+    ):
+        page = f"<title>Le fleuve</title><h1>Le fleuve</h1><p class=auteur>Par Anne Pô</p>{element}<p>Il monte.</p>"
+        found = read(page.encode(), "text/html; charset=utf-8", "https://example.org/x", 200, Progress())
+        assert (found.author.value, found.date.value) == ("Anne Pô", day)
 
 
 def test_an_author_that_json_ld_names_elsewhere_in_its_graph() -> None:

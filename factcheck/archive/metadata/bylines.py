@@ -8,21 +8,33 @@ from urllib.parse import urlsplit
 _LONGEST = 80
 _HOST = 253
 _BY = re.compile(
-    r"^\W*(?:(?:(?:posted|written|published|reported|story|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito) )?"
-    r"(?:by|von|par|por|di)|(?:author|autor(?:in)?|auteur|text)(?=s?\s*(?::|$))s?)(?:\s*:\s*|\s+|$)",
+    r"^\W*(?:(?:(?:posted|written|published|reported|story|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito"
+    r"|publicado|scritto|pubblicato|geschreven|skriven|propos recueillis|a cura|texto?"
+    r"|eine? (?:kommentar|analyse|gastbeitrag|interview|bericht|reportage|kolumne|essay)) )?"
+    r"(?:by|von|par|por|di|door|av)|a cura di|opracował[ai]?|كتب(?:ت)?|بقلم"
+    r"|(?:author|autor(?:in|a|e)?|auteure?|texte?|testo|texto|tekst|интервью|автор|текст|yazan|yazar|haber|إعداد)"
+    r"(?=(?:s|es|en|nen|ы|i)?\s*(?::|$))(?:s|es|en|nen|ы|i)?)(?:\s*:\s*|\s+|$)"
+    r"|^\W*(?:取材・文|文|執筆(?:者)?|著者|筆者|記者)\s*[・＝=：:／/]\s*",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"^\W*(?:photo|foto|image|bild|illustration)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"^\W*(?:photo|foto|image|bild|illustration|immagin|zdjęci|фото|写真|撮影|تصوير)", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|[-–—]+\s+")
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
 )
+_STATED = (
+    r"updated|published|posted|veröffentlicht|aktualisiert|publiée?|mis à jour|modifié|publicado|actualizado|atualizado"
+    r"|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowan[oy]|aktualizacja|publicera[dt]|uppdatera[dt]|опубликовано"
+    r"|обновлено|yayınlan\w*|güncellen\w*|公開|更新|掲載|نشر|تحديث"
+)
 # Where the name ends: at a day or an hour, at an account's name, at a button.
 _AFTER = re.compile(
-    rf",?\s+(?:(?:on|at|am|vom|le|el|il)\s+)?(?:{_MONTH})\.?\s+\d.*|,?\s*(?:\b(?:on|at|am|vom|le|el|il)\s+)?\d.*"
+    rf",?\s+(?:(?:on|at|am|vom|le|el|il)\s+)?(?:{_MONTH})\.?\s+\d.*|,?\s*(?:\b(?:on|at|am|vom|le|el|il|op|em|den)\s+)?\d.*"
     r"|\s*@\w.*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
-    r"|\s+(?:follow|share|read more|updated|published|posted)\b.*",
+    rf"|,?\s+(?:follow|share|read more)\b.*|,?\s+(?:{_STATED})\b.*",
     re.IGNORECASE,
 )
 _MARKS = "-|–—:·»•"

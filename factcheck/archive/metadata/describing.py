@@ -10,10 +10,10 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from factcheck.archive.derived import Stated
 from factcheck.archive.metadata.bylines import bare_title, host_of, name_in
+from factcheck.archive.metadata.dates import normal_date, valid
 from factcheck.archive.metadata.linked_data import objects, with_references
 
 _ARTICLES = (
@@ -93,11 +93,6 @@ _VALUE = 500
 _LINES = 3  # of an element that is marked as the author's
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_ISO = re.compile(r"\s*((?:1[5-9]|20)\d\d)(?:(\d\d)(\d\d)|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_WORDED = re.compile(
-    r"^\W*(?:\w+,\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,33 +241,6 @@ def _date(article: Mapping[str, object], metas: Mapping[str, str], clues: Clues)
         if marked and (day := normal_date(value)):
             return Stated(day, "stated: time element marked as the publication date")
     found = _ADDRESS_DATE.search(clues.url)
-    if found and (day := _valid(int(found[1]), int(found[2]), int(found[3]))):
+    if found and (day := valid(int(found[1]), int(found[2]), int(found[3]))):
         return Stated(day, "inferred: the address")
     return Stated()
-
-
-def normal_date(value: str) -> str:
-    """A date as YYYY, YYYY-MM or YYYY-MM-DD, as precise as `value` is; "" when it is none or could be two."""
-    value = value[:100]
-    if found := _ISO.match(value):
-        year, *rest = (int(part) if part else 0 for part in found.groups())
-        return _valid(year, rest[0] or rest[2], rest[1] or rest[3])
-    if found := _WORDED.match(value):
-        month = next((i for i, m in enumerate(_MONTHS, 1) if found[2].lower().startswith(m)), 0)
-        return _valid(int(found[4]), month, int(found[1] or found[3] or 0)) if month else ""
-    return ""
-
-
-def _valid(year: int, month: int, day: int) -> str:
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return ""
-    if not 1500 <= year <= 2100:
-        return ""
-    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
-
-
-def pdf_date(value: str) -> str:
-    """The day in a PDF date (D:YYYYMMDDHHmmSS), "" when there is none."""
-    return normal_date(value.removeprefix("D:")[:8])

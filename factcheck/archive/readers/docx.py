@@ -14,7 +14,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.metadata.describing import Description, normal_date
+from factcheck.archive.metadata.dates import normal_date
+from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.docx_open import Seen
 from factcheck.archive.readers.docx_part import Package, Refused
 from factcheck.archive.readers.docx_text import Composition

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from factcheck.archive.derived import Derived
+from factcheck.archive.derived import Derived, Stated
+from factcheck.archive.metadata.dates import dated_line
 from factcheck.archive.metadata.describing import Clues, Description, describe
 from factcheck.archive.readers.bare import bare_flags
 from factcheck.archive.readers.charset import Decoded, decode
@@ -65,12 +66,13 @@ def read_html(
     main = main_text(decoded, page, full, offsets, url, dated=bool(so_far.date.value))
     progress.cut_short |= main.cut_short
     outcome, reason = judge(replace(answer, main=main.text))
+    date = main.date if main.date.value else so_far.date
     return replace(
         so_far,
         extractor=f"{_NAME}, {main.engine}" if main.engine else _NAME,
         main_text=main.text,
         main_offsets=main.offsets,
-        date=main.date if main.date.value else so_far.date,
+        date=date if date.value else _dated(decoded.text, page, full),
         flags=(*so_far.flags, *main.flags),
         verdict=outcome,
         reason=reason,
@@ -146,6 +148,12 @@ def _within(page: Page, full: str, starts: list[int], begin: int, end: int) -> s
 
 def _line(full: str, at: int) -> str:
     return full[at : at + 300].lstrip().split("\n", 1)[0]
+
+
+def _dated(source: str, page: Page, full: str) -> Stated:
+    """The date that stands below the first heading."""
+    day = dated_line(full, _first_heading(source, page, full))
+    return Stated(day, "inferred: a line below the heading") if day else Stated()
 
 
 def _first_heading(source: str, page: Page, full: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.metadata.describing import normal_date
+from factcheck.archive.metadata.dates import normal_date
 
 _NAME = "factcheck-image 1"
 _EXIF_DATE = re.compile(rb"((?:19|20)\d\d):(\d\d):(\d\d) \d\d:\d\d:\d\d\x00")

@@ -50,6 +50,7 @@ _CUT_TAG = re.compile(r"<[/!?]?[a-zA-Z-]")
 # Past this share of the time the pass ends, so that what was read is not lost with the process.
 _SHARE = 0.45
 MOST_TAGS = 60_000
+_TIME = 100  # characters after a time element in which it may be said
 
 
 def read_markup(
@@ -260,5 +261,5 @@ class _Reader:
             return self.contents.characters(name, end)
         if name == "template":
             return end if "shadowroot" in attributes else self.contents.template(end)
-        self.page.notes.element(name, attributes)
+        self.page.notes.element(name, attributes, self.source[end : end + _TIME] if name == "time" else "")
         return end

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
-_AUTHOR = ("uthor", "yline")  # Author, author, byline, Byline
+_AUTHOR = ("uthor", "yline", "utor", "uteur")  # Author, author, byline, Byline, autor, autore, auteur
 _AUTHORED = re.compile(
-    r"(?:^|[^a-z]|[a-z](?=[AB]))(?:[Aa]uthors?(?:[-_]?[Nn]ames?)?(?![a-z])|[Bb]y[Ll]ines?)"
+    r"(?:^|[^a-z]|[a-z](?=[AB]))(?:[Aa]u(?:thors?|tor(?:es?|in|a)?|teure?s?)(?:[-_]?[Nn]ames?)?(?![a-z])|[Bb]y[Ll]ines?)"
 )
 _NOT_AUTHORED = re.compile(r"comment|bio\b|avatar|image|photo|form", re.IGNORECASE)
 _NO_NAMES = frozenset(
@@ -60,12 +60,13 @@ class Notes:
             closed = source.find(f"</{name}", end, end + _MARKED)
             self.authors.append((end, closed if closed >= 0 else end + _MARKED))
 
-    def element(self, name: str, attributes: str) -> None:
-        """Note a start tag."""
+    def element(self, name: str, attributes: str, after: str = "") -> None:
+        """Note a start tag; `after` is what follows it, which is the time where its attributes do not say it."""
         if name == "meta":
             self._meta(attributes)
         elif name == "time" and len(self.times) < _MOST:
-            self.times.append((attribute(attributes, "datetime"), attributes[:400]))
+            value = attribute(attributes, "datetime") or html.unescape(after.partition("<")[0]).strip()
+            self.times.append((value, attributes[:400]))
         elif name == "input" and "password" in attributes:
             self.passwords += 1
         elif name == "link" and "canonical" in attributes and not self.canonical:

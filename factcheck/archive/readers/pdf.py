@@ -11,7 +11,8 @@ import pypdfium2
 import pypdfium2.raw
 
 from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.metadata.describing import Description, pdf_date
+from factcheck.archive.metadata.dates import pdf_date
+from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.pdf_annotations import Annotations, beside_the_text, open_forms, told
 from factcheck.archive.readers.pdf_columns import goes_across
