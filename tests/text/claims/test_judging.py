@@ -42,6 +42,12 @@ def first(text: str) -> Proposal:
         ("The rest is decoration.", m.LIKE),
         ("People are not statistics.", m.LIKE),
         ("If only it were so.", m.SUPPOSED),
+        ("No sane woman would marry the man.", m.POSSIBLE),
+        ("Finally, cut the rope.", m.REQUEST),
+        (
+            "The board should reject the contract, extend the present one by a year, and ask the Senate for $84 million.",
+            m.ADVICE,
+        ),
         ("The rest of us can only watch.", m.POSSIBLE),
         ("A serious plan would begin with the schools.", m.POSSIBLE),
         ("That is a modest price.", m.LIKE),
@@ -107,6 +113,9 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "None of the guards could swim.",
         "I translated the book.",
         "“I can’t give you a thousand crowns,” one of them told me, “but I can give you a Friday.”",
+        "No bank would touch the payment.",
+        "None of this appears in the biography.",
+        "I see that Kern has a new shop in Tarn.",
     ],
 )
 def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:

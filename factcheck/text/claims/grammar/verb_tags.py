@@ -199,7 +199,7 @@ def _third_person_is_verb(tokens: list[Token], at: int, before: str, after: str,
     token = tokens[at]
     if token.lower in _PLAINLY:
         return not (after == "I" and at and tokens[at - 1].lower in _OWNING)  # the remains of a house
-    if before == "#" and _goes_with_number(tokens, at, base):
+    if before in {"#", "D"} and _goes_with_one(tokens, at, base):
         return True
     if before in {"D", "'", "T", "M", "G", "B", "I", "#"}:
         return False
@@ -235,8 +235,10 @@ def _is_asked(tokens: list[Token], at: int, after: str) -> bool:
     )
 
 
-def _goes_with_number(tokens: list[Token], at: int, base: str) -> bool:
-    """'one family in five now skips', 'only one survives', 'this one forfeits it'; not 'one hears'."""
+def _goes_with_one(tokens: list[Token], at: int, base: str) -> bool:
+    """'one family in five now skips', 'only one survives', 'this one forfeits it', 'this helps'; not 'one hears'."""
+    if tokens[at - 1].tag == "D":
+        return tokens[at - 1].lower in {"this", "that"}  # no plural stands behind these
     if base in NOUNLIKE or at < 2:
         return False
     return tokens[at - 1].tag == "A" or (tokens[at - 1].lower == "one" and tokens[at - 2].tag in "AD")

@@ -108,7 +108,9 @@ _ABSTRACT: Final = listed(
     "tragedy scandal mistake shame"
 )
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
-_OPENERS: Final = CONJUNCTIONS | listed("so just then now please")  # what may stand before an order
+_OPENERS: Final = CONJUNCTIONS | listed(
+    "so just then now please firstly secondly thirdly finally lastly ,"
+)  # what may stand before an order
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
 _US: Final = frozenset(("i", "we"))

@@ -21,6 +21,7 @@ FACTIVE: Final = listed(
     "surprise astonish know learn discover remember notice regret resent forget see explain recall ignore overlook "
     "realise realize"
 )
+_SEEING: Final = frozenset(("see", "notice"))
 _OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do, one did
 _RULED: Final = listed("may can must")
 _HARMING: Final = listed("harm damage poison injure kill cripple blind")
@@ -71,7 +72,25 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = (
         _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
     )
+    allowed = allowed or _is_refused(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
+
+
+def _is_refused(tokens: Sequence[Token], at: int) -> bool:
+    """'but no bank would touch the payment', 'no hospital would take her': what was asked for and not done."""
+    subject = [token for token in tokens[:at] if token.tag not in "CAn,"]
+    acts = [token.tag for token in tokens[at + 1 : at + 3]] in (["b", "D"], ["b", "O"], ["b", "P"])
+    return (
+        tokens[at].lower == "would"
+        and acts
+        and len(subject) == _NO_ONE_OF_THEM
+        and subject[0].lower == "no"
+        and subject[1].tag == "N"
+        and subject[1].lower not in _ANYBODY
+    )
+
+
+_NO_ONE_OF_THEM: Final = 2  # words
 
 
 _OF_AGE: Final = listed("in on next this years old month year week spring summer autumn winter tomorrow soon")
@@ -143,8 +162,12 @@ def grants(tokens: Sequence[Token], verb: int) -> bool:
             continue
         inner = tokens[at + 2 :]
         finite = next((token for token in inner if token.tag in "VBM"), None)
+        seen = at == verb and tokens[at].lower in _SEEING  # I see that the firm has a new line
         return (
-            finite is not None and finite.tag != "M" and is_past(finite) and inner[0].lower not in {"i", "we"}
+            finite is not None
+            and finite.tag != "M"
+            and (seen or is_past(finite))
+            and inner[0].lower not in {"i", "we"}
         )
     return False
 

@@ -62,7 +62,7 @@ GRANTED: Final = "only taken for granted in a statement that is set aside"
 _BAR: Final[dict[str, float]] = {
     QUESTION: 2.0,
     REQUEST: 2.0,
-    ADVICE: 0.97,
+    ADVICE: 0.99,
     SUPPOSED: 0.93,
     FORECAST: 0.8,
     POSSIBLE: 0.61,
@@ -239,6 +239,8 @@ def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
     """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
     measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
     first = [token.lower for token in tokens[:2]]
+    if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):
+        return True  # none of this appears in the book
     undone = first[:1] == ["nobody"] or first == ["no", "one"]
     undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
     return measured or undone or is_of_dose(tokens) or _is_held_likely(tokens, verb)
