@@ -159,6 +159,38 @@ def test_western_letters_are_preferred_unless_they_are_plainly_central_european(
     assert decode(f"<p>{text}</p>".encode(codec), "text/html", markup=True).codec == codec
 
 
+SHORT = [
+    ("cp1252", "L'été dernier, la préfète a été reçue à l'hôtel de ville, où elle a dû s'expliquer."),
+    ("cp1252", "Le maire a déclaré « c'est prêt »."),
+    ("cp1252", "Où va le fleuve ? Là-bas, près du pôle."),
+    ("cp1252", "Les bandeaux « Tout accepter » font partie du quotidien…"),
+    ("cp1252", "Der Bürgermeister heißt Müller."),
+    ("cp1252", "La construcción del puente costó más de lo previsto, según el ingeniero."),
+    ("cp1252", "A câmara não aprovou a construção, disse o engenheiro."),
+    ("cp1252", "Virket kom från norr och var fuktigt, sade hon på tisdagen."),
+    ("cp1250", "Drewno pochodziło w większości z północy, a część była jeszcze mokra."),
+    ("iso8859-2", "Drewno pochodziło w większości z północy, a część była jeszcze mokra."),
+    ("cp1250", "Dřevo pocházelo většinou ze severu a část byla ještě vlhká."),
+    ("iso8859-2", "Dřevo pocházelo většinou ze severu a část byla ještě vlhká."),
+    ("cp1250", "A fa nagyrészt északról érkezett, és őszig nedves volt."),
+    ("cp1254", "Soruşturma haziranda sonuçsuz kapandı, evrakı belediyede duruyor."),
+    ("cp1257", "Pilsētas dome otrdien nolēma līdz rudenim slēgt veco tiltu pār upi."),
+    ("cp1257", "Miesto taryba antradienį nusprendė iki rudens uždaryti senąjį tiltą per upę."),
+    ("cp1251", "Весной река поднялась снова и унесла леса."),
+    ("koi8-r", "Весной река поднялась снова и унесла леса; новые оплатила область."),
+    ("cp932", "市議会は火曜日、川に架かる古い橋を秋まで閉鎖することを決めた。"),
+    ("euc_jp", "調査は六月に結論のないまま終わり、書類は市役所に保管されている。"),
+    ("cp1256", "وانتهى التحقيق في يونيو من دون نتيجة، وأوراقه محفوظة في البلدية."),
+]
+
+
+@pytest.mark.parametrize(("codec", "text"), SHORT)
+@pytest.mark.parametrize("times", [1, 3])
+def test_one_sentence_tells_its_charset(codec: str, text: str, times: int) -> None:
+    page = f"<title>X</title><p>{' '.join([text] * times)}</p>"
+    assert decode(page.encode(codec), "text/html", markup=True).text == page
+
+
 def test_utf_16_that_only_the_server_tells_of() -> None:
     found = decode("<p>Åsa".encode("utf-16-be"), "text/html; charset=utf-16be", markup=True)
     assert (found.text, found.flags) == ("<p>Åsa", ())

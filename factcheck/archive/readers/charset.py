@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Span
+from factcheck.archive.readers.alphabets import fitting
 from factcheck.archive.readers.charset_labels import SINGLE_BYTE, byte_order, known_codec
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
@@ -208,7 +209,8 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
         nulls = sample[codec == "utf-16-le" :: 2].count(b"\x00")
         if nulls > len(sample) // 3:
             return _decoded(content, codec, 0, "the bytes", tuple(flags))
-    codec = "cp1252" if _mostly_ascii(content) else _detected(content) or "cp1252"
+    words = _words(content)
+    codec = fitting(words) or ("cp1252" if _mostly_ascii(content) else _detected(words) or "cp1252")
     return _decoded(content, codec, 0, "detection", (*flags, f"charset guessed: {codec}"))
 
 
@@ -231,10 +233,8 @@ def _mostly_ascii(content: bytes) -> bool:
     return others < min(40, len(content) // 100) or (others < _FEW and others * 5 < len(content))
 
 
-def _detected(content: bytes) -> str:
-    import charset_normalizer
-
-    # The detector needs the parts that are not ASCII; markup only slows it and misleads it.
+def _words(content: bytes) -> bytes:
+    """A sample of the parts that are not ASCII; markup only slows the detection and misleads it."""
     pieces: list[bytes] = []
     size = 0
     for found in _WORDS.finditer(content[:_LOOKED_AT]):
@@ -243,7 +243,12 @@ def _detected(content: bytes) -> str:
         if size > _SAMPLE:
             break
     sample = b" ".join(pieces)
-    sample = sample if len(sample) <= 2 * _SAMPLE else sample[: sample.rfind(b" ", 0, 2 * _SAMPLE)]
+    return sample if len(sample) <= 2 * _SAMPLE else sample[: sample.rfind(b" ", 0, 2 * _SAMPLE)]
+
+
+def _detected(sample: bytes) -> str:
+    import charset_normalizer
+
     best = charset_normalizer.from_bytes(sample, cp_isolation=_CANDIDATES).best()
     if best is None:
         return ""
