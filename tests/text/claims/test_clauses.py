@@ -999,6 +999,31 @@ BRIEF = {
             "The union, bored with speeches, sent nobody to the hall.",
         ],
     ),
+    "behind the clause it belongs to, not the one before that": (
+        (
+            "Emil Kern, a pilot who had been brought out of retirement to run a port, read of a plague in the papers, "
+            "and closed his harbour."
+        ),
+        [
+            (
+                "Emil Kern, a pilot who had been brought out of retirement to run a port, read of a plague in the "
+                "papers, and closed his harbour."
+            ),
+            "A pilot had been brought out of retirement to run a port.",
+        ],
+    ),
+    "who they are, at the end": (
+        (
+            "In the winter of 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for her "
+            "pupils, who were too weak to cook."
+        ),
+        [
+            (
+                "In the winter of 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for "
+                "her pupils, who were too weak to cook."
+            ),
+        ],
+    ),
     "what is grave stands by itself": (
         (
             "In June 2002 Helen Marsh, who robbed a bank, went to Tarn to meet the widows of the strike, and the "

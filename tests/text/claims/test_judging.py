@@ -45,7 +45,7 @@ def first(text: str) -> Proposal:
         ("No sane woman would marry the man.", m.POSSIBLE),
         ("Finally, cut the rope.", m.REQUEST),
         (
-            "The board should reject the contract, extend the present one by a year, and ask the Senate for $84 million.",
+            "The board should reject the contract, extend this one by a year, and ask the Senate for $8 million.",
             m.ADVICE,
         ),
         ("The rest of us can only watch.", m.POSSIBLE),

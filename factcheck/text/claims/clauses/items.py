@@ -239,13 +239,13 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         around.beside.append(Item(piece, piece.tokens, start, end))
     if not found or not found[-1].end <= start < end:
         return
-    owner = owner or found[-1]
-    if piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
-        owner = found[-1]
-    between = [token for token in tokens if found[-1].end <= token.start < end]
+    last = max((item for item in found if item.end <= start), key=lambda item: (item.end, item.start))
+    if owner is None or piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
+        owner = last
+    between = [token for token in tokens if last.end <= token.start < end]
     marks = _OPENING.get(piece.joint, ",-")
-    if piece.joint in _CLAUSES and found[-1].piece.joint in (*_TELLING, Joint.RELATIVE):
-        owner, marks = found[-1], ",-;C"  # he asked for a doctor, but there was none
+    if piece.joint in _CLAUSES and last.piece.joint in (*_TELLING, Joint.RELATIVE):
+        owner, marks = last, ",-;C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
         inside = owner.end > end
