@@ -1014,12 +1014,12 @@ BRIEF = {
     ),
     "who they are, at the end": (
         (
-            "In the winter of 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for her "
+            "In winter 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for her "
             "pupils, who were too weak to cook."
         ),
         [
             (
-                "In the winter of 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for "
+                "In winter 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for "
                 "her pupils, who were too weak to cook."
             ),
         ],
