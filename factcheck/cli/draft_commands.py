@@ -138,7 +138,8 @@ def diff(first: int, second: int, form: str) -> None:
             output.say(output.wrapped(f"- {found.old[passage.old.start : passage.old.end]}", "    "))
         if passage.new is not None and passage.placement is not Placement.MOVED:
             output.say(output.wrapped(f"+ {found.new[passage.new.start : passage.new.end]}", "    "))
-    output.say(f"{output.counted(changed, 'passage')} differ." if changed else "The same words.")
+    verb = "differs" if changed == 1 else "differ"
+    output.say(f"{output.counted(changed, 'passage')} {verb}." if changed else "The same words.")
 
 
 def _passages(found: Difference) -> list[dict[str, str | None]]:

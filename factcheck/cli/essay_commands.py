@@ -10,7 +10,6 @@ import click
 from factcheck.cli import extracted, output
 from factcheck.cli.parameters import (
     CLAIM,
-    NumberRange,
     WordType,
     allow_option,
     by_option,
@@ -179,68 +178,6 @@ def edit(
     wanted = editing.Edit(restatement, quote, type_, risk, note, occurrence, gone)
     place = workspace()
     _named(editing.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
-
-
-@click.command()
-@click.argument("claims", nargs=-1, type=CLAIM)
-@click.option("--score", type=NumberRange(0, 1), help="All proposals from this score on, a model's aside.")
-@click.option(
-    "--all", "everything", is_flag=True, help="All proposals that were not set aside, a model's aside."
-)
-@by_option
-def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: str) -> None:
-    """Accept proposals as claims to be checked. What a model proposed (extract --assist) is accepted by name alone.
-
-    \b
-    Example:
-      factcheck accept --score 0.6
-    """
-    from factcheck.workflow.claims import selecting
-
-    if bool(claims) + (score is not None) + everything != 1:
-        raise click.UsageError("name claims, or give --score or --all")
-    place = workspace()
-    accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything)
-    output.say(f"{len(accepted)} accepted.")
-    for reason in selecting.passed_over(place, claims, accepted):
-        output.say(output.wrapped(reason, ""))
-    left = [] if claims else selecting.left_to_name(place)
-    if left:
-        output.say(f"Proposed by a model, to be accepted by name: {', '.join(left)}")
-
-
-@click.command()
-@click.argument("claims", nargs=-1, type=CLAIM)
-@click.option("--because", default="", help="Why it is not for checking.")
-@click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")
-@click.option("--undo", is_flag=True, help="Take the exclusion back.")
-@click.option("--confirm", is_flag=True, help="Confirm somebody else's exclusion, as the second reader.")
-@by_option
-def exclude(
-    claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, confirm: bool, by: str
-) -> None:
-    """Exclude claims as not checkable, with the reason; it stays on record and in the report.
-
-    Where the policy asks for a second reader, somebody else has to confirm it.
-
-    \b
-    Example:
-      factcheck exclude C009 --because "a matter of taste"
-    """
-    from factcheck.workflow.claims import selecting
-
-    if not claims and not set_aside:
-        raise click.UsageError("name claims, or give --set-aside")
-    place = workspace()
-    if undo:
-        done = selecting.include_claims(place, claims, place.reviewer(by))
-        output.say(f"{len(done)} taken back in.")
-        return
-    if confirm:
-        output.say(f"{len(selecting.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
-        return
-    done = selecting.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
-    output.say(f"{len(done)} excluded.")
 
 
 @click.command()

@@ -48,8 +48,10 @@ def _merge(files: tuple[str, str, str, str]) -> int:
     for clash in outcome.clashes:
         click.echo(plain(f"{name}: {clash}"), err=True)
     counted = output.counted(len(outcome.clashes), "conflict")
+    places = output.counted(outcome.places, "place")
+    marked = "is marked in it" if outcome.places == 1 else "are marked in it"
     click.echo(
-        f"factcheck: {counted} in {plain(name)}; settle what is marked in it, then git add and git commit, "
+        f"factcheck: {counted} in {plain(name)}; {places} {marked}: settle all of them, then git add and git commit, "
         "or take the merge back with git merge --abort",
         err=True,
     )

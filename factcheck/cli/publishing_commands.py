@@ -92,7 +92,7 @@ def status(form: str) -> None:
     """
     from factcheck.workflow import publishing
 
-    summary, drawn = publishing.summary_of(workspace())
+    summary, drawn = publishing.summary_of(workspace(), output.width())
     if form == "json":
         output.as_json(output.values(summary)[0])
         return

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @click.command("attach-source")
 @click.argument("claim", type=CLAIM)
-@click.argument("documents", nargs=-1, required=True, metavar="URL-or-FILE...")
+@click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...")
 @click.option("--why", default="", help="What this source could show.")
 @click.option("--title", default="", help="Its title.")
 @click.option("--publisher", default="", help="Who publishes it.")
@@ -57,7 +57,7 @@ def attach_source(
     allow: tuple[str, ...],
     by: str,
 ) -> None:
-    """Add candidate sources to CLAIM: web addresses, or files (a PDF, a photo, a transcript).
+    """Add candidate sources to CLAIM: web addresses, files (a PDF, a photo, a transcript), or sources on record.
 
     A file is archived at once; addresses are archived by `fetch`. The same document under two spellings of
     its address is one source. Attaching it again changes only what an option says of it, for all claims that
@@ -66,6 +66,7 @@ def attach_source(
     \b
     Example:
       factcheck attach-source C007 https://example.org/report.pdf interview.txt --tier primary
+      factcheck attach-source C008 S003
     """
     from factcheck.workflow.sources import sourcing
 

@@ -12,10 +12,13 @@ from factcheck.reports import attesting, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import STATUS_SIGNS, bar, count, short
 from factcheck.reports.statement import Need, Statement, need, state
+from factcheck.text.plain import wrapped
 from factcheck.vocabulary import GRAVEST_FIRST, Status
 
 NOT_FETCHED = "not fetched"
-_BAR = 24
+WIDTH = 110  # columns of a screen of which nothing is known
+_LEAST = 60
+_BAR, _FEWEST_BLOCKS = 24, 3  # of a bar for all claims
 _WIDE = 140
 _NAMED = 6  # claims named in a line
 _STEPS: dict[Status, tuple[str, str]] = {
@@ -145,18 +148,27 @@ def _step(claim: Claim) -> tuple[str, str]:
     return _NEEDS.get(waits) or _STEPS.get(claim.status, _OTHERS)
 
 
-def lines(summary: Summary) -> tuple[str, ...]:
-    """The summary as plain lines for a terminal, none wider than about 100 columns."""
-    drawn = [f"{short(summary.title, 70)}, draft {summary.draft}", "", f"{summary.headline}. {summary.said}"]
-    drawn += [f"  {lacking}" for lacking in summary.lacking]
+def lines(summary: Summary, width: int = WIDTH) -> tuple[str, ...]:
+    """The summary as plain lines for a terminal, none wider than `width` where its words allow it (60 or more)."""
+    room = max(_LEAST, min(width, WIDTH))
+    drawn = [f"{short(summary.title, room - 30)}, draft {summary.draft}", ""]
+    drawn += _folded(f"{summary.headline}. {summary.said}", room)
+    drawn += [line for lacking in summary.lacking for line in _folded(lacking, room, "  ")]
     if summary.claims:
-        drawn += ["", *_bars(summary)]
+        drawn += ["", *_bars(summary, room)]
     if summary.sources:
         said = ", ".join(f"{number:,} {outcome}" for outcome, number in summary.sources.items())
-        drawn += ["", f"{count(sum(summary.sources.values()), 'source')}: {said}"]
-    drawn += _loose_ends(summary)
-    drawn += ["", "Next", *_table([_next(step) for step in summary.next])]
+        drawn += ["", *_folded(f"{count(sum(summary.sources.values()), 'source')}: {said}", room)]
+    drawn += [line for end in _loose_ends(summary) for line in _folded(end, room)]
+    drawn += ["", "Next"]
+    for step in summary.next:
+        what, command = _next(step)
+        drawn += [*_folded(what, room, "  "), f"      {command}"]
     return tuple(drawn)
+
+
+def _folded(words: str, room: int, indent: str = "") -> list[str]:
+    return [indent + line for line in wrapped(words, room - len(indent))]
 
 
 def _loose_ends(summary: Summary) -> list[str]:
@@ -173,18 +185,20 @@ def _loose_ends(summary: Summary) -> list[str]:
     return drawn
 
 
-def _bars(summary: Summary) -> list[str]:
+def _bars(summary: Summary, room: int) -> list[str]:
     whole = sum(sum(row.values()) for row in summary.claims.values())
     held = [risk.value for risk in GRAVEST_FIRST if any(row[risk.value] for row in summary.claims.values())]
     heads = f"  {'':13} {'all':>6} {''.join(f'{risk:>8}' for risk in held)}"
     drawn = [heads]
+    blocks = min(_BAR, room - len(heads) - 2)
     for status in Status:
         row = summary.claims.get(status.value)
         if row:
             number = sum(row.values())
             cells = "".join(f"{row[risk] or '':>8}" for risk in held)
             drawn.append(
-                f"  {STATUS_SIGNS[status]} {status.value:11} {number:>6} {cells}  {bar(number, whole, _BAR)}"
+                f"  {STATUS_SIGNS[status]} {status.value:11} {number:>6} {cells}"
+                + (f"  {bar(number, whole, blocks)}" if blocks >= _FEWEST_BLOCKS else "")
             )
     return drawn
 
@@ -195,10 +209,3 @@ def _next(step: Step) -> tuple[str, str]:
     named = ", ".join(step.claims[:_NAMED])
     more = f" and {len(step.claims) - _NAMED:,} more" if len(step.claims) > _NAMED else ""
     return f"{count(len(step.claims), 'claim')}: {step.what} ({named}{more})", step.command
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
-    drawn = []
-    for what, command in rows:
-        drawn += [f"  {what}", f"      {command}"]
-    return drawn

@@ -14,9 +14,8 @@ from factcheck.reports.statement import Blocking, Statement
 from factcheck.vocabulary import GRAVEST_FIRST, ResolutionKind, Scale, Status
 
 AIMS = {
-    ResolutionKind.CHANGE: "Change",
-    ResolutionKind.HEDGE: "Say more carefully",
-    ResolutionKind.CUT: "Cut",
+    kind: kind.value.capitalize()
+    for kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT)
 }
 NO_WORDING = "wording still to be found"
 SINGLY = 20  # claims in the way that are named one by one; the others stand together
@@ -206,7 +205,9 @@ def _confirmed(why: Exclusion) -> str:
 
 def title(source: Source) -> str:
     """What a source is called: its title, else its file name, else its address."""
-    found = next((capture.title for capture in reversed(source.captures) if capture.title), "")
+    found = next(
+        (capture.title for capture in reversed(source.captures) if capture.usable and capture.title), ""
+    )
     return short(source.title or found or source.file or source.url, 90)
 
 

@@ -38,6 +38,12 @@ _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 Changes = Map[tuple[str, str], Tree | None]
 
 
+def conflicts(text: str) -> list[int]:
+    """The lines, from 1, at which the places of a merge conflict begin that are still to be settled."""
+    starts = [found.start() for found in _CONFLICT.finditer(text) if found[1][0] == "<"]
+    return [text.count("\n", 0, start) + 1 for start in starts]
+
+
 def decode(data: bytes) -> str:
     """The text of the file. Raises BadInput when it is no UTF-8 or still holds a merge conflict."""
     try:
@@ -47,8 +53,10 @@ def decode(data: bytes) -> str:
         raise BadInput(f"{NAME}:{line}: is not UTF-8", "save it as UTF-8, then try again") from None
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
+        left = len(conflicts(text))
+        places = f" in {left} places, this the first" if left > 1 else ""
         raise BadInput(
-            f"{NAME}:{line}: holds a merge conflict", "settle it with your merge tool, then try again"
+            f"{NAME}:{line}: holds a merge conflict{places}", "settle it with your merge tool, then try again"
         )
     return text
 

@@ -31,9 +31,14 @@ _SIDES = ("the common ancestor", "ours", "theirs")
 
 @dataclass(frozen=True, slots=True)
 class FileMerge:
-    """What came of a merge: why there is none, most serious first, and what a person should know of one."""
+    """What came of a merge: why there is none, most serious first, and what a person should know of one.
+
+    `places` counts those in the file that are marked, to be settled by hand: neighbours of a clash that both sides
+    touched are among them, and clashes that stand together are one.
+    """
 
     clashes: tuple[str, ...] = ()
+    places: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -63,8 +68,9 @@ def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str)
     try:
         made, notes = put_together(workspace, data)
     except _Apart as apart:
-        atomic_write(ours, _marked(base, ours, theirs, data, apart.lines), replaces=data[1])
-        return FileMerge(clashes=apart.lines)
+        marked = _marked(base, ours, theirs, data, apart.lines)
+        atomic_write(ours, marked, replaces=data[1])
+        return FileMerge(apart.lines, len(mirror.conflicts(marked.decode("utf-8", "replace"))))
     atomic_write(ours, made, replaces=data[1])
     return FileMerge(notes=tuple(notes))
 

@@ -264,7 +264,7 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     return dossier, decision(dossier)
 
 
-def summary_of(workspace: Workspace) -> tuple[Summary, tuple[str, ...]]:
-    """The whole fact-check in numbers, and the same as lines for a terminal."""
+def summary_of(workspace: Workspace, width: int) -> tuple[Summary, tuple[str, ...]]:
+    """The whole fact-check in numbers, and the same as lines for a terminal of that width."""
     summary = summarise(_signed(workspace), workspace.now()[:10])
-    return summary, lines(summary)
+    return summary, lines(summary, width)

@@ -224,13 +224,18 @@ def test_what_is_not_accepted_is_said_with_the_reason(run: Run, started: Path) -
     run("exclude", names[0], "--because", "a saying")
     run("accept", names[1])
     answer = run("accept", "C001", names[0], names[1])
-    assert answer.code == 0
-    assert answer.out.splitlines() == [
-        "0 accepted.",
-        "C001 was put on the list by Ann Example, and needs no accepting",
-        f"{names[0]} is excluded (a saying); take that back with `exclude {names[0]} --undo`",
-        f"{names[1]} was accepted by Ann Example",
+    assert (answer.code, answer.out) == (2, "")
+    excluded = f"{names[0]} is excluded (a saying); take that back with `exclude {names[0]} --undo`"
+    assert answer.err.splitlines() == [
+        "factcheck: nothing was accepted: C001 was put on the list by Ann Example, and needs no accepting",
+        f"  {excluded}",
+        f"  {names[1]} was accepted by Ann Example",
     ]
+    assert run("accept", names[0]).err == f"factcheck: nothing was accepted: {excluded}\n"
+    again = run("accept", names[1])
+    assert (again.code, again.out) == (0, f"0 accepted.\n{names[1]} was accepted by Ann Example\n")
+    some = run("accept", names[2], names[0])
+    assert (some.code, some.out) == (0, f"1 accepted.\n{excluded}\n")
 
 
 @pytest.mark.parametrize(

@@ -425,3 +425,43 @@ def test_what_is_archived_and_not_on_record_is_told_and_taken_in(
     done = run("fetch", "--allow-host", server.host)
     assert "put on record what an earlier command had archived: S001/1" in done.err
     assert "not in claims.yaml" not in run("verify").out
+
+
+def test_a_source_is_not_called_by_what_came_in_its_place(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    gone = page(b"<title>404 Not found</title><p>There is nothing here.</p>", status="404 Not Found")
+    server.answers["/1"] = gone
+    url = server.url("/1")
+    run("attach-source", "C001", url, "--allow-host", server.host)
+    fetch(run, server, code=1)
+    for command in (
+        ("list", "--sources"),
+        ("show", "C001"),
+        ("evidence", "C001"),
+        ("report", "--stdout"),
+    ):
+        answer = run(*command)
+        assert (answer.code, "404 Not found" in answer.out) == (0, False), command
+    assert url in run("evidence", "C001").out
+    server.answers["/1"] = page(WORDS)
+    assert "1 archived" in fetch(run, server, "--retry")
+    assert "S001  Report" in run("show", "C001").out
+    server.answers["/1"] = gone
+    fetch(run, server, "--again", "S001", code=1)
+    assert "S001  Report" in run("show", "C001").out
+
+
+def test_a_source_on_record_is_attached_by_its_id(started: Path, run: Run, server: HostileServer) -> None:
+    assert run("add", "It opened.", "--quote", "The bridge opened on 14 June 1937").code == 0
+    url = server.url("/1")
+    run("attach-source", "C001", url, "--allow-host", server.host)
+    answer = run("attach-source", "C002", "s1", "--why", "it says when")
+    assert (answer.code, answer.out) == (0, f"S001 attached to C002: {url} (a source on record)\n")
+    again = run("attach-source", "C002", "S001", "S1")
+    assert again.out.count("S001 was attached already to C002") == 2
+    (claim,) = [c for c in json.loads(run("list", "--format", "json").out) if c["id"] == "C002"]
+    assert [(entry["source"], entry["why"]) for entry in claim["sources"]] == [("S001", "it says when")]
+    unknown = run("attach-source", "C002", "S009")
+    assert (unknown.code, "S009" in unknown.err) == (2, True)
+    assert "S001" in run("attach-source", "C002", url, "S001", "--allow-host", server.host).out

@@ -193,9 +193,9 @@ def test_what_both_changed_stops_the_merge_and_all_commands_until_it_is_settled(
     assert merged.returncode == 1
     said = merged.stdout + merged.stderr
     assert 'claims.yaml: C001 risk: ours "high", theirs "legal"\n' in said
-    assert "factcheck: 1 conflict in claims.yaml; settle what is marked in it" in said
-    assert git(ann, "diff", "--name-only", "--diff-filter=U").stdout == "claims.yaml\n"
+    assert "factcheck: 1 conflict in claims.yaml; 1 place is marked in it: settle all of them" in said
     text = (ann / "claims.yaml").read_text()
+    assert git(ann, "diff", "--name-only", "--diff-filter=U").stdout == "claims.yaml\n"
     line = text.splitlines().index("<<<<<<< ours") + 1
     for command in (("list",), ("verify",), ("check",), ("verdict", "C001", "wrong", "--because", "so")):
         refused = typed(ann, *command)
@@ -207,6 +207,30 @@ def test_what_both_changed_stops_the_merge_and_all_commands_until_it_is_settled(
     assert done(typed(ann, "verify")).out.startswith("Good; ")
     assert adds_up(ann)
     assert judged(ann)["opened on 14 June 1937"] == ["Bo"]
+
+
+def test_it_is_said_how_many_places_are_left_to_settle(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    for place, words, risk in ((bo, "never need a toll", "legal"), (ann, "most beautiful bridge", "high")):
+        add(typed, place, words)
+        done(typed(place, "edit", "C001", "--risk", risk))
+        commit(git, place)
+    merged = git(ann, "pull", "-q", "--no-rebase", str(bo), "main")
+    file = ann / "claims.yaml"
+    starts = [n for n, line in enumerate(file.read_text().splitlines(), 1) if line == "<<<<<<< ours"]
+    assert len(starts) > 1
+    said = f"1 conflict in claims.yaml; {len(starts)} places are marked in it: settle all of them"
+    assert said in merged.stdout + merged.stderr
+    for left in range(len(starts), 0, -1):
+        refused = typed(ann, "list").err
+        assert f"claims.yaml:{starts[0]}: holds a merge conflict" in refused
+        assert (f" in {left} places, this the first" in refused) is (left > 1)
+        one = re.compile("<{7} ours\n(.*?)={7}\n.*?>{7} theirs\n", re.DOTALL)
+        file.write_text(one.sub(r"\1", file.read_text(), count=1))
+        starts = [n for n, line in enumerate(file.read_text().splitlines(), 1) if line == "<<<<<<< ours"]
+    assert "merge conflict" not in typed(ann, "list").err
 
 
 def test_a_merge_is_taken_back_whole_and_a_verdict_thrown_away_in_settling_is_found(

@@ -12,6 +12,7 @@ from factcheck.dossier import Dossier
 from factcheck.reports.escaping import clean
 from factcheck.reports.statement import decision
 from factcheck.reports.summary import lines, summarise
+from factcheck.text.plain import columns
 from factcheck.vocabulary import Status
 from tests.reports import samples
 from tests.reports.golden_files import check_golden
@@ -36,6 +37,14 @@ def test_numbers_add_up_and_every_claim_in_the_way_has_a_step(sample: Callable[[
     assert sorted(stepped) == sorted(entry.claim for entry in decision(dossier).blocking)
     assert summary.ready == decision(dossier).ready
     assert set(summary.claims) <= {status.value for status in Status}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("sample", [*SAMPLES, lambda: samples.large(400)])
+def test_it_fits_the_screen(sample: Callable[[], Dossier], width: int) -> None:
+    drawn = lines(summarise(sample(), "2027-01-01"), width)
+    assert max(map(columns, drawn)) <= width
+    assert " ".join(" ".join(drawn).split()).count("Next") == 1
 
 
 @settings(max_examples=25, deadline=None)

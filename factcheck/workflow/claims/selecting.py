@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.dossier.claim import Claim, Exclusion
 from factcheck.errors import BadInput
@@ -44,8 +45,17 @@ def accept_claims(
     return accepted
 
 
-def passed_over(workspace: Workspace, claim_ids: Sequence[str], accepted: Sequence[Claim]) -> list[str]:
-    """Why each of the claims named was not accepted, in words."""
+class PassedOver(NamedTuple):
+    """Why a claim that was named is not accepted, in words; `refused` when it is none that is to be checked."""
+
+    why: str
+    refused: bool
+
+
+def passed_over(
+    workspace: Workspace, claim_ids: Sequence[str], accepted: Sequence[Claim]
+) -> list[PassedOver]:
+    """Why each of the claims named was not accepted."""
     done = {claim.id for claim in accepted}
     found = []
     for name in dict.fromkeys(claim_ids):
@@ -58,7 +68,7 @@ def passed_over(workspace: Workspace, claim_ids: Sequence[str], accepted: Sequen
             why = f"was accepted by {claim.accepted_by}"
         else:
             why = f"was put on the list by {claim.by or 'a person'}, and needs no accepting"
-        found.append(f"{name} {why}")
+        found.append(PassedOver(f"{name} {why}", claim.excluded is not None))
     return found
 
 

@@ -67,8 +67,9 @@ def attach(
     particulars: Particulars | None = None,
     allow_hosts: frozenset[str] = frozenset(),
 ) -> list[Attached]:
-    """Put documents (addresses or files) forward for a claim, or for none yet. Files are archived at once.
+    """Put documents (addresses, files, ids of sources on record) forward for a claim, or for none yet.
 
+    Files are archived at once.
     The same document under two spellings of its address, or in two copies of a file, is one source; what is told of
     one on record takes the place of what was. Raises BadInput for anything that is neither; nothing is attached then.
     """
@@ -92,6 +93,11 @@ def attach(
 
 
 @dataclass(frozen=True, slots=True)
+class _OnRecord:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
     name: str
     data: bytes
@@ -102,7 +108,7 @@ def _put_forward(
     workspace: Workspace,
     change: Change,
     claim_id: str | None,
-    documents: Sequence[str | _File],
+    documents: Sequence[str | _File | _OnRecord],
     by: str,
     why: str,
     told: Particulars,
@@ -113,10 +119,11 @@ def _put_forward(
     before: dict[str, Source] = {}
     done = []
     for document in documents:
-        key = document.digest if isinstance(document, _File) else document
+        key = _key(document)
         source = change.source(ids[key]) if key in ids else _known(change, document)
         fresh = source is None
         if source is None:
+            assert not isinstance(document, _OnRecord)
             source = _new(workspace, change, document, by)
             new[source.id] = document if isinstance(document, _File) else None
         ids[key] = source.id
@@ -202,16 +209,30 @@ def read_list(workspace: Workspace, data: bytes, name: str, allow_hosts: frozens
     return Listed(tuple(addresses), tuple(sources), tuple(bad))
 
 
+def _named(match: re.Match[str]) -> str:
+    """The id in its usual spelling: s2 is S002."""
+    return f"S{int(match[1]):03d}"
+
+
 def _source_id(given: str, known: set[str]) -> str:
     match = _SOURCE_ID.fullmatch(given)
-    name = f"S{int(match[1]):03d}" if match else ""
+    name = _named(match) if match else ""
     if name not in known:
         raise BadInput(f"{address.shown(given)} is neither a web address nor a source on record")
     return name
 
 
-def _prepare(workspace: Workspace, document: str, allow_hosts: frozenset[str]) -> str | _File:
-    """The canonical address, or the bytes of the file. Raises BadInput."""
+def _key(document: str | _File | _OnRecord) -> str:
+    """What two spellings of one document share."""
+    if isinstance(document, _OnRecord):
+        return document.id
+    return document.digest if isinstance(document, _File) else document
+
+
+def _prepare(workspace: Workspace, document: str, allow_hosts: frozenset[str]) -> str | _File | _OnRecord:
+    """The id of a source, the canonical address, or the bytes of the file. Raises BadInput."""
+    if match := _SOURCE_ID.fullmatch(document):
+        return _OnRecord(_named(match))
     if "://" in document or document.lower().startswith(("http:", "https:")):
         return _web_address(workspace, document, allow_hosts)
     path = Path(document)
@@ -232,7 +253,10 @@ def _prepare(workspace: Workspace, document: str, allow_hosts: frozenset[str]) -
     return _File(name, data, hashlib.sha256(data).hexdigest())
 
 
-def _known(change: Change, document: str | _File) -> Source | None:
+def _known(change: Change, document: str | _File | _OnRecord) -> Source | None:
+    """The source on record that it is, None for a new one. Raises BadInput for an id that is not on record."""
+    if isinstance(document, _OnRecord):
+        return change.source(document.id)
     for source in change.sources():
         if isinstance(document, str):
             if source.url == document:

@@ -170,6 +170,8 @@ def test_any_two_drafts_can_be_compared(run: Run, judged: Path) -> None:
     out = run("diff", "1", "3").out
     assert "- It is 1,024 metres long." in out
     assert "+ Twelve workers died while it was built." in out
+    assert out.endswith("\n2 passages differ.\n")
+    assert run("diff", "2", "3").out.endswith("\n1 passage differs.\n")
     assert "there is no draft 9" in run("diff", "1", "9").err
 
 
