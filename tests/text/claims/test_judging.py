@@ -44,6 +44,7 @@ def first(text: str) -> Proposal:
         ("If only it were so.", m.SUPPOSED),
         ("No sane woman would marry the man.", m.POSSIBLE),
         ("Finally, cut the rope.", m.REQUEST),
+        ("We have got to pay the port.", m.ADVICE),
         (
             "The board should reject the contract, extend this one by a year, and ask the Senate for $8 million.",
             m.ADVICE,
@@ -114,6 +115,8 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "I translated the book.",
         "“I can’t give you a thousand crowns,” one of them told me, “but I can give you a Friday.”",
         "No bank would touch the payment.",
+        "Norland got to land two aircraft full of weapons in Tarn.",
+        "A baker named Falk said that if I wanted a story I should ask how the judges got chosen.",
         "None of this appears in the biography.",
         "I see that Kern has a new shop in Tarn.",
     ],
@@ -574,3 +577,12 @@ def test_what_somebody_is_shortly_said_to_do_is_put_forward(sentence: str) -> No
 def test_a_sum_keeps_its_sign_whatever_the_currency() -> None:
     (claim, *_) = extract("Medicine was sold at ₦900,000 in 2018, said the Registrar.")
     assert "₦900,000" in claim.restatement
+
+
+def test_a_row_of_requests_asks_to_its_end() -> None:
+    found = extract(
+        "Publish the leases on the day they are signed; forbid rents to owners who sit on the board; and make the "
+        "council vote by name."
+    )
+    assert {proposal.set_aside for proposal in found if "board" in proposal.restatement} == {m.REQUEST}
+    assert not any(proposal.checkable for proposal in found if "vote" in proposal.restatement)

@@ -126,6 +126,8 @@ def is_testament(before: str, after: str) -> bool:
 
 
 _OWNING: Final = listed("the a his her their its my our last")
+# before 'got to' these say what ought to be: 'we have got to leave', not 'she got to leave'
+GOT_TO: Final = listed("have has had ’ve ’s i we you they")
 # nouns that announce what somebody says or thinks
 CONTENT_NOUNS: Final = listed(
     "claim claims fact evidence report reports news argument belief rumour rumor rumours rumors allegation allegations "

@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
-from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES, VIEWS
+from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, listed
+from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
+from factcheck.text.claims.signs.views import US, own_view
 
 
 class Feature(NamedTuple):
@@ -113,7 +114,6 @@ _OPENERS: Final = CONJUNCTIONS | listed(
 )  # what may stand before an order
 _CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
-_US: Final = frozenset(("i", "we"))
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
 
 
@@ -206,8 +206,8 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     _count_opening(found, worded, string)
     if not _RELATIVE_DATES.isdisjoint(map(LOWER_OF, worded)):
         found["date"] += _relative_date(worded)
-    if not _US.isdisjoint(map(LOWER_OF, worded)):
-        found["view"] = _own_view([token for token in worded if token.tag not in "QZ"])
+    if not US.isdisjoint(map(LOWER_OF, worded)):
+        found["view"] = own_view([token for token in worded if token.tag not in "QZ"])
     if "T" in string:
         _count_infinitives(found, worded)
     if "evaluation" in found:
@@ -254,6 +254,8 @@ def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
         if token.tag != "T" or not _is_infinitive(worded, at):
             continue
         word = before.base or before.lower
+        if before.lower == "got" and (at < 2 or worded[at - 2].lower not in GOT_TO):
+            continue  # Egypt got to land its planes
         if word in {"have", "has", "got", "get", "need", "’ve"} and before.lower != "had":
             found["advice"] += 1
         elif before.lower == "going":
@@ -266,14 +268,6 @@ def _relative_date(worded: list[Token]) -> int:
     return sum(
         before.lower in {"last", "previous", "this", "next"} and token.lower in _RELATIVE_DATES
         for before, token in pairwise(worded)
-    )
-
-
-def _own_view(worded: list[Token]) -> bool:
-    return any(
-        token.lower in {"i", "we"}
-        and any(near.base in VIEWS or near.lower in VIEWS for near in worded[at + 1 : at + 4])
-        for at, token in enumerate(worded)
     )
 
 

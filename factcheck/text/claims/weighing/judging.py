@@ -11,9 +11,9 @@ from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied
 from factcheck.text.claims.clauses.items import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished, takes_for_granted
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, subject_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import PASTS, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import PASTS, is_past
 from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE
@@ -43,6 +43,7 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
     set_aside,
 )
+from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_telling
 from factcheck.text.claims.weighing.score import total, weigh
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -97,7 +98,9 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         if counted:
             met = {name: hits for name, hits in met.items() if name != "question"}
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or _goes_on_telling(item)):
+        if any(_asks(one) and one.item.start < item.start for one in done.values()) and goes_on_asking(item):
+            mood = REQUEST
+        if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or goes_on_telling(item)):
             mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
         if mood == POSSIBLE and _refuses(item, tokens):
             mood = ""  # a man who would not leave his shop
@@ -141,16 +144,6 @@ def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
     refused = refused and item.piece.tokens[0].lower == "would"
     supposed = any(token.lower == "if" for token in sentence)
     return refused and not supposed and any(token.tag == "V" and is_past(token) for token in sentence)
-
-
-def _goes_on_telling(item: Item) -> bool:
-    """Whether what looks like a request goes on with what somebody did: 'sold the boats and let the crews go'."""
-    before = item.piece.governor if item.piece.joint is Joint.PREDICATE else None
-    verb = main_verb(before.tokens) if before is not None else None
-    if before is None or verb is None:
-        return False
-    past = "p" in verb_forms().get(before.tokens[verb].lower, {})  # he cut it and let her go
-    return is_past(before.tokens[verb]) or (past and bool(subject_of(before.tokens)))
 
 
 def _leans(item: Item) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
-from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past
 from factcheck.text.claims.weighing.stance import is_abstract, is_found_to_be
 
@@ -176,6 +176,8 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     """'has to', 'need to', 'is to be', 'is going to'."""
     word = tokens[verb].lower
     ahead = tokens[verb + 1 : verb + 3]
+    if word == "got" and (not verb or tokens[verb - 1].lower not in GOT_TO):
+        return False  # Egypt got to land its planes
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
     return word in BE and [t.lower for t in ahead] == ["going", "to"]
