@@ -64,6 +64,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
     listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
+    listed_there = listed_there or _is_of_names(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 
@@ -206,6 +207,18 @@ def _ends_list(string: str, before: Sequence[Token]) -> bool:
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])
     return "P" not in string[string.rfind("C") :] or not (is_plural(phrase) or before[0].tag == "#")
+
+
+def _is_of_names(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'migrants from India, Pakistan, Nepal and Sri Lanka': names in a row, of which none says who another is."""
+    later = [tags(chunk) for chunk in chunks[at + 1 :]]
+    ends = next((i for i, string in enumerate(later) if not _NAME.fullmatch(string)), len(later))
+    bare = before[-1].tag == "P" and _NAME.fullmatch(tags(chunks[at])) is not None
+    return bare and ends < len(later) and _LAST_NAMES.match(later[ends]) is not None
+
+
+_NAME: Final = re.compile("P{1,4}")
+_LAST_NAMES: Final = re.compile("P{1,4}CP{1,4}(?!,)")
 
 
 def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:

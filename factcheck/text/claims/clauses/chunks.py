@@ -52,6 +52,7 @@ from factcheck.text.claims.clauses.open_pieces import Open, is_awaited, lacks_ad
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
+from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
@@ -289,6 +290,6 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
     if SUBJECT_THEN_VERB.match(string):
-        return not is_reduced(string) and not reduce(chunk, before.tokens)
+        return not (is_reduced(string) or only_says_when(chunk) or reduce(chunk, before.tokens))
     leads = state.main.joint in _LEADING and not ranks(chunk)
     return leads and is_subject(chunk) and verb_follows(chunks, at)

@@ -32,6 +32,7 @@ from factcheck.text.claims.clauses.relatives import (
     tells_of_past,
     up_to_main_verb,
 )
+from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -78,8 +79,7 @@ def cut(piece: Piece) -> list[Piece]:
 def _places(tokens: list[Token]) -> Iterable[int]:
     """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
     places = range(1, len(tokens) - 1)
-    string = tags(tokens)
-    found = _FURTHER.search(string, 1, places.stop)
+    found = _FURTHER.search(tags(tokens), 1, places.stop)
     return [found.start(), *places] if found else places
 
 
@@ -97,7 +97,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     share = piece.marker == ADDED and tags(piece.tokens[1:3]) == "IO"  # some of it because it was old
-    likened = (before[-1].lower, token.lower) == ("as", "though")  # as though he had stolen it
+    likened = (before[-1].lower, token.lower) == ("as", "though")
     told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
     if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
@@ -186,7 +186,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
 def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
     string = tags(rest)
-    if not SUBJECT_THEN_VERB.match(string) or (string[1:2] == "R" and lacks_verb(rest)):
+    clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
+    if not clause or (string[1:2] == "R" and lacks_verb(rest)):
         return False
     if piece.tokens[0].lower == "for" and _is_of_subject(piece.tokens[:at]):
         return False  # for those who had it, and in Lund many do, the tax fell

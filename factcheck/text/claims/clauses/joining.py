@@ -20,7 +20,7 @@ from factcheck.text.claims.clauses.chunking import (
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
-from factcheck.text.claims.clauses.relating import told_of_before
+from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed, told_of_before
 from factcheck.text.claims.clauses.relatives import is_narrowed
 from factcheck.text.claims.clauses.rows import go_on_in_row, goes_with, told_of
 from factcheck.text.claims.clauses.second_clauses import second_clause
@@ -47,7 +47,7 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 # what nobody does in 'says Dana Ruiz': heard some 300 witnesses
@@ -131,40 +131,17 @@ def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
 def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
     main = state.main
+    take_for_deed(state, rest)
     if STARTS_FINITE.match(tags(rest)):
         owner = state.side if state.side is not None and state.side.joint in LEANING else main
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
-        owner = main if _returns(state, rest) else owner
-        return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word)
+        owner = main if returns(state, rest) else owner
+        doubtful = owner is not main and may_return(state, rest)
+        return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):
         return None
     auxiliary = _auxiliary_of(main)
     return with_auxiliary(rest, main, auxiliary, _whose(main, auxiliary)) if auxiliary else None
-
-
-def _returns(state: Open, rest: Chunk) -> bool:
-    """'He fell ill, although they had warned him, and died': back to the row before the clause set in.
-
-    'It fined the bank £4m, which is little, and let it go': a past goes on with the past before what is so now. So it
-    is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
-    """
-    side = state.side
-    if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
-        return False
-    verbs = [
-        next((token for token in words if token.tag in "VBM"), None)
-        for words in (side.tokens, rest, state.main.tokens)
-    ]
-    inside, after, before = verbs
-    if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
-        return False
-    if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
-        return True  # bought 300 letters, of which 40 were forged, and sold them
-    helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
-    if helped and after.tag == "V" and is_past(after):
-        return True
-    told = side.marker in {"which", "where"} or may_be_past(before)
-    return told and may_be_past(after) and inside.tag != "M" and not may_be_past(inside)
 
 
 def _go_on(state: Open, chunk: Chunk, last: bool) -> None:

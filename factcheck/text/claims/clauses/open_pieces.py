@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.appositions import goes_on_inside
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject
+from factcheck.text.claims.clauses.rows_of_nouns import ends_row, joins_subject
 from factcheck.text.claims.clauses.waiting import (
     could_be_verb,
     ends_in_subject,
@@ -158,6 +159,13 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     if state.side is not None and goes_on_inside(state.side, chunk):
         state.add(state.side, chunk)
         return True
+    if (
+        state.side is not None
+        and waits_for_content(state.main.tokens)
+        and joins_subject(chunk, chunks[at + 1 :])
+    ):
+        state.resume(chunk)
+        return True
     main = state.main.tokens or chunk
     last = not any(
         STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
@@ -224,6 +232,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):
         return False
+    if last and ends_row(piece.tokens, chunk):
+        return True
     if last:
         take_for_verb(chunk, piece.tokens)
     return bool(STARTS_FINITE.match(tags(chunk)))

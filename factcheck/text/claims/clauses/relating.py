@@ -12,6 +12,7 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.mentions import is_personal
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
@@ -19,8 +20,12 @@ from factcheck.text.claims.grammar.pieces import (
     Joint,
     Piece,
     last_noun_phrase,
+    subject_of,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import is_past, may_be_past
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS
 
 
 def relative(state: Open, chunk: Chunk) -> Piece:
@@ -34,7 +39,7 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     piece = behind_comma(chunk, before.tokens)
     piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
     piece.subject = who_it_is(before, piece.subject, piece.marker)
-    piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before))
+    piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before, piece.subject))
     if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
@@ -42,16 +47,25 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     return piece
 
 
-def _stands_between(beside: Piece) -> bool:
-    """'a text from a paper, the Bee, which', 'seven mills on old sites, the first of stone, which': of which noun?"""
+def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:
+    """'a text from a paper, the Bee, which', 'seven mills on old sites, the first of stone, which': of which noun?
+
+    So of 'the Kern, a ship belonging to a firm in Lund, which'.
+    """
     if beside.joint is not Joint.APPOSITION:
         return False
+    start = next((at for at, token in enumerate(beside.tokens) if nearest and token is nearest[0]), 0)
+    if start > 1 and _NARROWED.search(tags(beside.tokens[:start])):
+        return True
     about, governor = beside.subject, beside.governor
     words = governor.tokens if governor is not None else []
     start = next((at for at, token in enumerate(words) if about and token is about[0]), 0)
     inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
     of_two = inside or any(token.lower == "of" for token in about)
     return not about or (of_two and any(token.tag != "P" for token in about))
+
+
+_NARROWED = re.compile("[NP](?:GT?|EI)$")
 
 
 def about_either(piece: Piece, beside: Piece | None) -> Piece:
@@ -62,6 +76,59 @@ def about_either(piece: Piece, beside: Piece | None) -> Piece:
     thing = bool(nearer) and nearer[-1].tag in "NP" and not is_month(nearer[-1])
     piece.doubtful = piece.doubtful or (thing and "which" in piece.marker)
     return piece
+
+
+def returns(state: Open, rest: Chunk) -> bool:
+    """'He fell ill, although they had warned him, and died': back to the row before the clause set in.
+
+    'It fined the bank £4m, which is little, and let it go': a past goes on with the past before what is so now. So it
+    is behind 'Lund, which is in Sweden, and had moved': a place or thing that is, and somebody who did.
+    """
+    side = state.side
+    if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
+        return False
+    verbs = [
+        next((token for token in words if token.tag in "VBM"), None)
+        for words in (side.tokens, rest, state.main.tokens)
+    ]
+    inside, after, before = verbs
+    if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
+        return False
+    if _told_of_person(state) and may_be_past(inside) and not may_be_past(after):
+        return True  # she lost the cottage, which came with the job, and lives now in Lund
+    if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
+        return True  # bought 300 letters, of which 40 were forged, and sold them
+    helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
+    if helped and after.tag == "V" and is_past(after):
+        return True
+    told = side.marker in {"which", "where"} or may_be_past(before)
+    return told and may_be_past(after) and inside.tag != "M" and not may_be_past(inside)
+
+
+def take_for_deed(state: Open, rest: Chunk) -> None:
+    """'He sold the mill, which had failed, and moved to Lund': behind a thing no participle, but what he did."""
+    first = rest[0] if rest else None
+    deed = first is not None and first.tag == "E" and is_past_form(first) and not by_somebody(rest, 0)
+    if deed and first is not None and first.base and _told_of_person(state):
+        first.tag = "V"
+
+
+def may_return(state: Open, rest: Chunk) -> bool:
+    """'He sold the mill, which had failed, and moved to Lund': told of a thing, then of a person?"""
+    side = state.side
+    own = side is not None and "," not in tags(side.tokens) and STARTS_FINITE.match(tags(rest))
+    return bool(own) and _told_of_person(state)
+
+
+def _told_of_person(state: Open) -> bool:
+    """Whether the clause is about a person, and the one inside it about a thing."""
+    side, subject = state.side, subject_of(state.main.tokens)
+    if side is None or side.joint is not Joint.RELATIVE or side.marker != "which" or not subject:
+        return False
+    return subject[-1].lower in _PERSONS or is_personal(subject)
+
+
+_PERSONS = SUBJECT_PRONOUNS - {"it", "they", "you"}
 
 
 def told_of_before(state: Open, chunk: Chunk) -> Piece | None:

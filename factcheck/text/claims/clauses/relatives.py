@@ -9,6 +9,7 @@ from factcheck.text.claims.clauses.antecedents import (
     is_bare_name,
     is_denied_cleft,
     is_limited,
+    is_of_deed,
     is_share,
     not_a_person,
     rate_of,
@@ -34,7 +35,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
 _WORTH = (
@@ -56,7 +57,6 @@ _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _SOME = listed("none most many some both all few several half")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
-_COMING = listed("work amount add come boil")
 
 
 def narrowing(piece: Piece, at: int) -> Piece | None:
@@ -253,7 +253,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, doubtful = settled(before, rate_of(before, about), kept, marker)
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
-    of_all = _comes_to(kept) or before[-1].lower in {"so", "this", "that"}
+    of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
@@ -270,17 +270,6 @@ def _is_several(about: list[Token], persons: bool) -> bool:
         return True
     one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
     return not one and any(token.tag in "PD" for token in about)
-
-
-def _comes_to(clause: list[Token]) -> bool:
-    """'The city borrowed it over ten years, which works out to': of all that was told, not of the years."""
-    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
-    if verb is None:
-        return False
-    behind = {token.lower for token in clause[verb + 1 : verb + 3]}
-    sums_up = clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
-    is_one = [token.lower for token in clause[verb + 1 : verb + 3]] == ["the", "only"]
-    return sums_up or (clause[verb].lower in BE and is_one)  # which is the only way to be sure
 
 
 def _joined(before: list[Token], about: list[Token]) -> list[Token]:

@@ -1,0 +1,49 @@
+"""Nouns in a row as the subject of a clause, torn apart by their commas: where the row ends, and its verb stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk, own_subject
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
+
+_LAST: Final = re.compile("(?:D?[#A]?[NP]{1,4})?(?P<joint>C)D?[#A]?[NP]{1,4}[An]*[VBM]")
+_WHEN: Final = listed("before after until till since")
+
+
+def ends_row(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'that men from Lund, Porto, | Leeds and Oslo had died': the last of a row, with the verb of all that it is in."""
+    found = _LAST.match(tags(chunk))
+    phrase = own_subject(tokens)[-1:]
+    if found is None or not phrase or chunk[found.end("joint") - 1].lower not in {"and", "or"}:
+        return False
+    if chunk[0].tag == "C":
+        return _TOLD.search(tags(tokens)) is not None
+    return (phrase[0].tag == "P") is (chunk[0].tag == "P")
+
+
+_TOLD: Final = re.compile("HD[#A]?[NP]{1,4}$")
+
+
+def joins_subject(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'that Moss, who ran it, | and Pike, who owned it, fled': a further noun before the verb of both."""
+    noun = chunk[0].lower == "and" and len(chunk) > 1 and _NOUN.fullmatch(tags(chunk)) is not None
+    return noun and any(STARTS_FINITE.match(tags(behind)) for behind in later)
+
+
+_NOUN: Final = re.compile("CD?[#A]?[NP]{1,4}(?:ID?[NP]{1,3})?")
+
+
+def only_says_when(chunk: Chunk) -> bool:
+    """'the bank or the union in the year before they fell': nouns, and a clause that says when, but no verb."""
+    verb = next((at for at, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    return (
+        verb > 2
+        and chunk[verb - 1].lower in SUBJECT_PRONOUNS
+        and chunk[verb - 2].lower in _WHEN
+        and not any(token.tag in "VBM" for token in chunk[verb + 2 :])
+    )
