@@ -11,6 +11,36 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "more than doubled": (
+        "Rents in Dray rose by 9 percent, and the price of coal in Lund, according to Kern, more than doubled in 1950.",
+        ["The price of coal in Lund, according to Kern, more than doubled in 1950."],
+        "Lund, according to Kern.",
+    ),
+    "what they like to believe": (
+        "Brokers, who like to think that the pits are safe, bought 400 shares.",
+        ["The pits are safe (according to brokers)."],
+        "Like to think",
+    ),
+    "whereupon": (
+        "In 1950 the Dray Company shut the pit, whereupon 400 men left Lund.",
+        ["In 1950 the Dray Company shut the pit.", "400 men left Lund (in 1950)."],
+        "Whereupon",
+    ),
+    "by which time": (
+        "The doctor came to Dray at noon, by which time Kern, who was 86 in May, had tried to reach the door.",
+        ["Kern, who was 86 in May, had tried to reach the door."],
+        "by which time Kern.",
+    ),
+    "the treaty of a month": (
+        "The treaty of July 1950 capped the tolls at £3, and the Board, in report after report, found that Lund paid.",
+        ["The Board, in report after report, found that Lund paid."],
+        "£3, and the Board, in report after report.",
+    ),
+    "once done": (
+        "A serum she had once ordered by wire from Lund could be had only from a man in Dray.",
+        ["A serum she had once ordered by wire from Lund could be had only from a man in Dray."],
+        "Ordered by wire",
+    ),
     "what an object is by now": (
         "Dray Quarries blames a haulier, now bankrupt.",
         ["Dray Quarries blames a haulier, now bankrupt."],

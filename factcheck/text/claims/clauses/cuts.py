@@ -224,7 +224,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     even = piece.tokens[at - 1].lower == "even"
     general = not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
-    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at):
+    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or rest[-1].tag == "T":
         return []
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
     if token.lower == "when" and not told:

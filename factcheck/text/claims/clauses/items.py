@@ -31,6 +31,7 @@ _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _RANKED = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
+_COMING_NEXT = frozenset(("whereupon", "time"))  # told behind it, and no when or why
 _FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
 _CLAUSES = (Joint.MAIN, *_FOLLOWING)
 _TELLING = (*_CLAUSES, Joint.SUBORDINATE)
@@ -58,7 +59,8 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found = _assertions(text, tokens)
     for item in found:
-        if item.piece.joint in _HELD or _is_further_warning(item, found):
+        held = item.piece.joint in _HELD and item.piece.marker not in _COMING_NEXT
+        if held or _is_further_warning(item, found):
             _hold(tokens, item, found)
     _hold_cleft(tokens, found)
     found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])

@@ -45,6 +45,7 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_had(tokens)
     if "neither" in words:
         _mend_neither(tokens)
+    _mend_leaning(tokens)
     for found in _ATTRIBUTE.finditer(tags(tokens)):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
     _mend_parted(tokens)
@@ -53,6 +54,29 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_modal_behind(tokens)
     _mend_state(tokens)
     _mend_that_day(tokens)
+
+
+def _mend_leaning(tokens: list[Token]) -> None:
+    """'has more than doubled', 'had once ordered', 'who like to', 'by which time she': what those beside tell."""
+    if _LEANING.isdisjoint(map(LOWER_OF, tokens)):
+        return
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        word = token.lower
+        if word == "than" and before.lower in {"more", "less"} and after.base in _MULTIPLYING:
+            token.tag = "A"
+            after.tag = "V" if after.tag == "N" else after.tag
+        elif word == "once" and before.tag in "BM" and after.tag in "EVb":
+            token.tag = "A"
+            after.tag = "E" if before.tag == "B" else after.tag
+        elif word == "like" and before.tag == "R" and after.tag == "T":
+            token.tag, token.base = "V", "like"
+        elif word == "which" and (before.lower, after.lower) == ("by", "time"):
+            before.tag = token.tag = "A"
+            after.tag, after.base = "S", ""
+
+
+_LEANING: Final = listed("than once like which")
+_MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")
 
 
 def _mend_that_day(tokens: list[Token]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims.grammar import verbs
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
@@ -91,9 +92,9 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
 
 
 def _is_year(tokens: list[Token], at: int) -> bool:
-    """'who until 2016 sold flats'."""
-    text = tokens[at].text
-    return len(text) == 4 and text.isdigit() and at > 0 and tokens[at - 1].tag in "IK"
+    """'who until 2016 sold flats', 'the treaty of May 2016 banned mines'."""
+    text, dated = tokens[at].text, at > 0 and (tokens[at - 1].tag in "IK" or is_month(tokens[at - 1]))
+    return len(text) == 4 and text.isdigit() and dated
 
 
 def _past_or_participle(
