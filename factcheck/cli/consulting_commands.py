@@ -94,7 +94,7 @@ def _show(found: Survey) -> None:
 
 
 def _show_looked(entry: Looked, claim: str, wanted: frozenset[str]) -> None:
-    output.say(f"\n{output.strong(entry.source)}  {plain(entry.title)}")
+    _say_title(entry.source, entry.title)
     output.say(output.wrapped(f"{entry.tier}, {archived_as(entry.capture)}"))
     if not entry.passages:
         output.say(output.wrapped("nothing in it has any of these words"))
@@ -108,6 +108,12 @@ def _show_looked(entry: Looked, claim: str, wanted: frozenset[str]) -> None:
             output.say(output.wrapped(f"cite would refuse it: {passage.refused}", "     "))
         else:  # one line however long, to be copied as one
             output.say(f"     {command_for(claim, entry.source, passage.quote)}")
+
+
+def _say_title(source: str, title: str) -> None:
+    output.say()
+    for line in output.titled(source, title):
+        output.say(line)
 
 
 def archived_as(capture: Capture) -> str:
@@ -124,5 +130,5 @@ def _where(passage: Excerpt) -> str:
 
 
 def _show_unlooked(missed: Unlooked) -> None:
-    output.say(f"\n{output.strong(missed.source)}  {plain(missed.title)}")
+    _say_title(missed.source, missed.title)
     output.say(output.wrapped(f"not looked at: {'; '.join(filter(None, (missed.why, missed.hint)))}"))

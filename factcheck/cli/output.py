@@ -79,6 +79,14 @@ def strong(text: str) -> str:
     return click.style(text, bold=True) if coloured() else text
 
 
+def titled(name: str, title: str) -> list[str]:
+    """An id with what it is called behind it, in lines of the terminal's width."""
+    from factcheck.text.plain import wrapped as broken
+
+    first, *rest = broken(plain(title), max(20, min(width(), WIDTH) - len(name) - 2))
+    return [f"{strong(name)}  {first}", *(" " * (len(name) + 2) + line for line in rest)]
+
+
 def dim(text: str) -> str:
     """What only leads through the rest."""
     return click.style(text, dim=True) if coloured() else text

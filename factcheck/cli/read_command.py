@@ -52,7 +52,7 @@ def read(source: str, full: bool, capture: int | None, page: int | None, find: s
 def _head(opened: Opened) -> Iterator[str]:
     """What it is, from where and when, how it went, and which text this is."""
     capture = opened.capture
-    yield f"{output.strong(opened.source)}  {plain(opened.title)}"
+    yield from output.titled(opened.source, opened.title)
     stated = ", ".join(filter(None, map(plain, (opened.author, opened.publisher, opened.date))))
     odd = "; ".join(filter(None, (capture.reason, *capture.flags)))
     for said in (stated, opened.address if opened.address != opened.title else ""):

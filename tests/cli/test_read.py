@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+import click
 import pexpect
 import pytest
 
@@ -114,6 +115,8 @@ def test_a_text_that_was_altered_is_not_shown(desk: Desk) -> None:
 
 @pytest.mark.parametrize("rows", [6, 60])
 def test_the_pager_is_for_a_terminal_that_does_not_hold_the_text(desk: Desk, rows: int) -> None:
+    title = "The bridge over the strait, as it was opened in the month of June before a great crowd"
+    desk.does("attach-source", "C001", str(desk.folder / "page.html"), "--title", title)
     pager = desk.folder / "pager.sh"
     pager.write_text("#!/bin/sh\ncat\necho END OF PAGER\n")
     pager.chmod(0o755)
@@ -129,7 +132,9 @@ def test_the_pager_is_for_a_terminal_that_does_not_hold_the_text(desk: Desk, row
     shown = str(child.read())
     assert "1,204 metres" in shown
     assert ("END OF PAGER" in shown) is (rows == 6)
-    assert max(len(line) for line in shown.splitlines() if "SHA-256" not in line) <= 60
+    lines = click.unstyle(shown).splitlines()
+    assert max(len(line) for line in lines if "SHA-256" not in line) <= 60
+    assert "\n      month of June before a great crowd" in shown.replace("\r", "")
     assert "\x1b[31m" not in shown
 
 
