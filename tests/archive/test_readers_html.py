@@ -126,6 +126,10 @@ def test_what_styles_make_a_block_stands_on_a_line_of_its_own(markup: str, text:
         (b"<html><body><p>It is bad \xff here.</p></body></html>", "text/html; charset=utf-8"),
         (b"<html><body><p>It is bad\x00 here.</p></body></html>", "text/html; charset=utf-8"),
         (
+            b'<?xml version="1.0"?><rss><item><t>One</t><d>&lt;b&gt;Yes&lt;/b&gt; .</d></item></rss>',
+            "application/rss+xml",
+        ),
+        (
             b'<?xml version="1.0"?><rss><item><t>One</t><d><![CDATA[<p>Yes, they said .</p>]]></d></item></rss>',
             "application/rss+xml",
         ),

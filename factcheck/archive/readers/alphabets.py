@@ -18,7 +18,10 @@ _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 _SEPARATE = re.compile(
     r"(?<![^\W\d_])[^\w\s](?![^\W\d_])|(?<![^\W\d_])[\u00ba\u00aa]|\d[\u00b2\u00b3\u00b9]|\s"
 )
-_BETWEEN = "\u2019\u2018\u201c\u201d\u201e\u201a\u00ab\u00bb\u2026\u2013\u2014\u00a0\u00ad\u00b7\u20ac\u00b0\u00a7\u2022\u00b4"
+_BETWEEN = (
+    "\u2019\u2018\u201c\u201d\u201e\u201a\u00ab\u00bb\u2026\u2013"
+    "\u2014\u00a0\u00ad\u00b7\u20ac\u00b0\u00a7\u2022\u00b4"
+)
 # Charsets in the order in which they are preferred where several fit, the languages written in each, their letters.
 _ALPHABETS = (
     ("cp1252", "àâçéèêëîïôœùûüÿ"),  # French

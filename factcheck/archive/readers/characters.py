@@ -17,6 +17,7 @@ _ODD = re.compile(
     r"\s{2,}|[^\S ]|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
     "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
 )
+_LITERAL = re.compile("([^\\s\x00-\x08\x0e-\x1f\x7f-\x9f]+)|\\s+|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")
 # Names that stand for a character without a semicolon, longest first ("notin" before "not").
 _UNENDED = tuple(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 
@@ -87,6 +88,17 @@ class Characters:
         writer.words(first, last, even)
         if end > last:
             writer.space(last if end - last == 1 else -1)
+
+    def literal(self, start: int, end: int) -> None:
+        """Write characters as they stand, references too."""
+        for found in _LITERAL.finditer(self._source, start, end):
+            at, stop = found.span()
+            if found[0].isspace():
+                self._white_space(at, stop)
+            elif found[1]:
+                self._writer.copy(at, stop, found[0])
+            else:
+                self.dropped += stop - at
 
     def _unusual(self, start: int, end: int, text: str) -> None:
         if any(self._overrides[-1:]):

@@ -31,6 +31,7 @@ class Contents:
         self._page = page
         self._source = page.writer.source
         self._characters = characters
+        self.write = characters.write  # what is all characters
         self._unclosed: set[str] = set()  # elements known not to close: looked for once, not at each tag
 
     def declaration(self, start: int, end: int) -> int:
@@ -78,11 +79,18 @@ class Contents:
         if closed is None:
             return self._never_closes(name, end)
         if closed.start() > end:
-            self._characters.write(end, closed.start(), self._source[end : closed.start()])
+            self.write(end, closed.start(), self._source[end : closed.start()])
             if name == "title":
                 self._page.notes.titled(self._source[end : closed.start()])
         writer.line_break(BLANK)
         return closed.start()
+
+    def literal(self, name: str, end: int) -> int:
+        """Read what is written as it stands, tags and references too; without an end it goes on to that of the page."""
+        closed = None if name == "plaintext" else ENDS[name].search(self._source, end)
+        stop = closed.start() if closed else len(self._source)
+        self._characters.literal(end, stop)
+        return stop
 
     def template(self, end: int) -> int:
         """Pass over a template, whose content is inert; templates nest."""

@@ -62,7 +62,7 @@ def main_text(
 ) -> Main:
     """The main text of a page whose full text is known; a date is inferred unless the page is `dated`."""
     source = decoded.text
-    if not full:
+    if not full or page.feed:
         return Main(full, offsets)
     if len(source) > _TREE_LIMIT and len(without(source, page.unseen)) > _TREE_LIMIT:
         return Main(

@@ -15,6 +15,7 @@ from factcheck.archive.readers.borders import Apart
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.contents import Contents, dialect
 from factcheck.archive.readers.counting import counted
+from factcheck.archive.readers.feeds import EscapedPages, is_feed
 from factcheck.archive.readers.in_line import InLine
 from factcheck.archive.readers.open_elements import VOID
 from factcheck.archive.readers.page import Page
@@ -29,6 +30,7 @@ from factcheck.archive.readers.tags import (
     IN_LINE,
     LINE,
     LINK,
+    LITERAL,
     MORE_LINES,
     OTHER,
     PREFORMATTED,
@@ -86,6 +88,10 @@ class _Reader:
         self.contents = Contents(self.page, self.characters)
         self.in_line = InLine(self.page, self.characters)
         self.slashes, self.xml = dialect(source, declared)
+        self.page.feed = self.xml and is_feed(source)
+        self.feed = EscapedPages(source, self.writer, self.characters)
+        if self.page.feed:
+            self.contents.write = self.feed.write
         self.svg = self.inert = 0  # elements open: drawings, and those whose styles are not used
         self.marks = self.page.notes.author_marks(source)
         self.mark = next(self.marks)
@@ -111,7 +117,8 @@ class _Reader:
         source, writer, position, end = self.source, self.writer, self.position, self.end
         match, characters = _TEXT_AND_TAG.match, self.characters
         known = (FIELDS if self.xml else ACTIONS).__getitem__
-        write, space, note = characters.write, writer.space, self._noting()
+        write = self.feed.write if self.page.feed and self.xml else characters.write
+        space, note = writer.space, self._noting()
         bare = self.page.bare.append if len(self.page.bare) < MOST_TAGS else lambda _: None
         watched = self.watched
         act = self.in_line
@@ -259,6 +266,8 @@ class _Reader:
             return self.contents.unseen(name, attributes, end, inert=self.inert > 0)
         if name in CHARACTER_DATA:
             return self.contents.characters(name, end)
+        if name in LITERAL:
+            return self.contents.literal(name, end)
         if name == "template":
             return end if "shadowroot" in attributes else self.contents.template(end)
         self.page.notes.element(name, attributes, self.source[end : end + _TIME] if name == "time" else "")

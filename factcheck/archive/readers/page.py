@@ -25,6 +25,7 @@ class Page:
         self.bare: list[Tag] = []  # those of inline elements that have none
         self.styles: list[tuple[str, str]] = []  # the texts of style elements, each with the medium it is for
         self.later: list[tuple[int, int]] = []  # past MOST_TAGS only where start tags with attributes stand
+        self.feed = False  # whether it is a feed, which has no text that is less than its whole
         self.all_tags = True  # False when there are more
 
     def attributed(self) -> Iterator[tuple[int, int]]:

@@ -65,8 +65,8 @@ ACTIONS = _actions(
         section select summary table tbody tfoot thead tr video""",
     blank="blockquote dl figure h1 h2 h3 h4 h5 h6 ol p ul",
     other="""annotation annotation-xml base bdo button datalist del desc frame html iframe input link listing meta
-        metadata noembed noframes noscript pre q rb rp rt rtc ruby s script strike style sub sup svg template text
-        textarea time title tspan xmp""",
+        metadata noembed noframes noscript plaintext pre q rb rp rt rtc ruby s script strike style sub sup svg template
+        text textarea time title tspan xmp""",
     space="label td th",
     noted="clippath defs marker mask pattern span symbol",
     link="a",
@@ -78,11 +78,12 @@ FIELDS = _FieldActions()
 UNSEEN = frozenset(_names("script style iframe noembed noframes datalist rp annotation annotation-xml"))
 UNSEEN_IN_SVG = frozenset(_names("title desc metadata"))
 CHARACTER_DATA = frozenset(_names("title textarea"))
+LITERAL = frozenset(_names("xmp plaintext"))  # in which there are no references either
 ENDS = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in UNSEEN | UNSEEN_IN_SVG | CHARACTER_DATA
+    for name in UNSEEN | UNSEEN_IN_SVG | CHARACTER_DATA | LITERAL
 }
-PREFORMATTED = frozenset(_names("pre listing xmp"))
+PREFORMATTED = frozenset(_names("pre listing xmp plaintext"))
 # Elements around the document proper; the engine for main text removes them, so they need not reach it.
 AROUND = frozenset(_names("nav footer aside select noscript button dialog menu svg ul ol"))
 STRUCK = frozenset(_names("del s strike"))
