@@ -164,6 +164,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [as_it_stands(text, inner, untold, kind)]
     around = mentions(text, tokens, discourse.full_names)
     discourse.meet(around, kind in _APART)
+    discourse.read(tokens)
     countries = countries_in(tokens)
     told_with = [inner for item in made for inner in item.beside]
     names = names_beside(text, [(item.piece, item.words) for item in (*made, *told_with)])

@@ -230,6 +230,76 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Had it not been for the fog, the ship would have been seen.",
         (),
     ),
+    "a capital that stays": (
+        "Norwegian miners came in 1990. They struck in May.",
+        "Norwegian miners struck in May.",
+        (),
+    ),
+    "what somebody spoke of": (
+        "Ann Pike sued. The second charge was that it leaked.",
+        "What the text calls “it” leaked (in the text’s words: “The second charge was that …”).",
+        ("it",),
+    ),
+    "one who is another": (
+        "The dean, Sergeant Falk, met the clerk in May 1990; he gave her a pass.",
+        "What the text calls “he” gave her a pass.",
+        ("he", "her"),
+    ),
+    "a man in passing": (
+        "Carl Moss ran the mill. He wrote the letters of a man who drank. Ann Pike begged him for bread in May.",
+        "Ann Pike begged him for bread in May.",
+        ("him",),
+    ),
+    "a woman by her husband": (
+        "Tariqa Lund waited for her husband. He had built 40 boats.",
+        "What the text calls “he” had built 40 boats.",
+        ("He",),
+    ),
+    "some of a list": (
+        "Glass, rubble, boats on wheels: all of them cost more in 1990.",
+        "Glass, rubble, boats on wheels: all of them cost more in 1990.",
+        ("them",),
+    ),
+    "two lines": (
+        "The old line took ten hours. The state planned a Ghanaian line in May. The line carried 900 tons in 1990.",
+        "The line carried 900 tons in 1990.",
+        (),
+    ),
+    "two banks": (
+        "The Alder Bank warned of fraud. Clerks of the State Bank of Norland struck. The bank sold 40 boats in May.",
+        "The bank sold 40 boats in May.",
+        (),
+    ),
+    "the agency by its name": (
+        "Two men from the Harbour Agency came in May. Ann Pike wept. The agency sold 40 boats in 1990.",
+        "The Harbour Agency sold 40 boats in 1990.",
+        (),
+    ),
+    "done again": (
+        "The bridge was opened in 1990. The council did it again in May.",
+        "The council did it again in May.",
+        ("it",),
+    ),
+    "its own tenants": (
+        "Kern waived the rent; Alder Norland did not, and billed its tenants for 400 euros in 1990.",
+        "Alder Norland billed its tenants for 400 euros in 1990.",
+        (),
+    ),
+    "on which day": (
+        "The log was handed to the provost on Monday. She burned it in May.",
+        "The provost burned it [the log] in May.",
+        (),
+    ),
+    "behind a time": (
+        "Within a week two pilots had left. They were jailed in 1990.",
+        "Two pilots were jailed in 1990.",
+        (),
+    ),
+    "a man whose name holds my": (
+        "Jimmy Falk ran the mill. He was jailed in 1999.",
+        "Jimmy Falk was jailed in 1999.",
+        (),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

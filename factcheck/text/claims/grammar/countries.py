@@ -42,6 +42,19 @@ COUNTRIES: Final = listed(
 }
 
 
+# what is of a country, a people or a part of the world, and keeps its capital
+DEMONYMS: Final = listed(
+    "Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Baltic Bangladeshi "
+    "Basque Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Cambodian Canadian Caribbean Catalan Chilean "
+    "Chinese Christian Colombian Congolese Croatian Cuban Cypriot Czech Danish Dutch Eastern Egyptian English "
+    "Estonian Ethiopian European Finnish Flemish French Georgian German Ghanaian Greek Hungarian Icelandic Indian "
+    "Indonesian Iranian Iraqi Irish Islamic Israeli Italian Japanese Jewish Jordanian Kenyan Korean Kurdish Kuwaiti "
+    "Latvian Lebanese Libyan Lithuanian Malaysian Maltese Mexican Mongolian Moroccan Muslim Nepali Nigerian Nordic "
+    "Northern Norwegian Pakistani Palestinian Persian Peruvian Polish Portuguese Roman Romanian Russian Saudi "
+    "Scottish Serbian Singaporean Slovak Slovenian Somali Southern Soviet Spanish Sudanese Swedish Swiss Syrian "
+    "Taiwanese Thai Tunisian Turkish Ukrainian Venezuelan Vietnamese Welsh Western"
+)
+
 _FIRST: Final = frozenset(name.partition(" ")[0] for name in COUNTRIES) | COUNTRIES
 
 

@@ -7,18 +7,17 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.grammar.countries import COUNTRIES
+from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end
+from factcheck.text.claims.grammar.personal_names import NAMING, is_personal
 from factcheck.text.claims.grammar.persons import (
-    ADDRESSING,
-    NOT_PERSONAL,
     PERSONS,
     is_agent,
     is_person_noun,
     reigns,
 )
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
-from factcheck.text.claims.grammar.sexes import is_given, sex_in, sex_of_name
+from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, NUMBER_WORDS, PARTICLES, listed
@@ -27,9 +26,7 @@ _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D
 _PLURALS: Final = listed("people police men women children clergy troops minorities media data")
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
 _MANY: Final = listed("these those many several few most some both all they we")
-_NAMES: Final = frozenset(("named", "called"))
 _LYING: Final = listed("in at near")
-_SHORT: Final = 3  # names of a person without what they are
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -70,7 +67,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
         )
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
         oblique = oblique and start == match.start()
-        phrase = tokens[start : match.end()]
+        phrase = _undated(tokens[start : match.end()])
         mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
@@ -133,10 +130,18 @@ _SPENDING: Final = listed("spend pay borrow lend invest donate raise give grant 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the noun phrase begins that a date stands before, if one does: 'In 1998 Müller', 'On 3 May Falk'."""
+    if end - start > 3 and tokens[start].tag == "D" and tokens[start + 1].lower in TIMES:
+        return start + 2 if tokens[start + 2].tag == "#" else start  # within a week two patients
     behind = date_end(tokens, start, end)
     if start < behind < end and tokens[behind].tag == "N":  # In 2010 parliament met
         return behind if STARTS_FINITE.match(tags(tokens[end : end + 4])) else start
     return behind if behind < end and tokens[behind].tag in "DP" else start
+
+
+def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
+    """'The letter went to the provost on Monday': when it went."""
+    dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
+    return phrase[:-2] if dated else phrase
 
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
@@ -201,7 +206,7 @@ def mention_of(
     if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
         start = start + text[start:end].find(name)  # on the last evening Mr Moss
     words = text[start:end]
-    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural):
+    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) and phrase[0].text not in DEMONYMS:
         words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
     return Mention(
         words=words,
@@ -246,7 +251,7 @@ def head_of(phrase: Sequence[Token]) -> Token:
 
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(1, len(phrase)):
-        reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in _NAMES
+        reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
         if reduced or (phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")):
             return at
     return len(phrase)
@@ -266,28 +271,3 @@ def _name_in(text: str, inner: Sequence[Token]) -> str:
     while at and inner[at - 1].tag == "P":
         at -= 1
     return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""
-
-
-def is_personal(inner: Sequence[Token]) -> bool:
-    """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
-    at = len(inner)
-    while at and inner[at - 1].tag == "P":
-        at -= 1
-    name, before = inner[at:], inner[:at]
-    if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
-        firm = inner[-1].lower in NOT_PERSONAL and inner[0].lower.rstrip(".") not in ADDRESSING
-        return not firm  # General Motors
-    if before and before[-1].lower in _NAMES:
-        before = before[:-1]
-    if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name)):
-        return False
-    if before:
-        agent = is_agent(before[-1].lower) and len(name) > 1 and is_given(name[0].lower)
-        return agent or before[-1].lower.endswith("-year-old") or is_person_noun(before[-1])
-    if reigns(name):
-        return True
-    if len(name) > _SHORT:
-        return any(token.lower in PERSONS or is_given(token.lower) for token in name[:-1])
-    return len(name) > 1 and not any(
-        token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
-    )

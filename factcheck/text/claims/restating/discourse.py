@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mentions import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.bearers import Bearers
 
 _REACH: Final = 3  # sentences a pronoun looks back
@@ -24,6 +24,7 @@ _FIRMS: Final = listed(
 _CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
 _NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
+_SEXED: Final = {"he": False, "him": False, "his": False, "she": True, "her": True}
 _BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
     "committee commission association federation agency company club fund foundation museum authority board "
@@ -45,6 +46,7 @@ class Discourse:
     pronouns: deque[frozenset[str]] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # all that stood there
+    here: frozenset[str] = frozenset()  # those of the sentence that is being read
     # those that were no subjects
     objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
@@ -55,6 +57,9 @@ class Discourse:
     known_as: dict[str, str] = field(
         default_factory=dict
     )  # 'society': its full name; empty when there are several
+    kinds: dict[str, frozenset[str] | None] = field(
+        default_factory=dict
+    )  # by noun: what was told with it; None where that was of two things
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
     told_of: dict[bool, str] = field(
@@ -71,6 +76,10 @@ class Discourse:
         """Begin a block."""
         self.begins = True
         self.bearers.enter()
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Begin a sentence."""
+        self.here = _pronouns(tokens)
 
     def add(
         self,
@@ -94,11 +103,13 @@ class Discourse:
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
-        self.pronouns.append(frozenset([token.lower for token in tokens if token.tag in "ODZ"]))
+        self.pronouns.append(_pronouns(tokens))
         self.meet(subjects)
         for mention in found:
             if not (mention.person or mention.unsure or mention.plural):
                 self._learn_named(mention)
+                self._learn_kind(mention)
+        self._learn_bodies(tokens)
         self.last_sentence = tokens
 
     def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
@@ -106,6 +117,39 @@ class Discourse:
         for mention in found:
             for name in _names_in(mention):
                 self.bearers.learn(name, apart)
+
+    def _learn_kind(self, mention: Mention) -> None:
+        """'The old line', 'a Ghanaian line': two of them, so that 'the line' alone is neither."""
+        words = mention.words.lower().split()
+        what = frozenset(words[: words.index(mention.head)] if mention.head in words else ()) - DETERMINERS
+        known = self.kinds.setdefault(mention.head, what)
+        if known is not None and not (known <= what or what <= known):
+            self.kinds[mention.head] = None
+        elif known is not None:
+            self.kinds[mention.head] = known | what
+
+    def is_one(self, kind: str) -> bool:
+        """Whether the text has told of no two different things under a noun."""
+        return self.kinds.get(kind, frozenset()) is not None
+
+    def _learn_bodies(self, tokens: Sequence[Token]) -> None:
+        """'A branch of the State Bank of Norland': a body by its name, wherever that stands."""
+        for at, token in enumerate(tokens):
+            if at < 2 or token.lower not in _BODIES or not token.text[0].isupper():
+                continue
+            start = at
+            while tokens[start - 1].tag in "NP" and tokens[start - 1].text[0].isupper() and start > 1:
+                start -= 1
+            if start < at and tokens[start - 1].lower == "the":
+                self.learn(token.lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])]))
+
+    def learn_sex(self, word: str, fitting: Sequence[Mention]) -> None:
+        """'Ada Moss and her husband': by the pronoun behind a name, a woman, unless the text speaks of another."""
+        named = {mention.head for mention in fitting if mention.person and mention.name}
+        if word in _SEXED and len(named) == 1 and all(mention.head in named for mention in fitting):
+            head = named.pop()
+            if self.told_of.get(_SEXED[word], head) == head:
+                self.women.setdefault(head, _SEXED[word])
 
     def _learn_named(self, mention: Mention) -> None:
         """'the Ministry of Justice', 'the Governing Council with nine members', 'a firm called Glide'."""
@@ -144,9 +188,13 @@ class Discourse:
             words = words[:1].lower() + words[1:] if words.startswith("The ") else words
             known = self.known_as.setdefault(noun, words)
             if known and known != words:
-                longer = max(known, words, key=len)
-                same = min(known, words, key=len).removeprefix("the ") in longer
+                shorter, longer = sorted((known, words), key=len)
+                same = shorter.removeprefix("the ") in longer
                 self.known_as[noun] = longer if same else ""
+
+
+def _pronouns(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset([token.lower for token in tokens if token.tag in "ODZ"])
 
 
 def _may_be_firm(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.countries import is_country
 from factcheck.text.claims.grammar.mentions import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.reference import pointed_at
 
@@ -39,6 +39,12 @@ def mark(draft: Draft, token: Token) -> str:
     if token.text not in draft.unresolved:
         draft.unresolved.append(token.text)
     return token.text
+
+
+def midway(words: str) -> str:
+    """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in DETERMINERS else words
 
 
 def whole(draft: Draft, name: str) -> str:
@@ -72,6 +78,8 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 def _told_before(draft: Draft, noun: Token) -> str:
     """'A gravel pit was taken. The pit': what was told of it when it was brought up, shortly before."""
+    if not draft.discourse.is_one(noun.lower):
+        return ""
     fuller = _FULLER.match(pointed_at(noun, draft.discourse, draft.before))
     if fuller is None or fuller[2].lower() != noun.lower or not (fuller[1] or fuller[3]):
         return ""

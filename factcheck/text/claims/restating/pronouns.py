@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.contractions import gap, in_full
 from factcheck.text.claims.grammar.countries import is_country
 from factcheck.text.claims.grammar.idle_words import (
-    dated_clause,
     idle,
     is_expletive,
-    is_just_named,
-    is_object,
     is_place,
     names_an_event,
     opens_clause,
@@ -21,18 +19,17 @@ from factcheck.text.claims.grammar.idle_words import (
 from factcheck.text.claims.grammar.mentions import Mention
 from factcheck.text.claims.grammar.pieces import TIMES, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import DETERMINERS, listed
-from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.inner_pronouns import inside
 from factcheck.text.claims.restating.naming import (
     Draft,
     country,
     definite,
-    mark,
+    midway,
     noun_behind,
     one_of_several,
     whole,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
+from factcheck.text.claims.restating.owners import is_kin_of_things
 from factcheck.text.claims.restating.reference import (
     ALIKE,
     NOTHING,
@@ -41,9 +38,7 @@ from factcheck.text.claims.restating.reference import (
     POINTING,
     POSSESSIVE,
     REFLEXIVE,
-    Referent,
     fits,
-    only_one,
     pointed_at,
     resolve,
 )
@@ -106,7 +101,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         if is_country(tokens, at):
             return country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
-        return _inside(draft, tokens, at, subject), 0
+        return inside(draft, tokens, at, subject), 0
     elif token.lower in OWN and token.tag in "OD":
         _speak(draft, token)
     elif (token.lower in _BARE and points_alone(tokens, at)) or is_place(tokens, at):
@@ -166,6 +161,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         if names_an_event(tokens, at)
         else resolve(token.lower, draft.discourse, draft.before, draft.left_open)
     )
+    if found.mention is not None and token.lower == "it" and _is_of_another(draft.text, found.mention, token):
+        found = NOTHING
     owns = token.lower in POSSESSIVE and token.tag == "D"
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
@@ -176,6 +173,15 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     last = noun_behind(tokens, at) if owns else at
     words = draft.text[token.start : tokens[last].end]
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+
+
+def _is_of_another(text: str, mention: Mention, token: Token) -> bool:
+    """'The fear is that it', 'when the firm asked, most said that it': what was spoken of, and not the subject."""
+    between = text[mention.end : token.start]
+    return _SAYS_WHAT.match(between) is not None or ("," in between and between.endswith(" that "))
+
+
+_SAYS_WHAT: Final = re.compile(r" (?:is|was|are|were|(?:has|had) been) that $")
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -199,107 +205,3 @@ def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         return (fuller if len(fuller) > len(rest) + 4 else f"the {rest}"), end - at - 1
     draft.unresolved.append(named)
     return (rest if tokens[at].lower == "such" else f"the {rest}"), end - at - 1
-
-
-def midway(words: str) -> str:
-    """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
-    first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in DETERMINERS else words
-
-
-def _inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> str:
-    """A pronoun inside the statement: left when words before it explain it, else explained in brackets or marked.
-
-    An object pronoun never stands for the subject of its own clause; a possessive may.
-    """
-    token = tokens[at]
-    if is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
-        return token.text
-    owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
-    acts = token.lower in {"he", "she", "it", "they"} and at + 1 < len(tokens) and tokens[at + 1].tag in "VBM"
-    acts = acts and not (at and tokens[at - 1].tag == "G")  # closing it saved little
-    earlier = [
-        mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
-    ]
-    if subject is not None and not (owns or acts):
-        earlier = [mention for mention in earlier if mention.words not in subject.words]
-    elif subject is not None:
-        earlier.append(subject)
-    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
-    told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
-    aside = dated_clause(tokens, at) if acts and told else -1
-    if 0 <= aside <= min((mention.start for mention in told), default=-1):
-        return mark(draft, token)  # by 1903, when the shed closed, it
-    if counted and (len(told) > 1 or token.lower == "it"):
-        return mark(draft, token)  # paid 90 million for the bridge, 71 million of it
-    if told:
-        return token.text
-    several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
-    if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
-        return mark(draft, token)  # damages the children’s brains and lowers their scores
-    found = _meant(draft, tokens, at, subject, owns, bool(counted))
-    near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
-    if any(is_of_person(token.lower, mention) for mention in near):
-        return mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
-    if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
-        return mark(draft, token)
-    return _bracketed(draft, token, found, subject)
-
-
-def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | None) -> str:
-    """A pronoun with what it stands for, unless that is the subject or was told with the last of its kind."""
-    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
-    again = draft.told.get(token.lower) == found.words
-    draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
-    if again or found.words in known or (found.mention is not None and found.mention.words in known):
-        return token.text
-    return f"{token.text} [{midway(found.words)}]"
-
-
-def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
-    """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
-    if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
-        return False
-    that = next((i for i in range(at) if tokens[i].tag == "H" and tokens[i].start > subject.end), at)
-    return any(token.tag in "NP" for token in tokens[that:at]) and any(
-        token.tag == "V" for token in tokens[that:at]
-    )
-
-
-def _proposes(draft: Draft, mention: Mention) -> bool:
-    """'The union proposed that, and the council approved it': not the union."""
-    behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)
-    return mention.subject and bool(behind) and behind[0] in _PROPOSING
-
-
-_NEAR: Final = 20
-_PROPOSING: Final = listed(
-    "proposed suggested demanded drafted requested recommended urged asked offered submitted tabled moved wanted"
-)
-
-
-def _meant(
-    draft: Draft, tokens: list[Token], at: int, subject: Mention | None, owns: bool, counted: bool
-) -> Referent:
-    """What a pronoun that no words before it in the statement explain stands for."""
-    word = tokens[at].lower
-    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
-        return NOTHING  # all three of them: which three is seldom one thing told of
-    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
-        return NOTHING  # two because of it failing
-    if counted:
-        some = only_one(word, draft.before, draft.discourse)
-        if some.words or _goes_on(draft, tokens[0]):
-            return some  # 'two hundred, most of them seized': nobody of an earlier sentence
-    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    of_another = draft.discourse.begins and not owns and "PP" in tags(tokens[:at])
-    if of_another and not any(fits(word, mention) for mention in others):
-        return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
-    found = resolve(word, draft.discourse, others, draft.left_open, led=owns)
-    proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
-    return NOTHING if proposes else found
-
-
-def _goes_on(draft: Draft, first: Token) -> bool:
-    """Whether words stand before these in their sentence, behind a comma or a dash."""
-    return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}

@@ -71,11 +71,13 @@ def resolve(
     before: Sequence[Mention],
     left_open: Collection[str] = (),
     led: bool = True,
+    sole: bool = False,
 ) -> Referent:
     """The noun phrase a personal pronoun stands for, from `before` (the same sentence) or the sentences before it.
 
     Things are looked for in two sentences, persons in three. `left_open` are the pronouns of this sentence that were
-    left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject.
+    left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject;
+    `sole` that nothing else may fit, for want of that.
     """
     person = word in _PERSONS
     alike = ALIKE[word]
@@ -85,6 +87,8 @@ def resolve(
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = _distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
+        if sole and len(fitting) > 1:
+            return NOTHING
         found = _without_my(_settled(word, fitting, discourse, alike, near=True))
         documents = found.mention is not None and found.mention.head in SIGNALS["record"]
         return NOTHING if documents and not person else found
@@ -100,6 +104,8 @@ def resolve(
             [mention for mention in discourse.recent[-back] if fits(word, mention, discourse)]
         )
         if fitting:
+            if sole and len(fitting) > 1:
+                return NOTHING
             found = _settled(word, fitting, discourse, alike, far=back > 1)
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
@@ -122,7 +128,7 @@ def _without_my(found: Referent) -> Referent:
     return NOTHING if _MY.match(found.words) else found
 
 
-_MY: Final = re.compile("[Mm]y ")
+_MY: Final = re.compile(r"\b[Mm]y ")
 
 
 def only_one(word: str, before: Sequence[Mention], discourse: Discourse) -> Referent:
@@ -165,6 +171,10 @@ def _settled(
         if owner_fits(chosen, she):
             return NOTHING  # the girl's mother says her teacher
         known = chosen.woman is not None or chosen.head in discourse.women
+        if not known and not discourse.here.isdisjoint(_HE if she else _SHE):
+            return NOTHING  # 'he gave her a pass': one of the two is somebody else
+        if _is_passing(chosen) and discourse.told_of.get(she) not in {None, chosen.head}:
+            return NOTHING  # 'letters of a man who': he is whom the text has been speaking of
         known = known or (near and chosen.subject and bool(chosen.name))
         if not known and (far or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
@@ -174,6 +184,11 @@ def _settled(
         if chosen.name and chosen.words.lower() != f"the {chosen.name.lower()}":
             return Referent(chosen.name, chosen)
     return Referent(chosen.words, chosen)
+
+
+def _is_passing(mention: Mention) -> bool:
+    """'the letters of a man': nobody in particular, and not what the sentence is about."""
+    return mention.oblique and not mention.subject and mention.words.startswith(("a ", "an "))
 
 
 def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:

@@ -42,8 +42,8 @@ from factcheck.text.claims.restating.attributing import (
 from factcheck.text.claims.restating.building import Built, built, sums_up
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
-from factcheck.text.claims.restating.naming import Draft
-from factcheck.text.claims.restating.pronouns import midway, phrase
+from factcheck.text.claims.restating.naming import Draft, midway
+from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.reference import PERSONAL
 from factcheck.text.claims.restating.soundness import sound

@@ -1,0 +1,148 @@
+"""A pronoun inside a statement: explained by the words before it, told in brackets, or marked as open."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
+from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import DO, listed
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.naming import Draft, mark, midway
+from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
+from factcheck.text.claims.restating.reference import (
+    ALIKE,
+    NOTHING,
+    POSSESSIVE,
+    Referent,
+    fits,
+    only_one,
+    resolve,
+)
+
+
+def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> str:
+    """A pronoun inside the statement: left when words before it explain it, else explained in brackets or marked.
+
+    An object pronoun never stands for the subject of its own clause; a possessive may.
+    """
+    token = tokens[at]
+    if is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
+        return token.text
+    owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
+    acts = _acts(tokens, at)
+    earlier = [
+        mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
+    ]
+    if subject is not None and not (owns or acts):
+        earlier = [mention for mention in earlier if mention.words not in subject.words]
+    elif subject is not None:
+        earlier.append(subject)
+    counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
+    told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
+    told = (
+        [] if acts and tokens[at + 1].tag == HIDDEN and token.lower == "it" else told
+    )  # the act, it ruled, was
+    aside = dated_clause(tokens, at) if acts and told else -1
+    if 0 <= aside <= min((mention.start for mention in told), default=-1):
+        return mark(draft, token)  # by 1903, when the shed closed, it
+    if counted and (len(told) > 1 or token.lower == "it"):
+        return mark(draft, token)  # paid 90 million for the bridge, 71 million of it
+    if told or (token.lower == "its" and _may_be_body(subject)):
+        draft.discourse.learn_sex(token.lower, told)
+        return token.text
+    several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
+    if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
+        return mark(draft, token)  # damages the children’s brains and lowers their scores
+    found = _meant(draft, tokens, at, subject, owns, acts, bool(counted))
+    near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
+    if any(is_of_person(token.lower, mention) for mention in near):
+        return mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
+    if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
+        return mark(draft, token)
+    return _bracketed(draft, token, found, subject)
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun is the subject of what follows; not in 'closing it saved little'."""
+    if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
+        return False
+    after = tokens[at + 1]
+    said = after.tag == HIDDEN and after.base in REPORTING  # the bridge, it ruled, was
+    return (after.tag in "VBM" or said) and not (at > 0 and tokens[at - 1].tag == "G")
+
+
+def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | None) -> str:
+    """A pronoun with what it stands for, unless that is the subject or was told with the last of its kind."""
+    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
+    again = draft.told.get(token.lower) == found.words
+    draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
+    if again or found.words in known or (found.mention is not None and found.mention.words in known):
+        return token.text
+    return f"{token.text} [{midway(found.words)}]"
+
+
+def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
+    """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
+    if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
+        return False
+    that = next((i for i in range(at) if tokens[i].tag == "H" and tokens[i].start > subject.end), at)
+    return any(token.tag in "NP" for token in tokens[that:at]) and any(
+        token.tag == "V" for token in tokens[that:at]
+    )
+
+
+def _proposes(draft: Draft, mention: Mention) -> bool:
+    """'The union proposed that, and the council approved it': not the union."""
+    behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)
+    return mention.subject and bool(behind) and behind[0] in _PROPOSING
+
+
+_NEAR: Final = 20
+_PROPOSING: Final = listed(
+    "proposed suggested demanded drafted requested recommended urged asked offered submitted tabled moved wanted"
+)
+
+
+def _meant(
+    draft: Draft, tokens: list[Token], at: int, subject: Mention | None, owns: bool, acts: bool, counted: bool
+) -> Referent:
+    """What a pronoun that no words before it in the statement explain stands for."""
+    word = tokens[at].lower
+    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
+        return NOTHING  # all three of them: which three is seldom one thing told of
+    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
+        return NOTHING  # two because of it failing
+    if word == "it" and at and (tokens[at - 1].base in _OF_EVENTS or tokens[at - 1].lower in DO):
+        return NOTHING  # did it again, called it a mistake
+    if counted:
+        some = only_one(word, draft.before, draft.discourse)
+        if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith(","):
+            return NOTHING  # crushed rock, rubble, roads on stilts: all of them
+        if some.words or _goes_on(draft, tokens[0]):
+            return some  # 'two hundred, most of them seized': nobody of an earlier sentence
+    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    of_another = draft.discourse.begins and not owns and "PP" in tags(tokens[:at])
+    if of_another and not any(fits(word, mention) for mention in others):
+        return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
+    sole = word == "it" and not acts
+    found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole)
+    proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
+    return NOTHING if proposes else found
+
+
+# verbs whose object is seldom a thing that was told of
+_OF_EVENTS: Final = listed("do call deny admit confess") | {"done", "doing"}
+
+
+def _may_be_body(subject: Mention | None) -> bool:
+    """'Alder Norland billed its tenants': two capitals, and nothing that says whether it is a person."""
+    return subject is not None and subject.person and subject.words == subject.name and subject.woman is None
+
+
+def _goes_on(draft: Draft, first: Token) -> bool:
+    """Whether words stand before these in their sentence, behind a comma or a dash."""
+    return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}
