@@ -18,14 +18,18 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     """
     told = list(found)
     for inner, within in zip(made, found, strict=True):
-        if inner.piece.joint is not Joint.PARTICIPLE:
+        if inner.piece.joint not in _HANGING:
             continue
         at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), -1)
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
-        same = at >= 0 and cut > 0 and told[at].restatement == within.restatement
+        end = told[at].restatement.rfind(f", {inner.words[0].text} ")
+        same = at >= 0 and cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
         same = same and not lacks_verb(made[at].piece.tokens)
         if same and told[at].start < inner.start and within.restatement.endswith("."):
             words = f"{within.restatement[:cut]}."
             still = tuple(word for word in told[at].unresolved if word in words)
             told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
+
+
+_HANGING = (Joint.PARTICIPLE, Joint.APPOSITION)

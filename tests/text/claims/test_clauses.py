@@ -62,7 +62,11 @@ CASES = {
     ),
     "twice what it was built for": (
         "The bridge carries 60,000 cars a day, twice what it was built for, and was painted in 1987.",
-        ["The bridge carries 60,000 cars a day", "twice what it was built for", "was painted in 1987"],
+        [
+            "The bridge carries 60,000 cars a day, twice what it was built for",
+            "twice what it was built for",
+            "was painted in 1987",
+        ],
     ),
     "no dentist": (
         "The island has one doctor, who is 78, and no dentist.",
@@ -106,7 +110,7 @@ CASES = {
     ),
     "a sum behind a colon": (
         "Dividends make up most of the rest: £143m in twelve years.",
-        ["Dividends make up most of the rest", "£143m in twelve years"],
+        ["Dividends make up most of the rest: £143m in twelve years", "£143m in twelve years"],
     ),
     "a cause inside a cause": (
         "Because he had a prior conviction, for selling eels at night, the court doubled the sum.",
@@ -170,12 +174,15 @@ CASES = {
     ),
     "what it is": (
         "Some 300 men lost their work, in what is still the worst closure in the county.",
-        ["Some 300 men lost their work", "in what is still the worst closure in the county"],
+        [
+            "Some 300 men lost their work, in what is still the worst closure in the county",
+            "in what is still the worst closure in the county",
+        ],
     ),
     "each of them": (
         "He let in four goals in two matches that spring, each from a corner, and each time the odds had moved.",
         [
-            "He let in four goals in two matches that spring",
+            "He let in four goals in two matches that spring, each from a corner",
             "each from a corner",
             "each time the odds had moved",
         ],
@@ -233,7 +240,10 @@ CASES = {
     ),
     "an outcome": (
         "The House passed the bill in May, only for it to die in the Senate.",
-        ["The House passed the bill in May", "only for it to die in the Senate"],
+        [
+            "The House passed the bill in May, only for it to die in the Senate",
+            "only for it to die in the Senate",
+        ],
     ),
     "none of whom, without a comma": (
         "The treaty, signed by envoys none of whom had seen the river, drew a line.",
@@ -268,7 +278,7 @@ CASES = {
     ),
     "a share of them": (
         "Thirty shops closed, nine of them for good.",
-        ["Thirty shops closed", "nine of them for good"],
+        ["Thirty shops closed, nine of them for good", "nine of them for good"],
     ),
     "a share of the subject": (
         "More than 900 tenants, two in three of them widows, have left.",
@@ -276,7 +286,7 @@ CASES = {
     ),
     "a cost": (
         "The county rebuilt the pier, at a cost of $3 million.",
-        ["The county rebuilt the pier", "at a cost of $3 million"],
+        ["The county rebuilt the pier, at a cost of $3 million", "at a cost of $3 million"],
     ),
     "a date is no figure": (
         "The county rebuilt the pier, after a fire, in 1951.",
@@ -288,7 +298,10 @@ CASES = {
     ),
     "a comparison behind a comma": (
         "Some 12 percent were sent back, against 40 percent of the others.",
-        ["Some 12 percent were sent back", "against 40 percent of the others"],
+        [
+            "Some 12 percent were sent back, against 40 percent of the others",
+            "against 40 percent of the others",
+        ],
     ),
     "a measure of the subject": (
         "Eight players, more than half the team, took the drug.",
@@ -340,7 +353,7 @@ CASES = {
     "some of them": (
         "The county tried 148 men, most of them without a lawyer and nine without a judge.",
         [
-            "The county tried 148 men",
+            "The county tried 148 men, most of them without a lawyer and nine without a judge",
             "most of them without a lawyer and nine without a judge",
         ],
     ),
@@ -357,7 +370,12 @@ CASES = {
     ),
     "a place before who": (
         "It belongs to Lev Crale, a clerk in Boise, Idaho, who sells a kit and who has a cow.",
-        ["It belongs to Lev Crale", "a clerk in Boise, Idaho", "sells a kit", "has a cow"],
+        [
+            "It belongs to Lev Crale, a clerk in Boise, Idaho",
+            "a clerk in Boise, Idaho",
+            "sells a kit",
+            "has a cow",
+        ],
     ),
     "an estate that waits for its verb": (
         "It runs 151, and the Hale and Moss estates, where half of all homes have no car, get one an hour.",
@@ -485,7 +503,7 @@ CASES = {
     ),
     "apposition at the end": (
         "He cited the Harrow Institute, a think tank funded by builders.",
-        ["He cited the Harrow Institute", "a think tank funded by builders"],
+        ["He cited the Harrow Institute, a think tank funded by builders", "a think tank funded by builders"],
     ),
     "relative clause": (
         "The council closed the hall, which burned down three times.",
@@ -578,7 +596,10 @@ CASES = {
         "They restored the law (a model drawn from older codes) in May.",
         ["They restored the law (a model drawn from older codes) in May", "a model drawn from older codes"],
     ),
-    "measure": ("Rents stand at $1,840, up 31 percent.", ["Rents stand at $1,840", "up 31 percent"]),
+    "measure": (
+        "Rents stand at $1,840, up 31 percent.",
+        ["Rents stand at $1,840, up 31 percent", "up 31 percent"],
+    ),
     "a subject that waits for its verb": (
         "Rates have tripled and the fishing villages, as always, are paying the price.",
         ["Rates have tripled", "the fishing villages, as always, are paying the price"],
@@ -646,7 +667,7 @@ CASES = {
     "two participles that narrow a noun": (
         "It chose Glide, a firm registered in Malta and backed by Lode Bank.",
         [
-            "It chose Glide",
+            "It chose Glide, a firm registered in Malta and backed by Lode Bank",
             "a firm registered in Malta and backed by Lode Bank",
             "registered in Malta",
             "backed by Lode Bank",
@@ -666,7 +687,7 @@ CASES = {
     "and whose, behind an age and a time": (
         "There sat Ole Brandt, 58, who has sailed since he was nine and whose boat, the Ada, sank in May.",
         [
-            "There sat Ole Brandt",
+            "There sat Ole Brandt, 58",
             "58",
             "has sailed since he was nine",
             "whose boat, the Ada, sank in May",
@@ -705,11 +726,17 @@ CASES = {
     ),
     "its fourth": (
         "The ministry has opened an inquiry, its third into the dam since 1998.",
-        ["The ministry has opened an inquiry", "its third into the dam since 1998"],
+        [
+            "The ministry has opened an inquiry, its third into the dam since 1998",
+            "its third into the dam since 1998",
+        ],
     ),
     "so many times what": (
         "She drove ninety hours a week, nearly three times what the code permits.",
-        ["She drove ninety hours a week", "nearly three times what the code permits"],
+        [
+            "She drove ninety hours a week, nearly three times what the code permits",
+            "nearly three times what the code permits",
+        ],
     ),
     "a verb behind a name that ends in a possessive": (
         "St. Olave's lost money in three years, and its chapel burned.",
@@ -736,7 +763,7 @@ CASES = {
     "among them": (
         "By June it had shut nine wards, among them three of the four nurseries, and sold the chapel.",
         [
-            "By June it had shut nine wards",
+            "By June it had shut nine wards, among them three of the four nurseries",
             "among them three of the four nurseries",
             "sold the chapel",
         ],
@@ -751,7 +778,7 @@ CASES = {
     ),
     "what sums a clause up": (
         "She stamped forms she had not read, a charge she denies.",
-        ["She stamped forms she had not read", "a charge she denies"],
+        ["She stamped forms she had not read, a charge she denies", "a charge she denies"],
     ),
     "an insertion between an adjunct and its clause": (
         "The deck was painted, but under the paint, as it dried, they could see a name.",
@@ -1022,6 +1049,13 @@ BRIEF = {
                 "In winter 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for "
                 "her pupils, who were too weak to cook."
             ),
+        ],
+    ),
+    "what closes a clause, beside what it says itself": (
+        "In 1990 Una Falk sold the mill to the Dray Company, a firm registered in Malta.",
+        [
+            "In 1990 Una Falk sold the mill to the Dray Company, a firm registered in Malta.",
+            "The Dray Company was a firm registered in Malta.",
         ],
     ),
     "what is grave stands by itself": (

@@ -39,7 +39,7 @@ _TOLD = {
     "which is why": ("Kern burned the mill, which is why Dray has no work.", ["Kern burned the mill."], "The mill is"),
     "which behind two things": (
         "The ship was the Tarn, a steamer belonging to the Dray Company, which left Lund on 3 May 1911.",
-        ["The ship was the Tarn."],
+        ["The ship was the Tarn, a steamer belonging to the Dray Company."],
         "Company left",
     ),
     "a row of names before its verb": (
@@ -202,7 +202,7 @@ _TOLD = {
     ),
     "said somebody": (
         "The flood of 1931 took the bridge, said Per Lind, the county sheriff.",
-        ["The flood of 1931 took the bridge, said Per Lind."],
+        ["The flood of 1931 took the bridge, said Per Lind, the county sheriff."],
         "was said",
     ),
     "a charge": (

@@ -23,7 +23,7 @@ from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.sentences import Span
 
@@ -60,7 +60,7 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     found = _assertions(text, tokens)
     for item in found:
         held = item.piece.joint in _HELD and item.piece.marker not in _COMING_NEXT
-        if held or _is_further_warning(item, found):
+        if held or _is_further_warning(item, found) or _closes(tokens, item, found):
             _hold(tokens, item, found)
     _hold_cleft(tokens, found)
     found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])
@@ -188,6 +188,25 @@ def _is_further_warning(item: Item, found: list[Item]) -> bool:
     verb = main_verb(item.piece.tokens) if item.piece.joint is Joint.CONTENT else None
     modal = verb is not None and item.piece.tokens[verb].tag == "M"
     return modal and any(other.end <= item.start for other in found if other.piece is item.piece.governor)
+
+
+def _closes(tokens: list[Token], item: Item, found: list[Item]) -> bool:
+    """'A string of awards, worth more than half a billion': a few words right behind the clause that they close."""
+    outer = next((other for other in found if other.piece is item.piece.governor), None)
+    if (
+        outer is None
+        or outer.piece.joint is Joint.RELATIVE
+        or item.piece.joint is not Joint.APPOSITION
+        or len(item.piece.tokens) > _CLOSING
+    ):
+        return False
+    between = [token.tag for token in tokens if outer.end <= token.start < item.start]
+    mine = not _MINE.isdisjoint(map(LOWER_OF, item.piece.tokens))
+    return between in ([","], ["-"], [":"]) and not mine
+
+
+_CLOSING = 16  # words and marks
+_MINE = listed("i my me we our us")  # what would make the author speak the whole clause
 
 
 def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:

@@ -30,7 +30,7 @@ def goes_on_asking(item: Item) -> bool:
         return False
     words = [token for token in item.piece.tokens if token.tag not in "CA,"][:2]
     opens = len(words) > 1 and verb_forms().get(words[0].lower, {}).get("b") == words[0].lower
-    return opens and (words[1].tag in "DO" or (words[0].lower not in NOUNLIKE and words[1].tag not in "VBM"))
+    return opens and (words[1].tag in "DO" or words[0].lower not in NOUNLIKE)
 
 
 _IN_A_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
