@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from factcheck.errors import BadInput
-from factcheck.text.claims.clauses.items import Item, items, only_names
+from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.items import items, only_names
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.grammar.countries import countries_in
 from factcheck.text.claims.grammar.mentions import Mention, mention_of, mentions

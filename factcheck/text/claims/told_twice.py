@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.text.claims.clauses.items import Item
+from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.model import Proposal

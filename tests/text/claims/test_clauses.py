@@ -669,8 +669,6 @@ CASES = {
         [
             "It chose Glide, a firm registered in Malta and backed by Lode Bank",
             "a firm registered in Malta and backed by Lode Bank",
-            "registered in Malta",
-            "backed by Lode Bank",
         ],
     ),
     "agreements that he typed": (

@@ -35,7 +35,7 @@ def goes_with(before: Piece, piece: Piece, dense: bool) -> bool:
     """
     if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(piece.tokens):
         return True
-    brief = (dense and _is_brief(before, piece)) or _trails(before, piece)
+    brief = (dense and _is_brief(before, piece)) or _narrows(before, piece) or _trails(before, piece)
     return brief and not _is_grave(piece.tokens)
 
 
@@ -56,6 +56,12 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
         return False  # it may be set aside, and what hangs on it is a fact all the same
     counts = any(token.tag == "#" for token in piece.tokens)
     return not counts or piece.joint not in _COUNTING or piece.tokens[0].tag == "I"
+
+
+def _narrows(before: Piece, piece: Piece) -> bool:
+    """'a firm registered in Malta': what only says which firm is told with what is said to be one."""
+    beside = before.joint is Joint.APPOSITION and piece.joint is Joint.PARTICIPLE
+    return beside and len(piece.tokens) <= _FEW[Joint.PARTICIPLE]
 
 
 def _trails(before: Piece, piece: Piece) -> bool:

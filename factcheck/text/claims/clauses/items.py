@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from factcheck.text.claims.clauses.brief import goes_with, is_dense
 from factcheck.text.claims.clauses.clauses import pieces
@@ -19,11 +17,12 @@ from factcheck.text.claims.clauses.conditions import (
     is_over,
     rests_on_word,
 )
+from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, reach
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.sentences import Span
 
@@ -39,30 +38,15 @@ _TELLING = (*_CLAUSES, Joint.SUBORDINATE)
 _OPENING = {Joint.SUBORDINATE: ",-SK", Joint.RELATIVE: ",-RI", Joint.CONTENT: ",-R"}
 
 
-@dataclass(slots=True)
-class Item:
-    """One assertion with the words it stands on; `supposed` when it only holds on a condition.
-
-    `beside` are brief pieces inside its words that are told with it: 'Vane, who taught at Durham, left'.
-    """
-
-    piece: Piece
-    words: list[Token]
-    start: int
-    end: int
-    supposed: bool = False
-    beside: list[Item] = field(default_factory=list)
-
-
 def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[list[Token], list[Item]]:
     """The tagged words of a sentence and its assertions, in the order they begin; offsets count from the text."""
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found = _assertions(text, tokens)
     for item in found:
         held = item.piece.joint in _HELD and item.piece.marker not in _COMING_NEXT
-        if held or _is_further_warning(item, found) or _closes(tokens, item, found):
-            _hold(tokens, item, found)
-    _hold_cleft(tokens, found)
+        if held or _is_further_warning(item, found) or closes(tokens, item, found):
+            hold(tokens, item, found)
+    hold_cleft(tokens, found)
     found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
@@ -78,7 +62,7 @@ def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
         waits = next((main for other, main in gone if other is piece.governor), None)
         if waits is not None and piece.joint in _FOLLOWING:
             gone.append((piece, waits))
-            _reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
+            reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
         elif (is_awaited(piece, tokens) or is_of_some(piece)) and (
             piece.governor is not None or len(found) == 1
         ):
@@ -188,62 +172,6 @@ def _is_further_warning(item: Item, found: list[Item]) -> bool:
     verb = main_verb(item.piece.tokens) if item.piece.joint is Joint.CONTENT else None
     modal = verb is not None and item.piece.tokens[verb].tag == "M"
     return modal and any(other.end <= item.start for other in found if other.piece is item.piece.governor)
-
-
-def _closes(tokens: list[Token], item: Item, found: list[Item]) -> bool:
-    """'A string of awards, worth more than half a billion': a few words right behind the clause that they close."""
-    outer = next((other for other in found if other.piece is item.piece.governor), None)
-    if (
-        outer is None
-        or outer.piece.joint is Joint.RELATIVE
-        or item.piece.joint is not Joint.APPOSITION
-        or len(item.piece.tokens) > _CLOSING
-    ):
-        return False
-    between = [token.tag for token in tokens if outer.end <= token.start < item.start]
-    mine = not _MINE.isdisjoint(map(LOWER_OF, item.piece.tokens))
-    return between in ([","], ["-"], [":"]) and not mine
-
-
-_CLOSING = 16  # words and marks
-_MINE = listed("i my me we our us")  # what would make the author speak the whole clause
-
-
-def _hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
-    """A clause keeps in its words what says when, why or how it was so: that it was is a statement too.
-
-    'A third resigned after the paper printed photographs', beside 'the paper printed photographs'.
-    """
-    outer = next((item for item in found if item.piece is inner.piece.governor), None)
-    if outer is None:
-        return
-    if inner.end <= outer.start:
-        first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
-        while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
-            first -= 1
-        while first and tokens[first].lower in TIMES and tokens[first - 1].tag in "#D":
-            first -= 1  # twelve years after she sold it
-        outer.start = tokens[first].start
-    elif outer.end <= inner.start:
-        outer.end = inner.end
-    outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
-
-
-def _reach(tokens: list[Token], outer: Item | None, end: int) -> None:
-    """Let the words of an item go on as far as that."""
-    if outer is not None and outer.end < end:
-        outer.end = end
-        outer.words = [token for token in tokens if outer.start <= token.start < end]
-
-
-def _hold_cleft(tokens: list[Token], found: list[Item]) -> None:
-    """'It was the clerk, Ann Pike, who signed': who it was is told with what was done."""
-    for outer, inner in pairwise([item for item in found if item.piece.joint is not Joint.APPOSITION]):
-        words = [token.lower for token in outer.piece.tokens[:2]]
-        cleft = words in (["it", "was"], ["it", "is"]) and inner.piece.joint is Joint.RELATIVE
-        if cleft and outer.end < inner.end and inner.piece.marker in {"who", "that"}:
-            outer.end = inner.end
-            outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
 def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int, end: int) -> None:

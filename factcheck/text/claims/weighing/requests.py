@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.text.claims.clauses.items import Item
+from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, subject_of
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE

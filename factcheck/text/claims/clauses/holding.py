@@ -1,0 +1,81 @@
+"""An item, and the words of its neighbours that it holds beside its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from factcheck.text.claims.grammar.pieces import TIMES, Joint, Piece
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.words import listed
+
+
+@dataclass(slots=True)
+class Item:
+    """One assertion with the words it stands on; `supposed` when it only holds on a condition.
+
+    `beside` are brief pieces inside its words that are told with it: 'Vane, who taught at Durham, left'.
+    """
+
+    piece: Piece
+    words: list[Token]
+    start: int
+    end: int
+    supposed: bool = False
+    beside: list[Item] = field(default_factory=list)
+
+
+def closes(tokens: list[Token], item: Item, found: list[Item]) -> bool:
+    """'A string of awards, worth more than half a billion': a few words right behind the clause that they close."""
+    outer = next((other for other in found if other.piece is item.piece.governor), None)
+    if (
+        outer is None
+        or outer.piece.joint is Joint.RELATIVE
+        or item.piece.joint is not Joint.APPOSITION
+        or len(item.piece.tokens) > _CLOSING
+    ):
+        return False
+    between = [token.tag for token in tokens if outer.end <= token.start < item.start]
+    mine = not _MINE.isdisjoint(map(LOWER_OF, item.piece.tokens))
+    return between in ([","], ["-"], [":"]) and not mine
+
+
+_CLOSING = 16  # words and marks
+_MINE = listed("i my me we our us")  # what would make the author speak the whole clause
+
+
+def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
+    """A clause keeps in its words what says when, why or how it was so: that it was is a statement too.
+
+    'A third resigned after the paper printed photographs', beside 'the paper printed photographs'.
+    """
+    outer = next((item for item in found if item.piece is inner.piece.governor), None)
+    if outer is None:
+        return
+    if inner.end <= outer.start:
+        first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
+        while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
+            first -= 1
+        while first and tokens[first].lower in TIMES and tokens[first - 1].tag in "#D":
+            first -= 1  # twelve years after she sold it
+        outer.start = tokens[first].start
+    elif outer.end <= inner.start:
+        outer.end = inner.end
+    outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def reach(tokens: list[Token], outer: Item | None, end: int) -> None:
+    """Let the words of an item go on as far as that."""
+    if outer is not None and outer.end < end:
+        outer.end = end
+        outer.words = [token for token in tokens if outer.start <= token.start < end]
+
+
+def hold_cleft(tokens: list[Token], found: list[Item]) -> None:
+    """'It was the clerk, Ann Pike, who signed': who it was is told with what was done."""
+    for outer, inner in pairwise([item for item in found if item.piece.joint is not Joint.APPOSITION]):
+        words = [token.lower for token in outer.piece.tokens[:2]]
+        cleft = words in (["it", "was"], ["it", "is"]) and inner.piece.joint is Joint.RELATIVE
+        if cleft and outer.end < inner.end and inner.piece.marker in {"who", "that"}:
+            outer.end = inner.end
+            outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
