@@ -11,6 +11,46 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a ward where somebody works": (
+        "Pike told the court that Tarn West, the ward of the hospital where she has worked since 1990, had 34 beds.",
+        ["Tarn West had 34 beds (according to Pike)."],
+        "1990, had",
+    ),
+    "why a rate was not another": (
+        "In May the board met Kern and asked him why the rate he had told the bank of, nine, was not that of 1990.",
+        [],
+        "was not that of 1990.” (",
+    ),
+    "where those that were lost went": (
+        "In three years Dray lost 23 clerks, four to Lund, six to the mills and most of the rest to drink.",
+        ["In three years Dray lost 23 clerks, four to Lund, six to the mills and most of the rest to drink."],
+        "was four",
+    ),
+    "and so did others": (
+        "Of the 31 clerks, 24 died, and so did half of the Lund porters.",
+        ["Of the 31 clerks, 24 died, and so did half of the Lund porters."],
+        "24 so",
+    ),
+    "where that was the case": (
+        "Where the aim was to weaken a bank, the fine was £400.",
+        ["Where the aim was to weaken a bank, the fine was £400."],
+        "The aim was",
+    ),
+    "how much it is put at": (
+        "The Dray Centre has put the bill, across the county, at £9.2 billion.",
+        ["The Dray Centre has put the bill, across the county, at £9.2 billion."],
+        "county.",
+    ),
+    "how it was said": (
+        "Kern added, not unkindly, that the mill had lost £4m in 1950.",
+        ["The mill had lost £4m in 1950 (according to Kern)."],
+        "The words",
+    ),
+    "one of two kinds": (
+        "Dray had 34 patients and four registered nurses, one of whom was born in Lund.",
+        ["Dray had 34 patients and four registered nurses."],
+        "One of the nurses",
+    ),
     "more than doubled": (
         "Rents in Dray rose by 9 percent, and the price of coal in Lund, according to Kern, more than doubled in 1950.",
         ["The price of coal in Lund, according to Kern, more than doubled in 1950."],

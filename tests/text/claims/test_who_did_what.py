@@ -11,6 +11,21 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "what is sworn of it later": (
+        "Kern shouted at her, as Ms Pike later swore to the court, that he would burn the mill, and hit the clerk.",
+        [],
+        "Pike hit",
+    ),
+    "whose life it was": (
+        "In the life of Ada Pike, the Lund poet who drowned in 1926, there were eleven such years.",
+        ["Ada Pike was the Lund poet who drowned in 1926.", "Ada Pike drowned in 1926."],
+        "The life of Ada Pike was",
+    ),
+    "who told the second one": (
+        "Kern told the bank that it belonged to a niece, and told the court in 1990 that he had no niece.",
+        ["Kern told the court in 1990 that he had no niece."],
+        "The words “told the court",
+    ),
     "who goes on behind what is told of a thing": (
         "Ms Moss left the house, which came with the post, and lives now in Dray.",
         ["Ms Moss lives now in Dray."],

@@ -50,10 +50,10 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     if beside == "O" and len(before) > 1 and before[-2].tag == "I":
         beside = "N"  # the valley between them
     stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
-    adjunct = string[:2] in {"DI", "DA"} and string[:3] != "DIO" and not stands_for
+    adjunct = string[:2] in {"DI", "DA", "#T"} and string[:3] != "DIO" and not stands_for
     if not before or beside not in "NP#)'\"Q" or adjunct:
         return False
-    if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string)):
+    if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
     if _is_place_in_place(before, string) or _is_owned(before, chunks[at]) or _is_alike(before, chunks[at]):
         return False
@@ -66,6 +66,21 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
     listed_there = listed_there or _is_of_names(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+def _is_placed(chunk: Chunk) -> bool:
+    """'the ward of the hospital where I have worked': a noun, and what was done there."""
+    where = next((at for at, token in enumerate(chunk) if token.tag == "S"), 0)
+    near = tags(chunk[:where])
+    return (
+        bool(near)
+        and chunk[where].lower == "where"
+        and near[0] in "DP"
+        and _PLAIN.fullmatch(near) is not None
+    )
+
+
+_PLAIN: Final = re.compile("[^VBMRHSC]*[NP]")
 
 
 def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -27,7 +27,7 @@ _SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
     "estimate maintain remember suggest calculate reckon allege testify swear"
 )
-_AS_VERBS: Final = REPORTING | listed("put do have happen seem be expect use go run")
+_AS_VERBS: Final = REPORTING | _SAYING | listed("put do have happen seem be expect use go run")
 _SEEMING: Final = listed("seem appear turn emerge transpire happen")
 _IDIOMS: Final = frozenset(
     (

@@ -47,7 +47,7 @@ from factcheck.text.claims.clauses.joining import (
     subordinate,
 )
 from factcheck.text.claims.clauses.leads import hide_before_deed, join_lead
-from factcheck.text.claims.clauses.objects import is_gapped, lacks_object
+from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited, lacks_adjunct
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
@@ -228,7 +228,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     even_out(state.main.tokens, chunks, at)
     string = tags(chunk)
     leaning = _leaning(state, chunks, at)
-    if is_gapped(state.main.tokens, chunk):
+    if is_gapped(state.main.tokens, chunk) or lacks_figure(state.main.tokens, chunk):
         state.resume(chunk, state.comma)
     elif is_absolute(chunk) or says_again(chunk):
         say_again(state, chunk)

@@ -117,12 +117,19 @@ def is_general(piece: Piece) -> bool:
         return False
     if piece.marker == "as" and _refers_back(piece.tokens):
         return not tells_within_order(governor, piece.tokens)
+    if piece.marker == "where" and _is_case(piece.tokens, verb) and piece.tokens[0].start < governor[0].start:
+        return True
     if may_be_past(piece.tokens[verb]):
         return False
     if piece.marker == "as":  # respected as a goat is respected: likened, and not told
         return piece.tokens[0].lower in {"a", "an"} and piece.tokens[verb].lower != "has"
     # on islands where few children are born: not everywhere
     return piece.tokens[0].start < governor[0].start or tags(governor[-2:]) in {"IN", "AN", "VN", "KN"}
+
+
+def _is_case(tokens: Sequence[Token], verb: int) -> bool:
+    """'Where the aim was to weaken the bank, it failed': in those of the cases told of."""
+    return tokens[verb].lower in BE and not any(token.tag in "P#" for token in tokens)
 
 
 def _refers_back(tokens: Sequence[Token]) -> bool:

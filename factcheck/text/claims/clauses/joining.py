@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.relatives import is_narrowed
 from factcheck.text.claims.clauses.rows import go_on_in_row, goes_with, told_of
 from factcheck.text.claims.clauses.second_clauses import second_clause
 from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
+from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
     leads_a_clause,
@@ -52,6 +53,7 @@ from factcheck.text.claims.grammar.words import listed
 
 # what nobody does in 'says Dana Ruiz': heard some 300 witnesses
 _UNSAID: Final = listed("hear learn find discover know prove record notice realise realize hold show")
+_SUBJECT_WAITS: Final = (waits_for_content, waits_behind_time, waits_in_question)
 _GOING_ON: Final = (*LEANING, Joint.PREDICATE)
 _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
 _CALLED: Final = re.compile(
@@ -174,7 +176,7 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
     main = state.main
     if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
         state.resume(chunk)
-    elif main.tokens[0].tag == "W" or waits_for_content(main.tokens) or waits_behind_time(main.tokens):
+    elif main.tokens[0].tag == "W" or any(waits(main.tokens) for waits in _SUBJECT_WAITS):
         state.resume(
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would

@@ -39,6 +39,17 @@ _RANKED: Final = re.compile("D[N#]#")
 _RANKS: Final = listed("second third fourth other latter")
 
 
+def lacks_figure(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'It put the bill, for the whole county, at £9m': at how much."""
+    if chunk[0].lower != "at" or tags(chunk[1:2]) != "#" or not main or "," not in tags(main):
+        return False
+    verb = next((token for token in main if token.tag in "VE" and token.base), None)
+    return verb is not None and verb.base in _RATING and not any(token.lower == "at" for token in main)
+
+
+_RATING: Final = listed("put set value price fix estimate reckon")
+
+
 def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> bool:
     """Whether a chunk behind what is told of the one who is paid, or given something, says what."""
     found = _TO_WHOM.search(main.tags()) if side is not None else None

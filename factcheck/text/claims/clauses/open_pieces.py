@@ -73,7 +73,11 @@ class Open:
         before = self.main.governor
         row = self.main.joint is Joint.COORDINATE and before is not None and before.joint is Joint.MAIN
         row = row and before is not None and _OF.match(tags(before.tokens[:2])) is not None
-        return before if counts and row else self.base
+        if counts and row:
+            return before
+        return (
+            self.base if chunk[0].tag not in "IK" else None
+        )  # and among the men the loss was nearer two in five
 
     @property
     def takes_more(self) -> bool:

@@ -97,3 +97,12 @@ def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
         return earlier or about  # a panel from the General Hospital, who
     place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
     return earlier if earlier and (place or may_name_person(head_of(earlier))) else about
+
+
+def is_one_of_either(marker: str, about: list[Token]) -> bool:
+    """'40 patients and four nurses, one of whom': one of the patients, or of the nurses?"""
+    at = next((at for at, token in enumerate(about) if token.lower == "and"), 0)
+    return at > 0 and marker.split()[0] in _ONE and is_plural(about[:at]) and is_plural(about)
+
+
+_ONE: Final = listed("one two three four five six seven eight nine ten some most many half several")

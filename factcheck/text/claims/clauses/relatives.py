@@ -19,7 +19,13 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import HIDDEN, hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation, past_adjunct
-from factcheck.text.claims.clauses.persons_meant import not_the_place, of_same_sex, one_of, who_it_is
+from factcheck.text.claims.clauses.persons_meant import (
+    is_one_of_either,
+    not_the_place,
+    of_same_sex,
+    one_of,
+    who_it_is,
+)
 from factcheck.text.claims.clauses.waiting import waits_behind_time
 from factcheck.text.claims.grammar.mentions import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -193,7 +199,8 @@ def placed(piece: Piece, at: int) -> Piece | None:
     adjunct = past_adjunct(behind)
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
-    own = up_to_main_verb(behind[adjunct:]) if not is_finite(piece.tokens[:at]) else []
+    clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
+    own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) else []
     if is_finite(own):
         behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
     rest = [*piece.tokens[at - 1 : at + 1], *behind]
@@ -259,6 +266,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
+    doubtful = doubtful or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)

@@ -119,10 +119,13 @@ def goes_together(piece: Piece, at: int) -> bool:
 
 
 def takes_back(word: str, rest: Sequence[Token]) -> bool:
-    """'who plays cards with him, or did until May': nothing is told without it."""
+    """'who plays cards with him, or did until May', 'and so did half of the men': nothing is told without it."""
+    if word == "and" and [token.lower for token in rest[:1]] == ["so"] and _SO_DID.match(tags(rest)):
+        return True
     return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
 
 
+_SO_DID: Final = re.compile("A[BM][DPNO#A]")
 _DID: Final = listed("did was were had used")
 
 

@@ -53,6 +53,14 @@ _LOST: Final = re.compile("GA{0,2}#{1,2}V(?=[IKC]|$)")
 _LED: Final = re.compile("IDN{1,2}V(?![DO])")
 
 
+def waits_in_question(tokens: Sequence[Token]) -> bool:
+    """'asked him why the rate he had told the board of': a subject with what narrows it, and its verb to come."""
+    return _ASKED.search(tags(tokens)) is not None
+
+
+_ASKED: Final = re.compile("(?<=.)W[An]*D[#NPA']{1,5}O[An]*(?:V|[BM][An]*[VEGb])[^VBMRHSWC;]*$")
+
+
 def waits_behind_after(chunks: Sequence[Chunk]) -> bool:
     """'After the mayor, Ida Falk, resigned, the council met': a clause whose verb, and then another, is to come."""
     if chunks[0][0].lower not in {"after", "before"} or is_finite(chunks[0]) or not is_subject(chunks[0][1:]):

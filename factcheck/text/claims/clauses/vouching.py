@@ -55,6 +55,7 @@ _SAYING: Final = listed(
 )
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
+_HEARERS: Final = listed("tell assure inform remind notify warn")
 _ABSTRACT: Final = (
     FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
 )
@@ -89,6 +90,8 @@ def _denies(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.tag == "n" and before == "," and tags(tokens[at + 1 : at + 3]) == "A,":
+        return False  # he added, not unkindly, that
     if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
         return False
     word = token.lower in _DENIALS or token.lower in FALSE or token.lower.endswith("n’t")
@@ -172,6 +175,12 @@ def may_be_either(piece: Piece) -> bool:
     if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
         return False
     at = next(i for i, token in enumerate(tokens) if token is inner)
+    if (
+        piece.tokens[0].base in _HEARERS
+        and tokens[verb].base in _HEARERS
+        and tokens[at - 1].lower in {"it", "there"}
+    ):
+        return False  # told them that it was his, and told her that it was not
     helping = inner.lower == "had" and "E" in tags(tokens[at + 1 : at + 4])
     return not helping or not piece.marker  # but 'warned that it had failed, and left': who warned
 

@@ -48,12 +48,21 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_leaning(tokens)
     for found in _ATTRIBUTE.finditer(tags(tokens)):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
+    _mend_counted(tokens)
     _mend_parted(tokens)
     _mend_owned(tokens)
     _mend_some(tokens)
     _mend_modal_behind(tokens)
     _mend_state(tokens)
     _mend_that_day(tokens)
+
+
+def _mend_counted(tokens: list[Token]) -> None:
+    """'40 patients and four registered nurses'."""
+    for found in _COUNTED.finditer(tags(tokens)):
+        told, noun = tokens[found.end() - 1], tokens[found.end()]
+        if "q" in verb_forms().get(told.lower, {}) and is_plural_form(noun.lower):
+            told.tag, told.base = "N", ""
 
 
 def _mend_leaning(tokens: list[Token]) -> None:
@@ -75,6 +84,7 @@ def _mend_leaning(tokens: list[Token]) -> None:
             after.tag, after.base = "S", ""
 
 
+_COUNTED: Final = re.compile("(?<=C)#V(?=N[,.;]|N$)")
 _LEANING: Final = listed("than once like which")
 _MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")
 

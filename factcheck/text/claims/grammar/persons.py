@@ -22,7 +22,8 @@ PERSONS: Final = listed(
     "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
     "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
     "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
-    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner"
+    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner "
+    "poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
