@@ -7,20 +7,21 @@ the letters of one language, without letters of others and without signs inside 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 _LATIN = 0.4  # of the letters beyond ASCII at most; other scripts have nearly all there
 _FITTING = 0.95  # of them, in the alphabet of the language
+_LOOKED_AT = 3_000  # bytes
 _KANA = 0.15  # of the characters beyond ASCII in Japanese, at the least
 _HIRAGANA = re.compile("[\u3041-\u309f]")
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _BEYOND = re.compile("[^\x00-\x7f]")
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
-_SEPARATE = re.compile(
-    r"(?<![^\W\d_])[^\w\s](?![^\W\d_])|(?<![^\W\d_])[\u00ba\u00aa]|\d[\u00b2\u00b3\u00b9]|\s"
-)
+_ORDINALS = "ªº"
 _BETWEEN = (
     "\u2019\u2018\u201c\u201d\u201e\u201a\u00ab\u00bb\u2026\u2013"
-    "\u2014\u00a0\u00ad\u00b7\u20ac\u00b0\u00a7\u2022\u00b4"
+    "\u2014\u00a0\u00ad\u00b7\u20ac\u00b0\u00a7\u2022\u00b4\u0307"
 )
 # Charsets in the order in which they are preferred where several fit, the languages written in each, their letters.
 _ALPHABETS = (
@@ -33,7 +34,7 @@ _ALPHABETS = (
     ("cp1252", "åäöéæøàèüó"),  # Scandinavian, Finnish
     ("cp1252", "äöüõšž"),  # Estonian
     ("cp1252", "àçèéíïòóúü·"),  # Catalan
-    ("cp1254", "çğıöşüâîû\u0130"),  # Turkish
+    ("cp1254", "çğıöşüâîû"),  # Turkish
     ("cp1250", "ąćęłńóśźż"),  # Polish
     ("iso8859-2", "ąćęłńóśźż"),
     ("cp1250", "áčďéěíňóřšťúůýž"),  # Czech
@@ -49,7 +50,7 @@ _ALPHABETS = (
     ("cp1257", "āčēģīķļņšūž"),  # Latvian
     ("cp1257", "ąčęėįšųūž"),  # Lithuanian
 )
-_TURKISH = re.compile("[ğış]")  # what cp1254 has and cp1252 has not
+_TURKISH = frozenset("ğış")  # what cp1254 has and cp1252 has not
 # Pairs that the western languages do not have, but others seem to when they are read as western.
 _NOT_WESTERN = re.compile(r"ç(?![aouãõáâàóôúûy])|ã(?![oe]|s?(?!\w))|[àèìòù](?=[àâäèéêëìîïòôöùûü])|³|¹")
 
@@ -74,47 +75,57 @@ def _japanese(sample: bytes) -> str:
 
 
 def _latin(sample: bytes) -> str:
-    beyond = sum(byte > 0x7F for byte in sample)
+    sample = sample[:_LOOKED_AT]
+    beyond = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
     if beyond > _LATIN * (beyond + len(_ASCII_LETTERS.findall(sample))):
         return ""
     best, found = _FITTING, ""
-    read = _read(sample)
-    if not read["cp1252"][1]:
-        return "cp1252"  # dashes and quotation marks, which are letters elsewhere
-    for codec, texts in read.items():
-        western = codec == "cp1252" or (codec == "cp1254" and _TURKISH.search(texts[0]) is None)
-        for letters in _languages()[codec]:
-            fit = _share(texts, letters, western=western)
-            if fit > best or (fit == best and not found):
-                best, found = fit, codec
+    for codec, alphabets in _languages().items():
+        text = sample.decode(codec, "replace").lower()
+        letters = _letters(text)
+        if not letters and codec == "cp1252":
+            return codec  # dashes and quotation marks, which are letters elsewhere
+        fit = _fit(text, letters, alphabets, codec)
+        if fit > best or (fit == best and not found):
+            best, found = fit, codec
+        if fit == 1:
+            break
     return found
 
 
 @cache
 def _languages() -> dict[str, list[frozenset[str]]]:
-    """The alphabets of each charset, in both cases."""
+    """The alphabets of each charset, those of the more usual first."""
     found: dict[str, list[frozenset[str]]] = {}
     for codec, letters in _ALPHABETS:
-        found.setdefault(codec, []).append(frozenset(letters + letters.upper()))
+        found.setdefault(codec, []).append(frozenset(letters))
     return found
 
 
-def _read(sample: bytes) -> dict[str, tuple[str, str]]:
-    """The text in each charset, and what of it is beyond ASCII and no sign between words."""
-    found = {}
-    for codec in _languages():
-        text = sample.decode(codec, "replace")
-        kept = "".join(_BEYOND.findall(_SEPARATE.sub("", text)))
-        found[codec] = text.lower(), kept.translate(dict.fromkeys(map(ord, _BETWEEN)))
+def _letters(text: str) -> Counter[str]:
+    """What is beyond ASCII and no sign between words."""
+    found: Counter[str] = Counter()
+    for sign in _BEYOND.finditer(text):
+        at = sign.start()
+        letter = sign[0].isalpha() and sign[0] not in _ORDINALS
+        around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+        if letter or (sign[0] not in _BETWEEN and any(map(str.isalpha, around))):
+            found[sign[0]] += 1
     return found
 
 
-def _share(texts: tuple[str, str], letters: frozenset[str], *, western: bool) -> float:
-    """How many of the letters beyond ASCII are of an alphabet."""
-    text, beyond = texts
-    if not beyond:
-        return 0.0
+def _fit(text: str, letters: Counter[str], alphabets: list[frozenset[str]], codec: str) -> float:
+    """How many of the letters are of one of the alphabets."""
+    count = letters.total()
+    western = codec == "cp1252" or (codec == "cp1254" and not letters.keys() & _TURKISH)
     odd = len(_NOT_WESTERN.findall(text)) if western else 0
-    if western and "ã" in letters:
-        odd += len(_NOT_PORTUGUESE.findall(text))
-    return (sum(letter in letters for letter in beyond) - odd) / len(beyond)
+    portuguese = len(_NOT_PORTUGUESE.findall(text)) if "õ" in letters else 0
+    return (
+        max(
+            (sum(letters[one] for one in letters.keys() & alphabet) - odd - ("ã" in alphabet) * portuguese)
+            / count
+            for alphabet in alphabets
+        )
+        if count
+        else 0.0
+    )

@@ -25,7 +25,7 @@ _PARAMETER = re.compile(r"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.I
 _PRESCAN = 4096  # the standard looks at 1024 bytes; real pages put long comments first
 _SAMPLE = 4_000  # bytes shown to the detector, about
 _LOOKED_AT = 500_000
-_WORDS = re.compile(rb"[^<>]*[\x80-\xff][^<>]*")
+_WORDS = re.compile(rb"[^<>]+")
 _ASCII = bytes(range(128))
 _CANDIDATES = [
     "cp1250",
@@ -238,6 +238,8 @@ def _words(content: bytes) -> bytes:
     pieces: list[bytes] = []
     size = 0
     for found in _WORDS.finditer(content[:_LOOKED_AT]):
+        if found[0].isascii():
+            continue
         pieces.append(found[0])
         size += len(found[0])
         if size > _SAMPLE:
