@@ -11,7 +11,8 @@ from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.items import items, only_names
 from factcheck.text.claims.duplicates import settle
 from factcheck.text.claims.grammar.countries import countries_in
-from factcheck.text.claims.grammar.mentions import Mention, mention_of, mentions
+from factcheck.text.claims.grammar.mentions import mentions
+from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.model import Part, Proposal

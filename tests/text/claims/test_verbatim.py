@@ -43,6 +43,11 @@ _OWN = {
 }
 
 
+def test_a_quotation_opens_where_it_opened() -> None:
+    told = '"I saw it," she [Eva Falk] told me'
+    assert in_marks(told, 'In May "I saw it," she told me.') == '“"I saw it," she [Eva Falk] told me”'
+
+
 @pytest.mark.parametrize(("text", "told"), _OWN.values(), ids=_OWN)
 def test_what_is_left_out_or_put_in_shows(text: str, told: str) -> None:
     assert told in [proposal.restatement for proposal in extract(text)]

@@ -300,6 +300,46 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Jimmy Falk was jailed in 1999.",
         (),
     ),
+    "my aunt": (
+        "My aunt Falk queued for a cylinder of gas. She was 74, a retired nurse, and she had paid 40 bills.",
+        "The author’s aunt Falk had paid 40 bills.",
+        (),
+    ),
+    "a place of that name": (
+        "The Blue Fork Detention Center burned. The auditor found that Blue Fork was empty. She blamed the dean.",
+        "The auditor blamed the dean.",
+        (),
+    ),
+    "the mother of a man": (
+        "Hugh Falk drowned. Falk’s mother runs a mill in Lund. She left in May.",
+        "Falk’s mother left in May.",
+        (),
+    ),
+    "who is named behind his work": (
+        "A spokesman for the Ministry of Mines, Teo Lund, wrote in May; he denied 40 deaths.",
+        "Teo Lund denied 40 deaths.",
+        (),
+    ),
+    "what he once was": (
+        "In May the court heard Hugh Falk, once the owner of a mill. He was jailed.",
+        "Hugh Falk was jailed.",
+        (),
+    ),
+    "a woman beside a dealer": (
+        "Ada Falk wrote a book in May with the broker. She was jailed in 1999.",
+        "Ada Falk was jailed in 1999.",
+        (),
+    ),
+    "whose death": (
+        "Hugh Falk ran a mill. Falk’s death was told in May. His house was sold.",
+        "Hugh Falk’s house was sold.",
+        (),
+    ),
+    "whose book": (
+        "Ada Falk ran a mill. She sold it. Eve Moss’s book of 1989 shook the town. She was jailed in 1999.",
+        "What the text calls “she” was jailed in 1999.",
+        ("She",),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

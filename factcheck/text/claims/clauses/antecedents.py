@@ -10,7 +10,7 @@ from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import has_kin, is_body, person_before
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (

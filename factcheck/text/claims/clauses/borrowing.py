@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags

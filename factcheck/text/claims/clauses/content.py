@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_plural, last_noun_phrase

@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.mentions import is_personal
+from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,

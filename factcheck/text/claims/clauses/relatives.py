@@ -27,7 +27,7 @@ from factcheck.text.claims.clauses.persons_meant import (
     who_it_is,
 )
 from factcheck.text.claims.clauses.waiting import waits_behind_time
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,

@@ -16,7 +16,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     NOUN_PHRASE,

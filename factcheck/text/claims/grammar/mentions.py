@@ -4,52 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
-from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
+from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end
-from factcheck.text.claims.grammar.personal_names import NAMING, is_personal
+from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
 from factcheck.text.claims.grammar.persons import (
-    PERSONS,
-    is_agent,
-    is_person_noun,
     reigns,
 )
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
-from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import BE, NUMBER_WORDS, PARTICLES, listed
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
-_PLURALS: Final = listed("people police men women children clergy troops minorities media data")
-_COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
-_MANY: Final = listed("these those many several few most some both all they we")
 _LYING: Final = listed("in at near")
 
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
-
-class Mention(NamedTuple):
-    """A noun phrase met in the text: its words, its head, and what pronouns could stand for it."""
-
-    words: str
-    head: str
-    many: bool  # 'they' can stand for it: plural, joined, or a body of people
-    plural: bool
-    person: bool
-    unsure: bool  # a bare name that may be a person's, a place's or a body's
-    subject: bool
-    oblique: bool  # stands behind a preposition
-    woman: bool | None  # None when nothing tells
-    name: str  # the proper name in it, of two words or more
-    start: int
-    end: int
-    nobody: bool = False  # a month, a country, a bare name behind 'in': no person
-
-
-def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_NAMES) -> list[Mention]:
+def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_NAMES) -> list[Mention]:
     """The noun phrases among some words, in order, none marked as a subject.
 
     One set beside another between commas is the same thing and left out.
@@ -61,7 +33,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
     end = -9
     for match in _PHRASE.finditer(string):
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
-        end = match.end()
+        end_before, end = end, match.end()
         oblique = (
             match.start() > 0 and string[match.start() - 1] in "IKT" and not _is_object(tokens, match.start())
         )
@@ -74,12 +46,21 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
                 found.append(mention)
-        elif beside and _are_one(found[-1], mention, string[match.start()]):
+        elif (beside or _is_once(tokens, end_before, start)) and _are_one(
+            found[-1], mention, string[match.start()]
+        ):
             found[-1] = _as_one(found[-1], mention)
-        elif not (beside and string[match.start()] == "D" and string[end : end + 1] == ","):
+        elif beside and string[end : end + 1] == "," and _is_named_behind(text, found, mention):
+            found[-2] = _as_one(found[-2], mention)
+        elif (
+            not (beside or _is_aged(tokens, start))
+            or string[match.start()] != "D"
+            or string[end : end + 1] != ","
+        ):
             found.append(mention)
         else:
-            continue  # Breck, the son of a miner, scored
+            continue  # Breck, the son of a miner, scored; she was 74, a retired nurse, and
+        found += _owner(text, phrase, names)
         owner = string.find("I", start, end) - start
         if owner > 0 and owner + 1 < len(phrase):
             near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
@@ -88,6 +69,15 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = _NO_
             if near or inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
+
+
+def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list[Mention]:
+    """The person by whose name a noun phrase begins: 'Ida Falk’s eyes'."""
+    at = next((i for i, token in enumerate(phrase) if token.tag != "P"), len(phrase))
+    if not 0 < at < len(phrase) - 1 or phrase[at].tag != "'":
+        return []
+    mention = mention_of(text, phrase[:at], False, names, oblique=True)
+    return [mention._replace(owner=True)] if mention.person and mention.name else []
 
 
 def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) -> Mention:
@@ -116,7 +106,7 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
     'has put in a new motor'; what money is spent on, and what a text brings up: 'lent it to a circus'.
     """
     if start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG":
-        return True
+        return tokens[start].tag != "P"  # survived in Marlow
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants
     brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
@@ -138,6 +128,35 @@ def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
     return behind if behind < end and tokens[behind].tag in "DP" else start
 
 
+def _is_once(tokens: Sequence[Token], end: int, start: int) -> bool:
+    """'Carl Moss, once the owner of a mill': what he was."""
+    return (
+        start == end + 2
+        and end > 0
+        and tokens[end].text == ","
+        and tokens[end + 1].lower in {"once", "now", "then", "formerly", "still", "himself", "herself"}
+    )
+
+
+def _is_aged(tokens: Sequence[Token], start: int) -> bool:
+    """'She was 74, a retired nurse': what she was."""
+    return (
+        start > 1
+        and tokens[start - 1].text == ","
+        and tokens[start - 2].tag == "#"
+        and tokens[start].lower == "a"
+    )
+
+
+def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> bool:
+    """'A clerk with Alder Bank, Ida Falk, said': the clerk by her name."""
+    if len(found) < 2 or not (mention.person and mention.words == mention.name):
+        return False
+    clerk = found[-2]
+    between = text[clerk.end : found[-1].start].strip()
+    return clerk.person and not clerk.name and between in {"for", "with", "at", "of", "from", "in"}
+
+
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
     """'The letter went to the provost on Monday': when it went."""
     dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
@@ -157,6 +176,8 @@ def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
     person = before.person or (bool(mention.name) and may_be_person(before))
     if not person or not mention.person or before.plural:
         return False
+    if opening == "D" and mention.name and not before.name and mention.words.startswith(("a ", "an ")):
+        return True  # our clerk, a man named Carl Moss
     return (opening == "P") is not (before.words == before.name) and opening in "DP"
 
 
@@ -168,106 +189,3 @@ def _as_one(before: Mention, mention: Mention) -> Mention:
         oblique=before.oblique,
         woman=named.woman if named.woman is not None else other.woman,
     )
-
-
-def mention_of(
-    text: str,
-    phrase: Sequence[Token],
-    subject: bool,
-    names: Mapping[str, str] = _NO_NAMES,
-    oblique: bool = False,
-) -> Mention:
-    """One noun phrase with what can be told of its number, and whether it is a person."""
-    if len(phrase) > 1:
-        counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
-        phrase = _without_clause(phrase[counted:]) if subject else phrase[counted:]
-    start, end = phrase[0].start, phrase[-1].end
-    if len(phrase) == 1 and phrase[0].text in names:
-        full = names[phrase[0].text]
-        sex = sex_of_name(full)
-        return Mention(
-            full, phrase[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
-        )
-    inner = phrase[: _head_end(phrase)]
-    head = inner[-1]
-    noun = head.lower
-    plural = noun in _PLURALS or (
-        head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    )
-    many = plural or _is_counted(phrase) or _joins(phrase)
-    name = _name_in(text, inner) if head.tag == "P" and len(inner) > 1 else ""
-    person = not many and (noun in PERSONS or is_person_noun(head) or is_personal(inner))
-    bare = len(inner) == 1 or (tags(inner) == "NP" and not person)  # the misread verb of 'I blame Jack'
-    unsure = bare and head.tag == "P" and not many and not head.text.isupper()
-    team = head.tag == "P" and noun.endswith("s") and not person
-    behind = phrase[len(inner)] if len(inner) < len(phrase) else None
-    if person and head.tag == "P" and behind is not None and behind.tag in "IK" and behind.lower != "of":
-        end = head.end  # 'barred Mr Moss from standing': who that is
-    if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
-        start = start + text[start:end].find(name)  # on the last evening Mr Moss
-    words = text[start:end]
-    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) and phrase[0].text not in DEMONYMS:
-        words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
-    return Mention(
-        words=words,
-        head=noun,
-        many=many or team or noun in _COLLECTIVES,
-        plural=many,
-        person=person,
-        unsure=unsure,
-        subject=subject,
-        oblique=oblique,
-        woman=sex_in(inner),
-        name=name,
-        start=start,
-        end=end,
-    )
-
-
-def may_be_person(mention: Mention) -> bool:
-    """Whether a noun could name one person though the text does not say so: 'a dealer', 'an expert'."""
-    return not (mention.plural or mention.name) and is_agent(mention.head)
-
-
-def _is_counted(phrase: Sequence[Token]) -> bool:
-    opening = phrase[0].lower
-    return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
-
-
-def _joins(phrase: Sequence[Token]) -> bool:
-    """Whether 'and' joins two things: 'the size and scope', not 'a reasonable and logical argument'."""
-    if "and" not in map(LOWER_OF, phrase):
-        return False
-    at = next(i for i, token in enumerate(phrase) if token.lower == "and")
-    if not at or at + 1 == len(phrase):
-        return False
-    return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
-
-
-def head_of(phrase: Sequence[Token]) -> Token:
-    """The noun that a phrase is about: the last one before 'of' and the like."""
-    return phrase[_head_end(phrase) - 1]
-
-
-def _head_end(phrase: Sequence[Token]) -> int:
-    for at in range(1, len(phrase)):
-        reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
-        if reduced or (phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")):
-            return at
-    return len(phrase)
-
-
-def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
-    """'the bridge' of 'the bridge they walked on'."""
-    for at in range(1, len(phrase)):
-        if phrase[at].tag == "O" and phrase[at - 1].tag in "NP":
-            return phrase[:at]
-    return phrase
-
-
-def _name_in(text: str, inner: Sequence[Token]) -> str:
-    """The name of two words or more that ends the words: 'a typist named Irene Coste'."""
-    at = len(inner)
-    while at and inner[at - 1].tag == "P":
-        at -= 1
-    return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""

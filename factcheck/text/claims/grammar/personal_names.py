@@ -36,7 +36,7 @@ def is_personal(inner: Sequence[Token]) -> bool:
         return False
     if before:
         agent = is_agent(before[-1].lower) and len(name) > 1 and is_given(name[0].lower)
-        return agent or before[-1].lower.endswith("-year-old") or is_person_noun(before[-1])
+        return agent or before[-1].lower.endswith("year-old") or is_person_noun(before[-1])
     if reigns(name):
         return True
     if len(name) > _SHORT:

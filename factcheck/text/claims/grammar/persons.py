@@ -11,49 +11,52 @@ from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
 PERSONS: Final = listed(
-    "mayor minister president chief king queen shah chairman chairwoman director teacher nurse doctor "
-    "spokeswoman spokesman officer author scholar writer lawyer judge senator governor leader founder "
-    "owner adviser advisor coach player captain bishop pope general prince princess man woman boy girl son "
-    "daughter mother father wife husband brother sister linguist historian economist scientist researcher "
-    "professor student engineer artist singer actor actress critic candidate ambassador secretary "
-    "treasurer bursar executive provost councillor councilman councilwoman banker miner farmer driver victim "
-    "suspect defendant witness resident neighbour neighbor friend colleague winger striker widow widower "
-    "porter clerk baker butcher sailor soldier commander sergeant lieutenant rival uncle aunt nephew niece "
-    "cousin reporter editor publisher painter lover heir deputy successor predecessor boss official surgeon inmate "
+    "mayor minister president chief king queen shah chairman chairwoman director teacher nurse doctor spokeswoman "
+    "spokesman officer author scholar writer lawyer judge senator governor leader founder owner adviser advisor "
+    "coach player captain bishop pope general prince princess man woman boy girl son daughter mother father wife "
+    "husband brother sister linguist historian economist scientist researcher professor student engineer artist "
+    "singer actor actress critic candidate ambassador secretary treasurer bursar executive provost councillor "
+    "councilman councilwoman banker miner farmer driver victim suspect defendant witness resident neighbour "
+    "neighbor friend colleague winger striker widow widower porter clerk baker butcher sailor soldier commander "
+    "sergeant lieutenant rival uncle aunt nephew niece cousin reporter editor publisher painter lover heir deputy "
+    "successor predecessor boss official surgeon inmate exporter importer trader dealer keeper worker holder "
     "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
-    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee migrant "
-    "immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief pensioner "
-    "poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice"
+    "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee "
+    "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
+    "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
     r"\w{2,}(?:er|or|ist|ian|ert|ant|(?<!m)ent|ee|eur|(?<!n)ess|yst|child|person|hand|mate|ard)"
 )
 _NO_AGENT: Final = listed(
-    "paper letter number river water order power tower computer newspaper winter summer corner chapter matter border "
-    "factor error motor harbor floor door color mirror sector plant restaurant warrant grant percent event accent "
-    "committee coffee degree fee tree quarter center theater master disorder offer danger anger hunger silver leather "
-    "weather shelter shower flower counter register charter semester disaster career layer cover fever december "
-    "november october september easter container dinner finger shoulder folder trailer member-state process press "
-    "success address business access congress illness darkness wilderness fitness board standard card yard hazard "
-    "award reward record guard postcard billboard talent patent extent intent content rent cent tent continent "
-    "answer drawer laughter steamer trawler cruiser destroyer tanker freighter liner clipper schooner cutter bomber "
-    "tender ferry excavator marker powder copper cupboard courtyard sideboard carrier tractor reactor generator "
-    "transmitter boiler ladder hammer chamber timber butter pepper corridor monitor rumour rumor tumour tumor meteor "
-    "continent elephant instant constant remnant covenant variant distress excess stress express document event "
-    "torrent current progress crater theatre lobster oyster scooter helicopter bicycle timer trigger "
-    "transfer charter newsletter folder binder locker freezer cooker heater computer printer scanner buffer sewer "
-    "tower flower shower lower slaughter thunder gender favour favor honour honor humour humor flavour "
-    "vapour parlour armour guarantee jubilee knee settee "
-    "present incident accident interior exterior terror horror labor harbour colour"
+    "vacant distant pregnant silent absent urgent recent cylinder saucer whiteboard blackboard dashboard scoreboard "
+    "keyboard postcard scorecard indecent exist persist insist resist assist twist wrist gist whisper gutter litter "
+    "chatter clutter platter typewriter screwdriver paper letter number river water order power tower computer "
+    "newspaper winter summer corner chapter matter border factor error motor harbor floor door color mirror sector "
+    "plant restaurant warrant grant percent event accent committee coffee degree fee tree quarter center theater "
+    "master disorder offer danger anger hunger silver leather weather shelter shower flower counter register "
+    "charter semester disaster career layer cover fever december november october september easter container dinner "
+    "finger shoulder folder trailer member-state process press success address business access congress illness "
+    "darkness wilderness fitness board standard card yard hazard award reward record guard billboard talent patent "
+    "extent intent content rent cent tent continent answer drawer laughter steamer trawler cruiser destroyer tanker "
+    "freighter liner clipper schooner cutter bomber tender ferry excavator marker powder copper cupboard courtyard "
+    "sideboard carrier tractor reactor generator transmitter boiler ladder hammer chamber timber butter pepper "
+    "corridor monitor rumour rumor tumour tumor meteor elephant instant constant remnant covenant variant distress "
+    "excess stress express document torrent current progress crater theatre lobster oyster scooter helicopter "
+    "bicycle timer trigger transfer newsletter binder locker freezer cooker heater printer scanner buffer sewer "
+    "lower slaughter thunder gender favour favor honour honor humour humor flavour vapour parlour armour guarantee "
+    "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour"
 )
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(
+    r"\w{2,}(?:owner|teacher|worker|keeper|dealer|holder|driver|farmer|trader|writer|exporter|importer)|"
     r"\w{3,}(?:ologist|[^aeiou]ist|ician|woman|[^ure]man|master|eer|ographer)|(?:son|daughter|mother|father|brother|"
     r"sister)-in-law"
 )
 _NO_PERSONS: Final = listed(
-    "german roman ottoman human career pioneer volunteer beer deer checklist playlist"
+    "german roman ottoman human career pioneer volunteer beer deer checklist playlist typewriter screwdriver "
+    "placeholder candleholder"
 )
 PEOPLE: Final = listed("people police men women children clergy troops minorities")
 

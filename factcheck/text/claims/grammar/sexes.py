@@ -13,11 +13,13 @@ from factcheck.text.claims.grammar.words import listed
 
 _WOMEN: Final = listed(
     "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
-    "ms miss lady dame congresswoman widow aunt niece"
+    "ms miss lady dame congresswoman widow aunt niece headmistress schoolgirl grandmother granddaughter stepmother "
+    "waitress duchess countess actress nun bride policewoman businesswoman sportswoman mum mom"
 )
 _MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
-    "congressman widower uncle nephew"
+    "congressman widower uncle nephew headmaster schoolboy grandfather grandson stepfather duke count monk "
+    "policeman fireman businessman sportsman salesman fisherman postman dad bridegroom"
 )
 _GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
 _SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
@@ -33,7 +35,9 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
             known = _SEXES.get(word.rstrip(".").split("-")[0])
         if known is not None:
             return known
-    first = next((t for t in words if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
+    common = next((at for at in range(len(words) - 1, -1, -1) if words[at].tag == "N"), -1)
+    name = words[common + 1 :] or words  # the Norwegian dealer Eva Falk
+    first = next((t for t in name if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
     named = first is not None and first is not words[-1]  # a single name may be a surname
     return _GIVEN.get(first.lower) if named and first is not None else None
 

@@ -11,13 +11,13 @@ from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.parts.set_apart import Quotation, named_behind, named_in, names_speaker
+from factcheck.text.claims.restating.candidates import OWN, PERSONAL
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.reference import OWN, PERSONAL
 from factcheck.text.claims.restating.verbatim import in_marks
 from factcheck.text.claims.weighing.mood import FOR_US, OWN_LIFE, OWN_VIEW
 from factcheck.text.sentences import Span

@@ -22,9 +22,9 @@ from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite, is_plu
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
-from factcheck.text.claims.restating.reference import OWN
 
 _NOBODY: Final = OWN | {"it", "there", "you"}
 

@@ -24,7 +24,7 @@ from factcheck.text.claims.clauses.vouching import (
     may_be_either,
 )
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
-from factcheck.text.claims.grammar.mentions import head_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     ADDED,

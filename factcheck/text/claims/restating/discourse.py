@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
@@ -16,6 +16,7 @@ from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.bearers import Bearers
 
 _REACH: Final = 3  # sentences a pronoun looks back
+_PLACED: Final = 2  # capitals before that of a body, of which the first two may name a place
 _QUOTES: Final = frozenset('"“”‘«»')
 # 'the firm' and 'the company' are one
 _FIRMS: Final = listed(
@@ -47,6 +48,7 @@ class Discourse:
         default_factory=lambda: deque(maxlen=_REACH)
     )  # all that stood there
     here: frozenset[str] = frozenset()  # those of the sentence that is being read
+    quotes_here: bool = False  # whether it quotes
     # those that were no subjects
     objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
@@ -60,6 +62,7 @@ class Discourse:
     kinds: dict[str, frozenset[str] | None] = field(
         default_factory=dict
     )  # by noun: what was told with it; None where that was of two things
+    places: set[str] = field(default_factory=set)  # two capitals that begin the name of a body
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
     told_of: dict[bool, str] = field(
@@ -80,6 +83,8 @@ class Discourse:
     def read(self, tokens: Sequence[Token]) -> None:
         """Begin a sentence."""
         self.here = _pronouns(tokens)
+        self.learn_places(tokens)
+        self.quotes_here = self.spoken or any(token.text in _QUOTES for token in tokens)
 
     def add(
         self,
@@ -142,6 +147,17 @@ class Discourse:
                 start -= 1
             if start < at and tokens[start - 1].lower == "the":
                 self.learn(token.lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])]))
+
+    def learn_places(self, tokens: Sequence[Token]) -> None:
+        """'The Red Fork Correctional Center': from then on Red Fork is no person."""
+        for at, token in enumerate(tokens):
+            if token.tag != "P" or token.lower not in NOT_PERSONAL:
+                continue
+            start = at
+            while start and tokens[start - 1].tag == "P":
+                start -= 1
+            if at - start > _PLACED:
+                self.places.add(f"{tokens[start].text} {tokens[start + 1].text}")
 
     def learn_sex(self, word: str, fitting: Sequence[Mention]) -> None:
         """'Ada Moss and her husband': by the pronoun behind a name, a woman, unless the text speaks of another."""

@@ -6,22 +6,15 @@ from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DO, listed
+from factcheck.text.claims.restating.candidates import ALIKE, POSSESSIVE, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.naming import Draft, mark, midway
 from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
-from factcheck.text.claims.restating.reference import (
-    ALIKE,
-    NOTHING,
-    POSSESSIVE,
-    Referent,
-    fits,
-    only_one,
-    resolve,
-)
+from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 
 
 def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> str:
@@ -35,7 +28,9 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
     acts = _acts(tokens, at)
     earlier = [
-        mention for mention in draft.around if tokens[0].start <= mention.start and mention.end <= token.start
+        mention
+        for mention in draft.around
+        if tokens[0].start <= mention.start and mention.end <= token.start and not mention.owner
     ]
     if subject is not None and not (owns or acts):
         earlier = [mention for mention in earlier if mention.words not in subject.words]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import is_country
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import DETERMINERS, listed

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL, PEOPLE, is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.sexes import sex_of
+from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _THEY: Final = listed("they them their themselves")
 _HE: Final = listed("he him his himself")
 _SHE: Final = listed("she her hers herself")
@@ -48,13 +50,16 @@ def _noun(word: str) -> Token:
 _OWNER: Final = re.compile("([^ ’']+)(?:[’']s|(?<=s)[’']) ")
 
 
-def owner_fits(mention: Mention, she: bool) -> bool:
-    """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director."""
+def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES) -> bool:
+    """Whether 'she' could as well be who owns: the girl of 'the girl’s mother', but not the bank of its director.
+
+    `names` gives the full name for a surname.
+    """
     owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
     last = owner.split()[-1] if owned and owner else ""
     if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
         return False
-    woman = sex_of(last.lower())
+    woman = sex_of(last.lower()) if last not in names else sex_of_name(names[last])
     return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
 
 

@@ -16,9 +16,18 @@ from factcheck.text.claims.grammar.idle_words import (
     opens_clause,
     points_alone,
 )
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.restating.candidates import (
+    ALIKE,
+    OWN,
+    PERSONAL,
+    POINTING,
+    POSSESSIVE,
+    REFLEXIVE,
+    fits,
+)
 from factcheck.text.claims.restating.inner_pronouns import inside
 from factcheck.text.claims.restating.naming import (
     Draft,
@@ -30,18 +39,7 @@ from factcheck.text.claims.restating.naming import (
     whole,
 )
 from factcheck.text.claims.restating.owners import is_kin_of_things
-from factcheck.text.claims.restating.reference import (
-    ALIKE,
-    NOTHING,
-    OWN,
-    PERSONAL,
-    POINTING,
-    POSSESSIVE,
-    REFLEXIVE,
-    fits,
-    pointed_at,
-    resolve,
-)
+from factcheck.text.claims.restating.reference import NOTHING, pointed_at, resolve
 
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE

@@ -17,7 +17,7 @@ from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import counts_unnamed, is_left_out, stands_for_others
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.mentions import Mention, mention_of
+from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     MEASURES,
@@ -40,12 +40,12 @@ from factcheck.text.claims.restating.attributing import (
     teller,
 )
 from factcheck.text.claims.restating.building import Built, built, sums_up
+from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
-from factcheck.text.claims.restating.reference import PERSONAL
 from factcheck.text.claims.restating.soundness import sound
 from factcheck.text.claims.restating.verbatim import in_marks, nested
 

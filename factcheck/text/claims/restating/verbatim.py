@@ -98,5 +98,7 @@ def _slice(source: str, start: int, end: int) -> str:
     if closing and open_:
         return words + closing[0]
     before = source[start - 1 : start]
+    if before == '"' and words.count('"') % 2:
+        return before + words
     closed = any(before == one and words.count(other) > words.count(one) for one, other in _PAIRS)
     return before + words if closed else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.claims.grammar.mentions import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.deeds import HINTS, PRIVATE, is_held_against, is_private

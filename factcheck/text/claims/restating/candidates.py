@@ -1,0 +1,112 @@
+"""What a pronoun could stand for: by number, by person or thing, by man or woman."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.words import DETERMINERS, listed
+from factcheck.text.claims.restating.discourse import Discourse
+
+SINGULAR: Final = listed("it its itself")
+PLURAL: Final = listed("they them their themselves")
+HE: Final = listed("he him his himself")
+SHE: Final = listed("she her hers herself")
+PERSONAL: Final = SINGULAR | PLURAL | HE | SHE
+PERSONS: Final = HE | SHE
+ALIKE: Final = {word: kind for kind in (SINGULAR, PLURAL, HE, SHE) for word in kind}
+REFLEXIVE: Final = listed("itself themselves himself herself")
+POSSESSIVE: Final = listed("its their his her")
+POINTING: Final = listed("this that these those such")
+OWN: Final = listed("i we us our my me myself ourselves")
+_OPEN: Final = (
+    PERSONAL
+    | OWN
+    | POINTING
+    | listed(
+        "nobody everybody everyone anyone anybody someone somebody one none there you your who whom whose which what "
+        "nothing something everything another neither either other others each every any no"
+    )
+)
+_NEVER_FIRST: Final = (_OPEN - DETERMINERS) | listed("why how when where yes")
+_MEASURES: Final = listed(
+    "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
+    "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
+)
+_SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
+_QUOTED: Final = re.compile('[“”"]')
+_BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
+
+
+def is_open(words: str) -> bool:
+    """Whether words hold one that would need resolving itself."""
+    return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in words.split())
+
+
+def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
+    """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
+    if mention.head in TIMES or _QUOTED.search(mention.words):
+        return False
+    first = mention.words.split(maxsplit=1)[0].lower()
+    if first == "one" and mention.person and word in PERSONS:
+        first = ""  # one mother told me she
+    if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
+        return False
+    if word in PLURAL:
+        return mention.many and mention.head not in _MEASURES
+    if word in SINGULAR:
+        return not mention.plural and not mention.person
+    # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
+    capital = mention.words[0].isupper() and " " not in mention.words
+    capital = capital and not mention.words.isupper() and mention.words.lower() not in _OPEN
+    if (
+        mention.plural
+        or mention.nobody
+        or not (mention.person or mention.unsure or capital or may_be_person(mention))
+    ):
+        return False
+    if (discourse is not None and mention.words in discourse.places) or _BY_ARTIST.fullmatch(mention.words):
+        return False
+    she = word in SHE
+    told = discourse.women.get(mention.head) if discourse is not None else None
+    known = mention.woman if mention.woman is not None else told
+    return known is None or known is she
+
+
+def distinct(found: Iterable[Mention]) -> list[Mention]:
+    """One mention for each thing: a shorter name for the same thing counts as the same."""
+    kept: list[Mention] = []
+    for mention in found:
+        same = next((i for i, old in enumerate(kept) if _same(old, mention)), None)
+        if same is None:
+            kept.append(mention)
+            continue
+        old = kept[same]
+        longer = max((old, mention), key=lambda m: (bool(m.name), len(m.words)))
+        kept[same] = longer._replace(
+            subject=mention.subject or old.subject,
+            oblique=mention.oblique and old.oblique,
+            unsure=mention.unsure and old.unsure,
+        )
+    return kept
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    if overlap and one.owner is not other.owner:
+        return False
+    if overlap and (one.person or may_be_person(one)) and (other.person or may_be_person(other)):
+        return True
+    if one.head != other.head:
+        return False
+    if overlap:
+        return True
+    words, others = _full_words(one), _full_words(other)
+    return words <= others or others <= words
+
+
+def _full_words(mention: Mention) -> frozenset[str]:
+    return frozenset(word for word in mention.words.lower().split() if word not in DETERMINERS)
