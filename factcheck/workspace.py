@@ -202,10 +202,7 @@ class Workspace:
         """The text of a draft. Raises BadInput when it is not kept in this folder, Damage when it was altered."""
         path = self.text_path(draft.number)
         if not path.exists():
-            raise BadInput(
-                f"the text of draft {draft.number} is not in this folder",
-                f"put {draft.name} back into essay/",
-            )
+            return self._put_back(draft).text
         text = read_regular(path, 8 * MOST_ESSAY_BYTES).decode("utf-8", "replace")
         if text_hash(text) != draft.text_sha256:
             raise Damage(
@@ -215,7 +212,27 @@ class Workspace:
 
     def has_text(self, draft: Draft) -> bool:
         """Whether the text of a draft is in this folder."""
-        return self.text_path(draft.number).exists()
+        return self.text_path(draft.number).exists() or self._own_name(draft).is_file()
+
+    def _own_name(self, draft: Draft) -> Path:
+        """Where the file of a draft lies that somebody put back into essay/ under its own name."""
+        return self.root / "essay" / PurePosixPath(draft.name).name
+
+    def _put_back(self, draft: Draft) -> Manuscript:
+        """What is read from such a file: a record goes by git, and the draft by mail. Raises BadInput without it."""
+        path = self._own_name(draft)
+        if not draft.name or not path.is_file():
+            raise BadInput(
+                f"the text of draft {draft.number} is not in this folder",
+                f"put {draft.name} back into essay/",
+            )
+        data, found = self._read_essay(path)
+        if hashlib.sha256(data).hexdigest() != draft.sha256 or text_hash(found.text) != draft.text_sha256:
+            raise BadInput(
+                f"essay/{path.name} is not what was handed in as draft {draft.number}",
+                "put that very file back into essay/",
+            )
+        return found
 
     def text_path(self, number: int) -> Path:
         """Where the text of a draft is kept."""
@@ -232,8 +249,10 @@ class Workspace:
         """What was read from a kept draft, read again; None when its bytes are not in this folder."""
         from factcheck.essays.formats import read
 
+        if not draft.file:
+            return self._put_back(draft) if self._own_name(draft).is_file() else None
         path = self.root / draft.file
-        if not draft.file or not path.exists():
+        if not path.exists():
             return None
         return read(read_regular(path, MOST_ESSAY_BYTES), draft.name)
 

@@ -112,11 +112,12 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     if misread:
         manuscript = None
     proposals = read_claims(text, manuscript, dossier.essay.published)
+    places = [(proposal.start, proposal.end) for proposal in proposals]
     if dry_run:
         ids = count(1)
         made = _made(
             proposals,
-            Known(dossier.claims, draft.number),
+            Known(dossier.claims, draft.number, places),
             text,
             draft.number,
             "",
@@ -128,7 +129,12 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     with workspace.ledger.change(ACT) as change:
         standing, now = change.claims(), workspace.now()
         made = _made(
-            proposals, Known(standing, draft.number), text, draft.number, now, lambda: change.new_id("C")
+            proposals,
+            Known(standing, draft.number, places),
+            text,
+            draft.number,
+            now,
+            lambda: change.new_id("C"),
         )
         changed = made
         if manuscript and news:

@@ -58,6 +58,36 @@ def test_what_is_new_beside_one_small_claim_is_proposed(run: Run, tmp_path: Path
     assert len(said(run)) == 4
 
 
+def test_a_statement_that_a_person_put_in_own_words_with_a_short_quote_is_not_proposed_again(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "essay.txt").write_text(TEXT)
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", "Brun lost his post in 1940.", "--quote", "dismissed")
+    run("add", "Nobody had crossed it on foot before.", "--quote", "first time in history")
+    run("extract")
+    assert said(run) == [
+        "Nobody had crossed it on foot before.",
+        "The bridge cost 4.1 million crowns.",
+        "Brun lost his post in 1940.",
+    ]
+
+
+def test_a_draft_that_goes_by_mail_is_put_back_under_its_own_name(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    (tmp_path / "essay").rename(tmp_path / "kept elsewhere")
+    gone = run("extract")
+    assert gone.code == 2 and "put essay.txt back into essay/" in gone.err
+    (tmp_path / "essay").mkdir()
+    (tmp_path / "essay" / "essay.txt").write_text(TEXT + "More.\n")
+    other = run("extract")
+    assert other.code == 2 and "essay/essay.txt is not what was handed in as draft 1" in other.err
+    (tmp_path / "essay" / "essay.txt").write_text(TEXT)
+    before = said(run)
+    assert run("extract").code == 0
+    assert said(run) == before
+
+
 def test_what_says_nearly_the_same_is_named(run: Run, tmp_path: Path) -> None:
     start(
         run,
