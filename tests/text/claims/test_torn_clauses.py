@@ -11,6 +11,74 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a row of deeds behind who somebody was": (
+        ("Ann Moss, a clerk who had been called back to run Lund in 1911, read of the plague in the paper, shut the "
+        "port, and set 400 men to watching the shores of Dray by night."),
+        [
+            "Ann Moss was a clerk who had been called back to run Lund in 1911.",
+            "Ann Moss shut the port.",
+            "Ann Moss set 400 men to watching the shores of Dray by night.",
+        ],
+        "paper, shut the port.",
+    ),
+    "who had which office then": (
+        "In June 2002 Ann Moss, then prime minister, went to Dray.",
+        ["Ann Moss was then prime minister."],
+        "The words",
+    ),
+    "whom a colon tells of": (
+        "The book gave Dray a heroine: the nurse who hid a deserter in 1911, fought Kern and burned 40 letters.",
+        ["The nurse burned 40 letters."],
+        "The words",
+    ),
+    "a party that did two things": (
+        "The Mau, the party that in the late 1920s refused to pay £9 and wore white, is led by Kern.",
+        ["The Mau wore white."],
+        "that in the late 1920s wore",
+    ),
+    "a month before a name": (
+        "In March TARN, the Lund messaging service through which the banks talk to one another, cut off 30 firms.",
+        [
+            "TARN was the Lund messaging service through which the banks talk to one another.",
+            "The banks talk to one another (through the Lund messaging service).",
+        ],
+        "The words",
+    ),
+    "among them, behind a clause of time": (
+        "On 28 May 1929, when the Lund police fired on a mob and shot nine men, among them Kern, 40 clerks left.",
+        ["The Lund police shot nine men, among them Kern."],
+        "The words",
+    ),
+    "with it what narrows a noun": (
+        "A fifth of the coal goes through Dray, and with it nearly all the iron that Lund sells.",
+        ["A fifth of the coal goes through Dray, and with it nearly all the iron that Lund sells."],
+        "With it",
+    ),
+    "something between dashes": (
+        "Lund was offered 40 ships—something Dray had refused for years—in exchange for the port.",
+        ["Something Dray had refused for years (said of this: Lund was offered 40 ships in exchange for the port)."],
+        "Something Dray had refused for years.",
+    ),
+    "who went under": (
+        "What the tax did was change Dray: brokers who had paid it went under, and Kern took 40 of their shops.",
+        ["Brokers who had paid it went under."],
+        "The words",
+    ),
+    "a speaker with an office before the name": (
+        "“You all,” the late Lund ambassador Ada Moss said to 40 clerks at the inn in Dray, “have a key with no door.”",
+        [],
+        "The words",
+    ),
+    "what is set beside it, and its verb": (
+        "The target, printed in the book that Moss updates every May, is one nurse to five.",
+        ["The target, printed in the book that Moss updates every May, is one nurse to five."],
+        "every May.”",
+    ),
+    "whose letters they are": (
+        "Kern found the letters of a man who believed that the mill had burned in 1911.",
+        ["The mill had burned in 1911 (according to a man)."],
+        "according to the letters",
+    ),
     "a ward where somebody works": (
         "Pike told the court that Tarn West, the ward of the hospital where she has worked since 1990, had 34 beds.",
         ["Tarn West had 34 beds (according to Pike)."],

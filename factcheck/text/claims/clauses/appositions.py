@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
+from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_of_names
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
@@ -64,7 +65,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
     listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
-    listed_there = listed_there or _is_of_names(before, chunks, at)
+    listed_there = listed_there or is_of_names(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 
@@ -89,6 +90,8 @@ def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     The same with 'Ida Falk, the mayor, explained' and 'Ida Falk, who was then mayor, explained'.
     """
     said = tags(before[:1]) == '"' and tags(before[-1:]) == '"' and len(before) > 1 and before[-2].text == ","
+    if said and is_reduced(tags(chunks[at])):
+        return True  # “Go,” the late Lund ambassador said
     if not said or at + 2 >= len(chunks) or not _NAMES_SPEAKER.match(tags(chunks[at])):
         return False
     if not (chunks[at + 1][0].tag in "DPN" or chunks[at + 1][0].lower == "who"):
@@ -224,23 +227,13 @@ def _ends_list(string: str, before: Sequence[Token]) -> bool:
     return "P" not in string[string.rfind("C") :] or not (is_plural(phrase) or before[0].tag == "#")
 
 
-def _is_of_names(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
-    """'migrants from India, Pakistan, Nepal and Sri Lanka': names in a row, of which none says who another is."""
-    later = [tags(chunk) for chunk in chunks[at + 1 :]]
-    ends = next((i for i, string in enumerate(later) if not _NAME.fullmatch(string)), len(later))
-    bare = before[-1].tag == "P" and _NAME.fullmatch(tags(chunks[at])) is not None
-    return bare and ends < len(later) and _LAST_NAMES.match(later[ends]) is not None
-
-
-_NAME: Final = re.compile("P{1,4}")
-_LAST_NAMES: Final = re.compile("P{1,4}CP{1,4}(?!,)")
-
-
 def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool:
     """Whether a later chunk closes a list that this one is a member of."""
     before_verb = not is_finite(before)
     for later in later_chunks:
         words = tags(later)
+        if words[0] == "E" and are_deeds(later_chunks, later):
+            return False
         if words[0] == "C":
             clause = SUBJECT_THEN_VERB.match(words[1:]) or STARTS_FINITE.match(words[1:])
             return before_verb or not clause

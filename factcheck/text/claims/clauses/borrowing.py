@@ -31,6 +31,8 @@ def predicate_subject(piece: Piece) -> list[Token]:
         subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
         leans = governor.joint is Joint.PARTICIPLE or (governor.subject and subject_relative)
         own = [] if leans and governor.subject else subject_of(governor.tokens)
+        if governor.joint is Joint.APPOSITION and "H" in tags(own):  # the party that in 1950 won | and ruled
+            return governor.subject or own[: tags(own).find("H")]
         if own and not (leans and governor.tokens[0].tag in "GE"):
             return own
         if governor.subject:

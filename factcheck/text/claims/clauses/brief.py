@@ -39,6 +39,18 @@ def goes_with(before: Piece, piece: Piece, dense: bool) -> bool:
     return brief and not _is_grave(piece.tokens)
 
 
+def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool) -> bool:
+    """The same for a deed in a row, which is torn where it goes with the first of them and the last one does not.
+
+    'She read of it, closed the port, and had the ships of nine nations searched.'
+    """
+    if not goes_with(before, piece, dense):
+        return False
+    inside = piece.joint is Joint.PREDICATE and not piece.marker and len(piece.tokens) > 1
+    last = later is not None and later.joint is Joint.PREDICATE and later.governor is piece
+    return not (inside and last and later is not None) or goes_with(piece, later, dense)
+
+
 def _is_grave(tokens: list[Token]) -> bool:
     """Whether the words tell of a death, a wrong, a court or of money: that is always looked up by itself."""
     return (

@@ -177,7 +177,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     if STARTS_FINITE.match(string) or is_absolute(chunk):
         return None
     if is_sample(chunk) or _adds_to(main, chunks, at):
-        return Piece(chunk, Joint.APPOSITION, [], main, ADDED)
+        return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
     if opens_relative(chunk) and main.tokens:
         named = state.side is not None and state.side.marker == ADDED and state.side.tokens[-1].tag == "P"
         nearest = state.side.tokens if named and state.side else main.tokens
@@ -215,6 +215,11 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
         adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
     )
     return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
+
+
+def _clause_or_last(state: Open) -> Piece:
+    """'When it shot nine, among them Kern, the rest left': the clause before one that has not begun."""
+    return state.main if is_subject(state.main.tokens) else _last_clause(state)
 
 
 def _last_clause(state: Open) -> Piece:

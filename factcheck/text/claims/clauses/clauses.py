@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text import currency
 from factcheck.text.claims.clauses.additions import adds_share, tells_figure
 from factcheck.text.claims.clauses.asides import HIDDEN
@@ -175,15 +177,22 @@ def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
 
 def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
     """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
-    clause = is_finite(right) and not (
-        right[0].tag == "D" and "," not in tags(right) and lacks_verb(right)
-    )  # the clerk who signed
+    clause = is_finite(right) and not (right[0].tag == "D" and (_is_narrowed(right)))
     return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
+
+
+def _is_narrowed(right: list[Token]) -> bool:
+    """'the clerk who signed', 'the nurse who hid a man, fed him and burned his papers': a noun, and no clause."""
+    string = tags(right)
+    return lacks_verb(right) if "," not in string else _DID_THIS_AND_THAT.match(string) is not None
+
+
+_DID_THIS_AND_THAT = re.compile("D[^VBMRH,]{1,6}R[An]*[VE][^VBM,]*(?:,[VE][^VBM,]*)+,?C[VE][^VBM]*$")
 
 
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
-    if is_finite(inner) and not is_reduced(tags(inner)):
+    if is_finite(inner) and not (is_reduced(tags(inner)) or _is_something(inner)):
         found = [
             made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
         ]
@@ -192,6 +201,9 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
                 piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
                 piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
         return found
+    if inner and _is_something(inner):
+        governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+        return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
     words = [token for token in inner if token.tag in "NP#EG"]
     if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= _FEWEST)):
         return _beside_noun(inner, before, around)
@@ -201,6 +213,16 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
     )
     return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+
+
+def _is_something(inner: list[Token]) -> bool:
+    """'a rank for which no king has a use', 'something the bank had refused': no clause, but what is told of one."""
+    placed = inner[0].lower in {"a", "an"} and _FOR_WHICH.match(tags(inner)) is not None
+    return placed or (inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None)
+
+
+_FOR_WHICH = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
+_THEY_DID = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")
 
 
 def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

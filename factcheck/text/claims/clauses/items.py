@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from factcheck.text.claims.clauses.brief import goes_with, is_dense
+from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
 from factcheck.text.claims.clauses.clauses import pieces
 from factcheck.text.claims.clauses.conditions import (
     are_in_row,
@@ -80,7 +80,7 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
     condition: list[Token] = []
     told = pieces(tokens)
     dense = is_dense(tokens, told)
-    for piece in told:
+    for piece, later in zip(told, [*told[1:], None], strict=False):
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
             condition = condition_of(tokens, piece, start, end)
@@ -92,7 +92,11 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
-        if start >= end or not _stands_alone(piece) or (found and goes_with(found[-1].piece, piece, dense)):
+        if (
+            start >= end
+            or not _stands_alone(piece)
+            or (found and goes_with_row(found[-1].piece, piece, later, dense))
+        ):
             _give_back(tokens, found, piece, start, end)
             continue
         item = Item(piece, words, start, end)

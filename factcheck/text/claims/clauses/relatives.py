@@ -9,7 +9,6 @@ from factcheck.text.claims.clauses.antecedents import (
     is_bare_name,
     is_denied_cleft,
     is_limited,
-    is_of_deed,
     is_share,
     not_a_person,
     rate_of,
@@ -26,6 +25,7 @@ from factcheck.text.claims.clauses.persons_meant import (
     one_of,
     who_it_is,
 )
+from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun

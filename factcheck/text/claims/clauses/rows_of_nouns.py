@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
+from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -47,3 +48,24 @@ def only_says_when(chunk: Chunk) -> bool:
         and chunk[verb - 2].lower in _WHEN
         and not any(token.tag in "VBM" for token in chunk[verb + 2 :])
     )
+
+
+def are_deeds(later_chunks: Sequence[Chunk], first: Chunk) -> bool:
+    """'Kern, a clerk who had been fired, read of it, closed the port, and set ...': a row of deeds behind the noun."""
+    row = [chunk[1:] if chunk[0].lower == "and" else chunk for chunk in later_chunks]
+    row = row[next(at for at, chunk in enumerate(later_chunks) if chunk is first) :]
+    joined = any(chunk[0].lower == "and" and len(chunk) > 1 for chunk in later_chunks)
+    acting = [chunk for chunk in row if chunk[0].tag in "VE" and is_past_form(chunk[0]) and chunk[0].base]
+    return joined and len(row) > 2 and len(acting) == len(row)
+
+
+def is_of_names(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'migrants from India, Pakistan, Nepal and Sri Lanka': names in a row, of which none says who another is."""
+    later = [tags(chunk) for chunk in chunks[at + 1 :]]
+    ends = next((i for i, string in enumerate(later) if not _NAME.fullmatch(string)), len(later))
+    bare = before[-1].tag == "P" and _NAME.fullmatch(tags(chunks[at])) is not None
+    return bare and ends < len(later) and _LAST_NAMES.match(later[ends]) is not None
+
+
+_NAME: Final = re.compile("P{1,4}")
+_LAST_NAMES: Final = re.compile("P{1,4}CP{1,4}(?!,)")

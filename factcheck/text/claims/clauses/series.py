@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -254,7 +254,8 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
     """'The army shelled the town, killed at least 400 people, and burned the library': the second and third verb."""
-    verb = next((token for token in main if token.tag in "VBM"), None)
+    at_verb = main_verb(main)
+    verb = main[at_verb] if at_verb is not None else None
     deed = verb is not None and verb.tag == "V" and "p" in verb_forms().get(verb.lower, {"p": ""})
     later = next(
         (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), None

@@ -282,8 +282,8 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
     if string[:1] not in {"I", "A", "K"}:
         return False
-    if FINITE.search(string):
-        return True
+    if FINITE.search(string) and not (chunks[at][1].lower == "with" and lacks_verb(chunks[at][1:])):
+        return True  # not 'and with it all the gas that Lund sells'
     for later in chunks[at + 1 :]:
         words = tags(later)
         if SUBJECT_THEN_VERB.match(words) or comes_behind(later):

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
 
 
 def idle(tokens: Sequence[Token], at: int) -> bool:
@@ -218,3 +218,28 @@ def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
         or tokens[at].text in {"”", "»"}
         or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
+
+
+def is_closed(words: Sequence[Token]) -> bool:
+    """Whether nothing is missing at the end: no 'of', no 'who', no 'would' without its verb."""
+    string = tags(words).rstrip(",;:.-")
+    last = len(string) - 1
+    fell = last > 0 and words[last - 1].base in _GOING and words[last].lower in {"under", "through", "by"}
+    if not string or (string[-1] in "IDCHSKRMT" and words[last].lower not in _ENDING and not fell):
+        return False
+    modal = string.rfind("M")
+    if (
+        modal >= 0
+        and "b" not in string[modal:]
+        and words[min(modal + 1, len(words) - 1)].lower != "have"
+        and words[modal].lower not in {"could", "would", "can", "will"}
+    ):
+        return False
+    relative = string.rfind("R")
+    return relative < 0 or any(tag in "VBME" for tag in string[relative:])
+
+
+_ENDING: Final = PARTICLES | listed(
+    "all this that these those some many most few both each none enough more his her another"
+)
+_GOING: Final = frozenset(("go", "fall", "come", "pull", "pass"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rows import both_finite
+from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES
@@ -160,7 +160,8 @@ def mend_verbless(tokens: list[Token]) -> None:
         return
     rest = tags(tokens[end:])
     spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))
-    if rest.lstrip(",")[:1] == "R" and spare and re.search(",[An]*[VBM]", rest):
+    later = spare and re.search(",[An]*[VBM]", rest)
+    if later and (rest.lstrip(",")[:1] == "R" or (rest[:1] == "H" and _SET_BESIDE.match(tags(tokens[:end])))):
         return  # 'Hall, cleared by three trustees, two of whom he chose, starts in May'
     if any(_could_be_the_verb(tokens, at, end) for at in range(1, end)):
         return
@@ -169,17 +170,12 @@ def mend_verbless(tokens: list[Token]) -> None:
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
-    at = next((i for i in range(1, end - 1) if tokens[i - 1].tag in "NP" and _has_bare_object(tokens, i)), 0)
+    at = next((i for i in range(1, end - 1) if tokens[i - 1].tag in "NP" and has_bare_object(tokens, i)), 0)
     if at:  # sugar rots teeth
         tokens[at].tag, tokens[at].base = "V", verb_forms()[tokens[at].lower]["s"]
 
 
-def _has_bare_object(tokens: list[Token], at: int) -> bool:
-    """Whether a third person stands before a plural without an article, or before 'hardest'."""
-    if tokens[at].tag != "N" or "s" not in verb_forms().get(tokens[at].lower, {}):
-        return False
-    after = tokens[at + 1]
-    return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))
+_SET_BESIDE: Final = re.compile("[^,]+,E[^,]+$")
 
 
 def _mend_inserted(tokens: list[Token]) -> None:
@@ -236,7 +232,7 @@ def _mend_row(tokens: list[Token]) -> None:
     row = any(b.tag == "C" or b.tag == "," for b in tokens[comma + 2 :])
     if third and row and not any(token.tag in "VBMHR" for token in tokens[:comma]):
         for at in range(1, comma):
-            bare = _has_bare_object(tokens, at)
+            bare = has_bare_object(tokens, at)
             if bare:
                 tokens[at].tag, tokens[at].base = "V", verb_forms()[tokens[at].lower]["s"]
             if bare or (tokens[at].tag == "N" and _could_be_the_verb(tokens, at, comma)):

@@ -146,3 +146,11 @@ def both_finite(tokens: list[Token]) -> frozenset[int]:
 
 
 _ROW: Final = re.compile("C[An]*[VB][^VBM,]*(?:[.,;]|$)")  # who led it complained and was cleared
+
+
+def has_bare_object(tokens: list[Token], at: int) -> bool:
+    """Whether a third person stands before a plural without an article, or before 'hardest'."""
+    if tokens[at].tag != "N" or "s" not in verb_forms().get(tokens[at].lower, {}):
+        return False
+    after = tokens[at + 1]
+    return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))

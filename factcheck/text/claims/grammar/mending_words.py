@@ -58,8 +58,12 @@ def mend_words(tokens: list[Token]) -> None:
 
 
 def _mend_counted(tokens: list[Token]) -> None:
-    """'40 patients and four registered nurses'."""
-    for found in _COUNTED.finditer(tags(tokens)):
+    """'40 patients and four registered nurses'; 'the fleet, ships carrying sanctioned oil, sails'."""
+    string = tags(tokens)
+    for found in _CARRIED.finditer(string):
+        if "q" in verb_forms().get(tokens[found.start()].lower, {}):
+            tokens[found.start()].tag, tokens[found.start()].base = "N", ""
+    for found in _COUNTED.finditer(string):
         told, noun = tokens[found.end() - 1], tokens[found.end()]
         if "q" in verb_forms().get(told.lower, {}) and is_plural_form(noun.lower):
             told.tag, told.base = "N", ""
@@ -84,6 +88,7 @@ def _mend_leaning(tokens: list[Token]) -> None:
             after.tag, after.base = "S", ""
 
 
+_CARRIED: Final = re.compile("(?<=[NP]G)V(?=N,[An]*[VBM])")
 _COUNTED: Final = re.compile("(?<=C)#V(?=N[,.;]|N$)")
 _LEANING: Final = listed("than once like which")
 _MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")

@@ -175,7 +175,10 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         pair = string[later.start() - 1 : later.start() + 1]
         counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
         counts = counts and not (pair == "#P" and is_month(tokens[later.start()]))  # on 3 March
-        if pair not in {"PP", "##"} and counts and tokens[later.start()].lower not in TIMES:
+        bare = pair in {"PP", "##"} and not (
+            pair == "PP" and is_month(tokens[later.start() - 1])
+        )  # in May Kern
+        if not bare and counts and tokens[later.start()].lower not in TIMES:
             return later.start()
     return start
 
@@ -252,9 +255,12 @@ def is_plural(phrase: list[Token]) -> bool:
         return True
     if len(phrase) == 1 and noun.lower in _PLACES:
         return False
+    if noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN:
+        return True
     return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
 
 
+_ONE_MEN = listed("specimen regimen abdomen omen semen acumen stamen ramen hymen lumen")
 _PLACES = listed(  # of which there is one
     "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
     "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"

@@ -84,7 +84,7 @@ NOUN_GERUNDS: Final = listed(
     "finding feeling setting painting writing drawing gathering nursing shooting bombing killing uprising "
     "understanding backing standing rating ranking voting polling lobbying trading drilling fishing "
     "hunting gambling drinking driving lending pricing staffing zoning wrongdoing upbringing policymaking "
-    "living crossing landing listing reading saying testing"
+    "living crossing landing listing reading saying testing messaging"
 )
 
 

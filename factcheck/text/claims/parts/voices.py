@@ -150,6 +150,10 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     if verb is None or said[verb].base not in REPORTING:
         return ""
     run = subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:5]))
+    comma = next((at for at, token in enumerate(run) if token.tag == ","), len(run))
+    run = (
+        run[:comma] if {token.tag for token in run[:comma]} == {"P"} else run
+    )  # Ada Moss, a nurse who was there
     if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
         return ""
     return text[run[0].start : run[-1].end]

@@ -23,7 +23,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_hedged,
     may_be_either,
 )
-from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
+from factcheck.text.claims.grammar.idle_words import ends_open, is_closed, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -35,18 +35,18 @@ from factcheck.text.claims.grammar.pieces import (
     disagrees,
     is_finite,
     is_plural,
+    subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import PARTICLES, SUMMING, listed
+from factcheck.text.claims.grammar.words import SUMMING, listed
 from factcheck.text.claims.restating.gaps import filled, gap_at
 
-_ADJUNCT_THEN_VERB: Final = re.compile(r"I[D#NPA]{1,4}[An]*[VB]")  # which on paper numbered
+_ADJUNCT_THEN_VERB: Final = re.compile(
+    r"[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?[An]*[VB]"
+)  # which on paper numbered
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
-_ENDING: Final = PARTICLES | listed(
-    "all this that these those some many most few both each none enough more his her"
-)
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject
 
@@ -61,7 +61,7 @@ class Built(NamedTuple):
 
 def built(piece: Piece, words: list[Token]) -> Built | None:
     """The parts of a statement that stands alone; None where its subject, or its end, would be guessed."""
-    if not words or not _is_closed(words):
+    if not words or not is_closed(words):
         return None
     if piece.joint is Joint.RELATIVE:
         return _relative(piece, words)
@@ -75,23 +75,6 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if hedge and hedge[0].tag in "AN" and not is_hedged(words):
         return Built([], hedge[0].lower, words)  # perhaps Kern stole it and his wife knew
     return Built([], "", words)
-
-
-def _is_closed(words: Sequence[Token]) -> bool:
-    """Whether nothing is missing at the end: no 'of', no 'who', no 'would' without its verb."""
-    string = tags(words).rstrip(",;:.-")
-    if not string or (string[-1] in "IDCHSKRMT" and words[len(string) - 1].lower not in _ENDING):
-        return False
-    modal = string.rfind("M")
-    if (
-        modal >= 0
-        and "b" not in string[modal:]
-        and words[min(modal + 1, len(words) - 1)].lower != "have"
-        and words[modal].lower not in {"could", "would", "can", "will"}
-    ):
-        return False
-    relative = string.rfind("R")
-    return relative < 0 or any(tag in "VBME" for tag in string[relative:])
 
 
 def is_phrase(tokens: Sequence[Token]) -> bool:
@@ -246,9 +229,11 @@ def _is_settled(piece: Piece, words: list[Token]) -> bool:
 
 
 def _apposition(piece: Piece, words: list[Token]) -> Built | None:
-    subject = piece.subject
+    subject = piece.subject or _in_office(piece, words)
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
+    if not piece.subject:
+        return Built(subject, "is" if words[0].lower == "now" else "was", words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
@@ -270,6 +255,16 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     return Built(about, be(piece, about, words), words)
 
 
+def _in_office(piece: Piece, words: Sequence[Token]) -> list[Token]:
+    """Who 'then prime minister' is said of, where a name stands right before it."""
+    office = words[0].lower in {"then", "now", "later", "formerly"} and tags(words[1:2]) == "N"
+    if not office or piece.governor is None or not is_person_noun(head_of(words[1:])):
+        return []
+    subject = subject_of(piece.governor.tokens)
+    named = {token.tag for token in subject} == {"P"} and words[0].start - subject[-1].end <= len(", ")
+    return subject if named else []
+
+
 def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether one noun phrase plainly says what the other is: a name is involved, or both are persons, or it stands
     between the subject and its verb.
@@ -285,7 +280,11 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
         return is_plural([head_of(about)]) is is_plural([head_of(words)]) and not words[0].text.isupper()
     governor = piece.governor.tokens if piece.governor is not None else []
     verb = next((token for token in governor if token.tag in "VBM"), None)
-    return verb is not None and words[0].start < verb.start and bool(governor) and governor[0] is about[0]
+    return (
+        verb is not None
+        and words[0].start < verb.start
+        and next((t for t in governor if t.tag not in "A,"), None) is about[0]
+    )
 
 
 def _is_of_time(tokens: Sequence[Token]) -> bool:

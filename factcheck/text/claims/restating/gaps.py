@@ -29,6 +29,8 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     at = found.end() - 1
     while words[at].tag in "BM" and at + 1 < len(words):
         at = next((i for i in range(at + 1, len(words)) if words[i].tag not in "An"), len(words) - 1)
+    if words[at].lower == "used" and tags(words[at + 1 : at + 3]) == "Tb":
+        at += 2
     if not _takes(words[at]):
         return -1
     after = tags(words[at + 1 : at + 3])

@@ -193,7 +193,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
             return _added(told, own)
         if piece.marker == ADDED:
             return _in_sentence(place, own)
-        beside = piece.joint is Joint.APPOSITION and words[0].tag == "D"
+        beside = piece.joint is Joint.APPOSITION and (words[0].tag == "D" or words[0].lower == "something")
         if after and (sums_up(piece) or (beside and lacks_verb(words))):
             return _added(told, own)  # both were settled, the larger for a fine
         if sums_up(piece) or beside:
@@ -242,7 +242,7 @@ def _about(draft: Draft, piece: Piece) -> str:
     if not subject or "whose" in piece.marker or " of " in piece.marker:
         return ""
     if piece.marker in _WHO:
-        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag == "I":
+        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag in "IK":
             return ""
         if gap_at(piece.tokens, subject) >= 0:
             return ""  # it stands where it is missing

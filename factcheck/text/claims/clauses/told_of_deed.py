@@ -1,0 +1,39 @@
+"""A clause with 'which' about all that was done or said before it, and no noun: 'He paid, which is why'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE, listed
+
+
+def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """'I believed him, which was the worst of it', 'It tried to shut the port, which would have ruined Lund'.
+
+    So is 'which is why', 'which is what he always says'.
+    """
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
+    if verb is None or before[-1].tag == "O":
+        return verb is not None
+    asked = clause[verb].lower in BE and tags(clause[verb + 1 : verb + 2]) == "W"
+    unreal = clause[verb].lower == "would" and tags(clause[verb : verb + 2]) in {"Mb", "MB"}
+    return asked or _comes_to(clause) or (unreal and _AIM.search(tags(before)) is not None)
+
+
+_AIM = re.compile("Tb[An]*D?[ANP#]{1,3}$")
+
+
+def _comes_to(clause: Sequence[Token]) -> bool:
+    """'The city borrowed it over ten years, which works out to': of all that was told, not of the years."""
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
+    if verb is None:
+        return False
+    behind = {token.lower for token in clause[verb + 1 : verb + 3]}
+    sums_up = clause[verb].base in _COMING and bool(behind & {"to", "out", "up"})
+    is_one = [token.lower for token in clause[verb + 1 : verb + 3]] == ["the", "only"]
+    return sums_up or (clause[verb].lower in BE and is_one)  # which is the only way to be sure
+
+
+_COMING = listed("work amount add come boil")
