@@ -1,12 +1,18 @@
-"""Scheduling: order, pauses, no idle host, no blocking by a slow one, and a clean stop."""
+"""Scheduling: order, pauses, no idle host, no blocking by a slow one, and a clean stop.
+
+Between the start that the schedule notes and the first line of the work a thread may be held up by a busy machine.
+So no test measures from where work says that it began to a bound that is met exactly: pauses are counted from a
+moment that surely lies before the noted start, and what must go on at the same time waits for one another.
+"""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import closing
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +29,12 @@ def jobs(hosts: int, each: int) -> list[Job[int]]:
 
 def no_delay(host: str) -> float:
     return 0.0
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not reached() and time.monotonic() < deadline:
+        time.sleep(0.002)
 
 
 def test_every_job_is_done_once_and_in_order_within_its_host() -> None:
@@ -51,32 +63,33 @@ def test_any_mix_of_hosts_and_workers_is_finished(hosts: list[int], workers: int
 
 
 def test_a_host_is_asked_one_at_a_time_and_with_a_pause_between_starts() -> None:
-    starts: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    spans: dict[int, list[tuple[float, float]]] = defaultdict(list)
 
     def work(number: int) -> None:
         started = time.monotonic()
         time.sleep(0.03 if number % 2 else 0.001)
-        starts[number % 4].append((started, time.monotonic()))
+        spans[number % 4].append((started, time.monotonic()))
 
+    begun = time.monotonic()
     list(outcomes(jobs(4, 6), work, delay=lambda host: 0.02))
-    for spans in starts.values():
-        for (start, end), (following, _) in pairwise(spans):
-            assert following >= end
-            assert following - start >= 0.02
+    for starts, ends in (zip(*of_host, strict=True) for of_host in spans.values()):
+        assert all(following >= end for end, following in zip(ends, starts[1:], strict=False))
+        not_before = [begun, *ends[:-1]]  # each start was noted after the job before it had ended
+        for earlier, later in combinations(range(6), 2):
+            assert starts[later] - not_before[earlier] >= 0.02 * (later - earlier)
 
 
 def test_a_delay_may_change_meanwhile() -> None:
     started: list[float] = []
-    delays = {"a": 0.0}
+    delays = {"a": 60.0}
 
     def work(number: int) -> None:
         started.append(time.monotonic())
-        if number == 1:
-            delays["a"] = 0.2
+        delays["a"] = 0.2 if number else 0.0
 
     list(outcomes([Job("a", number) for number in range(3)], work, delay=delays.__getitem__))
-    assert started[1] - started[0] < 0.15
-    assert started[2] - started[1] >= 0.2
+    assert started[1] - started[0] < 30
+    assert started[2] - started[0] >= 0.2
 
 
 def test_a_slow_host_holds_up_nobody() -> None:
@@ -96,14 +109,22 @@ def test_a_slow_host_holds_up_nobody() -> None:
 
 
 def test_no_host_waits_while_it_may_be_asked() -> None:
-    started = time.monotonic()
-    count = sum(1 for _ in outcomes(jobs(20, 6), lambda number: time.sleep(0.02), delay=lambda host: 0.1))
-    elapsed = time.monotonic() - started
-    assert count == 120
-    assert elapsed < 2.2  # 0.52 at best; 2.4 if they were done one after another
+    together = threading.Barrier(20)
+    count = sum(1 for _ in outcomes(jobs(20, 6), lambda number: together.wait(20), delay=lambda host: 0.02))
+    assert count == 120  # each host's turn came while those of all others were under way
 
 
-def test_fewer_workers_than_hosts_serve_them_all_in_turn() -> None:
+def test_a_host_is_asked_when_it_is_due_though_the_wait_was_for_a_later_one() -> None:
+    delays = {"late": 60.0, "soon": 0.05}
+    todo = [Job("late", 0), Job("late", 1), *[Job("soon", number) for number in range(2, 5)]]
+    with closing(
+        outcomes(todo, lambda number: time.sleep(0.02 * number), delay=delays.__getitem__)
+    ) as results:
+        assert {next(results)[0].payload for _ in range(4)} == {0, 2, 3, 4}
+
+
+@pytest.mark.parametrize("workers", [1, 2, 4])
+def test_fewer_workers_than_hosts_serve_them_all_in_turn(workers: int) -> None:
     begun: list[int] = []
     lock = threading.Lock()
 
@@ -112,8 +133,10 @@ def test_fewer_workers_than_hosts_serve_them_all_in_turn() -> None:
             begun.append(number % 10)
         time.sleep(0.002)
 
-    list(outcomes(jobs(10, 3), work, workers=2, delay=lambda host: 0.05))
-    assert sorted(begun[:10]) == list(range(10))
+    list(outcomes(jobs(10, 3), work, workers=workers, delay=lambda host: 0.01))
+    in_turn = 11 - workers  # each of the other workers may be held up with a job it has taken
+    assert len(set(begun[:in_turn])) == in_turn
+    assert sorted(begun) == sorted(3 * list(range(10)))
 
 
 def test_many_waiting_workers_cost_nothing() -> None:
@@ -149,19 +172,16 @@ def test_an_interrupt_starts_nothing_more_and_ends_what_is_under_way() -> None:
 
     results = outcomes(jobs(3, 10), work, delay=no_delay, on_stop=stopped.set)
     given = []
-    started = time.monotonic()
     with pytest.raises(KeyboardInterrupt), closing(results):
         for job, _ in results:
             given.append(job.payload)
             if len(given) == 3:
-                time.sleep(0.05)
+                wait_until(lambda: len(begun) == 6)
                 raise KeyboardInterrupt
-    assert time.monotonic() - started < 5
-    count = len(begun)
+    assert threading.active_count() == before  # nobody waits for the end of work that was not told to stop
     time.sleep(0.05)
-    assert len(begun) == count == 6
+    assert len(begun) == 6
     assert sorted(given) == [0, 1, 2]
-    assert threading.active_count() == before
 
 
 def test_a_finished_run_does_not_call_the_stop() -> None:
@@ -273,17 +293,25 @@ def test_when_all_is_left_the_run_ends() -> None:
 
 
 def test_a_host_that_is_closed_for_a_moment_is_waited_for_and_keeps_its_order() -> None:
-    opening = time.monotonic() + 0.2
+    begun = time.monotonic()
+    opening = begun + 0.2
     started: list[tuple[int, float]] = []
+    asked: list[str] = []
 
     def work(number: int) -> None:
         started.append((number, time.monotonic()))
 
+    def closed(host: str) -> float:
+        """The first host opens when its time has come and all of the other's jobs were begun."""
+        asked.append(host)
+        if host != "host-0":
+            return 0.0
+        others = sum(number % 2 for number, _ in started)
+        return max(0.0 if others == 3 else 0.01, opening - time.monotonic())
+
     handover: Handover[Job[int], None] = Handover(16)
-    wait = {"host-0": lambda: opening - time.monotonic()}
-    rounds = run(
-        jobs(2, 3), work, handover, delay=no_delay, closed=lambda host: wait[host]() if host in wait else 0.0
-    )
+    rounds = run(jobs(2, 3), work, handover, delay=no_delay, closed=closed)
     assert sum(len(done) for done in rounds) == 6
-    assert [number for number, _ in started if number % 2 == 0] == [0, 2, 4]
-    assert all((at >= opening) == (number % 2 == 0) for number, at in started)
+    assert [number for number, _ in started] == [1, 3, 5, 0, 2, 4]
+    assert all(at >= opening for number, at in started if number % 2 == 0)
+    assert len(asked) <= 6 + (time.monotonic() - begun) / 0.01

@@ -183,9 +183,9 @@ def _work(
 ) -> None:
     over: tuple[str, float] | None = None
     while (job := board.take(over)) is not None:
-        started = time.monotonic()
         try:
             wait = closed(job.host)
+            started = time.monotonic()
             if wait > PATIENCE:
                 leave(job)
                 board.leave()
