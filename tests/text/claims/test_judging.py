@@ -37,7 +37,7 @@ def first(text: str) -> Proposal:
         ("Machines can count commas.", m.POSSIBLE),
         ("To compare the two is to compare apples with pears.", m.DEFINES),
         ("She has a point.", m.LIKE),
-        ("A rule that bends so easily has no business calling itself a rule.", m.LIKE),
+        ("A rule that bends so easily has no business calling itself a rule.", m.ADVICE),
         ("Voters are not the problem, whatever the pundits say.", m.LIKE),
         ("The rest is decoration.", m.LIKE),
         ("People are not statistics.", m.LIKE),
@@ -577,6 +577,14 @@ def test_what_somebody_is_shortly_said_to_do_is_put_forward(sentence: str) -> No
 def test_a_sum_keeps_its_sign_whatever_the_currency() -> None:
     (claim, *_) = extract("Medicine was sold at ₦900,000 in 2018, said the Registrar.")
     assert "₦900,000" in claim.restatement
+
+
+def test_a_question_between_dashes_is_one() -> None:
+    found = extract(
+        "I had come with a question—what would become of Norland if the port went dark?—and got a shrug."
+    )
+    asked = next(proposal for proposal in found if "port" in proposal.restatement)
+    assert asked.set_aside == m.QUESTION
 
 
 def test_a_row_of_requests_asks_to_its_end() -> None:

@@ -11,6 +11,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
+from factcheck.text.claims.weighing.mood import ELSEWHERE, GRANTED, QUESTION
 
 _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 _BUT_ASKS: Final = re.compile(",C[RW]")
@@ -44,3 +45,28 @@ def went(item: Item) -> bool:
     """'If the board knew, it said nothing': what the condition leads to is told as past."""
     verb = main_verb(item.piece.tokens)
     return verb is not None and item.piece.tokens[verb].tag != "M" and is_past(item.piece.tokens[verb])
+
+
+def by_its_mark(item: Item, tokens: Sequence[Token]) -> str | None:
+    """The mood that a question mark or an exclamation mark imposes; None where neither does."""
+    if tokens[-1].text == "?" and not (
+        stands_before_question(item, tokens) or counts_before_asking(item, tokens)
+    ):
+        return _mood_in_question(item, tokens)
+    if _asks_within(item, tokens):
+        return QUESTION
+    if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
+        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
+    return None
+
+
+def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
+    if is_told_beside(item, tokens):
+        return ""
+    return GRANTED if item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION) else QUESTION
+
+
+def _asks_within(item: Item, tokens: Sequence[Token]) -> bool:
+    """'I had come with a question—what would become of the town?—and got a shrug': a question between dashes."""
+    at = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
+    return [token.tag for token in tokens[at : at + 2]][1:] == ["-"] and tokens[at].text == "?"

@@ -48,3 +48,23 @@ def is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
         return False
     going_on = ahead[0].lower == "be" and ahead[1].tag == "G"
     return going_on or (ahead[0].lower == "have" and (ahead[1].tag in "EV" or ahead[1].lower == "been"))
+
+
+def is_refused(tokens: Sequence[Token], at: int) -> bool:
+    """'but no bank would touch the payment', 'no hospital would take her': what was asked for and not done."""
+    subject = [token for token in tokens[:at] if token.tag not in "CAn,"]
+    acts = [token.tag for token in tokens[at + 1 : at + 3]] in (["b", "D"], ["b", "O"], ["b", "P"])
+    return (
+        tokens[at].lower == "would"
+        and acts
+        and len(subject) == _NO_ONE_OF_THEM
+        and subject[0].lower == "no"
+        and subject[1].tag == "N"
+        and subject[1].lower not in _NOBODYS
+    )
+
+
+_NO_ONE_OF_THEM: Final = 2  # words
+
+
+_NOBODYS: Final = listed("one man woman")  # no one would

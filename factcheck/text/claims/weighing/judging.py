@@ -18,15 +18,13 @@ from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE
 from factcheck.text.claims.weighing.asked import (
+    by_its_mark,
     counts_before_asking,
-    is_told_beside,
-    stands_before_question,
     went,
 )
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
     DENIED,
-    ELSEWHERE,
     FOR_US,
     FORECAST,
     GRANTED,
@@ -37,7 +35,6 @@ from factcheck.text.claims.weighing.mood import (
     OWN_LIFE,
     OWN_VIEW,
     POSSIBLE,
-    QUESTION,
     REQUEST,
     SUPPOSED,
     mood_of,
@@ -154,12 +151,9 @@ def _leans(item: Item) -> bool:
 
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
-    if tokens[-1].text == "?" and not (
-        stands_before_question(item, tokens) or counts_before_asking(item, tokens)
-    ):
-        return _mood_in_question(item, tokens)
-    if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
-        return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
+    marked = by_its_mark(item, tokens)
+    if marked is not None:
+        return marked
     if item.supposed and not went(item):
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
@@ -178,12 +172,6 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
     return GRANTED if leans and governor is not None and governor.aside else ""
-
-
-def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
-    if is_told_beside(item, tokens):
-        return ""
-    return GRANTED if item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION) else QUESTION
 
 
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
-from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past
+from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past, is_refused
 from factcheck.text.claims.weighing.stance import is_abstract, is_found_to_be
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
@@ -72,25 +72,8 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = (
         _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
     )
-    allowed = allowed or _is_refused(tokens, at)
+    allowed = allowed or is_refused(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
-
-
-def _is_refused(tokens: Sequence[Token], at: int) -> bool:
-    """'but no bank would touch the payment', 'no hospital would take her': what was asked for and not done."""
-    subject = [token for token in tokens[:at] if token.tag not in "CAn,"]
-    acts = [token.tag for token in tokens[at + 1 : at + 3]] in (["b", "D"], ["b", "O"], ["b", "P"])
-    return (
-        tokens[at].lower == "would"
-        and acts
-        and len(subject) == _NO_ONE_OF_THEM
-        and subject[0].lower == "no"
-        and subject[1].tag == "N"
-        and subject[1].lower not in _ANYBODY
-    )
-
-
-_NO_ONE_OF_THEM: Final = 2  # words
 
 
 _OF_AGE: Final = listed("in on next this years old month year week spring summer autumn winter tomorrow soon")
@@ -181,6 +164,12 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
     return word in BE and [t.lower for t in ahead] == ["going", "to"]
+
+
+def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
+    """'A court that cannot count has no business sentencing anybody': it ought not to."""
+    ahead = [token.lower for token in tokens[verb + 1 : verb + 3]]
+    return tokens[verb].lower in {"has", "have", "had"} and ahead == ["no", "business"]
 
 
 def lacks(tokens: Sequence[Token], verb: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.modality import (
     consists_in,
     grants,
+    has_no_business,
     is_saw,
     is_too_early,
     is_without,
@@ -34,6 +35,7 @@ from factcheck.text.claims.weighing.stance import (
     does_something,
     first_person_feeling,
     has_a_point,
+    is_elliptic,
     is_found_to_be,
     is_of_work,
     speaks_for_us,
@@ -180,7 +182,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return DEFINES
     if found.get("view") or first_person_feeling(tokens, verb) or _one_hopes(tokens):
         return OWN_VIEW
-    if tokens[verb].tag == "M" or obliges(tokens, verb):
+    if tokens[verb].tag == "M" or obliges(tokens, verb) or has_no_business(tokens, verb):
         return _modal_mood(tokens, verb)
     if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
         return ""
@@ -265,7 +267,7 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     if _is_measured(tokens, verb):
         return ""
-    if _is_elliptic(tokens, verb):
+    if is_elliptic(tokens, verb):
         return ELSEWHERE if tokens[0].lower in {"perhaps", "maybe", "possibly"} else ""
     if not found.get("short") or _is_specific(found) or _is_of_health(tokens):
         return ""
@@ -278,19 +280,6 @@ def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) ->
         return ""  # they cause it
     known = tokens[0].lower in _DEFINITE and tokens[verb].tag in "VB" and not found.get("evaluation")
     return "" if known else TOO_LITTLE  # the money is gone
-
-
-def _is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
-    """'They had not.': what they had not stands elsewhere."""
-    worded = [token for token in tokens if token.text[0].isalnum()]
-    while len(worded) > 2 and worded[0].tag in "AC":
-        worded = worded[1:]  # perhaps it was
-    return (
-        len(worded) <= 4
-        and tokens[verb].tag == "B"
-        and worded[0].tag == "O"
-        and all(token.tag in "An" for token in tokens[verb + 1 :] if token.text[0].isalnum())
-    )
 
 
 def _modal_mood(tokens: Sequence[Token], at: int) -> str:

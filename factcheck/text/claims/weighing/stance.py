@@ -234,3 +234,16 @@ _CAREER: Final = listed("career profession retirement apprentice apprenticeship"
 def does_something(tokens: Sequence[Token], verb: int) -> bool:
     """Whether something is told that is done or not done, by more than the bare verb: 'They do work'."""
     return tokens[verb].lower not in BE and len([token for token in tokens if token.text[0].isalnum()]) > 2
+
+
+def is_elliptic(tokens: Sequence[Token], verb: int) -> bool:
+    """'They had not.': what they had not stands elsewhere."""
+    worded = [token for token in tokens if token.text[0].isalnum()]
+    while len(worded) > 2 and worded[0].tag in "AC":
+        worded = worded[1:]  # perhaps it was
+    return (
+        len(worded) <= 4
+        and tokens[verb].tag == "B"
+        and worded[0].tag == "O"
+        and all(token.tag in "An" for token in tokens[verb + 1 :] if token.text[0].isalnum())
+    )
