@@ -61,7 +61,7 @@ _TOLD = {
     ),
     "who went under": (
         "What the tax did was change Dray: brokers who had paid it went under, and Kern took 40 of their shops.",
-        ["Brokers who had paid it went under."],
+        ["Brokers who had paid it [the tax] went under."],
         "The words",
     ),
     "a speaker with an office before the name": (

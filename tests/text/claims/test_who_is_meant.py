@@ -340,6 +340,56 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "What the text calls “she” was jailed in 1999.",
         ("She",),
     ),
+    "what a council does": (
+        "The council cut the grants for two schools and a mill in May. It promised 40 jobs.",
+        "The council promised 40 jobs.",
+        (),
+    ),
+    "what either council could do": (
+        "The council met the union in May. It wanted 40 jobs.",
+        "What the text calls “it” wanted 40 jobs.",
+        ("It",),
+    ),
+    "whose chairman": (
+        "The club lost its ground in 1990. Its chairman left in May.",
+        "The club’s chairman left in May.",
+        (),
+    ),
+    "what farmers do": (
+        "Farmers bought tractors in 1990. They paid 40 euros.",
+        "Farmers paid 40 euros.",
+        (),
+    ),
+    "what defects do": (
+        "Engineers logged 40 defects in 1990. They were fixed in May.",
+        "What the text calls “they” were fixed in May.",
+        ("They",),
+    ),
+    "a name that may be anybody’s": (
+        "Kern wrote to the ministry in 1990. It denied the fraud.",
+        "What the text calls “it” denied the fraud.",
+        ("It",),
+    ),
+    "nothing else in the sentence": (
+        "In 1990 I bought a mill in Lund, and it has tripled in price.",
+        "A mill in Lund has tripled in price.",
+        (),
+    ),
+    "what only says who she is": (
+        "Ada Falk, who has a tidy mind, showed me hers: it is signed.",
+        "What the text calls “it” is signed.",
+        ("it",),
+    ),
+    "it turns out": (
+        "Ada Falk recalls no warning; her office, it turns out, printed 40 pages in May.",
+        "Ada Falk’s office, it turns out, printed 40 pages in May.",
+        (),
+    ),
+    "what was not cut": (
+        "The deal of 1990 did not cut a loan: it trimmed the interest.",
+        "The deal of 1990 trimmed the interest.",
+        (),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

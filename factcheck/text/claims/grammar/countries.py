@@ -42,6 +42,12 @@ COUNTRIES: Final = listed(
 }
 
 
+# those of the United States with a name of one word
+STATES: Final = listed(
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana "
+    "Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana "
+    "Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"
+)
 # what is of a country, a people or a part of the world, and keeps its capital
 DEMONYMS: Final = listed(
     "Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Baltic Bangladeshi "

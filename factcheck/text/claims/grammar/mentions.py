@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.persons import (
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _LYING: Final = listed("in at near")
@@ -37,6 +37,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         oblique = (
             match.start() > 0 and string[match.start() - 1] in "IKT" and not _is_object(tokens, match.start())
         )
+        oblique = oblique or _is_denied(tokens, match.start())
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
         oblique = oblique and start == match.start()
         phrase = _undated(tokens[start : match.end()])
@@ -155,6 +156,17 @@ def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> b
     clerk = found[-2]
     between = text[clerk.end : found[-1].start].strip()
     return clerk.person and not clerk.name and between in {"for", "with", "at", "of", "from", "in"}
+
+
+def _is_denied(tokens: Sequence[Token], start: int) -> bool:
+    """'It did not cut a cent': nothing that is there to be told of."""
+    before = tokens[max(0, start - 4) : start]
+    verbal = all(token.tag in "nVEbBMAK" for token in before[-2:])
+    return (
+        tokens[start].lower in {"a", "an"}
+        and verbal
+        and any(token.tag == "n" or token.lower in NEGATED for token in before)
+    )
 
 
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:

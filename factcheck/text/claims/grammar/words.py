@@ -47,6 +47,9 @@ BE: Final = listed("am is are was were isn’t aren’t wasn’t weren’t ’re
 HAVE: Final = listed("has have had hasn’t haven’t hadn’t ’ve")
 DO: Final = listed("do does did don’t doesn’t didn’t")
 NEGATIONS: Final = listed("not never n’t")
+NEGATED: Final = listed(
+    "cannot can’t couldn’t won’t wouldn’t shouldn’t mustn’t didn’t doesn’t don’t hasn’t haven’t hadn’t"
+)
 NOBODY: Final = listed("no neither nobody none nothing never not cannot n’t")
 ADVERBS: Final = listed(
     "also still even just now then here already always often so too very quite rather almost again ever "

@@ -19,14 +19,14 @@ _REACH: Final = 3  # sentences a pronoun looks back
 _PLACED: Final = 2  # capitals before that of a body, of which the first two may name a place
 _QUOTES: Final = frozenset('"“”‘«»')
 # 'the firm' and 'the company' are one
-_FIRMS: Final = listed(
+FIRMS: Final = listed(
     "firm company chain supermarket retailer manufacturer contractor supplier outfit brewery airline"
 )
 _CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
 _NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
 _SEXED: Final = {"he": False, "him": False, "his": False, "she": True, "her": True}
-_BODIES: Final = listed(
+BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
     "committee commission association federation agency company club fund foundation museum authority board "
     "party league firm academy"
@@ -140,7 +140,7 @@ class Discourse:
     def _learn_bodies(self, tokens: Sequence[Token]) -> None:
         """'A branch of the State Bank of Norland': a body by its name, wherever that stands."""
         for at, token in enumerate(tokens):
-            if at < 2 or token.lower not in _BODIES or not token.text[0].isupper():
+            if at < 2 or token.lower not in BODIES or not token.text[0].isupper():
                 continue
             start = at
             while tokens[start - 1].tag in "NP" and tokens[start - 1].text[0].isupper() and start > 1:
@@ -172,7 +172,7 @@ class Discourse:
         called = _CALLED.search(mention.words)
         if called:
             self.learn(called[1], called[2].strip())
-        elif mention.head in _BODIES:
+        elif mention.head in BODIES:
             named = _NAMED.match(mention.words)
             if named and named[0].strip().lower() not in {
                 "a",
@@ -186,7 +186,7 @@ class Discourse:
     def name_of(self, kind: str) -> str | None:
         """What the text calls by that name; of a firm only where no other is nearer; None where it has told of none."""
         known = self.known_as.get(kind)
-        if not known or kind not in _FIRMS:
+        if not known or kind not in FIRMS:
             return known
         for mentions in reversed(self.recent):
             if any(known in mention.words for mention in mentions):
@@ -200,7 +200,7 @@ class Discourse:
 
     def learn(self, kind: str, words: str) -> None:
         """Remember that the text calls something by that name a council, a society, a firm."""
-        for noun in _FIRMS if kind in _FIRMS else {kind} & _BODIES:
+        for noun in FIRMS if kind in FIRMS else {kind} & BODIES:
             words = words[:1].lower() + words[1:] if words.startswith("The ") else words
             known = self.known_as.setdefault(noun, words)
             if known and known != words:

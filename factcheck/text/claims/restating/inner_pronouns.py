@@ -10,9 +10,10 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DO, listed
-from factcheck.text.claims.restating.candidates import ALIKE, POSSESSIVE, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.naming import Draft, mark, midway
+from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.naming import Draft, is_in_passing, mark, midway
 from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 
@@ -75,7 +76,8 @@ def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | N
     known = {mention.words for mention in (subject, draft.subject) if mention is not None}
     again = draft.told.get(token.lower) == found.words
     draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
-    if again or found.words in known or (found.mention is not None and found.mention.words in known):
+    meant = {found.words, found.mention.words if found.mention is not None else found.words}
+    if again or any(one in words for one in meant for words in known):
         return token.text
     return f"{token.text} [{midway(found.words)}]"
 
@@ -124,7 +126,10 @@ def _meant(
     if of_another and not any(fits(word, mention) for mention in others):
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
     sole = word == "it" and not acts
-    found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole)
+    deed = acts_for_itself(tokens, at) if acts or owns else ""
+    found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
+    if word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
+        return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
     return NOTHING if proposes else found
 

@@ -47,6 +47,18 @@ def midway(words: str) -> str:
     return f"{first.lower()} {rest}" if first.lower() in DETERMINERS else words
 
 
+def is_in_passing(text: str, mention: Mention | None) -> bool:
+    """'Ida Falk, who has a tidy mind, showed it': what only says who somebody is; also the first of several names."""
+    if mention is None:
+        return False
+    several = " of " in mention.words and _NEXT.match(text, mention.end) is not None
+    return several or (not mention.subject and _BESIDE.search(text[: mention.start]) is not None)
+
+
+_NEXT: Final = re.compile(r", (?:the )?[A-Z]\w+(?:,| and | or )")
+_BESIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;:—–.]*$")
+
+
 def whole(draft: Draft, name: str) -> str:
     """A name as it stands, marked where several people of the text bear it and nothing tells which is meant."""
     if draft.discourse.bearers.is_open(name) and name not in draft.unresolved:

@@ -23,16 +23,20 @@ from factcheck.text.claims.restating.candidates import (
     ALIKE,
     OWN,
     PERSONAL,
+    PLURAL,
     POINTING,
     POSSESSIVE,
     REFLEXIVE,
+    SINGULAR,
     fits,
 )
+from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import inside
 from factcheck.text.claims.restating.naming import (
     Draft,
     country,
     definite,
+    is_in_passing,
     midway,
     noun_behind,
     one_of_several,
@@ -157,9 +161,17 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     found = (
         NOTHING
         if names_an_event(tokens, at)
-        else resolve(token.lower, draft.discourse, draft.before, draft.left_open)
+        else resolve(
+            token.lower,
+            draft.discourse,
+            draft.before,
+            draft.left_open,
+            deed=acts_for_itself(tokens, at),
+        )
     )
     if found.mention is not None and token.lower == "it" and _is_of_another(draft.text, found.mention, token):
+        found = NOTHING
+    if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
         found = NOTHING
     owns = token.lower in POSSESSIVE and token.tag == "D"
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):

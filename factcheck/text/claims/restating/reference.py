@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     HE,
@@ -25,6 +25,7 @@ from factcheck.text.claims.restating.candidates import (
     is_open,
 )
 from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.doers import is_body, may_be_anybody, the_doer
 from factcheck.text.claims.restating.owners import owner_fits, singular
 
 # what these are of may be meant as well
@@ -52,12 +53,13 @@ def resolve(
     left_open: Collection[str] = (),
     led: bool = True,
     sole: bool = False,
+    deed: str = "",
 ) -> Referent:
     """The noun phrase a personal pronoun stands for, from `before` (the same sentence) or the sentences before it.
 
     Things are looked for in two sentences, persons in three. `left_open` are the pronouns of this sentence that were
     left open; `led` says that the pronoun begins its statement, where it most often goes on with the last subject;
-    `sole` that nothing else may fit, for want of that.
+    `sole` that nothing else may fit, for want of that; `deed` what it does that no thing does.
     """
     person = word in PERSONS
     alike = ALIKE[word]
@@ -67,9 +69,9 @@ def resolve(
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
-        if sole and len(fitting) > 1:
+        if sole and (len(fitting) > 1 or not fitting[0].subject):
             return NOTHING
-        found = _settled(word, fitting, discourse, alike, near=True)
+        found = _settled(word, fitting, discourse, alike, deed, near=True)
         found = _without_my(found) if discourse.quotes_here else _of_author(found)
         documents = found.mention is not None and found.mention.head in SIGNALS["record"]
         return NOTHING if documents and not person else found
@@ -85,7 +87,7 @@ def resolve(
         if fitting:
             if sole and len(fitting) > 1:
                 return NOTHING
-            found = _settled(word, fitting, discourse, alike, far=back > 1)
+            found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
 
@@ -127,6 +129,7 @@ def _settled(
     fitting: Sequence[Mention],
     discourse: Discourse,
     alike: frozenset[str],
+    deed: str = "",
     far: bool = False,
     near: bool = False,
 ) -> Referent:
@@ -135,12 +138,14 @@ def _settled(
     `far` behind other sentences, `near` in the same one.
     """
     person = word in PERSONS
-    chosen = _only_person(fitting, discourse) if person else _only_subject(fitting)
+    chosen = _only_person(fitting, discourse) if person else _only_subject(fitting, near and word != "their")
+    able = the_doer(word, deed, fitting) if deed and chosen is None and not person else None
+    chosen = able or chosen
     if chosen is None:
         return NOTHING
     mine = _MY.sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
-    if chosen.unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
+    if (chosen.unsure and chosen is not able) or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
     if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
         return NOTHING  # 'The price of herring fell. Its largest market': that of herring
@@ -176,11 +181,21 @@ def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) 
     return any(alike & left for left in discourse.left_open) or (told is not None and told != chosen.head)
 
 
-def _only_subject(fitting: Sequence[Mention]) -> Mention | None:
-    """The one subject, if nothing else but what stands behind a preposition could be meant."""
+def _only_subject(fitting: Sequence[Mention], near: bool) -> Mention | None:
+    """The one subject, if nothing else but what stands behind a preposition could be meant.
+
+    In the same sentence what alone fits need be no subject, unless it is a name or some of many.
+    """
+    one = fitting[0]
+    counted = one.words[0].isdigit() or one.words.split()[0].lower() in NUMBER_WORDS
+    if near and len(fitting) == 1 and not (one.oblique or counted) and one.head in one.words:
+        return one
     subjects = [mention for mention in fitting if mention.subject]
     rivals = [mention for mention in fitting if not mention.subject and not mention.oblique]
-    return subjects[0] if len(subjects) == 1 and not rivals else None
+    if len(subjects) != 1 or rivals:
+        return None
+    bodies = any(is_body(mention) for mention in fitting if mention is not subjects[0])
+    return None if bodies and may_be_anybody(subjects[0]) else subjects[0]  # Kern wrote to the council: it
 
 
 def _only_person(fitting: Sequence[Mention], discourse: Discourse) -> Mention | None:

@@ -1,0 +1,101 @@
+"""Who could do what is told: a bill is passed by a council and by no street, a letter is written by clerks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.persons import PEOPLE, PERSONS, is_agent
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.restating.discourse import BODIES, FIRMS
+from factcheck.text.claims.restating.owners import singular
+
+# what only persons do, and those who act for a body
+_DEEDS: Final = listed(
+    "ban sue sell buy refuse approve vote hire sack dismiss appoint promise deny decide announce spend borrow lend "
+    "order want agree reject demand oblige nationalise nationalize repeal exempt legalise legalize pledge donate "
+    "recruit apologise apologize negotiate know believe fear hope plan intend try own employ publish amend invest "
+    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect"
+)
+# what a report or a law does as well
+_OF_PAPER: Final = listed("call claim argue warn recommend propose insist admit point conclude note complain")
+_OF_PERSONS: Final = listed("tell think write drink eat marry walk sleep weep wear pray")
+_OFFICES: Final = listed(
+    "chief chairman chairwoman chair president director directors spokesman spokeswoman spokesperson mayor members "
+    "staff employees workers shareholders lawyers accounts headquarters founder founders board executives tenants "
+    "clients customers creditors voters ministers"
+)
+_BODIES: Final = (
+    BODIES
+    | FIRMS
+    | listed(
+        "government parliament senate congress cabinet regulator state city county province church charity army navy "
+        "treasury administration legislature embassy utility hospital newspaper broadcaster assembly tribunal "
+        "consultancy coalition mission"
+    )
+)
+
+
+def is_body(mention: Mention) -> bool:
+    """'The council', 'Norland', 'Alder Bank': what can act like a person."""
+    named = mention.words.split()[-1][:1].isupper() and (bool(mention.name) or " " not in mention.words)
+    named = named and not (mention.oblique or mention.nobody)
+    return mention.head in _BODIES or mention.words in COUNTRIES or named
+
+
+def may_be_anybody(mention: Mention) -> bool:
+    """'Kern': a bare name, of a person, a firm or a place; not 'Norland', if that is a country, nor 'Pilots'."""
+    bare = mention.words.isalpha() and mention.words[0].isupper() and not mention.many
+    return bare and mention.words not in COUNTRIES | STATES and mention.head not in _BODIES
+
+
+def are_persons(mention: Mention) -> bool:
+    """'The pilots', 'two officials', 'people'; not 'the mills'."""
+    one = singular(mention.head)
+    return mention.plural and (mention.head in PEOPLE or one in PERSONS or is_agent(one))
+
+
+def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
+    """What the pronoun at `at` does that no thing does: 'deed', 'word' where a paper may say it too, or nothing."""
+    if tokens[at].lower in {"its", "their"}:
+        return "deed" if any(token.lower in _OFFICES for token in tokens[at + 1 : at + 3]) else ""
+    ahead = [token for token in tokens[at + 1 : at + 7] if token.tag not in "An"]
+    verb = next((token for token in ahead if token.tag not in "BM" and token.lower not in BE), None)
+    if verb is None or verb.tag not in "VEb" or not verb.base:
+        return ""
+    passive = verb.tag == "E" and any(
+        token.lower in BE | {"been", "be"} for token in ahead[: ahead.index(verb)]
+    )
+    if passive:
+        return "deed" if verb.base in _TOLD else ""
+    if verb.base in _OF_PAPER or verb.base == "say":
+        return "word"
+    return "deed" if verb.base in _DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
+
+
+_TOLD: Final = listed("tell ask order sue pay advise warn persuade sentence jail promise")
+
+
+def the_doer(word: str, deed: str, fitting: Sequence[Mention]) -> Mention | None:
+    """The one of those who may be meant that can do a deed; a subject, where others can as well."""
+    many = word in {"they", "their"}
+    can = are_persons if many else is_body
+    if deed == "word" and (
+        not many or any(singular(mention.head) in SIGNALS["record"] for mention in fitting)
+    ):
+        return None  # the council printed a summary: it says
+    able = [mention for mention in fitting if can(mention)]
+    subjects = [mention for mention in able if mention.subject]
+    rivals = [mention for mention in able if not mention.subject and not mention.oblique]
+    alone = (
+        able
+        if len(able) == 1 and not able[0].oblique
+        else subjects
+        if len(subjects) == 1 and not rivals
+        else []
+    )
+    return alone[0] if alone and not may_be_anybody(alone[0]) else None
