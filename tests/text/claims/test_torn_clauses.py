@@ -11,6 +11,26 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "what was examined, and when": (
+        "Of 40 licences that auditors in Lund examined in 1990, nine came from Dray.",
+        ["Auditors in Lund examined 40 licences in 1990."],
+        "said of",
+    ),
+    "what they used to cross": (
+        "Forty miles off, across a strait that the men of Dray used to cross in a day, 40 died.",
+        ["The men of Dray used to cross a strait in a day."],
+        "said of",
+    ),
+    "how wide it is": (
+        "The Dray Strait, some 21 nautical miles wide in May, has been shut since 1990.",
+        ["The Dray Strait is some 21 nautical miles wide in May."],
+        "The words",
+    ),
+    "with what it was set up": (
+        "Ann Moss told Kern that the Lund pool, set up with £60m of tax in 1990, would pay for any hull.",
+        ["The Lund pool was set up with £60m of tax in 1990."],
+        "The words",
+    ),
     "a row of deeds behind who somebody was": (
         ("Ann Moss, a clerk who had been called back to run Lund in 1911, read of the plague in the paper, shut the "
         "port, and set 400 men to watching the shores of Dray by night."),

@@ -532,7 +532,7 @@ _SET_IN = {
     ),
     "a machine that calculates": (
         "The deacon had it copied on a calculating machine that Brandt himself had built in 1921.",
-        ["Brandt himself had built in 1921 (said of a calculating machine)."],
+        ["Brandt himself had built a calculating machine in 1921."],
         [],
     ),
     "put, behind an adjunct": (

@@ -267,7 +267,9 @@ def last_member(subject: list[Token]) -> list[Token]:
 def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     """The subject that waits before a chunk for its verb; empty when none does."""
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
-    if is_finite(subject) and any(token.tag in "SK" or token.lower == "such" for token in subject):
+    that = tags(subject).rfind("H")
+    told = 0 < that < len(subject) - 1 and not is_finite(subject[that:])  # told Kern that the pool
+    if is_finite(subject) and (told or any(t.tag in "SK" or t.lower == "such" for t in subject)):
         return last_noun_phrase(
             subject
         )  # the fire started when the watchman; such a profit that its auditors

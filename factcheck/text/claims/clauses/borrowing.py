@@ -115,3 +115,29 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     if past:
         return "were" if many else "was"
     return "am" if subject[0].lower == "i" else "are" if many else "is"
+
+
+def is_settled(piece: Piece, words: Sequence[Token]) -> bool:
+    """Whether it is plain what a participle is about: the noun it touches, the subject it stands beside or before.
+
+    Behind a whole clause it may be about the subject or the last noun: 'They drove to Marlow, armed with axes'.
+    """
+    governor = piece.governor
+    if governor is None:
+        return False
+    if piece.subject and words[0].start - piece.subject[-1].end <= 1:
+        return not any(token.lower == "of" for token in piece.subject)
+    verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
+    return (verb is not None and words[0].start < verb.start) or _parts_verb(piece, words)
+
+
+def _parts_verb(piece: Piece, words: Sequence[Token]) -> bool:
+    """'told the court that his pool, set up in 1990, would': between a subject of a clause inside, and its verb."""
+    governor, subject = piece.governor, piece.subject
+    if governor is None or not subject or not 0 < words[0].start - subject[-1].end <= len(", "):
+        return False
+    behind = next((t for t in governor.tokens if t.start > words[-1].start and t.tag not in ",An"), None)
+    before = next((t for t in reversed(governor.tokens) if t.end <= subject[0].start), None)
+    if before is not None and before.tag in "IKT":
+        return False  # the picture in its window, marked at £2, would
+    return behind is not None and behind.tag in "VBM" and not any(t.lower == "of" for t in subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.appositions import cannot_be
@@ -12,6 +13,7 @@ from factcheck.text.claims.clauses.borrowing import (
     be,
     behind_quotation,
     is_bare_behind,
+    is_settled,
     predicate_subject,
     those,
 )
@@ -28,6 +30,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
+    MEASURES,
     STARTS_FINITE,
     TIMES,
     Joint,
@@ -209,23 +212,9 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, words[1:])
-    if words[0].tag != "E" or not _is_settled(piece, words):
+    if words[0].tag != "E" or not is_settled(piece, words):
         return None
     return Built(subject, be(piece, subject, words), words)
-
-
-def _is_settled(piece: Piece, words: list[Token]) -> bool:
-    """Whether it is plain what a participle is about: the noun it touches, the subject it stands beside or before.
-
-    Behind a whole clause it may be about the subject or the last noun: 'They drove to Marlow, armed with axes'.
-    """
-    governor = piece.governor
-    if governor is None:
-        return False
-    if piece.subject and words[0].start - piece.subject[-1].end <= 1:
-        return not any(token.lower == "of" for token in piece.subject)
-    verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
-    return verb is not None and words[0].start < verb.start
 
 
 def _apposition(piece: Piece, words: list[Token]) -> Built | None:
@@ -233,7 +222,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
     if not piece.subject:
-        return Built(subject, "is" if words[0].lower == "now" else "was", words)
+        then = words[0].lower in {"then", "later", "formerly"}
+        return Built(subject, "was" if then else be(piece, subject, words), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
@@ -256,13 +246,18 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
 
 
 def _in_office(piece: Piece, words: Sequence[Token]) -> list[Token]:
-    """Who 'then prime minister' is said of, where a name stands right before it."""
+    """Who 'then prime minister' is said of, and what '21 miles wide', where that stands right before it."""
     office = words[0].lower in {"then", "now", "later", "formerly"} and tags(words[1:2]) == "N"
-    if not office or piece.governor is None or not is_person_noun(head_of(words[1:])):
+    office = office and is_person_noun(head_of(words[1:]))
+    sized = any(one.lower in MEASURES and two.lower in _SIZES for one, two in pairwise(words))
+    if not (office or sized) or piece.governor is None:
         return []
     subject = subject_of(piece.governor.tokens)
-    named = {token.tag for token in subject} == {"P"} and words[0].start - subject[-1].end <= len(", ")
-    return subject if named else []
+    near = bool(subject) and 0 < words[0].start - subject[-1].end <= len(", ")
+    return subject if near and (sized or {token.tag for token in subject} == {"P"}) else []
+
+
+_SIZES: Final = listed("wide long high deep tall thick broad across")
 
 
 def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:

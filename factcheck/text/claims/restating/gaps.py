@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_plural
+from factcheck.text.claims.grammar.pieces import MEASURES, SUBJECT_THEN_VERB, TIMES, is_plural
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -17,6 +17,7 @@ _HOW: Final = listed(
     "way reason manner moment time times place places extent speed degree rate hour occasion"
 )
 _NAMING: Final = listed("call name dub nickname christen")
+_FACING: Final = listed("in on by over about before after since through around")
 _NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
 _OWN: Final = listed("its his her their my our your this that these those")
 
@@ -36,7 +37,8 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     after = tags(words[at + 1 : at + 3])
     if words[at].base in _NAMING:
         return at if after[:1] in set('PDN"') else -1
-    if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES:
+    facing = after[1:] in set("D#P") and words[at + 1].lower in _FACING  # examined in 2024, crossed in a day
+    if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES and not facing:
         at += 1  # drew up last month
     after = tags(words[at + 1 : at + 3])
     if after[:1] in {"I", "K"} and after[1:] in {"", "I", "K", ","}:
@@ -48,7 +50,7 @@ def _can_stand(about: Sequence[Token]) -> bool:
     """Whether a phrase can stand as it is where the object is missing: no pronoun in it, and no bare 'true'."""
     if not about or any(token.tag == "O" or token.lower in _OWN for token in about):
         return False
-    if head_of(about).lower in TIMES | _HOW:
+    if not (TIMES | _HOW).isdisjoint({head_of(about).lower}) or not MEASURES.isdisjoint(map(LOWER_OF, about)):
         return False  # the way that he sold it
     return len(about) > 1 or about[0].tag != "N" or not about[0].text.islower() or is_plural(list(about))
 

@@ -255,6 +255,7 @@ def _about(draft: Draft, piece: Piece) -> str:
     where = midway(phrase(draft, subject, None, first=False))
     if subject[0].lower in {"farther", "further"}:
         return f" ({where})"
+    where += "”" * (where.count("“") - where.count("”"))
     preposition = (
         piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
     )

@@ -66,7 +66,9 @@ def _told(said: str, source: str) -> str:
             told += _slices(source, given[found : found + count], there[at : at + count])
             own = []
         done, met = at + count, found + count
-    return " ".join([*told, _bracketed(own)] if own else told)
+    words = " ".join([*told, _bracketed(own)] if own else told)
+    first = next((source.find(one) for one in told[:1] if one in source), 0)
+    return f'"{words}' if words.count('"') % 2 and source[:first].endswith('"') else words
 
 
 def _words(words: str) -> list[_Word]:
