@@ -3,7 +3,7 @@
     python benchmarks/anchors.py [--cases DIR] [--skip-slow] [--only quality|speed]
 
 Quality needs a folder with anchor_cases.jsonl, anchor_docs.json and score_anchor.py (the marks are defined there);
-it is looked for in $FACTCHECK_SHARED/data/anchor. Speed is measured on made-up essays, the same in every run.
+without --cases speed alone is measured. Speed is measured on made-up essays, the same in every run.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import os
 import random
 import sys
 import time
@@ -277,19 +276,18 @@ def difflib_map(old: str, new: str, claims: Sequence[Claim]) -> list[Result]:
 
 def main() -> int:
     """Print both tables; 0 always."""
-    shared = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--cases", type=Path, default=shared / "data" / "anchor")
+    parser.add_argument("--cases", type=Path)
     parser.add_argument("--skip-slow", action="store_true", help="leave out the slow methods on long drafts")
     parser.add_argument("--only", choices=("quality", "speed"))
     arguments = parser.parse_args()
     if arguments.only != "speed":
-        if (arguments.cases / "score_anchor.py").exists():
+        if arguments.cases is not None and (arguments.cases / "score_anchor.py").exists():
             quality(arguments.cases)
         else:
-            print(f"no cases in {arguments.cases}: speed only")
+            print(f"no cases in {arguments.cases or 'no folder'} (see --cases): speed only")
     if arguments.only != "quality":
         speed(slow=not arguments.skip_slow)
         dearest()

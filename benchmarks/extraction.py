@@ -29,8 +29,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from protocols import sentences as protocol
+
 from factcheck.text.claims import Proposal, extract
-from factcheck.text.claims.extract import judge
 from factcheck.text.sentences import Span, split
 from factcheck.vocabulary import ClaimType, Risk
 from tests.text.claims.gold import ESSAYS, Figures, GoldClaim, GoldSentence, average_precision, measure, read
@@ -262,7 +263,7 @@ def main(arguments: list[str]) -> int:
     if options.recording:
         recording(texts)
         return 0
-    scorers: dict[str, tuple[Scorer, float]] = {"factcheck": (lambda s: judge(s).score, 0.5)}
+    scorers: dict[str, tuple[Scorer, float]] = {"factcheck": (protocol.score, protocol.THRESHOLD)}
     tools: dict[str, Extractor] = {"factcheck": extract}
     if options.data:
         baseline = TfIdf(*read_tsv(options.data / "ct24_en_train.tsv"))

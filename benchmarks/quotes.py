@@ -2,9 +2,8 @@
 
     python benchmarks/quotes.py [--cases DIR] [--sources 1000] [--rounds 3] [--only quality|speed]
 
-Quality needs a folder with quote_cases.jsonl and quote_sources.json; it is looked for in
-$FACTCHECK_SHARED/data/anchor. Speed is measured on made-up sources, the same in every run, and then on sources
-put together from the documents of that folder.
+Quality needs a folder with quote_cases.jsonl and quote_sources.json. Speed is measured on made-up sources, the same
+in every run, and then on sources put together from the documents of that folder.
 """
 
 from __future__ import annotations
@@ -221,8 +220,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    shared = os.environ.get("FACTCHECK_SHARED", "")
-    parser.add_argument("--cases", type=Path, default=Path(shared) / "data/anchor" if shared else None)
+    parser.add_argument("--cases", type=Path)
     parser.add_argument("--sources", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=("quality", "speed"))

@@ -1,7 +1,7 @@
 """How soon the next claim of the guided review is there, in a folder of 500 claims and 1,000 archived sources.
 
     python benchmarks/review.py [--claims 500] [--sources 1000] [--pages 150]
-    python benchmarks/review.py --passages
+    python benchmarks/review.py --passages DIR
 
 Folder, essay and texts are made, the same in every run: a claim has two to six sources attached, a source holds 20,000
 characters of prose, every fortieth 400,000. Measured inside one process, CPU seconds (user and system): from the key to
@@ -9,7 +9,7 @@ the finished page of the next claim at 120 columns and 40 lines, every claim's s
 the recording of a verdict in between.
 
 With --passages: how often a sentence that bears on a claim is among the first shown, on the retrieval data in
-$FACTCHECK_SHARED/data/retrieval (score_retrieval.py there defines the marks).
+DIR (score_retrieval.py there defines the marks).
 """
 
 from __future__ import annotations
@@ -231,9 +231,8 @@ def full_text(row: dict[str, Any]) -> list[int]:
     return ranking
 
 
-def passages() -> None:
+def passages(folder: Path) -> None:
     """Print how good the first passages are."""
-    folder = Path(os.environ.get("FACTCHECK_SHARED", "../shared")) / "data" / "retrieval"
     spec = importlib.util.spec_from_file_location("score_retrieval", folder / "score_retrieval.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(folder)
@@ -275,10 +274,10 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=500)
     parser.add_argument("--sources", type=int, default=1_000)
     parser.add_argument("--pages", type=int, default=150)
-    parser.add_argument("--passages", action="store_true")
+    parser.add_argument("--passages", type=Path, metavar="DIR")
     options = parser.parse_args()
     if options.passages:
-        passages()
+        passages(options.passages)
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

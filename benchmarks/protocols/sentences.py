@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 import sys
 
-from factcheck.text.claims.extract import judge
+from factcheck.text.claims import extract
+
+THRESHOLD = 0.5  # of a sentence without an essay around it
+
+
+def score(words: str) -> float:
+    """Weigh one sentence that stands by itself, from 0 to 1: as much as the best of its statements."""
+    return max((proposal.score for proposal in extract(words)), default=0.0)
 
 
 def main(arguments: list[str]) -> int:
@@ -14,6 +21,6 @@ def main(arguments: list[str]) -> int:
         print("usage: protocol.py sentences < SENTENCES.json", file=sys.stderr)
         return 2
     sentences: list[str] = json.load(sys.stdin)
-    answers = [judge(words) for words in sentences]
-    json.dump([{"score": round(a.score, 6), "checkable": a.checkable} for a in answers], sys.stdout)
+    scores = [score(words) for words in sentences]
+    json.dump([{"score": round(s, 6), "checkable": s >= THRESHOLD} for s in scores], sys.stdout)
     return 0

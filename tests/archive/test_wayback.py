@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -41,6 +39,13 @@ TIMEMAP = (
     'datetime="Wed, 01 Jan 2025 00:00:00 GMT",\n'
     f'<http://web.archive.org/web/20260301000000/{PAGE}>; rel="last memento"; '
     'datetime="Sun, 01 Mar 2026 00:00:00 GMT"\n'
+)
+ONE_COPY = (
+    f'<{PAGE}>; rel="original",\n'
+    f'<http://web.archive.org/web/timemap/link/{PAGE}>; rel="self"; type="application/link-format"; '
+    'from="Wed, 01 Jan 2020 00:00:00 GMT",\n<http://web.archive.org>; rel="timegate",\n'
+    f'<http://web.archive.org/web/20200101000000/{PAGE}>; rel="first last memento"; '
+    'datetime="Wed, 01 Jan 2020 00:00:00 GMT"'
 )
 
 
@@ -362,25 +367,51 @@ def test_keys_that_are_none_are_refused_without_repeating_them(given: str) -> No
 
 
 def test_the_documented_answers_are_understood() -> None:
-    """The shapes of the services' public documentation, where a copy of them lies beside the project."""
-    shared = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).parents[3] / "shared")) / "data/api_fakes"
-    if not shared.is_dir():
-        pytest.skip("the documented answers are not here")
-
-    def told(name: str) -> Reply:
-        return Reply((shared / name).read_bytes())
-
-    url = "http://example.com/"
-    assert look_up(Archive(available=told("wayback_available.json")), url).state is State.FOUND
-    none = told("wayback_available_none.json")
-    assert look_up(Archive(available=none, cdx=told("cdx_empty.json")), url).state is State.NONE
-    found = look_up(Archive(available=none, cdx=told("cdx.json")), url)
+    """Whole answers in the shapes of the services' public documentation, with what nobody reads of them."""
+    asked = {"url": PAGE, "timestamp": "20200101"}
+    assert look_up(Archive(available={**closest(), **asked})).state is State.FOUND
+    none = {**NOTHING, **asked}
+    assert look_up(Archive(available=none, cdx=reply([]))).state is State.NONE
+    seen_again = ["org,example)/tides", "20200102000000", PAGE, "warc/revisit", "-", "A", "500"]
+    resuming = ["org%2Cexample%29%2Ftides+20200102000000%21"]
+    index = [FIELDS, row("20200101000000"), seen_again, [], resuming]
+    found = look_up(Archive(available=none, cdx=reply(index)))
     assert found.memento is not None
     assert found.memento.at == "2020-01-02T00:00:00Z"
-    found = look_up(Archive(available=none, timemap=told("memento_timemap.link.txt")), url)
+    found = look_up(Archive(available=none, timemap=Reply(ONE_COPY.encode())))
     assert found.memento is not None
     assert found.memento.at == "2020-01-01T00:00:00Z"
-    order, pending = told("spn2_submit.json"), told("spn2_status_pending.json")
-    for name, state in (("spn2_status_success.json", State.FOUND), ("spn2_status_error.json", State.REFUSED)):
-        with wayback(Archive(save=order, status=[pending, told(name)])) as (made, _):
-            assert made.save(url, KEYS).state is state
+
+
+@pytest.mark.parametrize(
+    ("ended", "state"),
+    [
+        (
+            {
+                "status": "success",
+                "original_url": PAGE,
+                "timestamp": "20260101000000",
+                "http_status": 200,
+                "duration_sec": 6.2,
+                "outlinks": [],
+                "counters": {"embeds": 1, "outlinks": 0},
+            },
+            State.FOUND,
+        ),
+        (
+            {
+                "status": "error",
+                "exception": "...",
+                "status_ext": "error:too-many-daily-captures",
+                "message": "This URL has been already captured too many times today.",
+            },
+            State.REFUSED,
+        ),
+    ],
+    ids=["success", "error"],
+)
+def test_the_documented_answers_to_an_order_are_understood(ended: dict[str, object], state: State) -> None:
+    job = {"job_id": "spn2-0000000000000000", "resources": []}
+    answers = [reply({"status": "pending", **job}), reply({**ended, **job})]
+    with wayback(Archive(save=reply({"url": PAGE, **job}), status=answers)) as (made, _):
+        assert made.save(PAGE, KEYS).state is state

@@ -125,10 +125,9 @@ def test_the_splitter_is_loaded_only_when_used() -> None:
 
 
 def golden() -> list[tuple[str, list[str]]]:
-    root = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[3] / "shared"))
-    path = root / "data" / "claims" / "golden_rules_en.jsonl"
+    path = Path(os.environ.get("FACTCHECK_SHARED", os.devnull)) / "data" / "claims" / "golden_rules_en.jsonl"
     if not path.exists():
-        pytest.skip("the golden rules are not on this machine")
+        pytest.skip("FACTCHECK_SHARED names no folder with the golden rules")
     rules = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [(rule["text"], rule["sentences"]) for rule in rules]
 

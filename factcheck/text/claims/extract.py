@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.errors import BadInput
@@ -48,7 +48,6 @@ MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
 _MARKS: Final = ",;:—–"
-_THRESHOLD: Final = 0.5  # of a sentence without an essay around it
 _LONGEST_SENTENCE: Final = 10_000
 # what stands in these is not what a later sentence goes on about
 _APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
@@ -127,23 +126,6 @@ class _Reading(NamedTuple):
     marks: Marks
     discourse: Discourse
     voices: Voices
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The score of a sentence from 0 to 1, whether it reaches the threshold, and what spoke for and against."""
-
-    score: float
-    checkable: bool
-    reasons: tuple[str, ...]
-
-
-def judge(words: str) -> Judgement:
-    """Weigh one sentence that stands by itself: as much as the best of its statements."""
-    best = max(extract(words), key=lambda proposal: proposal.score, default=None)
-    if best is None:
-        return Judgement(0.0, False, ())
-    return Judgement(best.score, best.score >= _THRESHOLD, best.reasons)
 
 
 def _too_large(what: str) -> BadInput:

@@ -1,13 +1,8 @@
 """What is put to a checker and what is set aside, with the reasons in words; type and risk."""
 
-import json
-import os
-from pathlib import Path
-
 import pytest
 
 from factcheck.text.claims import Proposal, checklist, extract
-from factcheck.text.claims.extract import judge
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.signs.features import FEATURES, SILENT, count, reasons
 from factcheck.text.claims.weighing import mood as m
@@ -19,6 +14,10 @@ from factcheck.vocabulary import ClaimType, Risk
 
 def first(text: str) -> Proposal:
     return extract(text)[0]
+
+
+def best(text: str) -> Proposal:
+    return max(extract(text), key=lambda proposal: proposal.score)
 
 
 @pytest.mark.parametrize(
@@ -299,7 +298,7 @@ def test_every_weight_belongs_to_a_feature_with_a_reason() -> None:
 
 
 def test_scores_lie_between_0_and_1_and_rank_facts_first() -> None:
-    fact, taste = judge("In 2019 the court fined Acme 3 million dollars."), judge("It is lovely, is it not?")
+    fact, taste = best("In 2019 the court fined Acme 3 million dollars."), best("It is lovely, is it not?")
     assert 0 <= taste.score < fact.score <= 1
     assert fact.checkable
     assert not taste.checkable
@@ -332,11 +331,11 @@ def test_a_saying_in_passing_is_a_saying() -> None:
 
 
 def test_a_sentence_counts_as_much_as_the_best_of_its_statements() -> None:
-    alone, joined = judge("Marlow lost 1,100 jobs."), judge("It is a pity, and Marlow lost 1,100 jobs.")
+    alone, joined = best("Marlow lost 1,100 jobs."), best("It is a pity, and Marlow lost 1,100 jobs.")
     assert joined.checkable
     assert abs(joined.score - alone.score) < 0.2
-    assert joined.score > 3 * judge("It is a pity.").score
-    assert judge("") == judge(" ")
+    assert joined.score > 3 * best("It is a pity.").score
+    assert extract("") == extract(" ") == ()
 
 
 def test_what_is_set_aside_is_read_last() -> None:
@@ -412,21 +411,6 @@ def test_risk_is_proposed_with_its_reason(sentence: str, risk: Risk, reason: str
     proposal = first(sentence)
     assert proposal.risk is risk
     assert reason in proposal.risk_reasons or not reason
-
-
-def shared(name: str) -> Path:
-    root = Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[4] / "shared"))
-    path = root / "data" / "claims" / name
-    if not path.exists():
-        pytest.skip("the labelled sentences are not on this machine")
-    return path
-
-
-def test_the_protocol_answers_every_sentence() -> None:
-    rows = shared("ct24_en_dev.tsv").read_text(encoding="utf-8").splitlines()[1:60]
-    answers = [judge(row.split("\t")[1]) for row in rows]
-    assert len(answers) == 59
-    assert json.dumps([a.score for a in answers])
 
 
 @pytest.mark.parametrize(

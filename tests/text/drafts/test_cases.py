@@ -13,16 +13,12 @@ import pytest
 from factcheck.text.drafts import realign
 from factcheck.vocabulary import Placement
 
-CASES = (
-    Path(os.environ.get("FACTCHECK_SHARED", Path(__file__).resolve().parents[4] / "shared"))
-    / "data"
-    / "anchor"
-)
+CASES = Path(os.environ.get("FACTCHECK_SHARED", os.devnull)) / "data" / "anchor"
 MARKS = re.compile("[\"'“”‘’]")  # a house's own quotation marks make no other words
 EVERY = 16  # every so many pairs of drafts: enough to notice, quick enough to run always
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="no folder of cases beside the repository")
+@pytest.mark.skipif(not CASES.exists(), reason="FACTCHECK_SHARED names no folder with cases")
 def test_no_verdict_is_kept_on_changed_words_and_few_claims_are_lost() -> None:
     docs = json.loads((CASES / "anchor_docs.json").read_text("utf-8"))
     pairs = defaultdict(list)

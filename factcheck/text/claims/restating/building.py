@@ -48,7 +48,6 @@ from factcheck.text.claims.restating.gaps import filled, gap_at
 _ADJUNCT_THEN_VERB: Final = re.compile(
     r"[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?[An]*[VB]"
 )  # which on paper numbered
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _STANDING: Final = listed("another some many most all both each few several neither others")
 _LONGEST: Final = 18  # words of a subject

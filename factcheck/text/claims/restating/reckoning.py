@@ -13,7 +13,6 @@ _DATING: Final = listed(
     "in since until till by from of during around after before to about early late mid spring summer autumn winter"
 )
 _BOUNDARIES: Final = frozenset(",;:-C(SHR")
-_MEASURED: Final = listed("year years decade decades century centuries month months")
 
 
 def year_counted_from(phrase: str, sentence: Sequence[Token], before: Sequence[Token]) -> str:

@@ -33,7 +33,6 @@ _CAUSAL = frozenset(("cause", "force", "help", "trigger", "prevent", "enable"))
 _SAYING = frozenset(("deny", "say", "claim", "accuse", "argue"))
 _NAMING = frozenset(("known", "called", "named"))
 _DEGREES = frozenset(("more", "less"))
-_SUPERLATIVES = SIGNALS["comparison"] - _DEGREES - {"main", "leading", "single", "average"}
 _DATING = frozenset(("in", "since", "until", "by", "from", "before", "after", "on", "during"))
 
 _CHECKLISTS: dict[ClaimType, tuple[str, ...]] = {
