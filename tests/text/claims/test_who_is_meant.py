@@ -390,6 +390,21 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "The deal of 1990 trimmed the interest.",
         (),
     ),
+    "somebody new": (
+        "Hugh Falk ran a mill. He sold it in 1990. A baker in Lund paid 40 euros. He was jailed in May.",
+        "A baker in Lund was jailed in May.",
+        (),
+    ),
+    "somebody new beside him": (
+        "Hugh Falk ran a mill. He sold it in 1990. The judge fined a baker. He was jailed in May.",
+        "What the text calls “he” was jailed in May.",
+        ("He",),
+    ),
+    "she, of whom all is told": (
+        "Ada Falk kept a lock. She sold fish. Two men told her in May that she had lied. Her boat was burned in 1990.",
+        "Ada Falk’s boat was burned in 1990.",
+        (),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

@@ -80,16 +80,22 @@ def resolve(
     for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
         # what was an object there is a rival that no noun shows; a person only beside another: 'he sent him off'
         alone = person and discourse.pronouns[-back].isdisjoint({"he", "she"})
-        unseen = discourse.left_open[-back] | (frozenset() if alone else discourse.objects[-back])
-        if not alike.isdisjoint(unseen):
+        hidden = not alone and not alike.isdisjoint(discourse.objects[-back])
+        if not alike.isdisjoint(discourse.left_open[-back]) or (hidden and not (person and back == 1)):
             return NOTHING
         fitting = distinct([mention for mention in discourse.recent[-back] if fits(word, mention, discourse)])
         if fitting:
-            if sole and len(fitting) > 1:
+            if (sole and len(fitting) > 1) or (hidden and not _all_are_told_of(word, fitting, discourse)):
                 return NOTHING
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
+
+
+def _all_are_told_of(word: str, fitting: Sequence[Mention], discourse: Discourse) -> bool:
+    """Whether nobody fits but the one whom the text has been speaking of."""
+    told = discourse.told_of.get(word in SHE)
+    return all(mention.head == told for mention in fitting)
 
 
 def _are_several(word: str, before: Sequence[Mention]) -> bool:
@@ -178,7 +184,17 @@ def _is_passing(mention: Mention) -> bool:
 def _is_spoken_of(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:
     """Whether somebody else was lately meant by the same pronoun, by name or not."""
     told = discourse.told_of.get(bool(alike & SHE))
-    return any(alike & left for left in discourse.left_open) or (told is not None and told != chosen.head)
+    if any(alike & left for left in discourse.left_open):
+        return True
+    return told is not None and told != chosen.head and not _is_new(chosen, told, discourse)
+
+
+def _is_new(chosen: Mention, told: str, discourse: Discourse) -> bool:
+    """'A baker in Lund paid. He says': brought up as the subject; or by name, where the other is out of sight."""
+    if chosen.subject and chosen.words.startswith(("A ", "a ", "An ", "an ")):
+        return True
+    lately = any(mention.head == told for mentions in discourse.recent for mention in mentions)
+    return bool(chosen.name) and not lately
 
 
 def _only_subject(fitting: Sequence[Mention], near: bool) -> Mention | None:
