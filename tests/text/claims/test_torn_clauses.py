@@ -11,6 +11,34 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a committee that several led": (
+        "The deal signed in May 1990 with the board, which was co-chaired by Tarn, Holm and Porto, did not pay.",
+        [
+            "The deal was signed in May 1990 with the board.",
+            "The board was co-chaired by Tarn, Holm and Porto.",
+        ],
+        "Porto, did not",
+    ),
+    "one of those who say so": (
+        "Friends of the deal, including Senator Cal Kern, who leads the board, say that the county has no choice.",
+        ["Senator Cal Kern leads the board.", "The county has no choice (according to friends of the deal)."],
+        "the board, say",
+    ),
+    "by how much it dropped": (
+        "The pits go down; between 2008 and 2022, by Kern’s count, the beds dropped by an average of 3 metres.",
+        ["Between 2008 and 2022, by Kern’s count, the beds dropped by an average of 3 metres."],
+        "The words",
+    ),
+    "a row behind what the bank was doing": (
+        "In 2019 the Lund Bank, by then losing £300,000 a month, fired its clerks and painted its 40 shops green.",
+        ["The Lund Bank painted its 40 shops green (in 2019)."],
+        "The words",
+    ),
+    "what they like to speak of": (
+        "Diplomats like to speak of the treaty of 1990; Kern tore it up in 1995.",
+        ["Diplomats like to speak of the treaty of 1990."],
+        "The words",
+    ),
     "what was examined, and when": (
         "Of 40 licences that auditors in Lund examined in 1990, nine came from Dray.",
         ["Auditors in Lund examined 40 licences in 1990."],

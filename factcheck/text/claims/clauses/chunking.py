@@ -239,7 +239,7 @@ def is_gerund_subject(chunks: Sequence[Chunk]) -> bool:
 def own_subject(tokens: Sequence[Token]) -> Chunk:
     """The last comma-free part of what stands before a verb."""
     cut = max((i + 1 for i, token in enumerate(tokens) if token.tag == ","), default=0)
-    if 1 < cut < len(tokens) and tokens[cut].lower in {"unlike", "like"}:
+    if 1 < cut < len(tokens) and tokens[cut].lower in {"unlike", "like", "including"}:
         return own_subject(tokens[: cut - 1])  # the premier, unlike her predecessor
     return outside_quotation(tokens[cut:], tokens[:cut])
 

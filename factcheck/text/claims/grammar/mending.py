@@ -18,7 +18,7 @@ from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _PARTED: Final = re.compile(
-    "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+)*,(?:[BM]|(?<=[NP],)V)"
+    "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))

@@ -48,6 +48,7 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_leaning(tokens)
     for found in _ATTRIBUTE.finditer(tags(tokens)):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
+    _mend_joint(tokens)
     _mend_counted(tokens)
     _mend_parted(tokens)
     _mend_owned(tokens)
@@ -55,6 +56,14 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_modal_behind(tokens)
     _mend_state(tokens)
     _mend_that_day(tokens)
+
+
+def _mend_joint(tokens: list[Token]) -> None:
+    """'was co-chaired by Japan': done by somebody, though no list has the verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        done = "-" in token.lower and token.lower.endswith("ed") and after.lower == "by"
+        if done and token.tag == "N" and before.tag == "B":
+            token.tag, token.base = "E", token.lower
 
 
 def _mend_counted(tokens: list[Token]) -> None:
@@ -81,7 +90,7 @@ def _mend_leaning(tokens: list[Token]) -> None:
         elif word == "once" and before.tag in "BM" and after.tag in "EVb":
             token.tag = "A"
             after.tag = "E" if before.tag == "B" else after.tag
-        elif word == "like" and before.tag == "R" and after.tag == "T":
+        elif word == "like" and after.tag == "T" and (before.tag == "R" or is_plural_form(before.lower)):
             token.tag, token.base = "V", "like"
         elif word == "which" and (before.lower, after.lower) == ("by", "time"):
             before.tag = token.tag = "A"
@@ -118,7 +127,11 @@ _MAY_DO: Final = re.compile("(?<=[NPOR])Mn?N(?=[IDO.,;]|$)")
 
 
 def _mend_state(tokens: list[Token]) -> None:
-    """'blames a supplier, now bankrupt': what something is by now, and no verb of the subject."""
+    """'blames a supplier, now bankrupt', 'Ada Moss, then head of sales': what one is by now, and no verb."""
+    for found in _OFFICE.finditer(tags(tokens)):
+        then, head, of = tokens[found.start() - 1 : found.start() + 2]
+        if then.lower in {"then", "now"} and of.lower == "of" and head.lower == head.base:
+            head.tag, head.base = "N", ""
     for found in _STATE.finditer(tags(tokens)):
         now, token = tokens[found.start() + 1 : found.start() + 3]
         if (
@@ -129,6 +142,7 @@ def _mend_state(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
+_OFFICE: Final = re.compile("(?<=,A)V(?=I)")
 _STATE: Final = re.compile("(?<=[NP]),AV(?=[,.;]|$)")
 
 

@@ -122,7 +122,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or lead[0] in "IAKTS"
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
-            or (not _BEHIND_NOUN.search(lead) and _is_time(tokens[start : comma.start()]))
+            or (
+                not _BEHIND_NOUN.search(lead) and any(t.lower in TIMES for t in tokens[start : comma.start()])
+            )
             or (lead[0] == "#" and any(t.lower in MEASURES for t in tokens[start : comma.start()]))
         ):
             start = comma.end()
@@ -141,7 +143,13 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         end -= 1
     if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
         end -= 1  # the bridge they walked on
-    return tokens[start:end]
+    return tokens[start:end] or _before_insertion(tokens, string)
+
+
+def _before_insertion(tokens: list[Token], string: str) -> list[Token]:
+    """'In 2019 the bank, by then losing £3m, fired': behind a lead without a comma, and before an insertion."""
+    subject = without_lead(tokens[: max(string.find(","), 0)])
+    return subject if subject and subject[0].tag in "DPO#" and subject[0] is not tokens[0] else []
 
 
 def _counts(tokens: list[Token], at: int) -> bool:
@@ -204,10 +212,6 @@ TIMES = listed(
 MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
 
 
-def _is_time(tokens: list[Token]) -> bool:
-    return any(token.lower in TIMES for token in tokens)
-
-
 def last_noun_phrase(tokens: list[Token]) -> list[Token]:
     """The noun phrase that ends the words: what a relative clause or an apposition is about.
 
@@ -251,12 +255,11 @@ def is_plural(phrase: list[Token]) -> bool:
     if not phrase:
         return False
     noun = phrase[-1]
-    if noun.lower in {"people", "men", "women", "children", "police"}:
+    many = noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN
+    if many or noun.lower in {"people", "men", "women", "children", "police"}:
         return True
     if len(phrase) == 1 and noun.lower in _PLACES:
         return False
-    if noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN:
-        return True
     return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
 
 

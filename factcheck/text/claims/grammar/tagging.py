@@ -118,8 +118,8 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         return "#"
     if not text[0].isalnum():
         return _mark(tokens, at)
-    if text == "I":
-        return "P" if at and tokens[at - 1].tag == "P" else "O"  # World War I
+    if text == "I":  # World War I
+        return "P" if at and tokens[at - 1].tag == "P" and tokens[at - 1].lower not in TIMES else "O"
     if text[-1].isdigit() or (lower[:3] in {"al-", "el-"} and text[3:4].isupper()):
         return "P"  # the N7, vitamin B12, al-Masri
     if text[0].isupper() and _is_name(tokens, at, closed):

@@ -19,6 +19,7 @@ _REDUCED: Final = listed(
 _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
+_AMOUNTS: Final = listed("average mean median total factor margin estimated third quarter half")
 _OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
@@ -163,6 +164,7 @@ def by_somebody(tokens: list[Token], at: int) -> bool:
     for near in range(at + 1, min(at + 5, len(tokens) - 1)):
         if tokens[near].lower == "by":
             measured = tokens[near + 1].tag == "#" and tokens[at].lower in _CHANGED
+            measured = measured or any(token.lower in _AMOUNTS for token in tokens[near + 2 : near + 3])
             return not measured and not tokens[near + 1].lower.endswith("ing")
         placed = tokens[near].tag == "D" and tokens[near - 1].tag == "I"  # chaired at the time by a dealer
         if not placed and tokens[near].tag not in "INA" + UNTOLD:

@@ -18,6 +18,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_told_as_so,
     is_wished,
 )
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite, is_plural
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -77,7 +78,7 @@ def teller(draft: Draft, content: Piece) -> str:
     said = midway(phrase(draft, teller, None, first=True)).strip()
     if len(draft.unresolved) > marked and len(teller) == 1:
         return f" (according to “{teller[0].lower}”)"
-    plain = teller[0].tag in "N#" and is_plural(teller)
+    plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
 
 

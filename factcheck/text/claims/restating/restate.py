@@ -207,6 +207,7 @@ def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token
 
 def _in_sentence(place: Place, own: str) -> str:
     sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
+    own = own.lstrip(", ")
     return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
 
 
@@ -242,7 +243,7 @@ def _about(draft: Draft, piece: Piece) -> str:
     if not subject or "whose" in piece.marker or " of " in piece.marker:
         return ""
     if piece.marker in _WHO:
-        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag in "IK":
+        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag in "IK#":
             return ""
         if gap_at(piece.tokens, subject) >= 0:
             return ""  # it stands where it is missing
