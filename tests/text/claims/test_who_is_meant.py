@@ -405,6 +405,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Ada Falk’s boat was burned in 1990.",
         (),
     ),
+    "whose trouble it is": (
+        "Ada Falk wrote to Eve Moss. Falk’s trouble is that she lied to 40 clerks in 1990.",
+        "Ada Falk’s trouble is that she lied to 40 clerks in 1990.",
+        (),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

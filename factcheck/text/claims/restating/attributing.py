@@ -38,9 +38,11 @@ def is_no_fact(content: Piece) -> bool:
 
 
 def claimed_by_owner(content: Piece) -> bool:
-    """'Kerr's claim that he': whoever is spoken of there may be whose claim it is."""
+    """'Kerr's claim that he': who is spoken of there may be whose claim it is; 'his trouble is that he' is of him."""
     said = content.governor.tokens if content.marker == "noun" and content.governor is not None else []
-    before = [token for token in said if token.start < content.tokens[0].start]
+    before = [token for token in said if token.start < content.tokens[0].start and token.tag != "H"]
+    if before and before[-1].lower in BE:
+        return False
     return any(token.tag == "'" for token in before[-4:])
 
 

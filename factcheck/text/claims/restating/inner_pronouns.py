@@ -56,7 +56,8 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     found = _meant(draft, tokens, at, subject, owns, acts, bool(counted))
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
-        return mark(draft, token) if found.words else token.text  # Beck’s eyes were blue, and he
+        own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
+        return mark(draft, token) if found.words and not own else token.text  # Beck’s eyes were blue, and he
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return _bracketed(draft, token, found, subject)

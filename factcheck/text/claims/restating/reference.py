@@ -71,10 +71,7 @@ def resolve(
     if fitting:
         if sole and (len(fitting) > 1 or not fitting[0].subject):
             return NOTHING
-        found = _settled(word, fitting, discourse, alike, deed, near=True)
-        found = _without_my(found) if discourse.quotes_here else _of_author(found)
-        documents = found.mention is not None and found.mention.head in SIGNALS["record"]
-        return NOTHING if documents and not person else found
+        return _in_sentence(word, fitting, discourse, led, deed)
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
         return NOTHING  # what that one stood for is as near as any noun
     for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
@@ -90,6 +87,19 @@ def resolve(
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
+
+
+def _in_sentence(
+    word: str, fitting: Sequence[Mention], discourse: Discourse, led: bool, deed: str
+) -> Referent:
+    """The one of those named before in the sentence."""
+    person = word in PERSONS
+    if person and led and len(fitting) == 1 and fitting[0].owner and fitting[0].woman is not None:
+        discourse.told_of[word in SHE] = fitting[0].head  # Falk’s trouble is that she
+    found = _settled(word, fitting, discourse, ALIKE[word], deed, near=True)
+    found = _without_my(found) if discourse.quotes_here else _of_author(found)
+    documents = found.mention is not None and found.mention.head in SIGNALS["record"]
+    return NOTHING if documents and not person else found
 
 
 def _all_are_told_of(word: str, fitting: Sequence[Mention], discourse: Discourse) -> bool:
