@@ -810,9 +810,15 @@ CASES = {
     "a cause with an alternative": (
         "Because the porters slept, or were paid to sleep, the two men left.",
         [
-            "the porters slept",
-            "were paid to sleep",
+            "the porters slept, or were paid to sleep",
             "Because the porters slept, or were paid to sleep, the two men left",
+        ],
+    ),
+    "one thing or another": (
+        "The firm sold its boats or scrapped them in 1999, and either the clerk left or the bank sent him away.",
+        [
+            "The firm sold its boats or scrapped them in 1999",
+            "either the clerk left or the bank sent him away",
         ],
     ),
     "for a time, no reason": (

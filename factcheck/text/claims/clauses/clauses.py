@@ -6,6 +6,7 @@ import re
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.additions import adds_share, tells_figure
+from factcheck.text.claims.clauses.alternatives import with_alternatives
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
@@ -47,7 +48,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     for inner, before in inserted:
         found.extend(_from_bracket(inner, before, list(found)))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
-    return sorted(found, key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+    found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+    return with_alternatives(found, tokens)
 
 
 def _is_adjunct(tokens: list[Token]) -> bool:

@@ -1,0 +1,51 @@
+"""'The firm sold its boats or scrapped them': one of the two, and neither is told by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import NOBODY, listed
+
+_FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
+_DENYING: Final = NOBODY | listed("never nor neither no without")
+
+
+def with_alternatives(found: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
+    """The pieces with each clause behind 'or' put back to the clause it is an alternative to.
+
+    A denial denies both: 'did not sell or scrap them' stays apart.
+    """
+    kept: list[Piece] = []
+    for piece in found:
+        before = _alternative_to(piece, kept)
+        between = _between(before, piece, tokens) if before is not None else None
+        if before is None or between is None:
+            kept.append(piece)
+            continue
+        before.tokens = [*before.tokens, *between, *piece.tokens]
+        above = None if piece.governor is before else piece.governor
+        for other in found:
+            if other.governor is piece:
+                other.governor = above if other is before else before
+    return kept
+
+
+def _alternative_to(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
+    if piece.marker != "or" or piece.joint not in _FOLLOWING:
+        return None
+    ahead = [one for one in kept if one.tokens[-1].end <= piece.tokens[0].start]
+    before = max(ahead, key=lambda one: one.tokens[-1].end, default=None)
+    denied = before is not None and any(
+        token.tag == "n" or token.lower in _DENYING for token in before.tokens
+    )
+    return None if denied else before
+
+
+def _between(before: Piece, piece: Piece, tokens: Sequence[Token]) -> list[Token] | None:
+    """The comma and the 'or' that alone stand between the two; None where something else does too."""
+    first, last = before.tokens[-1].end, piece.tokens[0].start
+    found = [token for token in tokens if first <= token.start < last]
+    return found if all(token.tag in "C," for token in found) else None
