@@ -410,6 +410,21 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Ada Falk’s trouble is that she lied to 40 clerks in 1990.",
         (),
     ),
+    "what most thought": (
+        "When the University of Lund polled 40 clerks in 1990, most of the town thought that it had cut rents.",
+        "When the University of Lund polled 40 clerks in 1990, most of the town thought that it had cut rents.",
+        (),
+    ),
+    "what comes out of it": (
+        "The sand was laid down at the Kern pit in 1990. Nothing that comes out of it may be owned.",
+        "Nothing that comes out of it may be owned.",
+        ("it",),
+    ),
+    "men whose sons": (
+        "I drank with men whose sons built ships, and one of them was jailed in 1990.",
+        "One of them was jailed in 1990.",
+        ("them",),
+    ),
     "four of them": (
         "Most were sold. Four of them are now in a museum.",
         "Four of them are now in a museum.",

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.words import DO, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
-from factcheck.text.claims.restating.naming import Draft, is_in_passing, mark, midway
+from factcheck.text.claims.restating.naming import Draft, is_in_passing, is_of_another, mark, midway
 from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 
@@ -64,12 +64,13 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
-    """Whether a pronoun is the subject of what follows; not in 'closing it saved little'."""
+    """Whether a pronoun is the subject of what follows; not in 'closing it saved little', 'what came of it was'."""
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
         return False
     after = tokens[at + 1]
     said = after.tag == HIDDEN and after.base in REPORTING  # the bridge, it ruled, was
-    return (after.tag in "VBM" or said) and not (at > 0 and tokens[at - 1].tag == "G")
+    ruled = at > 0 and (tokens[at - 1].tag == "G" or tokens[at - 1].lower == "of")
+    return (after.tag in "VBM" or said) and not ruled
 
 
 def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | None) -> str:
@@ -118,8 +119,8 @@ def _meant(
         return NOTHING  # did it again, called it a mistake
     if counted:
         some = only_one(word, draft.before, draft.discourse)
-        if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith(","):
-            return NOTHING  # crushed rock, rubble, roads on stilts: all of them
+        if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith((",", " whose")):
+            return NOTHING  # crushed rock, rubble, roads on stilts: all of them; men whose sons: one of them
         if some.words or _goes_on(draft, tokens[0]):
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
@@ -130,6 +131,8 @@ def _meant(
     deed = acts_for_itself(tokens, at) if acts or owns else ""
     found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
     if word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
+        return NOTHING
+    if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
         return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
     return NOTHING if proposes else found

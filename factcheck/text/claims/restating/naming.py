@@ -59,6 +59,15 @@ _NEXT: Final = re.compile(r", (?:the )?[A-Z]\w+(?:,| and | or )")
 _BESIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;:—–.]*$")
 
 
+def is_of_another(text: str, mention: Mention, token: Token) -> bool:
+    """'The fear is that it', 'when the firm asked, most said that it': what was spoken of, and not the subject."""
+    between = text[mention.end : token.start]
+    return _SAYS_WHAT.match(between) is not None or ("," in between and between.endswith(" that "))
+
+
+_SAYS_WHAT: Final = re.compile(r" (?:is|was|are|were|(?:has|had) been) that $")
+
+
 def whole(draft: Draft, name: str) -> str:
     """A name as it stands, marked where several people of the text bear it and nothing tells which is meant."""
     if draft.discourse.bearers.is_open(name) and name not in draft.unresolved:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -37,6 +36,7 @@ from factcheck.text.claims.restating.naming import (
     country,
     definite,
     is_in_passing,
+    is_of_another,
     midway,
     noun_behind,
     one_of_several,
@@ -169,7 +169,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
             deed=acts_for_itself(tokens, at),
         )
     )
-    if found.mention is not None and token.lower == "it" and _is_of_another(draft.text, found.mention, token):
+    if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
         found = NOTHING
@@ -183,15 +183,6 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     last = noun_behind(tokens, at) if owns else at
     words = draft.text[token.start : tokens[last].end]
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
-
-
-def _is_of_another(text: str, mention: Mention, token: Token) -> bool:
-    """'The fear is that it', 'when the firm asked, most said that it': what was spoken of, and not the subject."""
-    between = text[mention.end : token.start]
-    return _SAYS_WHAT.match(between) is not None or ("," in between and between.endswith(" that "))
-
-
-_SAYS_WHAT: Final = re.compile(r" (?:is|was|are|were|(?:has|had) been) that $")
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
