@@ -135,7 +135,10 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
             return None  # 'they were still sharp, which is true'
         if about and about[0].tag == "N" and is_plural([head_of(about)]):
-            some = replace(about[0], text=f"the {about[0].text}")  # not all countries: those it speaks of
+            plain = (
+                about[0].text if about[0].text.isupper() else about[0].text[:1].lower() + about[0].text[1:]
+            )
+            some = replace(about[0], text=f"the {plain}")  # not all countries: those it speaks of
             return Built([some, *about[1:]], "in question", words)
         return Built(about, "", words) if about else None
     if "whose" in piece.marker:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -24,12 +24,18 @@ _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 
 def sound(parts: Built, piece: Piece) -> Built | None:
     """The parts of a statement, a day before its subject left out ('21 May the officer'); None where it is none."""
-    dated = date_end(parts.lead, 0, len(parts.lead)) if parts.lead else 0
+    dated = _day_end(parts.lead)
     if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
         parts = parts._replace(lead=parts.lead[dated:])
     if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
         return None
     return parts if _is_sound(parts, piece.joint) else None
+
+
+def _day_end(lead: Sequence[Token]) -> int:
+    """Where a day or year ends that words begin with; 0 where none does, as in '9 Dray Street'."""
+    end = date_end(list(lead), 0, len(lead)) if lead else 0
+    return end if any(is_month(token) or is_year(token) for token in lead[:end]) else 0
 
 
 def _is_placed(parts: Built, piece: Piece) -> bool:
@@ -87,7 +93,7 @@ def _acts(token: Token) -> str:
 
 def _is_no_subject(lead: Sequence[Token]) -> bool:
     """'12 May people' and 'everything': no subject of what narrows it."""
-    dated = date_end(list(lead), 0, len(lead))
+    dated = _day_end(lead)
     return lead[0].lower in _EVERY or 0 < dated < len(lead)
 
 
