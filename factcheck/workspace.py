@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from factcheck.dossier.moments import stamp
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular
 from factcheck.text.plain import plain
@@ -278,16 +279,6 @@ def check_hosts(names: Iterable[str]) -> None:
     from factcheck.archive.net.guard import AllowedHosts
 
     AllowedHosts.of(frozenset(names))
-
-
-def stamp(moment: datetime) -> str:
-    """A moment as the record has it."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def moment(stamped: str) -> datetime:
-    """The moment a time of the record stands for."""
-    return datetime.fromisoformat(stamped.replace("Z", "+00:00"))
 
 
 def text_hash(text: str) -> str:

@@ -149,7 +149,7 @@ def fetch(
       factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
     """
     from factcheck.cli import fetched
-    from factcheck.workflow.sources import fetching
+    from factcheck.workflow.sources import choosing, fetching
 
     place = workspace()
     allowed, added = frozenset(allow), place.authorities(ca_file)
@@ -164,7 +164,7 @@ def fetch(
         if chosen:
             _say_who_asks()
 
-    selection = fetching.Selection(tuple(ids), retry or bool(ids), again, relied)
+    selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
     steps = fetching.fetch(
         place, selection, allowed, workers, delay, not ignore_robots, started, added, _say_adopted
     )
@@ -174,7 +174,7 @@ def fetch(
     elif results:
         fetched.show(results)
     else:
-        output.say(fetching.nothing_to_fetch(place, selection))
+        output.say(choosing.nothing_to_fetch(place, selection))
     ctx.exit(1 if held.bad or fetching.fell_short(results, selection) else 0)
 
 

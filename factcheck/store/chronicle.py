@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.dossier.moments import stamp
 from factcheck.errors import BadInput, Damage
 from factcheck.store.log import Log
 
@@ -31,7 +32,7 @@ class Chronicle:
     @property
     def latest(self) -> str:
         """The latest moment an entry may bear without lying in the future."""
-        return _stamp(self._clock() + MOST_CLOCK_SKEW)
+        return stamp(self._clock() + MOST_CLOCK_SKEW)
 
     @property
     def head(self) -> str:
@@ -121,7 +122,7 @@ class Chronicle:
         from factcheck.store.history import Line
 
         tail, now = self.log.tail(), self._clock()
-        at = _stamp(now)
+        at = stamp(now)
         if tail is not None and tail.at > at:
             if tail.at > self.latest:
                 raise BadInput(
@@ -152,10 +153,6 @@ class Chronicle:
             raise BadInput(
                 f"the reasons name {found}, who is protected; nothing was recorded", "use the alias"
             )
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _hash(text: str) -> str:

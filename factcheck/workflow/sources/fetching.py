@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
+from factcheck.dossier.moments import moment, stamp
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.vocabulary import Outcome
+from factcheck.workflow.sources import choosing
 from factcheck.workflow.sources.captured import left_out, settle, shielded
 from factcheck.workflow.sources.proving_again import prove_again
 from factcheck.workflow.sources.relied import ARCHIVED, CHANGED, Footing, footings, since
-from factcheck.workspace import Workspace, moment, stamp
+from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.captures.keeping import Keeper
+    from factcheck.archive.captures.keeping import Keeper, Unkept
     from factcheck.archive.captures.record import CaptureRecord
     from factcheck.archive.net.http import Fetcher
     from factcheck.archive.net.schedule import Job
@@ -80,41 +82,7 @@ class NotKept:
 Result = Fetched | NotAsked | NotKept
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
-    were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
-    """
-
-    ids: tuple[str, ...] = ()
-    retry: bool = False
-    again: bool = False
-    relied: bool = False
-
-
-def waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
-    """The sources a fetch would go for, in the order of the record."""
-    found = []
-    for source in sources:
-        if not source.url or (selection.ids and source.id not in selection.ids):
-            continue
-        if selection.again or _missing(source, selection.retry):
-            found.append(source)
-    return found
-
-
-def _missing(source: Source, retry: bool) -> bool:
-    """Whether the last visit to a source, if any, is to be made again; `retry` says wherever it brought no whole page.
-
-    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now.
-    """
-    last = source.newest
-    if last is None or last.outcome is Outcome.FAILED:
-        return True
-    return retry and last.outcome not in ARCHIVED
-
-
-def fell_short(results: Sequence[Result], selection: Selection) -> bool:
+def fell_short(results: Sequence[Result], selection: choosing.Selection) -> bool:
     """Whether a fetch did not bring what it was for.
 
     It was for all sources that were named or, in a sweep, are relied on; else for whatever can be had. A passage
@@ -129,20 +97,6 @@ def fell_short(results: Sequence[Result], selection: Selection) -> bool:
         )
     got = sum(1 for result in fetched if result.archived)
     return got < len(results) if selection.ids else bool(results) and not got
-
-
-def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
-    """Why there was nothing to do."""
-    sources = workspace.ledger.dossier().sources
-    if not sources:
-        return "Nothing to fetch: there is no source yet (see attach-source, or give an address)."
-    if not any(source.url for source in sources):
-        return "Nothing to fetch: all sources are files, and those are archived already."
-    if selection.relied:
-        return "Nothing to fetch: no verdict relies on a source at a web address."
-    if not waiting(sources, replace(selection, retry=True)):
-        return "Nothing to fetch: every address is archived (see --again)."
-    return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
 
 
 def _adopt(workspace: Workspace) -> list[str]:
@@ -166,7 +120,7 @@ def _adopt(workspace: Workspace) -> list[str]:
 
 def fetch(
     workspace: Workspace,
-    selection: Selection,
+    selection: choosing.Selection,
     allow_hosts: frozenset[str] = frozenset(),
     workers: int = 64,
     delay: float = 1.0,
@@ -182,29 +136,22 @@ def fetch(
     `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
     """
     from factcheck.archive.captures.intake import Arrived
-    from factcheck.archive.captures.keeping import Unkept
     from factcheck.archive.net.schedule import Job, run
 
     adopted(_adopt(workspace))
     dossier = workspace.ledger.dossier()
-    sources = dossier.sources
-    dossier.sources_of(selection.ids)  # an id that is none stops it before anything is asked
     relied = footings(dossier.claims)
-    if selection.relied:
-        named = selection.ids or relied
-        chosen = [s for s in sources if s.url and s.id in relied and s.id in named]
-    else:
-        chosen = waiting(sources, selection)
-    started(chosen)
-    if not chosen:
+    todo = choosing.chosen(dossier, selection, relied)
+    started(todo)
+    if not todo:
         return
-    addresses = {source.id: address.parse(source.url) for source in chosen}
+    addresses = {source.id: address.parse(source.url) for source in todo}
     hosts = {each.netloc: each.host for each in addresses.values()}
-    jobs = [Job(addresses[source.id].netloc, source) for source in chosen]
+    jobs = [Job(addresses[source.id].netloc, source) for source in todo]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
     with workspace.fetcher(allow_hosts, added) as fetcher:
-        fetcher.pause(_pauses_on_record(workspace, sources))
+        fetcher.pause(_pauses_on_record(workspace, dossier.sources))
 
         def work(source: Source) -> Arrived:
             return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
@@ -216,16 +163,29 @@ def fetch(
         def closed(host: str) -> float:
             return fetcher.pause_left(hosts[host])
 
-        # what is archived at the same time goes on record in one change: each costs more than archiving a page
         rounds = run(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
         with closing(rounds):
             for done in rounds:
-                kept = [record for _, record in done if not isinstance(record, Unkept)]
-                yield from _put_on_record(workspace, kept, relied) if kept else ()
-                for job, each in done:
-                    if isinstance(each, Unkept):
-                        yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
+                yield from _settled(workspace, done, relied)
         yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
+
+
+def _settled(
+    workspace: Workspace,
+    done: Sequence[tuple[Job[Source], CaptureRecord | Unkept]],
+    relied: Mapping[str, tuple[Footing, ...]],
+) -> Iterator[Result]:
+    """What came of visits that ended together, the archived ones on record before the first is handed out.
+
+    They go on record in one change, since each costs more than archiving a page.
+    """
+    from factcheck.archive.captures.keeping import Unkept
+
+    kept = [record for _, record in done if not isinstance(record, Unkept)]
+    yield from _put_on_record(workspace, kept, relied) if kept else ()
+    for job, each in done:
+        if isinstance(each, Unkept):
+            yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
 
 
 def _pauses_on_record(workspace: Workspace, sources: Sequence[Source]) -> dict[str, float]:
@@ -257,7 +217,7 @@ def _not_asked(workspace: Workspace, fetcher: Fetcher, source: Source, host: str
 
 
 def _put_on_record(
-    workspace: Workspace, records: Sequence[CaptureRecord], relied: dict[str, tuple[Footing, ...]]
+    workspace: Workspace, records: Sequence[CaptureRecord], relied: Mapping[str, tuple[Footing, ...]]
 ) -> list[Fetched]:
     with workspace.ledger.change("fetch") as change:
         return [_put_one_on_record(workspace, change, each, relied.get(each.source, ())) for each in records]

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
 from factcheck.dossier import Dossier
+from factcheck.dossier.moments import moment
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write
 from factcheck.workflow.sources.captured import on_record, settle
 from factcheck.workflow.sources.relied import dead_or_changed, footings
 from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
-from factcheck.workspace import Workspace, moment
+from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.archive.captures.timestamp import Stamp

@@ -1,0 +1,72 @@
+"""Which sources a fetch goes for, and why there may be none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.dossier import Dossier
+from factcheck.dossier.source import Source
+from factcheck.vocabulary import Outcome
+from factcheck.workflow.sources.relied import ARCHIVED
+from factcheck.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
+    were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
+    """
+
+    ids: tuple[str, ...] = ()
+    retry: bool = False
+    again: bool = False
+    relied: bool = False
+
+
+def _waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
+    """The sources a fetch would go for, in the order of the record."""
+    found = []
+    for source in sources:
+        if not source.url or (selection.ids and source.id not in selection.ids):
+            continue
+        if selection.again or _missing(source, selection.retry):
+            found.append(source)
+    return found
+
+
+def _missing(source: Source, retry: bool) -> bool:
+    """Whether the last visit to a source, if any, is to be made again; `retry` says wherever it brought no whole page.
+
+    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now.
+    """
+    last = source.newest
+    if last is None or last.outcome is Outcome.FAILED:
+        return True
+    return retry and last.outcome not in ARCHIVED
+
+
+def chosen(dossier: Dossier, selection: Selection, relied: Mapping[str, object]) -> list[Source]:
+    """The sources to go for, in the order of the record; those `relied` on alone where that is asked for.
+
+    Raises BadInput for an id that is none.
+    """
+    dossier.sources_of(selection.ids)
+    if not selection.relied:
+        return _waiting(dossier.sources, selection)
+    named = selection.ids or relied
+    return [source for source in dossier.sources if source.url and source.id in relied and source.id in named]
+
+
+def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
+    """Why there was nothing to do."""
+    sources = workspace.ledger.dossier().sources
+    if not sources:
+        return "Nothing to fetch: there is no source yet (see attach-source, or give an address)."
+    if not any(source.url for source in sources):
+        return "Nothing to fetch: all sources are files, and those are archived already."
+    if selection.relied:
+        return "Nothing to fetch: no verdict relies on a source at a web address."
+    if not _waiting(sources, replace(selection, retry=True)):
+        return "Nothing to fetch: every address is archived (see --again)."
+    return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
