@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.dossier.claim import TO_AUTHOR, Claim, Correction, Evidence, Query, Search
+from factcheck.dossier.claim import TO_AUTHOR, Attachment, Claim, Correction, Evidence, Query, Search
 from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted
@@ -129,6 +129,27 @@ def counted(statement: Statement) -> str:
 def cause(entry: Correction) -> str:
     """Why a claim that ran was wrong."""
     return f"{entry.cause.value}: {entry.cause.meaning}"
+
+
+def grounds(
+    statement: Statement, claim: Claim, entry: Correction
+) -> list[tuple[str, tuple[Evidence, Source] | None]]:
+    """The evidence a correction rests on, by id: each passage with its source, None where they are not on record."""
+    held = {evidence.id: evidence for evidence in claim.evidence}
+    found: list[tuple[str, tuple[Evidence, Source] | None]] = []
+    for identifier in entry.evidence:
+        evidence = held.get(identifier)
+        source = statement.sources.get(evidence.source) if evidence else None
+        found.append((identifier, (evidence, source) if evidence and source else None))
+    return found
+
+
+def unquoted(statement: Statement, claim: Claim) -> list[tuple[Attachment, Source | None]]:
+    """Sources put forward for the claim that nothing was quoted from; None for one that is not on record."""
+    quoted_from = {entry.source for entry in claim.evidence}
+    return [
+        (put, statement.sources.get(put.source)) for put in claim.sources if put.source not in quoted_from
+    ]
 
 
 def passage_address(entry: Evidence, capture: Capture | None, source: Source | None) -> str:

@@ -101,14 +101,12 @@ def _correction(entry: Correction) -> Html:
 
 
 def _evidence(statement: Statement, claim: Claim, entry: Correction) -> list[Html]:
-    held = {evidence.id: evidence for evidence in claim.evidence}
     lines = []
-    for identifier in entry.evidence:
-        evidence = held.get(identifier)
-        source = statement.sources.get(evidence.source) if evidence else None
-        if evidence is None or source is None:
+    for identifier, found in inquiry.grounds(statement, claim, entry):
+        if found is None:
             lines.append(tag("p", f"On {identifier}, which is not on record"))
         else:
+            evidence, source = found
             said = [f"On {identifier}, ", reference(source.id), f" {wording.title(source)}: "]
             lines.append(tag("p", [*said, quotation(evidence.quote)], dir="auto"))
     return lines

@@ -137,12 +137,8 @@ def _whence(entry: Evidence, source: Source | None) -> Html:
 
 def _candidates(statement: Statement, claim: Claim) -> Html:
     """Sources put forward for the claim that nothing was quoted from."""
-    quoted_from = {entry.source for entry in claim.evidence}
     lines = []
-    for put in claim.sources:
-        if put.source in quoted_from:
-            continue
-        source = statement.sources.get(put.source)
+    for put, source in inquiry.unquoted(statement, claim):
         facts = (
             joined([wording.title(source), source.tier.value, archived(source)])
             if source

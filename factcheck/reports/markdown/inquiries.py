@@ -104,14 +104,12 @@ def _correction(entry: Correction) -> list[str]:
 
 
 def _evidence(statement: Statement, claim: Claim, entry: Correction) -> list[str]:
-    held = {evidence.id: evidence for evidence in claim.evidence}
     lines = []
-    for identifier in entry.evidence:
-        evidence = held.get(identifier)
-        source = statement.sources.get(evidence.source) if evidence else None
-        if evidence is None or source is None:
+    for identifier, found in inquiry.grounds(statement, claim, entry):
+        if found is None:
             lines.append(f"  - On: {markdown(identifier)}, which is not on record")
         else:
+            evidence, source = found
             named = f"{markdown(identifier)} {reference(source.id)} {title(source)}"
             lines.append(f"  - On: {named}: {quoted(evidence.quote)}")
     return lines

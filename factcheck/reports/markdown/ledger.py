@@ -142,12 +142,8 @@ def _whence(entry: Evidence, source: Source | None) -> str:
 
 def _candidates(statement: Statement, claim: Claim) -> list[str]:
     """Sources put forward for the claim that nothing was quoted from."""
-    quoted_from = {entry.source for entry in claim.evidence}
     lines = []
-    for put in claim.sources:
-        if put.source in quoted_from:
-            continue
-        source = statement.sources.get(put.source)
+    for put, source in inquiry.unquoted(statement, claim):
         named = f"{title(source)} · {source.tier.value} · {archived(source)}" if source else "not on record"
         why = f" — {markdown(put.why)}" if put.why else ""
         lines.append(f"- {reference(put.source)} {named}{why}")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.workflow.steps import clear_one
 
 WORDS = "The bridge opened on 14 June 1937 before some nine thousand people."
 Harm = Callable[[Path], object]
@@ -17,13 +18,7 @@ Harm = Callable[[Path], object]
 @pytest.fixture
 def ready(tmp_path: Path, run: Run) -> Path:
     """A fact-check with one claim, cleared on one source."""
-    (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
-    (tmp_path / "report.txt").write_text(f"The final report says this. {WORDS}\n")
-    run("init", str(tmp_path / "essay.txt"))
-    run("add", WORDS, "--quote", WORDS)
-    run("attach-source", "C001", str(tmp_path / "report.txt"), "--tier", "primary")
-    run("cite", "C001", "S001", "--quote", WORDS)
-    run("verdict", "C001", "confirmed", "--because", "the report")
+    clear_one(run, tmp_path, WORDS)
     assert run("check").code == 0
     return tmp_path
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.workflow.steps import clear_one
 
 WORDS = "The bridge opened on 14 June 1937 before some nine thousand people."
 CHARGE = "Mayor Falk stole 3 million euros."
@@ -16,14 +17,8 @@ CHARGE = "Mayor Falk stole 3 million euros."
 @pytest.fixture
 def moved_on(tmp_path: Path, run: Run) -> Path:
     """A fact-check that was ready, with a new draft that says more."""
-    (tmp_path / "essay.txt").write_text(f"{WORDS}\n")
     (tmp_path / "next.txt").write_text(f"{WORDS}\n\n{CHARGE}\n")
-    (tmp_path / "report.txt").write_text(f"The final report says this. {WORDS}\n")
-    run("init", str(tmp_path / "essay.txt"))
-    run("add", WORDS, "--quote", WORDS)
-    run("attach-source", "C001", str(tmp_path / "report.txt"), "--tier", "primary")
-    run("cite", "C001", "S001", "--quote", WORDS)
-    run("verdict", "C001", "confirmed", "--because", "the report")
+    clear_one(run, tmp_path, WORDS)
     done = run("check", "--covered")
     assert (done.code, "no claim covers" in done.out) == (0, False)
     run("update", str(tmp_path / "next.txt"))
