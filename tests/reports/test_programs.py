@@ -30,6 +30,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 OFFICE = shutil.which("soffice") or ""
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 needs_office = pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+needs_calc = pytest.mark.skipif(not (OFFICE and shutil.which("localc")), reason="Calc is not installed")
 
 LOADING = (
     '<img src="http://e.example/i.png">', "<iframe src=http://e.example/f></iframe>",
@@ -141,7 +142,7 @@ def test_in_a_word_processor_hostile_text_is_the_text_of_comments(profile: Path,
     assert not [tag for tag in ("a", "script", "dde-connection") if list(root.iter(f"{_TEXT}{tag}"))]
 
 
-@needs_office
+@needs_calc
 @few
 @given(made=texts)
 def test_in_a_spreadsheet_every_cell_is_the_text_of_the_file(profile: Path, made: list[str]) -> None:

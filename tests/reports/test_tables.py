@@ -105,7 +105,7 @@ def test_every_claim_is_one_row_with_every_column(text: str) -> None:
     assert {row[5].replace("'", "") for row in rows[1:]} == {plain(text).replace("'", "")}
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("localc") is None, reason="LibreOffice Calc is not installed")
 def test_libreoffice_sees_text_and_no_formula(tmp_path: Path) -> None:
     """Split at comma, semicolon and tab; a file with a bare formula shows that one would be seen."""
     formulas = [
