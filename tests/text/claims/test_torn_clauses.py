@@ -194,7 +194,7 @@ _TOLD = {
     ),
     "by which time": (
         "The doctor came to Dray at noon, by which time Kern, who was 86 in May, had tried to reach the door.",
-        ["Kern, who was 86 in May, had tried to reach the door."],
+        ["Kern had tried to reach the door."],
         "by which time Kern.",
     ),
     "the treaty of a month": (

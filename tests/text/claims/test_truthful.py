@@ -454,7 +454,7 @@ _VERBS = {
         "The chief of the office, no doctor, set up a team, had nine bodies dug out, and held up a skull.",
         [
             "The chief of the office, no doctor, set up a team.",
-            "The chief of the office had nine bodies dug out, and held up a skull.",
+            "The chief of the office had nine bodies dug out.",
         ],
         ["The chief of the office was set"],
     ),
