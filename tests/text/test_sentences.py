@@ -1,5 +1,4 @@
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.sentences import Span, blocks, split
+from tests.beside import SHARED
 
 CASES = [
     (
@@ -125,9 +125,9 @@ def test_the_splitter_is_loaded_only_when_used() -> None:
 
 
 def golden() -> list[tuple[str, list[str]]]:
-    path = Path(os.environ.get("FACTCHECK_SHARED", os.devnull)) / "data" / "claims" / "golden_rules_en.jsonl"
+    path = SHARED / "data" / "claims" / "golden_rules_en.jsonl"
     if not path.exists():
-        pytest.skip("FACTCHECK_SHARED names no folder with the golden rules")
+        pytest.skip("there is no folder with the golden rules")
     rules = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [(rule["text"], rule["sentences"]) for rule in rules]
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 
 from factcheck.text.drafts import realign
 from factcheck.vocabulary import Placement
+from tests.beside import SHARED
 
-CASES = Path(os.environ.get("FACTCHECK_SHARED", os.devnull)) / "data" / "anchor"
+CASES = SHARED / "data" / "anchor"
 MARKS = re.compile("[\"'“”‘’]")  # a house's own quotation marks make no other words
 EVERY = 16  # every so many pairs of drafts: enough to notice, quick enough to run always
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="FACTCHECK_SHARED names no folder with cases")
+@pytest.mark.skipif(not CASES.exists(), reason="there is no folder with cases")
 def test_no_verdict_is_kept_on_changed_words_and_few_claims_are_lost() -> None:
     docs = json.loads((CASES / "anchor_docs.json").read_text("utf-8"))
     pairs = defaultdict(list)
