@@ -1,4 +1,4 @@
-"""Cases that do not come with the program: in the folder FACTCHECK_SHARED names, else in `shared` beside the project."""
+"""Cases that do not come with the program: where FACTCHECK_SHARED says, else in `shared` beside the project."""
 
 import os
 from pathlib import Path
