@@ -19,7 +19,7 @@ from factcheck.cli.parameters import (
     workspace,
 )
 from factcheck.text.plain import plain
-from factcheck.vocabulary import ClaimType, Risk
+from factcheck.vocabulary import ClaimType, Risk, Status
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Claim
@@ -232,3 +232,5 @@ def merge(claim: str, others: tuple[str, ...], by: str) -> None:
 
 def _named(claim: Claim, what: str) -> None:
     output.say(f"{claim.id} {what}: {plain(claim.restatement)}")
+    if claim.status is Status.PROPOSED:
+        output.say(f"  still a proposal: factcheck accept {claim.id}")

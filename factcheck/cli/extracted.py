@@ -9,6 +9,7 @@ import click
 from factcheck.cli import output
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
+from factcheck.vocabulary import Origin
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Claim
@@ -16,25 +17,35 @@ if TYPE_CHECKING:
     from factcheck.workflow.drafts.assisting import Assisted
     from factcheck.workflow.drafts.intake import Extracted
 
+PROPOSED = ("ID", "SCORE", "RISK", "TYPE", "", "CLAIM")
 _MOST_TOLD = 50  # annotations that are named; the others are counted
 
 
 def listed(found: Extracted, asked: Assisted | None) -> None:
     """The new proposals as a table, with how many there are of each kind."""
-    rows = [_row(claim, "aside" if claim.set_aside else "") for claim in found.new]
-    rows += [_row(claim, "model") for claim in (asked.new if asked else ())]
+    rows = [proposal(claim) for claim in (*found.new, *(asked.new if asked else ()))]
     if rows:
-        output.table(("ID", "SCORE", "TYPE", "RISK", "", "CLAIM"), rows)
+        output.table(PROPOSED, rows)
         output.say()
     aside = sum(bool(claim.set_aside) for claim in found.new)
     known = f", {found.known} on the list already" if found.known else ""
     proposed = output.counted(len(found.new) - aside, "claim")
     output.say(f"{proposed} proposed, {output.counted(aside, 'sentence')} set aside as not checkable{known}.")
+    if found.new:
+        output.say(_next(len(found.new) > aside, bool(aside)))
 
 
-def _row(claim: Claim, mark: str) -> tuple[str, ...]:
+def _next(proposed: bool, aside: bool) -> str:
+    """What is to be done with the proposals."""
+    ways = ["factcheck accept --all (or ids)"] * proposed + ["factcheck exclude --set-aside"] * aside
+    return f"Next: {'; '.join(ways)}"
+
+
+def proposal(claim: Claim) -> tuple[str, ...]:
+    """A proposal as a row under PROPOSED."""
     score = "" if claim.score is None else f"{claim.score:.2f}"
-    return (claim.id, score, claim.type, claim.risk, mark, claim.restatement)
+    mark = "model" if claim.origin is Origin.MACHINE else "aside" if claim.set_aside else ""
+    return (claim.id, score, claim.risk, claim.type, mark, claim.restatement)
 
 
 def tell(found: Extracted) -> None:

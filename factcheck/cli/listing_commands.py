@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import extracted, output
 from factcheck.cli.parameters import SOURCE, WordType, by_option, format_option, workspace
 from factcheck.text.plain import clipped, plain
-from factcheck.vocabulary import ClaimType, Origin, Risk, Status
+from factcheck.vocabulary import ClaimType, Risk, Status
 
 if TYPE_CHECKING:
     from factcheck.dossier import Dossier
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.dossier.source import Source
     from factcheck.workspace import Workspace
 
-PROPOSED = ("ID", "SCORE", "RISK", "TYPE", "", "CLAIM")
 HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 
 
@@ -135,7 +134,7 @@ def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -
         return
     _late(dossier, today)
     if claims and all(claim.status is Status.PROPOSED for claim in claims):
-        output.table(PROPOSED, [_proposed(claim) for claim in claims])
+        output.table(extracted.PROPOSED, [extracted.proposal(claim) for claim in claims])
         output.say()
     elif claims:
         output.table(HEADS, [_row(claim, "-") for claim in claims])
@@ -205,12 +204,6 @@ def _row(claim: Claim, nothing: str) -> tuple[str, ...]:
     last = claim.verdict.verdict if claim.verdict else nothing
     counts = (str(len(claim.sources) or nothing), str(len(claim.evidence) or nothing))
     return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
-
-
-def _proposed(claim: Claim) -> tuple[str, ...]:
-    score = "" if claim.score is None else f"{claim.score:.2f}"
-    mark = "model" if claim.origin is Origin.MACHINE else "aside" if claim.set_aside else ""
-    return (claim.id, score, claim.risk, claim.type, mark, claim.restatement)
 
 
 def _summary(claims: list[Claim], dossier: Dossier) -> str:

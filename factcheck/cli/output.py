@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_UNCOVERED = 5  # passages without a claim that a command names
 WIDTH = 110
+_READABLE = 40  # the fewest columns in which a sentence of a table can be read
+_MOST_LINES = 3  # of one that stands beneath its row
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _COLOURS = {
     "cleared": "green",
@@ -107,19 +109,36 @@ def lit(line: str, wanted: Collection[str]) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under heads; the last column takes what room is left and is cut to it."""
+    """Print rows under heads. The last column takes what room is left and is cut to it; where that is too little to
+    read by, it stands beneath the others, in lines of its own.
+    """
     cells = [[plain(cell) for cell in row] for row in rows]
     sizes = [
         max(columns(x) for x in column)
         for column in zip(heads[:-1], *(row[:-1] for row in cells), strict=True)
     ]
-    room = max(20, width() - sum(sizes) - 2 * len(sizes))
-    say(strong("  ".join([*(h.ljust(s) for h, s in zip(heads[:-1], sizes, strict=True)), heads[-1]])))
-    for row in cells:
-        padded = [
-            word(cell) + " " * (size - columns(cell)) for cell, size in zip(row[:-1], sizes, strict=True)
-        ]
-        say("  ".join([*padded, clipped(row[-1], room)]).rstrip())
+    room = width() - sum(sizes) - 2 * len(sizes)
+    beneath = room < _READABLE and any(columns(row[-1]) > room for row in cells)
+    indent = sizes[0] + 2
+    for number, row in enumerate([heads, *cells]):
+        style = word if number else strong
+        others = "  ".join(
+            style(cell) + " " * (size - columns(cell)) for cell, size in zip(row[:-1], sizes, strict=True)
+        )
+        if beneath:
+            say(others.rstrip())
+            for line in _few_lines(row[-1], max(20, width() - indent)):
+                say(" " * indent + line)
+        else:
+            say(f"{others}  {clipped(row[-1], room)}".rstrip())
+
+
+def _few_lines(text: str, room: int) -> list[str]:
+    from factcheck.text.plain import wrapped as broken
+
+    lines = broken(text, room)
+    rest = " ".join(lines[_MOST_LINES - 1 :])
+    return [*lines[: _MOST_LINES - 1], clipped(rest, room)] if rest else lines
 
 
 def values(*entries: DataclassInstance) -> list[dict[str, Any]]:

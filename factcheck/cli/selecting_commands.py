@@ -33,12 +33,20 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     if not accepted and any(entry.refused for entry in passed_over):
         first, *others = [entry.why for entry in passed_over]
         raise BadInput(f"nothing was accepted: {first}", details=tuple(others))
-    output.say(f"{len(accepted)} accepted.")
+    output.say(f"{len(accepted)} accepted.{_left(selecting.undecided(place)) if accepted else ''}")
     for entry in passed_over:
         output.say(output.wrapped(entry.why, ""))
     left = [] if claims else selecting.left_to_name(place)
     if left:
         output.say(f"Proposed by a model, to be accepted by name: {', '.join(left)}")
+
+
+def _left(undecided: int) -> str:
+    """How many proposals are still to be accepted or excluded, and where they are listed; "" for none."""
+    if not undecided:
+        return ""
+    number = f"{output.counted(undecided, 'proposal')} {'is' if undecided == 1 else 'are'}"
+    return f" {number} left: factcheck list --status proposed"
 
 
 @click.command()
@@ -72,4 +80,4 @@ def exclude(
         output.say(f"{len(selecting.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
         return
     done = selecting.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
-    output.say(f"{len(done)} excluded.")
+    output.say(f"{len(done)} excluded.{_left(selecting.undecided(place))}")

@@ -73,7 +73,8 @@ def attach_source(
     place = workspace()
     told = sourcing.Particulars(title, publisher, tier, group, supplied_by, contact=contact)
     stood = {held.id: held.status for held in place.ledger.dossier().claims} if tier or group else {}
-    for done in sourcing.attach(place, claim, documents, place.reviewer(by), why, told, frozenset(allow)):
+    attached = sourcing.attach(place, claim, documents, place.reviewer(by), why, told, frozenset(allow))
+    for done in attached:
         name = done.source.url or done.source.file
         state = "attached" if done.new_attachment else "was attached already"
         new = "" if done.new_source else " (a source on record)"
@@ -88,6 +89,8 @@ def attach_source(
     for held in place.ledger.dossier().claims if stood else ():
         if held.status is not stood[held.id]:
             output.say(f"{held.id} was {stood[held.id]}, and is now {held.status}")
+    if any(not done.source.captures for done in attached):
+        output.say("Next: factcheck fetch")
 
 
 @click.command()

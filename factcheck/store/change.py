@@ -34,6 +34,8 @@ _COUNTED = {
     "D": tables.signoffs,
 }
 
+_LISTS = {"claim": "factcheck list", "source": "factcheck list --sources", "contact": "factcheck contact"}
+
 
 class Change:
     """A transaction under way. Statuses are derived when it finishes, for every claim it can have touched."""
@@ -113,7 +115,7 @@ class Change:
         near = get_close_matches(wanted.upper(), known, 1, 0.5)
         raise BadInput(
             f"there is no {kind} {wanted!r}",
-            f"did you mean {near[0]}?" if near else f"see `factcheck list` for the {kind}s there are",
+            f"did you mean {near[0]}?" if near else f"see `{_LISTS[kind]}` for the {kind}s there are",
         )
 
     def new_id(self, letter: str) -> str:

@@ -285,3 +285,15 @@ def test_a_time_stamp_of_a_private_service_says_how_to_allow_it(run: Run, starte
     (started / "note.txt").write_text("It opened in 1937.")
     run("attach-source", "C001", str(started / "note.txt"))
     assert "--allow-host" in refused(run, started, "timestamp", "http://127.0.0.1:9/tsr")
+
+
+def test_words_that_are_not_in_the_draft_are_told_with_the_closest(run: Run, started: Path) -> None:
+    quote = "It is 1,240 metres long."
+    said = refused(run, started, "edit", "C001", "--quote", quote)
+    assert "those words are not in draft 1" in said
+    assert "closest words: “It is 1,204 metres long”" in said
+    assert "closest" not in refused(run, started, "edit", "C001", "--quote", "zebras graze in pink pyjamas")
+
+
+def test_an_unknown_source_is_told_with_the_list_of_sources(run: Run, started: Path) -> None:
+    assert "see `factcheck list --sources`" in refused(run, started, "attach-source", "C001", "S009")

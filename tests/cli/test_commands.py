@@ -235,7 +235,10 @@ def test_what_is_not_accepted_is_said_with_the_reason(run: Run, started: Path) -
     again = run("accept", names[1])
     assert (again.code, again.out) == (0, f"0 accepted.\n{names[1]} was accepted by Ann Example\n")
     some = run("accept", names[2], names[0])
-    assert (some.code, some.out) == (0, f"1 accepted.\n{excluded}\n")
+    assert (some.code, some.out) == (
+        0,
+        f"1 accepted. 2 proposals are left: factcheck list --status proposed\n{excluded}\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
     found = anchors.places(text, quote)
     if not found:
         raise BadInput(
-            f"those words are not in draft {draft.number}: {quote[:80]!r}", "give them as the draft has them"
+            f"those words are not in draft {draft.number}: {quote[:80]!r}",
+            "give them as the draft has them",
+            _nearest(text, quote),
         )
     if occurrence is None and len(found) > 1:
         lines = tuple(f"{i}: {text[max(0, s - 30) : e + 30]!r}" for i, (s, e) in enumerate(found, 1))
@@ -47,6 +49,15 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
         raise BadInput(f"those words stand {len(found)} times in draft {draft.number}, not {occurrence}")
     start, end = found[index]
     return anchored(text, start, end, draft.number)
+
+
+def _nearest(text: str, quote: str) -> tuple[str, ...]:
+    """The words of a draft that are most like words it has not; none where nothing is."""
+    from factcheck.text.quotes.proving import prove
+    from factcheck.text.quotes.source import SourceText
+
+    near = prove(quote, SourceText(text)).closest
+    return (f"closest words: “{text[near.start : near.end]}”",) if near else ()
 
 
 def divisions(manuscript: Manuscript) -> list[Division]:

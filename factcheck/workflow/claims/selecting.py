@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.dossier.claim import Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
-from factcheck.vocabulary import Origin
+from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -79,6 +79,11 @@ def left_to_name(workspace: Workspace) -> list[str]:
         for claim in workspace.ledger.dossier().claims
         if claim.origin is Origin.MACHINE and not claim.accepted_by and claim.excluded is None
     ]
+
+
+def undecided(workspace: Workspace) -> int:
+    """How many proposals nobody has accepted or excluded."""
+    return sum(claim.status is Status.PROPOSED for claim in workspace.ledger.dossier().claims)
 
 
 def exclude_claims(

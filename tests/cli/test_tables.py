@@ -1,0 +1,66 @@
+"""Tables at the width of a terminal: a sentence that would be cut to nothing stands beneath its row."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.cli import output
+
+HEADS = ("ID", "RISK", "TYPE", "CLAIM")
+TYPE = "characterisation"
+SAID = "In the spring of 1998 a welder bought his first ferry at an auction in Lysby for 140,000 crowns."
+
+
+def printed(capsys: pytest.CaptureFixture[str], said: str) -> list[str]:
+    output.table(HEADS, [("C001", "high", TYPE, said)])
+    return capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("columns", "said", "expected"),
+    [
+        (
+            110,
+            SAID,
+            ["C001  high  characterisation  In the spring of 1998 a welder bought his first ferry at an auc"],
+        ),
+        (60, "He left.", ["C001  high  characterisation  He left."]),
+        (
+            60,
+            SAID,
+            [
+                "C001  high  characterisation",
+                "      In the spring of 1998 a welder bought his first ferry",
+                "      at an auction in Lysby for 140,000 crowns.",
+            ],
+        ),
+    ],
+    ids=["room enough: cut in its line", "short: in its line", "no room: beneath"],
+)
+def test_where_the_last_column_stands(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
+    said: str,
+    expected: list[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = printed(capsys, said)
+    heads = lines.index(next(line for line in lines if line.startswith("C001")))
+    assert [" ".join(line.split()) for line in lines[:heads]] in (
+        ["ID RISK TYPE CLAIM"],
+        ["ID RISK TYPE", "CLAIM"],
+    )
+    assert len(lines) - heads == len(expected)
+    for line, wanted in zip(lines[heads:], expected, strict=True):
+        assert line.startswith(wanted)
+        assert len(line) <= columns
+
+
+def test_what_stands_beneath_is_three_lines_at_most(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = printed(capsys, " ".join([SAID] * 4))
+    assert len(lines) == 2 + 1 + 3
+    assert lines[-1].endswith("…")
