@@ -1066,6 +1066,20 @@ BRIEF = {
             "The Dray Company was a firm registered in Malta.",
         ],
     ),
+    "what no clause takes up": (
+        (
+            "From 2019 to 2021 a crew worked its way up two kilometres of pit, to the fall of rock, at a cost of some "
+            "$50 million, and found evidence but no men."
+        ),
+        [
+            "From 2019 to 2021 a crew worked its way up two kilometres of pit, to the fall of rock.",
+            (
+                "From 2019 to 2021 a crew worked its way up two kilometres of pit, to the fall of rock, at a cost of "
+                "some $50 million."
+            ),
+            "A crew found evidence but no men.",
+        ],
+    ),
     "what is grave stands by itself": (
         (
             "In June 2002 Helen Marsh, who robbed a bank, went to Tarn to meet the widows of the strike, and the "

@@ -114,6 +114,8 @@ def test_what_does_not_tell_of_a_fact_is_set_aside_with_the_reason(sentence: str
         "I translated the book.",
         "“I can’t give you a thousand crowns,” one of them told me, “but I can give you a Friday.”",
         "No bank would touch the payment.",
+        "They are still in there.",
+        "Under our Data Privacy Act of 2012 consent has to be informed.",
         "Norland got to land two aircraft full of weapons in Tarn.",
         "A baker named Falk said that if I wanted a story I should ask how the judges got chosen.",
         "None of this appears in the biography.",

@@ -92,12 +92,9 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
-        if (
-            start >= end
-            or not _stands_alone(piece)
-            or (found and goes_with_row(found[-1].piece, piece, later, dense))
-        ):
-            _give_back(tokens, found, piece, start, end)
+        alone = start < end and _stands_alone(piece)
+        goes = not alone or (found and goes_with_row(found[-1].piece, piece, later, dense))
+        if goes and (_give_back(tokens, found, piece, start, end) or not alone):
             continue
         item = Item(piece, words, start, end)
         if condition and is_over(tokens, condition, start):
@@ -178,8 +175,10 @@ def _is_further_warning(item: Item, found: list[Item]) -> bool:
     return modal and any(other.end <= item.start for other in found if other.piece is item.piece.governor)
 
 
-def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int, end: int) -> None:
+def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int, end: int) -> bool:
     """Words that say too little by themselves stay with the item they follow, or stand beside the subject of.
+
+    Whether an item has taken them up.
 
     'Four hundred, most of them men'; 'The man who killed the clerk, a sergeant, was never tried'.
     """
@@ -191,7 +190,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
     if around is not None and start < end:
         around.beside.append(Item(piece, piece.tokens, start, end))
     if not found or not found[-1].end <= start < end:
-        return
+        return any(item.start <= start and end <= item.end for item in found)
     last = max((item for item in found if item.end <= start), key=lambda item: (item.end, item.start))
     if owner is None or piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
         owner = last
@@ -205,6 +204,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         known = {token.start for token in (*owner.words, *between, *(closing if inside else []))}
         owner.words = [token for token in tokens if token.start in known]
         owner.end = max(owner.end, end)
+    return any(item.start <= start and end <= item.end for item in found)
 
 
 def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:

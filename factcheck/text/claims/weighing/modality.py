@@ -118,8 +118,13 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     words = [token.lower for token in tokens]
     if words[at] != "must" and words[at + 1 : at + 2] == ["now"]:
         return True
+    return _is_under_rule(words)
+
+
+def _is_under_rule(words: Sequence[str]) -> bool:
+    """'under the new rules', 'by our Data Privacy Act of 2012'."""
     return any(
-        word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 5]) for i, word in enumerate(words)
+        word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 6]) for i, word in enumerate(words)
     )
 
 
@@ -161,6 +166,8 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     ahead = tokens[verb + 1 : verb + 3]
     if word == "got" and (not verb or tokens[verb - 1].lower not in GOT_TO):
         return False  # Egypt got to land its planes
+    if word in _OBLIGED and _is_under_rule([token.lower for token in tokens]):
+        return False  # under the Act consent has to be informed
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
     return word in BE and [t.lower for t in ahead] == ["going", "to"]

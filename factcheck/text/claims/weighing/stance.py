@@ -95,7 +95,8 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
     most = any(
         before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
     )
-    return most or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
+    still = "still" in words and not {"there", "here"}.isdisjoint(words)  # they are still in there
+    return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
 
 
 def _is_placed(said: Sequence[Token]) -> bool:
