@@ -189,6 +189,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "What the text calls “his mother” confessed within the hour.",
         ("His",),
     ),
+    "whose sister by name": (
+        "His sister Una Falk bought the ship in 1990.",
+        "Una Falk (“his sister”) bought the ship in 1990.",
+        ("His",),
+    ),
     "whose clerk by name": (
         "His clerk, Eve Blum, left.",
         "What the text calls “his clerk” was Eve Blum.",

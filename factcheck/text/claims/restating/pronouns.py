@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -45,6 +46,7 @@ from factcheck.text.claims.restating.naming import (
 from factcheck.text.claims.restating.owners import is_kin_of_things
 from factcheck.text.claims.restating.reference import NOTHING, pointed_at, resolve
 
+_NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there"}
@@ -182,6 +184,9 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     draft.unresolved.append(token.text)
     last = noun_behind(tokens, at) if owns else at
     words = draft.text[token.start : tokens[last].end]
+    named = _NAMED.fullmatch(words)
+    if named:  # his sister Marit Vale
+        return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
 
 
