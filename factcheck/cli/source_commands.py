@@ -89,7 +89,7 @@ def attach_source(
     for held in place.ledger.dossier().claims if stood else ():
         if held.status is not stood[held.id]:
             output.say(f"{held.id} was {stood[held.id]}, and is now {held.status}")
-    if any(not done.source.captures for done in attached):
+    if any(done.new_source and not done.source.captures for done in attached):
         output.say("Next: factcheck fetch")
 
 

@@ -455,7 +455,8 @@ def test_a_source_is_not_called_by_what_came_in_its_place(
 def test_a_source_on_record_is_attached_by_its_id(started: Path, run: Run, server: HostileServer) -> None:
     assert run("add", "It opened.", "--quote", "The bridge opened on 14 June 1937").code == 0
     url = server.url("/1")
-    run("attach-source", "C001", url, "--allow-host", server.host)
+    first = run("attach-source", "C001", url, "--allow-host", server.host)
+    assert first.out == f"S001 attached to C001: {url}\nNext: factcheck fetch\n"
     answer = run("attach-source", "C002", "s1", "--why", "it says when")
     assert (answer.code, answer.out) == (0, f"S001 attached to C002: {url} (a source on record)\n")
     again = run("attach-source", "C002", "S001", "S1")
