@@ -34,6 +34,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "read": "read_command",
         "evidence": "consulting_commands",
         "cite": "source_commands",
+        "detach": "detach_command",
     },
     "Judgement": {
         "review": "review_command",

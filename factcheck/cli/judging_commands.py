@@ -46,6 +46,8 @@ def verdict(
         else "rests on no evidence"
     )
     output.say(f"{entry.id} {claim} {output.word(entry.verdict)} by {plain(entry.by)}; {rests}.")
+    if unshown := judging.unshown_figures(judged):
+        output.say(output.wrapped(f"in none of the passages it rests on: {', '.join(unshown)}"))
     output.standing(judged)
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from factcheck.workflow.sources.fetching import Result
     from factcheck.workspace import Workspace
 
+_SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.CONTEXT: "is context"}
+
 
 @click.command("attach-source")
 @click.argument("claim", type=CLAIM)
@@ -284,5 +286,8 @@ def cite(
         output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:
         output.say(f"  warning: {plain(warning)}")
+    for other in cited.otherwise:
+        output.say(f"  warning: {other.id} has words of this passage too, and there it {_SAYS[other.stance]}")
+        output.say(f"  to take one back: factcheck detach {claim} {other.id}, or {evidence.id}")
     if cited.live:
         output.say(f"  live: {plain(cited.live)}")

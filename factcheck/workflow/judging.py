@@ -14,14 +14,16 @@ from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
+from factcheck.text.passages import read, unseen_numbers
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
-from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.vocabulary import Origin, ResolutionKind, Scale, Stance
 from factcheck.workflow.permission import require
 from factcheck.workflow.sources.passage_warnings import page_of, shown
 from factcheck.workflow.sources.quotable import archived, citable, quotable
 from factcheck.workspace import Workspace
 
+_CONFIRMING = (Scale.CONFIRMED, Scale.CONFIRMED_MINOR)
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
 
 
@@ -30,7 +32,8 @@ class Cited:
     """Evidence as recorded, with the passage as the capture has it.
 
     `live` is the address that opens the page as it is today at the passage, "" when there is none; `places` are the
-    parts of a document that is several files in one (Word) in which it stands, with the bytes it is within.
+    parts of a document that is several files in one (Word) in which it stands, with the bytes it is within; `otherwise`
+    is the claim's evidence from words of the same passage with another stance.
     """
 
     evidence: Evidence
@@ -38,6 +41,7 @@ class Cited:
     new: bool
     live: str
     places: tuple[Place, ...] = ()
+    otherwise: tuple[Evidence, ...] = ()
 
 
 def cite(
@@ -86,11 +90,32 @@ def cite(
             note=note,
             passage=stored(text[start:end]),
         )
+        otherwise = tuple(old for old in claim.evidence if _otherwise(old, evidence))
         for old in claim.evidence:
             if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
-                return Cited(old, text[start:end], False, passage_address(old, chosen, source), places)
+                live = passage_address(old, chosen, source)
+                return Cited(old, text[start:end], False, live, places, otherwise)
         change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
-    return Cited(evidence, text[start:end], True, passage_address(evidence, chosen, source), places)
+    live = passage_address(evidence, chosen, source)
+    return Cited(evidence, text[start:end], True, live, places, otherwise)
+
+
+def _otherwise(old: Evidence, new: Evidence) -> bool:
+    """Whether two pieces of evidence share words of one text and say different things of the claim."""
+    same_text = (old.source, old.text_sha256) == (new.source, new.text_sha256)
+    return same_text and old.start < new.end and new.start < old.end and old.stance is not new.stance
+
+
+def unshown_figures(claim: Claim) -> list[str]:
+    """The figures of a claim that no passage its last verdict rests on as support has; none for another verdict than
+    confirmed, or for one without evidence.
+    """
+    last = claim.verdict
+    if last is None or last.verdict not in _CONFIRMING or not last.evidence:
+        return []
+    relied = {reliance.evidence for reliance in last.evidence}
+    passages = [read(e.passage) for e in claim.evidence if e.id in relied and e.stance is Stance.SUPPORTS]
+    return unseen_numbers(claim.restatement, passages)
 
 
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
