@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.text.claims.clauses.brief import is_grave
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.model import Proposal
+
+FRAGMENT = "The words “"  # how what cannot be told by itself begins
 
 
 def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
@@ -32,4 +35,27 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     return told
 
 
+def without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without a few words that only their sentence can tell, where another proposal holds them.
+
+    'A solicitor who had met her once': 'had met her once' says nothing that the clause around it does not.
+    """
+    return [
+        own
+        for item, own in zip(made, found, strict=True)
+        if not (own.restatement.startswith(FRAGMENT) and _is_held(item, own, found))
+    ]
+
+
+def _is_held(item: Item, own: Proposal, found: Sequence[Proposal]) -> bool:
+    if item.piece.joint not in _BESIDE or len(item.words) > _FEW or is_grave(item.words):
+        return False
+    return any(
+        other is not own and other.checkable and other.start <= own.start and own.end <= other.end
+        for other in found
+    )
+
+
+_FEW = 10  # words and marks
+_BESIDE = (Joint.RELATIVE, Joint.PARTICIPLE, Joint.APPOSITION)
 _HANGING = (Joint.PARTICIPLE, Joint.APPOSITION)

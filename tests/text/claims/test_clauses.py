@@ -1100,6 +1100,17 @@ def test_what_is_brief_in_a_long_sentence_is_told_with_its_clause(name: str) -> 
     assert [proposal.restatement for proposal in extract(sentence)] == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Una Falk pleaded guilty, on the advice of a lawyer who had met her for twenty minutes, in return for a promise.",
+        "In December 2017 a saint whom nobody had been looking for came up for sale in Lund.",
+    ],
+)
+def test_a_few_words_that_only_their_sentence_can_tell_are_no_item(sentence: str) -> None:
+    assert [proposal.restatement for proposal in extract(sentence)] == [sentence]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_each_assertion_is_an_item(name: str) -> None:
     sentence, expected = CASES[name]

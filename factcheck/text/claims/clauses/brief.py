@@ -36,7 +36,7 @@ def goes_with(before: Piece, piece: Piece, dense: bool) -> bool:
     if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(piece.tokens):
         return True
     brief = (dense and _is_brief(before, piece)) or _narrows(before, piece) or _trails(before, piece)
-    return brief and not _is_grave(piece.tokens)
+    return brief and not is_grave(piece.tokens)
 
 
 def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool) -> bool:
@@ -51,7 +51,7 @@ def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool)
     return not (inside and last and later is not None) or goes_with(piece, later, dense)
 
 
-def _is_grave(tokens: list[Token]) -> bool:
+def is_grave(tokens: list[Token]) -> bool:
     """Whether the words tell of a death, a wrong, a court or of money: that is always looked up by itself."""
     return (
         not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or not _HARMS.isdisjoint(count(tokens)) or alleges(tokens)
