@@ -1103,7 +1103,7 @@ def test_what_is_brief_in_a_long_sentence_is_told_with_its_clause(name: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Una Falk pleaded guilty, on the advice of a lawyer who had met her for twenty minutes, in return for a promise.",
+        "Una Falk bought it back at the end of a two-year inquiry that Congress had asked for in 1990.",
         "In December 2017 a saint whom nobody had been looking for came up for sale in Lund.",
     ],
 )
