@@ -23,10 +23,12 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     for inner, within in zip(made, found, strict=True):
         if inner.piece.joint not in _HANGING:
             continue
-        at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), -1)
+        at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), None)
+        if at is None:
+            continue
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
         end = told[at].restatement.rfind(f", {inner.words[0].text} ")
-        same = at >= 0 and cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
+        same = cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
         same = same and not lacks_verb(made[at].piece.tokens)
         if same and told[at].start < inner.start and within.restatement.endswith("."):
             words = f"{within.restatement[:cut]}."

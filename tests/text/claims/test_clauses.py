@@ -1016,11 +1016,11 @@ CASES = {
 BRIEF = {
     "who someone is": (
         (
-            "In May 2003 Hester Vane, who teaches Italian at Dray, found out how much of the book was false, and her "
+            "In May 2003 Hester Vane, who taught Italian at Dray, found out how much of the book was false, and her "
             "publisher, Emil Kern, withdrew the whole edition from the shops."
         ),
         [
-            "In May 2003 Hester Vane, who teaches Italian at Dray, found out how much of the book was false.",
+            "In May 2003 Hester Vane, who taught Italian at Dray, found out how much of the book was false.",
             "Hester Vane’s publisher, Emil Kern, withdrew the whole edition from the shops.",
         ],
     ),
