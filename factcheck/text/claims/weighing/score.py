@@ -11,6 +11,8 @@ from factcheck.text.claims.weighing.weights import WEIGHTS
 
 # essays assert more than debates do: the intercept is set on essays, where two of three sentences can be checked
 INTERCEPT = -1.0
+# debates hardly quote; in essays whoever is quoted can be asked, so this weight is set on essays, too
+QUOTED = {"quotation": 0.7}
 # a piece of a sentence is judged by its own words and, less, by the company it keeps
 COMPANY = 0.35
 
@@ -28,7 +30,7 @@ def total(found: Mapping[str, int]) -> float:
 
 # what each feature counts for when it is met that often
 _WEIGHED: Final = {
-    (name, hits): WEIGHTS.get(name, 0.0) * strength(name, hits)
+    (name, hits): (WEIGHTS | QUOTED).get(name, 0.0) * strength(name, hits)
     for name, feature in FEATURES.items()
     for hits in range(1, feature.cap + 1)
 }
