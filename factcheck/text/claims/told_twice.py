@@ -49,6 +49,25 @@ def without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[P
     ]
 
 
+def without_repeats(found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without those inside another one of the same sentence that is told in the very same words."""
+    return [
+        own
+        for own in found
+        if not any(
+            other is not own and other.restatement == own.restatement and _holds(other, own)
+            for other in found
+        )
+    ]
+
+
+def _holds(outer: Proposal, inner: Proposal) -> bool:
+    wider = outer.end - outer.start > inner.end - inner.start
+    return (
+        wider and outer.start <= inner.start and inner.end <= outer.end and outer.checkable >= inner.checkable
+    )
+
+
 def _is_held(item: Item, own: Proposal, found: Sequence[Proposal]) -> bool:
     if item.piece.joint not in _BESIDE or len(item.words) > _FEW or is_grave(item.words):
         return False

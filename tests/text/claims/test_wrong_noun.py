@@ -228,6 +228,12 @@ _TOLD_APART = {
         "It is now, as of this summer, half hidden by a wall from 1990.",
         ["What the text calls “it” is now, as of this summer, half hidden by a wall from 1990."],
     ),
+    "a clause that only its sentence can tell": (
+        "At a time when Norland is in a fragile state, showing support for the raid on Lund is a disastrous mistake.",
+        [
+            "At a time when Norland is in a fragile state, showing support for the raid on Lund is a disastrous mistake."
+        ],
+    ),
 }
 
 
