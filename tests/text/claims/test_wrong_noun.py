@@ -229,9 +229,9 @@ _TOLD_APART = {
         ["What the text calls “it” is now, as of this summer, half hidden by a wall from 1990."],
     ),
     "a clause that only its sentence can tell": (
-        "At a time when Norland is in a fragile state, showing support for the raid on Lund is a disastrous mistake.",
+        "At a time when Norland is in a fragile state, showing support for the raid on Lund is a costly mistake.",
         [
-            "At a time when Norland is in a fragile state, showing support for the raid on Lund is a disastrous mistake."
+            "At a time when Norland is in a fragile state, showing support for the raid on Lund is a costly mistake."
         ],
     ),
 }
