@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     `found` holds what is told of each of the items `made`, in the same order.
     """
     told = list(found)
-    for inner, within in zip(made, found, strict=True):
+    for nth, (inner, within) in enumerate(zip(made, found, strict=True)):
         if inner.piece.joint not in _HANGING:
             continue
         at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), None)
@@ -31,7 +32,11 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
         same = cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
         same = same and not lacks_verb(made[at].piece.tokens)
         if same and told[at].start < inner.start and within.restatement.endswith("."):
-            words = f"{within.restatement[:cut]}."
+            source = _SOURCE.search(told[at].restatement)
+            words = f"{within.restatement[:cut]}{source[1] if source else ''}."
+            if source and not _SOURCE.search(within.restatement):
+                whole = f"{within.restatement[:-1]}{source[1]}."
+                told[nth] = replace(within, restatement=whole)
             still = tuple(word for word in told[at].unresolved if word in words)
             told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
@@ -79,4 +84,5 @@ def _is_held(item: Item, own: Proposal, found: Sequence[Proposal]) -> bool:
 
 _FEW = 10  # words and marks
 _BESIDE = (Joint.RELATIVE, Joint.PARTICIPLE, Joint.APPOSITION)
+_SOURCE = re.compile(r"( \(according to [^()]+\))\.?$")  # what comes of what somebody says is said by him too
 _HANGING = (Joint.PARTICIPLE, Joint.APPOSITION)

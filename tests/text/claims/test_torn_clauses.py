@@ -385,6 +385,98 @@ _TOLD = {
         [],
         "The words “at £80",
     ),
+    "a title that is shortened": (
+        "In May, at a hearing, a Kern vice-president, Atty. Ida Falk, admitted that the firm had sold nine mills.",
+        ["Atty. Ida Falk was a Kern vice-president."],
+        "Atty is",
+    ),
+    "who it was, and what she was": (
+        "The Danes have Kern. It was Ida Falk, a general’s daughter of twenty, who made peace possible.",
+        ["Ida Falk was a general’s daughter of twenty."],
+        "The Danes was",
+    ),
+    "the last of its kind behind a clause that leads": (
+        "Falk had sailed to Lund, and when the cook and two of the clerks stayed at Tarn, the last port, she wept.",
+        ["Falk had sailed to Lund."],
+        "Lund, the last port",
+    ),
+    "how much for each": (
+        "The bill is a plan to train a million men by 2028, for which the council paid £740 million, or £740 each.",
+        ["The bill is a plan to train a million men by 2028."],
+        "2028 or",
+    ),
+    "one verb for two": ("The tax is one, the night watch another.", [], "is the night watch"),
+    "only five of how many": (
+        "Of the ten men on board only five, by our count, had sailed, and no one had packed a lemon.",
+        ["The author says: “no one had packed a lemon” (by our count)."],
+        "(of the",
+    ),
+    "the same date put otherwise": (
+        "The last entry, for 3 Mord 1378 (that is, July 25, 1999), gives a flow at Lund of 214 tons.",
+        ["3 Mord 1378 is July 25, 1999."],
+        "calls “that”",
+    ),
+    "what some of them said": (
+        "The clerks had been waiting, some of them said, for a key.",
+        ["The clerks had been waiting, some of them said, for a key."],
+        "Some of",
+    ),
+    "have and its verb, parted": (
+        "The board opened a case in April and has, at this writing, summoned nobody.",
+        ["The board has, at this writing, summoned nobody."],
+        "at this writing.",
+    ),
+    "a clause behind a year and no comma": (
+        "When Moss was working in Lund in 2018 a tram driver told him that the mill was shut.",
+        ["Moss was working in Lund in 2018.", "The mill was shut (according to a tram driver)."],
+        "2018 a tram driver told him that …",
+    ),
+    "some weeks ago, and why": (
+        "Moss drives for Pike, and a few weeks ago, out of spite, the firm shut his account.",
+        ["Moss drives for Pike."],
+        "out of spite.",
+    ),
+    "after so many of these and of those": (
+        "The board, which sat for two years after twenty men and six boys were killed in Lund, looked at all of it.",
+        ["The board sat for two years after twenty men and six boys were killed in Lund."],
+        "twenty men.",
+    ),
+    "who was fined how much": (
+        "The union, the county wage board, fined Kern £1 million in 2014, has never drawn it, and now sues Kern.",
+        ["The union fined Kern £1 million in 2014."],
+        "was fined Kern",
+    ),
+    "before one does what": (
+        "Before you sell a mill, drive to the end of Dray Road.",
+        ["Before you sell a mill, drive to the end of Dray Road."],
+        "You sell",
+    ),
+    "an order behind when": ("When a rat laughs at a cat, look for the hole nearby.", [], "A rat laughs"),
+    "any firm that has done so": (
+        "Let no sale to a firm that has been found to burn mills go forward until both houses have voted for it.",
+        [],
+        "A firm has",
+    ),
+    "the one at a place": (
+        "The pit is old, and the one at Tarn, which Kern listed in 2016 with ten others, has been open for years.",
+        ["Kern listed the one at Tarn in 2016 with ten others."],
+        "listed Tarn",
+    ),
+    "the log, or the extract from it": (
+        "Moss asked for the extract from the log which Falk had carried out in a tin, and found that it was torn.",
+        ["Moss found that it was torn."],
+        "carried out the log",
+    ),
+    "who did what next in a row": (
+        "Then Pike told us of the script, which in his day ran to 340 pages, told you when to laugh, and ended.",
+        [],
+        "Pike told you",
+    ),
+    "what comes of it, on whose word": (
+        "A study reckoned that a third of jobs are at risk, but that half of those would be shared, sparing 14 firms.",
+        ["Half of those would be shared, sparing 14 firms (according to a study)."],
+        "14 firms.",
+    ),
 }  # fmt: skip
 
 

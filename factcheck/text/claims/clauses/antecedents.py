@@ -44,7 +44,7 @@ def settled(
     """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
     if not about or marker not in _PRONOUNS:
         return about, False
-    if _is_one_of_two(before, about, clause):
+    if _is_one_of_two(before, about, clause) or _extract_from(before, about):
         return about, True
     if marker in {"who", "whom"} or has_kin(clause):
         return _settled_person(before, about, marker)
@@ -65,6 +65,26 @@ def settled(
     sure = outer[-1].tag == "P" or outer[-1].tag == "#" or head_of(outer).lower in _SAME
     named = joint == "with" and marker == "which" and all(token.tag == "P" for token in inner)
     return about, named or (not (sure and joint == "of") and joint not in _NEAR)
+
+
+def the_one(before: list[Token], about: list[Token]) -> list[Token]:
+    """'the one at Lund, which is older': the one, and not Lund."""
+    at = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    one = at > 2 and before[at - 1].lower in _PLACES and before[at - 2].lower in {"one", "ones"}
+    return before[at - 3 :] if one and before[at - 3].lower == "the" else about
+
+
+def _extract_from(before: list[Token], about: list[Token]) -> bool:
+    """'the extract from the log which he kept': the one or the other."""
+    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    return (
+        at > 2 and about[0].tag == "D" and before[at - 1].lower == "from" and before[at - 2].lower in _PARTS
+    )
+
+
+_PARTS: Final = listed(
+    "extract extracts excerpt page pages passage leaf leaves chapter copy copies letter letters"
+)
 
 
 def _settled_person(before: list[Token], about: list[Token], marker: str) -> tuple[list[Token], bool]:

@@ -204,6 +204,8 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
     if _THAT_AND_VERB.match(string):
         return True
     found = STARTS_RELATIVE.match(string)
+    if found and chunk[0].tag == "K" and chunk[0].lower != "for":
+        return False  # after which they drifted back: told with its clause
     if found and found.end() > 2 and chunk[found.end() - 2].lower not in {"of", "among"}:
         return False  # the doctrine on which the law rests
     return bool(found) or (chunk[0].lower == "where" and bool(FINITE.search(string)))

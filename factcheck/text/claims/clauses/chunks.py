@@ -63,8 +63,8 @@ from factcheck.text.claims.clauses.subjects import (
     take_for_participle,
     waits_behind_after,
 )
+from factcheck.text.claims.clauses.unfinished import is_unfinished
 from factcheck.text.claims.clauses.waiting import (
-    is_unfinished,
     lacks_content,
     reduce,
     reports,
@@ -154,11 +154,11 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
-        state.add(next(piece for piece in reversed(state.found) if piece.tokens), chunk)
+        state.add(state.last, chunk)
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))
     elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
-        state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.found[0]))
+        state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.last))
         state.beside.clear()
     elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
         lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}

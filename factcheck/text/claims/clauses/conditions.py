@@ -96,6 +96,10 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
         for a, b in pairwise(tokens)
     )
     outer, inner = main_verb(main), main_verb(piece.tokens)
+    if inner is not None and piece.tokens[0].lower == "you" and not may_be_past(piece.tokens[inner]):
+        return True  # before you sell it, ask the clerk
+    if outer is None and inner is not None and piece.marker == "when" and is_bare_order(piece, tokens):
+        return True  # when a rat laughs, look for the hole
     if piece.marker == "whenever" or outer is None or inner is None:
         return piece.marker == "whenever" or only
     set_for = piece.tokens[inner].base == "come"  # when his contract comes up in November
@@ -105,6 +109,13 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
     perfect = piece.tokens[inner].lower in {"has", "have"}
     waits = {"after": main[outer].tag == "M" and perfect, "before": perfect}
     return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
+
+
+def is_bare_order(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """Whether a clause in the present opens a sentence whose own clause has no verb told of anybody."""
+    verb = main_verb(piece.tokens)
+    present = verb is not None and not may_be_past(piece.tokens[verb])
+    return present and tokens[0].lower == piece.marker and any(token.text == "," for token in tokens)
 
 
 def is_general(piece: Piece) -> bool:
@@ -150,6 +161,9 @@ def is_of_some(piece: Piece) -> bool:
     if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
         return False
     verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    before = [token.lower for token in piece.governor.tokens if token.start < subject[0].start]
+    if is_vague(subject) and "let" in before:
+        return True  # let no sale to a state that has bombed schools go forward
     some = is_vague(subject) and (
         piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
     )

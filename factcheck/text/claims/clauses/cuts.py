@@ -32,7 +32,7 @@ from factcheck.text.claims.clauses.relatives import (
     tells_of_past,
     up_to_main_verb,
 )
-from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
+from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -187,7 +187,7 @@ def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
     string = tags(rest)
     clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
-    if not clause or (string[1:2] == "R" and lacks_verb(rest)):
+    if not clause or are_counted(piece.tokens[:at], rest) or (string[1:2] == "R" and lacks_verb(rest)):
         return False
     if piece.tokens[0].lower == "for" and _is_of_subject(piece.tokens[:at]):
         return False  # for those who had it, and in Lund many do, the tax fell

@@ -28,6 +28,7 @@ from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
+    is_past_form,
     leads_a_clause,
     reports,
     verb_follows,
@@ -62,7 +63,7 @@ _CALLED: Final = re.compile(
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 # he said; two clerks told the board
 _TAG: Final = re.compile(
-    r"[An]*(?:O|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5}|(?:O|D[NP']{1,3}|P{1,3}))?$"
+    r"[An]*(?:O|DIO|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5}|(?:O|D[NP']{1,3}|P{1,3}))?$"
 )
 
 
@@ -109,8 +110,8 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(relative)
     elif (predicate := _further_predicate(state, rest, word)) is not None:
         state.open(predicate)
-    elif word == "or" and measures(rest):
-        state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
+    elif word == "or" and _is_measure(state, rest):
+        _measure(state, chunk, rest)
     elif opener:
         second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
         clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
@@ -120,6 +121,19 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
         _go_on(state, chunk, at + 1 == len(chunks))
+
+
+def _is_measure(state: Open, rest: Chunk) -> bool:
+    """'or £740 each' inside a clause about a noun, 'or nearly as much as' behind any other."""
+    figure = tags(rest[:1]) == "#" and state.side is not None and not is_finite(rest)
+    return figure or measures(rest)
+
+
+def _measure(state: Open, chunk: Chunk, rest: Chunk) -> None:
+    if measures(rest):
+        state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
+    else:
+        state.go_on(chunk)  # for which it paid £740m, or £740 each
 
 
 def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
@@ -143,7 +157,18 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     if word != "and" or not is_long_participle(rest):
         return None
     auxiliary = _auxiliary_of(main)
+    if auxiliary and _is_of_clause_inside(main, auxiliary, rest):
+        rest[0].tag = "V"
+        return Piece(rest, Joint.PREDICATE, [], main, word)
     return with_auxiliary(rest, main, auxiliary, _whose(main, auxiliary)) if auxiliary else None
+
+
+def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -> bool:
+    """'I asked for the list which he had made, and found that': 'had' is of another clause, and what follows a deed."""
+    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    at = max(tags(before).rfind("R"), 0)
+    deed = is_past_form(rest[0]) and tags(rest[1:2]) in {"H", "D", "O"}
+    return bool(at) and is_finite(before[:at]) and auxiliary[-1].lower == "had" and deed
 
 
 def _go_on(state: Open, chunk: Chunk, last: bool) -> None:

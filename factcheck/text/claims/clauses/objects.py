@@ -23,6 +23,9 @@ _NOTHING: Final = listed("nothing everything")
 
 def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
     """'The first sold 300 copies, the second 30,000 and the third, thanks to the ban, a million': one verb for all."""
+    if chunk[-1].lower == "another" and tags(chunk[-1:]) == "D" and len(chunk) > 1:
+        one = any(token.lower == "one" for token in main)  # the tax is one, the new road another
+        return one and FINITE.search(tags(chunk)) is None and FINITE.search(tags(main)) is not None
     ranked = _RANKED.match(tags(chunk)) is not None and chunk[1].lower in _RANKS
     commas = [at for at, token in enumerate(main[:-3]) if token.tag == ","]
     before = any(_RANKED.match(tags(main[at + 1 :])) and main[at + 2].lower in _RANKS for at in commas)

@@ -56,6 +56,11 @@ class Open:
         return self.beside[-1] if self.beside else None
 
     @property
+    def last(self) -> Piece:
+        """The piece read last that has words: while a clause has none, what leads it."""
+        return next((piece for piece in reversed(self.found) if piece.tokens), self.main)
+
+    @property
     def base(self) -> Piece | None:
         """The clause that says of how many a count is, for those that go on with it: 'Of every hundred, three die'."""
         opened = tags(self.main.tokens[:1]) == "C"  # but of the four boats, two have no engines

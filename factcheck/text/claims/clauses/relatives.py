@@ -14,6 +14,7 @@ from factcheck.text.claims.clauses.antecedents import (
     rate_of,
     settled,
     several_of,
+    the_one,
     with_hedge,
 )
 from factcheck.text.claims.clauses.asides import HIDDEN, hide_inserted
@@ -252,7 +253,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
-    about = one_of(before, agreeing_phrase(before, kept))
+    about = the_one(before, one_of(before, agreeing_phrase(before, kept)))
     if marker == "who":
         about = not_the_place(before, about)
     elif "of " in marker:
@@ -266,7 +267,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
-    doubtful = doubtful or is_one_of_either(marker, about)
+    doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,19 +31,24 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
     if (
         side is not None
         and side.joint in (Joint.RELATIVE, Joint.PREDICATE)
-        and STARTS_FINITE.match(tags(side.tokens))
+        and _STARTS.match(tags(side.tokens))
     ):
         nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
         if nearer > 0:
             state.put_aside(Piece(chunk, Joint.PREDICATE, side.subject, side))
             return
-        about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", ""}
+        about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", "which", ""}
     else:
         about, doubtful = (
             told_of(main, chunk) or _told_in_tense(main.tokens, chunk) or _within(main, chunk),
             False,
         )
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+_STARTS: Final = re.compile(
+    f"(?:I[DNPA#]{{1,3}})?{STARTS_FINITE.pattern}"
+)  # which in his day ran to ten pages
 
 
 def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:

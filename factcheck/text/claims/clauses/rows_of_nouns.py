@@ -69,3 +69,11 @@ def is_of_names(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bo
 
 _NAME: Final = re.compile("P{1,4}")
 _LAST_NAMES: Final = re.compile("P{1,4}CP{1,4}(?!,)")
+
+
+def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'two years after twenty men and six boys were killed': both counts are of the clause behind 'after'."""
+    return tags(rest[:1]) == "#" and _COUNT_BEHIND.search(tags(before)) is not None
+
+
+_COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")

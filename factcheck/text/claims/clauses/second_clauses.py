@@ -61,6 +61,8 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
     if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
         return False
     verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
+    if verb.lower in {"was", "were"} and between[:1] == "G" and "T" not in between:
+        return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
     alone = between in ("", "A") and verb.base in BY_ITSELF

@@ -208,11 +208,14 @@ def acts(chunk: Chunk) -> bool:
     """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
     first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
     token = chunk[first]
+    if token.tag == "E" and token.base and _WHOM_WHAT.match(tags(chunk[first + 1 : first + 6])):
+        return True  # fined Kern £1m: who is fined is no object
     if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
         return False
     return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
 
 
+_WHOM_WHAT: Final = re.compile("(?:P{1,3}|O)(?:#|D[#N])")
 _STARTS_VERB: Final = re.compile("[An]*V")
 
 

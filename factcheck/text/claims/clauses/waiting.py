@@ -22,6 +22,7 @@ from factcheck.text.claims.grammar.pieces import (
     NOUN_PHRASE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
+    TIMES,
     is_finite,
     is_plural,
     without_lead,
@@ -47,45 +48,6 @@ _HEARD: Final = listed(
 _HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
-
-
-def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """'Every ship must, under the rules of 1999, broadcast its place': tag the base form that 'must' waits for."""
-    string = tags(tokens)
-    modal = string.rfind("M")
-    if modal < 0 or not re.match("M[An]*,", string[modal:]) or "b" in string[modal:]:
-        return False
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    base = verb_forms().get(first.lower, {}).get("b", "")
-    if first.lower == "have":
-        return True  # it would, on balance, have saved them
-    if base and first.tag in "ENVb":
-        first.tag, first.base = "b", base
-        return True
-    return False
-
-
-def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
-    if _takes_up_modal(tokens, chunk):
-        return True
-    string = tags(chunk)
-    before = tags(tokens).rstrip("An")
-    if _LATELY.search(before) and _DONE.match(string):
-        return True  # it is now, as of this summer, hidden by a wall
-    last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
-    if tokens[-1].lower in _PLACES and SUBJECT_THEN_VERB.match(string):
-        return False  # the mill is here, the mine was here
-    if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
-        return True
-    waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
-
-
-_LATELY: Final = re.compile("B[An]*,[IK][^,VBM]+$")
-_DONE: Final = re.compile("[An]*E")
-_PLACES: Final = listed("here there over away together alone abroad back")
 
 
 def waits_for_content(tokens: Sequence[Token]) -> bool:
@@ -280,7 +242,8 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
 
 def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
-    if string[:1] not in {"I", "A", "K"}:
+    timed = _TIMED.match(string) is not None and any(t.lower in TIMES for t in chunks[at][1:5])
+    if string[:1] not in {"I", "A", "K"} and not timed:
         return False
     if FINITE.search(string) and not (chunks[at][1].lower == "with" and lacks_verb(chunks[at][1:])):
         return True  # not 'and with it all the gas that Lund sells'
@@ -291,6 +254,9 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         if words[0] not in "IAN" and not subordinator(later) and not opens_relative(later):
             return False
     return False
+
+
+_TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he
 
 
 def tells_outcome(clause: Chunk) -> bool:

@@ -69,11 +69,14 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return False
     if ahead[1].tag == "E":
         return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
+    if _CLEFT.match(tags(tokens[at:])):
+        return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who
     return ahead[1].lower in _WEATHER or any(
         token.tag in "THWR" or token.lower == "whether" for token in ahead[1:]
     )
 
 
+_CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
 _WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
 
 

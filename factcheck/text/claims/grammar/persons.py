@@ -74,7 +74,7 @@ NOT_PERSONAL: Final = listed(
     "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
 )
 # titles that go before any surname, also before Church or Banks
-ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor")
+ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor atty engr")
 # of a king or a pope, and what else bears such a numeral
 _REIGN: Final = re.compile("[IVX]{2,4}")
 _NUMBERED: Final = listed(

@@ -72,7 +72,7 @@ FINITE = re.compile(r"[VBM]")
 _VERBS = frozenset("VBM")
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
-STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[IT])?R")
+STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[ITK])?R")
 NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
 
 
@@ -204,8 +204,8 @@ def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
 
 
 TIMES = listed(
-    "year month week day decade century spring summer autumn fall winter morning night time years months weeks days "
-    "decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
+    "year month week day decade century spring summer autumn fall winter morning night mornings nights evenings time "
+    "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
 )
 
 

@@ -268,6 +268,8 @@ def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     of = tags(governor.tokens[:1]) == "C"  # but of the four boats
     if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
         base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
+        if any(token.lower == "only" for token in base):
+            return ""  # of the 24 on board only five, by my count, had
         said = phrase(draft, base, None, first=False)
         return f" ({said[:1].lower()}{said[1:]})"
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:

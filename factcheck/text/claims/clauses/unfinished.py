@@ -1,0 +1,61 @@
+"""A verb broken off by an insertion, which goes on behind it: 'has, at this writing, summoned nobody'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import HAVE, listed
+
+
+def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Every ship must, under the rules of 1999, broadcast its place': tag the base form that 'must' waits for."""
+    string = tags(tokens)
+    modal = string.rfind("M")
+    if modal < 0 or not re.match("M[An]*,", string[modal:]) or "b" in string[modal:]:
+        return False
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    base = verb_forms().get(first.lower, {}).get("b", "")
+    if first.lower == "have":
+        return True  # it would, on balance, have saved them
+    if base and first.tag in "ENVb":
+        first.tag, first.base = "b", base
+        return True
+    return False
+
+
+def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
+    if _takes_up_modal(tokens, chunk):
+        return True
+    string = tags(chunk)
+    before = tags(tokens).rstrip("An")
+    if _LATELY.search(before) and (_DONE.match(string) or _takes_up_have(tokens, chunk)):
+        return True  # it is now, as of this summer, hidden by a wall
+    last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
+    if tokens[-1].lower in _PLACES and SUBJECT_THEN_VERB.match(string):
+        return False  # the mill is here, the mine was here
+    if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
+        return True
+    waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
+    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
+
+
+def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'and has, at this writing, summoned nobody': tag the participle that 'has' waits for."""
+    verb = next((token for token in reversed(tokens) if token.tag == "B"), tokens[-1])
+    first = chunk[0]
+    done = verb.lower in HAVE and first.tag == "V" and "q" in verb_forms().get(first.lower, {"q": ""})
+    first.tag = "E" if done else first.tag
+    return done
+
+
+_LATELY: Final = re.compile("B[An]*,[IK][^,VBM]+$")
+_DONE: Final = re.compile("[An]*E")
+_PLACES: Final = listed("here there over away together alone abroad back")
