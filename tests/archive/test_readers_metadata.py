@@ -170,6 +170,32 @@ def test_the_name_of_the_site_is_no_part_of_a_title(title: str, publisher: str, 
         ("Avi Porat", "Avi Porat"),
         ("Dianne Poe", "Dianne Poe"),
         ("Vonda Parr", "Vonda Parr"),
+        ("Im Handel: März 2024", ""),
+        ("Presseschau : Anna Pö", ""),
+        ("L'AUTEUR", ""),
+        ("L’auteure : Anne Pô", "Anne Pô"),
+        ("About the author", ""),
+        ("Über die Autorin", ""),
+        ("Author · Ann Poe", "Ann Poe"),
+        ("Ann Poe, author", "Ann Poe, author"),
+        ("Autor/in: Änne Pö", "Änne Pö"),
+        ("von Autor: Änne Pö", "Änne Pö"),
+        ("durch Änne Pö", "Änne Pö"),
+        ("By Di Poe", "Di Poe"),
+        ("Analysis by Ann Poe", "Ann Poe"),
+        ("Interview: Änne Pö", "Änne Pö"),
+        ("Text: Änne Pö, Fotos: Jan Pö", "Änne Pö"),
+        ("By Ann Poe: our reporter", "Ann Poe"),
+        ("June 5, 2019", ""),
+        ("Juin 5", ""),
+        ("Mon 5 June", ""),
+        ("June Poe 5 June", "June Poe"),
+        ("Print", ""),
+        ("Printa Poe", "Printa Poe"),
+        ("Share this article", ""),
+        ("Artikel empfehlen:", ""),
+        ("Submitted on 3 March", ""),
+        ("Submitted by Ann Poe", "Ann Poe"),
         ("x" * 200, ""),
         ("", ""),
     ],
@@ -349,6 +375,12 @@ def test_the_words_of_a_time_element_are_its_date_where_its_attributes_have_none
         page = f"<title>Le fleuve</title><h1>Le fleuve</h1><p class=auteur>Par Anne Pô</p>{element}<p>Il monte.</p>"
         found = read(page.encode(), "text/html; charset=utf-8", "https://example.org/x", 200, Progress())
         assert (found.author.value, found.date.value) == ("Anne Pô", day)
+
+
+def test_an_article_of_an_author_is_not_the_author() -> None:
+    page = '<title>Fluss</title><article class="text author-poe">Jun 17 Fluss<p class=author>Änne Pö</p></article>'
+    found = read(page.encode(), "text/html; charset=utf-8", "https://example.org/", 200, Progress())
+    assert found.author.value == "Änne Pö"
 
 
 def test_an_author_that_json_ld_names_elsewhere_in_its_graph() -> None:

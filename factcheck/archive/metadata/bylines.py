@@ -5,21 +5,37 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from factcheck.archive.metadata.dates import is_month
+
 _LONGEST = 80
 _HOST = 253
+_AUTHOR = r"author|autor(?:in|a|e)?|auteure?|автор|yazar"
+_ENDS = r"s|es|en|nen|ы|i|[/:*_]in(?:nen)?"
 _BY = re.compile(
-    r"^\W*(?:(?:(?:posted|written|published|reported|story|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito"
+    r"^\W*(?:(?:(?:posted|submitted|written|published|reported|story|(?:an )?analysis|opinion|review|interview|column"
+    r"|commentary|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito"
     r"|publicado|scritto|pubblicato|geschreven|skriven|propos recueillis|a cura|texto?"
     r"|eine? (?:kommentar|analyse|gastbeitrag|interview|bericht|reportage|kolumne|essay)) )?"
     r"(?:by|von|par|por|di|door|av)|a cura di|opracował[ai]?|كتب(?:ت)?|بقلم"
-    r"|(?:author|autor(?:in|a|e)?|auteure?|texte?|testo|texto|tekst|интервью|автор|текст|yazan|yazar|haber|إعداد)"
-    r"(?=(?:s|es|en|nen|ы|i)?\s*(?::|$))(?:s|es|en|nen|ы|i)?)(?:\s*:\s*|\s+|$)"
+    r"|durch|(?:(?:the|der|die|das|el|la|il|os?|as?|de) |l['’])?"
+    rf"(?:{_AUTHOR}|texte?|testo|texto|tekst|interview|интервью|текст|yazan|haber|إعداد)"
+    rf"(?=(?:{_ENDS})?\s*(?::|$))(?:{_ENDS})?)(?:\s*:\s*|\s+|$)"
     r"|^\W*(?:取材・文|文|執筆(?:者)?|著者|筆者|記者)\s*[・＝=：:／/]\s*",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"^\W*(?:photo|foto|image|bild|illustration|immagin|zdjęci|фото|写真|撮影|تصوير)", re.IGNORECASE
 )
+# What stands in such elements and names nobody: buttons, counts, headings; a month or a weekday that a day is cut from.
+_NO_NAME = re.compile(
+    rf"(?:print|share|e-?mail|save|comments?|fans|followers|subscribe|drucken|teilen|imprimer|partager|imprimir"
+    r"|compartir|stampa|condividi)(?:(?: this)?(?: article| page| story))?"
+    rf"|(?:[^,]*\s)?(?:{_AUTHOR})(?:{_ENDS})?|.*\b(?:empfehlen|drucken|teilen|partager|compartir|condividi)"
+    r"|submitted(?: on.*)?",
+    re.IGNORECASE,
+)
+_WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|[-–—]+\s+")
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -44,12 +60,24 @@ _LABEL = 3  # letters of a part of a host that may name the site
 
 def name_in(byline: str) -> str:
     """The first name in a line of text that is marked as naming the author, "" when it holds none."""
-    for part in _PARTS.split("" if _OTHERS.match(byline) else byline.strip()):
-        name = _AFTER.sub("", _BY.sub("", part)).strip(" ,;:|·*")
+    begun = _BY.sub("", byline.strip())
+    for n, part in enumerate(_PARTS.split("" if _OTHERS.match(byline) else begun)):
+        by = _BY.sub("", part) if n or ":" in part else part  # "by Di Bo" is no Bo
+        name = _unlabelled(_AFTER.sub("", by).strip(" ,;:|·*"), named=begun != byline.strip())
         letters = sum(map(str.isalpha, name))
-        if letters >= (3 if name.isascii() else 2) and len(name) <= _LONGEST:
+        if letters < (3 if name.isascii() else 2) or len(name) > _LONGEST or _NO_NAME.fullmatch(name):
+            continue
+        if not (_DIGIT.search(by) and (is_month(name) or name.lower() in _WEEKDAYS)):
             return name
     return ""
+
+
+def _unlabelled(name: str, *, named: bool) -> str:
+    """A name without what a colon parts from it; "" where what stands before the colon may be the label of another."""
+    label, colon, _ = name.partition(":")
+    if not colon:
+        return name
+    return label.rpartition(", ")[0] or (label.strip() if named else "")
 
 
 def bare_title(title: str, publisher: str, host: str) -> str:

@@ -123,6 +123,11 @@ def _by_numbers(first: int, second: int, year: int, *, dots: bool) -> str:
     return valid(year, first, second) if second > 12 else ""
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, in full or cut short."""
+    return _bare(word.strip(".")) in _MONTHS
+
+
 def valid(year: int, month: int, day: int) -> str:
     """The date as it is written, as far as its parts are not 0; "" when there is no such day."""
     try:

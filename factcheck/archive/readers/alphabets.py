@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 _LATIN = 0.4  # of the letters beyond ASCII at most; other scripts have nearly all there
 _FITTING = 0.95  # of them, in the alphabet of the language
@@ -35,22 +37,24 @@ _ALPHABETS = (
     ("cp1252", "äöüõšž"),  # Estonian
     ("cp1252", "àçèéíïòóúü·"),  # Catalan
     ("cp1254", "çğıöşüâîû"),  # Turkish
+    ("cp1252", "áéíóúýþæöð"),  # Icelandic, whose ý þ ð are ı ş ğ in Turkish
     ("cp1250", "ąćęłńóśźż"),  # Polish
-    ("iso8859-2", "ąćęłńóśźż"),
     ("cp1250", "áčďéěíňóřšťúůýž"),  # Czech
-    ("iso8859-2", "áčďéěíňóřšťúůýž"),
     ("cp1250", "áäčďéíĺľňóôŕšťúýž"),  # Slovak
-    ("iso8859-2", "áäčďéíĺľňóôŕšťúýž"),
     ("cp1250", "áéíóöőúüű"),  # Hungarian
-    ("iso8859-2", "áéíóöőúüű"),
     ("cp1250", "čćđšž"),  # Croatian, Slovenian
-    ("iso8859-2", "čćđšž"),
     ("cp1250", "ăâîşţ"),  # Romanian
+    ("iso8859-2", "ąćęłńóśźż"),
+    ("iso8859-2", "áčďéěíňóřšťúůýž"),
+    ("iso8859-2", "áäčďéíĺľňóôŕšťúýž"),
+    ("iso8859-2", "áéíóöőúüű"),
+    ("iso8859-2", "čćđšž"),
     ("iso8859-2", "ăâîşţ"),
     ("cp1257", "āčēģīķļņšūž"),  # Latvian
     ("cp1257", "ąčęėįšųūž"),  # Lithuanian
 )
 _TURKISH = frozenset("ğış")  # what cp1254 has and cp1252 has not
+_RARE_IN_TURKISH = frozenset("âîû")
 # Pairs that the western languages do not have, but others seem to when they are read as western.
 _NOT_WESTERN = re.compile(r"ç(?![aouãõáâàóôúûy])|ã(?![oe]|s?(?!\w))|[àèìòù](?=[àâäèéêëìîïòôöùûü])|³|¹")
 
@@ -80,7 +84,7 @@ def _latin(sample: bytes) -> str:
     if beyond > _LATIN * (beyond + len(_ASCII_LETTERS.findall(sample))):
         return ""
     best, found = _FITTING, ""
-    for codec, alphabets in _languages().items():
+    for codec, alphabets in _languages():
         text = sample.decode(codec, "replace").lower()
         letters = _letters(text)
         if not letters and codec == "cp1252":
@@ -94,12 +98,10 @@ def _latin(sample: bytes) -> str:
 
 
 @cache
-def _languages() -> dict[str, list[frozenset[str]]]:
-    """The alphabets of each charset, those of the more usual first."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for codec, letters in _ALPHABETS:
-        found.setdefault(codec, []).append(frozenset(letters))
-    return found
+def _languages() -> list[tuple[str, list[frozenset[str]]]]:
+    """The charsets in their order, with the alphabets of each."""
+    rows = groupby(_ALPHABETS, key=itemgetter(0))
+    return [(codec, [frozenset(letters) for _, letters in row]) for codec, row in rows]
 
 
 def _letters(text: str) -> Counter[str]:
@@ -119,6 +121,9 @@ def _fit(text: str, letters: Counter[str], alphabets: list[frozenset[str]], code
     count = letters.total()
     western = codec == "cp1252" or (codec == "cp1254" and not letters.keys() & _TURKISH)
     odd = len(_NOT_WESTERN.findall(text)) if western else 0
+    if codec == "cp1254" and "ı" not in letters:
+        rare = sum(letters[one] for one in _RARE_IN_TURKISH)
+        odd += rare if rare * 4 > count else 0  # as in Latvian read as Turkish
     portuguese = len(_NOT_PORTUGUESE.findall(text)) if "õ" in letters else 0
     return (
         max(

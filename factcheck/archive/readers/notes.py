@@ -14,7 +14,21 @@ _AUTHORED = re.compile(
 )
 _NOT_AUTHORED = re.compile(r"comment|bio\b|avatar|image|photo|form", re.IGNORECASE)
 _NO_NAMES = frozenset(
-    ["meta", "link", "script", "style", "label", "input", "form", "img", "svg", "body", "html"]
+    [
+        "meta",
+        "link",
+        "script",
+        "style",
+        "label",
+        "input",
+        "form",
+        "img",
+        "svg",
+        "body",
+        "html",
+        "article",
+        "main",
+    ]
 )
 _MARKED = 2_000  # characters of markup in which a name is looked for
 _MOST = 400  # elements of a kind noted; real pages have fewer
