@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.asking import Outstanding
 
 
-@click.command()
+@click.command(short_help="Ask about a claim, or list what is still open.")
 @click.argument("claim", type=CLAIM, required=False)
 @click.argument("question", required=False)
 @click.option("--to", default="author", show_default=True, help="author, a contact, or anybody by name.")
@@ -125,7 +125,7 @@ def searched(claim: str, words: str, where: str, found: str, by: str) -> None:
     output.say(f"{claim} searched {plain(made.where)} for {output.quoted(made.words)}: {plain(made.found)}.")
 
 
-@click.command()
+@click.command(short_help="Put a human source on record, or list them.")
 @click.argument("alias", required=False)
 @click.option("--terms", default="", help="On which terms: on the record, background, not to be quoted.")
 @click.option("--name", default="", help="The name, for a contact that needs no protection.")

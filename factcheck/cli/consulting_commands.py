@@ -21,7 +21,7 @@ MOST_OF_EACH = 3
 _SPECIAL = re.compile(r'["$`\\!]')  # what a shell reads within double quotes
 
 
-@click.command()
+@click.command(short_help="Show the passages that matter most for a claim.")
 @click.argument("claim", type=CLAIM)
 @click.option("--source", default="", type=SOURCE, help="Look in this source only.")
 @click.option(

@@ -33,9 +33,16 @@ def assign(claims: tuple[str, ...], person: str, second: bool, by: str) -> None:
     done = assigning.assign(place, claims, person, place.reviewer(by), second)
     role = "for second reading" if second else "to be checked"
     output.say(f"{listed(claim.id for claim in done)} {role} by {plain(person) or 'nobody'}.")
+    waits_for = place.ledger.dossier().policy.second_reader
+    free = [claim.id for claim in done if claim.risk not in waits_for] if second and person else []
+    if free:
+        said = (
+            f"no rule of the house waits for it (second_reader under policy in claims.yaml): {listed(free)}"
+        )
+        output.say(output.wrapped(said))
 
 
-@click.command()
+@click.command(short_help="Show the rules of the house.")
 @format_option("text", "json")
 def policy(form: str) -> None:
     """Show the rules of the house: the scale, the source rule, second readers, people and their roles.
@@ -67,7 +74,7 @@ def policy(form: str) -> None:
         output.say("  nobody is named: everyone may do everything but judge the own text")
 
 
-@click.command()
+@click.command(short_help="Show every change: who, when, what and why.")
 @click.argument("about", default="", required=False)
 @click.option("--by", default="", metavar="NAME", help="Only changes made by this person.")
 @click.option("--act", default="", help="Only this kind of change: verdict, edit, update, ...")

@@ -8,7 +8,7 @@ from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, EVIDENCE, SOURCE, by_option, listed, workspace
 
 
-@click.command()
+@click.command(short_help="Take back evidence or sources of a claim.")
 @click.argument("claim", type=CLAIM)
 @click.argument("names", nargs=-1, required=True, metavar="EVIDENCE|SOURCE...")
 @click.option("--because", default="", help="Why, for the log.")

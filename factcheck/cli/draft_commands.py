@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.drafts.revising import Difference, Revision
 
 
-@click.command()
+@click.command(short_help="Take in a new draft.")
 @click.argument("essay", type=click.Path(), metavar="NEW-DRAFT")
 @click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
 @allow_option
@@ -111,20 +111,24 @@ def _show_summary(revision: Revision) -> None:
         output.say(f"Not read: {plain(unread)}")
 
 
-@click.command()
-@click.argument("first", type=click.IntRange(1))
-@click.argument("second", type=click.IntRange(1))
+@click.command(short_help="Compare two drafts, sentence by sentence.")
+@click.argument("first", type=click.IntRange(1), required=False)
+@click.argument("second", type=click.IntRange(1), required=False)
 @format_option("text", "json")
-def diff(first: int, second: int, form: str) -> None:
-    """Compare two drafts, FIRST and SECOND, sentence by sentence.
+def diff(first: int | None, second: int | None, form: str) -> None:
+    """Compare two drafts, FIRST and SECOND, sentence by sentence; without numbers the last two.
 
     \b
     Example:
+      factcheck diff
       factcheck diff 1 3
     """
     from factcheck.workflow.drafts import revising
 
-    found = revising.compare(workspace(), first, second)
+    place = workspace()
+    newest = place.ledger.dossier().essay.newest
+    second = second or newest
+    found = revising.compare(place, first or max(1, newest - 1), second)
     if form == "json":
         output.as_json(_passages(found))
         return
@@ -153,7 +157,7 @@ def _passages(found: Difference) -> list[dict[str, str | None]]:
     ]
 
 
-@click.command()
+@click.command(short_help="List the quotations of the essay and what is proved.")
 @format_option("table", "json")
 def quotes(form: str) -> None:
     """List the quotations in the essay, with what is proved of them and what is not.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word", "odt": "OpenDocument"}
 
 
-@click.command()
+@click.command(short_help="Start a fact-check in this folder with an essay.")
 @click.argument("essay", required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
@@ -66,7 +66,7 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
             output.say(f"Not read: {plain(unread)}")
 
 
-@click.command()
+@click.command(short_help="Propose the claims of the newest draft.")
 @click.option("--dry-run", is_flag=True, help="Show what would be proposed; put nothing on record.")
 @click.option(
     "--assist", "service", default="", metavar="URL", help="Also ask this OpenAI-compatible service."
@@ -108,7 +108,7 @@ def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -
     return assisting.assist(place, service, model, os.environ.get("FACTCHECK_ASSIST_KEY", ""), allow)
 
 
-@click.command()
+@click.command(short_help="Add a claim by hand.")
 @click.argument("restatement")
 @click.option("--quote", required=True, help="The exact words of the draft the claim stands on.")
 @click.option(
@@ -180,7 +180,7 @@ def edit(
     _named(editing.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
 
 
-@click.command()
+@click.command(short_help="Split a claim in parts.")
 @click.argument("claim", type=CLAIM)
 @click.option(
     "--quote", "parts", multiple=True, required=True, help="The words of one part. Repeat for each."
@@ -210,7 +210,7 @@ def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by:
             )
 
 
-@click.command()
+@click.command(short_help="Merge claims into one.")
 @click.argument("claim", type=CLAIM)
 @click.argument("others", nargs=-1, required=True, type=CLAIM)
 @by_option

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from factcheck.cli import output
 from factcheck.text.plain import plain
@@ -37,6 +38,21 @@ def show(results: Sequence[Result]) -> None:
         for line in _said(result):
             output.say(line)
     output.say(f"{counted(results)}.")
+    if hosts := _private(results):
+        allowed = " ".join(f"--allow-host {host}" for host in hosts)
+        output.say(f"Hosts that are not public are let through by name: factcheck fetch {allowed}")
+
+
+def _private(results: Sequence[Result]) -> list[str]:
+    """The hosts of sources that were not asked, as they are not public; not those that a page only sends on to."""
+    refused = [
+        result.source.url
+        for result in results
+        if isinstance(result, Fetched)
+        and result.capture.reason.startswith(f"{result.source.url} refused")
+        and result.capture.reason.endswith("is not a public address")
+    ]
+    return list(dict.fromkeys(plain(urlsplit(url).netloc) for url in refused))
 
 
 def counted(results: Sequence[Result]) -> str:

@@ -10,7 +10,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind
 
 
-@click.command()
+@click.command(short_help="Record a verdict on a claim, with reasons.")
 @click.argument("claim", type=CLAIM)
 @click.argument("verdict", metavar="VERDICT")
 @click.option("--because", required=True, help="The reasons.")
@@ -51,7 +51,7 @@ def verdict(
     output.standing(judged)
 
 
-@click.command()
+@click.command(short_help="Record what happens to the text of a claim.")
 @click.argument("claim", type=CLAIM)
 @click.argument("resolution", type=WordType(ResolutionKind))
 @click.option("--to", "text", default="", help="The new wording, for change and hedge.")

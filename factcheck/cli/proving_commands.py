@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.audit.verifying import Tally, Verified
 
 
-@click.command()
+@click.command(short_help="Prove every hash, anchor, quote and line again.")
 @click.option(
     "--head",
     "heads",

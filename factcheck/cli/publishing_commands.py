@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 
 
-@click.command()
+@click.command(short_help="Write the report of the newest draft.")
 @click.option(
     "--format",
     "forms",
@@ -81,7 +81,7 @@ def report(
         click.echo(f"no comment in Word, words not found: {', '.join(published.unplaced)}", err=True)
 
 
-@click.command()
+@click.command(short_help="Show where the fact-check stands, and what is next.")
 @format_option("text", "json")
 def status(form: str) -> None:
     """Show the whole fact-check on one screen: the decision, the claims, the sources, what to do next.
@@ -101,7 +101,7 @@ def status(form: str) -> None:
         output.say(line)
 
 
-@click.command()
+@click.command(short_help="The gate: exit 0 only if this draft is ready.")
 @click.option("--signed", is_flag=True, help="Ask for a sign-off of this exact state as well.")
 @click.option("--covered", is_flag=True, help="Ask that claims cover all of the draft as well.")
 @format_option("text", "json")

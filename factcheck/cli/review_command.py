@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.cli.review.loop import Loop
 
 
-@click.command()
+@click.command(short_help="Go through what needs you, claim by claim.")
 @click.option("--mine", is_flag=True, help="Only claims assigned to you.")
 @click.option("--second", is_flag=True, help="Only second readings.")
 @click.option("--risk", "risks", multiple=True, type=WordType(Risk), help="Only this risk. Repeatable.")

@@ -49,7 +49,7 @@ def _left(undecided: int) -> str:
     return f" {number} left: factcheck list --status proposed"
 
 
-@click.command()
+@click.command(short_help="Exclude claims as not checkable, with the reason.")
 @click.argument("claims", nargs=-1, type=CLAIM)
 @click.option("--because", default="", help="Why it is not for checking.")
 @click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")

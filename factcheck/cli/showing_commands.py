@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.reading import Shown
 
 
+_FEW = 40  # characters of words that say little without those around them
 _SIDES = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
 
 
@@ -61,6 +62,8 @@ def _show_claim(shown: Shown) -> None:
         where = f" ({place})" if place else ""
         output.say(f"  draft {anchor.draft}, characters {anchor.start}-{anchor.end}{where}:")
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
+        if len(anchor.quote) < _FEW and (anchor.prefix or anchor.suffix):
+            output.say(output.wrapped(f"in: …{anchor.prefix}{anchor.quote}{anchor.suffix}…", "    "))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
     named = [
@@ -74,7 +77,10 @@ def _show_claim(shown: Shown) -> None:
     if claim.reasons:
         named.append(("why on the list", ", ".join(dict.fromkeys(claim.reasons))))
     if claim.unresolved:
-        named.append(("unresolved", ", ".join(claim.unresolved)))
+        words = ", ".join(map(output.quoted, claim.unresolved))
+        named.append(
+            ("left open", f'{words}; say what is meant: factcheck edit {claim.id} --restatement "..."')
+        )
     for name, text in [*named, *(("check", item) for item in shown.checklist)]:
         if text:
             output.say(output.wrapped(f"{name}: {text}"))

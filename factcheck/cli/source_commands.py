@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.CONTEXT: "is context"}
 
 
-@click.command("attach-source")
+@click.command("attach-source", short_help="Put sources forward for a claim: addresses or files.")
 @click.argument("claim", type=CLAIM)
 @click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...")
 @click.option("--why", default="", help="What this source could show.")
@@ -95,7 +95,7 @@ def attach_source(
         output.say("Next: factcheck fetch")
 
 
-@click.command()
+@click.command(short_help="Archive the sources that are not archived yet.")
 @click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...")
 @click.option("--from", "listed", type=click.File("rb"), help="A file with one address or source a line.")
 @click.option("--retry", is_flag=True, help="Also sources that were blocked, gone or cut short.")
@@ -241,7 +241,7 @@ def _watched(steps: Iterator[Result], progress: list[output.Progress]) -> list[R
     return results
 
 
-@click.command()
+@click.command(short_help="Record a proved quote from a source as evidence.")
 @click.argument("claim", type=CLAIM)
 @click.argument("source", type=SOURCE)
 @click.option("--quote", required=True, help="The passage, as the source has it; … marks words left out.")

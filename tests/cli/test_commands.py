@@ -275,3 +275,23 @@ def test_every_place_of_a_claim_has_its_line(run: Run, tmp_path: Path) -> None:
     assert "(line 1):" in shown
     assert "(line 5):" in shown
     assert json.loads(run("show", "C001", "--format", "json").out)["places"] == ["line 1", "line 5"]
+
+
+def test_the_help_cuts_no_sentence(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = run("--help", folder=tmp_path).out.partition("Essay and claims:")[2]
+    assert "sign-off" in listed
+    assert "..." not in listed
+
+
+def test_few_words_are_shown_with_those_around_them(run: Run, started: Path) -> None:
+    told = run("show", "C001").out
+    assert "“It is 1,204 metres long.”" in told
+    assert "    in: …" in told
+    assert "left open" not in told
+
+
+def test_a_second_reading_that_no_rule_waits_for_is_told(run: Run, started: Path) -> None:
+    said = run("assign", "C001", "--to", "Bo", "--second").out
+    assert "no rule of the house waits for it (second_reader under policy in claims.yaml): C001" in said
+    assert run("assign", "C001", "--to", "", "--second").out == "C001 for second reading by nobody.\n"

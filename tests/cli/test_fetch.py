@@ -466,3 +466,13 @@ def test_a_source_on_record_is_attached_by_its_id(started: Path, run: Run, serve
     unknown = run("attach-source", "C002", "S009")
     assert (unknown.code, "S009" in unknown.err) == (2, True)
     assert "S001" in run("attach-source", "C002", url, "S001", "--allow-host", server.host).out
+
+
+def test_hosts_that_are_not_public_are_told_how_to_let_through(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/1"] = page(WORDS)
+    run("attach-source", "C001", server.url("/1"), "--allow-host", server.host)
+    way = f"factcheck fetch --allow-host {server.host}"
+    assert way in run("fetch").out
+    assert "--allow-host" not in fetch(run, server)

@@ -88,6 +88,14 @@ TABLE: dict[str, tuple[Claim, dict[str, Need]]] = {
         judged(replace(HIGH, second_reader="Cy"), ("Ann", "confirmed")),
         {"Cy": Need.SECOND},
     ),
+    "asked for by name, and by no rule": (
+        judged(claim(1, second_reader="Bo"), ("Ann", "wrong")),
+        {"Bo": Need.SECOND},
+    ),
+    "asked for by name, and given": (
+        judged(claim(1, second_reader="Bo"), ("Ann", "wrong"), ("Bo", "wrong")),
+        {},
+    ),
     "disputed": (judged(HIGH, ("Ann", "wrong"), ("Bo", "confirmed")), {"Cy": Need.SETTLE, "Ed": Need.SETTLE}),
     "stale": (judged(claim(1), ("Ann", "wrong"), words="it closed"), dict.fromkeys(ALL, Need.AGAIN)),
     "stale, assigned": (

@@ -80,7 +80,13 @@ def need(claim: Claim, seat: Seat) -> Need | None:
         return None if _elsewhere(claim.second_reader, seat) else Need.SECOND
     if claim.status is Status.DISPUTED and seat.may(Act.SETTLE):
         return Need.SETTLE
-    return None
+    return Need.SECOND if _asked_for(claim, seat) else None
+
+
+def _asked_for(claim: Claim, seat: Seat) -> bool:
+    """Whether a second reading was asked of this person by name, though no rule of the house waits for it."""
+    judged = claim.status in (Status.CHECKED, Status.CLEARED) and bool(others(claim, seat))
+    return judged and same_person(claim.second_reader, seat.name) and seat.may(Act.SECOND_READ)
 
 
 def _elsewhere(assigned: str, seat: Seat) -> bool:

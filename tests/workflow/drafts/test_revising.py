@@ -172,6 +172,8 @@ def test_any_two_drafts_can_be_compared(run: Run, judged: Path) -> None:
     assert "+ Twelve workers died while it was built." in out
     assert out.endswith("\n2 passages differ.\n")
     assert run("diff", "2", "3").out.endswith("\n1 passage differs.\n")
+    assert run("diff").out == run("diff", "2", "3").out
+    assert run("diff", "1").out == out
     assert "there is no draft 9" in run("diff", "1", "9").err
 
 
