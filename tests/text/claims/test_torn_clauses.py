@@ -477,6 +477,49 @@ _TOLD = {
         ["Half of those would be shared, sparing 14 firms (according to a study)."],
         "14 firms.",
     ),
+    "to do much the same": (
+        "A bill to do much the same, sponsored by Ann Moss, Mike Lund and Bern Falk, was tabled in July 2021.",
+        [
+            "A bill to do much the same, sponsored by Ann Moss, Mike Lund and Bern Falk, was tabled in July 2021.",
+            "A bill to do much the same was sponsored by Ann Moss, Mike Lund and Bern Falk.",
+        ],
+        "The words",
+    ),
+    "places that end a clause about a noun": (
+        "The council had decided that the jobs we are urged to protect in Lund and Tarn are the very ones it moved.",
+        [],
+        "Tarn are the very ones it moved.",
+    ),
+    "a contract of ten years among other things": (
+        "Two clerks say that the deal includes kits, forty-eight engines and a ten-year contract.",
+        ["The deal includes kits, forty-eight engines and a ten-year contract (according to two clerks)."],
+        "(said of this",
+    ),
+    "what an agency was set up for": (
+        "HYKAR, the agency set up to clean the place, has since had a million crowns, three heads and two vans.",
+        ["HYKAR is the agency set up to clean the place."],
+        "the agency has",
+    ),
+    "the trade and which it is": (
+        "Today the trade that we call hauling, as if it were a sport, employs 400 men and brings in £9m a year.",
+        ["The author says: “the trade that we call hauling … brings in £9m a year”"],
+        "that we …",
+    ),
+    "how many of those asked": (
+        "A survey found that of 3,420 weavers who had lost their jobs since 2023, only 18 percent had found work.",
+        ["A survey found that of 3,420 weavers who had lost their jobs since 2023, only 18 percent had found work."],
+        "Only 18",
+    ),
+    "the river below": (
+        "Kern proposed a blanket of clay, which dissolved in May, and the Tarn below is now salt enough to kill palms.",
+        ["The Tarn below is now salt enough to kill palms."],
+        "palms” (in",
+    ),
+    "what he wrote, and for whom": (
+        "Moss only wrote down, in a clear hand and for anyone who cared to look, that the rivers were drying up.",
+        ["Moss only wrote down, in a clear hand and for anyone who cared to look, that the rivers were drying up."],
+        "cared to look.",
+    ),
 }  # fmt: skip
 
 

@@ -33,12 +33,22 @@ def predicate_subject(piece: Piece) -> list[Token]:
         own = [] if leans and governor.subject else subject_of(governor.tokens)
         if governor.joint is Joint.APPOSITION and "H" in tags(own):  # the party that in 1950 won | and ruled
             return governor.subject or own[: tags(own).find("H")]
+        if tags(own[-2:]) == "HO" and len(own) > 2:
+            own = _with_clause(governor.tokens, own)
         if own and not (leans and governor.tokens[0].tag in "GE"):
             return own
         if governor.subject:
             return governor.subject
         governor = governor.governor
     return []
+
+
+def _with_clause(tokens: list[Token], own: list[Token]) -> list[Token]:
+    """Of 'The trade that we call BPO, as if it were, employs' the trade and the clause that says which."""
+    start = next(at for at, token in enumerate(tokens) if token is own[0])
+    verb = main_verb(tokens)
+    end = next((at for at in range(start, len(tokens)) if tokens[at].tag == "," or at == verb), start)
+    return tokens[start:end] if verb is not None and start < end <= verb else own
 
 
 def _some_of(governor: Piece) -> list[Token]:

@@ -147,7 +147,7 @@ def _refers_back(tokens: Sequence[Token]) -> bool:
     """'as the court found in 1990', 'as he had in 1998': what was found, or done, is told by the clause around it."""
     last = max((at for at, token in enumerate(tokens) if token.tag in "VBMEb"), default=0)
     behind = tags(tokens[last + 1 : last + 2])
-    if tokens[last].tag in "BM" or tokens[last].lower == "be":
+    if tokens[last].tag in "BM" or tokens[last].lower in {"be", "do"}:
         return behind not in set('DNPOQ"H') or tokens[last].lower == "did"
     return tokens[last].base in REPORTING and behind not in set('DNPO#Q"H')
 

@@ -32,7 +32,7 @@ def counts_more(tokens: Sequence[Token], at: int) -> bool:
 def _is_figure(token: Token) -> bool:
     """A number in digits, and no year."""
     year = len(token.text) == 4 and token.text.isdigit()
-    return token.tag == "#" and not token.text.isalpha() and not year
+    return token.tag == "#" and any(letter.isdigit() for letter in token.text) and not year
 
 
 def _figures_in_row(tokens: list[Token], at: int) -> list[list[Token]]:

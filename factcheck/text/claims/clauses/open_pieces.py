@@ -228,6 +228,13 @@ def _is_or_begins_with_subject(tokens: list[Token]) -> bool:
     return is_subject(tokens) or is_subject(tokens[:comma])
 
 
+def _counts_of(tokens: list[Token]) -> bool:
+    """'found that of 3,420 men who had left': how many of them did what is still to come."""
+    at = tags(tokens).find("H")
+    counts = at > 0 and tags(tokens[at + 1 : at + 3]) == "I#" and tokens[at + 1].lower == "of"
+    return counts and lacks_verb(tokens[at + 1 :])
+
+
 def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     """Whether a piece with a subject lacks the verb that a chunk begins with, or a verb of saying lacks its 'that'.
 
@@ -237,6 +244,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     led = string[:2] == "HI" and FINITE.search(string)  # that in men who had never seen it the cough might
     if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
         return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
+    if _counts_of(piece.tokens) and SUBJECT_THEN_VERB.match(string):
+        return True
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):

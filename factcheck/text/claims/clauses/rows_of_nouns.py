@@ -73,7 +73,10 @@ _LAST_NAMES: Final = re.compile("P{1,4}CP{1,4}(?!,)")
 
 def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'two years after twenty men and six boys were killed': both counts are of the clause behind 'after'."""
+    if _ONE_PLACE.match(tags(rest)) and rest[1].lower == "are" and tags(before[-2:]) == "IP":
+        return True  # protects in Lund and Tarn are
     return tags(rest[:1]) == "#" and _COUNT_BEHIND.search(tags(before)) is not None
 
 
+_ONE_PLACE: Final = re.compile("PB")
 _COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")

@@ -142,12 +142,13 @@ def reports(tokens: Sequence[Token]) -> bool:
 def lacks_content(tokens: Sequence[Token]) -> bool:
     """Whether a verb among the words says or shows something that is still to come: 'said in a letter'."""
     said = [at for at, token in enumerate(tokens) if token.base in REPORTING and token.tag in "VEbG"]
-    return bool(said) and not is_finite(tokens[said[-1] + 1 :])
+    return bool(said) and lacks_verb(tokens[said[-1] + 1 :])
 
 
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
-    if chunk[0].lower not in {"a", "an"} or not before or before[-1].tag not in "NP":
+    some = chunk[0].lower in {"a", "an"} or (chunk[0].lower == "the" and tags(before) in _NAMED)
+    if not some or not before or before[-1].tag not in "NP":
         return False
     at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
@@ -165,6 +166,9 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
         elif token.tag in "VBMRHS":
             break
     return True
+
+
+_NAMED: Final = frozenset(("P", "PP", "PPP", "PPPP"))  # Hyprep, the agency set up for it, has
 
 
 def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:

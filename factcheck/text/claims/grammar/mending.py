@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
@@ -120,16 +120,15 @@ def _mend_absolute(tokens: list[Token]) -> None:
 
 def _mend_lead(tokens: list[Token]) -> None:
     """'Of the forty men treated with it, eleven died': what narrows the noun of an adjunct is no finite verb."""
-    if not tokens or tokens[0].tag != "I":
-        return
-    comma = next((i for i, token in enumerate(tokens) if token.tag == ","), len(tokens))
-    lead = _LEAD.match(tags(tokens[:comma]))
-    if (
-        lead
-        and _CLAUSE.match(tags(tokens[comma + 1 : comma + 12]))
-        and _both_forms(tokens[lead.end() - 1].lower)
-    ):
-        tokens[lead.end() - 1].tag = "E"
+    start = 0
+    while start < len(tokens) and tokens[start].tag == "I":
+        comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
+        lead = _LEAD.match(tags(tokens[start:comma]))
+        behind = tokens[comma + 1 :]
+        clause = _CLAUSE.match(tags(behind[:11])) or not (start == 0 or is_finite(behind))
+        if lead and behind and clause and _both_forms(tokens[start + lead.end() - 1].lower):
+            tokens[start + lead.end() - 1].tag = "E"
+        start = comma + 1
 
 
 def _reduce_one(tokens: list[Token], first: int, second: int) -> None:

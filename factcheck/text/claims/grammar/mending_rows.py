@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -20,6 +21,7 @@ _BEHIND_ADJUNCT: Final = re.compile(
 )
 _LATER_VERB: Final = re.compile(",[An]*[VBM]")
 _POINTED: Final = re.compile(r"[DHO]A?(?P<verb>[EN])(?P<object>[DNPO#])[^VBM]*$")
+_LYING: Final = listed("below above inside outside beyond")
 _LETTING: Final = listed("let lets")
 _OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
 _OBJECTS: Final = listed("it him them me us")
@@ -28,6 +30,7 @@ _OBJECTS: Final = listed("it him them me us")
 def mend_rows(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     string = tags(tokens)
+    _mend_lying(tokens)
     if "C" in string:
         _mend_before_and(tokens, string)
         _mend_behind_and(tokens, tags(tokens))
@@ -44,6 +47,13 @@ def mend_rows(tokens: list[Token]) -> None:
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
         if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
             verb.tag = "V"
+
+
+def _mend_lying(tokens: list[Token]) -> None:
+    """'the river below is salt': no preposition stands right before a verb."""
+    for before, after in pairwise(tokens[1:]):
+        if before.lower in _LYING and before.tag in "IK" and after.tag in "BM":
+            before.tag = "A"
 
 
 def _mend_pointed(tokens: list[Token], string: str) -> None:

@@ -45,7 +45,7 @@ _CHANGEABLE: Final = _COUNTED.union(
     _SELVES,
     _ORDINALS,
     _ABOUT,
-    w.listed("such because at once that owing later earlier further thanks yet will"),
+    w.listed("do such because at once that owing later earlier further thanks yet will"),
 )
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
@@ -151,15 +151,15 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "N"
     if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in w.CLOSED:
         return "N"  # later authors
-    return closed
+    return "b" if lower == "do" and before.tag == "T" else closed
 
 
 def _stands_for_noun(tokens: list[Token], at: int) -> bool:
     """'one script, that of a boy', 'on that very question'; not 'replied that of course he had'."""
     behind = [token.lower for token in tokens[at + 1 : at + 3]]
-    if at and tokens[at - 1].lower in _BEFORE_NOUN:
-        return True
-    return behind[:1] == ["of"] and behind != ["of", "course"]
+    counted = at and tokens[at - 1].tag == UNTOLD and behind[1:] and behind[1][0].isdigit()
+    of = behind[:1] == ["of"] and behind != ["of", "course"] and not counted  # found that of 3,420 men
+    return of or (at > 0 and tokens[at - 1].lower in _BEFORE_NOUN)
 
 
 def _points_to_time(tokens: list[Token], at: int) -> bool:
