@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from factcheck.text.initials import AUXILIARY, goes_on_behind_initial
+
 
 class Span(NamedTuple):
     """A stretch of text: `text[start:end]`."""
@@ -47,8 +49,7 @@ _STARTER = (
     r"Were|Is|Are|Have|Had|When|If|How)\b"
 )
 _CLOCK_END = re.compile(rf"\b[aApP]\.?[mM]\.(?P<gap>\s+)(?={_STARTER})")
-_AUXILIARY = "did|do|have|had|can|could|would|should|will|may|might|am|was|were"
-_I_END = re.compile(rf"\b(?:(?:{_AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
+_I_END = re.compile(rf"\b(?:(?:{AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
 _ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
 _WORD_END = re.compile(r"[.!?](?<=[a-z].)[”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
 _WORD = re.compile(r"\b[A-Za-z][a-z]+")
@@ -88,13 +89,6 @@ _TITLES = re.compile(
 _NUMBERED = re.compile(
     r"(?:^|[\s(“\"‘\[])(?:No|Nos|N°|Nr|p|pp|vol|Vol|ch|Ch|art|Art|sec|Sec|para|Fig|fig|Figs|Eq|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sep|Sept|Oct|Nov|Dec|c|ca|fl|b|d|est)\.$"
-)
-_INITIAL = re.compile(r"(?:^|[\s(“\"‘.-])[A-Z]\.$")
-_NO_INITIAL = re.compile(rf"\b(?:[Vv]itamin|[Pp]lan|[Hh]epatitis|and|or|than|before|{_AUXILIARY}) [A-Z]\.$")
-_AFTER_INITIAL = re.compile(r"[A-Z](?:[a-z’'-]+|\.)")
-_NOT_A_NAME = re.compile(
-    r"(?:The|This|That|These|Those|He|She|It|They|We|You|But|And|In|On|At|For|If|When|While|Its|His|Her|Their|Our|My|"
-    r"There|Here|What|Why|How|Who|Did|Do|Does|Was|Were|Is|Are|As|So|Yet|Not|No|After|Before|Since|Then|Some|Most|One)\b"
 )
 _LONGEST_ABBREVIATION = 12  # with what stands before it
 _BARE_ITEM = re.compile(
@@ -235,7 +229,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if _NUMBERED.search(last) and after[0].isdigit():
         return True
-    if _INITIAL.search(last) and _is_initial(before, after):
+    if goes_on_behind_initial(before, after):
         return True
     if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
         return True
@@ -249,13 +243,6 @@ def _lowercase_start(before: str, after: str) -> bool:
     return bool(re.match(r"[a-z][A-Z]", after)) or (
         before[-1] in ".?" and not before.endswith((".”", '."', ".)"))
     )
-
-
-def _is_initial(before: str, after: str) -> bool:
-    """'Albert I. Jones' goes on; 'you and I. Did' and 'vitamin C. The' do not."""
-    if _NO_INITIAL.search(before) or re.search(r"(?:[A-Z]\.){2,}$", before):  # the splitter knows U.S.
-        return False
-    return bool(_AFTER_INITIAL.match(after)) and not _NOT_A_NAME.match(after)
 
 
 def _inside_bracket(closed_at: dict[int, int], previous: int, edge: int) -> bool:

@@ -12,6 +12,10 @@ from tests.beside import SHARED
 
 CASES = [
     (
+        "Chief Justice D.Y. Moss held it. It ended in the U.S. He left.",
+        ["Chief Justice D.Y. Moss held it.", "It ended in the U.S.", "He left."],
+    ),
+    (
         "Then so did I. My dog ran. They came before I. Nobody saw it. Albert I. Jones did.",
         ["Then so did I.", "My dog ran.", "They came before I.", "Nobody saw it.", "Albert I. Jones did."],
     ),
