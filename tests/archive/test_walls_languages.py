@@ -9,6 +9,7 @@ import pytest
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.read import read
+from factcheck.archive.walls.wordings import phrases
 from factcheck.vocabulary import Outcome
 from tests.archive.wall_words import WORDS, Words
 
@@ -195,3 +196,13 @@ def test_an_error_page_by_its_bare_title(title: str) -> None:
 def test_what_a_page_quotes_it_does_not_say(text: str, found: bool) -> None:
     page = seen(article(*WORDS["de"].story[:2], beside=told(*text.split("\n"))))
     assert (page.verdict is BLOCKED) is found
+
+
+@pytest.mark.parametrize("before", [0, 500, 5_000])
+@pytest.mark.parametrize("after", [0, 500, 5_000])
+def test_a_wording_is_found_wherever_it_stands_in_a_long_text(before: int, after: int) -> None:
+    wanted = phrases("wall|gate", r"(?:^|\n)the wall is \w+\b", r"gate.{0,400}?shut\W*$")
+    lines = "The river rose.\n" * before, "\nThe road is dry." * after
+    assert wanted.said(f"{lines[0]}The Wall is high{lines[1]}") == "The Wall is high"
+    assert wanted.said(f"{lines[0]}Gate{'!' * 300} shut.") == f"Gate{'!' * 300}"[:80]
+    assert wanted.said(f"{lines[0]}“The wall” is high{lines[1]}") == ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.archive.walls.prose import paragraphs, sentences, size
-from factcheck.archive.walls.structure import Tag, marked
+from factcheck.archive.walls.structure import Marks, Tag, marked
 
 SHORT_TEXT = 600  # code points of main text that are little
 _MARKUP_SEEN = 400_000  # characters of markup looked at
@@ -55,10 +55,10 @@ class Answer:
         """The same of all lines with a sentence in them."""
         return size(line for line in self.sentences if not re.search(about, line))
 
-    def parted(self, marks: re.Pattern[str]) -> tuple[str, str, str]:
+    def parted(self, marks: Marks) -> tuple[str, str, str]:
         """The full text within and outside elements with such marks (lower case), and the first mark; "" if none."""
-        found = marks.search(self.low_markup)
-        if found is None:
+        found = marks.first(self.low_markup)
+        if not found:
             return "", self.full, ""
         stretches = marked(self.tags, marks)
         within = "\n".join(self.full[start:end] for start, end in stretches)
@@ -67,4 +67,4 @@ class Answer:
             outside.append(self.full[at:start])
             at = end
         outside.append(self.full[at:])
-        return within, "\n".join(outside), found[0]
+        return within, "\n".join(outside), found

@@ -74,12 +74,14 @@ _ABOUT = (
 
 def consent_wall(answer: Answer) -> str:
     """Why a page is one, "" when it is none."""
-    if len(answer.main) > _TEXT:
+    addressed = _ADDRESS.search(answer.url) is not None
+    bare = 0 < len(answer.full) <= _BARE_TEXT
+    if len(answer.main) > _TEXT or not (addressed or bare):
         return ""
     said = _SAID.said(answer.words[:4_000])
-    if said and _ADDRESS.search(answer.url):
+    if said and addressed:
         return f"consent wall: the address is that of a consent page, and it says {said!r}"
-    if not answer.full or len(answer.full) > _BARE_TEXT:
+    if not bare:
         return ""
     within, outside, mark = answer.parted(CONSENT_DIALOGS)
     if mark:

@@ -16,14 +16,25 @@ _SENTENCE_END = re.compile(
 
 def paragraphs(text: str) -> list[str]:
     """The lines of a text that are made of sentences."""
-    return [line for line in text.split("\n") if size([line]) >= _LINE and _SENTENCE_END.search(line)]
+    return _lines(text, _LINE)
 
 
 def sentences(text: str) -> list[str]:
     """The lines of a text with a sentence in them, those that are too short for a paragraph too."""
-    return [line for line in text.split("\n") if size([line]) >= _SENTENCE and _SENTENCE_END.search(line)]
+    return _lines(text, _SENTENCE)
 
 
 def size(lines: Iterable[str]) -> int:
     """The characters of lines, those of East Asian writing counted twice."""
-    return sum(len(line) + len(_WIDE.findall(line)) for line in lines)
+    return sum(map(_length, lines))
+
+
+def _lines(text: str, least: int) -> list[str]:
+    long = [
+        line for line in text.split("\n") if 2 * len(line) >= least
+    ]  # most lines are not: labels of menus
+    return [line for line in long if _length(line) >= least and _SENTENCE_END.search(line)]
+
+
+def _length(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))

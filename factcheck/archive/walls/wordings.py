@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SHOWN = 80
+_AROUND = 600  # code points on either side of a stem; no wording is longer
 _QUOTE = re.compile('[\u201c\u201d\u201e\u00ab\u00bb"\u300c\u300d\u300e\u300f]')
 _SINGLE = re.compile(r"\u2018|\u2019(?!\w)")  # not an apostrophe
 _LOOKED_AROUND = 300
@@ -13,7 +15,10 @@ _LOOKED_AROUND = 300
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Wordings to look for; `stems` (lower case) are looked for first, as that is ten times faster."""
+    """Wordings to look for; `stems` (lower case) are looked for first, as that is ten times faster.
+
+    A wording has a stem in it or near it: only what stands around stems is looked through.
+    """
 
     stems: tuple[str, ...]
     wordings: str  # a regular expression in lower case
@@ -21,15 +26,42 @@ class Phrases:
     def said(self, text: str) -> str:
         """The first wording found in `text` that is not one it quotes, "" when there is none."""
         low = text.lower()
-        if not any(stem in low for stem in self.stems):
+        stretches = self._stretches(low)
+        if not stretches:
             return ""
         # Compiled when first needed: most pages need none of them. In lower case, as case makes it ten times as slow.
         even = len(low) == len(text)
-        flags = re.DOTALL if even else re.DOTALL | re.IGNORECASE
-        for found in re.compile(self.wordings, flags).finditer(low if even else text):
-            if not quoted(text, found.start()):
-                return " ".join(text[found.start() : found.end()].split())[:_SHOWN]
+        pattern = re.compile(self.wordings, re.DOTALL if even else re.DOTALL | re.IGNORECASE)
+        for begin, end in stretches if even else [(0, len(text))]:
+            for found in pattern.finditer(low if even else text, begin, end):
+                if not quoted(text, found.start()):
+                    return " ".join(text[found.start() : found.end()].split())[:_SHOWN]
         return ""
+
+    def _stretches(self, low: str) -> list[tuple[int, int]]:
+        """Where stems stand, with the lines around them, in their order."""
+        whole = len(low) <= 2 * _AROUND
+        if whole:
+            return [(0, len(low))] if any(stem in low for stem in self.stems) else []
+        places = sorted(at for stem in self.stems if stem in low for at in _places(low, stem))
+        stretches: list[tuple[int, int]] = []
+        for at in places:
+            if stretches and at + _AROUND <= stretches[-1][1]:
+                continue
+            begin = low.rfind("\n", 0, max(0, at - _AROUND)) + 1
+            end = low.find("\n", at + _AROUND)
+            end = end if end >= 0 else len(low)
+            if stretches and begin <= stretches[-1][1]:
+                begin = stretches.pop()[0]
+            stretches.append((begin, end))
+        return stretches
+
+
+def _places(text: str, stem: str) -> Iterator[int]:
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + _AROUND // 2)
 
 
 def phrases(stems: str, *wordings: str) -> Phrases:
