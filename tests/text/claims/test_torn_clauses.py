@@ -520,6 +520,41 @@ _TOLD = {
         ["Moss only wrote down, in a clear hand and for anyone who cared to look, that the rivers were drying up."],
         "cared to look.",
     ),
+    "one of the tellings of it": (
+        "Moss died in 1921, of typhus according to one version, according to another when a train blew up in Tarn.",
+        ["Moss died in 1921, of typhus according to one version, according to another when a train blew up in Tarn."],
+        "A train",
+    ),
+    "what the office never published": (
+        "Arms were sold, and the office whose clerks drew the line in 1990 never published where it ran.",
+        ["The office’s clerks drew the line in 1990."],
+        "it” ran",
+    ),
+    "a canopy hired for it": (
+        "On the last Friday of May, under a canopy hired from Tarn, a man in a suit read out the terms of the deal.",
+        ["On the last Friday of May, under a canopy hired from Tarn, a man in a suit read out the terms of the deal."],
+        ", under a canopy hired from Tarn.",
+    ),
+    "how a river was spoken to": (
+        "Moss drove out to look at the Karn, which was broad and brown, and which he addressed as one does a judge.",
+        ["The Karn was broad and brown."],
+        "Which he",
+    ),
+    "which firm in this case": (
+        "Kern sells its pits to a firm — in this case Dray Energy, set up in 2022, whose capital is £10 million.",
+        ["Dray Energy’s capital is £10 million."],
+        "case Dray Energy’s",
+    ),
+    "letters and digits in a row": (
+        "Moss kept a photograph of a bomb, with a row of letters and digits stencilled on it in black.",
+        [],
+        "Digits stencilled",
+    ),
+    "now in front of a name": (
+        "And now Kern is going. It is selling its pits.",
+        ["Now Kern is going."],
+        "[now",
+    ),
 }  # fmt: skip
 
 

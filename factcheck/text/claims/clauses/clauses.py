@@ -196,6 +196,8 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
     if [token.lower for token in inner[:3]] == ["that", "is", ","] and len(inner) > _FEWEST:
         inner = inner[3:]  # 3 Mordad (that is, July 25, 1999)
+    if [token.lower for token in inner[:3]] == ["in", "this", "case"] and len(inner) > _FEWEST:
+        inner = inner[3:]
     if is_finite(inner) and not (is_reduced(tags(inner)) or _is_something(inner)):
         found = [
             made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)

@@ -126,6 +126,8 @@ def is_general(piece: Piece) -> bool:
     governor = piece.governor.tokens if piece.governor is not None else []
     if verb is None or not governor:
         return False
+    if piece.marker == "where" and len(piece.tokens) == _PAIR and piece.tokens[0].tag == "O":
+        return True  # never published where it ran
     if piece.marker == "as" and _refers_back(piece.tokens):
         return not tells_within_order(governor, piece.tokens)
     if piece.marker == "where" and _is_case(piece.tokens, verb) and piece.tokens[0].start < governor[0].start:
@@ -195,6 +197,8 @@ _AT_THE_TIME: Final = listed("when while once until till whenever")
 
 def only_dates(word: str, before: Sequence[Token], clause: list[Token]) -> bool:
     """'has worked there since she was sixteen', 'the third since the tax was cut', 'did until it shut'."""
+    if word == "when" and [token.lower for token in before[-3:-1]] == ["according", "to"]:
+        return True  # according to another, when a train exploded
     short = len(clause) <= _SHORT
     perfect = any(token.lower in {"has", "have", "had"} for token in before)
     more = not short and says_more(clause)
@@ -202,3 +206,4 @@ def only_dates(word: str, before: Sequence[Token], clause: list[Token]) -> bool:
 
 
 _SHORT: Final = 4  # words
+_PAIR: Final = 2

@@ -165,6 +165,7 @@ def told_about(piece: Piece, at: int) -> list[Token] | None:
 def further(rest: list[Token], about: list[Token]) -> Piece:
     """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
     bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
+    bare = bare or (rest[0].lower == "which" and SUBJECT_THEN_VERB.match(tags(rest[1:])))  # and which he sold
     marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
     return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
 

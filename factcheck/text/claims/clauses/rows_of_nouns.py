@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 _LAST: Final = re.compile("(?:D?[#A]?[NP]{1,4})?(?P<joint>C)D?[#A]?[NP]{1,4}[An]*[VBM]")
@@ -75,8 +76,13 @@ def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'two years after twenty men and six boys were killed': both counts are of the clause behind 'after'."""
     if _ONE_PLACE.match(tags(rest)) and rest[1].lower == "are" and tags(before[-2:]) == "IP":
         return True  # protects in Lund and Tarn are
+    if _IN_ROW.match(tags(rest)) and tags(before[-2:]) == "IN" and before[-2].lower == "of":
+        return "q" in verb_forms().get(
+            rest[1].lower, {"q": ""}
+        )  # a row of letters and digits stencilled on it
     return tags(rest[:1]) == "#" and _COUNT_BEHIND.search(tags(before)) is not None
 
 
 _ONE_PLACE: Final = re.compile("PB")
+_IN_ROW: Final = re.compile("NV[IK]")
 _COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")

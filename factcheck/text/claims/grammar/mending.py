@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
-from factcheck.text.claims.grammar.pieces import TIMES, is_finite
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
@@ -87,7 +87,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
         if at in both or token.tag in ',;:C-RSHK()."W' or token.lower in _SUBJECTS:
             first = None
         elif token.tag in "VBM":
-            if first is not None and first[1].base not in REPORTING:
+            if first is not None and first[1].base not in REPORTING and tokens[at - 1].lower != "never":
                 _reduce_one(tokens, first[0], at)
             acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
             first = (at, token) if token.tag == "V" and not acts else None
@@ -125,7 +125,7 @@ def _mend_lead(tokens: list[Token]) -> None:
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
         lead = _LEAD.match(tags(tokens[start:comma]))
         behind = tokens[comma + 1 :]
-        clause = _CLAUSE.match(tags(behind[:11])) or not (start == 0 or is_finite(behind))
+        clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))
         if lead and behind and clause and _both_forms(tokens[start + lead.end() - 1].lower):
             tokens[start + lead.end() - 1].tag = "E"
         start = comma + 1

@@ -17,6 +17,7 @@ from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
 
+_NOW: Final = listed("now then today soon still yet")  # and now Kern is going
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _LYING: Final = listed("in at near")
 
@@ -39,6 +40,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         )
         oblique = oblique or _is_denied(tokens, match.start())
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
+        start += tags(tokens[: start + 2]) in {"AP", "CAP"} and tokens[start].lower in _NOW
         oblique = oblique and start == match.start()
         phrase = _undated(tokens[start : match.end()])
         mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)

@@ -124,7 +124,8 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
-    if piece.doubtful or not is_phrase(subject) or lacks_part(words) or ends_open(words):
+    torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
+    if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
