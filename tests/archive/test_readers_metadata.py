@@ -377,6 +377,28 @@ def test_the_words_of_a_time_element_are_its_date_where_its_attributes_have_none
         assert (found.author.value, found.date.value) == ("Anne Pô", day)
 
 
+@pytest.mark.parametrize(
+    ("language", "mark", "name"),
+    [
+        ("", "autor", "Ana Pó"),
+        ("", "auteur", "Ana Pó"),
+        (" lang=es-MX", "autor", "Ana Pó"),
+        (" class=page lang='fr'", "auteur", "Ana Pó"),
+        (" lang=en", "author", "Ana Pó"),
+        (" lang=pt", "author", "Ana Pó"),
+        (" lang=nl", "byline", "Ana Pó"),
+        (" lang=eo", "autor", "Ana Pó"),
+        (" lang=en", "tutor", ""),
+        ("", "tutor", ""),
+        ("", "hauteur", ""),
+    ],
+)
+def test_authors_are_marked_in_the_language_of_the_page(language: str, mark: str, name: str) -> None:
+    page = f"<!doctype html><html{language}><title>Rio</title><h1>Rio</h1><p class={mark}>Ana Pó</p><p>O rio subiu.</p>"
+    found = read(page.encode(), "text/html; charset=utf-8", "https://example.org/", 200, Progress())
+    assert found.author.value == name
+
+
 def test_an_article_of_an_author_is_not_the_author() -> None:
     page = '<title>Fluss</title><article class="text author-poe">Jun 17 Fluss<p class=author>Änne Pö</p></article>'
     found = read(page.encode(), "text/html; charset=utf-8", "https://example.org/", 200, Progress())

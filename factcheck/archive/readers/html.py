@@ -65,7 +65,7 @@ def read_html(
         return _without_main(so_far, answer, "no time was left to tell it apart")
     main = main_text(decoded, page, full, offsets, url, dated=bool(so_far.date.value))
     progress.cut_short |= main.cut_short
-    outcome, reason = judge(replace(answer, main=main.text))
+    outcome, reason = judge(answer.with_main(main.text))
     date = main.date if main.date.value else so_far.date
     return replace(
         so_far,

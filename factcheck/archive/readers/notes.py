@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
-_AUTHOR = ("uthor", "yline", "utor", "uteur")  # Author, author, byline, Byline, autor, autore, auteur
+_AUTHOR = ("uthor", "yline")  # Author, author, byline, Byline
+# What the markup of other languages says as well; each word costs a pass through the page.
+_AUTOR, _AUTEUR = ("utor",), ("uteur",)
+_OTHER_AUTHOR = {"en": (), "fr": _AUTEUR, "nl": _AUTEUR} | dict.fromkeys(
+    ["de", "es", "it", "pt", "pl", "cs"], _AUTOR
+)
+_SAID_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})", re.IGNORECASE)
+_HEAD = 4_000
 _AUTHORED = re.compile(
     r"(?:^|[^a-z]|[a-z](?=[AB]))(?:[Aa]u(?:thors?|tor(?:es?|in|a)?|teure?s?)(?:[-_]?[Nn]ames?)?(?![a-z])|[Bb]y[Ll]ines?)"
 )
@@ -54,9 +61,11 @@ class Notes:
 
     def author_marks(self, source: str) -> Iterator[int]:
         """Where in the source an attribute may mark an author, then a position past any source."""
-        places = {word: source.find(word) for word in _AUTHOR}
+        said = _SAID_LANGUAGE.search(source, 0, _HEAD)
+        words = _AUTHOR + _OTHER_AUTHOR.get(said[1].lower() if said else "", _AUTOR + _AUTEUR)
+        places = {word: source.find(word) for word in words}
         for _ in range(_MOST):
-            word = min((w for w in _AUTHOR if places[w] >= 0), key=places.__getitem__, default="")
+            word = min((w for w in words if places[w] >= 0), key=places.__getitem__, default="")
             if not word or len(self.authors) >= _AUTHORS:
                 break
             yield places[word]
