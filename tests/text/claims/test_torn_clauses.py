@@ -555,6 +555,31 @@ _TOLD = {
         ["Now Kern is going."],
         "[now",
     ),
+    "whose own board said so": (
+        "The Lund State council did not sue, although its own board, led by Ida Falk, had said that £12m was lost.",
+        ["£12m was lost (according to the Lund State council’s own board)."],
+        "“its",
+    ),
+    "two of them said so": (
+        "Clerks may not complain. Two of them, both old, told us that the mill was shut, and that it had been sold.",
+        ["The mill was shut (in the text’s words: “Two of them, both old, told us that …”)."],
+        "according to “them”",
+    ),
+    "how a ruling left it": (
+        "Under the Act of 1976, as the court’s ruling in Tarn left it, a sale goes through if the council says so.",
+        ["Under the Act of 1976, as the court’s ruling in Tarn left it, a sale goes through if the council says so."],
+        "The court’s ruling",
+    ),
+    "a school that is called Our Lady": (
+        "The rule is kept because of places like Our Lady of the Hills, in Tarn.",
+        ["The rule is kept because of places like Our Lady of the Hills, in Tarn."],
+        "The author says",
+    ),
+    "by its own admission": (
+        "Kern shut the mill, sold the pits, and by its owner’s own admission goes about in boats that Moss lends it.",
+        [],
+        "By its",
+    ),
 }  # fmt: skip
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -16,7 +15,6 @@ from factcheck.text.claims.grammar.pieces import (
     TIMES,
     without_lead,
 )
-from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
@@ -69,41 +67,6 @@ def _in_list(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
 
 
 _LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
-
-
-def past_adjunct(tokens: Sequence[Token]) -> int:
-    """How many words at the beginning are an adjunct between commas: ', at the same time, left' has six."""
-    if not tokens or tokens[0].tag != ",":
-        return 0
-    return next((i + 1 for i, token in enumerate(tokens[1:20], start=1) if token.tag == ","), 1)
-
-
-def without_adjunct(rest: Chunk) -> Chunk:
-    """', at the same time, created': the predicate with its adjunct hidden."""
-    behind = past_adjunct(rest)
-    dated = _DATED.match(tags(rest[:8]))
-    last = (
-        next((token for token in reversed(rest[: dated.end()]) if token.tag != "A"), rest[0])
-        if dated
-        else None
-    )
-    if dated and last and (last.tag == "#" or last.lower in SIGNALS["date"] or last.lower in TIMES):
-        for token in rest[: dated.end()]:
-            token.tag = HIDDEN
-        return rest  # and in 1971 opened a cinema
-    if not behind or behind >= len(rest):
-        return rest
-    if rest[behind].tag == "E" and rest[behind].base:
-        rest[behind].tag = "V"
-    if not STARTS_FINITE.match(tags(rest[behind:])):
-        return rest[1:]
-    for token in rest[:behind]:
-        token.tag = HIDDEN
-    return rest[1:]
-
-
-# in May 1971 opened a cinema; for twenty years thereafter held the seat
-_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

@@ -128,6 +128,8 @@ def is_general(piece: Piece) -> bool:
         return False
     if piece.marker == "where" and len(piece.tokens) == _PAIR and piece.tokens[0].tag == "O":
         return True  # never published where it ran
+    if piece.marker == "as" and _shapes_it(piece.tokens):
+        return True  # under the Act, as the ruling left it
     if piece.marker == "as" and _refers_back(piece.tokens):
         return not tells_within_order(governor, piece.tokens)
     if piece.marker == "where" and _is_case(piece.tokens, verb) and piece.tokens[0].start < governor[0].start:
@@ -138,6 +140,11 @@ def is_general(piece: Piece) -> bool:
         return piece.tokens[0].lower in {"a", "an"} and piece.tokens[verb].lower != "has"
     # on islands where few children are born: not everywhere
     return piece.tokens[0].start < governor[0].start or tags(governor[-2:]) in {"IN", "AN", "VN", "KN"}
+
+
+def _shapes_it(tokens: Sequence[Token]) -> bool:
+    """'as the court's ruling left it', 'as Kern puts it': how something stands, or is put, and what is left of it."""
+    return len(tokens) > 1 and tokens[-1].lower == "it" and tokens[-2].base in {"leave", "put", "see"}
 
 
 def _is_case(tokens: Sequence[Token], verb: int) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
+from factcheck.text.claims.clauses.adjuncts import without_adjunct
 from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
-from factcheck.text.claims.clauses.chunking import CONDITIONAL, without_adjunct
+from factcheck.text.claims.clauses.chunking import CONDITIONAL
 from factcheck.text.claims.clauses.conditions import only_dates, stands_beside, stood_then
 from factcheck.text.claims.clauses.content import (
     WANTED_NOUNS,
@@ -227,9 +228,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or rest[-1].tag == "T":
         return []
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
-    if token.lower == "when" and not told:
-        return []
-    if only_dates(token.lower, piece.tokens[:at], rest):
+    if (token.lower == "when" and not told) or only_dates(token.lower, piece.tokens[:at], rest):
         return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):

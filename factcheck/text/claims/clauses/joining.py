@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.adjuncts import without_adjunct
 from factcheck.text.claims.clauses.antecedents import agreeing_phrase
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
@@ -15,7 +16,6 @@ from factcheck.text.claims.clauses.chunking import (
     measures,
     own_subject,
     subordinator,
-    without_adjunct,
 )
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open

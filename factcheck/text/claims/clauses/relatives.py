@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.claims.clauses.adjuncts import past_adjunct
 from factcheck.text.claims.clauses.antecedents import (
     agreeing_phrase,
     is_bare_name,
@@ -18,7 +19,7 @@ from factcheck.text.claims.clauses.antecedents import (
     with_hedge,
 )
 from factcheck.text.claims.clauses.asides import HIDDEN, hide_inserted
-from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation, past_adjunct
+from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
 from factcheck.text.claims.clauses.persons_meant import (
     is_one_of_either,
     not_the_place,

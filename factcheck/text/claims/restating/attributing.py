@@ -58,7 +58,7 @@ def teller(draft: Draft, content: Piece) -> str:
     )
     unnamed = (
         not teller
-        or teller[0].lower in _NOBODY
+        or teller[0].lower in _NOBODY | {"them", "him"}
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag == "H"
         or any(token.tag in 'Q"' for token in teller)
@@ -77,7 +77,9 @@ def teller(draft: Draft, content: Piece) -> str:
         own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
         return f" (in the text’s words: “{own} …”)"
     marked = len(draft.unresolved)
+    kept, draft.before = draft.before, [m for m in draft.before if m.end <= teller[0].start]
     said = midway(phrase(draft, teller, None, first=True)).strip()
+    draft.before = kept
     if len(draft.unresolved) > marked and len(teller) == 1:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))

@@ -106,11 +106,17 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
             return country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return inside(draft, tokens, at, subject), 0
-    elif token.lower in OWN and token.tag in "OD":
+    elif token.lower in OWN and token.tag in "OD" and not _is_in_name(tokens, at):
         _speak(draft, token)
     elif (token.lower in _BARE and points_alone(tokens, at)) or is_place(tokens, at):
         draft.unresolved.append(token.text)
     return token.text, 0
+
+
+def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """'at Our Lady of Lund': nobody's lady."""
+    named = tokens[at].text in {"Our", "My"} and at > 0 and tokens[at - 1].tag not in ':;"'
+    return named and tags(tokens[at + 1 : at + 2]) == "P"
 
 
 def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:

@@ -154,7 +154,9 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     lead, link, body = parts
     said = []
     if lead:
+        kept, draft.before = draft.before, [m for m in draft.before if m.end <= lead[0].start]
         said.append(phrase(draft, lead, subject, first=True))
+        draft.before = kept
         adjunct = list(takewhile(lambda token: token.tag == HIDDEN, body))
         source = adjunct and (adjunct[-1].base in REPORTING or adjunct[0].lower == "according")
         if adjunct and (adjunct[-1].text == "," or source):

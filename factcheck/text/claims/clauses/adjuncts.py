@@ -1,0 +1,53 @@
+"""Adjuncts that stand before a predicate or clause without being its subject: ', at the same time, created'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
+from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def past_adjunct(tokens: Sequence[Token]) -> int:
+    """How many words at the beginning are an adjunct between commas: ', at the same time, left' has six."""
+    if not tokens or tokens[0].tag != ",":
+        return 0
+    return next((i + 1 for i, token in enumerate(tokens[1:20], start=1) if token.tag == ","), 1)
+
+
+def without_adjunct(rest: Chunk) -> Chunk:
+    """', at the same time, created': the predicate with its adjunct hidden."""
+    behind = past_adjunct(rest)
+    dated = _DATED.match(tags(rest[:8]))
+    last = (
+        next((token for token in reversed(rest[: dated.end()]) if token.tag != "A"), rest[0])
+        if dated
+        else None
+    )
+    if dated and last and (last.tag == "#" or last.lower in SIGNALS["date"] or last.lower in TIMES):
+        for token in rest[: dated.end()]:
+            token.tag = HIDDEN
+        return rest  # and in 1971 opened a cinema
+    if account := _BY_ACCOUNT.match(tags(rest)) if rest and rest[0].lower == "by" else None:
+        for token in rest[: account.end()]:
+            token.tag = HIDDEN
+        return rest  # and by its owner's own admission goes about in boats
+    if not behind or behind >= len(rest):
+        return rest
+    if rest[behind].tag == "E" and rest[behind].base:
+        rest[behind].tag = "V"
+    if not STARTS_FINITE.match(tags(rest[behind:])):
+        return rest[1:]
+    for token in rest[:behind]:
+        token.tag = HIDDEN
+    return rest[1:]
+
+
+# in May 1971 opened a cinema; for twenty years thereafter held the seat
+_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
+_BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
