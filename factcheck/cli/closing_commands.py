@@ -16,7 +16,7 @@ from factcheck.vocabulary import Cause
 def sign_off(note: str, by: str) -> None:
     """Sign off this exact state of draft, claims, evidence and policy. Any later change of them voids it.
 
-    Refused while anything blocks, with the blocking items.
+    Refused while anything blocks; `factcheck check` names what does.
 
     \b
     Example:

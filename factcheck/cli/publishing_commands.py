@@ -109,8 +109,9 @@ def status(form: str) -> None:
 def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     """The gate: exit 0 only if this exact draft is ready to publish.
 
-    Otherwise every blocking item is printed, most serious first, and the exit code is 1. The draft and the
-    archived bytes that verdicts rest on are looked at themselves: missing or altered, they block.
+    Otherwise every blocking item is printed, most serious first, and the exit code is 1. The draft and
+    the archived bytes that verdicts rest on are looked at themselves: missing or altered, they block.
+    The last line says what to do next.
 
     \b
     Example:
@@ -119,7 +120,8 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     """
     from factcheck.workflow import publishing
 
-    dossier, decided = publishing.gate(workspace())
+    place = workspace()
+    dossier, decided = publishing.gate(place)
     mark = dossier.signature
     held = mark is not None and mark.holds
     if form == "json":
@@ -142,6 +144,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     if form != "json":
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
+        output.say(f"Next: {publishing.next_of(place, dossier)}")
     passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered != ())
     ctx.exit(0 if passes else 1)
 

@@ -108,6 +108,12 @@ def summarise(dossier: Dossier, today: str = "") -> Summary:
     )
 
 
+def next_line(summary: Summary) -> str:
+    """What is to be done first, for which claims, with the command that begins it."""
+    what, command = _next(summary.next[0])
+    return f"{what}: {command}"
+
+
 def _reminders(overdue: Sequence[tuple[Claim, Query]]) -> list[Step]:
     """What to do about questions nobody answered in time."""
     if not overdue:

@@ -18,6 +18,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables
 from factcheck.store.history import Edit, between
+from factcheck.store.log import Log
 from factcheck.store.schema import Record
 from factcheck.store.seals import bound, sealed
 from factcheck.store.unsaved import Unsaved
@@ -40,8 +41,10 @@ _LISTS = {"claim": "factcheck list", "source": "factcheck list --sources", "cont
 class Change:
     """A transaction under way. Statuses are derived when it finishes, for every claim it can have touched."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, log: Log | None = None) -> None:
+        """`log` is that of the record, for whoever is to ask for new ids: it knows those that were taken back."""
         self._connection = connection
+        self._log = log
         self._unsaved = Unsaved(connection)
         self._handed_out: dict[str, int] = {}
 
@@ -119,13 +122,16 @@ class Change:
         )
 
     def new_id(self, letter: str) -> str:
-        """The next free id: C for claims, S sources, E evidence, V verdicts, Q queries, K corrections, P contacts,
-        D sign-offs.
+        """The next id that nothing bears or ever bore: C for claims, S sources, E evidence, V verdicts, Q queries,
+        K corrections, P contacts, D sign-offs.
+
+        What was taken back keeps its id: the log speaks of it under that name.
         """
         if letter not in self._handed_out:
             column = _COUNTED[letter].c.id
             highest = select(func.max(cast(func.substr(column, 2), Integer)))
-            self._handed_out[letter] = self._connection.execute(highest).scalar() or 0
+            standing = self._connection.execute(highest).scalar() or 0
+            self._handed_out[letter] = max(standing, self._log.highest(letter) if self._log else 0)
         self._handed_out[letter] += 1
         return f"{letter}{self._handed_out[letter]:03d}"
 

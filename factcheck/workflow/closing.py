@@ -11,10 +11,10 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Correction
 from factcheck.dossier.signoff import SignOff
 from factcheck.errors import BadInput, Damage
-from factcheck.reports.statement import decision
+from factcheck.reports.statement import Decision, decision
 from factcheck.roles import Act
 from factcheck.store.signing import parts, signed
-from factcheck.vocabulary import Cause, Clearance
+from factcheck.vocabulary import Cause, Clearance, Status
 from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
@@ -27,7 +27,7 @@ class NotReady(Damage):
 def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
     """Record that this exact state of draft, claims, evidence and policy may run.
 
-    Raises NotReady, with every blocking item, while anything blocks; BadInput when `by` may not sign off or
+    Raises NotReady, with how many claims block, while anything does; BadInput when `by` may not sign off or
     the same state is signed off already.
     """
     with workspace.ledger.change("sign-off", by, note) as change:
@@ -43,7 +43,7 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
         found = as_it_stands(workspace, dossier)
         decided = decision(found)
         if not decided.ready:
-            raise _not_ready(found)
+            raise _not_ready(decided, found.essay.newest)
         standing = signed(dossier, ()).signature
         if standing is not None and standing.holds:
             raise BadInput(
@@ -68,16 +68,14 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
     return workspace.ledger.dossier().signoffs[-1]
 
 
-def _not_ready(dossier: Dossier) -> NotReady:
-    decided = decision(dossier)
-    details = [
-        f"{item.claim} {item.risk} {item.status}: {'; '.join(item.reasons)}" for item in decided.blocking
-    ]
-    message = f"draft {dossier.essay.newest} is not ready: {len(decided.blocking)} claims block it"
-    if decided.lacking:
-        message = f"draft {dossier.essay.newest} is not ready: {'; '.join(decided.lacking)}"
-    more = [f"and {len(details) - 20} more"] if len(details) > 20 else []
-    return NotReady(message, "see `factcheck check`", tuple(details[:20] + more))
+def _not_ready(decided: Decision, draft: int) -> NotReady:
+    """How many claims block, by what became of them; which they are and why is told by the gate."""
+    counts = Counter(item.status for item in decided.blocking)
+    said = ", ".join(f"{counts[status]:,} {status}" for status in Status if counts[status])
+    count = len(decided.blocking)
+    blocked = f"{count:,} {'claim blocks' if count == 1 else 'claims block'} it ({said})"
+    message = f"draft {draft} is not ready: {'; '.join(decided.lacking) or blocked}"
+    return NotReady(message, "each with its reason: `factcheck check`")
 
 
 def correct(

@@ -122,7 +122,9 @@ def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> B
     details: list[str] = []
     if proof.closest:
         passage = text[proof.closest.start : proof.closest.end]
-        details = [f"closest passage: “{passage}”", *map(str, proof.closest.differences)]
+        said = map(str, proof.closest.differences)  # the first of them are the reason already
+        others = [difference for difference in said if difference not in proof.reason]
+        details = [f"closest passage: “{passage}”", *others]
     if any(flag.startswith(_CUT) for flag in flags):
         details.append(
             "the text was cut: the document is longer, and the passage may stand beyond what is kept"

@@ -24,7 +24,7 @@ from factcheck.reports.editions import public
 from factcheck.reports.naming import file_stem
 from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
-from factcheck.reports.summary import Summary, lines, summarise
+from factcheck.reports.summary import Summary, lines, next_line, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
@@ -262,6 +262,11 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     """Whether the newest draft is ready, and everything that stands in the way."""
     dossier = _signed(workspace)
     return dossier, decision(dossier)
+
+
+def next_of(workspace: Workspace, dossier: Dossier) -> str:
+    """What is to be done first for a dossier that `gate` gave, in a line with the command that begins it."""
+    return next_line(summarise(dossier, workspace.now()[:10]))
 
 
 def summary_of(workspace: Workspace, width: int) -> tuple[Summary, tuple[str, ...]]:

@@ -82,7 +82,7 @@ def test_one_person(desk: Desk) -> None:
     desk.does("verdict", "C002", "confirmed", "--because", "the register")
     desk.does("verdict", "C003", "wrong", "--because", "the court says otherwise")
     refused = desk.fails("sign-off", code=1)
-    assert "C003 legal checked" in refused.err
+    assert "not ready: 1 claim blocks it (1 checked)" in refused.err
     desk.does("resolve", "C003", "cut", "--because", "it is not so")
     assert "the newest draft still has the old words" in desk.fails("check", code=1).out
     draft = desk.folder / "bridge-2.txt"
@@ -202,7 +202,13 @@ def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
     void = desk.fails("check", "--signed", code=1).out
     assert "the draft: 1 was signed, 2 is the newest" in void
     assert "C002 normal" in void.splitlines()[0].replace("  ", " ")
-    assert "is not ready" in desk.fails("sign-off", code=1).err
+    assert void.splitlines()[-1].startswith("Next: 1 claim: words or evidence changed, judge again (C002)")
+    refused = desk.fails("sign-off", code=1).err
+    assert (
+        "draft 2 is not ready: 1 claim blocks it (1 stale); each with its reason: `factcheck check`"
+        in refused
+    )
+    assert len(refused.splitlines()) == 1
     desk.does("query", "C002", "Which figure do you mean?", "--to", "author", "--due", "2999-01-01")
     desk.does("verdict", "C002", "wrong", "--because", "the register has 1,204")
     assert desk.status("C002") == "queried"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,28 @@ def test_evidence_and_its_source_are_taken_back_together(desk: Desk) -> None:
     assert held(desk, "C002") == ([], ["S001"])
     assert "E001" in desk.does("log", "--act", "detach").out
     assert desk.does("verify").out.startswith("Good")
+
+
+def test_what_is_taken_back_keeps_its_number(desk: Desk) -> None:
+    desk.does("detach", "C001", "E001", "S001", "--because", 'it has "id":"E900" and "id":"S900" in it')
+    desk.does("attach-source", "C001", "S001")
+    assert desk.does("cite", "C001", "S001", "--quote", OPENED).out.startswith("E002 ")
+    desk.does("detach", "C001", "E002")
+    assert desk.does("cite", "C002", "S001", "--quote", LONG).out.startswith("E003 ")
+    assert held(desk, "C001") == ([], ["S001"])
+
+
+def test_what_was_taken_out_by_hand_keeps_its_number(desk: Desk) -> None:
+    desk.does("add", "It is a bridge.", "--quote", "It is")
+    file = desk.folder / "claims.yaml"
+    file.write_text(re.sub(r"(?m)^ *- id: C003\n(?: .*\n)*", "", file.read_text()))
+    assert "C004" in desk.does("add", "It is a bridge.", "--quote", "It is").out
+
+
+def test_what_differs_from_the_page_is_said_once(desk: Desk) -> None:
+    said = desk.fails("cite", "C001", "S001", "--quote", LONG.replace("1,024", "1,204")).err
+    assert said.count('you quoted "1,204", the page says "1,024"') == 1
+    assert f"closest passage: “{LONG}”" in said
 
 
 @pytest.mark.parametrize(

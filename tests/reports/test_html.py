@@ -225,6 +225,27 @@ def test_the_gravest_claim_colours_what_several_cover() -> None:
     assert [piece.claims for piece in pieces] == [("C000",), ("C001", "C000"), ("C000",)]
 
 
+@pytest.mark.parametrize(
+    ("places", "ends"),
+    [
+        ([(0, 10), (12, 21)], [21]),
+        ([(0, 3), (12, 21)], [3, 21]),
+        ([(0, 10), (22, 30)], [10, 30]),
+        ([(0, 21), (4, 10)], [21]),
+    ],
+    ids=["neighbours", "words between them", "another paragraph", "one within the other"],
+)
+def test_neighbouring_places_of_a_claim_have_its_number_once(
+    places: list[tuple[int, int]], ends: list[int]
+) -> None:
+    text = "In harvest, it opened\nto boats."
+    (claim,) = _claims(text, [places[0]])
+    claim = replace(claim, anchors=tuple(Anchor(2, start, end, text[start:end]) for start, end in places))
+    laid = lay_out(text, (claim,), 2)
+    assert [end for paragraph in laid.paragraphs for end in sorted(paragraph.ending)] == ends
+    assert text_section(laid).count("aria-label") == len(ends)
+
+
 def test_a_thousand_claims_on_the_same_words_stay_small() -> None:
     text = "word " * 200
     page = text_section(lay_out(text, _claims(text, [(n % 100, 999 - n % 50) for n in range(1000)]), 2))

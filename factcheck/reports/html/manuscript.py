@@ -62,6 +62,7 @@ def lay_out(text: str, claims: Sequence[Claim], draft: int) -> Manuscript:
     kinds = {claim.id: kind(claim) for claim in claims}
     paragraphs = tuple(_paragraphs(text))
     _mark(paragraphs, spans, kinds)
+    _badge_ends(paragraphs, spans, text)
     return Manuscript(text, paragraphs, kinds, tuple(missing))
 
 
@@ -78,7 +79,7 @@ Span = tuple[int, int, str]
 
 
 def _mark(paragraphs: Sequence[Paragraph], spans: Sequence[Span], kinds: Mapping[str, Kind]) -> None:
-    """Put into the paragraphs their pieces and the ends of claims."""
+    """Put into the paragraphs their pieces."""
     edges = {edge for paragraph in paragraphs for edge in (paragraph.start, paragraph.end)}
     pieces = _pieces(spans, edges, kinds)
     piece = next(pieces, None)
@@ -87,10 +88,22 @@ def _mark(paragraphs: Sequence[Paragraph], spans: Sequence[Span], kinds: Mapping
             if piece.start >= paragraph.start:
                 paragraph.pieces.append(piece)
             piece = next(pieces, None)
+
+
+def _badge_ends(paragraphs: Sequence[Paragraph], spans: Sequence[Span], text: str) -> None:
+    """Put into the paragraphs where claims end; of neighbouring places of a claim only the last one counts."""
     starts = [paragraph.start for paragraph in paragraphs]
-    for _, end, claim in spans:
+    order = {claim: number for number, (_, _, claim) in enumerate(spans)}
+    following: dict[str, int] = {}  # where the place of each claim begins that ends next
+    for start, end, claim in sorted(spans, key=lambda span: span[1], reverse=True):
         paragraph = paragraphs[max(bisect_left(starts, end) - 1, 0)]
-        paragraph.ending.setdefault(min(end, paragraph.end), []).append(claim)
+        onward = following.get(claim)
+        following[claim] = start
+        if onward is None or onward > paragraph.end or any(map(str.isalnum, text[end:onward])):
+            paragraph.ending.setdefault(min(end, paragraph.end), []).append(claim)
+    for paragraph in paragraphs:
+        for claims in paragraph.ending.values():
+            claims.sort(key=order.__getitem__)
 
 
 def _pieces(spans: Sequence[Span], edges: set[int], kinds: Mapping[str, Kind]) -> Iterator[Piece]:
