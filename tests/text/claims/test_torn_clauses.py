@@ -580,6 +580,16 @@ _TOLD = {
         [],
         "By its",
     ),
+    "a state behind its town, and the verb": (
+        "The board, which sat until nine boys were killed in Dayton, Ohio, looked at everything and blamed a door.",
+        ["The board looked at everything."],
+        "The board, Ohio",
+    ),
+    "separate sales": (
+        "The rule was changed so that nine separate sales, worth about £8m, could skip review.",
+        [],
+        "worth about £8m.",
+    ),
 }  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _hide_concession(tokens: Sequence[Token]) -> None:
 def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """Whether the comma behind an insertion goes on parting: 'in Dayton, Ohio, who', 'when it fell, as it will, he'."""
     behind = tags(tokens[closes + 1 :])
-    if behind[:1] in {"R", "P"}:
+    if behind[:1] in {"R", "P"} or (behind[:1] == "E" and tags(tokens[opens : closes + 1]) == ",P,"):
         return all(token.tag == "P" for token in tokens[opens + 1 : closes])
     start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
     led = _LED.match(tags(tokens[start:opens]))
@@ -168,7 +168,14 @@ def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'in Corliss County, Ohio, a magistrate': a name that only says where the place before it lies."""
     if closes + 1 >= len(tokens) or not lies_in(tokens[:opens], tokens[opens + 1 : closes]):
         return False
+    string = tags(tokens)
+    waits = tokens[closes + 1].tag == "E" and _ABOUT_SUBJECT.match(string, 0, opens)
+    if waits and not re.search(",[An]*[VBM]", string[closes + 1 :]):
+        return True  # the board, which met in Dayton, Ohio, looked at all of it
     return tokens[closes + 1].tag not in ("CSWEG" if is_house(tokens[:opens]) else "CPSWEG")
+
+
+_ABOUT_SUBJECT: Final = re.compile("[^VBM,]+,R[^,]+$")
 
 
 def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:

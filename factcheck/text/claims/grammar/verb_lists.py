@@ -8,7 +8,7 @@ from factcheck.text.claims.grammar.words import listed
 
 # verbs whose base or -s form is more often a noun: they need a neighbour that proves them verbs
 NOUNLIKE: Final = listed(
-    "abuse access account act address advance advocate age aid aim air ally anger answer appeal approach "
+    "separate abuse access account act address advance advocate age aid aim air ally anger answer appeal approach "
     "approximate arm arrest assault attack attempt average award bail bake balance ban bank bankroll base "
     "bash bathe battle beat benefit bid bill bite blacklist blackmail blame blast blend block blow blunder "
     "board boast boil bomb bond book boost border bounce bow boycott brag brake branch break breed brew bribe "
