@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -24,7 +23,6 @@ from factcheck.archive.walls.judging import judge
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
-_HEADING = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _UNTOLD = ("what of the text is not shown was not told apart",)
@@ -72,7 +70,7 @@ def read_html(
         extractor=f"{_NAME}, {main.engine}" if main.engine else _NAME,
         main_text=main.text,
         main_offsets=main.offsets,
-        date=date if date.value else _dated(decoded.text, page, full),
+        date=date if date.value else _dated(page, full),
         flags=(*so_far.flags, *main.flags),
         verdict=outcome,
         reason=reason,
@@ -83,7 +81,7 @@ def _seen(source: str, declared: str, url: str, progress: Progress) -> tuple[Pag
     """A page and its text without what it never shows, what it says of itself, and what else it may not show."""
     page = read_markup(source, progress, declared=declared)
     full = page.writer.text()
-    described = describe(_clues(source, page, full, url))
+    described = describe(_clues(page, full, url))
     if len(source) >= _LARGE:  # in case that what it hides cannot be told apart
         progress.keep(Derived("html", "text/html", _NAME, full, unshown=((0, len(full)),), flags=_UNTOLD))
     found = hidden(page, full)
@@ -127,11 +125,11 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
     return tuple(flags)
 
 
-def _clues(source: str, page: Page, full: str, url: str) -> Clues:
+def _clues(page: Page, full: str, url: str) -> Clues:
     notes = page.notes
     starts = [piece[2] for piece in page.writer.pieces] if notes.authors else []
     authors = tuple(_within(page, full, starts, begin, end) for begin, end in notes.authors)
-    heading = "" if notes.title else _first_heading(source, page, full)
+    heading = "" if notes.title else _first_heading(page, full)
     return Clues(
         notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), authors, url, heading
     )
@@ -150,16 +148,13 @@ def _line(full: str, at: int) -> str:
     return full[at : at + 300].lstrip().split("\n", 1)[0]
 
 
-def _dated(source: str, page: Page, full: str) -> Stated:
+def _dated(page: Page, full: str) -> Stated:
     """The date that stands below the first heading."""
-    day = dated_line(full, _first_heading(source, page, full))
+    day = dated_line(full, _first_heading(page, full))
     return Stated(day, "inferred: a line below the heading") if day else Stated()
 
 
-def _first_heading(source: str, page: Page, full: str) -> str:
+def _first_heading(page: Page, full: str) -> str:
     """The text of the first h1 element."""
-    found = _HEADING.search(source)
-    if found is None:
-        return ""
-    piece = next((piece for piece in page.writer.pieces if piece[2] >= found.end()), None)
-    return "" if piece is None else _line(full, piece[0])
+    at = next((at for closing, name, _, at, _ in page.tags if name == "h1" and not closing), -1)
+    return "" if at < 0 else _line(full, at)
