@@ -565,6 +565,13 @@ def test_a_sum_keeps_its_sign_whatever_the_currency() -> None:
     assert "₦900,000" in claim.restatement
 
 
+def test_advice_in_a_row_is_advice_to_its_end() -> None:
+    found = extract(
+        "The Senate should hire the judges, fund the centers and stop pretending that a claim can wait until 2030."
+    )
+    assert not any(proposal.checkable for proposal in found)
+
+
 def test_a_question_between_dashes_is_one() -> None:
     found = extract(
         "I had come with a question—what would become of Norland if the port went dark?—and got a shrug."

@@ -182,6 +182,16 @@ _TOLD = {
         ["The price of coal in Lund, according to Kern, more than doubled in 1950."],
         "Lund, according to Kern.",
     ),
+    "that light": (
+        "In October 1898, nine weeks before the wreck, that light had been altered to a single flash.",
+        ["In October 1898, nine weeks before the wreck, the light had been altered to a single flash."],
+        "Light had",
+    ),
+    "of every thousand": (
+        "In the Lund trial, of every thousand people scanned, about eighteen died of the plague.",
+        ["In the Lund trial, of every thousand people scanned, about eighteen died of the plague."],
+        "About eighteen",
+    ),
     "what they like to believe": (
         "Brokers, who like to think that the pits are safe, bought 400 shares.",
         ["The pits are safe (according to brokers)."],

@@ -17,6 +17,7 @@ from factcheck.text.claims.grammar.verb_tags import by_somebody, left_of
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 
 _LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
+_LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
 )
@@ -123,7 +124,10 @@ def _mend_lead(tokens: list[Token]) -> None:
     start = 0
     while start < len(tokens) and tokens[start].tag == "I":
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
-        lead = _LEAD.match(tags(tokens[start:comma]))
+        narrowed = (
+            _LEAD_OF if tokens[start].lower == "of" else _LEAD
+        )  # of every thousand people scanned, eighteen died
+        lead = narrowed.match(tags(tokens[start:comma]))
         behind = tokens[comma + 1 :]
         clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))
         if lead and behind and clause and _both_forms(tokens[start + lead.end() - 1].lower):

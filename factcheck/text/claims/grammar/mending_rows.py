@@ -36,6 +36,8 @@ def mend_rows(tokens: list[Token]) -> None:
         _mend_behind_and(tokens, tags(tokens))
     if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
         _mend_bare(tokens)
+    if ",H" in string:
+        _mend_pointing(tokens, string)
     if string and tokens[0].lower in {"this", "that"}:
         _mend_pointed(tokens, string)
     for count in _AS_MANY.finditer(string):
@@ -54,6 +56,14 @@ def _mend_lying(tokens: list[Token]) -> None:
     for before, after in pairwise(tokens[1:]):
         if before.lower in _LYING and before.tag in "IK" and after.tag in "BM":
             before.tag = "A"
+
+
+def _mend_pointing(tokens: list[Token], string: str) -> None:
+    """'In 1898, nine weeks before it, that light had been altered': with no verb before it 'that' opens no clause."""
+    at = string.index(",H") + 1
+    bare = not any(token.tag in "VBMEGbRSC" for token in tokens[:at])
+    if bare and tokens[0].tag == "I" and tokens[at].lower == "that" and string[at + 1 : at + 2] == "N":
+        tokens[at].tag = "D"
 
 
 def _mend_pointed(tokens: list[Token], string: str) -> None:

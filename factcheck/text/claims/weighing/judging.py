@@ -24,6 +24,7 @@ from factcheck.text.claims.weighing.asked import (
 )
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
+    ADVICE,
     DENIED,
     FOR_US,
     FORECAST,
@@ -95,8 +96,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         if counted:
             met = {name: hits for name, hits in met.items() if name != "question"}
         mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        if any(_asks(one) and one.item.start < item.start for one in done.values()) and goes_on_asking(item):
-            mood = REQUEST
+        mood = _mood_in_row(item, done) or mood
         if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or goes_on_telling(item)):
             mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
         if mood == POSSIBLE and _refuses(item, tokens):
@@ -225,6 +225,14 @@ def _likens(item: Item, done: Mapping[int, Judged]) -> bool:
 
 def _asks(governor: Judged | None) -> bool:
     return governor is not None and governor.mood == REQUEST
+
+
+def _mood_in_row(item: Item, done: Mapping[int, Judged]) -> str:
+    """What is asked or advised in the clause before goes on in a bare verb; empty where none does."""
+    before = {
+        one.mood for one in done.values() if one.item.start < item.start and one.mood in (REQUEST, ADVICE)
+    }
+    return min(before) if before and goes_on_asking(item) else ""
 
 
 def _reports(item: Item) -> bool:
