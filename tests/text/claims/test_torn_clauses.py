@@ -595,6 +595,11 @@ _TOLD = {
         ["The board looked at everything."],
         "The board, Ohio",
     ),
+    "whom a firm was hiring": (
+        "By May the firm was hiring weavers because buyers wanted them.",
+        ["Buyers wanted them [weavers] (given as the reason for: By May the firm was hiring weavers)."],
+        "[hiring",
+    ),
     "separate sales": (
         "The rule was changed so that nine separate sales, worth about £8m, could skip review.",
         [],

@@ -22,6 +22,12 @@ _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D
 _LYING: Final = listed("in at near")
 
 
+def _is_led(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """'And now Kern is going', 'it was hiring people': whether the first word is none of the noun's."""
+    now = tags(tokens[: start + 2]) in {"AP", "CAP"} and tokens[start].lower in _NOW
+    return now or (end > start + 1 and tags(tokens[max(start - 1, 0) : start + 1]) == "BG")
+
+
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_NAMES) -> list[Mention]:
     """The noun phrases among some words, in order, none marked as a subject.
 
@@ -40,7 +46,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         )
         oblique = oblique or _is_denied(tokens, match.start())
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
-        start += tags(tokens[: start + 2]) in {"AP", "CAP"} and tokens[start].lower in _NOW
+        start += _is_led(tokens, start, match.end())
         oblique = oblique and start == match.start()
         phrase = _undated(tokens[start : match.end()])
         mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)
