@@ -201,8 +201,8 @@ def test_what_a_page_quotes_it_does_not_say(text: str, found: bool) -> None:
 @pytest.mark.parametrize("before", [0, 500, 5_000])
 @pytest.mark.parametrize("after", [0, 500, 5_000])
 def test_a_wording_is_found_wherever_it_stands_in_a_long_text(before: int, after: int) -> None:
-    wanted = phrases("wall|gate", r"(?:^|\n)the wall is \w+\b", r"gate.{0,400}?shut\W*$")
+    wanted = phrases("wall|gate", r"(?:^|\n)the wall is \w+\b", r"gate.{0,120}?shut\W*$")
     lines = "The river rose.\n" * before, "\nThe road is dry." * after
     assert wanted.said(f"{lines[0]}The Wall is high{lines[1]}") == "The Wall is high"
-    assert wanted.said(f"{lines[0]}Gate{'!' * 300} shut.") == f"Gate{'!' * 300}"[:80]
+    assert wanted.said(f"{lines[0]}Gate{'!' * 100} shut.") == f"Gate{'!' * 100}"[:80]
     assert wanted.said(f"{lines[0]}“The wall” is high{lines[1]}") == ""

@@ -90,6 +90,8 @@ _WORDED = re.compile(
 
 _LINES = 6  # below a heading in which a date may stand
 _LINE = 80
+_BELOW = 10_000  # characters
+_DIGIT_OR_FIRST = re.compile(r"[\d元]")
 _LABEL = re.compile(
     r"\W*(?:(?:first |erst)?(?:published|posted|veröffentlicht|erschienen|publiée?|publicado|pubblicato|gepubliceerd"
     r"|opublikowan[oy]|data publikacji|publicera[dt]|опубликовано|дата публикации|yayınlanma(?: tarihi)?"
@@ -150,8 +152,12 @@ def dated_line(full: str, heading: str) -> str:
     Above it stands what day it is today, and further down what else is dated.
     """
     at = full.find(f"\n{heading}\n") if heading else -1
-    lines = full[at + 1 :].split("\n", 4 * _LINES)[1:] if at >= 0 else []
+    lines = full[at + 1 : at + _BELOW].split("\n", 4 * _LINES)[1:] if at >= 0 else []
     for line in [line.strip() for line in lines if line.strip()][:_LINES]:
-        if len(line) <= _LINE and (day := normal_date(_LABEL.sub("", line, count=1))) and len(day) == _WHOLE:
+        if len(line) > _LINE or not _DIGIT_OR_FIRST.search(line):
+            continue
+        label = _LABEL.match(line)
+        day = normal_date(line[label.end() :] if label else line)
+        if len(day) == _WHOLE:
             return day
     return ""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SHOWN = 80
-_AROUND = 600  # code points on either side of a stem; no wording is longer
+_AROUND = 200  # code points on either side of a stem; the wordings for long texts are shorter
+_WHOLE = 2_500  # up to which a text is looked through as a whole
 _QUOTE = re.compile('[\u201c\u201d\u201e\u00ab\u00bb"\u300c\u300d\u300e\u300f]')
 _SINGLE = re.compile(r"\u2018|\u2019(?!\w)")  # not an apostrophe
 _LOOKED_AROUND = 300
@@ -40,8 +41,7 @@ class Phrases:
 
     def _stretches(self, low: str) -> list[tuple[int, int]]:
         """Where stems stand, with the lines around them, in their order."""
-        whole = len(low) <= 2 * _AROUND
-        if whole:
+        if len(low) <= _WHOLE:
             return [(0, len(low))] if any(stem in low for stem in self.stems) else []
         places = sorted(at for stem in self.stems if stem in low for at in _places(low, stem))
         stretches: list[tuple[int, int]] = []
