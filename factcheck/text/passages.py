@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.text.repeats import dispensable, words_at
 from factcheck.text.sentences import Span, blocks, split_block
 
 SATURATION, LENGTH = 1.2, 0.2  # k1 and b of the formula; sentences need little correction for their length
@@ -106,10 +107,11 @@ def best(claim: str, readings: Mapping[str, Reading], most: int = 5) -> list[Pas
     """At most `most` sentences that bear on the claim, best first; `readings` are texts by source id.
 
     The same texts give the same answer, whatever the order they are given in. Sentences that have nothing of
-    the claim are never among them, and none is given twice.
+    the claim are never among them, and none is given twice; one that stands several times in its text, as titles do,
+    is left out where another of that text serves.
     """
     ordered = {source: readings[source] for source in sorted(readings)}
-    return _chosen(_ranked(claim, ordered), ordered, most)
+    return _chosen(claim, _ranked(claim, ordered), ordered, most)
 
 
 def best_of_each(claim: str, readings: Mapping[str, Reading], most: int = 3) -> dict[str, list[Passage]]:
@@ -120,7 +122,7 @@ def best_of_each(claim: str, readings: Mapping[str, Reading], most: int = 3) -> 
     of_each: defaultdict[str, list[_Ranked]] = defaultdict(list)
     for entry in _ranked(claim, {source: readings[source] for source in sorted(readings)}):
         of_each[entry[1]].append(entry)
-    chosen = {s: _chosen(ranked, {s: readings[s]}, most) for s, ranked in of_each.items()}
+    chosen = {s: _chosen(claim, ranked, {s: readings[s]}, most) for s, ranked in of_each.items()}
     return {source: passages for source, passages in chosen.items() if passages}
 
 
@@ -186,8 +188,11 @@ def _weighed(
         yield number, score + SOURCE * top * spoken
 
 
-def _chosen(ranked: Iterable[_Ranked], readings: Mapping[str, Reading], most: int) -> list[Passage]:
+def _chosen(
+    claim: str, ranked: Iterable[_Ranked], readings: Mapping[str, Reading], most: int
+) -> list[Passage]:
     """The best that differ, cut exactly, not all from one source while others have something."""
+    wanted = frozenset(terms(claim))
     passages: list[Passage] = []
     held_back: list[Passage] = []
     seen: set[str] = set()
@@ -196,8 +201,8 @@ def _chosen(ranked: Iterable[_Ranked], readings: Mapping[str, Reading], most: in
         full = len(readings) > 1 and sum(passage.source == source for passage in passages) >= MOST_OF_ONE
         if full and len(held_back) == most:
             continue
-        reading, rough = readings[source], readings[source].spans[number]
-        if len(reading.text[rough.start : rough.end].split()) < FEWEST_WORDS:
+        reading = readings[source]
+        if not _worth_showing(reading, number, wanted):
             continue
         passage = Passage(source, *_exact(reading, number, cuts, source))
         words = " ".join(reading.text[passage.start : passage.end].split()).casefold()
@@ -208,6 +213,22 @@ def _chosen(ranked: Iterable[_Ranked], readings: Mapping[str, Reading], most: in
         if len(passages) == most:
             break
     return (passages + held_back)[:most]
+
+
+def _worth_showing(reading: Reading, number: int, wanted: frozenset[str]) -> bool:
+    """Whether a sentence is no heading, and none that stands several times while another says what it says."""
+    rough = reading.spans[number]
+    words = reading.text[rough.start : rough.end]
+    if len(words.split()) < FEWEST_WORDS:
+        return False
+    having = [reading.places[term] for term in wanted.intersection(terms(words))]
+    return not dispensable(reading.text, number, reading.spans, having, FEWEST_WORDS, _title(reading))
+
+
+def _title(reading: Reading) -> str:
+    """The first line, where it is a sentence by itself and not all of the text; else ""."""
+    alone = len(reading.spans) > 1 and reading.homes[0] != reading.homes[1]
+    return words_at(reading.text, reading.spans[0]) if alone else ""
 
 
 def _exact(reading: Reading, number: int, cuts: dict[tuple[str, Span], list[Span]], source: str) -> Span:

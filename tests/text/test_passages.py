@@ -61,6 +61,39 @@ def test_the_same_sentence_is_shown_once() -> None:
     assert len(found) == len(set(found))
 
 
+TITLED = "The bridge at Karsund opens\n\n"
+TOLD = "The bridge at Karsund opens to traffic on Monday, the ministry said."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "offered"),
+    [
+        (f"{TITLED * 2}{TOLD}", "The bridge at Karsund opens.", [TOLD]),
+        (f"{TITLED * 2}It has a bridge or two.", "The bridge at Karsund.", ["It has a bridge or two."]),
+        (f"The bridge at Karsund opens | Post\n\n{TITLED}{TOLD}", "It opens.", [TOLD, "The bridge at Ka"]),
+        (f"Post\n\n{TITLED * 2}{TOLD}", "The Karsund bridge.", [TOLD]),
+        (f"Post\n\n{TITLED * 2}It has a bridge or two.", "The Karsund bridge.", ["The bridge", "It has"]),
+        (f"{TITLED * 2}Nothing is said of it here.", "The Karsund bridge.", ["The bridge"]),
+        (f"{TITLED}It has a bridge or two.", "The Karsund bridge.", ["The bridge", "It has"]),
+    ],
+    ids=[
+        "a title with a sentence that has its words",
+        "a title with any other sentence",
+        "a heading in a longer title",
+        "a repeated line whose words stand elsewhere",
+        "a repeated line that alone has a word",
+        "a title with nothing else",
+        "a title that stands once",
+    ],
+)
+def test_what_stands_several_times_is_left_out_where_another_serves(
+    text: str, claim: str, offered: list[str]
+) -> None:
+    found = shown(claim, S001=text)
+    assert len(found) == len(offered)
+    assert all(any(words.startswith(begin) for words in found) for begin in offered)
+
+
 def test_one_source_does_not_crowd_out_the_others() -> None:
     many = " ".join(f"The bridge of Karsund in note {number} is long." for number in range(20))
     readings = {"S001": read(many), "S002": read("A bridge was mentioned there, in passing.")}
