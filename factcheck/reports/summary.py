@@ -139,8 +139,12 @@ def _steps(statement: Statement) -> list[Step]:
             Step(f"{count(untried, 'source is', 'sources are')} not fetched yet", (), "factcheck fetch")
         )
     if dossier.uncovered:
-        passages = count(len(dossier.uncovered), "passage has", "passages have")
-        steps.append(Step(f"{passages} no claim: look at what they say", (), "factcheck list --uncovered"))
+        passages = count(
+            len(dossier.uncovered),
+            "passage has no claim: look at what it says",
+            "passages have no claim: look at what they say",
+        )
+        steps.append(Step(passages, (), "factcheck list --uncovered"))
     mark = dossier.signature
     if statement.decision.blocking:
         return steps

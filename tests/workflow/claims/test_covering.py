@@ -28,7 +28,10 @@ def moved_on(tmp_path: Path, run: Run) -> Path:
 def test_the_gate_says_it_and_asked_to_holds_by_it(run: Run, moved_on: Path) -> None:
     said = run("check")
     assert said.code == 0
-    assert said.out == f"READY: draft 2, 1 claim, none blocks.\nno claim covers “{CHARGE}”\n"
+    assert said.out == (
+        f"READY: draft 2, 1 claim, none blocks.\nno claim covers “{CHARGE}”\n"
+        "Next: 1 passage has no claim: look at what it says: factcheck list --uncovered\n"
+    )
     assert run("check", "--covered").code == 1
     found = json.loads(run("check", "--covered", "--format", "json").out)["uncovered"]
     start = len(WORDS) + 2
