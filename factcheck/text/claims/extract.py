@@ -35,7 +35,7 @@ from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.restate import Place, Restated, restate, with_dates
 from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
-from factcheck.text.claims.told_twice import apart, without_fragments, without_repeats
+from factcheck.text.claims.told_twice import told_once
 from factcheck.text.claims.weighing.judging import AHEAD, Judged, judged
 from factcheck.text.claims.weighing.kinds import type_of
 from factcheck.text.claims.weighing.mood import ELSEWHERE
@@ -194,8 +194,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
     if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
-    found = apart([one.item for one in weighed], found)
-    found = without_repeats(without_fragments([one.item for one in weighed], found))
+    found = told_once([one.item for one in weighed], found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 

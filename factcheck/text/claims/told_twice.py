@@ -1,4 +1,4 @@
-"""A clause and what hangs on it, told in the very same words: the clause is told without it."""
+"""The same words told of two items of a sentence: of a clause and of what hangs on it, of a part and of the whole."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.restating.verbatim import FRAGMENT
 
-FRAGMENT = "The words “"  # how what cannot be told by itself begins
 
-
-def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
-    """'He sold it, making a profit of 400 francs': what hangs on a clause is told with it, the clause by itself.
+def told_once(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+    """What is told of the items of a sentence, nothing of it twice.
 
     `found` holds what is told of each of the items `made`, in the same order.
     """
+    return _without_repeats(_without_fragments(made, _apart(made, found)))
+
+
+def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+    """'He sold it, making a profit of 400 francs': what hangs on a clause is told with it, the clause by itself."""
     told = list(found)
     for nth, (inner, within) in enumerate(zip(made, found, strict=True)):
         if inner.piece.joint not in _HANGING:
@@ -42,7 +46,7 @@ def apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     return told
 
 
-def without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
+def _without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals without a few words that only their sentence can tell, where another proposal holds them.
 
     'A solicitor who had met her once': 'had met her once' says nothing that the clause around it does not.
@@ -54,7 +58,7 @@ def without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[P
     ]
 
 
-def without_repeats(found: Sequence[Proposal]) -> list[Proposal]:
+def _without_repeats(found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals without those inside another one of the same sentence that is told in the very same words."""
     return [
         own

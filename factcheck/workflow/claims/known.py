@@ -12,8 +12,6 @@ SAME_PLACE = 0.9  # spans that share this much of what they cover are the same w
 IN_PARTS = (
     0.6  # of its words that several claims inside must cover for a statement to have been split into them
 )
-
-
 QUOTED = 0.2  # of its words that claims must quote for a statement to be theirs
 
 Span = tuple[int, int]
@@ -49,15 +47,16 @@ class Known:
 
 
 def _told_in_few_words(listed: Stretches[Claim], proposed: Iterable[Span]) -> frozenset[Span]:
-    """The proposed places that claims on the list are about: a claim is about the smallest one that holds its words,
+    """The proposed places that claims on the list quote a fifth of: 'declared him an infidel', out of ten words.
 
-    and a place is told when its claims quote a fifth of it: 'declared him an infidel' of a sentence of ten words.
+    A claim is about the smallest place that holds its words.
     """
-    spans = sorted(set(proposed), key=lambda span: span[1] - span[0])
+    places = Stretches(Stretch(start, end, (start, end)) for start, end in set(proposed))
     quoted: dict[Span, list[Span]] = {}
     for start, end, _ in listed.all:
-        about = next((span for span in spans if span[0] <= start and end <= span[1]), None)
-        if about is not None:
+        around = [span for *_, span in places.sharing(start, end) if span[0] <= start and end <= span[1]]
+        if around:
+            about = min(around, key=lambda span: (span[1] - span[0], span))
             quoted.setdefault(about, []).append((start, end))
     return frozenset(
         span for span, parts in quoted.items() if _covered(parts) >= QUOTED * (span[1] - span[0])

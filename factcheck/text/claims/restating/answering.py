@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.restating.verbatim import nested
+from factcheck.text.claims.restating.verbatim import FRAGMENT, nested
 
 _VERBAL: Final = frozenset("VEGb")
 _LONGEST: Final = 8  # words that say nothing alone
@@ -39,7 +39,7 @@ def _beside(
     again = {words[0].lower, sentence[0].lower} <= _OF_TWO  # neither was charged, and both deny it
     opens = words[0].start == sentence[0].start or again
     told = before if opens else sentence
-    if not told or said.startswith("The words “") or said.endswith("”)"):
+    if not told or said.startswith(FRAGMENT) or said.endswith("”)"):
         return said
     quoted = nested(text[told[0].start : told[-1].end])
     return f"{said.rstrip('. ')} ({'behind' if opens else 'in'} the sentence “{quoted}”)"

@@ -47,7 +47,7 @@ from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.soundness import sound
-from factcheck.text.claims.restating.verbatim import in_marks, nested
+from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks, nested
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -104,7 +104,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
             said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
-    said += provided(draft, piece.proviso) if parts is not None or not said.startswith("The words “") else ""
+    said += provided(draft, piece.proviso) if parts is not None or not said.startswith(FRAGMENT) else ""
     if is_left_out(words):
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
@@ -130,7 +130,7 @@ def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | 
 
 def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
-    if draft.own and not said.startswith("The words “"):
+    if draft.own and not said.startswith(FRAGMENT):
         sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
         said = f"The author says: {in_marks(said, sentence)}"
     said = " ".join(said.translate(UNSEEN).split())

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.tokens import UNSEEN
 
+FRAGMENT: Final = "The words “"  # how what only its sentence can tell begins
 _BREAKS: Final = r"\s\[\],;:!?()“”\"«»„—–.…"
 # a word, and what was set in brackets behind it
 _WORD: Final = re.compile(rf"([^{_BREAKS}]+(?:[.,:–][^{_BREAKS}]+)*)(\s\[[^\]]*\])?")
