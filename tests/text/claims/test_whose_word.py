@@ -35,6 +35,21 @@ _CASES = {
         ["The lawyer said that Moss shot the guard."],
         "The lawyer, ",
     ),
+    "said Ada Moss, behind what opens the sentence": (
+        "In return, said Ada Moss, then the mayor, the firm would pay the fine.",
+        ["In return, said Ada Moss, then the mayor, the firm would pay the fine."],
+        "is said",
+    ),
+    "says one clause": (
+        "Any quarrel, says one clause, shall be settled in Lund.",
+        ["Any quarrel, says one clause, shall be settled in Lund."],
+        "quarrel shall",
+    ),
+    "said to be his": (
+        "The note, said to be a forgery, was sold in 1990.",
+        ["The note, said to be a forgery, was sold in 1990."],
+        "said the",
+    ),
     "words that somebody said": (
         "The words that Moss said were recorded in 1990.",
         ["The words that Moss said were recorded in 1990."],

@@ -7,28 +7,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.hearsay import closing_hearsay, is_hearsay, regain_verb
+from factcheck.text.claims.clauses.hearsay import (
+    SAYING,
+    base_of,
+    behind_title,
+    closing_hearsay,
+    is_inverted,
+    regain_verb,
+    says,
+)
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
 
-_SAYS: Final = re.compile(
-    r"[An]*(?:O|H|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*"  # who
-    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:[ITK][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
-)
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
-_SAYING: Final = listed(
-    "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
-    "estimate maintain remember suggest calculate reckon allege testify swear"
-)
-_AS_VERBS: Final = REPORTING | _SAYING | listed("put do have happen seem be expect use go run")
-_SEEMING: Final = listed("seem appear turn emerge transpire happen")
+_AS_VERBS: Final = REPORTING | SAYING | listed("put do have happen seem be expect use go run")
 _IDIOMS: Final = frozenset(
     (
         "all told",
@@ -78,6 +77,7 @@ def hide(tokens: Sequence[Token]) -> None:
     for opens, closes in pairwise(commas):
         short = opens + 1 < closes <= opens + 1 + _LONGEST
         if short and _is_set_in(tokens, opens, closes):
+            closes = behind_title(tokens, opens, closes)
             for token in tokens[opens : closes + (not _parts_clauses(tokens, opens, closes))]:
                 token.tag = HIDDEN
             regain_verb(tokens, opens, closes)
@@ -109,10 +109,19 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     if inner[0].lower == "as" and tells_within_order(tokens[:opens], inner):
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-    told = _says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
+    told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
     if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
         return True
-    between = (_parts_verb_and_object, _is_region, _is_belief, _is_aside, _is_source, _is_added, _is_too)
+    between = (
+        is_inverted,
+        _parts_verb_and_object,
+        _is_region,
+        _is_belief,
+        _is_aside,
+        _is_source,
+        _is_added,
+        _is_too,
+    )
     return any(parts(tokens, opens, closes) for parts in between)
 
 
@@ -126,20 +135,6 @@ def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
 
 
 _ADVISING: Final = SIGNALS["advice"] | {"let"}
-
-
-def _says(inner: Sequence[Token], joined: bool) -> bool:
-    """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
-    if is_hearsay(inner) or [token.lower for token in inner[-2:]] == ["has", "it"]:
-        return True  # a local joke has it
-    if not _SAYS.match(tags(inner)):
-        return False
-    bases = {_base(token) for token in inner[1:]} - {""}
-    if inner[0].lower == "it" and bases & _SEEMING:
-        return True
-    return bool(bases & (_SAYING if joined else REPORTING | _SAYING)) and (
-        inner[0].tag != "N" or len(inner) > 1
-    )
 
 
 def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:
@@ -263,18 +258,11 @@ def _is_idiom(inner: Sequence[Token]) -> bool:
     return " ".join(token.lower for token in inner) in _IDIOMS
 
 
-def _base(token: Token) -> str:
-    """The base of a word that can be the verb here, even when it was taken for a noun: 'one colleague recalls'."""
-    if token.tag in "VE":
-        return token.base
-    return verb_forms().get(token.lower, {}).get("s", "") if token.tag == "N" else ""
-
-
 def _as(inner: Sequence[Token]) -> bool:
     if inner[0].lower != "as" or not _AS.match(tags(inner)):
         return False
     verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
-    return verb.tag in "BM" or _base(verb) in _AS_VERBS or verb.base in _AS_VERBS
+    return verb.tag in "BM" or base_of(verb) in _AS_VERBS or verb.base in _AS_VERBS
 
 
 def is_credited(tokens: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN, is_credited
@@ -149,8 +150,10 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
     """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
     inserted = [token for token in tokens if token.tag == HIDDEN] if HIDDEN in map(TAG_OF, tokens) else []
     if inserted:
-        by = " ".join(map(LOWER_OF, inserted)).replace("one of ", "")  # one of them told me
-        others = _NOBODYS.isdisjoint(by.split())
+        named = {
+            at.lower for at, after in pairwise([*inserted, inserted[-1]]) if at.lower != "one" or after.base
+        }
+        others = _NOBODYS.isdisjoint(named)  # says one clause; one of them told me
         as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
         if others and not as_they_say and any(token.base in REPORTING for token in inserted):
             return True
