@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from factcheck.archive.captures import renewal, shelf, slots, wacz
 from factcheck.archive.captures.chain_proof import Finding, Standing, standing
@@ -27,8 +27,9 @@ from factcheck.archive.captures.manifest import DERIVED, LIMIT, Manifest
 from factcheck.archive.captures.manifest import NAME as MANIFEST
 from factcheck.archive.captures.proof import Key, prove
 from factcheck.archive.captures.record import CaptureRecord
+from factcheck.archive.captures.rereading import Reread, read_again
 from factcheck.archive.captures.shelf import RECORD
-from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, files_of, read_map
+from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, read_map
 from factcheck.archive.derived import Derive
 from factcheck.archive.messages.http_message import CONTENT_CAP
 from factcheck.archive.warc.reading import Record
@@ -40,18 +41,6 @@ if TYPE_CHECKING:
     from factcheck.archive.net.services import Services
 
 T = TypeVar("T")
-
-
-class Reread(NamedTuple):
-    """What a capture says when its archived bytes are read again: its record, full text and derived files then.
-
-    `whole` tells whether the files that are there now are those on record.
-    """
-
-    record: CaptureRecord
-    text: str
-    contents: dict[str, bytes]
-    whole: bool
 
 
 class Vault:
@@ -141,21 +130,21 @@ class Vault:
         """Return the archived response and the document it holds. Raises Damage when either was altered."""
         return read_document(record, records_of(self.warc(record)), lambda n: self._records(record.source, n))
 
-    def read_again(self, record: CaptureRecord, derive: Derive) -> Reread:
+    def read_again(self, record: CaptureRecord, derive: Derive) -> Reread | None:
         """Derive the texts of a capture again from its archived bytes; nothing is written.
 
-        Raises Damage when the archive was altered.
+        A body that nothing could unpack when it came is unpacked if something can now, and the visit judged by what
+        is in it. None when there is no document. Raises Damage when the archive was altered, BadInput when a library
+        is lacking to unpack it.
         """
-        document = self.document(record)
-        derived = derive(document.content, record.declared_type, record.final_url)
-        files = files_of(derived)
-        renewed = record._replace(text=files.text, sniffed_type=derived.sniffed_type)
-        return Reread(renewed, derived.full_text, files.contents, self._is_whole(record))
+        earlier = [held for held in self.captures(record.source) if held.number < record.number]
+        return read_again(record, self.document(record), earlier, derive)
 
     def exchange(self, record: CaptureRecord, again: Reread) -> None:
         """Put texts that were derived again in the place of those of a capture, and on the manifest if they differ.
 
-        Outcome and archive stay as they are. Raises as keep_file does.
+        The archive stays as it is, and what came of the visit too, unless nothing could unpack its body until now.
+        Raises as keep_file does.
         """
         capture, data = self.place(record.source, record.number), again.record.to_json()
         with self._commit.held() as manifest, writing(capture):
@@ -164,8 +153,8 @@ class Vault:
                 manifest.append([news_of(again.record, data, DERIVED)])
             renewal.finish(capture)
 
-    def _is_whole(self, record: CaptureRecord) -> bool:
-        """Whether the derived files on the disk are those on record."""
+    def is_whole(self, record: CaptureRecord) -> bool:
+        """Say whether the derived files on the disk are those on record."""
         try:
             for name in (FULL, MAIN, MAP) if record.text is not None else ():
                 shelf.read_derived(self.folder, record, name)

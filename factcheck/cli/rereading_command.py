@@ -18,7 +18,8 @@ def reread(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
 
     It brings back texts that are lost or damaged, and renews those that an earlier version of factcheck made. A
     text that evidence was cited from is renewed only when every passage stands at its place in the new one, too.
-    The archived bytes stay as they are. Exit 1 when a capture could not be read.
+    What came packed with Brotli or Zstandard before the extra `codings` was installed is read once it is. The
+    archived bytes stay as they are. Exit 1 when a capture could not be read.
 
     \b
     Example:

@@ -12,6 +12,7 @@ from factcheck.archive.captures.keeping import Keeper
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
+from tests.archive.codings import take_away
 from tests.archive.sample_visits import AT, derive, keep_visit, page
 
 KILLED = """
@@ -19,7 +20,8 @@ import os, signal, sys
 from pathlib import Path
 from factcheck.archive.captures.intake import Arrived
 from factcheck.archive.vault import Vault
-from tests.archive.sample_visits import AT, derive, keep_visit, page
+from tests.archive.codings import packed
+from tests.archive.sample_visits import AT, derive, exchange, keep_visit, page, visit, whole
 vault = Vault(Path(sys.argv[1]))
 
 def die(*_, **__):
@@ -29,13 +31,17 @@ if sys.argv[2] == "placing":
     import factcheck.archive.captures.slots as slots
     slots.Slot.place = die
 keeper = vault.keeper(derive if sys.argv[2] == "placing" else die)
-keeper.put(1, Arrived("S001", page(sys.argv[3].encode()), AT))
+made = page(sys.argv[3].encode())
+if sys.argv[4]:
+    coding = f"Content-Encoding: {sys.argv[4]}".encode()
+    made = visit(exchange(whole(packed(sys.argv[4], sys.argv[3].encode()), coding, b"Content-Type: text/html")))
+keeper.put(1, Arrived("S001", made, AT))
 keeper.take()
 """
 
 
-def kill(root: Path, where: str, content: str = "<p>Words that were received.</p>") -> Path:
-    done = subprocess.run([sys.executable, "-c", KILLED, str(root), where, content], check=False)
+def kill(root: Path, where: str, content: str = "<p>Words that were received.</p>", coding: str = "") -> Path:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(root), where, content, coding], check=False)
     assert done.returncode == -9
     (aside,) = root.glob("sources/S001/.*.partial")
     return aside
@@ -72,6 +78,25 @@ def test_a_body_that_came_again_is_finished_too(tmp_path: Path) -> None:
     (record,) = salvaged(tmp_path)
     assert (record.outcome, record.number, record.body_in) == (Outcome.OK, 2, 1)
     assert record.text == first.text
+
+
+@pytest.mark.parametrize("where", ["reading", "placing"])
+def test_what_cannot_be_unpacked_any_more_is_kept_for_later(
+    tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill(tmp_path, where, coding="br")
+    with monkeypatch.context() as bare:
+        take_away(bare)
+        (record,) = salvaged(tmp_path)
+    assert (record.outcome, record.text, "packed with Brotli" in record.reason) == (
+        Outcome.FAILED,
+        None,
+        True,
+    )
+    again = Vault(tmp_path).read_again(record, derive)
+    assert again is not None
+    assert (again.record.outcome, again.record.reason) == (Outcome.OK, "")
+    assert "Words that were received." in again.text
 
 
 def test_what_changed_is_told_as_such(tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ while True:
 def reread(vault: Vault, record: CaptureRecord, derive: Derive) -> CaptureRecord:
     """The texts of a capture derived again and put in place; what is then on record."""
     again = vault.read_again(record, derive)
-    if again.record != record or not again.whole:
+    assert again is not None
+    if again.record != record or not vault.is_whole(record):
         vault.exchange(record, again)
     return again.record
 

@@ -322,7 +322,7 @@ def test_what_an_earlier_version_could_not_unpack_is_no_damage(
 ) -> None:
     server.answers["/1"] = page(gzip.compress(WORDS), "Content-Encoding: gzip")
     with monkeypatch.context() as earlier:
-        earlier.setattr("factcheck.archive.messages.content_coding._KNOWN", frozenset())
+        earlier.setattr("factcheck.archive.messages.content_coding._UNDO", {})
         out = fetch(run, server, server.url("/1"), code=1)
     assert "S001 failed: the body is coded as 'gzip', which was not asked for" in out
     assert run("verify").out.startswith("Good")

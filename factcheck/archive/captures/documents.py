@@ -20,10 +20,15 @@ _EARLY = re.compile(rb"^%b: ([^\r\n]*)\r$" % INTERIM.encode(), re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The last response as received (b"" for a file handed in) and the document it holds."""
+    """The last response as received (b"" for a file handed in) and the document it holds.
+
+    `lacking` names the coding of a document that is on record and cannot be unpacked here, for want of a library;
+    `content` is b"" then.
+    """
 
     wire: bytes
     content: bytes
+    lacking: str = ""
 
 
 def read_document(
@@ -46,8 +51,13 @@ def read_document(
     if sha256(wire) != record.wire_sha256:
         raise Damage("the response is not the one on record")
     response = parse_response(wire, record.content_cap)
-    # on record without content is also what an earlier version could not undo the coding of
-    return _proved(record, wire, response.entity, response.content if record.content_sha256 else b"")
+    # on record without content is also what whoever archived it could not undo the coding of
+    if not record.content_sha256:
+        return _proved(record, wire, response.entity, b"")
+    if response.lacking:
+        _prove("body", response.entity, record.entity_size, record.entity_sha256)
+        return Document(wire, b"", response.lacking)
+    return _proved(record, wire, response.entity, response.content)
 
 
 def _find_record(records: list[Record], record_id: str) -> Record:
@@ -79,10 +89,11 @@ def records_of(warc: bytes) -> list[Record]:
 
 
 def _proved(record: CaptureRecord, wire: bytes, entity: bytes, content: bytes) -> Document:
-    for what, data, size, expected in (
-        ("body", entity, record.entity_size, record.entity_sha256),
-        ("document", content, record.content_size, record.content_sha256),
-    ):
-        if len(data) != size or (sha256(data) if data else "") != expected:
-            raise Damage(f"the {what} is not the one on record")
+    _prove("body", entity, record.entity_size, record.entity_sha256)
+    _prove("document", content, record.content_size, record.content_sha256)
     return Document(wire, content)
+
+
+def _prove(what: str, data: bytes, size: int, expected: str) -> None:
+    if len(data) != size or (sha256(data) if data else "") != expected:
+        raise Damage(f"the {what} is not the one on record")

@@ -21,6 +21,7 @@ from factcheck.archive.captures.renewal import NEXT, is_decided
 from factcheck.archive.captures.slots import is_folder
 from factcheck.archive.captures.text_files import FULL, MAIN, MAP, files_of, read_map
 from factcheck.archive.derived import Derive
+from factcheck.archive.messages.content_coding import without
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.warc.reading import Record
 from factcheck.archive.warc.writing import target_uri
@@ -209,6 +210,9 @@ def _prove_texts(
         except Damage as damage:
             yield Finding("damage", f"{where}/{name}", damage.message)
     if derive is None or document is None or record.text is None:
+        return
+    if document.lacking:
+        yield Finding("note", where, f"its texts were not compared with it: {without(document.lacking)}")
         return
     again = files_of(derive(document.content, record.declared_type, record.final_url)).text
     if again.extractor != record.text.extractor:

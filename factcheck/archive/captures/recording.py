@@ -119,6 +119,37 @@ def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
     )
 
 
+def arrival_on_record(record: CaptureRecord, wire: bytes, content: bytes) -> Arrival:
+    """Return what a visit or a file brought, as it was put on record; `wire` and `content` are read from its WARC."""
+    response = parse_response(wire, record.content_cap)
+    body = memoryview(wire)[response.head.end :]
+    entity: bytes | memoryview = response.entity_view
+    if not record.hops:
+        body = memoryview(content)
+        entity = content
+    return Arrival(
+        requested=record.requested,
+        canonical=record.canonical,
+        final_url=record.final_url,
+        name=record.name,
+        seconds=record.seconds,
+        outcome=record.outcome,
+        reason=record.reason,
+        robots=record.robots,
+        limits=record.limits,
+        hops=record.hops,
+        status=record.status,
+        declared_type=record.declared_type,
+        truncated=record.truncated,
+        wire=Part(wire, record.wire_sha256),
+        body=Part(body, record.body_sha256),
+        entity=Part(entity, record.entity_sha256),
+        content=Part(content, record.content_sha256 if content else ""),
+        content_cap=record.content_cap,
+        head_size=0,
+    )
+
+
 def find_original(arrival: Arrival, earlier: list[CaptureRecord]) -> tuple[Original, int] | None:
     """Return the earlier record whose body came again, byte for byte, and the capture that holds it."""
     if not (arrival.head_size and arrival.body.data):

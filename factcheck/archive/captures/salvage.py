@@ -11,17 +11,18 @@ from datetime import datetime
 from pathlib import Path
 
 from factcheck.archive.captures import shelf, slots
-from factcheck.archive.captures.documents import Document, read_document, records_of
+from factcheck.archive.captures.documents import read_document, records_of
 from factcheck.archive.captures.intake import NOTE, Intake, Parcel
 from factcheck.archive.captures.record import CaptureRecord
-from factcheck.archive.captures.recording import Arrival, Part, sha256
+from factcheck.archive.captures.recording import arrival_on_record, sha256
 from factcheck.archive.captures.shelf import RECORD, WARC
 from factcheck.archive.captures.slots import Slot
 from factcheck.archive.derived import Derive
-from factcheck.archive.messages.http_message import parse_response
+from factcheck.archive.messages.content_coding import without
 from factcheck.archive.warc.reading import Record
 from factcheck.errors import BadInput, Damage
 from factcheck.files import read_regular, sync_all, writing
+from factcheck.vocabulary import Outcome
 
 
 def salvage(root: Path, intake: Intake, derive: Derive) -> int:
@@ -62,7 +63,10 @@ def _finish(root: Path, slot: Slot, intake: Intake, derive: Derive) -> None:
     document = read_document(record, records_of(warc), records)
     holder = 0 if record.body_in == slot.number else record.body_in
     at = datetime.fromisoformat(record.at)
-    arrival = _arrival(record, document)
+    arrival = arrival_on_record(record, document.wire, document.content)
+    if document.lacking:
+        reason = f"{without(document.lacking)}; factcheck reread reads it then"
+        arrival = arrival._replace(outcome=Outcome.FAILED, reason=reason)
     written = (record.record_id, record.warc_size, record.warc_sha256)
     parcel = Parcel(at, arrival, earlier, holder, slot, *written, noted=True)
     derived = parcel.read(derive)
@@ -100,34 +104,3 @@ def _read(path: str, limit: int) -> bytes:
         return read_regular(Path(path), limit)
     except BadInput as error:
         raise Damage(error.message) from None
-
-
-def _arrival(record: CaptureRecord, document: Document) -> Arrival:
-    """What the visit or the file brought, as it was when it was noted."""
-    response = parse_response(document.wire, record.content_cap)
-    body = memoryview(document.wire)[response.head.end :]
-    entity: bytes | memoryview = response.entity_view
-    if not record.hops:
-        body = memoryview(document.content)
-        entity = document.content
-    return Arrival(
-        requested=record.requested,
-        canonical=record.canonical,
-        final_url=record.final_url,
-        name=record.name,
-        seconds=record.seconds,
-        outcome=record.outcome,
-        reason=record.reason,
-        robots=record.robots,
-        limits=record.limits,
-        hops=record.hops,
-        status=record.status,
-        declared_type=record.declared_type,
-        truncated=record.truncated,
-        wire=Part(document.wire, record.wire_sha256),
-        body=Part(body, record.body_sha256),
-        entity=Part(entity, record.entity_sha256),
-        content=Part(document.content, record.content_sha256),
-        content_cap=record.content_cap,
-        head_size=0,
-    )

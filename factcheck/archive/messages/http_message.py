@@ -32,8 +32,8 @@ class Response(NamedTuple):
     (never more than the `cap` asked for), None when that changes nothing. `complete` is False when bytes are
     missing, or the content could not be decoded whole; `problem` says in one line what is odd, and can be set on
     a complete answer too. `surplus` says what was sent after the end of the body, or of what it holds packed, "" when
-    that is only blanks; `padding` how many blanks followed what is packed, "" for none. `head` gives offsets and
-    framing.
+    that is only blanks; `padding` how many blanks followed what is packed, "" for none. `lacking` names the content
+    coding that could not be undone for want of a library, "" for none. `head` gives offsets and framing.
     """
 
     head: Head
@@ -44,6 +44,7 @@ class Response(NamedTuple):
     cap: int
     surplus: str = ""
     padding: str = ""
+    lacking: str = ""
 
     @property
     def entity(self) -> bytes:
@@ -231,9 +232,9 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     complete = (whole or (head.length is None and not head.chunked)) and not framing.fault
     entity, coding = framing.entity(raw), head.coding
     if not coding and len(entity) <= content_cap:
-        content, decoded, trouble, rest = None, True, "", b""
+        content, decoded, trouble, rest, lacking = None, True, "", b"", ""
     else:
-        content, decoded, trouble, rest = decode(bytes(entity), coding, content_cap)
+        content, decoded, trouble, rest, lacking = decode(bytes(entity), coding, content_cap)
     excess = len(raw) - framing.end if framing.end is not None else 0
     notes = (
         framing.fault or ("" if complete else "the body is shorter than announced"),
@@ -246,7 +247,7 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     if excess > 0 and complete and raw[framing.end :].strip():
         surplus = f"{excess} bytes came after the announced end and are no part of the page"
     whole = complete and decoded
-    return Response(head, entity, content, whole, problem, content_cap, surplus, padding)
+    return Response(head, entity, content, whole, problem, content_cap, surplus, padding, lacking)
 
 
 def _said_of(rest: bytes) -> tuple[str, str]:

@@ -87,6 +87,7 @@ class Manners:
             self._dead[address.host] = time.monotonic() + _DEAD_SECONDS
             return ending._replace(handshake=last)
         broken = bool(last.error) and last.truncated != "length"  # one that is too long may be cut
+        broken = broken or _unread(ending)
         if broken or ending.status == 0:
             rules = Rules(unreachable=ending.reason)
         else:
@@ -96,3 +97,11 @@ class Manners:
         kept = _KEPT_UNREACHABLE_SECONDS if rules.unreachable else _KEPT_SECONDS
         self._known[origin] = _Known(rules, time.monotonic() + kept, address.netloc)
         return rules
+
+
+def _unread(ending: Ending) -> bool:
+    """Whether an answer could not be unpacked: what it forbids is not known, which is no leave to ask."""
+    answer = ending.answer
+    if answer is None or not 200 <= ending.status < 300:
+        return False
+    return not answer.complete and answer.content_size < SIZE_CAP

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import email.utils
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
-from factcheck.archive.address import Address, canonical, follow, parse, shown, spelling
+from factcheck.archive.address import Address, follow
+from factcheck.archive.messages.answers import PAGES, judged
 from factcheck.archive.messages.exchange import Exchange
 from factcheck.archive.messages.http_head import Head
 from factcheck.archive.messages.http_message import Framing, Response, parse_response
@@ -19,7 +19,6 @@ from factcheck.errors import BadInput
 from factcheck.vocabulary import Outcome
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_BLANK = 4_096  # bytes up to which an answer can be nothing but blanks
 _WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
 BOT_CHALLENGE = "a bot challenge"
@@ -210,36 +209,14 @@ class Course:
         response = parse_response(exchange.response, self._limits.content_bytes, framing)
         if _is_challenge(head):
             return Ending(Outcome.BLOCKED, f"{BOT_CHALLENGE}: {_said(head.status)}", head.status, response)
-        if head.status not in (200, 203):
+        if head.status not in PAGES:
             walled = Outcome.BLOCKED if head.status in _WALLS else Outcome.FAILED
             outcome = Outcome.GONE if head.status in _GONE else walled
             return Ending(outcome, self._why(head), head.status, response)
         if response.content_size >= self._limits.content_bytes and not response.complete:
             self.limits_hit.append(f"{self._limits.content_bytes} bytes decoded")
-        trouble = exchange.error or (response.surplus if response.complete else response.problem)
-        sent = _sent_on(head, exchange.url)
-        if not response.content_size:
-            said = ", and ".join(filter(None, ("the answer is empty", sent)))
-            return Ending(Outcome.FAILED, trouble or said, head.status)
-        if response.content_size <= _BLANK and not response.content.strip():
-            return Ending(
-                Outcome.FAILED, trouble or "the answer has nothing but blanks", head.status, response
-            )
-        if trouble:
-            return Ending(Outcome.PARTIAL, trouble, head.status, response)
-        said = "; ".join(filter(None, (response.padding, sent and f"the answer {sent}")))
-        return Ending(Outcome.OK, said, head.status, response)
-
-
-def _sent_on(head: Head, url: str) -> str:
-    """What there is to say of a Refresh header that leads to another page; "" when there is none."""
-    onward = head.header("refresh").partition("=")[2].strip(" \t'\"")
-    if not onward:
-        return ""
-    with suppress(BadInput):  # what is no address is told as it stands
-        if spelling(follow(parse(url), onward)) == canonical(url):
-            return ""
-    return f"sends readers on to {shown(onward)}"
+        outcome, reason = judged(response, exchange.error, exchange.url)
+        return Ending(outcome, reason, head.status, response)
 
 
 def _is_challenge(head: Head) -> bool:

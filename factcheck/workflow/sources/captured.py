@@ -123,6 +123,13 @@ def capture_of(record: CaptureRecord) -> Capture:
     )
 
 
+def titled(source: Source, capture: Capture) -> str:
+    """What the source is called from now on: what came in its place ("Not found") names itself, not the source."""
+    stand_ins = {held.title for held in source.captures if not held.usable}
+    told = "" if source.title in stand_ins else source.title
+    return told or (capture.title if capture.usable else "")
+
+
 def _overrides(record: CaptureRecord) -> tuple[str, ...]:
     """What was only taken because somebody said so."""
     if not record.authority:

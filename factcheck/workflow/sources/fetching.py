@@ -15,7 +15,7 @@ from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.sources import choosing
-from factcheck.workflow.sources.captured import left_out, settle, shielded
+from factcheck.workflow.sources.captured import left_out, settle, shielded, titled
 from factcheck.workflow.sources.proving_again import prove_again
 from factcheck.workflow.sources.relied import ARCHIVED, CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace
@@ -231,7 +231,7 @@ def _put_one_on_record(
     source, capture = fetched.source, fetched.capture
     if source.capture(capture.number) is not None:
         return fetched
-    source = replace(source, captures=(*source.captures, capture), title=_title(source, capture))
+    source = replace(source, captures=(*source.captures, capture), title=titled(source, capture))
     change.put_source(source)
     differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
     missed = capture.outcome in ARCHIVED and any(footing.lost for footing in relied)
@@ -239,10 +239,3 @@ def _put_one_on_record(
         return replace(fetched, source=source)
     again = prove_again(workspace, change, source, record)
     return replace(fetched, source=source, lost=again.lost, back=again.back, turned=again.turned)
-
-
-def _title(source: Source, capture: Capture) -> str:
-    """What the source is called from now on: what came in its place ("Not found") names itself, not the source."""
-    stand_ins = {held.title for held in source.captures if not held.usable}
-    told = "" if source.title in stand_ins else source.title
-    return told or (capture.title if capture.usable else "")

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from factcheck.archive.captures.text_files import MAP, read_map
 from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.source import Capture, Source
-from factcheck.errors import Damage
+from factcheck.errors import BadInput, Damage
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import prove
-from factcheck.workflow.sources.captured import shielded
+from factcheck.workflow.sources.captured import shielded, titled
 from factcheck.workflow.sources.passage_warnings import lacking
 from factcheck.workflow.sources.quotable import source_text
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
-    from factcheck.archive.vault import Reread
+    from factcheck.archive.captures.record import CaptureRecord
+    from factcheck.archive.captures.rereading import Reread
     from factcheck.store.change import Change
 
 
@@ -29,6 +30,7 @@ class Came(StrEnum):
     SAME = "as it was"
     RESTORED = "restored"
     RENEWED = "renewed"
+    FIRST = "read for the first time"
     HELD = "left alone"
     FAILED = "not read"
 
@@ -47,39 +49,51 @@ def reread(workspace: Workspace, sources: Sequence[str]) -> Iterator[Reading]:
     """Read the captures of `sources`, or of all, again; give what came of each once it is on record.
 
     A text that evidence was cited from is exchanged only when all its passages stand in the new one at the very
-    same places: otherwise it is left alone, for verdicts rest on it. Raises BadInput for an unknown source.
+    same places: otherwise it is left alone, for verdicts rest on it. What came packed in a way that nothing here could
+    unpack is read now if something can, and counts for what is in it. Raises BadInput for an unknown source.
     """
     dossier = workspace.ledger.dossier()
     for source in dossier.sources_of(sources) or dossier.sources:
         for capture in source.captures:
-            if capture.text_sha256:
-                yield _read_one(workspace, source, capture)
+            if capture.text_sha256 or not capture.sha256:
+                yield from _read_one(workspace, source, capture)
 
 
-def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Reading:
+def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Iterator[Reading]:
+    """What came of one; nothing for a visit that brought no document."""
     try:
         record = workspace.vault.capture(source.id, capture.number)
         again = workspace.vault.read_again(record, workspace.derive)
-    except Damage as damage:
-        return Reading(source.id, capture.number, Came.FAILED, damage.message)
-    if not again.text:
-        return Reading(source.id, capture.number, Came.FAILED, "nothing could be read out of it now")
-    came = Came.SAME if again.whole else Came.RESTORED
+    except (BadInput, Damage) as error:
+        yield Reading(source.id, capture.number, Came.FAILED, error.message)
+        return
+    if again is not None:
+        came, why = _settled(workspace, source, capture, record, again)
+        yield Reading(source.id, capture.number, came, why)
+
+
+def _settled(
+    workspace: Workspace, source: Source, capture: Capture, record: CaptureRecord, again: Reread
+) -> tuple[Came, str]:
+    """Put what was read again in its place, if that may be; give what came of it, and why."""
+    first = not record.content_sha256
+    if not (again.text or first):
+        return Came.FAILED, "nothing could be read out of it now"
+    whole = workspace.vault.is_whole(record)
     fresh = shielded(workspace, again.record)
     cited = _cited(workspace.ledger.dossier().claims, source, capture)
     if again.record == record and fresh == capture and all(_anew(entry, again) == entry for entry in cited):
-        if not again.whole:
+        if not whole:
             workspace.vault.exchange(record, again)
-        return Reading(source.id, capture.number, came)
+        return (Came.SAME if whole else Came.RESTORED), ""
     with workspace.ledger.change("reread") as change:  # nobody cites from a text while it is exchanged
         cited = _cited(change.claims(), source, capture)
         moved = [entry.id for entry in cited if not _stands(entry, again)]
         if moved:
-            why = f"{', '.join(moved)} would not stand where it stands"
-            return Reading(source.id, capture.number, Came.HELD, why)
+            return Came.HELD, f"{', '.join(moved)} would not stand where it stands"
         workspace.vault.exchange(record, again)
         _put_on_record(change, source.id, fresh, again)
-    return Reading(source.id, capture.number, Came.RENEWED)
+    return (Came.FIRST if first else Came.RENEWED), ""
 
 
 def _cited(claims: Sequence[Claim], source: Source, capture: Capture) -> list[Evidence]:
@@ -106,7 +120,7 @@ def _put_on_record(change: Change, name: str, fresh: Capture, again: Reread) -> 
     """Have claims.yaml name the text that the archive has now, for the capture and all that is cited from it."""
     source = change.source(name)
     captures = [fresh if old.number == fresh.number else old for old in source.captures]
-    change.put_source(replace(source, captures=tuple(captures)))
+    change.put_source(replace(source, captures=tuple(captures), title=titled(source, fresh)))
     for claim in change.claims():
         evidence = [
             _anew(entry, again) if (entry.source, entry.capture) == (name, fresh.number) else entry
