@@ -241,11 +241,7 @@ def _orders(worded: list[Token], string: str) -> bool:
 def _is_infinitive(worded: list[Token], at: int) -> bool:
     """'to build', 'to openly defy'; not 'according to', 'thanks to Ann Moss', 'led to 40 deaths'."""
     ahead = next((token for token in worded[at + 1 : at + 4] if token.tag not in "An"), None)
-    base = worded[at - 1].base or worded[at - 1].lower
-    return base not in _TOWARDS or (ahead is not None and ahead.tag == "b")
-
-
-_TOWARDS: Final = listed("according thanks owing due prior close next lead")
+    return ahead is not None and ahead.tag == "b"
 
 
 def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
