@@ -36,7 +36,8 @@ from factcheck.text.claims.restating.restate import Place, Restated, restate, wi
 from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
 from factcheck.text.claims.told_twice import told_once
-from factcheck.text.claims.weighing.judging import AHEAD, Judged, judged
+from factcheck.text.claims.weighing.company import Judged
+from factcheck.text.claims.weighing.judging import AHEAD, judged
 from factcheck.text.claims.weighing.kinds import type_of
 from factcheck.text.claims.weighing.mood import ELSEWHERE
 from factcheck.text.claims.weighing.stance import only_lists

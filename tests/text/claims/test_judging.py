@@ -6,7 +6,7 @@ from factcheck.text.claims import Proposal, checklist, extract
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.signs.features import FEATURES, SILENT, count, reasons
 from factcheck.text.claims.weighing import mood as m
-from factcheck.text.claims.weighing.judging import WORTH
+from factcheck.text.claims.weighing.company import WORTH
 from factcheck.text.claims.weighing.score import strength
 from factcheck.text.claims.weighing.weights import WEIGHTS
 from factcheck.vocabulary import ClaimType, Risk
@@ -205,6 +205,9 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "The first thing one learns there is that the doctors left in May.",
         "We learned in June that the bank had failed.",
         "We killed nine of them.",
+        # what is left of a sentence that is set aside
+        "Consider the mill, which Ada Moss sold in May.",
+        "What few people know is that the files were moved.",
         # a heading that tells what happened, and what stands before a question
         "They closed our library and sold the books",
         "The ward was promised a nurse, and who could object to that?",
@@ -272,6 +275,19 @@ def test_what_is_supposed_or_hoped_is_told_of_nobody(text: str) -> None:
 )
 def test_anybody_is_somebody_only_within_what_allows_it(text: str, kept: list[bool]) -> None:
     assert [proposal.checkable for proposal in extract(text)] == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It should ask where the interest goes.",
+        "Let us be fair, since everybody else has forgotten how.",
+        "And did the lenders leave, where they were capped?",
+        "Spend what is left on a teacher, who does not come in red.",
+    ],
+)
+def test_what_remains_of_a_statement_that_is_set_aside_is_set_aside_with_it(text: str) -> None:
+    assert [proposal.checkable for proposal in extract(text)] == [False, False]
 
 
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.text.claims.clauses.chunking import is_reduced
 from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied, is_called_false
@@ -21,6 +21,13 @@ from factcheck.text.claims.weighing.asked import (
     by_its_mark,
     counts_before_asking,
     went,
+)
+from factcheck.text.claims.weighing.company import (
+    WORTH,
+    Judged,
+    is_told_with_another,
+    judged_governor,
+    remains,
 )
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
@@ -44,8 +51,6 @@ from factcheck.text.claims.weighing.mood import (
 from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_telling
 from factcheck.text.claims.weighing.score import total, weigh
 
-# what is set aside is read last: its score is worth that much of what its words alone would give it
-WORTH: Final = 0.6
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 # what is kept though it only says what something is like is read last as well, unless it is that sure
 _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
@@ -66,16 +71,6 @@ _DENYING: Final = NOBODY | {
 }
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
-
-
-class Judged(NamedTuple):
-    """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
-
-    item: Item
-    found: Mapping[str, int]
-    score: float
-    mood: str
-    aside: str
 
 
 def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Judged]:
@@ -108,31 +103,18 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         aside = "" if counted and not mood else set_aside(words, score, mood, met)
         late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
         done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
-    return [done[id(item.piece)] for item in made if not _is_told_with_another(item, done)]
+    if made and all(one.aside for one in done.values() if one.item.piece.joint is Joint.MAIN):
+        done = {key: one if _stands_anyway(one, done) else remains(one) for key, one in done.items()}
+    return [done[id(item.piece)] for item in made if not is_told_with_another(item, done)]
 
 
-def _is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
-    """'A doctor who came late was fined': a few words with no name, figure or harm in a statement that is kept."""
-    own, governor = done[id(item.piece)], _judged_governor(item, done)
-    if (
-        governor is None
-        or governor.aside
-        or not governor.item.start <= item.start < item.end <= governor.item.end
-    ):
+def _stands_anyway(one: Judged, done: Mapping[int, Judged]) -> bool:
+    """Whether a statement hangs on one that is set aside and yet takes it for granted, or goes on from it."""
+    governor = judged_governor(one.item, done)
+    if governor is None:
         return False
-    markers = _SELDOM_APART.get(item.piece.joint)
-    bare = _TELLING.isdisjoint(own.found) and GRAVE.isdisjoint(map(LOWER_OF, item.piece.tokens))
-    return markers is not None and item.piece.marker in markers and bare and len(item.piece.tokens) <= _FEW
-
-
-_FEW: Final = 6  # words and marks
-_TELLING: Final = listed("name number number_word money percent year date court harm record change")
-# what few words in such a clause say is seldom checked apart from the statement they stand in
-_SELDOM_APART: Final = {
-    Joint.RELATIVE: listed("who that"),
-    Joint.PARTICIPLE: frozenset(("",)),
-    Joint.SUBORDINATE: listed("when before until once as"),
-}
+    content = one.item.piece.joint is Joint.CONTENT
+    return _grants(governor, one.item) if content else governor.mood == POSSIBLE
 
 
 def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
@@ -165,7 +147,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return content
     if item.piece.joint in _WITHIN and _hangs_on_denial(item.piece.tokens):
         return DENIED
-    governor = _judged_governor(item, done)
+    governor = judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
     leans = _leans(item) or _is_to_come(item)
@@ -209,17 +191,9 @@ def _is_to_be_imagined(said: Sequence[Token]) -> bool:
     return opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
 
 
-def _judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
-    """The nearest statement that an item hangs on: a member of a list hangs on what the first one does."""
-    piece = item.piece.governor
-    while piece is not None and id(piece) not in done:
-        piece = piece.governor
-    return done.get(id(piece))
-
-
 def _likens(item: Item, done: Mapping[int, Judged]) -> bool:
     """'The first thing one learns is that the tea is cold': said by nobody but the author."""
-    governor = _judged_governor(item, done)
+    governor = judged_governor(item, done)
     return governor is not None and governor.mood == LIKE
 
 
