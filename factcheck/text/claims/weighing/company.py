@@ -1,0 +1,75 @@
+"""What a statement's company in its sentence makes of it: it is told with another, or remains of what is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.clauses.brief import is_grave
+from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.grammar.pieces import Joint
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.weighing.mood import GRANTED
+
+# what is set aside is read last: its score is worth that much of what its words alone would give it
+WORTH: Final = 0.6
+
+
+class Judged(NamedTuple):
+    """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
+
+    item: Item
+    found: Mapping[str, int]
+    score: float
+    mood: str
+    aside: str
+
+
+def judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
+    """The nearest statement that an item hangs on: a member of a list hangs on what the first one does."""
+    piece = item.piece.governor
+    while piece is not None and id(piece) not in done:
+        piece = piece.governor
+    return done.get(id(piece))
+
+
+def is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'A doctor who came late was fined': a few words with no name, figure or harm in a statement that is kept."""
+    own, governor = done[id(item.piece)], judged_governor(item, done)
+    if (
+        governor is None
+        or governor.aside
+        or not governor.item.start <= item.start < item.end <= governor.item.end
+    ):
+        return False
+    markers = _SELDOM_APART.get(item.piece.joint)
+    few = len(item.piece.tokens) <= _FEW
+    return markers is not None and item.piece.marker in markers and few and not _tells(own, _TELLING)
+
+
+_FEW: Final = 6  # words and marks
+_TELLING: Final = listed("name number number_word money percent year date court harm record change")
+# what few words in such a clause say is seldom checked apart from the statement they stand in
+_SELDOM_APART: Final = {
+    Joint.RELATIVE: listed("who that"),
+    Joint.PARTICIPLE: frozenset(("",)),
+    Joint.SUBORDINATE: listed("when before until once as"),
+}
+
+
+def remains(one: Judged) -> Judged:
+    """'Let me be fair, because the lawyers read this': what is left of a sentence that is set aside.
+
+    It is set aside as well where nothing in it is named, counted or grave, and it is not that sure.
+    """
+    if one.aside or one.score >= _SURE or _tells(one, _TELLING | {"institution"}):
+        return one
+    return one._replace(score=one.score * WORTH, aside=GRANTED)
+
+
+_SURE: Final = 0.5
+
+
+def _tells(one: Judged, what: frozenset[str]) -> bool:
+    """Whether any of those features is met in a statement, or something grave."""
+    return is_grave(one.item.piece.tokens) or not what.isdisjoint(one.found)
