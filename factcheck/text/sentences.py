@@ -97,6 +97,7 @@ _BARE_ITEM = re.compile(
 _SAYING = re.compile(
     r"(?:(?:he|she|they|it|we|I|one|(?!So |Thus )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
     r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"
+    r"(?! that\b)"  # “Is it strong?” She replied that it was not.
 )
 _QUESTION_IN_QUOTE = re.compile(r"[?!…,.—–-][”\"’'»]$")
 

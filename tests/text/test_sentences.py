@@ -51,6 +51,11 @@ CASES = [
     ("The mill closed.Then the shops closed.", ["The mill closed.", "Then the shops closed."]),
     ("It was … odd. It was... Then it ended.", ["It was … odd.", "It was...", "Then it ended."]),
     ("Look at mill.example.org/a.B for it. Then go.", ["Look at mill.example.org/a.B for it.", "Then go."]),
+    (
+        "He asked: “Is it strong?” She replied that it was not.",
+        ["He asked: “Is it strong?”", "She replied that it was not."],
+    ),
+    ("“Is it strong?” She replied.", ["“Is it strong?” She replied."]),
     ("He called it “a scandal.” The firm paid.", ["He called it “a scandal.”", "The firm paid."]),
     (
         "She went to the bank. Then came the tax. In Poland. Nobody saw.",

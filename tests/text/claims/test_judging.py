@@ -205,6 +205,12 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "The first thing one learns there is that the doctors left in May.",
         "We learned in June that the bank had failed.",
         "We killed nine of them.",
+        # what a law gives or a judge must do, what a note to the accounts says, what somebody wrote
+        "If the term is under ten years, the judge must also find a serious risk.",
+        "The regulation gives all of them a right to object to it.",
+        "Note 17 to the accounts records a charge.",
+        "Its tables, published each May, show that half of them fail.",
+        "The firm wrote, in a letter: “Please tell me if it is strong enough.”",
         # what is left of a sentence that is set aside
         "Consider the mill, which Ada Moss sold in May.",
         "What few people know is that the files were moved.",
@@ -235,6 +241,8 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("One cook does not burn down a village.", m.KIND),
         ("The alternative is to wait for the next bus.", m.DEFINES),
         ("Build the roofs first, and then charge for them.", m.REQUEST),
+        ("Every judge should be sent, once a year, a list of those they detained.", m.ADVICE),
+        ("He was right to draw the line there.", m.JUDGEMENT),
         ("I did not know.", m.OWN_VIEW),
         ("I was behind that net.", m.OWN_LIFE),
         ("I had some of the pie.", m.OWN_LIFE),

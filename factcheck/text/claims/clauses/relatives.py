@@ -63,6 +63,7 @@ _CLAUSE = re.compile("[RHSC]|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))|K(?!#(?:$|[VBM]))(
 _SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
+_NO_SUBJECTS = listed("me him us them nothing something anything")  # who was convicted of nothing | should
 _SOME = listed("none most many some both all few several half")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 
@@ -153,7 +154,8 @@ def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:
     verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
     for nth, at in enumerate(verbs[1:], start=1):
         between = _JOINED.sub("", tags(rest[verbs[0] : at]))
-        if len(opens.findall(between)) < nth and rest[at - 1].tag not in "O":
+        subject = rest[at - 1].tag == "O" and rest[at - 1].lower not in _NO_SUBJECTS
+        if len(opens.findall(between)) < nth and not subject:
             return at
     return 0
 

@@ -212,7 +212,9 @@ def acts(chunk: Chunk) -> bool:
         return True  # fined Kern £1m: who is fined is no object
     if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
         return False
-    return chunk[first + 1].tag in "DON" and not any(t.lower in TIMES for t in chunk[first + 1 : first + 4])
+    timed = chunk[first + 1].lower in {"each", "every"}  # published each May
+    timed = timed or any(token.lower in TIMES for token in chunk[first + 1 : first + 4])
+    return chunk[first + 1].tag in "DON" and not timed
 
 
 _WHOM_WHAT: Final = re.compile("(?:P{1,3}|O)(?:#|D[#N])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
 from factcheck.text.claims.grammar.words import BE
@@ -34,6 +35,7 @@ _PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling t
 
 def mend_ruling(tokens: list[Token]) -> None:
     """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
+    _mend_shown(tokens)
     for found in _RULED.finditer(tags(tokens)):
         verb = tokens[found.start() + 1]
         if verb.base in REPORTING - _HEARING and "p" in verb_forms().get(verb.lower, {}):
@@ -44,6 +46,22 @@ def mend_ruling(tokens: list[Token]) -> None:
                 done.tag = "E"  # a study published in May, which weighed two methods, concluded that
 
 
+def _mend_shown(tokens: list[Token]) -> None:
+    """'The tables, published each May, show that': a base form that a plural waits for behind what narrows it."""
+    shown = _SHOWN.match(tags(tokens))
+    if shown is None:
+        return
+    done, at = shown.start("done"), shown.end()
+    verb, opener = tokens[at], tokens[at + 1]
+    if verb.lower in _SHOWING and opener.lower == "that" and is_plural_form(tokens[done - 2].lower):
+        verb.tag, verb.base = "V", verb.lower
+        tokens[done].tag, opener.tag = "E", "H"
+
+
+_SHOWN: Final = re.compile(r"(?:[AC]{1,2},)?[DNP#'A]{1,6},(?P<done>[VE])[^VBMRSH,;:]{1,8},(?=N[HD])")
+_SHOWING: Final = SAYING | frozenset(
+    ("show", "claim", "report", "state", "note", "estimate", "suggest", "record")
+)
 _RULED: Final = re.compile(",EH")
 _DONE: Final = re.compile("(?:[AC]{1,2},)?D?[#A]?[NP]{1,3}V(?=I[^,;:VBM]+,R)")
 _HEARING: Final = frozenset(

@@ -34,11 +34,11 @@ def mend_words(tokens: list[Token]) -> None:
     if "lay" in words or "or" in words or "and" in words:
         _mend_adjectives(tokens)
     if "course" in words:
-        for before, token in pairwise(tokens):
-            if (before.lower, token.lower) == ("of", "course"):
-                before.tag = token.tag = "A"  # replied that of course she had
+        _mend_course(tokens)
     if not _LASTING.isdisjoint(words):
         _mend_lasting(tokens)
+    if "once" in words:
+        _mend_rate(tokens)
     if "according" in words:
         _mend_modal(tokens)
     if "had" in words:
@@ -56,6 +56,13 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_modal_behind(tokens)
     _mend_state(tokens)
     _mend_that_day(tokens)
+
+
+def _mend_course(tokens: list[Token]) -> None:
+    """'replied that of course she had'."""
+    for before, token in pairwise(tokens):
+        if (before.lower, token.lower) == ("of", "course"):
+            before.tag = token.tag = "A"
 
 
 def _mend_joint(tokens: list[Token]) -> None:
@@ -168,6 +175,17 @@ def _mend_owned(tokens: list[Token]) -> None:
 
 
 _OWN: Final = re.compile("DNVN(?=[,VBM])")
+
+
+def _mend_rate(tokens: list[Token]) -> None:
+    """'once a year': how often, and no clause behind 'once'."""
+    for at, token in enumerate(tokens[:-2]):
+        ends = at + 3 >= len(tokens) or tokens[at + 3].tag not in "NP"
+        if token.tag == "S" and tokens[at + 1].lower in _EACH and tokens[at + 2].lower in TIMES and ends:
+            token.tag = tokens[at + 1].tag = tokens[at + 2].tag = "A"
+
+
+_EACH: Final = frozenset(("a", "an", "every", "each"))
 
 
 def _mend_neither(tokens: list[Token]) -> None:

@@ -137,8 +137,11 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
 def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
     """A villa outside Nice, those who march: no word that judges, and no month."""
     if name == "evaluation":
-        many = at + 1 < len(tokens) and tokens[at + 1].lower in _AMOUNTS
-        return at > 0 and (many or tokens[at].text[0].isupper())
+        after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        entitled = (
+            tokens[at].lower == "right" and after.tag == "T" and tokens[at - 1].tag in "D'"
+        )  # a right to
+        return at > 0 and (entitled or after.lower in _AMOUNTS or tokens[at].text[0].isupper())
     return tokens[at].text == "march" or means_another(tokens, at, name)
 
 
@@ -221,7 +224,10 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE") or _orders(worded, string)
+    numbered = first.lower == "note" and tags(worded[1:2]) == "#" and worded[1].text.isdigit()  # note 17 says
+    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered) or _orders(
+        worded, string
+    )
     if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
         found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
     if first.lower in {"if", "unless"}:

@@ -29,7 +29,7 @@ from factcheck.text.claims.weighing.company import (
     judged_governor,
     remains,
 )
-from factcheck.text.claims.weighing.modality import FACTIVE
+from factcheck.text.claims.weighing.modality import FACTIVE, is_rule_of_law
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DENIED,
@@ -96,6 +96,8 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
             mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
         if mood == POSSIBLE and _refuses(item, tokens):
             mood = ""  # a man who would not leave his shop
+        if mood in {ADVICE, POSSIBLE} and item.supposed and _is_rule(item):
+            mood = ""  # if she is under age, the judge must free her
         if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
             mood = ""  # Ann Pike says that nitrates come from many sources
         if mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens)):
@@ -125,6 +127,11 @@ def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
     return refused and not supposed and any(token.tag == "V" and is_past(token) for token in sentence)
 
 
+def _is_rule(item: Item) -> bool:
+    verb = main_verb(item.piece.tokens)
+    return verb is not None and is_rule_of_law(item.piece.tokens, verb)
+
+
 def _leans(item: Item) -> bool:
     """Whether an item says nothing by itself when what it hangs on says nothing; 'having armed both' tells a fact."""
     first = item.piece.tokens[0]
@@ -136,7 +143,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     marked = by_its_mark(item, tokens)
     if marked is not None:
         return marked
-    if item.supposed and not went(item):
+    if item.supposed and not went(item) and not _is_rule(item):
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING

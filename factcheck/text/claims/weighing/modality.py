@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
-from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past, is_refused
@@ -119,6 +119,18 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     if words[at] != "must" and words[at + 1 : at + 2] == ["now"]:
         return True
     return _is_under_rule(words)
+
+
+def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
+    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do."""
+    subject = next((token.lower for token in reversed(tokens[:verb]) if token.tag in "NPO"), "")
+    return tokens[verb].lower in _RULED and subject in _COURTS
+
+
+_COURTS: Final = listed(
+    "judge judges court courts magistrate magistrates tribunal tribunals jury juries registrar coroner "
+    "prosecutor prosecutors bailiff"
+)
 
 
 def _is_under_rule(words: Sequence[str]) -> bool:
@@ -259,7 +271,8 @@ def pleads(tokens: Sequence[Token]) -> bool:
     if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
         return False
     for at, token in enumerate(tokens):
-        if token.lower == "please" and not (at and tokens[at - 1].tag == "O"):
+        quoted = '"' in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
+        if token.lower == "please" and not quoted and not (at and tokens[at - 1].tag == "O"):
             return True
         if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
             return True
