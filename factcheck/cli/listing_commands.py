@@ -106,8 +106,6 @@ def list_(
         statuses, risks, types, verdicts, source, text, no_sources, whose, overdue, blocked_by
     )
     dossier, claims = reading.listing(place, wanted)
-    for notice in place.ledger.notices:
-        click.echo(f"note: {plain(notice)}", err=True)
     if of_sources:
         _list_sources(list(dossier.sources), form)
     else:

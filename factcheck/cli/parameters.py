@@ -6,10 +6,12 @@ import math
 import os
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.text.plain import plain
 from factcheck.vocabulary import Word
 
 if TYPE_CHECKING:
@@ -24,10 +26,18 @@ W = TypeVar("W", bound=Word)
 
 
 def workspace() -> Workspace:
-    """The fact-check the command is for."""
+    """The fact-check the command is for; what had to be said of taking in its file is said when the command ends."""
     from factcheck.workspace import Workspace
 
-    return Workspace.find(folder())
+    place = Workspace.find(folder())
+    click.get_current_context().call_on_close(partial(_tell_notices, place))
+    return place
+
+
+def _tell_notices(place: Workspace) -> None:
+    if "ledger" in vars(place):
+        for notice in place.ledger.notices:
+            click.echo(f"note: {plain(notice)}", err=True)
 
 
 def folder() -> Path:

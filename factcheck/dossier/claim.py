@@ -233,6 +233,12 @@ class Claim:
         return self.verdicts[-1] if self.verdicts else None
 
     @property
+    def rested_on(self) -> frozenset[str]:
+        """The ids of the evidence that a verdict or a correction rests on, and so is history."""
+        relied = {reliance.evidence for verdict in self.verdicts for reliance in verdict.evidence}
+        return frozenset(relied.union(*(made.evidence for made in self.corrections)))
+
+    @property
     def resolution(self) -> Resolution | None:
         """What was last decided about the words as they now stand."""
         made = [entry for entry in self.resolutions if entry.words == self.words]

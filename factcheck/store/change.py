@@ -131,7 +131,7 @@ class Change:
             column = _COUNTED[letter].c.id
             highest = select(func.max(cast(func.substr(column, 2), Integer)))
             standing = self._connection.execute(highest).scalar() or 0
-            self._handed_out[letter] = max(standing, self._log.highest(letter) if self._log else 0)
+            self._handed_out[letter] = max((standing, *(self._log.given(letter) if self._log else ())))
         self._handed_out[letter] += 1
         return f"{letter}{self._handed_out[letter]:03d}"
 

@@ -6,23 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.dossier.claim import Claim, Evidence
-from factcheck.store import mirror
+from factcheck.store import mirror, sequence
 from factcheck.store.change import Change
+from factcheck.store.chronicle import Chronicle
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import SECTIONS, Record
 
 
-def absorb(change: Change, text: str, record: Record, standing: Record, latest: str) -> list[str]:
+def absorb(change: Change, text: str, record: Record, standing: Record, chronicle: Chronicle) -> list[str]:
     """Put on the change whatever the file has otherwise than the ledger; return what to tell the person.
 
-    Raises BadInput, with lines, when something recorded as history was altered or dropped, or when a new
-    verdict, resolution or sign-off is dated after `latest`.
+    Raises BadInput, with lines, when something recorded as history was altered or dropped, when a new verdict,
+    resolution or sign-off is dated in the future, or when a new id is one that stood for something else.
     """
-    if found := [*_broken_history(record, standing), *_from_the_future(record, standing, latest)]:
+    found = [*_broken_history(record, standing), *_from_the_future(record, standing, chronicle.latest)]
+    amiss, told = sequence.typed(record, standing, chronicle.log)
+    if found := [*found, *amiss]:
         raise mirror.refusal(text, found)
     if record.essay != standing.essay:
         change.put_essay(record.essay)
-    notices = _absorb_policy(change, record, standing)
+    notices = told + _absorb_policy(change, record, standing)
     _absorb_plain(change, record, standing)
     notices += _absorb_claims(change, record, standing)
     change.reorder({name: [entry.id for entry in getattr(record, name)] for name in SECTIONS})

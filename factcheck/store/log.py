@@ -68,16 +68,16 @@ class Log:
                 except (ValueError, RecursionError) as error:
                     raise Damage(f"{NAME}:{number}: {error}", _HINT) from None
 
-    def highest(self, letter: str) -> int:
-        """The highest number that an id of this letter was ever given; 0 when none was, or there is no log.
+    def given(self, letter: str) -> set[int]:
+        """The numbers that ids of this letter ever had; none when there is no log.
 
         Whoever quotes in a text what looks like an id does not count: within a text its marks are escaped.
         """
         given = re.compile(rb'"id":"%s([0-9]{3,9})"' % letter.encode())
         if not self.path.exists():
-            return 0
+            return set()
         with self.path.open("rb") as file:
-            return max((int(number) for line in file for number in given.findall(line)), default=0)
+            return {int(number) for line in file for number in given.findall(line)}
 
     def _last(self) -> bytes | None:
         """The bytes of the last line, its end included; None when there is none."""

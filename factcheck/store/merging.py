@@ -98,10 +98,12 @@ class _Walk:
             return theirs
         if isinstance(ours, dict) and isinstance(theirs, dict) and not _taken_whole(where):
             return self._mapping(where, base if isinstance(base, dict) else None, ours, theirs)
+        before, here, there = (side if isinstance(side, list) else [] for side in (base, ours, theirs))
+        keyed = all(_key(where, item) for item in (*before, *here, *there))
         if isinstance(ours, list) and isinstance(theirs, list):
-            before = base if isinstance(base, list) else []
-            keyed = all(_key(where, item) for item in (*before, *ours, *theirs))
             return (self._keyed if keyed else self._free)(where, before, ours, theirs)
+        if keyed and before:  # one side took out the last entry, and the list with it
+            return self._keyed(where, before, here, there) or None
         self.clashes.append(_Clash(where, _both(where, base, ours, theirs)))
         return ours
 

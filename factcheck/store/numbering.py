@@ -112,22 +112,22 @@ def _items(holder: Tree | Entry, key: str) -> Iterator[Entry]:
 def _same(letter: str, old: Entry, new: Entry) -> bool:
     """Whether an entry is what bore its id in the common ancestor, maybe changed since."""
     by, at = (not old.get(key) or not new.get(key) or old[key] == new[key] for key in ("by", "at"))
-    return (by and at) or ((by or at) and _content(letter, old) == _content(letter, new))
+    return (by and at) or ((by or at) and content(letter, old) == content(letter, new))
 
 
-def _content(letter: str, entry: Entry) -> list[Tree | None]:
+def content(letter: str, entry: Entry) -> list[Tree | None]:
     """What does not change about an entry; of a claim's places the first, later drafts add others."""
-    content: list[Tree | None] = []
+    lasting: list[Tree | None] = []
     for key in _OWN[letter]:
         value = entry.get(key)
-        content.append(value[:1] if key == "anchors" and isinstance(value, list) else value)
-    return content
+        lasting.append(value[:1] if key == "anchors" and isinstance(value, list) else value)
+    return lasting
 
 
 def _birth(letter: str, owner: str, entry: Entry) -> str:
     """What two entries made apart have in common only when they are one: a source is its address."""
     made = [] if entry.get("url") else [entry.get("by"), entry.get("at")]
-    return json.dumps([owner, *made, *_content(letter, entry)])
+    return json.dumps([owner, *made, *content(letter, entry)])
 
 
 def renumbered(value: Tree, names: Names) -> Tree:

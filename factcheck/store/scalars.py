@@ -75,6 +75,11 @@ class Matching:
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
+def numbered(letter: str, name: str) -> Matching:
+    """An id: its letter and a number, spelled in one way (C001, C002, ..., C999, C1000, ...)."""
+    return Matching(f"{letter}(?:00[1-9]|0[1-9][0-9]|[1-9][0-9]{{2,8}})", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A moment in UTC, to the second: 2026-11-25T22:04:08Z."""

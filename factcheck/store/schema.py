@@ -13,7 +13,7 @@ from factcheck.dossier.policy import Person, Policy
 from factcheck.dossier.signoff import SignOff
 from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.store.kinds import Entity, Schema, Several
-from factcheck.store.scalars import Flag, Matching, OneOf, Score, Text, Time, Whole
+from factcheck.store.scalars import Flag, Matching, OneOf, Score, Text, Time, Whole, numbered
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -37,14 +37,14 @@ NAME = "claims.yaml"
 MOST_BYTES = 200_000_000
 
 HASH = Matching("[0-9a-f]{64}", "a SHA-256 in lower-case hexadecimal (64 digits)")
-CLAIM_ID = Matching("C[0-9]{3,9}", "a claim id like C007")
-SOURCE_ID = Matching("S[0-9]{3,9}", "a source id like S003")
-EVIDENCE_ID = Matching("E[0-9]{3,9}", "an evidence id like E012")
-VERDICT_ID = Matching("V[0-9]{3,9}", "a verdict id like V004")
-QUERY_ID = Matching("Q[0-9]{3,9}", "a query id like Q002")
-CORRECTION_ID = Matching("K[0-9]{3,9}", "a correction id like K001")
-CONTACT_ID = Matching("P[0-9]{3,9}", "a contact id like P001")
-SIGNOFF_ID = Matching("D[0-9]{3,9}", "a sign-off id like D001")
+CLAIM_ID = numbered("C", "a claim id like C007")
+SOURCE_ID = numbered("S", "a source id like S003")
+EVIDENCE_ID = numbered("E", "an evidence id like E012")
+VERDICT_ID = numbered("V", "a verdict id like V004")
+QUERY_ID = numbered("Q", "a query id like Q002")
+CORRECTION_ID = numbered("K", "a correction id like K001")
+CONTACT_ID = numbered("P", "a contact id like P001")
+SIGNOFF_ID = numbered("D", "a sign-off id like D001")
 DAY = Matching("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a day like 2026-11-25")
 VERDICT_WORD = Matching("[a-z][a-z-]{1,38}[a-z]", "a verdict in small letters and hyphens")
 INSIDE = Matching(

@@ -158,7 +158,7 @@ class Stores:
                 raise _both_moved(moved)
             self.chronicle.catch_up(mark.line)
             change = Change(connection)
-            self.notices += absorb(change, text, record, standing, self.chronicle.latest)
+            self.notices += absorb(change, text, record, standing, self.chronicle)
             change.save()
             new = mirror.bring(text, recorded(connection))
             line = self.chronicle.untold(lambda: recorded(connection), new)

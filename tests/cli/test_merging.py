@@ -485,3 +485,68 @@ def test_git_keeps_every_byte_and_passes_by_what_is_rebuilt(
     assert run("check", folder=clone).code == 0
     checked = run("verify", folder=clone)
     assert (checked.code, checked.out.startswith("Good")) == (0, True), checked.out
+
+
+NOTE = "The bridge is 1,024 metres long. It was opened by the minister of works on a Monday."
+LONG, OPENED = "The bridge is 1,024 metres long", "It was opened by the minister of works"
+
+
+@pytest.fixture
+def cited(clones: tuple[Path, Path], git: Git, typed: Type) -> tuple[Path, Path]:
+    """Two clones whose claims have one archived source; E001 is cited from it for the first."""
+    ann, bo = clones
+    (ann.parent / "note.txt").write_text(NOTE)
+    done(typed(ann, "attach-source", "C001", str(ann.parent / "note.txt")))
+    done(typed(ann, "attach-source", "C002", "S001"))
+    done(typed(ann, "cite", "C001", "S001", "--quote", LONG))
+    commit(git, ann)
+    assert git(bo, "pull", "-q", "--no-rebase", str(ann), "main").returncode == 0
+    return ann, bo
+
+
+def quoted(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    return {c.id: [(e.id, e.quote) for e in c.evidence] for c in Ledger(folder).filed().claims}
+
+
+@pytest.mark.parametrize("taken_back_by", ["ours", "theirs"])
+@pytest.mark.parametrize("judged_on", [False, True])
+def test_an_id_one_took_back_and_the_other_gave_is_told(
+    cited: tuple[Path, Path], git: Git, typed: Type, taken_back_by: str, judged_on: bool
+) -> None:
+    ann, bo = cited
+    slip, other = (ann, bo) if taken_back_by == "ours" else (bo, ann)
+    done(typed(slip, "cite", "C001", "S001", "--quote", OPENED))
+    done(typed(slip, "detach", "C001", "E002"))
+    done(typed(other, "cite", "C002", "S001", "--quote", LONG))
+    if judged_on:
+        judge(typed, other, "C002", "confirmed")
+    commit(git, slip)
+    commit(git, other)
+    assert git(ann, "pull", "-q", "--no-rebase", str(bo), "main").returncode == 0
+    assert quoted(ann) == {"C001": [("E001", LONG)], "C002": [("E002", LONG)]}
+    done(typed(ann, "status"))
+    (said,) = [line for line in done(typed(ann, "verify")).out.splitlines() if "E002" in line]
+    assert re.match(r"note: E002: log\.jsonl:\d+ took back another E002; ", said), said
+    if judged_on:
+        assert said.endswith("what the log says of E002 may be of either")
+        return
+    assert said.endswith("; for an id of its own: factcheck detach C002 E002, and cite it again")
+    done(typed(ann, "detach", "C002", "E002"))
+    assert done(typed(ann, "cite", "C002", "S001", "--quote", LONG)).out.startswith("E003 ")
+    assert done(typed(ann, "verify")).out.startswith("Good")
+
+
+@pytest.mark.parametrize("taken_back_by", ["ours", "theirs"])
+def test_the_last_evidence_of_a_claim_is_taken_back_while_other_evidence_is_cited(
+    cited: tuple[Path, Path], git: Git, typed: Type, taken_back_by: str
+) -> None:
+    ann, bo = cited
+    slip, other = (ann, bo) if taken_back_by == "ours" else (bo, ann)
+    done(typed(slip, "detach", "C001", "E001"))
+    done(typed(other, "cite", "C001", "S001", "--quote", OPENED))
+    commit(git, slip)
+    commit(git, other)
+    assert git(ann, "pull", "-q", "--no-rebase", str(bo), "main").returncode == 0
+    assert quoted(ann)["C001"] == [("E002", OPENED)]
+    done(typed(ann, "status"))
+    assert done(typed(ann, "verify")).out.startswith("Good")

@@ -11,7 +11,7 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Damage
-from factcheck.store import history
+from factcheck.store import history, sequence
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.schema import RECORD, Record
@@ -220,6 +220,7 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
         yield from _taken_back(log.path.name, lines)
         told, misfit = _state(lines)
         yield from [Finding("damage", "log", misfit)] if misfit else _untold(told, record)
+        yield from _given_again(log.path.name, lines, record)
 
 
 def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:
@@ -237,6 +238,19 @@ def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:
     if any(map(history.tells_sealed, lines[0].edits)):
         message = "the log begins with verdicts or sign-offs on record; how they came about it does not tell"
         yield Finding("note", f"{name}:1", message)
+
+
+def _given_again(name: str, lines: list[history.Line], record: Record) -> Iterator[Finding]:
+    """Ids that bore something else before, as when one branch took back what it had made and another made its own."""
+    holders = {entry.id: claim for claim in record.claims for entry in claim.evidence}
+    for gone in sequence.given_again(lines, record):
+        by = f"{name}:{gone.line} took back another {gone.name}"
+        claim = holders.get(gone.name)
+        if claim is None or gone.name in claim.rested_on:
+            yield Finding("note", gone.name, f"{by}; what the log says of {gone.name} may be of either")
+        else:
+            how = f"factcheck detach {claim.id} {gone.name}, and cite it again"
+            yield Finding("note", gone.name, f"{by}; for an id of its own: {how}")
 
 
 def _untold(told: history.State, record: Record) -> Iterator[Finding]:
