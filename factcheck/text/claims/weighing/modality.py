@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
-from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past, is_refused
@@ -264,19 +264,6 @@ def likens(tokens: Sequence[Token], verb: int) -> bool:
     single = first is not None and _is_common(first) and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
     said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
     return single and said in {"a", "an"}
-
-
-def pleads(tokens: Sequence[Token]) -> bool:
-    """'Please do not'; not 'whomever they please'."""
-    if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
-        return False
-    for at, token in enumerate(tokens):
-        quoted = '"' in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
-        if token.lower == "please" and not quoted and not (at and tokens[at - 1].tag == "O"):
-            return True
-        if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
-            return True
-    return False
 
 
 def is_too_early(tokens: Sequence[Token]) -> bool:

@@ -24,11 +24,12 @@ from factcheck.text.claims.weighing.modality import (
     lacks,
     likens,
     obliges,
-    pleads,
     points,
     speaks_of_kind,
     tells,
 )
+from factcheck.text.claims.weighing.requests import asks_behind, pleads
+from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
     answers,
     denies_of_it,
@@ -172,15 +173,24 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     """
     if found.get("question") or _asks_whether(tokens):
         return QUESTION
-    if found.get("imperative") or pleads(tokens):
+    if found.get("imperative") or pleads(tokens) or asks_behind(tokens):
         return REQUEST
-    if tokens[0].lower == "if" and [token.lower for token in tokens[1:2]] == ["only"]:
-        return SUPPOSED
     verb = main_verb(tokens)
+    if alone and turns(tokens, verb, found):
+        return ELSEWHERE
     if verb is None:
-        return "" if not alone else _verbless_mood(tokens) if _is_specific(found) else TOO_LITTLE
+        if not alone or (_is_specific(found) and not leaves_out(tokens)):
+            return ""
+        return ELSEWHERE if _is_specific(found) else TOO_LITTLE
     if grants(tokens, verb) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
         return ""  # arguing that nobody would come
+    if [token.lower for token in tokens[:2]] == ["if", "only"]:
+        return SUPPOSED
+    return _mood_of_verb(tokens, verb, found, alone)
+
+
+def _mood_of_verb(tokens: Sequence[Token], verb: int, found: Mapping[str, int], alone: bool) -> str:
+    """The mood of a statement that has a verb, asks for nothing and takes nothing for granted."""
     if _defines(tokens, verb):
         return DEFINES
     if found.get("view") or first_person_feeling(tokens, verb) or _one_hopes(tokens):
@@ -190,13 +200,6 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
         return ""
     return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
-
-
-def _verbless_mood(tokens: Sequence[Token]) -> str:
-    """'And Malta.', 'Two hundred.' and 'Forty years of this.' go with another sentence; 'Ten years of war.' tells."""
-    words = [token for token in tokens if token.text[0].isalnum() and token.tag not in "CA"]
-    bare = all(token.tag == "#" for token in words) or [token.tag for token in words] == ["P"]
-    return ELSEWHERE if bare or words[-1].lower in {"this", "that", "it"} else ""
 
 
 def _asks_whether(tokens: Sequence[Token]) -> bool:
@@ -229,7 +232,8 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     if tokens[0].text == "I" and tokens[0].tag == "O" and not is_somebody:
         return OWN_LIFE
     if (
-        describes(tokens, verb, found)
+        shows(tokens, verb, found)
+        or describes(tokens, verb, found)
         or denies_of_it(tokens, verb, found)
         or has_a_point(tokens, verb, found)
     ):

@@ -1,14 +1,17 @@
-"""Rows of requests, and what only looks like one: 'cut the ropes and let the boats go', 'he sold it and let her go'."""
+"""Requests in rows, behind what opens a sentence, and what only looks like one: 'he sold it and let her go'."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, subject_of
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
 from factcheck.text.claims.grammar.verbs import is_past, verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 
 def goes_on_telling(item: Item) -> bool:
@@ -34,3 +37,44 @@ def goes_on_asking(item: Item) -> bool:
 
 
 _IN_A_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
+
+
+def pleads(tokens: Sequence[Token]) -> bool:
+    """'Please do not'; not 'whomever they please'."""
+    if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
+        return False
+    for at, token in enumerate(tokens):
+        quoted = '"' in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
+        if token.lower == "please" and not quoted and not (at and tokens[at - 1].tag == "O"):
+            return True
+        if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
+            return True
+    return False
+
+
+def asks_behind(tokens: Sequence[Token]) -> bool:
+    """'As for the universities, let them publish', 'drive to the mill', 'Hire back 300 nurses'.
+
+    A bare verb behind what opens the sentence, where no other verb of the clause tells anything.
+    """
+    comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.tag == ","), -1)
+    led = comma > 0 and tokens[0].tag in "KSI" and tokens[0].lower not in _CAUSES
+    rest = tokens[comma + 1 :] if led else tokens
+    end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
+    own = rest[:end]
+    forms = verb_forms().get(own[0].lower, {}) if len(own) >= _LEAST else {}
+    if "b" not in forms or forms["b"] != own[0].lower or ("p" in forms and not led):
+        return False  # put his slippers on
+    if led and own[0].lower == "let":
+        return True
+    if own[0].tag not in "NbV" or any(token.tag in "VBM" for token in own[1:]):
+        return False
+    moved = own[1].tag == "T" and own[0].lower in _MOVING
+    return moved or own[1].tag in "DO" or (own[1].lower in _PARTICLES and own[2].tag in "#DO")
+
+
+_OPENING: Final = 12  # words and marks
+_LEAST: Final = 3
+_CAUSES: Final = listed("because since although though whereas than")
+_PARTICLES: Final = listed("back up out down off away in")
+_MOVING: Final = listed("drive go turn listen talk walk speak return travel sail ride move")
