@@ -119,11 +119,12 @@ class Outcome(Word):
 
     OK = "ok", "archived whole"
     PARTIAL = "partial", "archived, but cut short"
-    BLOCKED = "blocked", "a wall (login, consent, captcha, payment, robots rule) stood before it"
+    BLOCKED = "blocked", "a wall (login, consent, captcha, payment, robots rule on the way) stood before it"
     GONE = "gone", "the server says it is not there (404, 410)"
     SOFT_404 = "soft-404", "answered with success, but the page says it is not there"
     CHANGED = "changed", "archived whole, with other content than the capture before"
-    FAILED = "failed", "no usable answer: connection, time, size, protocol, refused address"
+    FAILED = "failed", "no usable answer: connection, time, size, protocol"
+    REFUSED = "refused", "nothing was asked: a rule of our own or its site's robots.txt forbids it"
 
 
 class Role(Word):

@@ -62,10 +62,12 @@ def counted(results: Sequence[Result]) -> str:
     cut = sum(1 for result in fetched if result.archived) - whole
     unkept = sum(1 for result in results if isinstance(result, NotKept))
     left = len(results) - len(fetched) - unkept
+    refused = sum(1 for result in fetched if not result.capture.asked)
     parts = [
         f"{whole} archived",
         f"{cut} cut short" if cut else "",
-        f"{len(fetched) - whole - cut} not usable",
+        f"{len(fetched) - whole - cut - refused} not usable",
+        f"{refused} refused" if refused else "",
         f"{unkept} not kept" if unkept else "",
     ]
     return ", ".join(filter(None, [*parts, f"{left} not asked" if left else ""]))
@@ -91,7 +93,7 @@ def _said(result: Result) -> list[str]:
     lines = []
     capture = result.capture
     if about := "; ".join(plain(note) for note in (capture.reason, *capture.flags) if note):
-        lines.append(f"{name} {capture.outcome}: {about}")
+        lines.append(f"{name} {capture.told}: {about}")
     for how, verdicts in result.drift.items():
         lines += _drifted(name, how, ", ".join(verdicts), capture.outcome)
     turned = dict(result.turned)

@@ -228,10 +228,11 @@ def _list_sources(sources: list[Source], form: str) -> None:
 def _say_reasons(sources: list[Source]) -> None:
     """Why the last attempt at a source went as it did, and what is odd about what it brought."""
     for source in sources:
-        last = source.newest
-        if last and (last.reason or last.flags):
-            said = "; ".join(filter(None, (last.reason, *last.flags)))
-            output.say(output.wrapped(f"{source.id} {last.outcome}: {said}", ""))
+        refused = source.last_attempt if source.visits else None
+        for last in (source.newest, None if refused and refused.asked else refused):
+            if last and (last.reason or last.flags):
+                said = "; ".join(filter(None, (last.reason, *last.flags)))
+                output.say(output.wrapped(f"{source.id} {last.told}: {said}", ""))
 
 
 def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
@@ -242,7 +243,7 @@ def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
             s.newest.outcome if s.newest else "not fetched",
             s.tier,
             s.independence,
-            str(len(s.captures)),
+            str(len(s.visits)),
             ", ".join(filter(None, (s.supplied_by, output.hand(s.by)))),
             s.title or s.url or s.file,
         )

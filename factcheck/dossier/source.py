@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from factcheck.vocabulary import Outcome, Supplier, Tier
 
+FORBIDDEN = "forbids it"  # how the reason ends of a visit that its site's robots.txt does not allow
 AUTHOR = "the author"  # the `by` of what came with the draft and bears nobody's name
 
 
@@ -33,6 +34,16 @@ class Capture:
     def usable(self) -> bool:
         """Whether passages may be cited from it."""
         return self.outcome in (Outcome.OK, Outcome.CHANGED, Outcome.PARTIAL) and bool(self.text_sha256)
+
+    @property
+    def asked(self) -> bool:
+        """Whether the source was asked at all; what was refused before says nothing of it."""
+        return self.outcome is not Outcome.REFUSED
+
+    @property
+    def told(self) -> str:
+        """How it went, in words."""
+        return self.outcome.value if self.asked else "refused, nothing was asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +73,18 @@ class Source:
         return self.group or (urlsplit(self.url).hostname or self.id if self.url else self.id)
 
     @property
+    def visits(self) -> tuple[Capture, ...]:
+        """The attempts to archive it in which it was asked."""
+        return tuple(capture for capture in self.captures if capture.asked)
+
+    @property
     def newest(self) -> Capture | None:
-        """The last attempt to archive it."""
+        """The last visit to it; the last refusal when it was never asked."""
+        return max(self.visits or self.captures, key=lambda capture: capture.number, default=None)
+
+    @property
+    def last_attempt(self) -> Capture | None:
+        """The last attempt to archive it, whether it was asked or not."""
         return max(self.captures, key=lambda capture: capture.number, default=None)
 
     @property

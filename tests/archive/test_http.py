@@ -280,7 +280,7 @@ def test_a_pause_longer_than_the_deadline_ends_the_visit_and_is_kept_to(
     second = fetcher.visit(server.url("/chunked"))
     assert time.monotonic() - started < QUICK.seconds
     assert (first.outcome, len(first.exchanges)) == (Outcome.FAILED, 1)
-    assert (second.outcome, second.exchanges) == (Outcome.FAILED, ())
+    assert (second.outcome, second.exchanges) == (Outcome.REFUSED, ())
     assert "asked not to be asked" in second.reason
     assert 40 < fetcher.delay("127.0.0.1") <= 50
     assert 40 < fetcher.delay(server.host) <= 50
@@ -366,9 +366,9 @@ def test_closing_ends_visits_under_way(server: HostileServer) -> None:
 
 
 @pytest.mark.parametrize("url", ["", "ftp://example.org/", "http://a b/", "http://user:word@example.org/"])
-def test_what_is_no_address_is_a_failed_visit(url: str, fetcher: Fetcher) -> None:
+def test_what_is_no_address_is_refused(url: str, fetcher: Fetcher) -> None:
     visit = fetcher.visit(url)
-    assert (visit.outcome, visit.exchanges, visit.requested) == (Outcome.FAILED, (), url)
+    assert (visit.outcome, visit.exchanges, visit.requested) == (Outcome.REFUSED, (), url)
     assert visit.reason
 
 

@@ -109,7 +109,7 @@ FORBID_A = page(b"User-agent: *\nDisallow: /a\nCrawl-delay: 3\n")
 def test_what_is_forbidden_is_not_asked_for(server: HostileServer, fetcher: Fetcher) -> None:
     server.answers["/robots.txt"] = FORBID_A
     visit = fetcher.visit(server.url("/a"))
-    assert (visit.outcome, visit.robots, visit.exchanges) == (Outcome.BLOCKED, "disallowed", ())
+    assert (visit.outcome, visit.robots, visit.exchanges) == (Outcome.REFUSED, "disallowed", ())
     assert visit.reason == f"the robots.txt of {server.host} forbids it"
     assert server.asked() == []
 

@@ -110,7 +110,7 @@ def test_what_failed_or_went_after_it_was_archived_is_asked_for_again(
     assert "0 archived, 1 not usable." in fetch(run, server, code=1)
     server.answers["/1"] = page(b"no", status="404 Not Found")
     assert "0 archived, 1 not usable." in fetch(run, server, code=1)
-    said = "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
+    said = "Nothing to fetch: every address is archived, or was blocked, refused, gone or cut short (see --retry)."
     assert said in fetch(run, server)
     server.answers["/1"] = page(WORDS)
     assert "1 archived" in fetch(run, server, "--retry")

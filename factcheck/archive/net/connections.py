@@ -190,7 +190,7 @@ class Connections:
         why = _why(address, error)
         refused = isinstance(error, ssl.SSLCertVerificationError | CertificateError)
         if not refused or not whom or self._closed.is_set():
-            return Attempt(None, error=why, passing=_may_pass(error))
+            return Attempt(None, error=why, passing=_may_pass(error), refused=isinstance(error, Refused))
         certificates, note = _shown(whom[-1], address.host, deadline)
         exchange = Exchange(
             url=address.url,

@@ -64,7 +64,7 @@ class Fetcher:
         try:
             address = parse(url)
         except BadInput as error:
-            return Visit(url, url, (), Outcome.FAILED, error.message, "not asked")
+            return Visit(url, url, (), Outcome.REFUSED, error.message, "not asked")
         deadline = Deadline(self._limits.seconds)
         course = self._course(self._limits, deadline)
         verdicts = [] if robots else ["overridden"]
@@ -83,7 +83,8 @@ class Fetcher:
         said = verdicts[-1] if verdicts else "not asked"
         limits = tuple(dict.fromkeys(course.limits_hit))
         exchanges = tuple(course.exchanges)
-        came = (exchanges, ending.outcome, ending.reason, said, limits, ending.answer)
+        outcome = Outcome.REFUSED if ending.ours and not exchanges else ending.outcome
+        came = (exchanges, outcome, ending.reason, said, limits, ending.answer)
         return Visit(url, spelling(address), *came, seconds=self._limits.seconds - deadline.left())
 
     def delay(self, host: str) -> float:
@@ -116,12 +117,11 @@ class Fetcher:
         """The ending when the guard refuses an address on sight, or its host asked to be left alone for long."""
         reason = objection(address, self._allowed)
         if reason:
-            return Ending(Outcome.FAILED, f"{shown(address.url)} refused: {reason}")
+            return Ending(Outcome.FAILED, f"{shown(address.url)} refused: {reason}", ours=True)
         pause = self._manners.pause_left(address.host)
         if pause >= deadline.left() or (pause and not self._connections.wait(pause)):
-            return Ending(
-                Outcome.FAILED, f"{address.host} asked not to be asked for another {spelled(pause)}"
-            )
+            reason = f"{address.host} asked not to be asked for another {spelled(pause)}"
+            return Ending(Outcome.FAILED, reason, ours=True)
         return None
 
     def _written(self, address: Address, cookie: str) -> bytes:

@@ -11,6 +11,7 @@ from factcheck.archive.net.robots import SIZE_CAP, Rules, read
 from factcheck.archive.net.schedule import PATIENCE
 from factcheck.archive.net.visiting import LONGEST_PAUSE, Course, Ending
 from factcheck.archive.net.wire import Deadline, Limits
+from factcheck.dossier.source import FORBIDDEN
 from factcheck.vocabulary import Outcome
 
 _SECONDS = 10.0  # for a robots.txt, within the time of the visit
@@ -56,7 +57,8 @@ class Manners:
             reason = f"the robots.txt of {address.netloc} could not be read: {rules.unreachable}"
             return "unavailable", Ending(Outcome.FAILED, reason)
         if not rules.allow(address.url):
-            return "disallowed", Ending(Outcome.BLOCKED, f"the robots.txt of {address.netloc} forbids it")
+            reason = f"the robots.txt of {address.netloc} {FORBIDDEN}"
+            return "disallowed", Ending(Outcome.BLOCKED, reason, ours=True)
         return "allowed", None
 
     def delay(self, host: str) -> float:

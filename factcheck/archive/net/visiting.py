@@ -32,13 +32,15 @@ LONGEST_PAUSE = 86_400.0
 class Attempt(NamedTuple):
     """One request: the exchange unless nothing could be sent, and its framing as far as it was followed.
 
-    `error` is "" or why there is no whole answer; `passing` says that trying again may help.
+    `error` is "" or why there is no whole answer; `passing` says that trying again may help, `refused` that the guard
+    let nothing be sent.
     """
 
     exchange: Exchange | None
     framing: Framing | None = None
     error: str = ""
     passing: bool = False
+    refused: bool = False
 
     @property
     def head(self) -> Head | None:
@@ -56,7 +58,8 @@ class Wire(Protocol):
 class Ending(NamedTuple):
     """How a course ended; `answer` is the last answer if it was judged.
 
-    `handshake` is what there was instead of a request, where the host's certificate was refused.
+    `handshake` is what there was instead of a request, where the host's certificate was refused. `ours` says that a
+    rule of our own ended it, or one of the site that we keep to.
     """
 
     outcome: Outcome
@@ -64,6 +67,7 @@ class Ending(NamedTuple):
     status: int = 0
     answer: Response | None = None
     handshake: Exchange | None = None
+    ours: bool = False
 
     @property
     def content(self) -> bytes:
@@ -203,7 +207,7 @@ class Course:
     def _failed(self, attempt: Attempt) -> Ending:
         if self._deadline.left() <= 0 and attempt.exchange is None:
             self._note_limit("time")
-        return Ending(Outcome.FAILED, attempt.error)
+        return Ending(Outcome.FAILED, attempt.error, ours=attempt.refused)
 
     def _judged(self, exchange: Exchange, head: Head, framing: Framing | None) -> Ending:
         response = parse_response(exchange.response, self._limits.content_bytes, framing)

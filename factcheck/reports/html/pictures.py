@@ -81,7 +81,7 @@ def _events(dossier: Dossier) -> Iterable[tuple[str, str]]:
     for draft in dossier.essay.drafts:
         yield draft.received, "drafts"
     for source in dossier.sources:
-        for capture in source.captures:
+        for capture in source.visits:
             yield capture.at, "captures" if capture.usable else "failed captures"
     for claim in dossier.claims:
         for verdict in claim.verdicts:

@@ -218,8 +218,9 @@ def _from(statement: Statement, source: Source) -> Html:
 
 
 def _capture(capture: Capture, url: str) -> Html:
-    outcome = capture.outcome.value
-    shown: list[Content] = [f"capture {capture.number}, {moment(capture.at)}: "]
+    outcome = capture.told
+    what = "capture" if capture.asked else "attempt"
+    shown: list[Content] = [f"{what} {capture.number}, {moment(capture.at)}: "]
     shown.append(outcome if capture.outcome is Outcome.OK else tag("strong", outcome))
     if capture.reason:
         shown.append(f" ({plain(capture.reason)})")

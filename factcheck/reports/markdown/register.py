@@ -82,7 +82,8 @@ def _alias(statement: Statement, source: Source) -> str:
 
 
 def _capture(capture: Capture, url: str) -> list[str]:
-    facts = [f"Capture {capture.number}, {markdown(moment(capture.at))}: {_outcome(capture)}"]
+    what = "Capture" if capture.asked else "Attempt"
+    facts = [f"{what} {capture.number}, {markdown(moment(capture.at))}: {_outcome(capture)}"]
     if capture.http_status:
         facts.append(f"status {capture.http_status}")
     if capture.media_type:
@@ -99,6 +100,6 @@ def _capture(capture: Capture, url: str) -> list[str]:
 
 
 def _outcome(capture: Capture) -> str:
-    named = capture.outcome.value
+    named = capture.told
     shown = named if capture.outcome is Outcome.OK else f"**{named}**"
     return f"{shown} ({markdown(capture.reason)})" if capture.reason else shown

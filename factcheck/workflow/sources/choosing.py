@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import FORBIDDEN, Source
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.sources.relied import ARCHIVED
 from factcheck.workspace import Workspace
@@ -15,7 +15,8 @@ from factcheck.workspace import Workspace
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which sources to archive: those never asked, and those whose last visit failed; also (`retry`) those that
-    were blocked, gone or cut short then; all of them `again`; or again those that a verdict relied on.
+    were blocked, gone or cut short then, or that robots.txt forbade; all of them `again`; or again those that a
+    verdict relied on.
     """
 
     ids: tuple[str, ...] = ()
@@ -43,6 +44,8 @@ def _missing(source: Source, retry: bool) -> bool:
     last = source.newest
     if last is None or last.outcome is Outcome.FAILED:
         return True
+    if last.outcome is Outcome.REFUSED and not last.reason.endswith(FORBIDDEN):  # it may be allowed by now
+        return True
     return retry and last.outcome not in ARCHIVED
 
 
@@ -69,4 +72,4 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
         return "Nothing to fetch: no verdict relies on a source at a web address."
     if not _waiting(sources, replace(selection, retry=True)):
         return "Nothing to fetch: every address is archived (see --again)."
-    return "Nothing to fetch: every address is archived, or was blocked, gone or cut short (see --retry)."
+    return "Nothing to fetch: every address is archived, or was blocked, refused, gone or cut short (see --retry)."

@@ -53,10 +53,13 @@ class Fetched:
 
     @property
     def drift(self) -> dict[str, tuple[str, ...]]:
-        """How the capture differs from what verdicts rely on (see `relied.since`), with these verdicts."""
+        """How the capture differs from what verdicts rely on (see `relied.since`), with these verdicts.
+
+        Where nothing was asked nothing is known.
+        """
         found: dict[str, tuple[str, ...]] = {}
         for footing in self.relied:
-            if footing.capture < self.capture.number:
+            if self.capture.asked and footing.capture < self.capture.number:
                 how = since(self.capture, footing)
                 found[how] = tuple(dict.fromkeys((*found.get(how, ()), footing.verdict)))
         return found

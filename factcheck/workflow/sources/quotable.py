@@ -49,7 +49,8 @@ def why_no_text(source: Source, capture: Capture | None) -> tuple[str, str]:
             flags or "no text was found in it",
             "attach a copy whose text can be read: saved as PDF or HTML",
         )
-    why = ": ".join(filter(None, (f"its last fetch ended {capture.outcome}", capture.reason)))
+    ended = f"its last fetch ended {capture.outcome}" if capture.asked else "nothing was asked"
+    why = ": ".join(filter(None, (ended, capture.reason)))
     return why, f"run `factcheck fetch --retry {source.id}`, or attach a copy as a file"
 
 

@@ -68,7 +68,7 @@ def dead_or_changed(source: Source, relied: Sequence[Footing]) -> bool:
     `relied` is what verdicts rely on of it; of a source that none relies on, the capture before counts.
     """
     last = source.newest
-    if last is None or last.outcome is Outcome.PARTIAL:
+    if last is None or last.outcome in (Outcome.PARTIAL, Outcome.REFUSED):
         return False
     if not relied:
         return last.outcome is not Outcome.OK

@@ -92,9 +92,9 @@ def test_failures_are_recorded_and_the_rest_goes_on(folder: Path, site: tuple[st
     urls = [f"http://{host}/{path}" for path in paths]
     run(folder, "attach-source", "C001", *urls, "http://127.0.0.1:9/refused", "--allow-host", "127.0.0.1")
     out = run(folder, "fetch", "--delay", "0", "--allow-host", host)
-    assert "2 archived, 3 not usable" in out
+    assert "2 archived, 2 not usable, 1 refused" in out
     assert "S002 gone: the server answered 404 Not Found" in out.splitlines()
-    assert outcomes(folder) == {"1": "ok", "2": "ok", "gone": "gone", "wall": "blocked", "refused": "failed"}
+    assert outcomes(folder) == {"1": "ok", "2": "ok", "gone": "gone", "wall": "blocked", "refused": "refused"}
     assert run(folder, "show", "C001").count("ok, 20") == 2
     handler.asked.clear()
     run(folder, "fetch", "--delay", "0", "--allow-host", host, code=1)
