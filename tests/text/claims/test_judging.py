@@ -313,6 +313,15 @@ def test_what_remains_of_a_statement_that_is_set_aside_is_set_aside_with_it(text
     assert [proposal.checkable for proposal in extract(text)] == [False, False]
 
 
+def test_what_was_to_be_told_with_a_statement_is_told_by_itself_where_that_is_set_aside() -> None:
+    text = (
+        "I pay for a visa to the country in which I was born, because Norland, which does not recognise dual "
+        "nationality, struck me off when I swore to the King."
+    )
+    [own] = [p.restatement for p in extract(text) if p.checkable]
+    assert "[Norland] struck me off" in own
+
+
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:
     text = "The city should end the tax break, which costs 14 million a year."
     advice, cost = extract(text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.brief import is_grave
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.mood import GRANTED
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -55,6 +56,27 @@ _SELDOM_APART: Final = {
     Joint.PARTICIPLE: frozenset(("",)),
     Joint.SUBORDINATE: listed("when before until once as"),
 }
+
+
+def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
+    """'I pay for a visa because Norland, which took my passport, struck me off': what was to be told with a statement.
+
+    That one is set aside, so what names, counts or alleges something is told by itself.
+    """
+    return [
+        inner
+        for item in made
+        if done[id(item.piece)].aside
+        for inner in item.beside
+        if inner.piece.joint in _TOLD_BY_ITSELF and _tells_words(inner)
+    ]
+
+
+_TOLD_BY_ITSELF: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.COORDINATE, Joint.PREDICATE)
+
+
+def _tells_words(item: Item) -> bool:
+    return is_grave(item.piece.tokens) or not _TELLING.isdisjoint(count(item.piece.tokens))
 
 
 def remains(one: Judged) -> Judged:

@@ -27,6 +27,7 @@ from factcheck.text.claims.weighing.company import (
     Judged,
     is_told_with_another,
     judged_governor,
+    released,
     remains,
 )
 from factcheck.text.claims.weighing.modality import FACTIVE, is_rule_of_law
@@ -79,35 +80,50 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
     What hangs on another item is weighed after it, whichever comes first in the text.
     """
     features = count(tokens)
-    whole = total(features)
     done: dict[int, Judged] = {}
     for item in sorted(made, key=_leans):
-        words = item.piece.tokens
-        met = features if len(words) >= len(tokens) - 1 else count(words)
-        if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
-            met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
-        score = weigh(met, whole)
-        counted = counts_before_asking(item, tokens)
-        if counted:
-            met = {name: hits for name, hits in met.items() if name != "question"}
-        mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
-        mood = _mood_in_row(item, done) or mood
-        if mood == REQUEST and (item.piece.joint is Joint.RELATIVE or goes_on_telling(item)):
-            mood = ""  # an act which let anyone run a bus; sold the boats and let the crews go
-        if mood == POSSIBLE and _refuses(item, tokens):
-            mood = ""  # a man who would not leave his shop
-        if mood in {ADVICE, POSSIBLE} and item.supposed and _is_rule(item):
-            mood = ""  # if she is under age, the judge must free her
-        if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
-            mood = ""  # Ann Pike says that nitrates come from many sources
-        if mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens)):
-            mood = ""  # it is rare, poorly understood and nearly always fatal
-        aside = "" if counted and not mood else set_aside(words, score, mood, met)
-        late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
-        done[id(item.piece)] = Judged(item, met, score * WORTH if late else score, mood, aside)
+        done[id(item.piece)] = _weighed(item, tokens, features, kind, done)
+    told = list(made)
+    for item in released(made, done):
+        done[id(item.piece)] = _weighed(item, tokens, features, kind, done)
+        at = next((at for at, other in enumerate(told) if other.start > item.start), len(told))
+        told.insert(at, item)
     if made and all(one.aside for one in done.values() if one.item.piece.joint is Joint.MAIN):
         done = {key: one if _stands_anyway(one, done) else remains(one) for key, one in done.items()}
-    return [done[id(item.piece)] for item in made if not is_told_with_another(item, done)]
+    return [done[id(item.piece)] for item in told if not is_told_with_another(item, done)]
+
+
+def _weighed(
+    item: Item, tokens: Sequence[Token], features: Mapping[str, int], kind: str, done: Mapping[int, Judged]
+) -> Judged:
+    """An item weighed beside the whole sentence, whose `features` are known, and what is `done` of it."""
+    words = item.piece.tokens
+    met = features if len(words) >= len(tokens) - 1 else count(words)
+    if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
+        met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
+    score = weigh(met, total(features))
+    counted = counts_before_asking(item, tokens)
+    if counted:
+        met = {name: hits for name, hits in met.items() if name != "question"}
+    mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+    mood = _mood_in_row(item, done) or mood
+    mood = "" if _tells_all_the_same(mood, item, tokens, done) else mood
+    aside = "" if counted and not mood else set_aside(words, score, mood, met)
+    late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
+    return Judged(item, met, score * WORTH if late else score, mood, aside)
+
+
+def _tells_all_the_same(mood: str, item: Item, tokens: Sequence[Token], done: Mapping[int, Judged]) -> bool:
+    """Whether a statement tells of what is so although its words alone are of that mood."""
+    if mood == REQUEST:  # an act which let anyone run a bus; sold the boats and let the crews go
+        return item.piece.joint is Joint.RELATIVE or goes_on_telling(item)
+    if mood == POSSIBLE and _refuses(item, tokens):
+        return True  # a man who would not leave his shop
+    if mood in {ADVICE, POSSIBLE}:
+        return item.supposed and _is_rule(item)  # if she is under age, the judge must free her
+    if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
+        return True  # Ann Pike says that nitrates come from many sources
+    return mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens))  # it is rare and nearly always fatal
 
 
 def _stands_anyway(one: Judged, done: Mapping[int, Judged]) -> bool:
