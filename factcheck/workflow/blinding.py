@@ -13,16 +13,22 @@ from factcheck.roles import same_person
 from factcheck.store.deriving import desk
 from factcheck.vocabulary import Role, Stance, Status, Supplier
 
+_READ_ONCE = frozenset({Status.CHECKED, Status.CLEARED})
 _OVERSEEING = frozenset({Role.CHECKER, Role.CHIEF, Role.EDITOR, Role.AUTHOR})
+
+
+def may_be_blind(claim: Claim) -> bool:
+    """Whether a second reading is waited for: by a rule of the house, or of somebody who was asked for by name."""
+    return claim.status is Status.SECOND_READ or (bool(claim.second_reader) and claim.status in _READ_ONCE)
 
 
 def is_blind(claim: Claim, viewer: str, policy: Policy, essay: Essay) -> bool:
     """Whether this person is to judge the claim as its second reader and has not yet done so.
 
-    That is whoever it is assigned to, and in a house with named people everyone who is a second reader and
-    nothing else.
+    That is whoever it is assigned to, whether or not a rule of the house waits for it; where one does, it is in a
+    house with named people also everyone who is a second reader and nothing else.
     """
-    if claim.status is not Status.SECOND_READ or not viewer:
+    if not may_be_blind(claim) or not viewer:
         return False
     if any(same_person(verdict.by, viewer) for verdict in claim.verdicts):
         return False

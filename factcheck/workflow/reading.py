@@ -65,9 +65,10 @@ def ordered(claims: Sequence[Claim], by: SortBy) -> list[Claim]:
 
 
 def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:
-    if all(claim.status is not Status.SECOND_READ for claim in dossier.claims):
+    from factcheck.workflow.blinding import blinded, is_blind, may_be_blind
+
+    if not any(map(may_be_blind, dossier.claims)):
         return dossier
-    from factcheck.workflow.blinding import blinded, is_blind
 
     viewer = workspace.whoever()
     sources = {source.id: source for source in dossier.sources}
@@ -84,8 +85,8 @@ _YOURS: Final = ("needs your verdict, as the second reader",)
 
 
 def _awaited(claim: Claim) -> Claim:
-    """A claim read blind says to its reader what it waits for."""
-    return replace(claim, blockers=_YOURS)
+    """A claim read blind says to its reader what it waits for, and not by its status what came of the first reading."""
+    return replace(claim, status=Status.SECOND_READ, blockers=_YOURS)
 
 
 def is_read_blind(claim: Claim) -> bool:
@@ -137,11 +138,11 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     """
     from factcheck.store.revisions import revision
     from factcheck.text.claims import checklist
-    from factcheck.workflow.blinding import blinded, is_blind
+    from factcheck.workflow.blinding import blinded, is_blind, may_be_blind
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
     seen = revision(claim)
-    viewer = workspace.whoever() if claim.status is Status.SECOND_READ else ""
+    viewer = workspace.whoever() if may_be_blind(claim) else ""
     if is_blind(claim, viewer, policy, essay):
         claim = _awaited(blinded(claim, viewer, {source.id: source for source in sources}))
         sources = tuple(s if s.supplied_by is Supplier.AUTHOR else replace(s, by="") for s in sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,26 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
         "the appeal is pending",
     ):
         assert words in report
+
+
+@pytest.mark.parametrize("word", ["confirmed", "wrong"])
+def test_a_second_reader_asked_by_name_where_no_rule_waits_reads_blind(desk: Desk, word: str) -> None:
+    desk.does("assign", "C003", "--to", "Bo", "--second")
+    desk.does("verdict", "C003", word, "--because", "a secret reason of the first reader")
+    status = desk.status("C003")
+    assert status in ("checked", "cleared")
+    for seen in (desk.does("show", "C003", by="Bo").out, desk.does("list", by="bo").out):
+        assert "second-read" in seen
+        assert not re.search(rf"secret|{word}|{status}|contradicts", seen), seen
+    assert "secret" not in desk.does("log", "C003", by="Bo").out
+    assert (
+        desk.does("list", "--status", status, by="Bo").out
+        == desk.does("list", "--verdict", word, by="Bo").out
+    )
+    assert "secret reason" in desk.does("show", "C003", by="Cy").out
+    assert word in desk.does("list", by="Ann").out
+    desk.does("verdict", "C003", "unsupported", "--because", "nothing found", by="Bo")
+    assert "secret reason" in desk.does("show", "C003", by="Bo").out
 
 
 def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
