@@ -51,9 +51,8 @@ def _cut(first: Found, last: Found, source: SourceText) -> list[str]:
     (start, _), (_, end) = first.span, last.span
     before = _folded(source.masked_part(max(0, start - _AROUND), start))
     after = _folded(source.masked_part(end, end + _AROUND))
-    return cut_warnings(
-        before, text[max(last.start, last.end - 40) : last.end], after, first.reading.folded.text[first.start]
-    )
+    opening = first.reading.folded.text[first.start : min(first.end, first.start + 80)]
+    return cut_warnings(before, text[max(last.start, last.end - 40) : last.end], after, opening)
 
 
 def _runs_over(quote: str, place: Found, source: SourceText) -> list[str]:

@@ -11,6 +11,7 @@ import unicodedata
 
 from factcheck.text import currency
 from factcheck.text.folding import Folded
+from factcheck.text.quotes.reach import reaches
 from factcheck.text.typography import UNSPACED
 
 NEGATION = re.compile(
@@ -50,6 +51,7 @@ _QUIET_BEFORE = frozenset(("", " "))  # beside a letter these leave nothing to l
 _QUIET_AFTER = frozenset(("", " ", ".", ",", ";", "!", "?", ")"))
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s|\n\s*\n")
 _WORDS_BEFORE = 6
+_WORDS_BEFORE_THAT = 14  # what is said of a clause with "that" may stand farther off
 _WORDS_AFTER = 3
 
 
@@ -114,20 +116,21 @@ def _one_word(left: str, right: str) -> bool:
     return unicodedata.category(left)[0] in "LNM" and unicodedata.category(right)[0] in "LNM"
 
 
-def cut_warnings(before: str, words: str, after: str, first: str) -> list[str]:
+def cut_warnings(before: str, words: str, after: str, opening: str) -> list[str]:
     """What a reviewer has to see about a cut.
 
     `before` and `after` are the folded text around the quote (empty where it begins or ends with a sentence),
-    `words` its end and `first` its first character.
+    `words` its end and `opening` its beginning.
     """
     warnings = []
     sentence = _same_sentence_before(before)
-    lead_in = " ".join(sentence[-_WORDS_BEFORE:])
-    if found := _last(_WEAKENS, lead_in):
+    near = _WORDS_BEFORE_THAT if sentence[-1:] == ["that"] else _WORDS_BEFORE
+    lead_in = " ".join(sentence[-near:])
+    if found := _weakening(" ".join(sentence), lead_in, opening):
         warnings.append(f'cut after "{found}": the page says "{lead_in} …"')
     elif condition := _CONDITION.match(" ".join(sentence)):
         warnings.append(f'leaves out the condition: the sentence begins with "{condition[1]}" on the page')
-    if first.isalnum() and re.search(r"\w-$", before[-2:]):
+    if opening[:1].isalnum() and re.search(r"\w-$", before[-2:]):
         warnings.append(f'cut inside a compound after "{before.split()[-1]}"')
     rest = _same_sentence_after(words, after)
     if found := _last(_TURNS, rest):
@@ -137,6 +140,16 @@ def cut_warnings(before: str, words: str, after: str, first: str) -> list[str]:
     if words[-1:].isalnum() and re.match(r"-\w", after):
         warnings.append(f'cut inside a compound before "{after.split()[0]}"')
     return warnings
+
+
+def _weakening(sentence: str, lead_in: str, opening: str) -> str | None:
+    """The last word of the lead-in that says of the quote that it is not so, or not for certain."""
+    found = [
+        word[0]
+        for word in _WEAKENS.finditer(sentence, len(sentence) - len(lead_in))
+        if reaches(sentence, word, opening)
+    ]
+    return found[-1] if found else None
 
 
 def _same_sentence_before(before: str) -> list[str]:
