@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.archive.derived import Stated
@@ -103,7 +103,7 @@ class Clues:
     metas: tuple[tuple[str, str], ...] = ()  # name in lower case, content
     linked_data: tuple[str, ...] = ()  # JSON-LD as it stands
     times: tuple[tuple[str, str], ...] = ()  # datetime attribute, all attributes
-    authors: tuple[str, ...] = ()  # text of elements marked as naming the author
+    authors: Iterable[str] = ()  # text of elements marked as naming the author, gone through once at most
     url: str = ""
     heading: str = ""  # the first one, where there is no title
 

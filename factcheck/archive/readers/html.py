@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.archive.derived import Derived, Stated
@@ -17,6 +18,7 @@ from factcheck.archive.readers.main_text import main_text
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.remarks import remarks
 from factcheck.archive.readers.sniff import bare_type
 from factcheck.archive.walls.answer import Answer
 from factcheck.archive.walls.judging import judge
@@ -81,7 +83,7 @@ def _seen(source: str, declared: str, url: str, progress: Progress) -> tuple[Pag
     """A page and its text without what it never shows, what it says of itself, and what else it may not show."""
     page = read_markup(source, progress, declared=declared)
     full = page.writer.text()
-    described = describe(_clues(page, full, url))
+    described = describe(_clues(page, full, url, source))
     if len(source) >= _LARGE:  # in case that what it hides cannot be told apart
         progress.keep(Derived("html", "text/html", _NAME, full, unshown=((0, len(full)),), flags=_UNTOLD))
     found = hidden(page, full)
@@ -125,14 +127,26 @@ def _flags(content: bytes, decoded: Decoded, page: Page, full: str) -> tuple[str
     return tuple(flags)
 
 
-def _clues(page: Page, full: str, url: str) -> Clues:
+def _clues(page: Page, full: str, url: str, source: str) -> Clues:
     notes = page.notes
-    starts = [piece[2] for piece in page.writer.pieces] if notes.authors else []
-    authors = tuple(_within(page, full, starts, begin, end) for begin, end in notes.authors)
     heading = "" if notes.title else _first_heading(page, full)
+    marked = _marked_authors(page, full, source)
     return Clues(
-        notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), authors, url, heading
+        notes.title, tuple(notes.metas), tuple(notes.linked_data), tuple(notes.times), marked, url, heading
     )
+
+
+def _marked_authors(page: Page, full: str, source: str) -> Iterator[str]:
+    """What stands in elements marked as naming the author, but for those who commented on the page."""
+    notes = page.notes
+    if not notes.authors:
+        return
+    starts = [piece[2] for piece in page.writer.pieces]
+    forum = any("DiscussionForumPosting" in data for data in notes.linked_data)
+    others = [] if forum else remarks(page.tags, source)
+    for begin, end in notes.authors:
+        if not any(first <= begin < last for first, last in others):
+            yield _within(page, full, starts, begin, end)
 
 
 def _within(page: Page, full: str, starts: list[int], begin: int, end: int) -> str:
