@@ -13,6 +13,32 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "page 61, dated": (
+        "Page 61 of the statement, dated September 9, 2008, describes the debts as bonds.",
+        [
+            "Page 61 of the statement, dated September 9, 2008, describes the debts as bonds",
+            "dated September 9, 2008",
+        ],
+    ),
+    "included, and still include": (
+        "It went to a firm, Tarn Ltd, whose owners included, and still include, three of the biggest mills.",
+        [
+            "It went to a firm",
+            "Tarn Ltd",
+            "whose owners included, and still include, three of the biggest mills",
+        ],
+    ),
+    "who says four": (
+        "The council, which does hold it, says four, out of 3,150.",
+        ["The council, which does hold it, says four, out of 3,150", "does hold it"],
+    ),
+    "convicted of nothing": (
+        "A man who has been convicted of nothing should sleep in his own bed.",
+        [
+            "A man who has been convicted of nothing should sleep in his own bed",
+            "has been convicted of nothing",
+        ],
+    ),
     "what came of it for two years": (
         "The fever wipes out what the blood has learnt, so that for two years afterward the child is easy prey.",
         [

@@ -21,7 +21,7 @@ from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_
 from factcheck.text.claims.grammar.regions import is_house, lies_in
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
@@ -114,6 +114,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return True
     between = (
         is_inverted,
+        _goes_on_being,
         _parts_verb_and_object,
         _is_region,
         _is_belief,
@@ -225,6 +226,14 @@ def _is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tags(tokens[opens + 1 : closes])
     added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
     return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
+
+
+def _goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'whose owners included, and still include, three firms': the verb before the comma, once more."""
+    inner = [token for token in tokens[opens + 1 : closes] if token.tag not in "An"]
+    verb = tokens[opens - 1]
+    again = verb_forms().get(inner[-1].lower, {}) if tags(inner[:1]) == "C" and len(inner) == 2 else {}
+    return bool(verb.base) and verb.base in again.values()
 
 
 def _is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:

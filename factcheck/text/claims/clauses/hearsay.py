@@ -102,7 +102,7 @@ _SAID: Final = listed(
     "complained complains admitted admits conceded concedes reckoned reckons claimed claims"
 )
 _TITLED: Final = re.compile(r"D?[#NP'A]{1,6},D?[#NP'AI]{1,8}$")
-_WHO_SAYS: Final = re.compile(r"(?:O|D?[#NP'A]{1,6}(?:I[D#NP'A]{1,5})?)$")
+_WHO_SAYS: Final = re.compile(r"(?=[^I]*[NPO])(?:O|D?[#NP'A]{1,6}(?:I[D#NP'A]{1,5})?)$")
 
 
 def behind_title(tokens: Sequence[Token], opens: int, closes: int) -> int:

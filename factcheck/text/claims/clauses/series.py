@@ -182,7 +182,7 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     ):
         return
     for token in chunks[at]:
-        if token.tag == "E" and token.base and token.lower != "known":
+        if token.tag == "E" and token.base and token.lower not in {"known", "dated"}:
             token.tag = "V"
         elif (
             token.tag == "N"

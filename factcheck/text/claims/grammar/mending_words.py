@@ -1,4 +1,4 @@
-"""Words that stand for another part of speech beside certain others: 'a lay brother', 'for decades', 'of course'."""
+"""Words that stand for another part of speech beside certain others: 'a lay brother', 'of course'."""
 
 from __future__ import annotations
 
@@ -6,22 +6,16 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
-_LASTING: Final = listed("for after since before until till")
-_SPAN: Final = re.compile("[AD#NI]{1,7}")
-_MORE_TIME: Final = re.compile("I[#N]{1,2}(?=[DOP#])")
 _PARTICLES: Final = listed("up out off down away back")
-_POINTING: Final = listed("this that these those")
-_BESIDE_NOUN: Final = re.compile("(?:D[#A]?)?[NP]{1,3}(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))")
-_SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
 _ADJECTIVE_ENDS: Final = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible")
 _ATTRIBUTE: Final = re.compile("[IV]DP{0,2}(?=GN[H,.])")  # on a Brunsviga calculating machine that
 _MODAL_SOURCE: Final = re.compile("M[An]*ITD?[NP]*P")
@@ -35,10 +29,7 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_adjectives(tokens)
     if "course" in words:
         _mend_course(tokens)
-    if not _LASTING.isdisjoint(words):
-        _mend_lasting(tokens)
-    if "once" in words:
-        _mend_rate(tokens)
+    mend_times(tokens, words)
     if "according" in words:
         _mend_modal(tokens)
     if "had" in words:
@@ -177,17 +168,6 @@ def _mend_owned(tokens: list[Token]) -> None:
 _OWN: Final = re.compile("DNVN(?=[,VBM])")
 
 
-def _mend_rate(tokens: list[Token]) -> None:
-    """'once a year': how often, and no clause behind 'once'."""
-    for at, token in enumerate(tokens[:-2]):
-        ends = at + 3 >= len(tokens) or tokens[at + 3].tag not in "NP"
-        if token.tag == "S" and tokens[at + 1].lower in _EACH and tokens[at + 2].lower in TIMES and ends:
-            token.tag = tokens[at + 1].tag = tokens[at + 2].tag = "A"
-
-
-_EACH: Final = frozenset(("a", "an", "every", "each"))
-
-
 def _mend_neither(tokens: list[Token]) -> None:
     """'The diary, which is empty, neither helps nor hurts him': two verbs."""
     for at in range(len(tokens) - 3):
@@ -220,50 +200,6 @@ def _mend_adjectives(tokens: list[Token]) -> None:
         alike = alike and joined.tag == "N" and tokens[at - 3].tag in "ID" and at > 2
         if lay or (alike and {"p", "q"} <= set(verb_forms().get(token.lower, {"p": "", "q": ""}))):
             token.tag, token.base = "N", ""
-
-
-def _mend_lasting(tokens: list[Token]) -> None:
-    """'for decades their prices lay flat', 'after expenses this came to': a preposition before the clause.
-
-    'has since January 2023 required': so it is between the parts of a verb.
-    """
-    string = tags(tokens)
-    for found in _SINCE.finditer(string):
-        verb = tokens[found.start("verb")]
-        since = any(token.lower in {"since", "until"} for token in tokens[found.start() : found.end()])
-        if since and "q" in verb_forms().get(verb.lower, {"q": ""}):
-            verb.tag = "E"
-    for at, token in enumerate(tokens[:-3]):
-        if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):
-            if (
-                tokens[at + 1].lower in _POINTING
-                and tokens[at + 2].lower in TIMES
-                and string[at + 3] in ",.;"
-            ):
-                token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
-            end = _span_end(tokens, string, at + 1)
-            if end and SUBJECT_THEN_VERB.match(string[end:]):
-                token.tag = "I"
-
-
-def _span_end(tokens: list[Token], string: str, start: int) -> int:
-    """Where a time or a bare noun ends that a subject follows at once; 0 where none does."""
-    found = _SPAN.match(string, start)
-    last = found.end() if found else start
-    dated = date_end(tokens, start, len(tokens))
-    if dated > start:
-        return dated if string[dated : dated + 1] in {"D", "O", "P"} else 0  # since May 2022 they have
-    timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
-    dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
-    if timed >= 0 and not dated:
-        more = _MORE_TIME.match(string, timed + 1)
-        end = more.end() if more else timed + 1
-        return end if string[end : end + 1] in {"D", "O", "P", "#"} else 0
-    noun = _BESIDE_NOUN.match(string, start)
-    if noun is None:
-        return 0
-    subject = tokens[noun.end()]
-    return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
 
 
 def _mend_modal(tokens: list[Token]) -> None:

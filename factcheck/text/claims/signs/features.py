@@ -19,7 +19,7 @@ from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
-from factcheck.text.claims.signs.views import US, own_view
+from factcheck.text.claims.signs.views import US, own_view, weighs_nothing
 
 
 class Feature(NamedTuple):
@@ -102,7 +102,6 @@ _BY_OTHER_WORD: Final = {
 _Counts = defaultdict[str, int]
 
 # words that are names where they stand as names: the month, and nobody’s plan
-_AMOUNTS: Final = listed("deal many number")  # a great deal of floor
 _NAMES_TOO: Final[dict[str, tuple[str, ...]]] = {"may": ("date",), "will": (), "us": ()}
 _ABSTRACT: Final = listed(
     "truth fact answer point thing part question problem lesson reason news story way case irony trouble matter "
@@ -137,11 +136,7 @@ def count(tokens: Sequence[Token]) -> dict[str, int]:
 def _means_another(tokens: Sequence[Token], at: int, name: str) -> bool:
     """A villa outside Nice, those who march: no word that judges, and no month."""
     if name == "evaluation":
-        after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-        entitled = (
-            tokens[at].lower == "right" and after.tag == "T" and tokens[at - 1].tag in "D'"
-        )  # a right to
-        return at > 0 and (entitled or after.lower in _AMOUNTS or tokens[at].text[0].isupper())
+        return weighs_nothing(tokens, at)
     return tokens[at].text == "march" or means_another(tokens, at, name)
 
 

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.tokens import BASE_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past, is_refused
-from factcheck.text.claims.weighing.stance import is_abstract, is_found_to_be
+from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract, is_found_to_be
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
@@ -288,4 +288,6 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway
     vague = not placed and not dated and not any(token.lower in NOBODY for token in tokens)
     idle = not _NO_THINGS.isdisjoint([token.lower for token in tokens[verb + 1 : verb + 5]])
+    thing = next((token for token in tokens[verb + 1 :] if token.tag in "NOP"), None)
+    vague = vague and (thing is None or thing.tag != "N" or thing.lower in ABSTRACTIONS)  # there is a permit
     return first in _POINTERS or (first == "there" and (vague or idle))

@@ -28,7 +28,7 @@ from factcheck.text.claims.weighing.modality import (
     speaks_of_kind,
     tells,
 )
-from factcheck.text.claims.weighing.requests import asks_behind, pleads
+from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
     answers,
@@ -182,7 +182,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         if not alone or (_is_specific(found) and not leaves_out(tokens)):
             return ""
         return ELSEWHERE if _is_specific(found) else TOO_LITTLE
-    if grants(tokens, verb) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
+    if grants(tokens, verb) or owns_up(tokens) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
         return ""  # arguing that nobody would come
     if [token.lower for token in tokens[:2]] == ["if", "only"]:
         return SUPPOSED

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, subject_of
-from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
 from factcheck.text.claims.grammar.verbs import is_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -78,3 +78,14 @@ _LEAST: Final = 3
 _CAUSES: Final = listed("because since although though whereas than")
 _PARTICLES: Final = listed("back up out down off away in")
 _MOVING: Final = listed("drive go turn listen talk walk speak return travel sail ride move")
+
+
+def owns_up(words: Sequence[Token]) -> bool:
+    """'I should say at once that he did it', 'I must admit that': what the author goes on to say."""
+    said = [token for token in words[:6] if token.tag not in "A,C"]
+    own = [token.lower for token in said[:1]] == ["i"] and tags(said[1:2]) == "M"
+    told = any(token.lower == "that" for token in words)
+    return own and told and any((token.base or token.lower) in _OWNING for token in said[2:3])
+
+
+_OWNING: Final = listed("say add admit confess concede note acknowledge report stress record")

@@ -25,7 +25,7 @@ _THEM: Final = listed("him her them")
 _WE: Final = listed("us our ours ourselves")
 _FEW: Final = 12
 _POINTING: Final = listed("it this that")
-_ABSTRACTIONS: Final = listed(
+ABSTRACTIONS: Final = listed(
     "truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
     "kindness mercy pity shame guilt pride honour honor dignity virtue vice sin evil goodness beauty "
     "wisdom folly ignorance knowledge logic argument arguments answer question lesson moral meaning word "
@@ -112,7 +112,7 @@ def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
     subject = [token for token in tokens[:verb] if token.tag not in "CAn,"]
     behind = next((at for at, token in enumerate(subject) if token.tag in "IRHK"), len(subject))
     bare = not any(token.tag in "P#" for token in subject)
-    return bool(behind) and bare and subject[behind - 1].lower in _ABSTRACTIONS
+    return bool(behind) and bare and subject[behind - 1].lower in ABSTRACTIONS
 
 
 def denies_of_it(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:

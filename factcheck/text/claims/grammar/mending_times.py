@@ -1,0 +1,93 @@
+"""Words of time that are no clause or deed: 'once a year', 'at once', 'dated 9 May', 'for decades their prices'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+_LASTING: Final = listed("for after since before until till")
+_SPAN: Final = re.compile("[AD#NI]{1,7}")
+_MORE_TIME: Final = re.compile("I[#N]{1,2}(?=[DOP#])")
+_POINTING: Final = listed("this that these those")
+_BESIDE_NOUN: Final = re.compile("(?:D[#A]?)?[NP]{1,3}(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))")
+_SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
+
+
+def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
+    if not _LASTING.isdisjoint(words):
+        _mend_lasting(tokens)
+    if "dated" in words:
+        _mend_dated(tokens)
+    if "once" in words:
+        _mend_rate(tokens)
+
+
+def _mend_lasting(tokens: list[Token]) -> None:
+    """'for decades their prices lay flat', 'after expenses this came to': a preposition before the clause.
+
+    'has since January 2023 required': so it is between the parts of a verb.
+    """
+    string = tags(tokens)
+    for found in _SINCE.finditer(string):
+        verb = tokens[found.start("verb")]
+        since = any(token.lower in {"since", "until"} for token in tokens[found.start() : found.end()])
+        if since and "q" in verb_forms().get(verb.lower, {"q": ""}):
+            verb.tag = "E"
+    for at, token in enumerate(tokens[:-3]):
+        if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):
+            if (
+                tokens[at + 1].lower in _POINTING
+                and tokens[at + 2].lower in TIMES
+                and string[at + 3] in ",.;"
+            ):
+                token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
+            end = _span_end(tokens, string, at + 1)
+            if end and SUBJECT_THEN_VERB.match(string[end:]):
+                token.tag = "I"
+
+
+def _span_end(tokens: list[Token], string: str, start: int) -> int:
+    """Where a time or a bare noun ends that a subject follows at once; 0 where none does."""
+    found = _SPAN.match(string, start)
+    last = found.end() if found else start
+    dated = date_end(tokens, start, len(tokens))
+    if dated > start:
+        return dated if string[dated : dated + 1] in {"D", "O", "P"} else 0  # since May 2022 they have
+    timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
+    dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
+    if timed >= 0 and not dated:
+        more = _MORE_TIME.match(string, timed + 1)
+        end = more.end() if more else timed + 1
+        return end if string[end : end + 1] in {"D", "O", "P", "#"} else 0
+    noun = _BESIDE_NOUN.match(string, start)
+    if noun is None:
+        return 0
+    subject = tokens[noun.end()]
+    return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+def _mend_dated(tokens: list[Token]) -> None:
+    """'page 61, dated 9 May, describes': no deed; nothing dates a day."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower == "dated" and before.tag == "," and after.tag in "P#":
+            token.tag, token.base = "E", "date"
+
+
+def _mend_rate(tokens: list[Token]) -> None:
+    """'once a year', 'at once': how often and when, and no clause behind 'once'."""
+    for at, token in enumerate(tokens[:-2]):
+        if at and (tokens[at - 1].lower, token.lower) == ("at", "once"):
+            tokens[at - 1].tag = token.tag = "A"
+        ends = at + 3 >= len(tokens) or tokens[at + 3].tag not in "NP"
+        if token.tag == "S" and tokens[at + 1].lower in _EACH and tokens[at + 2].lower in TIMES and ends:
+            token.tag = tokens[at + 1].tag = tokens[at + 2].tag = "A"
+
+
+_EACH: Final = frozenset(("a", "an", "every", "each"))
