@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
+from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, QUERY, WordType, by_option, format_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import QueryKind, QueryState
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 @click.command(short_help="Ask about a claim, or list what is still open.")
 @click.argument("claim", type=CLAIM, required=False)
 @click.argument("question", required=False)
-@click.option("--to", default="author", show_default=True, help="author, a contact, or anybody by name.")
+@click.option(
+    "--to",
+    default="author",
+    show_default=True,
+    help="author, a contact, or anybody by name.",
+    shell_complete=of_ids("P", "author"),
+)
 @click.option("--due", default="", metavar="DAY", help="The day the answer is needed: 2026-12-01.")
 @click.option("--reply", is_flag=True, help="A right of reply: put to somebody the text accuses.")
 @by_option
@@ -126,7 +133,7 @@ def searched(claim: str, words: str, where: str, found: str, by: str) -> None:
 
 
 @click.command(short_help="Put a human source on record, or list them.")
-@click.argument("alias", required=False)
+@click.argument("alias", required=False, shell_complete=of_ids("P"))
 @click.option("--terms", default="", help="On which terms: on the record, background, not to be quoted.")
 @click.option("--name", default="", help="The name, for a contact that needs no protection.")
 @click.option("--protected", is_flag=True, help="Ask for the name, and keep it out of everything.")
@@ -182,7 +189,7 @@ def _contacts(held: Sequence[Contact], form: str) -> None:
 
 
 @click.command()
-@click.argument("contact")
+@click.argument("contact", shell_complete=of_ids("P"))
 @click.argument("said")
 @click.option("--how", default="spoken", show_default=True, help="telephone, mail, in person.")
 @click.option("--claim", default="", type=CLAIM, help="The claim it was about.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
+from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, by_option, format_option, listed, workspace
 from factcheck.text.plain import clipped, plain
 
@@ -75,7 +76,7 @@ def policy(form: str) -> None:
 
 
 @click.command(short_help="Show every change: who, when, what and why.")
-@click.argument("about", default="", required=False)
+@click.argument("about", default="", required=False, shell_complete=of_ids("CSEVQKPD"))
 @click.option("--by", default="", metavar="NAME", help="Only changes made by this person.")
 @click.option("--act", default="", help="Only this kind of change: verdict, edit, update, ...")
 @click.option("--since", default="", metavar="DAY", help="Only changes from this day on.")

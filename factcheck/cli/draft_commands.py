@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
+from factcheck.cli.completing import drafts
 from factcheck.cli.parameters import allow_option, format_option, listed, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
@@ -112,8 +113,8 @@ def _show_summary(revision: Revision) -> None:
 
 
 @click.command(short_help="Compare two drafts, sentence by sentence.")
-@click.argument("first", type=click.IntRange(1), required=False)
-@click.argument("second", type=click.IntRange(1), required=False)
+@click.argument("first", type=click.IntRange(1), required=False, shell_complete=drafts)
+@click.argument("second", type=click.IntRange(1), required=False, shell_complete=drafts)
 @format_option("text", "json")
 def diff(first: int | None, second: int | None, form: str) -> None:
     """Compare two drafts, FIRST and SECOND, sentence by sentence; without numbers the last two.

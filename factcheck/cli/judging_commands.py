@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
+from factcheck.cli.completing import verdicts
 from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, seen_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind
@@ -12,7 +13,7 @@ from factcheck.vocabulary import ResolutionKind
 
 @click.command(short_help="Record a verdict on a claim, with reasons.")
 @click.argument("claim", type=CLAIM)
-@click.argument("verdict", metavar="VERDICT")
+@click.argument("verdict", metavar="VERDICT", shell_complete=verdicts)
 @click.option("--because", required=True, help="The reasons.")
 @click.option(
     "--evidence", "evidence", multiple=True, type=EVIDENCE, help="Rest on this evidence only. Repeatable."

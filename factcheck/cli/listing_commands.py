@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import extracted, output
+from factcheck.cli.completing import verdicts as of_the_house
 from factcheck.cli.parameters import SOURCE, WordType, by_option, format_option, workspace
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import ClaimType, Risk, Status
@@ -27,7 +28,12 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 @click.option("--risk", "risks", multiple=True, type=WordType(Risk), help="Only this risk. Repeatable.")
 @click.option("--type", "types", multiple=True, type=WordType(ClaimType), help="Only this type. Repeatable.")
 @click.option(
-    "--verdict", "verdicts", multiple=True, metavar="VERDICT", help="Only this last verdict. Repeatable."
+    "--verdict",
+    "verdicts",
+    multiple=True,
+    metavar="VERDICT",
+    shell_complete=of_the_house,
+    help="Only this last verdict. Repeatable.",
 )
 @click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
 @click.option("--text", default="", help="Only claims that hold these words.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.completing import ids, starting_so
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Word
 
@@ -84,9 +85,6 @@ class WordType(click.Choice[str]):
         return self._words._value2member_map_[super().convert(str(value), param, ctx)]
 
 
-_ENTRY = re.compile(r"^ *- id: ([CSEQ][0-9]+)\s*$", re.MULTILINE)
-
-
 class IdType(click.ParamType[str]):
     """An id like C007; completed from claims.yaml without opening the ledger."""
 
@@ -105,19 +103,7 @@ class IdType(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The ids that start so."""
-        from pathlib import Path
-
-        from click.shell_completion import CompletionItem
-
-        chosen = ctx.find_root().params.get("directory")
-        start = Path(chosen or ".").resolve()
-        for place in (start, *start.parents):
-            record = place / "claims.yaml"
-            if record.is_file():
-                found = _ENTRY.findall(record.read_text("utf-8", "replace"))
-                wanted = incomplete.upper()
-                return [CompletionItem(i) for i in found if i[0] == self._letter and i.startswith(wanted)]
-        return []
+        return starting_so(ids(ctx, self._letter), incomplete)
 
 
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")

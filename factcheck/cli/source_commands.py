@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from factcheck.cli import output
+from factcheck.cli.completing import documents, of_ids, sources
 from factcheck.cli.parameters import (
     CLAIM,
     PATH,
@@ -36,14 +37,16 @@ _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.
 
 @click.command("attach-source", short_help="Put sources forward for a claim: addresses or files.")
 @click.argument("claim", type=CLAIM)
-@click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...")
+@click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...", shell_complete=documents)
 @click.option("--why", default="", help="What this source could show.")
 @click.option("--title", default="", help="Its title.")
 @click.option("--publisher", default="", help="Who publishes it.")
 @click.option("--tier", type=WordType(Tier), help="How near it is to the thing itself.")
 @click.option("--group", default="", help="Independence group: same wire story or owner, same name.")
 @click.option("--supplied-by", type=WordType(Supplier), help="Who put it forward.")
-@click.option("--contact", default="", help="The contact whose words or papers these are.")
+@click.option(
+    "--contact", default="", help="The contact whose words or papers these are.", shell_complete=of_ids("P")
+)
 @allow_option
 @by_option
 def attach_source(
@@ -96,7 +99,7 @@ def attach_source(
 
 
 @click.command(short_help="Archive the sources that are not archived yet.")
-@click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...")
+@click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...", shell_complete=sources)
 @click.option("--from", "listed", type=click.File("rb"), help="A file with one address or source a line.")
 @click.option("--retry", is_flag=True, help="Also sources that were blocked, gone or cut short.")
 @click.option("--again", is_flag=True, help="Also sources archived already: a new capture beside the old.")
