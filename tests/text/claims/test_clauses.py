@@ -24,7 +24,7 @@ CASES = {
         "It went to a firm, Tarn Ltd, whose owners included, and still include, three of the biggest mills.",
         [
             "It went to a firm",
-            "Tarn Ltd",
+            "a firm, Tarn Ltd",
             "whose owners included, and still include, three of the biggest mills",
         ],
     ),
