@@ -156,6 +156,24 @@ def test_any_start_tags_are_told_or_not(insides: list[str]) -> None:
         assert found <= set(starts)
 
 
+def test_a_start_tag_of_endless_attributes_is_left_to_the_engine() -> None:
+    inside = f" class=sidebar {' '.join(f'a{n}' for n in range(1_001))}"
+    with pytest.raises(Unsure):
+        list(likeness.beside().of([("div", inside)]))
+    found, _, _ = likeness.beside().of([("div", inside.rpartition(" ")[0].rpartition(" ")[0])])
+    assert len(found) == 1
+
+
+def test_each_expression_is_asked_of_the_start_tags_that_have_its_words() -> None:
+    starts = [
+        ("div", " class=sidebar"),
+        ("p", " class=caption"),
+        ("div", " id=teaser"),
+        ("div", " class=text"),
+    ]
+    assert list(likeness.beside().of(starts)) == [{starts[0]}, {starts[1]}, {starts[2]}]
+
+
 def test_the_surest_frame_comes_first() -> None:
     starts = [("main", ""), ("article", ""), ("div", ' class="post-content"')]
     found = [next(iter(several)) for several in likeness.frames().of(starts) if several]

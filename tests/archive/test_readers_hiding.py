@@ -354,3 +354,18 @@ def test_what_stands_behind_too_many_tags_is_marked_if_anything_could_hide_it(
     page = "<p hidden>one</p><p>two</p><p>three</p>"
     assert marked(read_page(page)) == "two\n\nthree"
     assert marked(read_page(page + "<p hidden>four")) == "two\n\nthree[\n\nfour]"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (f"<style>i{{{'margin:0 ' * 25_000}}}</style>1<i>2</i>", "12"),
+        (f"<p {' '.join(f'a{n}=1' for n in range(60_000))}>The mill burned.</p>", "The mill burned."),
+    ],
+    ids=["a rule", "a start tag"],
+)
+def test_what_is_endless_costs_time_in_proportion(page: str, text: str) -> None:
+    begun = time.process_time()
+    found = read_page(page)
+    assert time.process_time() - begun < 4
+    assert found.full_text == text

@@ -14,7 +14,7 @@ from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 
 STRETCH = 200_000  # characters read between two looks at the clock
 _ODD = re.compile(
-    r"\s{2,}|[^\S ]|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
+    r"[^\S ]\s*+| \s++|&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
     "|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
 )
 _LITERAL = re.compile("([^\\s\x00-\x08\x0e-\x1f\x7f-\x9f]+)|\\s+|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")

@@ -43,7 +43,7 @@ _FLAG = re.compile(r", *'i'(?= *\))")
 _ALTERNATIVE = re.compile(r"(?:[^|()]|\((?:[^()]|\([^()]*\))*\))+")
 _PLAIN = re.compile(r"[\w :-]+")
 _DOUBLE = re.compile(r"\[(\w)\1\]")  # "[Cc]" in lower case
-_CHOICE = re.compile(r"\(\?:([^()]*)\)")
+_CHOICE = re.compile(r"\(\?:((?:[^()]|\([^()]*\))*)\)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NAME = re.compile(r"@([\w-]+)")
 _USUAL = frozenset(["id", "class", "style", "role", "itemprop"])
@@ -124,7 +124,7 @@ def _branches(word: str) -> list[str]:
     """A pattern as several that begin with a letter each, where it begins with a choice: tried more quickly."""
     word = _DOUBLE.sub(r"\1", word)
     choice = _CHOICE.match(word)
-    return [first + word[choice.end() :] for first in choice[1].split("|")] if choice else [word]
+    return [first + word[choice.end() :] for first in _ALTERNATIVE.findall(choice[1])] if choice else [word]
 
 
 def inferred_date(tree: HtmlElement | None, url: str, *, spent: bool = False) -> Stated:

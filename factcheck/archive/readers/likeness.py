@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.archive.readers import engine
 from factcheck.archive.readers.blocks import Start
+from factcheck.archive.readers.notes import is_overfull
 
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser, XPath
@@ -47,7 +48,9 @@ class Asked:
         if not likely:
             yield from (set() for _ in self._groups)
             return
-        from lxml.etree import LxmlError, fromstring
+        if any(is_overfull(inside) for _, inside in likely):
+            raise Unsure
+        from lxml.etree import LxmlError, SubElement, fromstring
 
         names = [_CONVERTED.get(name, name) for name, _ in likely]
         elements = [
@@ -58,15 +61,20 @@ class Asked:
             root = fromstring(markup, _parser())
         except LxmlError as problem:
             raise Unsure from problem
-        found = [place[0] if len(place) == 1 else None for place in root.iter("x")]
-        if [None if element is None else element.tag for element in found] != names:
+        places = list(root.iter("x"))
+        if [place[0].tag if len(place) == 1 else None for place in places] != names:
             raise Unsure
-        meant = dict(zip(found, likely, strict=True))
-        said = None if any(name in bare for name, _ in likely) else [inside.lower() for _, inside in likely]
+        meant = {place[0]: start for place, start in zip(places, likely, strict=True)}
+        said = ["" if name in bare else inside.lower() for name, inside in likely]
         for group in self._groups:
-            asked = [item for item, one in group if said is None or any(map(one, said))]
-            several = [element for expression in asked for element in engine.found_by(expression, root)]
-            yield {meant[element] for element in several if element in meant}
+            held: set[Start] = set()
+            for expression, one in group:
+                asked = [place for place, words in zip(places, said, strict=True) if not words or one(words)]
+                if asked:
+                    part = SubElement(root, "body")
+                    part.extend(asked)
+                    held.update(meant[item] for item in engine.found_by(expression, part) if item in meant)
+            yield held
 
 
 @cache

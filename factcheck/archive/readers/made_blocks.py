@@ -26,7 +26,7 @@ _BEGINS = r"(?:\A|[;{\s])"
 _DISPLAY = re.compile(rf"{_BEGINS}display\s*:\s*([a-z-]+)")
 _OFF = re.compile(rf"{_BEGINS}(?:float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))")
 _WIDE = re.compile(rf"{_BEGINS}(?:min-)?width\s*:\s*[.\d]")
-_SOME = r"\s*:[^;}]*?(?<![\w.#-])(?:0*\.\d*[1-9]|[1-9])"
+_SOME = r"\s*:[^;}]{0,100}?(?<![\w.#-])(?:0*\.\d*[1-9]|[1-9])"
 _GAPS = tuple(  # before an element, and behind it
     re.compile(rf"{_BEGINS}(?:margin|padding)(?:-{side}|-inline(?:-{end})?)?{_SOME}")
     for side, end in (("left", "start"), ("right", "end"))

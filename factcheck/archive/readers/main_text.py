@@ -108,7 +108,7 @@ def _by_rules(source: str, page: Page, full: str, url: str, *, forum: bool, date
     date = NOTHING
     if not dated:
         cut = [] if forum else page.around.stretches
-        tree = engine.parsed(joined_rows(without(source, page.unseen + cut)))
+        tree = engine.parsed(joined_rows(without(source, page.unseen + page.overfull() + cut)))
         date = engine.inferred_date(tree, url, spent=True)
     text, places = joined(full, [*_lead(page, full, lines[0][0]), *lines])
     return _Found(text, places, engine.name(rules=True), date)
@@ -130,7 +130,8 @@ def _parsed(
 ) -> tuple[Stated, list[str]]:
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
     cut = [] if forum else page.around.stretches
-    unseen = page.unseen + idle_attributes(source, page.attributed(), cut, engine.sought(), dated=dated)
+    unseen = page.unseen + page.overfull()
+    unseen += idle_attributes(source, page.attributed(), cut, engine.sought(), dated=dated)
     tree = engine.parsed(joined_rows(without(source, unseen + cut)))
     if tree is None:
         return NOTHING, []

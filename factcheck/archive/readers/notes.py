@@ -16,6 +16,8 @@ _OTHER_AUTHOR = {"en": (), "fr": _AUTEUR, "nl": _AUTEUR} | dict.fromkeys(
 )
 _SAID_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})", re.IGNORECASE)
 _HEAD = 4_000
+_LONG = 2_000  # characters of a start tag from which its attributes are counted
+_MANY = 1_000  # attributes; real start tags have fewer, and parsers compare each with all others
 _AUTHORED = re.compile(
     r"(?:^|[^a-z]|[a-z](?=[AB]))(?:[Aa]u(?:thors?|tor(?:es?|in|a)?|teure?s?)(?:[-_]?[Nn]ames?)?(?![a-z])|[Bb]y[Ll]ines?)"
 )
@@ -118,6 +120,11 @@ class Notes:
         """Note the content of a title element; the first one counts."""
         if not self.title:
             self.title = " ".join(html.unescape(raw[:5000]).split())[:1000]
+
+
+def is_overfull(attributes: str) -> bool:
+    """Whether the inside of a tag has more attributes than are given to a parser of trees."""
+    return len(attributes) > _LONG and len(_ATTRIBUTE.findall(attributes)) > _MANY
 
 
 def attribute(attributes: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from factcheck.archive.readers.notes import Notes
+from factcheck.archive.readers.notes import Notes, is_overfull
 from factcheck.archive.readers.surroundings import Surroundings, surroundings
 from factcheck.archive.readers.tags import Tag
 from factcheck.archive.readers.textmap import Writer
@@ -34,6 +34,11 @@ class Page:
             if attributes and not closing:
                 yield start, start + len(name) + len(attributes) + 2
         yield from self.later
+
+    def overfull(self) -> list[tuple[int, int]]:
+        """Start tags with so many attributes that no parser of trees is given them."""
+        source = self.writer.source
+        return [(start, end) for start, end in self.attributed() if is_overfull(source[start:end])]
 
     @cached_property
     def around(self) -> Surroundings:
