@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.archive.readers.charset import decode
 from factcheck.archive.readers.charset_labels import known_codec
+from factcheck.archive.readers.letters import written
 from factcheck.archive.readers.sniff import sniff
 
 RUSSIAN = "Река поднялась выше моста, и рынок закрыли до весны. Комиссия сообщила об этом вчера вечером. " * 8
@@ -186,7 +188,38 @@ SHORT = [
     ("cp932", "市議会は火曜日、川に架かる古い橋を秋まで閉鎖することを決めた。"),
     ("euc_jp", "調査は六月に結論のないまま終わり、書類は市役所に保管されている。"),
     ("cp1256", "وانتهى التحقيق في يونيو من دون نتيجة، وأوراقه محفوظة في البلدية."),
+    ("cp1251", "Новости дня"),
+    ("cp1251", "Что будет дальше — неизвестно."),
+    ("cp1251", "ЦЕНЫ НА ХЛЕБ ВЫРОСЛИ"),
+    ("koi8-r", "В 1937 году мост был открыт мэром."),
+    ("koi8-r", "Жители требуют объяснений."),
+    ("iso8859-5", "Река вышла из берегов."),
+    ("cp866", "Глава города отказался отвечать на вопросы."),
+    ("cp1251", "Його довжина становить 1204 метри, а ґанок їх закрито."),
+    ("koi8-u", "Жителі вимагають пояснень, але їх немає."),
+    ("cp1251", "Кметът отказа да отговори на въпросите."),
+    ("cp1251", "Градоначелник је одбио да одговори на питања."),
+    ("cp1251", "Рака выйшла з берагоў."),
+    ("cp1255", "הגשר סגור עד הסתיו."),
+    ("cp1255", "ירושלים, 5 במאי."),
+    ("iso8859-8", "בשנת 1937 נחנך הגשר בידי ראש העיר."),
+    ("cp1253", "Ειδήσεις της ημέρας"),
+    ("iso8859-7", "Ο δήμαρχος αρνήθηκε να απαντήσει στις ερωτήσεις."),
+    ("cp1256", "فاض النهر عن ضفتيه."),
+    ("cp874", "นายกเทศมนตรีปฏิเสธที่จะตอบคำถาม"),
+    ("cp932", "橋は秋まで閉鎖される。"),
+    ("cp949", "시장은 기자들의 질문에 답변을 거부했다."),
+    ("gb18030", "市长拒绝回答记者的问题。"),
+    ("big5hkscs", "市長拒絕回答記者的問題。"),
 ]
+VIETNAMESE = [
+    "Con sông đã tràn bờ.",
+    "Tòa án bác đơn kiện.",
+    "Thị trưởng từ chối trả lời các câu hỏi của báo chí.",
+    "Chiều dài của cây cầu là 1204 mét.",
+    "Năm 1937, cây cầu được khánh thành.",
+]
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 @pytest.mark.parametrize(("codec", "text"), SHORT)
@@ -194,6 +227,51 @@ SHORT = [
 def test_one_sentence_tells_its_charset(codec: str, text: str, times: int) -> None:
     page = f"<title>X</title><p>{' '.join([text] * times)}</p>"
     assert decode(page.encode(codec), "text/html", markup=True).text == page
+
+
+@pytest.mark.parametrize("text", VIETNAMESE)
+def test_a_vietnamese_sentence_tells_its_charset(text: str) -> None:
+    """Its tones are signs of their own there, behind the letter, unless Western languages have the letter too."""
+    content = b""
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        bare = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
+        western = letter.encode("cp1258", "ignore")
+        content += western or (bare + "".join(part for part in parts if part in TONES)).encode("cp1258")
+    found = decode(b"<p>%b</p>" % content, "text/html", markup=True)
+    assert (unicodedata.normalize("NFC", found.text), found.codec) == (f"<p>{text}</p>", "cp1258")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perché può costare così? Più là che qua, e giù.",
+        "L'été à l'hôtel, l'élève a vu l'âne.",
+        "À bientôt, dit Müller à l'élève ; où est Åsa ?",
+        "O avô já não põe a mão.",
+    ],
+)
+def test_accents_alone_are_not_vietnamese(text: str) -> None:
+    assert decode(f"<p>{text}</p>".encode("cp1252"), "text/html", markup=True).text == f"<p>{text}</p>"
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp932", "ALTER OPERATOR FAMILYではSTORAGEを指定できません"),
+        ("gb18030", "E352: 不能在当前的 'foldmethod' 下删除 fold"),
+        ("cp949", "inputrestore()가 inputsave()보다 많이 불려졌습니다"),
+        ("cp874", "GNU Lesser General Public License รุ่นที่ 3 เท่านั้น"),
+    ],
+)
+def test_what_is_no_alphabet_is_not_taken_for_one(codec: str, text: str) -> None:
+    assert written(text.encode(codec)) == ""
+
+
+@given(st.binary(max_size=200))
+def test_any_letters_are_looked_at_without_complaint(sample: bytes) -> None:
+    found = written(sample)
+    assert not found or sample.decode(found, "replace")
 
 
 def test_utf_16_that_only_the_server_tells_of() -> None:

@@ -12,7 +12,9 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-_LATIN = 0.4  # of the letters beyond ASCII at most; other scripts have nearly all there
+from factcheck.archive.readers.letters import written
+
+_LATIN = 0.45  # of the letters beyond ASCII at most
 _FITTING = 0.95  # of them, in the alphabet of the language
 _LOOKED_AT = 3_000  # bytes
 _KANA = 0.15  # of the characters beyond ASCII in Japanese, at the least
@@ -52,18 +54,26 @@ _ALPHABETS = (
     ("iso8859-2", "ăâîşţ"),
     ("cp1257", "āčēģīķļņšūž"),  # Latvian
     ("cp1257", "ąčęėįšųūž"),  # Lithuanian
+    (
+        "cp1258",
+        "ăâđêôơưàáèéíóùú\u0300\u0301\u0303\u0309\u0323",
+    ),  # Vietnamese, whose tones are signs of their own
 )
 _TURKISH = frozenset("ğış")  # what cp1254 has and cp1252 has not
 _RARE_IN_TURKISH = frozenset("âîû")
 # Pairs that the western languages do not have, but others seem to when they are read as western.
 _NOT_WESTERN = re.compile(r"ç(?![aouãõáâàóôúûy])|ã(?![oe]|s?(?!\w))|[àèìòù](?=[àâäèéêëìîïòôöùûü])|³|¹")
 
+# A tone stands on a vowel; and a text of more than a few words has some, and letters that only Vietnamese has.
+_TONE, _STRAY_TONE = re.compile("[\u0300-\u0323]"), re.compile("(?<![aeiouyăâêôơư])[\u0300-\u0323]")
+_VIETNAMESE = re.compile("[ăđơư]|[âêô][\u0300-\u0323]")
+
 _NOT_PORTUGUESE = re.compile(r"õ(?!e)")
 
 
 def fitting(sample: bytes) -> str:
     """The charset whose letters are those of one language, "" when none is or the writing is another."""
-    return _japanese(sample) or _latin(sample)
+    return _japanese(sample) or (_latin(sample) if _is_latin(sample) else written(sample))
 
 
 def _japanese(sample: bytes) -> str:
@@ -78,11 +88,15 @@ def _japanese(sample: bytes) -> str:
     return ""
 
 
-def _latin(sample: bytes) -> str:
+def _is_latin(sample: bytes) -> bool:
+    """Whether letters beyond ASCII stand among those of ASCII; other scripts have nearly all there."""
     sample = sample[:_LOOKED_AT]
     beyond = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
-    if beyond > _LATIN * (beyond + len(_ASCII_LETTERS.findall(sample))):
-        return ""
+    return beyond <= _LATIN * (beyond + len(_ASCII_LETTERS.findall(sample)))
+
+
+def _latin(sample: bytes) -> str:
+    sample = sample[:_LOOKED_AT]
     best, found = _FITTING, ""
     for codec, alphabets in _languages():
         text = sample.decode(codec, "replace").lower()
@@ -124,6 +138,9 @@ def _fit(text: str, letters: Counter[str], alphabets: list[frozenset[str]], code
     if codec == "cp1254" and "ı" not in letters:
         rare = sum(letters[one] for one in _RARE_IN_TURKISH)
         odd += rare if rare * 4 > count else 0  # as in Latvian read as Turkish
+    if codec == "cp1258":
+        vietnamese = _TONE.search(text) and _VIETNAMESE.search(text)
+        odd += len(_STRAY_TONE.findall(text)) if vietnamese else count
     portuguese = len(_NOT_PORTUGUESE.findall(text)) if "õ" in letters else 0
     return (
         max(

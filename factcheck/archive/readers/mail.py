@@ -22,7 +22,7 @@ from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.sniff import bare_type
 
-_NAME = "factcheck-mail 3"
+_NAME = "factcheck-mail 4"
 _SHOWN = ("Subject", "From", "To", "Cc", "Date")
 _FIELD = 1_000  # characters of a field that are kept
 _AS_THEY_STAND = ("", "7bit", "8bit", "binary")

@@ -9,7 +9,7 @@ from factcheck.archive.readers.charset import decode
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT, Piece, joined
 
-_NAME = "factcheck-text 5"
+_NAME = "factcheck-text 6"
 _CHANGED = re.compile("\r\n?|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
