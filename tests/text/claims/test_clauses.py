@@ -13,6 +13,32 @@ def quotes(sentence: str) -> list[str]:
 
 
 CASES = {
+    "whereas in Lund, in the second year of a war": (
+        "Some forty fail, whereas in Lund, in the second year of a war, it was fewer than eleven.",
+        [
+            "Some forty fail, whereas in Lund, in the second year of a war, it was fewer than eleven",
+            "in Lund, in the second year of a war, it was fewer than eleven",
+        ],
+    ),
+    "how many orders, out of 11,260": (
+        "That is how many orders from Tarn County, out of 11,260, the firm suspended in those nine years.",
+        ["That is how many orders from Tarn County, out of 11,260, the firm suspended in those nine years"],
+    ),
+    "of which, a return shows": (
+        "As for the jobs, 318 were given, of which, the inspector’s return for last year shows, 97 survive.",
+        [
+            "As for the jobs, 318 were given",
+            "of which, the inspector’s return for last year shows, 97 survive",
+        ],
+    ),
+    "since then, behind and": (
+        "Parliament passed a law, and since then nine states, Lund and Tarn among them, have amended it.",
+        [
+            "Parliament passed a law",
+            "since then nine states, Lund and Tarn among them, have amended it",
+            "Lund and Tarn among them",
+        ],
+    ),
     "page 61, dated": (
         "Page 61 of the statement, dated September 9, 2008, describes the debts as bonds.",
         [

@@ -16,12 +16,13 @@ from factcheck.text.claims.clauses.hearsay import (
     regain_verb,
     says,
 )
+from factcheck.text.claims.clauses.insertions import goes_on_being, is_added, is_too, waits_for_clause
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
@@ -114,14 +115,15 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return True
     between = (
         is_inverted,
-        _goes_on_being,
+        goes_on_being,
+        waits_for_clause,
         _parts_verb_and_object,
         _is_region,
         _is_belief,
         _is_aside,
         _is_source,
-        _is_added,
-        _is_too,
+        is_added,
+        is_too,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 
@@ -143,6 +145,8 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     if closes + 1 >= len(tokens) or closes == opens + 1:
         return False
     first = tokens[opens + 1]
+    if any(token.tag == "R" for token in tokens[opens + 1 : closes]):
+        return False  # 900 were given, of which, it says, 90 are left
     if first.lower in _NEARLY and tokens[opens + 2].tag == "#":
         return False  # when the tax was cut, about 40 firms, most of them new, were saved
     verbless = not is_finite(tokens[opens:closes]) or (first.tag == "I" and lacks_verb(tokens[opens:closes]))
@@ -218,31 +222,6 @@ def _is_extent(inner: Sequence[Token]) -> bool:
     """'so far as I am aware', 'as far as anybody has been able to tell'."""
     words = [token.lower for token in inner[:3]]
     return words[1:] == ["far", "as"] and words[0] in {"so", "as"}
-
-
-def _is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'For those who had had it, and there that is nine in ten, the drug worked': set in before the clause."""
-    lead = _LEAD.match(tags(tokens[:opens]))
-    inner = tags(tokens[opens + 1 : closes])
-    added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
-    return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
-
-
-def _goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'whose owners included, and still include, three firms': the verb before the comma, once more."""
-    inner = [token for token in tokens[opens + 1 : closes] if token.tag not in "An"]
-    verb = tokens[opens - 1]
-    again = verb_forms().get(inner[-1].lower, {}) if tags(inner[:1]) == "C" and len(inner) == 2 else {}
-    return bool(verb.base) and verb.base in again.values()
-
-
-def _is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'It is true, too, that'."""
-    behind = tags(tokens[closes + 1 : closes + 2])
-    return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
-
-
-_LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
 
 
 def _is_mended(inner: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end
@@ -23,6 +24,8 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
     if not _LASTING.isdisjoint(words):
         _mend_lasting(tokens)
+    if "then" in words:
+        _mend_since_then(tokens)
     if "dated" in words:
         _mend_dated(tokens)
     if "once" in words:
@@ -71,6 +74,16 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
         return 0
     subject = tokens[noun.end()]
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+def _mend_since_then(tokens: list[Token]) -> None:
+    """'since then nine states have amended it': since when, and no clause behind 'since'."""
+    for before, token in pairwise(tokens):
+        if token.lower == "then" and before.lower in _UP_TO and before.tag in "KSI":
+            before.tag = token.tag = "A"
+
+
+_UP_TO: Final = frozenset(("since", "until", "till"))
 
 
 def _mend_dated(tokens: list[Token]) -> None:

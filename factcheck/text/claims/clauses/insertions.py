@@ -1,0 +1,45 @@
+"""What stands between the commas of a clause that is not over: added to it, said again, or when and where it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
+
+_LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
+_WAITING: Final = re.compile("[AC]*SI[^VBMRHSWGE]+$|[^S]*[VBM]W[^VBMRHSGE]+$")
+_ADJUNCT: Final = re.compile("I[^VBMRHSWGE]*$")
+
+
+def is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'For those who had had it, and there that is nine in ten, the drug worked': set in before the clause."""
+    lead = _LEAD.match(tags(tokens[:opens]))
+    inner = tags(tokens[opens + 1 : closes])
+    added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
+    return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
+
+
+def goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'whose owners included, and still include, three firms': the verb before the comma, once more."""
+    inner = [token for token in tokens[opens + 1 : closes] if token.tag not in "An"]
+    verb = tokens[opens - 1]
+    again = verb_forms().get(inner[-1].lower, {}) if tags(inner[:1]) == "C" and len(inner) == 2 else {}
+    return bool(verb.base) and verb.base in again.values()
+
+
+def waits_for_clause(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'whereas in Lund, in the year of the war, it was nine'; 'how many orders, out of 11,260, the firm refused'."""
+    start = max((at + 1 for at in range(opens) if tokens[at].tag in ",;:"), default=0)
+    inner = tags(tokens[opens + 1 : closes])
+    waiting = _WAITING.match(tags(tokens[start:opens])) is not None and _ADJUNCT.match(inner) is not None
+    return waiting and SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])) is not None
+
+
+def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'It is true, too, that'."""
+    behind = tags(tokens[closes + 1 : closes + 2])
+    return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
