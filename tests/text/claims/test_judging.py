@@ -216,6 +216,9 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Now the fee is gone.",
         "She looked into the accounts.",
         "In March, work at the mill stopped.",
+        # where things are and were
+        "The trophies are in the henhouse.",
+        "We had that report in the office, in a binder, with tabs.",
         # what there is to be seen, what the author owns up to, and what is only called sad
         "There’s a permit for the storeys.",
         "There is also a little green shield.",
@@ -263,6 +266,8 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("It sounds like sense.", m.LIKE),
         ("He did not look satisfied.", m.LIKE),
         ("She considered this for some time.", m.LIKE),
+        ("The devil is in the details.", m.LIKE),
+        ("We had a good time.", m.JUDGEMENT),
         ("I did not know.", m.OWN_VIEW),
         ("I was behind that net.", m.OWN_LIFE),
         ("I had some of the pie.", m.OWN_LIFE),

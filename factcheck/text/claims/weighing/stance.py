@@ -55,6 +55,12 @@ _NO_MOST: Final = listed(
     "modest honest best worst rest west interest protest request guest forest test priest contest"
 )
 _PLACING: Final = listed("on at behind under near inside outside beside below")
+_NO_PLACES: Final = listed(
+    "detail details air mind minds eye eyes mud balance making way past future question questions numbers end "
+    "pudding wings dock nature interest business right wrong middle minority majority open dark know same clear "
+    "answer difference doing process habit hands power sense spirit heart blood bones genes head telling timing "
+    "language word words name names phrase arithmetic small first last matter manner order mood style tone mould"
+)
 _KNOWN_OR_SOME: Final = _KNOWN | {"a", "an", "its"}
 _HOLDING: Final = listed("has have had")
 
@@ -101,8 +107,10 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
 
 def _is_placed(said: Sequence[Token]) -> bool:
     """'Her name is on the wall': where something stands; not 'the onus is on us', 'the devil is in the details'."""
-    where = [token.lower for token in said[:2]]
-    return len(said) > 2 and where[0] in _PLACING and where[1] in _KNOWN_OR_SOME and said[2].tag in "NP"
+    where = [token.lower for token in said[:3]]
+    if len(said) < 3 or where[1] not in _KNOWN_OR_SOME or said[2].tag not in "NP":
+        return False
+    return where[0] in _PLACING or (where[0] == "in" and where[2] not in _NO_PLACES)
 
 
 def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
@@ -144,11 +152,16 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     acted = is_past(tokens[verb]) and tokens[verb].tag == "V" and tokens[verb].base not in REPORTING
     if acted and any(token.lower in _THEM for token in tokens[verb + 1 : verb + 2]):
         return False  # then we bugged them
+    if is_past(tokens[verb]) and _HAD_THERE.search(tags(tokens[verb + 1 :])):
+        return False  # we had the report in the office, in a binder
     if (len(subject) == 1 or subject[:1] == ["our"]) and subject[0] in _ANYBODY:
         return True
     near = any(token.lower in _WE for token in tokens[verb + 1 : verb + 4])
     ours = near and not is_past(tokens[verb]) and len(tokens) <= _FEW  # they need our votes
     return ours or subject[-2:] == ["of", "us"]
+
+
+_HAD_THERE: Final = re.compile("D[A#]{0,2}N{1,2},?I[D#]")
 
 
 def has_a_point(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
