@@ -36,6 +36,8 @@ def tagged(sentence: str) -> dict[str, str]:
         ("The ministry’s own advisers agreed.", "’s", "'"),
         ("It’s late.", "’s", "B"),
         ("He fought in World War I and lost.", "I", "P"),
+        ("He fought for King August I and lost.", "I", "P"),
+        ("In August I lost.", "I", "O"),
         ("Minorities such as Jews were spared.", "such", "I"),
         ("The tax break for parking lots costs money.", "parking", "N"),
         ("It cost $2.7m in all.", "$2.7m", "#"),

@@ -827,7 +827,7 @@ _NOT_THEM = {
     ),
     "a view set in": (
         "That, I have come to think, was its genius.",
-        "What the text calls “that”, I have come to think, was its genius.",
+        "The author says: “That, I have come to think, was its genius”",
         "I was",
     ),
     "what one might say": (
@@ -856,13 +856,13 @@ _NOT_THEM = {
         "Moss read",
     ),
     "a source set in behind that": (
-        "Moss was punished for idling, a thing that, according to a note she showed me, includes walking.",
-        "Moss was punished for idling, a thing that, according to a note she showed me, includes walking.",
+        "Moss was fined for idling, a thing that, according to a note she showed me, includes naps.",
+        "The author says: “Moss was fined for idling, a thing that, according to a note she showed me, includes naps”",
         "Moss includes",
     ),
     "a reply with an aside": (
         "The usual reply, and I can already hear it coming, is that the mill was sold in 1912.",
-        "The usual reply, and I can already hear it coming, is that the mill was sold in 1912.",
+        "The author says: “The usual reply, and I can already hear it coming, is that the mill was sold in 1912”",
         "I is",
     ),
     "sorry to say": (

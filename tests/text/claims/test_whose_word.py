@@ -109,6 +109,26 @@ _CASES = {
             "The state pays 40 crowns.",
         ),
     ),
+    "who told the author, set in": (
+        "The mill, its owners told me, was sold in 1990.",
+        ["The author says: “The mill, its owners told me, was sold in 1990”"],
+        "The mill, its",
+    ),
+    "what the author supposes, set in": (
+        "So, I suppose, was the raid on Dray.",
+        ["The author says: “So, I suppose, was the raid on Dray”"],
+        "So, I",
+    ),
+    "the author behind a month": (
+        "In March I went to Dray in person.",
+        ["The author says: “In March I went to Dray in person”"],
+        "In March I",
+    ),
+    "what is the author’s": (
+        "Kern’s list held 400 names; mine was burned in 1990, and ours was sold for £12.",
+        ["The author says: “mine was burned in 1990”", "The author says: “ours was sold for £12”"],
+        ("Mine was", "Ours was"),
+    ),
     "if at all": (
         "Most papers, if they mention the fire at all, blame the mayor.",
         ["Most papers, if they mention the fire at all, blame the mayor."],

@@ -17,7 +17,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
-from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year
+from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year, numbers_a_name
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
 from factcheck.text.claims.grammar.mending_words import mend_words
@@ -118,8 +118,8 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         return "#"
     if not text[0].isalnum():
         return _mark(tokens, at)
-    if text == "I":  # World War I
-        return "P" if at and tokens[at - 1].tag == "P" and tokens[at - 1].lower not in TIMES else "O"
+    if text == "I":
+        return "P" if numbers_a_name(tokens, at) else "O"
     if text[-1].isdigit() or (lower[:3] in {"al-", "el-"} and text[3:4].isupper()):
         return "P"  # the N7, vitamin B12, al-Masri
     if text[0].isupper() and _is_name(tokens, at, closed):

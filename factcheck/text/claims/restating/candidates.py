@@ -21,7 +21,7 @@ ALIKE: Final = {word: kind for kind in (SINGULAR, PLURAL, HE, SHE) for word in k
 REFLEXIVE: Final = listed("itself themselves himself herself")
 POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
-OWN: Final = listed("i we us our my me myself ourselves")
+OWN: Final = listed("i we us our ours my me myself ourselves")
 _OPEN: Final = (
     PERSONAL
     | OWN

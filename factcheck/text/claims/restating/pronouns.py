@@ -106,7 +106,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
             return country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return inside(draft, tokens, at, subject), 0
-    elif token.lower in OWN and token.tag in "OD" and not _is_in_name(tokens, at):
+    elif token.lower in OWN and token.tag in "ODZ" and not _is_in_name(tokens, at):
         _speak(draft, token)
     elif (token.lower in _BARE and points_alone(tokens, at)) or is_place(tokens, at):
         draft.unresolved.append(token.text)
@@ -133,7 +133,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     """The first word of the subject, resolved or marked; and how many words after it are taken up in that."""
     token = tokens[at]
     lower = token.lower
-    if lower in OWN:
+    if lower in OWN or (lower == "mine" and tags(tokens[at + 1 : at + 2]) in {"V", "B", "M"}):
         _speak(draft, token)
         return token.text, 0
     if lower in PERSONAL and token.tag in "OD":
@@ -153,7 +153,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
 
 def _speak(draft: Draft, token: Token) -> None:
     draft.own = True
-    if token.lower in {"we", "us", "our", "ourselves"} and "we" not in draft.unresolved:
+    if token.lower in {"we", "us", "our", "ours", "ourselves"} and "we" not in draft.unresolved:
         draft.unresolved.append("we")
 
 
