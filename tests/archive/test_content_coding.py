@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import random
 import time
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -55,6 +57,28 @@ def test_a_packed_body_that_breaks_off_gives_what_came(coding: str) -> None:
         False,
         "the compressed content is cut short",
     )
+
+
+ODD = random.Random(1).randbytes(200_000)
+
+
+@pytest.mark.parametrize("text", [TEXT[:500], TEXT, ODD], ids=["short", "long", "random"])
+@pytest.mark.parametrize("before", [b"", b"one member more"])
+def test_a_checksum_that_is_wrong_costs_nothing_of_the_content(text: bytes, before: bytes) -> None:
+    body = (gzip.compress(before) if before else b"") + gzip.compress(text)[:-8] + bytes(8)
+    found = decode(body, "gzip", CAP)
+    assert (found.content, found.whole) == (before + text, False)
+    assert found.problem == "the compressed content is damaged"
+
+
+@pytest.mark.parametrize("at", [50, 70_000, 150_000])
+def test_damaged_content_ends_at_the_fault(at: int) -> None:
+    whole = gzip.compress(TEXT * 8)
+    at = min(at, len(whole) - 200)
+    found = decode(whole[:at] + b"\xff" * 128 + whole[at + 128 :], "gzip", 10 * CAP)
+    assert (found.whole, found.problem) == (False, "the compressed content is damaged")
+    sure = zlib.decompressobj(31).decompress(whole[:at])
+    assert found.content[: len(sure)] == sure
 
 
 @coding

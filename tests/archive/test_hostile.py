@@ -156,6 +156,8 @@ CONTRADICTORY = [
     (OK + b"Content-Length: 99999999999999999999999\r\n\r\nhello", "contradictory"),
     (CHUNKS + b"zz\r\nhello\r\n0\r\n\r\n", "no number"),
     (b"HTTP/9 one\r\n\r\nhello", "status line"),
+    (b"HTTP/1.1 000 OK\r\nContent-Length: 5\r\n\r\nhello", "status line"),
+    (b"HTTP/1.1 099 OK\r\nContent-Length: 5\r\n\r\nhello", "status line"),
     (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc", "not answer in HTTP"),
     (b"220 mail.example ESMTP\r\n", "not answer in HTTP"),
     (page(CALM, "Content-Encoding: br"), "damaged"),

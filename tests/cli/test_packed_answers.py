@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,6 +93,31 @@ def test_what_was_not_unpacked_then_is_judged_by_what_is_in_it(
     assert run("reread").code == 0
     assert capture(run)["outcome"] == "soft-404"
     assert run("verify").out.startswith("Good")
+
+
+def test_a_page_with_a_wrong_checksum_is_read_and_said_to_be_damaged(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers["/1"] = page(gzip.compress(WORDS)[:-8] + bytes(8), "Content-Encoding: gzip")
+    assert "S001 partial: the compressed content is damaged" in fetch(run, server, server.url("/1"))
+    assert (started / "sources/S001/1/text.full.txt").read_text().strip().endswith(f"{QUOTE}.")
+    assert run("verify").out.startswith("Good")
+
+
+def test_of_what_is_damaged_an_earlier_version_had_less_on_record(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = b"".join(
+        b"<p>Line %d of %d says something else, %x.</p>" % (n, n * n, n**9) for n in range(9_000)
+    )
+    body = gzip.compress(words)[:-8] + bytes(8)
+    server.answers["/1"] = page(body, "Content-Encoding: gzip")
+    with monkeypatch.context() as earlier:
+        earlier.setattr("factcheck.archive.messages.gzip_coding._up_to_the_fault", lambda *_: None)
+        fetch(run, server, server.url("/1"))
+    assert 0 < int(str(capture(run)["size"])) < len(words)
+    assert run("verify").out.startswith("Good")
+    assert run("reread").code == 0
 
 
 def test_what_a_robots_txt_forbids_that_cannot_be_unpacked_is_not_known(

@@ -57,7 +57,10 @@ def read_document(
     if response.lacking:
         _prove("body", response.entity, record.entity_size, record.entity_sha256)
         return Document(wire, b"", response.lacking)
-    return _proved(record, wire, response.entity, response.content)
+    content = response.content  # of what is damaged an earlier version read less
+    return _proved(
+        record, wire, response.entity, content if response.complete else content[: record.content_size]
+    )
 
 
 def _find_record(records: list[Record], record_id: str) -> Record:

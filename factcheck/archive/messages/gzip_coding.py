@@ -35,6 +35,7 @@ def _inflate(entity: bytes, window_bits: int, cap: int, out: bytearray) -> tuple
         try:
             out += inflater.decompress(window, cap + 1 - len(out))
         except zlib.error:
+            _up_to_the_fault(entity[member_at:], position - member_at, window_bits, cap, out, member_start)
             if members and len(out) == member_start:
                 return member_at, ""
             return position, DAMAGED
@@ -47,3 +48,22 @@ def _inflate(entity: bytes, window_bits: int, cap: int, out: bytearray) -> tuple
                 return position, ""
             inflater, member_start, member_at = zlib.decompressobj(window_bits), len(out), position
     return position, "" if inflater.eof else CUT
+
+
+def _up_to_the_fault(
+    member: bytes, window: int, window_bits: int, cap: int, out: bytearray, start: int
+) -> None:
+    """Inflate a damaged member once more: up to the window that has the fault, then byte by byte.
+
+    zlib gives nothing of a window that it finds a fault in, be it only the checksum at the end. The content of the
+    member stands in `out` from `start` on.
+    """
+    del out[start:]
+    inflater = zlib.decompressobj(window_bits)
+    for at in range(0, window, _WINDOW):
+        out += inflater.decompress(member[at : at + _WINDOW], cap + 1 - len(out))
+    for at in range(window, len(member)):
+        try:
+            out += inflater.decompress(member[at : at + 1], cap + 1 - len(out))
+        except zlib.error:
+            return

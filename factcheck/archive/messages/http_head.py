@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++(\d{3})(?: (.*))?\s*\Z", re.ASCII)
+_STATUS = re.compile(r"HTTP/(\d)(?:\.(\d))? ++([1-9]\d\d)(?: (.*))?\s*\Z", re.ASCII)
 _HEADER = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]++)[ \t]*+:(.*)$", re.MULTILINE)
 _NO_CODINGS = frozenset(
     {"identity", "none", "binary", "7bit", "8bit", "utf-8", "utf8", "iso-8859-1", "text/html"}
