@@ -166,7 +166,15 @@ def flaky(count: int, busy: bytes, then: bytes) -> Answer:
     return behave
 
 
-@pytest.mark.parametrize("busy", [page(b"busy", status="503 Busy"), page(b"slow", status="429 Slow"), b""])
+BUSY = [
+    page(b"busy", status="503 Busy"),
+    page(b"slow", status="429 Slow"),
+    page(b"late", "Connection: close", status="408 Request Timeout"),
+    b"",
+]
+
+
+@pytest.mark.parametrize("busy", BUSY)
 def test_a_fault_that_may_pass_is_tried_again_and_every_attempt_kept(
     server: HostileServer, fetcher: Fetcher, busy: bytes
 ) -> None:
@@ -176,7 +184,7 @@ def test_a_fault_that_may_pass_is_tried_again_and_every_attempt_kept(
     assert [exchange.response for exchange in visit.exchanges] == [busy, busy, page()]
 
 
-@pytest.mark.parametrize("status", ["429 Slow", "503 Busy"])
+@pytest.mark.parametrize("status", ["408 Request Timeout", "429 Slow", "503 Busy"])
 def test_attempts_end(server: HostileServer, fetcher: Fetcher, status: str) -> None:
     server.answers["/x"] = page(b"no", status=status)
     visit = fetcher.visit(server.url("/x"))

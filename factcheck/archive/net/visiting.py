@@ -21,6 +21,7 @@ from factcheck.vocabulary import Outcome
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WALLS = frozenset({401, 402, 403, 407, 451})
 _GONE = frozenset({404, 410})
+_GAVE_UP = 408  # sent on a connection that waited too long for a request, be it that one is under way
 BOT_CHALLENGE = "a bot challenge"
 BUSY = frozenset({429, 503})
 """Statuses of a server that is too busy to answer, which may say when to come again."""
@@ -137,7 +138,7 @@ class Course:
         attempt = self._ask(address)
         for again in range(self._limits.retries):
             asked = self._asked_pause(attempt.head)
-            if not attempt.passing and not _busy(attempt.head):
+            if not attempt.passing and not _may_pass(attempt.head):
                 break
             pause = max(self._limits.backoff_seconds * 2**again, asked)
             if pause >= self._deadline.left() or not self._worth_another(attempt, pause):
@@ -226,6 +227,11 @@ class Course:
 def _is_challenge(head: Head) -> bool:
     """Whether the answer says of itself that it is a challenge to robots (Cloudflare's documented header)."""
     return head.header("cf-mitigated").strip().lower() == "challenge"
+
+
+def _may_pass(head: Head | None) -> bool:
+    """Whether the same request may get another answer: of a busy server, or one that had given up the connection."""
+    return _busy(head) or (head is not None and head.status == _GAVE_UP)
 
 
 def _busy(head: Head | None) -> bool:
