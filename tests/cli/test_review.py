@@ -8,6 +8,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -145,6 +146,47 @@ def sit(desk: Path) -> Iterator[Sit]:
     yield down
     for child in children:
         child.close(force=True)
+
+
+def painted(sent: str) -> list[str]:
+    """What a terminal of 24 lines shows of what it was sent: the page, and the line that is typed."""
+    rows, at, column = [""] * 24, 0, 0
+    for found in re.finditer(r"\x1b\[([0-9]*)H|\x1b\[([0-9?]*)([a-zA-Z])|([\r\n])|([^\x1b\r\n]+)", sent):
+        row, number, act, end, words = found.groups()
+        if row is not None:
+            at, column = int(row or 1) - 1, 0
+        elif act == "J" or (act, number) == ("h", "?1049"):
+            rows = [""] * 24
+        elif act == "K":
+            rows[at] = rows[at][:column]
+        elif end:
+            at, column = (min(at + 1, 23), column) if end == "\n" else (at, 0)
+            column = 0  # the terminal driver puts a return before each line end
+        elif words:
+            rows[at] = rows[at][:column].ljust(column) + words + rows[at][column + len(words) :]
+            column += len(words)
+    return [row.rstrip() for row in rows]
+
+
+def test_what_is_painted_piece_by_piece_is_the_page_and_little_is_sent(sit: Sit) -> None:
+    ann = sit()
+    sent = ann.sees(FRAUD, "q quit") + ann.presses("s", OPENED, "q quit")
+    sent += ann.presses("w", "wrong: your reasons", "> ")
+    sent += (
+        ann.presses("no record", "record")
+        + ann.presses("\x7f", "> no recor")
+        + ann.presses("\x7f", "> no reco")
+    )
+    sent += ann.presses("\x1b[D", "\r> no rec") + ann.presses("\x1b[D", "\r> no re")
+    time.sleep(1.5)  # while nothing is typed nothing is painted
+    typed = ann.presses("xy", "> no rexyco", "> no rexy")
+    assert len(typed) < 250, typed
+    whole = ann.presses("\x0c", "\x1b[2J", "> no rexyco", "> no rexy")
+    assert len(whole) > 1000
+    assert painted(sent + typed) == painted(whole)
+    ann.presses("\x05", "> no rexyco")
+    assert len(ann.presses("Q", "Q") + ann.presses("Z", "Z")) <= 4
+    assert len(ann.presses("\x1b", "q quit")) < len(whole) / 2
 
 
 def claims(run: Run) -> dict[str, dict[str, list[dict[str, object]]]]:
@@ -334,7 +376,7 @@ def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
     shown += ann.presses("v", "space on")
     shown += ann.presses("q", "q quit")
     shown += ann.presses("1", "Esc back")
-    own = re.compile(r"\x1b\[\?(?:1049|2004)[hl]|\x1b\[H\x1b\[2J")
+    own = re.compile(r"\x1b\[\?(?:1049|2004)[hl]|\x1b\[H\x1b\[2J|\x1b\[[0-9]+H\x1b\[K")
     assert "claim" in shown
     assert not [c for c in own.sub("", shown) if c in "\x1b\x07\u202e\x9b\ue000"]
 

@@ -49,6 +49,7 @@ _NAMED = {
     "\x1bOF": "end",
     "\x1b[3~": "delete",
 }
+_ANEW = "\x0c"  # Ctrl-L: something else has written over the page
 _ESCAPE_WAIT = 0.05  # seconds in which the rest of a key's sequence comes
 _LOOK = 0.3  # seconds after which a change of size is noticed, and typed words are kept
 _LONGEST_UNTOLD = 2.0  # seconds after which they are kept while somebody types without a pause
@@ -67,6 +68,8 @@ class Screen:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._typed = ""
         self._size = self.size
+        self._shown: tuple[tuple[int, int], list[str]] | None = None
+        self._drawn: tuple[str, str] | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -100,6 +103,7 @@ class Screen:
         mode = termios.tcgetattr(self._in)
         mode[6][termios.VSUSP] = b"\0"  # a stopped loop would leave the shell with this screen
         termios.tcsetattr(self._in, termios.TCSADRAIN, mode)
+        self._shown = None
         self._send("" if self._dumb else "\x1b[?1049h\x1b[?2004h")
 
     def _give_back(self) -> None:
@@ -113,9 +117,18 @@ class Screen:
         self._out.flush()
 
     def show(self, lines: Sequence[str]) -> None:
-        """Put a page in place of the one before. The lines are safe to print and fit already."""
+        """Put a page in place of the one before. The lines are safe to print and fit already.
+
+        Only lines that are others are sent, and the last one, on which words may have been typed since.
+        """
         self._size = self.size
-        self._send(("\n" if self._dumb else "\x1b[H\x1b[2J") + "\n".join(lines))
+        before = self._shown[1] if self._shown and self._shown[0] == self._size else []
+        self._shown, self._drawn = (self._size, list(lines)), None
+        if self._dumb or len(before) != len(lines):
+            self._send(("\n" if self._dumb else "\x1b[H\x1b[2J") + "\n".join(lines))
+            return
+        changed = [row for row, line in enumerate(lines) if line != before[row] or row == len(lines) - 1]
+        self._send("".join(f"\x1b[{row + 1}H\x1b[K{lines[row]}" for row in changed))
 
     def key(self, wait: float | None = None) -> str:
         """The next key; IDLE after `wait` seconds without one, RESIZED when the terminal has another size.
@@ -150,6 +163,9 @@ class Screen:
         if self._typed[0] == "\x1b":
             return self._escaped()
         first, self._typed = self._typed[0], self._typed[1:]
+        if first == _ANEW:
+            self._shown = None
+            return RESIZED
         return _NAMED.get(first, first if first.isprintable() else "")
 
     def _escaped(self) -> str:
@@ -191,8 +207,16 @@ class Screen:
                 changed(line.text)
 
     def _draw(self, line: _Line) -> None:
+        if self._typed:  # there is more to come first
+            return
         room = self.size[0] - 3
         before, after = line.window(room)
+        held, self._drawn = self._drawn, (before, after)
+        if held == self._drawn:
+            return
+        if held and not after and not held[1] and before.startswith(held[0]):
+            self._send(before.removeprefix(held[0]))
+            return
         blank = " " * (room - columns(before + after))
         self._send(f"\r> {before}{after}{blank}\r> {before}")
 
