@@ -435,6 +435,52 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Four of them are now in a museum.",
         ("them",),
     ),
+    # a noun with its clause, and words that are no nouns
+    "the clerks who": (
+        "The clerks who drew up the list came to Lund in 1990. Their wages had been cut.",
+        "The clerks’ wages had been cut.",
+        (),
+    ),
+    "the cure that I": (
+        "The cure that I would urge is a plain one, and it costs nine pounds.",
+        "The cure costs nine pounds.",
+        (),
+    ),
+    "my mother, I should say": (
+        "My mother, I should say, is seventy; she owns a mill in Lund.",
+        "The author’s mother owns a mill in Lund.",
+        (),
+    ),
+    "longer": (
+        "A new label would be longer. It might say that 900 people died in 1942.",
+        "A new label might say that 900 people died in 1942.",
+        (),
+    ),
+    "hiss at": (
+        "The company is no villain that one can hiss at. It sold 900 drugs in 1990.",
+        "The company sold 900 drugs in 1990.",
+        (),
+    ),
+    "hers as well": (
+        "The aunt who taught the boy to sing was hers as well. She wrote nine books.",
+        "What the text calls “she” wrote nine books.",
+        ("She",),
+    ),
+    "in brackets": (
+        "At ports (that is, cranes, lights, the things that matter in fog) they fell to nil in 1990.",
+        "At ports what the text calls “they” fell to nil in 1990.",
+        ("they",),
+    ),
+    "a crime to": (
+        "A law passed in 1924 was mild, and later laws made it a crime to sell bones.",
+        "Later laws made it a crime to sell bones.",
+        (),
+    ),
+    "the wire and the crews": (
+        "The board bought a fence. The wire and the crews that mend it took half.",
+        "The wire and the crews that mend it took half.",
+        (),
+    ),
 }
 
 

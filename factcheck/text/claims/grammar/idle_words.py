@@ -17,11 +17,18 @@ from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
 def idle(tokens: Sequence[Token], at: int) -> bool:
     """An it that stands for nothing inside a statement.
 
-    'Legend has it that', 'sold it, it emerged in 1880, to a dealer', 'had it not been for the fog'.
+    'Legend has it that', 'made it a crime to', 'sold it, it emerged in 1880, to a dealer', 'had it not been for
+    the fog'.
     """
     if tokens[at].lower != "it" or at + 1 == len(tokens):
         return False
     ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "An"]
+    if (
+        at
+        and (tokens[at - 1].base or tokens[at - 1].lower) in _FINDING
+        and _FOUND_TO.match(tags(tokens[at + 1 :]))
+    ):
+        return True  # made it a crime to sell them
     if tokens[at + 1].tag == "H" or [token.lower for token in ahead[:2]] in (["been", "for"], ["for", "the"]):
         return True
     beside = at > 0 and tokens[at - 1].text in {",", "—", "–", "("}
@@ -32,6 +39,8 @@ def idle(tokens: Sequence[Token], at: int) -> bool:
     return beside and (said or (bool(ahead) and ahead[0].base in _SEEMING and ahead[1:2] != []))
 
 
+_FINDING: Final = listed("make find think consider deem")
+_FOUND_TO: Final = re.compile("A*(?:D[AEGN]*N|[NAE])(?:KD?N)?[TH]")
 _SEEMING: Final = listed("seem appear emerge transpire")
 
 

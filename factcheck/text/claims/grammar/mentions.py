@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import COUNTRIES
@@ -13,6 +13,7 @@ from factcheck.text.claims.grammar.persons import (
     reigns,
 )
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
@@ -38,7 +39,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
     string = tags(tokens)
     found: list[Mention] = []
     end = -9
-    for match in _PHRASE.finditer(string):
+    for match in _phrases(tokens, string):
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end_before, end = end, match.end()
         oblique = (
@@ -48,6 +49,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
         start += _is_led(tokens, start, match.end())
         oblique = oblique and start == match.start()
+        start = _behind_verb(string, start, match.end())
         phrase = _undated(tokens[start : match.end()])
         mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
@@ -78,6 +80,37 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             if near or inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
+
+
+def _phrases(tokens: Sequence[Token], string: str) -> Iterator[re.Match[str]]:
+    for match in _PHRASE.finditer(string):
+        if not _is_no_noun(tokens, _behind_verb(string, match.start(), match.end()), match.end()):
+            yield match
+
+
+def _behind_verb(string: str, start: int, end: int) -> int:
+    """Where the noun phrase begins in 'it had interrupted production': behind the rest of the verb."""
+    before = string[:start].rstrip("An")
+    while start < end - 1 and before.endswith("B") and string[start] == "E":
+        start += 1
+    return start
+
+
+def _is_no_noun(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """'It would be longer', 'one can hiss', 'link it to prices': one bare word that was taken for a noun."""
+    word = tokens[start]
+    if end - start > 1 or word.tag != "N" or not word.text.islower() or is_plural_form(word.lower):
+        return False
+    before, behind = tags(tokens[max(start - 1, 0) : start]), tags(tokens[end : end + 1])
+    after_be = before == "b" and tokens[start - 1].lower == "be"
+    takes_object = behind in {"D", "O"} and before in {",", ";", ":", "C", "A"}
+    return word.lower in _NEVER_NOUNS or before in {"M", "O", "E"} or after_be or takes_object
+
+
+_NEVER_NOUNS: Final = listed(
+    "fewer longer higher lower cheaper older younger bigger larger smaller earlier worse better "
+    "true wrong able unable likely unlikely free home ashore cent"
+)
 
 
 def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list[Mention]:

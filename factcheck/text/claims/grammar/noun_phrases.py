@@ -129,11 +129,19 @@ def _head_end(phrase: Sequence[Token]) -> int:
 
 
 def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
-    """'the bridge' of 'the bridge they walked on'."""
+    """'the bridge' of 'the bridge they walked on' and of 'the bridge, the very one that fed them'."""
     for at in range(1, len(phrase)):
-        if phrase[at].tag == "O" and phrase[at - 1].tag in "NP":
-            return phrase[:at]
-    return phrase
+        tag = phrase[at].tag
+        if tag in "OHR" and phrase[at - 1].tag in "NP":
+            phrase = phrase[:at]
+            break
+        if tag == "O" and at > 1 and phrase[at - 1].tag == "," and phrase[at - 2].tag in "NP":
+            return phrase[: at - 1]  # my mother, I should explain, was
+    else:
+        return phrase
+    comma = next((at for at in range(1, len(phrase)) if phrase[at].tag == ","), 0)
+    beside = comma and phrase[comma + 1].tag == "D" and not any(token.tag == "C" for token in phrase)
+    return phrase[:comma] if beside else phrase
 
 
 def _name_in(text: str, inner: Sequence[Token]) -> str:

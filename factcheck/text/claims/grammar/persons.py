@@ -23,7 +23,8 @@ PERSONS: Final = listed(
     "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
     "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee "
     "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
-    "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice"
+    "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
+    "diplomat attorney plaintiff mechanic midwife chef vice-president"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.discourse import Discourse
 
 SINGULAR: Final = listed("it its itself")
-PLURAL: Final = listed("they them their themselves")
+PLURAL: Final = listed("they them their theirs themselves")
 HE: Final = listed("he him his himself")
 SHE: Final = listed("she her hers herself")
 PERSONAL: Final = SINGULAR | PLURAL | HE | SHE
@@ -48,7 +49,11 @@ def is_open(words: str) -> bool:
 
 def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
     """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
-    if mention.head in TIMES or _QUOTED.search(mention.words):
+    if (
+        mention.head in TIMES
+        or (mention.head in MONTH_WORDS and not mention.person)
+        or _QUOTED.search(mention.words)
+    ):
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
     if first == "one" and mention.person and word in PERSONS:

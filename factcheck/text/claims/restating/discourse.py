@@ -25,6 +25,7 @@ FIRMS: Final = listed(
 _CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
 _NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
+_OWNED: Final = frozenset(("hers", "theirs"))
 _SEXED: Final = {"he": False, "him": False, "his": False, "she": True, "her": True}
 BODIES: Final = listed(
     "council society union institute trust bank ministry department court university college school hospital "
@@ -210,7 +211,7 @@ class Discourse:
 
 
 def _pronouns(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset([token.lower for token in tokens if token.tag in "ODZ"])
+    return frozenset([token.lower for token in tokens if token.tag in "ODZ" or token.lower in _OWNED])
 
 
 def _may_be_firm(mention: Mention) -> bool:

@@ -48,13 +48,19 @@ def midway(words: str) -> str:
 
 
 def is_in_passing(text: str, mention: Mention | None) -> bool:
-    """'Ida Falk, who has a tidy mind, showed it': what only says who somebody is; also the first of several names."""
+    """'Ida Falk, who has a tidy mind, showed it', 'boats (and the men in them)': told of only by the way.
+
+    Also the first of several names.
+    """
     if mention is None:
         return False
+    if _IN_BRACKETS.match(text, mention.end):
+        return True
     several = " of " in mention.words and _NEXT.match(text, mention.end) is not None
     return several or (not mention.subject and _BESIDE.search(text[: mention.start]) is not None)
 
 
+_IN_BRACKETS: Final = re.compile(r"[^().]*(?:\.\d[^().]*)*\)")
 _NEXT: Final = re.compile(r", (?:the )?[A-Z]\w+(?:,| and | or )")
 _BESIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;:—–.]*$")
 

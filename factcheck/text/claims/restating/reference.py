@@ -33,6 +33,7 @@ _OF_ANOTHER: Final = listed(
     "price cost value number rate share level amount size total output production supply demand sale weight history "
     "growth decline rise fall loss lack use"
 )
+_OWNED: Final = frozenset(("hers", "theirs"))
 _LONGEST: Final = 90  # code points: a longer phrase explains nothing
 
 
@@ -85,8 +86,15 @@ def resolve(
             if (sole and len(fitting) > 1) or (hidden and not _all_are_told_of(word, fitting, discourse)):
                 return NOTHING
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
+            found = NOTHING if _may_be_owner(found, discourse.pronouns[-back] & alike) else found
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
     return NOTHING
+
+
+def _may_be_owner(found: Referent, pronouns: Collection[str]) -> bool:
+    """'The aunt was hers as well. She': she may be who had the aunt."""
+    unnamed = found.mention is not None and not found.mention.name
+    return unnamed and not _OWNED.isdisjoint(pronouns)
 
 
 def _in_sentence(
