@@ -605,6 +605,48 @@ _TOLD = {
         [],
         "worth about £8m.",
     ),
+    "a subject, part of which is told, behind and": (
+        "The frost had cut the crop by a fifth, and cheap Dray sugar, imports of which tripled in 1990, was sold.",
+        ["The frost had cut the crop by a fifth.", "Cheap Dray sugar was sold."],
+        "and cheap Dray sugar.",
+    ),
+    "how it can be told, set in behind and": (
+        "Tarn FC has had two petitions since May, and its men, to judge by what their union let slip, were paid late.",
+        ["Tarn FC has had two petitions since May."],
+        "Tarn FC were",
+    ),
+    "a number set in behind and": (
+        "Moss was paid in June, and the school parties, some 20,000 children a year, keep coming.",
+        ["Moss was paid in June.", "The school parties keep coming."],
+        "and the school parties.",
+    ),
+    "what others did, beside what ought to be": (
+        "The mill should stay open until ten, as the Tarn one has done since 1990.",
+        ["The Tarn one has done since 1990 (said of this: The mill should stay open until ten)."],
+        "done since 1990.",
+    ),
+    "a second thing that ought to be": (
+        "The mayor should raise the rate, as the Tarn Board advised in 1990, and link it to wages.",
+        [
+            "The Tarn Board advised in 1990 (said of this: The mayor should raise the rate and link it to wages).",
+        ],
+        "advised in 1990, and link",
+    ),
+    "a quotation that ends what a clause is about": (
+        'Pike was told to "ask the old man", by which the board meant its founder.',
+        ['The board meant its founder (by "ask the old man").'],
+        "old man)",
+    ),
+    "what something is called, and what that is": (
+        "The report calls this “a gross lapse”, which under Dray law is a crime.",
+        ["“a gross lapse” under Dray law is a crime."],
+        "this” “",
+    ),
+    "a title and what came of it": (
+        "“The Pit”, which Ida Pike dictated to her son in 1962 and which has, ten years on, been sold in Dray, is odd.",
+        ["Ida Pike dictated “The Pit” to her son in 1962.", "“The Pit” has, ten years on, been sold in Dray."],
+        "was been",
+    ),
 }  # fmt: skip
 
 

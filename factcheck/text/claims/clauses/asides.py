@@ -16,7 +16,7 @@ from factcheck.text.claims.clauses.hearsay import (
     regain_verb,
     says,
 )
-from factcheck.text.claims.clauses.insertions import goes_on_being, is_added, is_too, waits_for_clause
+from factcheck.text.claims.clauses.insertions import gauges, goes_on_being, is_added, is_too, waits_for_clause
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
@@ -58,7 +58,7 @@ _SETTING: Final = listed("if after before when once until as while")  # 5 percen
 _FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
 _LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12
-_LAPSES: Final = listed("earlier later before after ago")
+_LAPSES: Final = listed("earlier later before after ago on")
 _UNITS: Final = listed(
     "year years month months week weeks day days hour hours minute minutes decade decades century centuries"
 )
@@ -112,6 +112,8 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
     if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
+        return True
+    if gauges(inner):
         return True
     between = (
         is_inverted,
@@ -238,7 +240,8 @@ def _is_lapse(inner: Sequence[Token]) -> bool:
         len(inner) in {2, 3, 4}
         and inner[-1].lower in _LAPSES
         and inner[-2].lower in _UNITS
-        and all(token.tag in "#DANK" for token in inner)
+        and all(token.tag in "#DANK" for token in inner[:-1])
+        and inner[-1].tag in "#DANKI"
     )
 
 

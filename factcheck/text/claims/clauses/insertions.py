@@ -43,3 +43,10 @@ def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'It is true, too, that'."""
     behind = tags(tokens[closes + 1 : closes + 2])
     return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
+
+
+def gauges(inner: Sequence[Token]) -> bool:
+    """'to judge by what they have let slip', 'judging from the ledger': how somebody can tell."""
+    words = [token.lower for token in inner[:3]]
+    words = words[1:] if words[:1] == ["to"] else words
+    return words[:1] in (["judge"], ["judging"]) and words[1:2] in (["by"], ["from"])

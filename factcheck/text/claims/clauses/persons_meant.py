@@ -106,3 +106,11 @@ def is_one_of_either(marker: str, about: list[Token]) -> bool:
 
 
 _ONE: Final = listed("one two three four five six seven eight nine ten some most many half several")
+
+
+def quoted(before: list[Token], about: list[Token]) -> list[Token]:
+    """A phrase that ends in a quotation with the mark that ends it; of 'calls this “a lapse”' the lapse alone."""
+    if tags(about).count('"') % 2 == 0 or before[-1].tag != '"' or before[-2] is not about[-1]:
+        return about
+    pointed = about[0].lower in {"this", "that", "it"} and about[1].tag == '"'
+    return [*about[pointed:], before[-1]]

@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.persons_meant import (
     not_the_place,
     of_same_sex,
     one_of,
+    quoted,
     who_it_is,
 )
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
@@ -46,19 +47,7 @@ from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
-_WORTH = (
-    "name",
-    "number",
-    "number_word",
-    "money",
-    "percent",
-    "year",
-    "date",
-    "harm",
-    "court",
-    "change",
-    "reporting",
-)
+_WORTH = listed("name number number_word money percent year date harm court change reporting")
 _CLAUSE = re.compile("[RHSC]|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
 _SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
@@ -256,7 +245,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
-    about = the_one(before, one_of(before, agreeing_phrase(before, kept)))
+    about = quoted(before, the_one(before, one_of(before, agreeing_phrase(before, kept))))
     if marker == "who":
         about = not_the_place(before, about)
     elif "of " in marker:

@@ -56,8 +56,15 @@ def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
     nearest = state.side or state.main
     if takes_back(chunk[0].lower, rest):
         return nearest
+    if tags(rest[:1]) == "b" and _asks(state.main) and state.side is not None and not _asks(state.side):
+        return state.main
     again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
     return state.main if again else None
+
+
+def _asks(piece: Piece) -> bool:
+    """'should raise it, as Moss advised, and link it to wages': the clause that a base form goes on with."""
+    return any(token.tag == "M" for token in piece.tokens)
 
 
 def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:

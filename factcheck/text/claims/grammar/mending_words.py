@@ -43,6 +43,11 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_counted(tokens)
     _mend_parted(tokens)
     _mend_owned(tokens)
+    _mend_further_aim(tokens)
+    if "which" in words or "whom" in words:
+        _mend_part(tokens)
+    if "keep" in words:
+        _mend_keep(tokens)
     _mend_some(tokens)
     _mend_modal_behind(tokens)
     _mend_state(tokens)
@@ -155,6 +160,45 @@ def _mend_some(tokens: list[Token]) -> None:
 
 
 _SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))|ROD?N(?=[DPNOIKA])")
+
+
+def _mend_further_aim(tokens: list[Token]) -> None:
+    """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
+    string = tags(tokens)
+    for found in _DO_IT.finditer(string, string.find("M") + 1):
+        token = tokens[found.start() + 1]
+        if (
+            "M" in string
+            and tokens[found.end() - 1].lower in _OBJECTS
+            and "b" in verb_forms().get(token.lower, {})
+        ):
+            token.tag, token.base = "b", token.lower
+
+
+_DO_IT: Final = re.compile("C[NV]O")
+_OBJECTS: Final = listed("it them him")
+
+
+def _mend_part(tokens: list[Token]) -> None:
+    """'sugar, imports of which tripled': what is told of, and no verb."""
+    for found in _PART.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        if tokens[found.start() + 2].lower == "of" and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+
+
+_PART: Final = re.compile(",VIR")
+
+
+def _mend_keep(tokens: list[Token]) -> None:
+    """'The mines, three in all, keep flooding'."""
+    for found in _KEEP.finditer(tags(tokens)):
+        keep = tokens[found.start() + 1]
+        if keep.lower == "keep" and not FINITE.search(tags(tokens[found.end() :])):
+            keep.tag, keep.base = "V", "keep"
+
+
+_KEEP: Final = re.compile(",NG")
 
 
 def _mend_owned(tokens: list[Token]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,7 +21,7 @@ from factcheck.text.claims.clauses.vouching import (
 )
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite, is_plural
-from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN
@@ -131,6 +132,24 @@ def provided(draft: Draft, proviso: Sequence[Token]) -> str:
     words = list(proviso[:-1] if proviso and proviso[-1].text == "," else proviso)
     said = phrase(draft, words, None, first=False) if words else ""
     return f" ({said[:1].lower()}{said[1:]})" if said else ""
+
+
+def hangs_on(piece: Piece) -> str:
+    """How a clause hangs on another one that it cannot be understood without; empty where it can."""
+    if piece.marker == "because":
+        return "given as the reason for"
+    return "said of this" if piece.marker == "as" and _UNTOLD.search(tags(_told(piece.tokens))) else ""
+
+
+def _told(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words from the verb that 'as' leaves without an object: 'as the board has been urging since 2010'."""
+    return next((tokens[at:] for at, token in enumerate(tokens) if {token.base, token.lower} & _URGING), [])
+
+
+_UNTOLD: Final = re.compile("^[VEGbBN](?:$|[IKA,S])")
+_URGING: Final = REPORTING | listed(
+    "do did done advise urge recommend propose ask demand suggest promise request"
+)
 
 
 def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:

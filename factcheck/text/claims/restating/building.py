@@ -43,7 +43,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed
-from factcheck.text.claims.restating.gaps import filled, gap_at
+from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 
 _ADJUNCT_THEN_VERB: Final = re.compile(
     r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A))[An]*[VB]"
@@ -175,7 +175,7 @@ def _disagree(subject: list[Token], words: list[Token]) -> bool:
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
     subject = subject if ending else those(subject)  # none of the envoys
-    noun = " ".join(token.text for token in subject).replace(" ’s", "’s").replace(" 's", "'s")
+    noun = spelled(subject)
     noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
     noun += ending
     return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -64,11 +65,17 @@ def _takes(verb: Token) -> bool:
 
 def filled(words: list[Token], about: list[Token], at: int) -> list[Token]:
     """The clause with its object behind the word at `at`; 'no court examined the crime in question'."""
-    noun = " ".join(token.text for token in about).replace(" ’s", "’s").replace(" 's", "'s")
+    noun = spelled(about)
     noun = noun[:1].lower() + noun[1:] if about[0].tag in "NDA" else noun
     if about[0].lower in {"a", "an"} and not _NONE.isdisjoint(map(LOWER_OF, words)):
         noun = f"the {noun.split(' ', 1)[1]} in question"
     return [*words[:at], replace(words[at], text=f"{words[at].text} {noun}"), *words[at + 1 :]]
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """Words as they stand in the text, one space between those that are apart."""
+    apart = (" " if before.end < token.start else "" for before, token in pairwise(tokens))
+    return "".join(gap + token.text for gap, token in zip(("", *apart), tokens, strict=True))
 
 
 def preposition_at(text: str, start: int) -> str:

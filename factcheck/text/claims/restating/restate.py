@@ -35,6 +35,7 @@ from factcheck.text.claims.restating.answering import answered, points_back
 from factcheck.text.claims.restating.attributing import (
     attributed,
     claimed_by_owner,
+    hangs_on,
     is_no_fact,
     provided,
     teller,
@@ -228,14 +229,12 @@ def _tail(draft: Draft, piece: Piece) -> str:
     governor = piece.governor
     if governor is None or piece.joint is Joint.CONTENT:
         return ""
-    if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
-        if not governor.tokens:
-            return ""
+    if piece.joint is Joint.SUBORDINATE and (how := hangs_on(piece)):
         whole = [
             *(predicate_subject(governor) if governor.joint is Joint.PREDICATE else []),
             *governor.tokens,
         ]
-        return f" (given as the reason for: {phrase(draft, whole, None, first=True)})"
+        return f" ({how}: {phrase(draft, whole, None, first=True)})" if governor.tokens else ""
     return _dated(draft, piece, governor)
 
 
