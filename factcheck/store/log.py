@@ -64,6 +64,8 @@ class Log:
         with self.path.open("rb") as file:
             for number, data in enumerate(file, 1):
                 try:
+                    if not data.endswith(b"\n"):
+                        raise ValueError("the last line has lost its end: the file was clipped or altered")
                     yield parse(data.decode())
                 except (ValueError, RecursionError) as error:
                     raise Damage(f"{NAME}:{number}: {error}", _HINT) from None

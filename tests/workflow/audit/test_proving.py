@@ -77,6 +77,21 @@ def test_a_last_line_without_its_end_is_damage_and_loses_nothing(run: Run, desk:
     assert run("verify").code == 0
 
 
+def test_a_log_without_its_last_end_is_damage_to_whoever_proves_and_whoever_writes(
+    run: Run, desk: Path
+) -> None:
+    log = desk / "log.jsonl"
+    good = log.read_bytes()
+    log.write_bytes(good[:-1])
+    answer = run("verify")
+    assert (answer.code, answer.out.count("damage:")) == (1, 1)
+    assert "the last line has lost its end" in answer.out
+    assert "does not end with a whole line" in run("attach-source", "C001", "https://example.org/x").err
+    log.write_bytes(good)
+    assert run("verify").code == 0
+    attach(run, desk, "three")
+
+
 def test_a_manifest_is_put_together_anew_only_when_somebody_says_so_and_that_stays_known(
     run: Run, desk: Path
 ) -> None:
