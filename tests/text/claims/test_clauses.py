@@ -59,9 +59,9 @@ CASES = {
         ["The council, which does hold it, says four, out of 3,150", "does hold it"],
     ),
     "convicted of nothing": (
-        "A man who has been convicted of nothing should sleep in his own bed.",
+        "The man who has been convicted of nothing should sleep in his own bed.",
         [
-            "A man who has been convicted of nothing should sleep in his own bed",
+            "The man who has been convicted of nothing should sleep in his own bed",
             "has been convicted of nothing",
         ],
     ),

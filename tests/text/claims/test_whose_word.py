@@ -129,6 +129,18 @@ _CASES = {
         ["The author says: “mine was burned in 1990”", "The author says: “ours was sold for £12”"],
         ("Mine was", "Ours was"),
     ),
+    "what she did not say, and what she did not say either": (
+        "What Moss did not mention was that the board had seen the mill and found nine faults, and that it had shut.",
+        ["What Moss did not mention was that the board had seen the mill and found nine faults."],
+        "It had shut (according to the board",
+    ),
+    "what somebody promised": (
+        "What Kern promised was that 400 jobs would come on top of the old ones.",
+        [
+            "400 jobs would come on top of the old ones (in the text’s words: “What Kern promised was that …”)."
+        ],
+        "400 jobs would come on top of the old ones.",
+    ),
     "if at all": (
         "Most papers, if they mention the fire at all, blame the mayor.",
         ["Most papers, if they mention the fire at all, blame the mayor."],

@@ -51,6 +51,46 @@ _OF_WHOM = {
         ["Two landscapes by Olga Ferrand burned in Lund in 1943."],
         ["Olga Ferrand"],
     ),
+    "both places": (
+        "The firm shipped 400 tons of steel to Lund and Dray, where it was paid £9 for each.",
+        ["The firm was paid £9 for each (in Lund and Dray)."],
+        ["The firm was paid £9 for each (in Dray)"],
+    ),
+    "a firm and where it is at home": (
+        "In May 2017 the city hired Pike Partners, of Lund Point, which promised 62 calls by 2023.",
+        ["Pike Partners promised 62 calls by 2023."],
+        ["Lund Point promised"],
+    ),
+    "passengers, and no year": (
+        "Kern promised 62 calls a year by 2023 and 41,000 passengers, each of whom would spend £134 on shore.",
+        ["Each of the 41,000 passengers would spend £134 on shore."],
+        ["Each of a year"],
+    ),
+    "at the head of": (
+        "Kern landed in Dray in 1946 at the head of a battalion, most of whose men had never seen a hill.",
+        ["Most of a battalion’s men had never seen a hill."],
+        ["Most of the head"],
+    ),
+    "the oldest of so many": (
+        "Moss had flagged nineteen more of Falk's papers, the oldest of which dated from 2004.",
+        ["The oldest of nineteen more of Falk's papers dated from 2004."],
+        ["The oldest of Falk's papers"],
+    ),
+    "deeds done to what it is about": (
+        "The sum comes from a trial in six schools, in Lund and Dray, which Tarn designed, ran and wrote up by itself.",
+        [],
+        ["Dray, which", "The sum comes from a trial in six schools, in Lund."],
+    ),
+    "any man": (
+        "A man who was convicted of nothing in 1990 should sleep in his own bed.",
+        [],
+        ["A man was convicted"],
+    ),
+    "persuaded that": (
+        "Kern persuaded a part of the field that the fever of 1990, from which 300 people died, had one cause.",
+        [],
+        ["The fever of 1990 had one cause"],
+    ),
     "a band that sang": (
         "Kern heard a song by the Lund Singers who had been banned in 1943.",
         [],

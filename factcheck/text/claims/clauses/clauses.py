@@ -70,6 +70,8 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
         return
     for other in whole:
         hangs = other.governor is piece and other.tokens and other.tokens[0].start > last.tokens[0].start
+        if other.joint is Joint.CONTENT and _is_told(last, piece) and "H" not in last.tags():
+            continue  # what she hid was that they had met and lied, and that he knew
         if other.joint is Joint.PREDICATE and _is_told(last, piece):
             continue  # noticed that they came and went, and drew his conclusion
         within = last.joint is Joint.COORDINATE and "S" in piece.tags()

@@ -22,7 +22,7 @@ from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed, told_of_before
 from factcheck.text.claims.clauses.relatives import is_narrowed
-from factcheck.text.claims.clauses.rows import go_on_in_row, goes_with, told_of
+from factcheck.text.claims.clauses.rows import go_on_in_row, goes_on_gapped, goes_with, told_of
 from factcheck.text.claims.clauses.second_clauses import second_clause
 from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
@@ -57,9 +57,8 @@ _UNSAID: Final = listed("hear learn find discover know prove record notice reali
 _SUBJECT_WAITS: Final = (waits_for_content, waits_behind_time, waits_in_question)
 _GOING_ON: Final = (*LEANING, Joint.PREDICATE)
 _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
-_CALLED: Final = re.compile(
-    "D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]"
-)  # the drug it had praised was
+# the drug it had praised was
+_CALLED: Final = re.compile("D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]")
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 # he said; two clerks told the board
 _TAG: Final = re.compile(
@@ -156,7 +155,7 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
         return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):
         return None
-    auxiliary = _auxiliary_of(main)
+    auxiliary = main.auxiliary or auxiliaries(main.tokens)
     if auxiliary and _is_of_clause_inside(main, auxiliary, rest):
         rest[0].tag = "V"
         return Piece(rest, Joint.PREDICATE, [], main, word)
@@ -189,10 +188,6 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at)) or is_narrowed(rest)
 
 
-def _auxiliary_of(piece: Piece) -> list[Token]:
-    return piece.auxiliary or auxiliaries(piece.tokens)
-
-
 def asyndetic(state: Open, chunk: Chunk) -> None:
     """'They lost, were cheered off': a further predicate; 'says Dana Ruiz': who says it.
 
@@ -205,6 +200,8 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         state.resume(
             chunk
         )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+    elif goes_on_gapped(state.side, chunk):
+        state.go_on(chunk)
     elif comes_behind(chunk):
         state.resume(chunk)  # and with his brother, a clerk, came the army
     elif not _take_up_subject(state, chunk):
@@ -272,8 +269,8 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         return
     owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
     owner = not_the_place(governor.tokens, owner)  # workers in Lund, employed by a firm
-    if owner and not is_finite(governor.tokens):
-        owner = own_subject(governor.tokens)  # 'its agreement with the city, signed in 1998, requires'
+    if owner and not is_finite(governor.tokens):  # 'its agreement with the city, signed in 1998, requires'
+        owner = own_subject(governor.tokens)
     state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
 
 

@@ -30,6 +30,7 @@ from factcheck.text.claims.clauses.persons_meant import (
 )
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
+from factcheck.text.claims.clauses.whole_phrases import joined, whole
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -53,6 +54,7 @@ _SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _NO_SUBJECTS = listed("me him us them nothing something anything")  # who was convicted of nothing | should
+_PERSUADING = listed("persuade convince")
 _SOME = listed("none most many some both all few several half")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 
@@ -63,8 +65,8 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     behind = past_adjunct(rest)
     if is_denied_cleft(piece.tokens[:at]) or is_share(piece.tokens[:at]):
         return None
-    if piece.tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(piece.tokens, at):
-        return None  # those of us who bought
+    if _narrows_nothing(piece.tokens, at):
+        return None
     hide_inserted(rest)
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
         for token in rest[:behind]:
@@ -78,12 +80,26 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
         return None  # in the panic that followed | the bank closed
     subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
+    if subject and _is_any(piece.tokens[:at], rest):
+        return None
     rest = _before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest))
     if subject and _RUNS_ON.search(tags(rest)):
         return None  # that in men who had never seen it the cough might
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
+
+
+def _narrows_nothing(tokens: list[Token], at: int) -> bool:
+    """'those of us who bought', 'persuaded the town that the mill was safe', 'hidden from Lund that'."""
+    persuaded = tokens[at].tag == "H" and any(token.base in _PERSUADING for token in tokens[:at])
+    return persuaded or tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(tokens, at)
+
+
+def _is_any(before: list[Token], rest: list[Token]) -> bool:
+    """'A man who was convicted of nothing should sleep at home': any such man."""
+    behind = rest[len(up_to_main_verb(rest, True)) :]
+    return tags(before) == "DN" and before[0].lower in {"a", "an"} and tags(behind[:1]) == "M"
 
 
 _RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")
@@ -249,8 +265,8 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     if marker == "who":
         about = not_the_place(before, about)
     elif "of " in marker:
-        about = _joined(before, about)
-    about, doubtful = settled(before, rate_of(before, about), kept, marker)
+        about = joined(before, about)
+    about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
     of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
@@ -271,20 +287,3 @@ def _is_several(about: list[Token], persons: bool) -> bool:
         return True
     one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
     return not one and any(token.tag in "PD" for token in about)
-
-
-def _joined(before: list[Token], about: list[Token]) -> list[Token]:
-    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
-    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
-    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
-        return about[of + 1 :]
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    if start > 1 and before[start - 1].lower == "and":
-        return [*last_noun_phrase(before[: start - 1]), before[start - 1], *about]
-    if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
-        earlier = last_noun_phrase(before[: start - 1])
-        return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
-    behind = next((i for i, token in enumerate(about) if token.tag in "IK"), 0)
-    if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
-        return about[behind + 1 :]  # in touch with two bidders, one of whom
-    return about

@@ -67,6 +67,17 @@ def _asks(piece: Piece) -> bool:
     return any(token.tag == "M" for token in piece.tokens)
 
 
+def goes_on_gapped(side: Piece | None, chunk: Chunk) -> bool:
+    """'a test, which the firm designed, ran and wrote up': a row of deeds done to what the clause is about."""
+    if side is None or side.joint is not Joint.RELATIVE or not _GAPPED.fullmatch(tags(side.tokens)):
+        return False
+    return _ROW.match(tags(chunk)) is not None and may_be_past(side.tokens[-1]) is may_be_past(chunk[0])
+
+
+_GAPPED: Final = re.compile("(?:O|P{1,3}|D?[#N']{1,4})V")
+_ROW: Final = re.compile("VC[An]*V[AIN]?(?:$|I)")
+
+
 def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:
     """'The claim, made in 1990, that he stole it | was dropped': what the clause itself says behind what is claimed."""
     if beside.joint is not Joint.CONTENT or any(STARTS_FINITE.match(tags(chunk)) for chunk in later):

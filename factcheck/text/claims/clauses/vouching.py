@@ -53,6 +53,7 @@ _SAYING: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
     "suspect think complain concede testify swear state assert explain"
 )
+_PROMISING: Final = listed("promise pledge vow threaten predict")
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _HEARERS: Final = listed("tell assure inform remind notify warn")
@@ -117,7 +118,9 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     if content.marker in {"noun", "it"}:
         before = [token.lower for token in matrix if token.tag == "N"]
         claimed = any(word in CLAIMED for word in before)
-        claimed = claimed or (matrix[0].tag == "W" and any(token.base in _SAYING for token in matrix))
+        claimed = claimed or (
+            matrix[0].tag == "W" and any(token.base in _SAYING | _PROMISING for token in matrix)
+        )
         if content.marker == "noun" and main_verb(matrix) is None:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)

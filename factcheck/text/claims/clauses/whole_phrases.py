@@ -1,0 +1,80 @@
+"""How far the noun phrase reaches that a clause behind a comma is about: both of two places, a count with its noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_HEADS: Final = listed("head front end side foot edge top behest request")
+_WHO: Final = listed("who which whose")
+
+
+def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
+    """The phrase that a clause opened by `marker` is about; `about` is the noun phrase that ends `before`."""
+    start = next((at for at, token in enumerate(before) if about and token is about[0]), 0)
+    if start < 2:
+        return about
+    if marker == "where":
+        return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
+    if marker in _WHO:
+        about = _at_home(before, about, start)
+    if marker.endswith("whose"):
+        return _behind_head(before, about, start)
+    return [*_count(before, start), *about] if marker.endswith("of which") else about
+
+
+def _first_place(before: list[Token], start: int) -> list[Token]:
+    """'to Lund and Dray, where': both."""
+    first = start - 1
+    while first > 0 and before[first - 1].tag == "P":
+        first -= 1
+    joined = (
+        before[start - 1].lower == "and" and first < start - 1 and first > 0 and before[first - 1].tag in "IT"
+    )
+    return before[first:start] if joined else []
+
+
+def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:
+    """'They hired Tarn Partners, of Dray, which promised': not Dray."""
+    placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and set(tags(about)) == {"P"}
+    return last_noun_phrase(before[: start - 2]) if placed and before[start - 3].tag == "P" else about
+
+
+def _behind_head(before: list[Token], about: list[Token], start: int) -> list[Token]:
+    """'at the head of a battalion, most of whose men': of the battalion."""
+    led = (
+        len(about) > 3
+        and about[1].lower in _HEADS
+        and about[2].lower == "of"
+        and before[start - 1].lower == "at"
+    )
+    return about[3:] if led else about
+
+
+def _count(before: list[Token], start: int) -> list[Token]:
+    """'flagged nineteen more of his papers, the oldest of which': of the nineteen."""
+    if before[start - 1].lower != "of":
+        return []
+    more = start - 2 - (before[start - 2].lower == "more")
+    return before[more:start] if more > 0 and before[more].tag == "#" else []
+
+
+def joined(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
+    if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
+        return about[of + 1 :]
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if start > 1 and before[start - 1].lower == "and":
+        first = last_noun_phrase(before[: start - 1])
+        return [*first, before[start - 1], *about] if first and first[-1] is before[start - 2] else about
+    if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
+        earlier = last_noun_phrase(before[: start - 1])
+        return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
+    behind = next((i for i, token in enumerate(about) if token.tag in "IK"), 0)
+    if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
+        return about[behind + 1 :]  # in touch with two bidders, one of whom
+    return about
