@@ -32,7 +32,9 @@ from factcheck.text.claims.parts.untold import Marks, as_it_stands, marks_of, wh
 from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, voiced, why_aside
 from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.restate import Place, Restated, restate, with_dates
+from factcheck.text.claims.restating.giving_back import given_back
+from factcheck.text.claims.restating.restate import Restated, restate, with_dates
+from factcheck.text.claims.restating.telling import Place
 from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
 from factcheck.text.claims.told_twice import told_once
@@ -154,6 +156,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     told_with = [inner for item in made for inner in item.beside]
     names = names_beside(text, [(item.piece, item.words) for item in (*made, *told_with)])
     made = [item for item in made if not only_names(item.piece)] or made
+    made = given_back(tokens, made)
     before_it = voices.speaker
     voices.hear(text, sentence, tokens, discourse.full_names)
     subjects: list[Mention] = []
@@ -162,7 +165,7 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
     found = []
     weighed = judged(tokens, made, "heading" if sentence.start in cells.heads else kind)
     for one in weighed:
-        item = one.item
+        item = one.item if one.aside else one.item.within or one.item
         quoted = voice is not None and voice.start <= item.start < voice.end
         first = voice.start if voice is not None and quoted else 0
         before = [mention for mention in around if first <= mention.start and mention.end <= item.start]
@@ -174,10 +177,11 @@ def _proposals(reading: _Reading, sentence: Span, kind: str) -> list[Proposal]:
         )
         said = restate(place, item.piece, item.words)
         said = with_dates(said, published, tokens, discourse.last_sentence)
-        left_open.update(word.lower() for word in said.unresolved)
-        if said.subject is not None and item.piece.joint not in _BESIDE:
+        if one.item.within is None:
+            left_open.update(word.lower() for word in said.unresolved)
+        if said.subject is not None and one.item.piece.joint not in _BESIDE:
             subjects.append(said.subject)
-        told.append((item.piece, said.subject))
+        told.append((one.item.piece, said.subject))
         proposal = _proposal(one, said, around, kind)
         speaker = voices.speaker or before_it
         found.append(_of_voice(proposal, speaker, text[slice(*inner)]) if quoted else proposal)

@@ -26,7 +26,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     """'He sold it, making a profit of 400 francs': what hangs on a clause is told with it, the clause by itself."""
     told = list(found)
     for nth, (inner, within) in enumerate(zip(made, found, strict=True)):
-        if inner.piece.joint not in _HANGING:
+        if inner.piece.joint not in _HANGING or inner.within is not None:
             continue
         at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), None)
         if at is None:

@@ -320,7 +320,7 @@ def test_anybody_is_somebody_only_within_what_allows_it(text: str, kept: list[bo
     ],
 )
 def test_what_remains_of_a_statement_that_is_set_aside_is_set_aside_with_it(text: str) -> None:
-    assert [proposal.checkable for proposal in extract(text)] == [False, False]
+    assert {proposal.checkable for proposal in extract(text)} == {False}
 
 
 def test_what_was_to_be_told_with_a_statement_is_told_by_itself_where_that_is_set_aside() -> None:
@@ -511,14 +511,19 @@ def test_what_says_nothing_by_itself_is_set_aside() -> None:
         ("The idea that Hall stole the money is not true.", m.DENIED),
         ("The claim that Hall stole the money has no basis.", m.DENIED),
         ("Claims that Hall stole the money are baseless.", m.DENIED),
-        ("The claim that Hall stole the money is not a lie.", ""),
-        ("The claim that Hall stole the money is true.", ""),
     ],
 )
 def test_what_is_called_false_is_named_only_to_be_denied(sentence: str, aside: str) -> None:
     whole, inner = extract(sentence)
     assert whole.checkable
     assert inner.set_aside == aside
+
+
+@pytest.mark.parametrize("called", ["not a lie", "true"])
+def test_what_is_called_true_is_told_with_that(called: str) -> None:
+    (whole,) = extract(f"The claim that Hall stole the money is {called}.")
+    assert whole.checkable
+    assert whole.restatement == f"The claim that Hall stole the money is {called}."
 
 
 @pytest.mark.parametrize(

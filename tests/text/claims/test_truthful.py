@@ -101,12 +101,7 @@ _ACCUSED = {
     ),
     "a cost behind a clause inside": (
         "The county rebuilt the pier after a fire broke out in the mill, at a cost of $3 million.",
-        [
-            (
-                "The words “at a cost of $3 million” (in the sentence “The county rebuilt the pier after a fire broke "
-                "out in the mill, at a cost of $3 million.”)."
-            )
-        ],
+        ["The county rebuilt the pier after a fire broke out in the mill, at a cost of $3 million."],
         ["A fire broke out in the mill, at"],
     ),
     "a share of what stands in a clause inside": (
@@ -167,7 +162,7 @@ _ACCUSED = {
     ),
     "a second deed of either": (
         "The clerk said the dean was drunk, and drove home.",
-        ["The words “drove home” (in the sentence “The clerk said the dean was drunk, and drove home.”)."],
+        ["The clerk said the dean was drunk, and drove home."],
         ["The dean drove", "The clerk drove"],
     ),
     "a subject behind after": (
@@ -947,7 +942,7 @@ _NOT_THEM = {
     ),
     "that November that": (
         "A committee under Ann Moss concluded that November that the trial was unfair, and blamed it.",
-        "A committee under Ann Moss concluded that November that the trial was unfair.",
+        "A committee under Ann Moss concluded that November that the trial was unfair, and blamed it.",
         "November that the trial was unfair (",
     ),
     "what a file records": (
@@ -1516,7 +1511,7 @@ def test_whose_director_it_is_of_a_named_firm() -> None:
 
 def test_a_number_without_its_noun_is_told_within_its_sentence() -> None:
     found = said("Kern hauled two hundred pans in 1990; last week Kern landed four.")
-    assert any(words.startswith("The words “last week Kern landed four”") for words in found)
+    assert "Kern hauled two hundred pans in 1990; last week Kern landed four." in found
     assert "The roof weighs nine." in said("The roof weighs nine.")
 
 

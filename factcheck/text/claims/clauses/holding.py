@@ -14,7 +14,8 @@ from factcheck.text.claims.grammar.words import listed
 class Item:
     """One assertion with the words it stands on; `supposed` when it only holds on a condition.
 
-    `beside` are brief pieces inside its words that are told with it: 'Vane, who taught at Durham, left'.
+    `beside` are brief pieces inside its words that are told with it: 'Vane, who taught at Durham, left'. Where it
+    cannot be told by itself, `within` is the clause it goes on, as far as its own words.
     """
 
     piece: Piece
@@ -23,6 +24,7 @@ class Item:
     end: int
     supposed: bool = False
     beside: list[Item] = field(default_factory=list)
+    within: Item | None = None
 
 
 def closes(tokens: list[Token], item: Item, found: list[Item]) -> bool:

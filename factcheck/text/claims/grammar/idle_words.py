@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, DO, PARTICLES, listed
 
 
 def idle(tokens: Sequence[Token], at: int) -> bool:
@@ -239,21 +239,42 @@ def is_closed(words: Sequence[Token]) -> bool:
     """Whether nothing is missing at the end: no 'of', no 'who', no 'would' without its verb."""
     string = tags(words).rstrip(",;:.-")
     last = len(string) - 1
-    fell = last > 0 and words[last - 1].base in _GOING and words[last].lower in {"under", "through", "by"}
-    if not string or (string[-1] in "IDCHSKRMT" and words[last].lower not in _ENDING and not fell):
+    if not string or (string[-1] in "IDCHSKRMT" and not _may_close(words[: last + 1])):
         return False
     modal = string.rfind("M")
-    if (
-        modal >= 0
-        and "b" not in string[modal:]
-        and words[min(modal + 1, len(words) - 1)].lower != "have"
-        and words[modal].lower not in {"could", "would", "can", "will"}
-    ):
+    if modal >= 0 and _waits(words, modal):
         return False
     relative = string.rfind("R")
-    return relative < 0 or any(tag in "VBME" for tag in string[relative:])
+    return relative < 0 or any(tag in "VBMEQ" for tag in string[relative:])
 
 
+def _may_close(words: Sequence[Token]) -> bool:
+    """Whether a clause may end with a word that mostly opens something."""
+    last, before = words[-1], words[-2:-1]
+    if last.lower in _ENDING or not before:
+        return last.lower in _ENDING
+    if last.tag == "M":
+        return any(token.lower in {"than", "as"} for token in words)  # it cost more than a bank would
+    if (before[0].lower, last.lower) in _PAIRED or (last.lower == "no" and before[0].lower == "a"):
+        return True
+    fell = before[0].base in _GOING and last.lower in {"under", "through", "by"}
+    return fell or (last.tag in "IK" and _LEFT_BEHIND.search(tags(words)) is not None)
+
+
+_PAIRED: Final = {("each", "other"), ("not", "yet"), ("know", "yet"), ("one", "other")}
+_LEFT_BEHIND: Final = re.compile("[NP](?:O|P{1,3}|D[NAP]{1,3})[An]*V[IK]$")  # the papers it looked at
+
+
+def _waits(words: Sequence[Token], modal: int) -> bool:
+    """'He would': a modal that goes without its verb."""
+    behind = [token for token in words[modal + 1 :] if token.tag not in "AnT,Z"]
+    if any(token.tag == "b" for token in words[modal:]) or words[modal].lower in _ALONE:
+        return False
+    done = bool(behind) and (behind[0].lower == "have" or (behind[0].tag == "B" and behind[0].lower in DO))
+    return not done
+
+
+_ALONE: Final = frozenset(("could", "would", "can", "will"))
 _ENDING: Final = PARTICLES | listed(
     "all this that these those some many most few both each none enough more his her another"
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.text.claims.grammar.pieces import FINITE, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES, is_plural
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -55,6 +56,27 @@ def lacks_verb(tokens: Sequence[Token]) -> bool:
         len(_JOINED.findall(string)) if taken and len(taken) < verbs else 0
     )  # a device that is and was legal
     return verbs == 0 or verbs <= len(taken) + _is_called(tokens) + joined + _is_free(string, tokens)
+
+
+def may_have_verb(tokens: Sequence[Token]) -> bool:
+    """'pear juice escapes', 'most firms stop there': whether a noun may be the verb of a clause that has no other."""
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        forms = verb_forms().get(token.lower, {})
+        behind = after.tag if after is not None else ""
+        if token.tag == "E" and before.tag == "," and "p" in forms and behind in set("D#"):
+            return tokens[0].tag not in "IKSE"  # ships, from that May, brought 15,000 tons
+        if token.tag != "N" or (behind in {"N", "G", "'", ","} and not (after and after.lower in _HOW)):
+            continue
+        many = is_plural([before]) or (before.lower in _PEOPLE and tokens[0].lower == "the")
+        third = "s" in forms and not many
+        named = before.tag in "NP" or before.lower == "one"
+        if named and (third or ("b" in forms and "s" not in forms and many)):
+            return True
+    return False
+
+
+_HOW = listed("longer later sooner harder faster better worse more less most")
+_PEOPLE = listed("living dead poor rich old young sick")
 
 
 def _is_free(string: str, tokens: Sequence[Token]) -> bool:

@@ -178,7 +178,8 @@ def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Tok
     noun = spelled(subject)
     noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
     noun += ending
-    return [replace(token, text=noun, lower=noun, tag="N") if token.tag == "R" else token for token in words]
+    first = next((token for token in words if token.tag == "R"), None)
+    return [replace(token, text=noun, lower=noun, tag="N") if token is first else token for token in words]
 
 
 def _one_meant(subject: list[Token], persons: bool) -> list[Token]:

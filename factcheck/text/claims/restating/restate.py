@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.additions import joined_figure
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.borrowing import predicate_subject
-from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
-from factcheck.text.claims.grammar.idle_words import counts_unnamed, is_left_out, stands_for_others
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import (
-    ADDED,
     MEASURES,
     STARTS_FINITE,
     TIMES,
     Joint,
     Piece,
-    is_finite,
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -36,19 +30,17 @@ from factcheck.text.claims.restating.attributing import (
     attributed,
     claimed_by_owner,
     hangs_on,
-    is_no_fact,
     provided,
     teller,
 )
-from factcheck.text.claims.restating.building import Built, built, sums_up
+from factcheck.text.claims.restating.building import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
-from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
-from factcheck.text.claims.restating.soundness import sound
-from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks, nested
+from factcheck.text.claims.restating.telling import Place, parts_of, told_within
+from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
@@ -59,20 +51,6 @@ _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
-
-
-class Place(NamedTuple):
-    """Where a statement stands: its sentence with its mentions, what was said before in it, and before it."""
-
-    text: str
-    tokens: Sequence[Token]
-    around: Sequence[Mention]  # of the whole sentence
-    before: Sequence[Mention]  # what the first pronoun of the statement may stand for
-    countries: frozenset[str]  # those it names
-    left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
-    discourse: Discourse
-    # by where a phrase ends: where it begins, and the name set beside it
-    names: Mapping[int, tuple[int, str]] = MappingProxyType({})
 
 
 class Restated(NamedTuple):
@@ -93,10 +71,10 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
         draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
-    parts = _parts(place, piece, words, content)
+    parts = parts_of(place.tokens, piece, words, content)
     own_subject = None
     if parts is None:
-        said = _told_within(draft, place, piece, words)
+        said = told_within(draft, place, piece, words)
     else:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
@@ -114,19 +92,6 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
-
-
-def _parts(place: Place, piece: Piece, words: Sequence[Token], content: Piece | None) -> Built | None:
-    """What is told of the words; None where it would be a guess, or no fact."""
-    whole = len(words) >= len(place.tokens) - 2
-    parts = built(piece, list(words))
-    parts = sound(parts, piece) if parts is not None else None
-    if parts is not None and not piece.joint.depends and not whole:
-        parts = parts if is_finite(words) or not is_finite(place.tokens) else None
-    if (content is not None and is_no_fact(content)) or counts_unnamed(words, place.tokens):
-        parts = None
-    whole = whole and piece.joint is not Joint.SUBORDINATE
-    return Built([], "", list(words)) if parts is None and whole else parts
 
 
 def _as_sentence(draft: Draft, place: Place, said: str) -> str:
@@ -172,54 +137,7 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     return " ".join(part for part in said if part)
 
 
-def _told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
-    """The words beside the clause they belong to, or in the sentence where no clause can be told."""
-    governor = piece.governor
-    own = phrase(draft, list(words), None, first=False)
-    if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
-        clause = list(governor.tokens)
-        if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
-            clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
-        clause = (
-            clause[1:] if clause[0].tag == "C" and len(clause) > 1 and clause[0].lower != "nor" else clause
-        )
-        joined = joined_figure(clause, words)
-        clause, own = (joined, "") if joined else (clause, own)
-        begin, end = clause[0].start, clause[-1].end
-        kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
-        told = phrase(draft, clause, None, first=True)
-        draft.before = kept
-        if not own:
-            return told
-        after = words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
-        if measures(words) or (piece.marker == ADDED and after):
-            return _added(told, own)
-        if piece.marker == ADDED:
-            return _in_sentence(place, own)
-        beside = piece.joint is Joint.APPOSITION and (words[0].tag == "D" or words[0].lower == "something")
-        if after and (sums_up(piece) or (beside and lacks_verb(words))):
-            return _added(told, own)  # both were settled, the larger for a fine
-        if sums_up(piece) or beside:
-            return f"{own} (said of this: {told})"
-        if words[0].start < governor.tokens[0].start:
-            return f"{own}, {midway(told)}"
-        if after:
-            return _added(told, own)
-    return _in_sentence(place, own)
-
-
-def _in_sentence(place: Place, own: str) -> str:
-    sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
-    own = own.lstrip(", ")
-    return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
-
-
-def _added(told: str, own: str) -> str:
-    return f"{told} {own}" if told.endswith((",", ",”", ',"')) else f"{told}, {own}"
-
-
 _COUNTED: Final = (Joint.MAIN, Joint.COORDINATE)
-_BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)
 
 
 def _tail(draft: Draft, piece: Piece) -> str:

@@ -1,0 +1,127 @@
+"""What is told of the words of a piece: a statement of its own, the clause they stand beside, or their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.clauses.additions import joined_figure
+from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.clauses.chunking import measures
+from factcheck.text.claims.clauses.vouching import content_over
+from factcheck.text.claims.grammar.idle_words import counts_unnamed
+from factcheck.text.claims.grammar.main_verb import lacks_verb, may_have_verb
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.restating.attributing import is_no_fact
+from factcheck.text.claims.restating.building import Built, built, sums_up
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.naming import Draft, midway
+from factcheck.text.claims.restating.pronouns import phrase
+from factcheck.text.claims.restating.soundness import sound
+from factcheck.text.claims.restating.verbatim import in_marks, nested
+
+
+class Place(NamedTuple):
+    """Where a statement stands: its sentence with its mentions, what was said before in it, and before it."""
+
+    text: str
+    tokens: Sequence[Token]
+    around: Sequence[Mention]  # of the whole sentence
+    before: Sequence[Mention]  # what the first pronoun of the statement may stand for
+    countries: frozenset[str]  # those it names
+    left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
+    discourse: Discourse
+    # by where a phrase ends: where it begins, and the name set beside it
+    names: Mapping[int, tuple[int, str]] = MappingProxyType({})
+
+
+def parts_of(
+    tokens: Sequence[Token], piece: Piece, words: Sequence[Token], content: Piece | None
+) -> Built | None:
+    """What is told of the words; None where it would be a guess, or no fact."""
+    whole = len(words) >= len(tokens) - 2
+    parts = built(piece, list(words))
+    parts = sound(parts, piece) if parts is not None else None
+    if parts is not None and not piece.joint.depends and not whole:
+        told = is_finite(words) or not is_finite(tokens) or may_have_verb(words)
+        parts = parts if told else None
+    if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
+        parts = None
+    whole = whole and piece.joint is not Joint.SUBORDINATE
+    return Built([], "", list(words)) if parts is None and whole else parts
+
+
+def is_untold(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> bool:
+    """Whether only their sentence, of those `tokens`, can tell the words of a piece."""
+    if parts_of(tokens, piece, words, content_over(piece)) is not None:
+        return False
+    governor = piece.governor
+    if governor is None or not is_finite(governor.tokens) or piece.joint not in _BESIDE:
+        return True
+    if measures(words) or _is_behind(words, governor) or joined_figure(_clause_of(governor), words):
+        return False
+    summed = sums_up(piece) or _is_beside(piece, words)
+    return piece.marker == ADDED or not (summed or words[0].start < governor.tokens[0].start)
+
+
+def _is_beside(piece: Piece, words: Sequence[Token]) -> bool:
+    return piece.joint is Joint.APPOSITION and (words[0].tag == "D" or words[0].lower == "something")
+
+
+def _clause_of(governor: Piece) -> list[Token]:
+    """The words of a clause, with the subject it takes over and without 'and'."""
+    clause = list(governor.tokens)
+    if governor.joint is Joint.PREDICATE or governor.joint is Joint.RELATIVE:
+        clause = [*predicate_subject(governor), *governor.auxiliary, *clause]
+    return clause[1:] if clause[0].tag == "C" and len(clause) > 1 and clause[0].lower != "nor" else clause
+
+
+def _is_behind(words: Sequence[Token], governor: Piece) -> bool:
+    return words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
+
+
+def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
+    """The words beside the clause they belong to, or in the sentence where no clause can be told."""
+    governor = piece.governor
+    own = phrase(draft, list(words), None, first=False)
+    if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
+        clause = _clause_of(governor)
+        joined = joined_figure(clause, words)
+        clause, own = (joined, "") if joined else (clause, own)
+        begin, end = clause[0].start, clause[-1].end
+        kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
+        told = phrase(draft, clause, None, first=True)
+        draft.before = kept
+        if not own:
+            return told
+        after = _is_behind(words, governor)
+        if measures(words) or (piece.marker == ADDED and after):
+            return _added(told, own)
+        if piece.marker == ADDED:
+            return _in_sentence(place, own)
+        beside = _is_beside(piece, words)
+        if after and (sums_up(piece) or (beside and lacks_verb(words))):
+            return _added(told, own)  # both were settled, the larger for a fine
+        if sums_up(piece) or beside:
+            return f"{own} (said of this: {told})"
+        if words[0].start < governor.tokens[0].start:
+            return f"{own}, {midway(told)}"
+        if after:
+            return _added(told, own)
+    return _in_sentence(place, own)
+
+
+def _in_sentence(place: Place, own: str) -> str:
+    sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
+    own = own.lstrip(", ")
+    return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
+
+
+def _added(told: str, own: str) -> str:
+    return f"{told} {own}" if told.endswith((",", ",”", ',"')) else f"{told}, {own}"
+
+
+_BESIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE)
