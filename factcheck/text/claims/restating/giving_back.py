@@ -21,7 +21,7 @@ def given_back(tokens: list[Token], made: Sequence[Item]) -> list[Item]:
     """The items without those that could not be told by themselves, where another one tells their words.
 
     'Moss met two clerks, Ann Pike and Ida Falk, who left in May': whoever left, the whole clause says so. What has a
-    name or a figure of its own, or is grave, stays an item, and is told within that clause.
+    name or a figure of its own, is long or grave, stays an item, and is told within that clause.
     """
     kept: list[Item] = []
     for item in made:
@@ -75,7 +75,11 @@ def _tells_of_its_own(item: Item) -> bool:
     """Whether there is something to look up in the words of an item, beside what the clause before them says."""
     if item.piece.joint in _ROW and not is_finite(item.words):
         return False  # the pamphlet, a certificate
-    return any(token.tag in "#P" for token in item.words) or is_grave(item.words)
+    long = is_finite(item.words) and len(item.words) > _FEW
+    return long or any(token.tag in "#P" for token in item.words) or is_grave(item.words)
+
+
+_FEW: Final = 6  # words
 
 
 _ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)
