@@ -435,6 +435,73 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Four of them are now in a museum.",
         ("them",),
     ),
+    # who is a person, and what is not
+    "a colonel": (
+        "At the inn a retired colonel from Lund told the court that he had marched in 1992.",
+        "A retired colonel from Lund had marched in 1992 (according to a retired colonel from Lund).",
+        (),
+    ),
+    "a boy with a tremor": (
+        "A boy with a tremor was marked in 1990. He was jailed for nine years.",
+        "A boy was jailed for nine years.",
+        (),
+    ),
+    "the builder by name": (
+        "The club, which is run by the builder Tarn Moss, was sold in 1990. He lost nine million pounds.",
+        "Tarn Moss lost nine million pounds.",
+        (),
+    ),
+    "a girl named": (
+        "The essay is by a girl named Nadia. Nadia got her grade in 1990. She read law in Lund.",
+        "Nadia read law in Lund.",
+        (),
+    ),
+    "a ship named": (
+        "The film is of a ship named Nadia, and she sank in 1990.",
+        "What the text calls “she” sank in 1990.",
+        ("she",),
+    ),
+    "van Dray": (
+        "General Cornelis van Dray wrote a book. Critics hurried; van Dray lingered, and he won nine prizes.",
+        "General Cornelis van Dray won nine prizes.",
+        (),
+    ),
+    "the widow of Dray": (
+        "Dray’s widow came in 1990. She was paid nine pounds.",
+        "Dray’s widow was paid nine pounds.",
+        (),
+    ),
+    "the teacher of Dray": (
+        "Dray’s teacher came in 1990. She was paid nine pounds.",
+        "What the text calls “she” was paid nine pounds.",
+        ("She",),
+    ),
+    "aimed at one man": (
+        "Every blade is aimed at one man. When R. Ward Lund published his list in 1999, he named 57 pictures.",
+        "When R. Ward Lund published his list in 1999, he named 57 pictures.",
+        ("his", "he"),
+    ),
+    # what a sentence brings up to tell of
+    "there is a permit": (
+        "There is a permit for the mill. It is signed by a clerk who was jailed in 1990.",
+        "A permit is signed by a clerk who was jailed in 1990.",
+        (),
+    ),
+    "there is no permit": (
+        "There is no permit for the mill. It is signed by a clerk who was jailed in 1990.",
+        "What the text calls “it” is signed by a clerk who was jailed in 1990.",
+        ("It",),
+    ),
+    "an act by the way": (
+        "There is a regulator, created by the Lund Act of 2025. It fined nine firms.",
+        "A regulator fined nine firms.",
+        (),
+    ),
+    "as for": (
+        "As for the mill, it burned down in 1990.",
+        "As for the mill, it burned down in 1990.",
+        (),
+    ),
     # a noun with its clause, and words that are no nouns
     "the clerks who": (
         "The clerks who drew up the list came to Lund in 1990. Their wages had been cut.",

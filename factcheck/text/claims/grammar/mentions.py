@@ -51,7 +51,9 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         oblique = oblique and start == match.start()
         start = _behind_verb(string, start, match.end())
         phrase = _undated(tokens[start : match.end()])
-        mention = _placed(mention_of(text, phrase, False, names, oblique), tokens[start - 1 : start], phrase)
+        topic = _is_topic(tokens, start)
+        mention = mention_of(text, phrase, topic, names, oblique and not topic)
+        mention = _placed(mention, tokens[start - 1 : start], phrase)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
@@ -80,6 +82,13 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             if near or inner.person or may_be_person(inner):
                 found.append(inner)  # the diary of a violinist
     return found
+
+
+def _is_topic(tokens: Sequence[Token], start: int) -> bool:
+    """'There is a cure, and I offer it': what the sentence brings up to tell of."""
+    before = [token.lower for token in tokens[max(start - 4, 0) : start] if token.tag != "A"]
+    there = before[-2:-1] == ["there"] and before[-1] in BE | {"’s"}
+    return there and tokens[start].lower != "no"
 
 
 def _phrases(tokens: Sequence[Token], string: str) -> Iterator[re.Match[str]]:
@@ -147,7 +156,10 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
 
     'has put in a new motor'; what money is spent on, and what a text brings up: 'lent it to a circus'.
     """
-    if start > 1 and tokens[start - 1].lower in PARTICLES and tokens[start - 2].tag in "VEbG":
+    verb = tokens[start - 2] if start > 1 else tokens[0]
+    if verb.tag == "E" and tokens[start - 1].lower == "by":
+        return False  # created by an act
+    if start > 1 and tokens[start - 1].lower in PARTICLES and verb.tag in "VEbG" and verb.lower != "be":
         return tokens[start].tag != "P"  # survived in Marlow
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants
@@ -221,7 +233,10 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
     before = len(string[:start].rstrip("An")) - 1
     if before > 0 and tokens[before - 1].lower == "it" and string[end : end + 1] in {"R", "H"}:
         return False  # it was this bridge that fed them
-    return before > 0 and tokens[before].lower in BE and tokens[before - 1].lower not in {"there", "here"}
+    be = before > 0 and (
+        tokens[before].lower in BE or (tokens[before].lower == "’s" and string[before] == "B")
+    )
+    return be and tokens[before - 1].lower not in {"there", "here"}
 
 
 def _are_one(before: Mention, mention: Mention, opening: str) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
-from factcheck.text.claims.grammar.personal_names import NAMING, is_personal
+from factcheck.text.claims.grammar.personal_names import NAMING, is_particle, is_personal
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
@@ -52,11 +52,12 @@ def mention_of(
         counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
         phrase = _without_clause(phrase[counted:]) if subject else phrase[counted:]
     start, end = phrase[0].start, phrase[-1].end
-    if len(phrase) == 1 and phrase[0].text in names:
-        full = names[phrase[0].text]
+    surname = phrase[1:] if len(phrase) == 2 and is_particle(phrase, 0) else phrase  # de Vries
+    if len(surname) == 1 and surname[0].text in names:
+        full = names[surname[0].text]
         sex = sex_of_name(full)
         return Mention(
-            full, phrase[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
+            full, surname[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
         )
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
@@ -73,6 +74,8 @@ def mention_of(
     behind = phrase[len(inner)] if len(inner) < len(phrase) else None
     if person and behind is not None and behind.tag in "IK":
         # 'barred Mr Moss from standing', 'a boy with a tray': who that is
+        if phrase[-1].tag == "N" and phrase[-2].tag == "P":
+            end = phrase[-2].end  # I watched a man from Lund shave
         end = head.end if behind.lower == "with" or (head.tag == "P" and behind.lower != "of") else end
     if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
         start = start + text[start:end].find(name)  # on the last evening Mr Moss
@@ -135,6 +138,8 @@ def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
         if tag in "OHR" and phrase[at - 1].tag in "NP":
             phrase = phrase[:at]
             break
+        if tag == "-":
+            return phrase[:at]
         if tag == "O" and at > 1 and phrase[at - 1].tag == "," and phrase[at - 2].tag in "NP":
             return phrase[: at - 1]  # my mother, I should explain, was
     else:
@@ -147,6 +152,6 @@ def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
 def _name_in(text: str, inner: Sequence[Token]) -> str:
     """The name of two words or more that ends the words: 'a typist named Irene Coste'."""
     at = len(inner)
-    while at and inner[at - 1].tag == "P":
+    while at and (inner[at - 1].tag == "P" or is_particle(inner, at - 1)):
         at -= 1
     return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""

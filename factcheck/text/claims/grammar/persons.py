@@ -24,7 +24,8 @@ PERSONS: Final = listed(
     "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee "
     "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
-    "diplomat attorney plaintiff mechanic midwife chef vice-president"
+    "diplomat attorney plaintiff mechanic midwife chef colonel brigadier "
+    "admiral corporal constable"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
@@ -43,7 +44,7 @@ _NO_AGENT: Final = listed(
     "extent intent content rent cent tent continent answer drawer laughter steamer trawler cruiser destroyer tanker "
     "freighter liner clipper schooner cutter bomber tender ferry excavator marker powder copper cupboard courtyard "
     "sideboard carrier tractor reactor generator transmitter boiler ladder hammer chamber timber butter pepper "
-    "corridor monitor rumour rumor tumour tumor meteor elephant instant constant remnant covenant variant distress "
+    "corridor shard rancor tremor monitor rumour rumor tumour tumor meteor elephant instant constant remnant covenant variant distress "
     "excess stress express document torrent current progress crater theatre lobster oyster scooter helicopter "
     "bicycle timer trigger transfer newsletter binder locker freezer cooker heater printer scanner buffer sewer "
     "lower slaughter thunder gender favour favor honour honor humour humor flavour vapour parlour armour guarantee "
@@ -72,7 +73,7 @@ NOT_PERSONAL: Final = listed(
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
-    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes"
+    "ltd limited inc plc airlines airways insurance television radio rádio pictures studios electric chemical energy homes"
 )
 # titles that go before any surname, also before Church or Banks
 ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor atty engr")
@@ -99,9 +100,19 @@ def reigns(name: Sequence[Token]) -> bool:
     return numeral and name[0].lower not in _NUMBERED
 
 
+def is_office(word: str) -> bool:
+    """'general', 'attorney-general', 'vice-president': a word for a person by itself or behind a hyphen."""
+    return word in PERSONS or ("-" in word and word.rpartition("-")[2] in _OFFICES)
+
+
+_OFFICES: Final = listed(
+    "general president minister chancellor admiral director chairman mayor governor marshal colonel"
+)
+
+
 @lru_cache(maxsize=20_000)
 def _names_person(noun: str) -> bool:
-    return noun in PERSONS or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
+    return is_office(noun) or (noun not in _NO_PERSONS and bool(_PERSONAL_ENDING.fullmatch(noun)))
 
 
 def may_name_person(noun: Token) -> bool:

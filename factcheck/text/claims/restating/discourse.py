@@ -22,6 +22,7 @@ _QUOTES: Final = frozenset('"“”‘«»')
 FIRMS: Final = listed(
     "firm company chain supermarket retailer manufacturer contractor supplier outfit brewery airline"
 )
+_NAMED_ALONE: Final = re.compile(r" (?:called|named) ([A-Z][a-z]+)$")
 _CALLED: Final = re.compile(r"(\w+) (?:called|named) ((?:[A-Z][\w’'-]*(?: \d+)?(?: |$))+)")
 _NAMED: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]*(?: of (?:the )?(?=[A-Z])| |$))+")
 _OBJECT_FORMS: Final = frozenset(("it", "him", "her", "them"))
@@ -123,6 +124,9 @@ class Discourse:
         for mention in found:
             for name in _names_in(mention):
                 self.bearers.learn(name, apart)
+            alone = _NAMED_ALONE.search(mention.words) if mention.person else None
+            if alone is not None:  # a girl named Aisha
+                self.bearers.full.setdefault(alone[1], alone[1])
 
     def _learn_kind(self, mention: Mention) -> None:
         """'The old line', 'a Ghanaian line': two of them, so that 'the line' alone is neither."""

@@ -38,6 +38,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     elif subject is not None:
         earlier.append(subject)
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
+    counted = counted and (not owns or tokens[at - 2].lower == "one")  # two of its mills
     told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
     told = (
         [] if acts and tokens[at + 1].tag == HIDDEN and token.lower == "it" else told

@@ -55,12 +55,18 @@ def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES
 
     `names` gives the full name for a surname.
     """
-    owner, owned, _ = mention.words.replace("'", "’").partition("’s ")
+    owner, owned, kin = mention.words.replace("'", "’").partition("’s ")
     last = owner.split()[-1] if owned and owner else ""
     if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
         return False
+    if kin.split(maxsplit=1)[0] in (_WIVES if she else _HUSBANDS):
+        return False  # Dray's widow: he is dead, and she is meant
     woman = sex_of(last.lower()) if last not in names else sex_of_name(names[last])
     return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
+
+
+_WIVES: Final = listed("widow wife ex-wife")
+_HUSBANDS: Final = listed("widower husband ex-husband")
 
 
 def singular(noun: str) -> str:

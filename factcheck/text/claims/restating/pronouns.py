@@ -161,11 +161,11 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     token = tokens[at]
     if token.lower == "it" and is_expletive(tokens, at):
         return token.text if at else "in the author’s words, it", 0
-    if tags(tokens[max(0, at - 2) : at]) == ",S" and any(
+    if _is_led_up_to(tokens, at) and any(
         tokens[0].start <= mention.start < token.start and fits(token.lower, mention, draft.discourse)
         for mention in draft.around
     ):
-        return token.text, 0  # the clerk, when she was asked, left
+        return token.text, 0
     found = (
         NOTHING
         if names_an_event(tokens, at)
@@ -194,6 +194,12 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if named:  # his sister Marit Vale
         return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+
+
+def _is_led_up_to(tokens: Sequence[Token], at: int) -> bool:
+    """'The clerk, when she was asked, left', 'as for the mill, it burned': the words before it explain it."""
+    topic = [token.lower for token in tokens[:2]] == ["as", "for"]
+    return tags(tokens[max(0, at - 2) : at]) == ",S" or (topic and tokens[at - 1].text == ",")
 
 
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:

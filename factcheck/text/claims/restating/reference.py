@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token
@@ -132,6 +133,7 @@ def _without_my(found: Referent) -> Referent:
     return NOTHING if _MY.match(found.words) else found
 
 
+_MINE: Final = re.compile(r"\b[Mm]y |^[Oo]ne (?=[a-z])")  # one inspector, who covers the north
 _MY: Final = re.compile(r"\b[Mm]y ")
 
 
@@ -167,9 +169,10 @@ def _settled(
     chosen = able or chosen
     if chosen is None:
         return NOTHING
-    mine = _MY.sub("", chosen.words) if chosen.person else chosen.words
+    mine = (_MINE if chosen.subject else _MY).sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
-    if (chosen.unsure and chosen is not able) or len(chosen.words) > _LONGEST or bare or is_open(mine):
+    unsure = chosen.unsure and chosen is not able and chosen.words not in COUNTRIES
+    if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
     if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
         return NOTHING  # 'The price of herring fell. Its largest market': that of herring
