@@ -481,6 +481,16 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "When R. Ward Lund published his list in 1999, he named 57 pictures.",
         ("his", "he"),
     ),
+    "Norland and its clerks": (
+        "Arms went to Russia. The Norland Republic and its clerks shipped them in 1990.",
+        "The Norland Republic and its clerks shipped them [arms] in 1990.",
+        (),
+    ),
+    "two of its clauses": (
+        "The treaty of Lund was signed in 1856. An envoy changed two of its clauses.",
+        "An envoy changed two of its [the treaty of Lund] clauses.",
+        (),
+    ),
     # what a sentence brings up to tell of
     "there is a permit": (
         "There is a permit for the mill. It is signed by a clerk who was jailed in 1990.",

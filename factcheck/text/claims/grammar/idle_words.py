@@ -220,8 +220,12 @@ def is_just_named(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower == "them" and _ALL_OF.search(tags(tokens[:at])):
         return any(token.lower == "all" for token in tokens[max(0, at - 6) : at])
     before = tokens[at - 1].lower if at else ""
-    owner = at > 1 and tokens[at - 2].tag == "P" and tokens[at].tag == "D"
-    return before == "among" or (owner and before in {"and", "or"} and tokens[at].lower in {"his", "her"})
+    owner = at > 1 and tokens[at].tag == "D" and tokens[at - 2].tag in _OWNING.get(tokens[at].lower, "")
+    return before == "among" or (owner and before in {"and", "or"})
+
+
+# by the pronoun behind 'and': the tags of what it is of
+_OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:

@@ -44,11 +44,12 @@ _NO_AGENT: Final = listed(
     "extent intent content rent cent tent continent answer drawer laughter steamer trawler cruiser destroyer tanker "
     "freighter liner clipper schooner cutter bomber tender ferry excavator marker powder copper cupboard courtyard "
     "sideboard carrier tractor reactor generator transmitter boiler ladder hammer chamber timber butter pepper "
-    "corridor shard rancor tremor monitor rumour rumor tumour tumor meteor elephant instant constant remnant covenant variant distress "
+    "corridor monitor rumour rumor tumour tumor meteor elephant instant constant remnant covenant variant distress "
     "excess stress express document torrent current progress crater theatre lobster oyster scooter helicopter "
     "bicycle timer trigger transfer newsletter binder locker freezer cooker heater printer scanner buffer sewer "
     "lower slaughter thunder gender favour favor honour honor humour humor flavour vapour parlour armour guarantee "
-    "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour"
+    "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour "
+    "shard rancor tremor"
 )
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(
@@ -73,7 +74,8 @@ NOT_PERSONAL: Final = listed(
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
-    "ltd limited inc plc airlines airways insurance television radio rádio pictures studios electric chemical energy homes"
+    "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes "
+    "rádio"
 )
 # titles that go before any surname, also before Church or Banks
 ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor atty engr")
