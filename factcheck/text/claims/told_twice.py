@@ -41,7 +41,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
             if source and not _SOURCE.search(within.restatement):
                 whole = f"{within.restatement[:-1]}{source[1]}."
                 told[nth] = replace(within, restatement=whole)
-            still = tuple(word for word in told[at].unresolved if word in words)
+            still = tuple(word for word in told[at].unresolved if word.lower() in words.lower())
             told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
 

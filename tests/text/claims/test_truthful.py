@@ -852,7 +852,7 @@ _NOT_THEM = {
     ),
     "a source set in behind that": (
         "Moss was fined for idling, a thing that, according to a note she showed me, includes naps.",
-        "The author says: “Moss was fined for idling, a thing that, according to a note she showed me, includes naps”",
+        "Moss was fined for idling, a thing that, according to a note she showed the author, includes naps.",
         "Moss includes",
     ),
     "a reply with an aside": (

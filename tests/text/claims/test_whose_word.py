@@ -111,8 +111,8 @@ _CASES = {
     ),
     "who told the author, set in": (
         "The mill, its owners told me, was sold in 1990.",
-        ["The author says: “The mill, its owners told me, was sold in 1990”"],
-        "The mill, its",
+        ["The mill, its owners told the author, was sold in 1990."],
+        ("The mill, its owners told me", "The mill was sold in 1990."),
     ),
     "what the author supposes, set in": (
         "So, I suppose, was the raid on Dray.",
@@ -126,7 +126,7 @@ _CASES = {
     ),
     "what is the author’s": (
         "Kern’s list held 400 names; mine was burned in 1990, and ours was sold for £12.",
-        ["The author says: “mine was burned in 1990”", "The author says: “ours was sold for £12”"],
+        ["The author’s was burned in 1990.", "The author says: “ours was sold for £12”"],
         ("Mine was", "Ours was"),
     ),
     "what she did not say, and what she did not say either": (

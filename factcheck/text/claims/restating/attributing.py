@@ -59,7 +59,9 @@ def teller(draft: Draft, content: Piece) -> str:
     )
     unnamed = (
         not teller
-        or teller[0].lower in _NOBODY | {"them", "him"}
+        or (
+            teller[0].lower in _NOBODY | {"them", "him"} and not (teller[0].lower == "my" and len(teller) > 1)
+        )
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag == "H"
         or any(token.tag in 'Q"' for token in teller)

@@ -29,7 +29,7 @@ class Draft:
     unresolved: list[str] = field(default_factory=list)
     # by where a phrase ends: where it begins, and the name set beside it
     names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
-    own: bool = False
+    own: set[str] = field(default_factory=set)  # 'i', 'my' and the like, where the author is meant
     subject: Mention | None = None  # what the opening pronoun stands for
     told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
 

@@ -49,7 +49,7 @@ from factcheck.text.claims.restating.reference import NOTHING, pointed_at, resol
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
-_TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there"}
+_TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there", "mine"}
 
 
 def phrase(
@@ -106,11 +106,23 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
             return country(draft, tokens, at, subject, first=False)
     elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
         return inside(draft, tokens, at, subject), 0
-    elif token.lower in OWN and token.tag in "ODZ" and not _is_in_name(tokens, at):
-        _speak(draft, token)
+    elif _is_of_author(tokens, at):
+        _speak(draft, tokens, at)
     elif (token.lower in _BARE and points_alone(tokens, at)) or is_place(tokens, at):
         draft.unresolved.append(token.text)
     return token.text, 0
+
+
+def _is_of_author(tokens: Sequence[Token], at: int) -> bool:
+    """'my', 'us' and the like; also 'of the letters some were mine', and no mine where coal is dug."""
+    token = tokens[at]
+    if token.lower == "mine":
+        behind = tags(tokens[at + 1 : at + 2])
+        return at > 0 and tokens[at - 1].lower in _BEFORE_MINE and behind not in set("NP#")
+    return token.lower in OWN and token.tag in "ODZ" and not _is_in_name(tokens, at)
+
+
+_BEFORE_MINE: Final = frozenset(("of", "was", "were", "is", "are", "not"))
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
@@ -134,7 +146,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     token = tokens[at]
     lower = token.lower
     if lower in OWN or (lower == "mine" and tags(tokens[at + 1 : at + 2]) in {"V", "B", "M"}):
-        _speak(draft, token)
+        _speak(draft, tokens, at)
         return token.text, 0
     if lower in PERSONAL and token.tag in "OD":
         return _opening_pronoun(draft, tokens, at)
@@ -151,8 +163,10 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     return token.text, 0
 
 
-def _speak(draft: Draft, token: Token) -> None:
-    draft.own = True
+def _speak(draft: Draft, tokens: Sequence[Token], at: int) -> None:
+    token = tokens[at]
+    torn = token.lower in {"my", "our"} and tags(tokens[at + 1 : at + 2]) in {"", "V", "B", "M", ","}
+    draft.own.add("i" if torn else token.lower)
     if token.lower in {"we", "us", "our", "ours", "ourselves"} and "we" not in draft.unresolved:
         draft.unresolved.append("we")
 

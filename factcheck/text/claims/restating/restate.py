@@ -37,6 +37,7 @@ from factcheck.text.claims.restating.building import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.naming import Draft, midway
+from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.telling import Place, parts_of, told_within
@@ -98,7 +99,10 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
     if draft.own and not said.startswith(FRAGMENT):
         sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
-        said = f"The author says: {in_marks(said, sentence)}"
+        told = "" if draft.discourse.spoken else of_author(said, draft.own)
+        said = told or f"The author says: {in_marks(said, sentence)}"
+        if told and "we" in draft.unresolved:
+            draft.unresolved.remove("we")
     said = " ".join(said.translate(UNSEEN).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
