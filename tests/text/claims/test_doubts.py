@@ -226,6 +226,41 @@ _DOUBTED = {
         ["The dam was safe (according to the owners)."],
         ["The dam was safe."],
     ),
+    "it may be": (
+        "Nobody lied, it may be; each hand rubbed out a word.",
+        ["Nobody lied, it may be."],
+        ["Nobody lied."],
+    ),
+    "either or": (
+        "The union has 140 letters on file, so either Kern cannot count or he has not asked.",
+        ["So either Kern cannot count or he has not asked."],
+        ["So either Kern cannot count.", "Kern has not asked."],
+    ),
+    "had it been": (
+        "Lund had nineteen ships, which is to say that each of the ships, had it been charged, would have paid.",
+        ["Each of the ships, had it been charged, would have paid."],
+        ["Lund would have paid."],
+    ),
+    "and had she been": (
+        "Pike ran the mill in 1990, and had she been fined for it, the mill would have closed.",
+        ["Pike ran the mill in 1990."],
+        ["Pike had she been fined for it."],
+    ),
+    "only where": (
+        "The Dray Act allows it only where it is “needed for the town”.",
+        ["The Dray Act allows it only where it is “needed for the town”"],
+        ["What the text calls “it” is “needed for the town”"],
+    ),
+    "until a few years ago": (
+        "Until a few years ago most of Dray had power for six hours a day.",
+        ["Until a few years ago most of Dray had power for six hours a day."],
+        ["A few years ago most of Dray had power for six hours a day."],
+    ),
+    "or not by more": (
+        "None of the 40 got better, or not by more than the nine on the placebo.",
+        ["None of the 40 got better, or not by more than the nine on the placebo."],
+        ["None of the 40 got better."],
+    ),
 }
 
 

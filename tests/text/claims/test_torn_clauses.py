@@ -647,6 +647,41 @@ _TOLD = {
         ["Ida Pike dictated “The Pit” to her son in 1962.", "“The Pit” has, ten years on, been sold in Dray."],
         "was been",
     ),
+    "a date with the day before the year": (
+        "On May 9, 1990, the city engineer, Ruth Pike, wrote to the mayor that the slip was 22 feet deep.",
+        ["On May 9, 1990, the city engineer, Ruth Pike, wrote to the mayor that the slip was 22 feet deep."],
+        "1990 wrote",
+    ),
+    "a house, a shop, goats and a pew": (
+        "Moss owns a house in Dray, a shop, two goats and a place in the pew that Kern built in 1911.",
+        ["Moss owns a house in Dray, a shop, two goats and a place in the pew that Kern built in 1911."],
+        "Dray is",
+    ),
+    "what was said on the other side of who said it": (
+        "“Nobody reads them,” Kern said, when Moss asked how he had sold 400 in May, “they burn.”",
+        [],
+        "in May, “they burn",
+    ),
+    "what was done to find it": (
+        "The city owes £3m, and to find it the council has closed two stations and put off the mains in Dray.",
+        ["The council has closed two stations.", "The council has put off the mains in Dray."],
+        "The city has put",
+    ),
+    "only reasons": (
+        "Why did it fail? Because the office shuts at four in Dray, and most of the 900 came after five.",
+        ["The office shuts at four in Dray.", "Most of the 900 came after five."],
+        "given as the reason",
+    ),
+    "what the law calls it": (
+        "The Lund Act calls detention exceptional, allows it for a year, and reserves it for 40 offences.",
+        ["The Lund Act reserves it for 40 offences."],
+        "exceptional reserves",
+    ),
+    "went back and practised": (
+        "Falk was sent home in April for theft and practised in Dray until 1978.",
+        ["Falk practised in Dray until 1978."],
+        "was practised",
+    ),
 }  # fmt: skip
 
 

@@ -91,6 +91,11 @@ _OF_WHOM = {
         [],
         ["The fever of 1990 had one cause"],
     ),
+    "a country named behind it": (
+        "Italy held most of the country, and Bulgaria took the mills of the north in 1941.",
+        ["Italy held most of the country."],
+        ["Italy held most of the country [Bulgaria"],
+    ),
     "a band that sang": (
         "Kern heard a song by the Lund Singers who had been banned in 1943.",
         [],

@@ -41,7 +41,8 @@ def _alternative_to(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
     denied = before is not None and any(
         token.tag == "n" or token.lower in _DENYING for token in before.tokens
     )
-    return None if denied else before
+    either = before is not None and any(token.lower == "either" for token in before.tokens)
+    return None if denied and not either else before
 
 
 def _between(before: Piece, piece: Piece, tokens: Sequence[Token]) -> list[Token] | None:

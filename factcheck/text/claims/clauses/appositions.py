@@ -232,6 +232,8 @@ def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool
     before_verb = not is_finite(before)
     for later in later_chunks:
         words = tags(later)
+        if _TWO_MORE.match(words):
+            return True  # a house in Lund, a shop, two goats and a pew
         if words[0] == "E" and are_deeds(later_chunks, later):
             return False
         if words[0] == "C":
@@ -240,6 +242,9 @@ def _begins_list(before: Sequence[Token], later_chunks: Sequence[Chunk]) -> bool
         if FINITE.search(words):
             return False
     return False
+
+
+_TWO_MORE: Final = re.compile("#[AN]{1,2}CD")
 
 
 def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -16,7 +16,14 @@ from factcheck.text.claims.clauses.hearsay import (
     regain_verb,
     says,
 )
-from factcheck.text.claims.clauses.insertions import gauges, goes_on_being, is_added, is_too, waits_for_clause
+from factcheck.text.claims.clauses.insertions import (
+    gauges,
+    goes_on_being,
+    is_added,
+    is_supposed_between,
+    is_too,
+    waits_for_clause,
+)
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
@@ -126,6 +133,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         _is_source,
         is_added,
         is_too,
+        is_supposed_between,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 

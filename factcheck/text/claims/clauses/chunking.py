@@ -91,6 +91,8 @@ def subordinator(chunk: Sequence[Token]) -> int:
     )
     if dated or (chunk[at].lower, after.lower) == ("since", "then"):
         return 0  # since 2015 the mill has paid; for nine years the mill paid
+    if chunk[at].lower == "until" and any(token.lower == "ago" for token in chunk[at + 1 : at + 5]):
+        return 0  # until a few years ago most
     if chunk[at].tag == "K" and _PHRASE_THEN_CLAUSE.fullmatch(rest):
         return 0  # after the fire the mill closed
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})

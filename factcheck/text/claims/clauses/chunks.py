@@ -46,7 +46,7 @@ from factcheck.text.claims.clauses.joining import (
     participle,
     subordinate,
 )
-from factcheck.text.claims.clauses.leads import hide_before_deed, join_lead
+from factcheck.text.claims.clauses.leads import answers_why, hide_before_deed, join_lead
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited, lacks_adjunct
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
@@ -113,7 +113,9 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
     take_for_participle(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0
-    if second:
+    if opener == 1 and answers_why(chunks):
+        state.open(Piece(chunk[1:], Joint.MAIN))
+    elif second:
         state.found.append(subordinate(chunk[:second], opener, main))
         main.tokens = chunk[second:]
         state.open(main)

@@ -223,8 +223,9 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
-    even = piece.tokens[at - 1].lower == "even"
-    general = not even and token.lower in {"as", "for", "wherever", "whenever", "so"}
+    before = piece.tokens[at - 1].lower
+    general = before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"}
+    general = general or (before, token.lower) == ("only", "where")  # allows it only where it is safe
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or rest[-1].tag == "T":
         return []
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)

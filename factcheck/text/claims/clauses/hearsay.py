@@ -34,6 +34,8 @@ def is_hearsay(chunk: Sequence[Token]) -> bool:
     string = tags(chunk)
     if not chunk:
         return False
+    if [token.lower for token in chunk] in (["it", "may", "be"], ["it", "might", "be"]):
+        return True
     if chunk[0].lower == "it":
         last = next(token for token in reversed(chunk) if token.tag != "A")
         told = _PASSIVE.match(string) or _SEEMS.match(string)

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 _LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
 _WAITING: Final = re.compile("[AC]*SI[^VBMRHSWGE]+$|[^S]*[VBM]W[^VBMRHSGE]+$")
@@ -43,6 +44,16 @@ def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'It is true, too, that'."""
     behind = tags(tokens[closes + 1 : closes + 2])
     return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
+
+
+def is_supposed_between(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'each of them, had it been charged, would have owed': a condition between a subject and its verb."""
+    inner = tokens[opens + 1 : closes]
+    led = len(inner) > 2 and inner[0].lower in {"had", "were"} and inner[1].lower in _IT
+    return led and tags(tokens[closes + 1 : closes + 2]) == "M"
+
+
+_IT: Final = listed("it he she they we i")
 
 
 def gauges(inner: Sequence[Token]) -> bool:

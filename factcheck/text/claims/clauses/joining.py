@@ -23,7 +23,7 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed, told_of_before
 from factcheck.text.claims.clauses.relatives import is_narrowed
 from factcheck.text.claims.clauses.rows import go_on_in_row, goes_on_gapped, goes_with, told_of
-from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.waiting import (
@@ -95,7 +95,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     chunk = chunks[at]
     if tags(chunk[:2]) == "CC" and chunk[1].lower == "yet":
         chunk = chunk[1:]  # and yet for decades it stood
-    word, rest = chunk[0].lower, without_adjunct(chunk[1:])
+    word, rest = chunk[0].lower, behind_aim(without_adjunct(chunk[1:]))
     string = tags(rest)
     opener = 0 if has_done(rest) else subordinator(rest)
     if (owner := goes_with(state, chunk, rest)) is not None:
@@ -147,6 +147,8 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
     main = state.main
     take_for_deed(state, rest)
+    if tags(rest[:1]) in {"B", "M"} and is_supposed(rest, subordinator(rest)) and subordinator(rest):
+        return None  # and had he been asked, he would have gone
     if STARTS_FINITE.match(tags(rest)):
         owner = state.side if state.side is not None and state.side.joint in LEANING else main
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)

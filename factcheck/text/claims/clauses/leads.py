@@ -40,6 +40,12 @@ def _lead_end(chunks: Sequence[Chunk]) -> int:
 _FEWEST: Final = 3
 
 
+def answers_why(chunks: Sequence[Chunk]) -> bool:
+    """'Because it shuts at four, and most come after five.': no clause but the reasons."""
+    later = [chunk[0].lower for chunk in chunks[1:]]
+    return chunks[0][0].lower == "because" and bool(later) and set(later) == {"and"}
+
+
 def hide_before_deed(tokens: Sequence[Token]) -> None:
     """'and let Kern, until a court has heard him, go home': when and whether, inside what is asked for."""
     for at, token in enumerate(tokens):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
@@ -43,8 +45,16 @@ def _opener(chunk: Chunk) -> int:
 
 def resumes_quotation(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'“It paid,” she told a clerk, Ann Hall, “but I never asked why.”': the second half of what was said."""
+    if (
+        tags(chunk[:2]) == '"Q'
+        and chunk[1].text[0].islower()
+        and _BROKEN_OFF.search(tags(tokens))
+        and reports(tokens)
+    ):
+        return any(a.text == "," and a.tag == "Q" and b.tag == '"' for a, b in pairwise(tokens))
     told = chunk[0].tag == '"' and len(chunk) > _TITLE and '"' in tags(tokens) and reports(tokens)
     return told and tags(chunk[:_TITLE]) == '"' + "Q" * (_TITLE - 1)
 
 
+_BROKEN_OFF: Final = re.compile('^"Q+"')
 _TITLE: Final = 5  # marks and words of a nickname or title, at most: “Mad” Moss, “The Mill”

@@ -34,6 +34,13 @@ def second_clause(chunk: Chunk) -> int:
     return 0
 
 
+def behind_aim(rest: Chunk) -> Chunk:
+    """'and to find it the council has closed two stations': the clause behind what it was done for."""
+    found = _AIM.match(tags(rest))
+    return rest[found.end("aim") :] if found else rest
+
+
+_AIM: Final = re.compile("(?P<aim>Tb(?:O|D?[NP]{1,3}))D[#N']{0,3}[NP][An]*[VBM]")
 # verbs that are complete without an object before a noun that has a verb of its own
 BY_ITSELF: Final = INTRANSITIVE | listed(
     "fall rise end begin fail come go arrive close open return break crash drop"

@@ -24,9 +24,11 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
+_ALONE: Final = listed("practise practice pass campaign preach retire")  # of a doctor, or of what goes by
 _LONG = 4  # words from which a participle is told as a statement of its own
 
 
@@ -47,7 +49,8 @@ def with_auxiliary(
     rest: list[Token], governor: Piece, auxiliary: list[Token], subject: Sequence[Token] = ()
 ) -> Piece:
     """'was tried and sentenced to death' goes on with 'was'; 'was made a judge and hanged people' does not."""
-    if acts(rest) and any(token.lower in BE for token in auxiliary):
+    alone = rest[0].base in _ALONE and not by_somebody(rest, 0)
+    if (acts(rest) or alone) and any(token.lower in BE for token in auxiliary):
         rest[0].tag = "V"
         return Piece(rest, Joint.PREDICATE, governor=governor, marker="and")
     return Piece(rest, Joint.PREDICATE, list(subject), governor, "and", auxiliary)
@@ -122,6 +125,8 @@ def takes_back(word: str, rest: Sequence[Token]) -> bool:
     """'who plays cards with him, or did until May', 'and so did half of the men': nothing is told without it."""
     if word == "and" and [token.lower for token in rest[:1]] == ["so"] and _SO_DID.match(tags(rest)):
         return True
+    if word == "or" and tags(rest[:1]) == "n":
+        return True  # none got better, or not by more than the others
     return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
 
 

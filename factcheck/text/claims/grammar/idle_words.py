@@ -32,7 +32,11 @@ def idle(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at + 1].tag == "H" or [token.lower for token in ahead[:2]] in (["been", "for"], ["for", "the"]):
         return True
     beside = at > 0 and tokens[at - 1].text in {",", "—", "–", "("}
-    turned = [token.lower for token in ahead[:3]] == ["turns", "out", ","]
+    turned = [token.lower for token in ahead[:3]] in (
+        ["turns", "out", ","],
+        ["may", "be"],
+        ["may", "be", ","],
+    )
     said = turned or (
         len(ahead) > 1 and ahead[0].lower in BE and ahead[1].tag == "E" and ahead[1].base in REPORTING
     )

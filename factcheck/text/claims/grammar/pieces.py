@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.grammar.dates import date_end, is_month
+from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.tokens import TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -177,7 +177,7 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
         return start
     dated = date_end(tokens, start + 1, verb)
-    if start + 1 < dated < verb:
+    if start + 1 < dated <= verb and (dated < verb or is_year(tokens[verb - 1])):
         return dated  # in March 2024 the council, on 3 May Falk
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         pair = string[later.start() - 1 : later.start() + 1]

@@ -127,12 +127,17 @@ _COMMON: Final = TIMES | listed(
 )
 
 
+_SENTENCE: Final = 600  # characters: what stands before it in its sentence lies within
+
+
 def country(
     draft: Draft, tokens: Sequence[Token], at: int, subject: Mention | None, first: bool
 ) -> tuple[str, int]:
     """The one country that the sentence, or else the nearest one that names any, speaks of; its own subject apart."""
     found = ""
-    for named in (draft.countries, *reversed(draft.discourse.countries)):
+    before = draft.text[max(0, tokens[at].start - _SENTENCE) : tokens[at].start]
+    own = frozenset(name for name in draft.countries if name in before)  # not one that is named behind it
+    for named in (own, *reversed(draft.discourse.countries)):
         left = {name for name in named if subject is None or name not in subject.words}
         if left:
             found = left.pop() if len(left) == 1 else ""

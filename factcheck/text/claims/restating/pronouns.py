@@ -104,7 +104,7 @@ def _later(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if token.lower == "the":
         if is_country(tokens, at):
             return country(draft, tokens, at, subject, first=False)
-    elif token.lower in _INSIDE and token.tag in "ODZ" and not idle(tokens, at):
+    elif token.lower in _INSIDE and token.tag in "ODZ" and not (idle(tokens, at) or _is_supposed(tokens, at)):
         return inside(draft, tokens, at, subject), 0
     elif _is_of_author(tokens, at):
         _speak(draft, tokens, at)
@@ -123,6 +123,12 @@ def _is_of_author(tokens: Sequence[Token], at: int) -> bool:
 
 
 _BEFORE_MINE: Final = frozenset(("of", "was", "were", "is", "are", "not"))
+
+
+def _is_supposed(tokens: Sequence[Token], at: int) -> bool:
+    """'each of them, had it been charged, would': the subject right before."""
+    led = at > 1 and tokens[at - 1].lower in {"had", "were"} and tokens[at - 2].text == ","
+    return led and tokens[at].tag == "Z"
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
