@@ -251,7 +251,7 @@ def _source_rows(sources: list[Source]) -> list[tuple[str, ...]]:
             s.independence,
             str(len(s.visits)),
             ", ".join(filter(None, (s.supplied_by, output.hand(s.by)))),
-            s.title or s.url or s.file,
+            s.called,
         )
         for s in sources
     ]

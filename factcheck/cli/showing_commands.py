@@ -91,7 +91,7 @@ def _show_sources(shown: Shown, hidden: bool) -> None:
     for source in shown.sources:
         last = source.newest
         state = f"{last.outcome}, {last.at}" if last else "not fetched"
-        output.say(f"\n{output.strong(source.id)}  {plain(source.title or source.url or source.file)}")
+        output.say(f"\n{output.strong(source.id)}  {plain(source.called)}")
         output.say(f"  {source.tier}, {state}: {plain(source.url or source.file)}")
         if last and last.reason:
             output.say(f"  {plain(last.reason)}")

@@ -93,6 +93,16 @@ class Source:
         usable = [capture for capture in self.captures if capture.usable]
         return max(usable, key=lambda capture: capture.number, default=None)
 
+    @property
+    def called(self) -> str:
+        """What people call it: its title, unless that is only what a page said that it is gone ("Not found"); else the
+        title of its newest usable capture, its file's name, or its address.
+        """
+        titles = [capture.title for capture in reversed(self.captures) if capture.usable and capture.title]
+        stand_ins = {capture.title for capture in self.captures if capture.outcome is Outcome.GONE}
+        own = "" if self.title in stand_ins.difference(titles) else self.title
+        return own or next(iter(titles), "") or self.file or self.url
+
     def capture(self, number: int) -> Capture | None:
         """The capture of that number."""
         return next((capture for capture in self.captures if capture.number == number), None)

@@ -205,10 +205,7 @@ def _confirmed(why: Exclusion) -> str:
 
 def title(source: Source) -> str:
     """What a source is called: its title, else its file name, else its address."""
-    found = next(
-        (capture.title for capture in reversed(source.captures) if capture.usable and capture.title), ""
-    )
-    return short(source.title or found or source.file or source.url, 90)
+    return short(source.called, 90)
 
 
 def failed(source: Source) -> bool:

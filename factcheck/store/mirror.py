@@ -33,7 +33,7 @@ MOST_SHOWN = 20
 _HEADER = """\
 # The record of this fact-check: read it, edit it, keep it in git. Derived by the program: status, seal.
 """
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7}|[|]{7}|={7}|>{7})( |$)", re.MULTILINE)
 
 Changes = Map[tuple[str, str], Tree | None]
 

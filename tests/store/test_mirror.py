@@ -98,7 +98,7 @@ def test_all_mistakes_are_named_at_once_and_in_order() -> None:
     assert lines == sorted(lines)
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> other"])
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> other"])
 def test_a_merge_conflict_is_named(mark: str) -> None:
     text = mirror.write(samples.full()).replace("claims:\n", f"claims:\n{mark}\n")
     with pytest.raises(BadInput, match="merge conflict"):

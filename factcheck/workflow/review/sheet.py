@@ -14,7 +14,7 @@ from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
-from factcheck.workflow.sources.excerpts import Found, excerpt, said_by, title_of
+from factcheck.workflow.sources.excerpts import Found, excerpt, said_by
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5
@@ -77,7 +77,7 @@ class Shelf:
             why = next((entry.why for entry in seen.sources if entry.source == source.id), "")
             state = reading if isinstance(reading, str) else _state(source)
             shown = replace(source, by="", note="") if hidden else source
-            held.append(Held(shown, title_of(source), state, isinstance(reading, Reading), why))
+            held.append(Held(shown, source.called, state, isinstance(reading, Reading), why))
         said = said_by(claim)
         return Sheet(
             claim=seen,

@@ -16,7 +16,7 @@ from factcheck.text.passages import Passage, Reading, best_of_each, read, terms,
 from factcheck.text.plain import plain
 from factcheck.text.quotes.proving import SourceText, prove
 from factcheck.vocabulary import ClaimType, Risk, Tier
-from factcheck.workflow.sources.excerpts import excerpt, said_by, title_of
+from factcheck.workflow.sources.excerpts import excerpt, said_by
 from factcheck.workflow.sources.passage_warnings import page_of, shown
 from factcheck.workflow.sources.quotable import archived, source_text, why_no_text
 from factcheck.workspace import Workspace
@@ -135,12 +135,12 @@ def _opened(
     opened, unlooked = {}, []
     for source in sources:
         if source.best is None:
-            unlooked.append(Unlooked(source.id, title_of(source), *why_no_text(source, source.newest)))
+            unlooked.append(Unlooked(source.id, source.called, *why_no_text(source, source.newest)))
             continue
         try:
             opened[source.id] = _open(workspace, source, source.best, contacts)
         except FactcheckError as error:
-            unlooked.append(Unlooked(source.id, title_of(source), error.message, error.hint, damaged=True))
+            unlooked.append(Unlooked(source.id, source.called, error.message, error.hint, damaged=True))
     return opened, unlooked
 
 
@@ -156,7 +156,7 @@ def _looked(held: _Open, passages: Sequence[Passage], evidence: Sequence[Evidenc
     mine = [entry for entry in evidence if (entry.source, entry.capture) == (source.id, number)]
     excerpts = [_excerpt(held, passage, mine) for passage in passages]
     address = source.url or source.file
-    return Looked(source.id, title_of(source), address, source.tier, held.capture, tuple(excerpts))
+    return Looked(source.id, source.called, address, source.tier, held.capture, tuple(excerpts))
 
 
 def _excerpt(held: _Open, passage: Passage, evidence: Sequence[Evidence]) -> Excerpt:

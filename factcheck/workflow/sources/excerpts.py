@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim
-from factcheck.dossier.source import Source
 
 AROUND = 300  # characters shown before and after a passage
 
@@ -32,12 +31,3 @@ def excerpt(source: str, capture: int, text: str, start: int, end: int) -> Found
 def said_by(claim: Claim) -> str:
     """The words of a claim that passages are looked for by: as restated, and as they stand in the draft."""
     return f"{claim.restatement} {' '.join(claim.words)}"
-
-
-def title_of(source: Source) -> str:
-    """What a source is called: its title, else that of a capture with a text, else its file or address.
-
-    What came in its place names itself ("Page not found"), not the source.
-    """
-    taken = next((c.title for c in reversed(source.captures) if c.usable and c.title), "")
-    return source.title or taken or source.file or source.url

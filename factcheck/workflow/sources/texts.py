@@ -9,7 +9,6 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput
 from factcheck.text.finding import holding
-from factcheck.workflow.sources.excerpts import title_of
 from factcheck.workflow.sources.passage_warnings import page_of
 from factcheck.workflow.sources.quotable import archived, citable, numbered, why_no_text
 from factcheck.workspace import Workspace
@@ -89,7 +88,7 @@ def read(workspace: Workspace, source_id: str, wanted: Wanted) -> Opened:
         elsewhere = max(0, len(holding(wanted.find, workspace.vault.text(record))) - len(held))
     return Opened(
         source.id,
-        title_of(source) if capture.usable else capture.title or title_of(source),
+        source.called if capture.usable else capture.title or source.called,
         *_stated(source, record),
         source.url or source.file,
         capture,
