@@ -491,6 +491,53 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "An envoy changed two of its [the treaty of Lund] clauses.",
         (),
     ),
+    # a person beside names that may be places, a woman beside somebody
+    "a house in Lund Green": (
+        "The house was in Lund Green, and it was Nadia Falk’s. Her father died in 1990.",
+        "Nadia Falk’s father died in 1990.",
+        (),
+    ),
+    "an engineer in the department": (
+        "The word is that of Kaveh Falk. He came home in 1990 to be the head in Tarn. Within nine years he left.",
+        "Within nine years Kaveh Falk left.",
+        (),
+    ),
+    "the engineer wrote to the mayor": (
+        "The engineer, Nadia Moss, wrote to the mayor that the slip was deep. She put the cost at 9 million pounds.",
+        "Nadia Moss put the cost at 9 million pounds.",
+        (),
+    ),
+    "the mayor wrote to the engineer": (
+        "The mayor wrote to the engineer, Nadia Moss, that the slip was deep. She put the cost at 9 million pounds.",
+        "What the text calls “she” put the cost at 9 million pounds.",
+        ("She",),
+    ),
+    "one of the clerks": (
+        "Nadia Moss left in 1990. One of the Lund clerks, who asked me not to give her name, was jailed in 1991.",
+        "One of the Lund clerks was jailed in 1991.",
+        (),
+    ),
+    "one of the clerks, and her mother": (
+        "Nadia Moss left in 1990. One of the Lund clerks said that her mother had been jailed in 1991.",
+        "What the text calls “her mother” had been jailed in 1991 (according to one of the Lund clerks).",
+        ("her",),
+    ),
+    # who can say something
+    "the treasury says": (
+        "The treasury will reply that candour harms the market. It said in 1990 that nine banks had failed.",
+        "The treasury said in 1990 that nine banks had failed.",
+        (),
+    ),
+    "the report says": (
+        "The treasury printed a report. It said in 1990 that nine banks had failed.",
+        "What the text calls “it” said in 1990 that nine banks had failed.",
+        ("It",),
+    ),
+    "a share of them": (
+        "Of the 900 clerks 58 per cent said that they had changed how they sit.",
+        "Of the 900 clerks 58 per cent said that they had changed how they sit.",
+        (),
+    ),
     # what a sentence brings up to tell of
     "there is a permit": (
         "There is a permit for the mill. It is signed by a clerk who was jailed in 1990.",

@@ -39,6 +39,7 @@ _MEASURES: Final = listed(
 )
 _SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
 _QUOTED: Final = re.compile('[“”"]')
+_ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
 _BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
 
 
@@ -56,8 +57,10 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     ):
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
-    if first == "one" and mention.person and word in PERSONS:
-        first = ""  # one mother told me she
+    of_some = mention.subject and _ONE_OF.match(mention.words) is not None
+    of_some = first == "one" and (mention.person or of_some) and word in PERSONS
+    if of_some:
+        first = ""  # one mother told me she; one of the clerks, who gave her name
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
         return False
     if word in PLURAL:
@@ -70,7 +73,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if (
         mention.plural
         or mention.nobody
-        or not (mention.person or mention.unsure or capital or may_be_person(mention))
+        or not (mention.person or mention.unsure or of_some or capital or may_be_person(mention))
     ):
         return False
     if (discourse is not None and mention.words in discourse.places) or _BY_ARTIST.fullmatch(mention.words):

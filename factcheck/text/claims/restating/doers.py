@@ -77,6 +77,11 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
     return "deed" if verb.base in _DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
 
 
+_PAPERS: Final = SIGNALS["record"] | listed(
+    "leaflet label plaque contract clause act bill law ordinance deed treaty resolution article book essay column map "
+    "sign poster notice petition statement manifesto website page footnote answer reply speech sentence line word "
+    "verse film song chapter brochure advertisement ruling judgment verdict text passage draft code charter review"
+)
 _TOLD: Final = listed("tell ask order sue pay advise warn persuade sentence jail promise")
 
 
@@ -84,9 +89,7 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention]) -> Mention | None
     """The one of those who may be meant that can do a deed; a subject, where others can as well."""
     many = word in {"they", "their"}
     can = are_persons if many else is_body
-    if deed == "word" and (
-        not many or any(singular(mention.head) in SIGNALS["record"] for mention in fitting)
-    ):
+    if deed == "word" and any(singular(mention.head) in _PAPERS for mention in fitting):
         return None  # the council printed a summary: it says
     able = [mention for mention in fitting if can(mention)]
     subjects = [mention for mention in able if mention.subject]

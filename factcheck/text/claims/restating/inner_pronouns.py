@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
@@ -24,7 +25,11 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
-    if is_just_named(tokens, at) or _is_of_inner_clause(tokens, at, subject, draft.discourse):
+    if (
+        is_just_named(tokens, at)
+        or _is_of_shares(token, subject)
+        or _is_of_inner_clause(tokens, at, subject, draft.discourse)
+    ):
         return token.text
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
     acts = _acts(tokens, at)
@@ -62,6 +67,17 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return _bracketed(draft, token, found, subject)
+
+
+def _is_of_shares(token: Token, subject: Mention | None) -> bool:
+    """'58 per cent said that they', 'some say that their': those of the subject."""
+    return subject is not None and token.lower in PLURAL and _SHARE.search(subject.words) is not None
+
+
+_SHARE: Final = re.compile(
+    r"per ?cent$|^(?:most|many|some|several|few)$|^(?:one|two|three|four|nine) in (?:two|three|four|five|ten)$",
+    re.IGNORECASE,
+)
 
 
 def _acts(tokens: list[Token], at: int) -> bool:

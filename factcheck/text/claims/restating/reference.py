@@ -241,14 +241,27 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse) -> Mention | 
     A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...'.
     """
     sure = [mention for mention in fitting if not mention.unsure or mention.person]
-    known = [m for m in sure if m.person and m.subject and (m.woman is not None or m.head in discourse.women)]
+    known = [
+        m
+        for m in sure
+        if m.person
+        and (m.subject or _is_set_beside(m))
+        and (m.woman is not None or m.head in discourse.women)
+    ]
     if len(known) == 1 and all(
         m is known[0] or not (m.subject or m.person) or (m.oblique and m.woman is None) for m in sure
     ):
         return known[0]
     if len(sure) != 1 or not sure[0].person:
         return None
-    return sure[0] if sure[0].subject or len(fitting) == 1 else None
+    # the general came to Lund and to Marlow; he
+    places = not sure[0].oblique and all(m is sure[0] or not m.subject for m in fitting)
+    return sure[0] if sure[0].subject or len(fitting) == 1 or places else None
+
+
+def _is_set_beside(mention: Mention) -> bool:
+    """'The engineer, Ada Moss, wrote': a name told together with who that is."""
+    return not mention.oblique and mention.end - mention.start > len(mention.words)
 
 
 def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> str:
