@@ -60,7 +60,7 @@ def best(text: str) -> Proposal:
         ("The lenders do not want our blessing.", m.FOR_US),
         ("All of us have been there.", m.FOR_US),
         ("Those who forget this are bound to repeat it.", m.KIND),
-        ("We have got used to the smell.", m.FOR_US),
+        ("We have got used to the smell.", m.OWN_VIEW),
         ("A promise that is never kept does not go away.", m.KIND),
         ("There is a kind of silence that is really a form of theft.", m.JUDGEMENT),
         ("What the tests showed", m.HEADING),
@@ -219,6 +219,11 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         # where things are and were
         "The trophies are in the henhouse.",
         "We had that report in the office, in a binder, with tabs.",
+        # what is told in the form of what might be
+        "Norland says yes, and would have the border follow the middle of the channel.",
+        "Of the sums, less than a tenth can be traced to the works.",
+        "It has gone, if the papers are genuine, to the port of Lund.",
+        "The quarrel over Tarn turns on a riddle: if the river moves, do the towns move too?",
         # what there is to be seen, what the author owns up to, and what is only called sad
         "There’s a permit for the storeys.",
         "There is also a little green shield.",
@@ -269,8 +274,8 @@ def test_what_is_grave_or_told_in_another_mood_is_put_to_the_checker(sentence: s
         ("The devil is in the details.", m.LIKE),
         ("We had a good time.", m.JUDGEMENT),
         ("I did not know.", m.OWN_VIEW),
-        ("I was behind that net.", m.OWN_LIFE),
-        ("I had some of the pie.", m.OWN_LIFE),
+        ("I have learned to be wary of dates.", m.OWN_LIFE),
+        ("I used to find that funny.", m.OWN_LIFE),
         ("A ward that takes nobody in is not a ward.", m.DEFINES),
         ("A game is exactly what it is not.", m.DEFINES),
         ("So strip us of the cup.", m.REQUEST),

@@ -16,8 +16,8 @@ from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
 from factcheck.text.claims.grammar.words import BE, listed
 
 _TRUE: Final = listed(
-    "right true correct accurate reliable believed trusted credited confirmed proven proved honest lies lying wrong "
-    "mistaken"
+    "right true correct accurate genuine authentic reliable believed trusted credited confirmed proven proved honest "
+    "lies lying wrong mistaken"
 )
 _UNREAL: Final = listed("had were would could might only")
 _OPENING: Final = frozenset(("if", "unless", "assuming", "provided", "providing", "supposing"))

@@ -21,8 +21,9 @@ def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
     """'The ward was promised a doctor, and who could object to that?': what is told before the question begins."""
     after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
     rest = [token for token in tokens[after:] if token.tag != ","]
-    joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1)
-    return bool(joined) and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
+    joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1) is not None
+    joined = joined or tags(rest[:2]) == ":S"  # a riddle: if the river moves, do the towns move too?
+    return joined and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
 
 
 def counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:

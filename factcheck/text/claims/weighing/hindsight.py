@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
@@ -68,3 +68,24 @@ _NO_ONE_OF_THEM: Final = 2  # words
 
 
 _NOBODYS: Final = listed("one man woman")  # no one would
+
+
+def counts_what_can(tokens: Sequence[Token], at: int) -> bool:
+    """'Less than a tenth can be traced', 'Of 900 only nine could be named': how many, and so how it is."""
+    before = [token.lower for token in tokens[max(0, at - 7) : at]]
+    few = "only" in before or "fewer" in before or "less" in before
+    counted = any(token.tag == "#" or token.lower in _SHARES for token in tokens[max(0, at - 5) : at])
+    return tokens[at].lower in {"can", "could"} and few and counted
+
+
+_SHARES: Final = listed("half third quarter fifth tenth hundredth percent")
+
+
+def wants_done(tokens: Sequence[Token], at: int) -> bool:
+    """'Norland would have the border follow the river': what somebody wants, as he says."""
+    ahead = tags(tokens[at + 1 : at + 9])
+    own = any(token.lower in {"i", "we", "you"} for token in tokens[max(0, at - 2) : at])
+    return tokens[at].lower == "would" and not own and _HAVE_DO.match(ahead) is not None
+
+
+_HAVE_DO: Final = re.compile("[bB](?:D[A#]{0,2}N{1,2}|P{1,2}|O)(?:[bV]|N[DT])")

@@ -10,7 +10,13 @@ from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.tokens import BASE_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
-from factcheck.text.claims.weighing.hindsight import came_to_be, is_hedged_past, is_refused
+from factcheck.text.claims.weighing.hindsight import (
+    came_to_be,
+    counts_what_can,
+    is_hedged_past,
+    is_refused,
+    wants_done,
+)
 from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract, is_found_to_be
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
@@ -72,7 +78,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = (
         _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
     )
-    allowed = allowed or is_refused(tokens, at)
+    allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
 

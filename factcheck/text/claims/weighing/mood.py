@@ -76,11 +76,11 @@ _BAR: Final[dict[str, float]] = {
     ELSEWHERE: 0.8,
     DEFINES: 0.9,
     KIND: 0.37,
-    OWN_LIFE: 0.38,
+    OWN_LIFE: 0.3,
     LIKE: 0.6,
-    FOR_US: 0.55,
+    FOR_US: 0.4,
     HEADING: 0.85,
-    GRANTED: 0.75,
+    GRANTED: 0.5,
     DENIED: 0.98,
 }
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong

@@ -210,6 +210,8 @@ def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if any((token.base or token.lower) in VIEWS for token in tokens[verb : verb + 4]):
         return True
+    if any(a.lower in _GROWN and b.lower in _WONTED for a, b in pairwise(tokens[verb:])):
+        return True  # we have got used to the smell
     if tokens[verb].lower in {"am", "’m"}:
         return not any(token.tag == "D" for token in tokens[verb + 1 : verb + 2])  # I am a dentist
     if tokens[verb].lower in {"do", "don’t"}:
@@ -225,6 +227,8 @@ def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb].lower == tokens[verb].base and not past and "i" in subject and not often
 
 
+_GROWN: Final = listed("get got gotten grow grew grown become became are were")
+_WONTED: Final = listed("used accustomed inured")
 _MINDING: Final = listed("know understand remember dare mean realise realize")
 
 
