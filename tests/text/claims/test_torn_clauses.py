@@ -682,6 +682,56 @@ _TOLD = {
         ["Falk practised in Dray until 1978."],
         "was practised",
     ),
+    "of how many, with a name set in": (
+        "The shops sold vials; of twenty that a colleague, Ada Pike, had tested in Lund, six held no salt at all.",
+        ["Of twenty that a colleague, Ada Pike, had tested in Lund, six held no salt at all."],
+        "of twenty that a colleague)",
+    ),
+    "by its own account, before what it earned": (
+        "Kern made a choice about a product that earned him, by his own account, 2 per cent of his income.",
+        ["Kern made a choice about a product that earned him, by his own account, 2 per cent of his income."],
+        "by his own account.",
+    ),
+    "a place where something had been": (
+        "Kern went back to Dray in May, to the hill where the graves had been.",
+        [],
+        "The graves had been.",
+    ),
+    "word for word": (
+        "Kern laid the letter over the log in May and found that, word for word, the two were the same.",
+        ["Kern found that, word for word, the two were the same."],
+        "word for word.",
+    ),
+    "three deeds of one man": (
+        "Kern passed out of the Academy in 1940, escaped to Dray in 1941 and landed in Java in 1946.",
+        ["Kern passed out of the Academy in 1940.", "Kern escaped to Dray in 1941.", "Kern landed in Java in 1946."],
+        "Academy escaped",
+    ),
+    "how late it was": (
+        "Five years later, according to the figures filed in March, nine weeks late, the debts stood at £31.7m.",
+        ["Five years later, according to the figures filed in March, nine weeks late, the debts stood at £31.7m."],
+        "filed in March.",
+    ),
+    "who was chief among them": (
+        "Public funders, the Lund Board chief among them, spent £160m on it.",
+        ["Public funders spent £160m on it."],
+        "were the Lund Board",
+    ),
+    "and what others say of a second count": (
+        "Of the men in the yard four were tried in July, and the fines, says Moss, went up by half.",
+        ["The fines, says Moss, went up by half."],
+        "(of the men",
+    ),
+    "a request behind so": (
+        "Kern has held a share for twenty-six years, so do not look to him for help.",
+        ["Kern has held a share for twenty-six years."],
+        "Kern so do",
+    ),
+    "a row behind a colon": (
+        "Kern blamed the board: a lax mayor, clerks who had been told in writing.",
+        [],
+        "A lax mayor, clerks",
+    ),
 }  # fmt: skip
 
 

@@ -80,7 +80,9 @@ def _is_said_of_subject(before: Sequence[Token], phrase: Sequence[Token], chunk:
 
 
 def is_sample(chunk: Chunk) -> bool:
-    """'among them four of the five judges'."""
+    """'among them four of the five judges', 'the mayor chief among them'."""
+    if [token.lower for token in chunk[-3:]] in (["chief", "among", "them"], ["first", "among", "them"]):
+        return True
     return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
 
 

@@ -206,7 +206,13 @@ def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Tok
     start = next((i for i, token in enumerate(before) if token is about[0]), 0)
     if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
         return [], [], ""
-    return last_noun_phrase(before[: start - 1]), about, before[start - 1].lower
+    outer = last_noun_phrase(before[: start - 1])
+    if len(outer) == 1 and outer[0] is before[0] and outer[0].lower in _ASKING:
+        return [], [], ""  # look at the numbers, which
+    return outer, about, before[start - 1].lower
+
+
+_ASKING: Final = listed("look consider think take listen")
 
 
 def is_limited(about: Sequence[Token]) -> bool:

@@ -59,13 +59,13 @@ _NAMED: Final = listed("called named christened dubbed nicknamed")
 _VIEWERS: Final = listed("i we one you")
 _VIEWING: Final = listed(
     "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
-    "reckon feel tell confirm"
+    "reckon feel tell confirm explain stress"
 )
 _SETTING: Final = listed("if after before when once until as while")  # 5 percent and, after it fell, 9
 _FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
 _LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12
-_LAPSES: Final = listed("earlier later before after ago on")
+_LAPSES: Final = listed("earlier later before after ago on late early")
 _UNITS: Final = listed(
     "year years month months week weeks day days hour hours minute minutes decade decades century centuries"
 )
@@ -165,11 +165,12 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     named = named or (tokens[opens - 1].base in REPORTING and tokens[closes + 1].tag == "H")
     return (
         inside
-        and tokens[opens - 1].tag in "VBbE"
+        and (tokens[opens - 1].tag in "VBbE" or _TO_WHOM.search(tags(tokens[:opens])) is not None)
         and (named or _OBJECT.match(tags(tokens[closes + 1 : closes + 4])) is not None)
     )
 
 
+_TO_WHOM: Final = re.compile("[Vb]O$")  # earned it, by its own account, £2m
 _NEARLY: Final = listed("about around over")
 _OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#')  # spent, by his own account, over forty
 

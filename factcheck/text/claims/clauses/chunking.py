@@ -40,7 +40,7 @@ _REDUCED: Final = re.compile(
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
-_SET_OFF: Final = re.compile(r".*[CRH](?:,[IAK][^VBM,]*(?:[RH][^,]*)?)?$")
+_SET_OFF: Final = re.compile(r".*[CRH](?:,(?:[IAK][^VBM,]*(?:[RH][^,]*)?|N[IK]N))?$")
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:

@@ -41,6 +41,7 @@ from factcheck.text.claims.clauses.series import (
     goes_together,
     with_auxiliary,
 )
+from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -226,7 +227,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[at - 1].lower
     general = before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"}
     general = general or (before, token.lower) == ("only", "where")  # allows it only where it is safe
-    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or rest[-1].tag == "T":
+    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
         return []
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
     if (token.lower == "when" and not told) or only_dates(token.lower, piece.tokens[:at], rest):

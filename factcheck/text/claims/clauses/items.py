@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
 from factcheck.text.claims.clauses.clauses import pieces
@@ -19,7 +19,7 @@ from factcheck.text.claims.clauses.conditions import (
 )
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, reach
 from factcheck.text.claims.grammar.idle_words import opens_nothing
-from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.grammar.tokens import Token
@@ -92,7 +92,7 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
-        alone = start < end and _stands_alone(piece)
+        alone = start < end and _stands_alone(piece) and not (found and _is_row(piece, tokens))
         goes = not alone or (found and goes_with_row(found[-1].piece, piece, later, dense))
         if goes and (_give_back(tokens, found, piece, start, end) or not alone):
             continue
@@ -113,6 +113,14 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
     for item, said in holding:
         _on_condition(item, found, tokens, said)
     return found
+
+
+def _is_row(piece: Piece, tokens: Sequence[Token]) -> bool:
+    """'He blamed the system: a lax board, clerks who filed what they were told': behind a colon, and without a verb."""
+    if piece.joint is not Joint.MAIN or piece.governor is not None or piece.tokens[0].tag not in "DN":
+        return False
+    mark = next((token.tag for token in reversed(tokens) if token.end <= piece.tokens[0].start), "")
+    return mark == ":" and "R" in piece.tags() and lacks_verb(piece.tokens)
 
 
 def _opening(tokens: list[Token], condition: list[Token]) -> int:
@@ -197,7 +205,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
     between = [token for token in tokens if last.end <= token.start < end]
     marks = _OPENING.get(piece.joint, ",-")
     if piece.joint in _CLAUSES and last.piece.joint in (*_TELLING, Joint.RELATIVE):
-        owner, marks = last, ",-;C"  # he asked for a doctor, but there was none
+        owner, marks = last, ",-;:C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
         inside = owner.end > end

@@ -196,7 +196,9 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
     'Rents rose and the villages, as always, are paying': the verb of a subject that waits for it.
     """
     main = state.main
-    if _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
+    if [token.lower for token in chunk[:3]] == ["so", "do", "not"]:
+        state.open(Piece(chunk, Joint.COORDINATE))  # I own a share, so do not ask me
+    elif _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
         state.resume(chunk)
     elif main.tokens[0].tag == "W" or any(waits(main.tokens) for waits in _SUBJECT_WAITS):
         state.resume(

@@ -209,7 +209,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
-    own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) else []
+    own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) and _is_clause(piece) else []
     if is_finite(own):
         behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
     rest = [*piece.tokens[at - 1 : at + 1], *behind]

@@ -8,9 +8,10 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
+from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, first_word
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
-from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -23,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_plural,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
@@ -38,7 +39,7 @@ def further_participle(piece: Piece, at: int) -> Piece | None:
     if not (piece.joint is Joint.PARTICIPLE or piece.auxiliary) or at < enough:
         return None
     rest = piece.tokens[at + 1 :]
-    first, second = _first(piece.tokens), _first(rest)
+    first, second = first_word(piece.tokens), first_word(rest)
     same = first.tag == second.tag and second.tag in "GE" and second.base
     if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
         return None
@@ -56,10 +57,6 @@ def with_auxiliary(
     return Piece(rest, Joint.PREDICATE, list(subject), governor, "and", auxiliary)
 
 
-def _first(tokens: Sequence[Token]) -> Token:
-    return next((token for token in tokens if token.tag not in "An"), tokens[0])
-
-
 def goes_on(chunk: Sequence[Token]) -> bool:
     """'questioned for nine hours and sent home': the row ends inside the chunk that begins with a participle."""
     return any(
@@ -75,7 +72,7 @@ def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) 
     """
     chunk = chunks[at]
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    if first.tag == "E" and (deeds := _deeds(main, chunks, at)):
+    if first.tag == "E" and (deeds := deeds_in_row(main, chunks, at)):
         for deed in deeds:
             deed.tag = "V" if deed.tag == "E" else deed.tag
         return
@@ -174,7 +171,7 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     if not is_subject(main) or is_done_by(chunks[at]):
         return
     if at > 1 and _opens_row(chunks, at):
-        _first(
+        first_word(
             chunks[at]
         ).tag = "V"  # the senator, whose wife is ill, voted for it, missed the hearing, and left
         return
@@ -252,46 +249,19 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
 def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a past form, the next chunk and one behind 'and' are three deeds in a row."""
     behind = chunks[at + 1 : at + 3]
-    if len(behind) < 2 or _first(chunks[at]).tag != "E" or behind[1][0].lower != "and" or len(behind[1]) < 2:
+    if (
+        len(behind) < 2
+        or first_word(chunks[at]).tag != "E"
+        or behind[1][0].lower != "and"
+        or len(behind[1]) < 2
+    ):
         return False
-    verbs = [_first(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
+    verbs = [first_word(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
     return all(
         verb.lower == "had"
         or (verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base)
         for verb in verbs
     )
-
-
-def _deeds(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
-    """'The army shelled the town, killed at least 400 people, and burned the library': the second and third verb."""
-    at_verb = main_verb(main)
-    verb = main[at_verb] if at_verb is not None else None
-    deed = verb is not None and verb.tag == "V" and "p" in verb_forms().get(verb.lower, {"p": ""})
-    later = next(
-        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), None
-    )
-    alone = len(chunks[at]) == 1 and chunks[at][0].base in _ENDING
-    acting = alone or _has_object(chunks[at]) or _first(chunks[at]).base in _ACTING
-    if not deed or later is None or not acting:
-        return []
-    if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
-        return []
-    return [_first(chunks[at]), _first(later)]
-
-
-def _has_object(chunk: Sequence[Token]) -> bool:
-    """Whether a past form has an object, or 'to' behind it: 'killed at least 400', 'sent flowers', 'offered to'."""
-    first = next((i for i, token in enumerate(chunk) if token.tag not in "An"), 0)
-    if chunk[first].tag not in "EV" or "p" not in verb_forms().get(chunk[first].lower, {"p": ""}):
-        return False
-    behind = next((token for token in chunk[first + 1 :] if token.tag not in "A"), None)
-    given = chunk[first].base in _GIVING
-    return behind is not None and behind.tag in "DO#NPT'" and not (given and behind.tag in "D#")
-
-
-_ACTING = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
-_ENDING = INTRANSITIVE | listed("lose win appeal resign refuse confess")  # he sued, lost, and appealed
-_GIVING = listed("give grant award deny call name fine charge elect appoint")  # 'given a year, he left'
 
 
 def goes_on_having(before: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -59,3 +59,8 @@ def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
 _LATELY: Final = re.compile("B[An]*,[IK][^,VBM]+$")
 _DONE: Final = re.compile("[An]*E")
 _PLACES: Final = listed("here there over away together alone abroad back")
+
+
+def ends_bare(last: Token) -> bool:
+    """'as they used to', 'where the graves had been': nothing that can be told by itself."""
+    return last.tag in "TB" or last.lower == "been"

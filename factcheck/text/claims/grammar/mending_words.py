@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_parts import mend_parts
 from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
@@ -27,9 +28,10 @@ def mend_words(tokens: list[Token]) -> None:
     words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
     if "lay" in words or "or" in words or "and" in words:
         _mend_adjectives(tokens)
-    if "course" in words:
+    if "course" in words or "fact" in words:
         _mend_course(tokens)
     mend_times(tokens, words)
+    mend_parts(tokens, words)
     if "according" in words:
         _mend_modal(tokens)
     if "had" in words:
@@ -43,11 +45,6 @@ def mend_words(tokens: list[Token]) -> None:
     _mend_counted(tokens)
     _mend_parted(tokens)
     _mend_owned(tokens)
-    _mend_further_aim(tokens)
-    if "which" in words or "whom" in words:
-        _mend_part(tokens)
-    if "keep" in words:
-        _mend_keep(tokens)
     _mend_some(tokens)
     _mend_modal_behind(tokens)
     _mend_state(tokens)
@@ -55,9 +52,9 @@ def mend_words(tokens: list[Token]) -> None:
 
 
 def _mend_course(tokens: list[Token]) -> None:
-    """'replied that of course she had'."""
+    """'replied that of course she had', 'in fact at least five tried'."""
     for before, token in pairwise(tokens):
-        if (before.lower, token.lower) == ("of", "course"):
+        if (before.lower, token.lower) in {("of", "course"), ("in", "fact")}:
             before.tag = token.tag = "A"
 
 
@@ -160,45 +157,6 @@ def _mend_some(tokens: list[Token]) -> None:
 
 
 _SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))|ROD?N(?=[DPNOIKA])")
-
-
-def _mend_further_aim(tokens: list[Token]) -> None:
-    """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
-    string = tags(tokens)
-    for found in _DO_IT.finditer(string, string.find("M") + 1):
-        token = tokens[found.start() + 1]
-        if (
-            "M" in string
-            and tokens[found.end() - 1].lower in _OBJECTS
-            and "b" in verb_forms().get(token.lower, {})
-        ):
-            token.tag, token.base = "b", token.lower
-
-
-_DO_IT: Final = re.compile("C[NV]O")
-_OBJECTS: Final = listed("it them him")
-
-
-def _mend_part(tokens: list[Token]) -> None:
-    """'sugar, imports of which tripled': what is told of, and no verb."""
-    for found in _PART.finditer(tags(tokens)):
-        token = tokens[found.start() + 1]
-        if tokens[found.start() + 2].lower == "of" and is_plural_form(token.lower):
-            token.tag, token.base = "N", ""
-
-
-_PART: Final = re.compile(",VIR")
-
-
-def _mend_keep(tokens: list[Token]) -> None:
-    """'The mines, three in all, keep flooding'."""
-    for found in _KEEP.finditer(tags(tokens)):
-        keep = tokens[found.start() + 1]
-        if keep.lower == "keep" and not FINITE.search(tags(tokens[found.end() :])):
-            keep.tag, keep.base = "V", "keep"
-
-
-_KEEP: Final = re.compile(",NG")
 
 
 def _mend_owned(tokens: list[Token]) -> None:

@@ -153,11 +153,12 @@ def _before_insertion(tokens: list[Token], string: str) -> list[Token]:
 
 
 def _counts(tokens: list[Token], at: int) -> bool:
-    """'nearly half of the pilots'."""
-    return tokens[at].lower in _NEARLY and tokens[at + 1].tag in "#D"
+    """'nearly half of the pilots', 'at least five groups'."""
+    first = at + (tokens[at].lower == "at")
+    return tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
 
 
-_NEARLY = listed("nearly almost about over roughly barely hardly well")
+_NEARLY = listed("nearly almost about over roughly barely hardly well least most")
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years

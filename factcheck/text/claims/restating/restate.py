@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import (
     MEASURES,
@@ -20,6 +21,7 @@ from factcheck.text.claims.grammar.pieces import (
     TIMES,
     Joint,
     Piece,
+    is_finite,
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -191,7 +193,8 @@ def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
     of = tags(governor.tokens[:1]) == "C"  # but of the four boats
     if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
         base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
-        if any(token.lower == "only" for token in base):
+        base = governor.tokens[of:] if "H" in tags(base) and not is_finite(base) else base
+        if not lacks_verb(base) or any(token.lower == "only" for token in base):
             return ""  # of the 24 on board only five, by my count, had
         said = phrase(draft, base, None, first=False)
         return f" ({said[:1].lower()}{said[1:]})"

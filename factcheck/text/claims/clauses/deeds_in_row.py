@@ -1,0 +1,67 @@
+"""Past forms in a row with the verb of a clause: 'The army shelled the town, killed 400 people, and burned it'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def deeds_in_row(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
+    """The second and third verb of a row that begins in `main` and goes on in the chunk at `at`, or none."""
+    at_verb = main_verb(main)
+    verb = main[at_verb] if at_verb is not None else None
+    if verb is None or verb.tag != "V" or "p" not in verb_forms().get(verb.lower, {"p": ""}):
+        return []
+    return _in_chunks(chunks, at) or _in_one(chunks[at])
+
+
+def _in_chunks(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
+    """'The army shelled the town, killed at least 400 people, and burned the library'."""
+    later = next(
+        (chunk[1:] for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), None
+    )
+    alone = len(chunks[at]) == 1 and chunks[at][0].base in _ENDING
+    acting = alone or _has_object(chunks[at]) or first_word(chunks[at]).base in _ACTING
+    if later is None or not acting:
+        return []
+    if not STARTS_FINITE.match(tags(later)) and not _has_object(later):
+        return []
+    return [first_word(chunks[at]), first_word(later)]
+
+
+def _in_one(chunk: Sequence[Token]) -> list[Token]:
+    """'He left the school in 1940, escaped to Lund and landed in Java'."""
+    ends = [token for before, token in pairwise(chunk) if before.lower == "and"]
+    both = len(ends) == 1 and tags(ends) in {"E", "V"} and bool(ends[0].base)
+    return [first_word(chunk), ends[0]] if both and first_word(chunk).base in _GOING else []
+
+
+def first_word(tokens: Sequence[Token]) -> Token:
+    """The first word that is no adverb and denies nothing."""
+    return next((token for token in tokens if token.tag not in "An"), tokens[0])
+
+
+def _has_object(chunk: Sequence[Token]) -> bool:
+    """Whether a past form has an object, or 'to' behind it: 'killed at least 400', 'sent flowers', 'offered to'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "An"), 0)
+    if chunk[first].tag not in "EV" or "p" not in verb_forms().get(chunk[first].lower, {"p": ""}):
+        return False
+    behind = next((token for token in chunk[first + 1 :] if token.tag not in "A"), None)
+    given = chunk[first].base in _GIVING
+    return behind is not None and behind.tag in "DO#NPT'" and not (given and behind.tag in "D#")
+
+
+_ACTING: Final = listed("stand sit lie sleep fight serve swim win")  # stood again in the by-election
+_ENDING: Final = INTRANSITIVE | listed("lose win appeal resign refuse confess")  # he sued, lost, and appealed
+_GIVING: Final = listed(
+    "give grant award deny call name fine charge elect appoint"
+)  # 'given a year, he left'
+_GOING: Final = listed("escape flee land move return emigrate travel sail retire")

@@ -1,0 +1,88 @@
+"""Words taken for a verb, or for none, where the clause they stand in tells: 'imports of which', 'keep flooding'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence."""
+    _mend_placed(tokens)
+    _mend_further_aim(tokens)
+    if "that" in words and "of" in words:
+        _mend_counting(tokens)
+    if "which" in words or "whom" in words:
+        _mend_part(tokens)
+    if "keep" in words:
+        _mend_keep(tokens)
+
+
+def _mend_placed(tokens: list[Token]) -> None:
+    """'said half a million in its wartime broadcasts': a plural, where the clause has its verb."""
+    for found in _PLACED.finditer(tags(tokens)):
+        token = tokens[found.end() - 1]
+        told = any(before.base in REPORTING and before.tag == "V" for before in tokens[: found.start()])
+        if told and "s" in verb_forms().get(token.lower, {}) and tokens[found.start() + 1].lower in _OWNED:
+            token.tag, token.base = "N", ""
+
+
+_PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
+_OWNED: Final = listed("its his her their our my")
+
+
+def _mend_counting(tokens: list[Token]) -> None:
+    """'show that of every hundred papers some forty fail'."""
+    for found in _COUNTING.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        if token.lower == "that" and token.tag == "D" and tokens[found.start()].base in REPORTING:
+            token.tag = "H"
+
+
+_COUNTING: Final = re.compile("VDID?#[^,;:]*[VBM]")
+
+
+def _mend_part(tokens: list[Token]) -> None:
+    """'sugar, imports of which tripled': what is told of, and no verb."""
+    for found in _PART.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        if tokens[found.start() + 2].lower == "of" and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+
+
+_PART: Final = re.compile(",VIR")
+
+
+def _mend_keep(tokens: list[Token]) -> None:
+    """'The mines, three in all, keep flooding'."""
+    for found in _KEEP.finditer(tags(tokens)):
+        keep = tokens[found.start() + 1]
+        if keep.lower == "keep" and not FINITE.search(tags(tokens[found.end() :])):
+            keep.tag, keep.base = "V", "keep"
+
+
+_KEEP: Final = re.compile(",NG")
+
+
+def _mend_further_aim(tokens: list[Token]) -> None:
+    """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
+    string = tags(tokens)
+    for found in _DO_IT.finditer(string, string.find("M") + 1):
+        token = tokens[found.start() + 1]
+        if (
+            "M" in string
+            and tokens[found.end() - 1].lower in _OBJECTS
+            and "b" in verb_forms().get(token.lower, {})
+        ):
+            token.tag, token.base = "b", token.lower
+
+
+_DO_IT: Final = re.compile("C[NV]O")
+_OBJECTS: Final = listed("it them him")
