@@ -328,6 +328,14 @@ def test_what_remains_of_a_statement_that_is_set_aside_is_set_aside_with_it(text
     assert {proposal.checkable for proposal in extract(text)} == {False}
 
 
+def test_what_hangs_on_a_forecast_is_no_surer_than_it_is() -> None:
+    forecast, result = extract(
+        "The plan will make the council bold, leading to even less trust in the valley."
+    )
+    assert (forecast.checkable, result.checkable) == (False, False)
+    assert result.set_aside == m.LIKE_ITS_CLAUSE
+
+
 def test_what_was_to_be_told_with_a_statement_is_told_by_itself_where_that_is_set_aside() -> None:
     text = (
         "I pay for a visa to the country in which I was born, because Norland, which does not recognise dual "

@@ -41,9 +41,11 @@ from factcheck.text.claims.weighing.mood import (
     JUDGEMENT,
     KIND,
     LIKE,
+    LIKE_ITS_CLAUSE,
     OWN_LIFE,
     OWN_VIEW,
     POSSIBLE,
+    QUESTION,
     REQUEST,
     SUPPOSED,
     mood_of,
@@ -176,9 +178,12 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     leans = _leans(item) or _is_to_come(item)
     if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
         return ""  # 'Consider Ada Moss, who has worked here for years'
-    return GRANTED if leans and governor is not None and governor.aside else ""
+    if governor is None or not leans or not governor.aside:
+        return ""
+    return LIKE_ITS_CLAUSE if governor.mood in _UNSURE else GRANTED
 
 
+_UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
 
 

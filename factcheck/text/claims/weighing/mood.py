@@ -61,6 +61,7 @@ FOR_US: Final = "speaks for us all, with nothing to look up"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
+LIKE_ITS_CLAUSE: Final = "no surer than the question, the condition or the forecast it hangs on"
 
 # how sure the score must be for a statement of that mood to be kept all the same
 _BAR: Final[dict[str, float]] = {
@@ -81,13 +82,13 @@ _BAR: Final[dict[str, float]] = {
     FOR_US: 0.4,
     HEADING: 0.85,
     GRANTED: 0.5,
+    LIKE_ITS_CLAUSE: 0.75,
     DENIED: 0.98,
 }
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
 # what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
-_TOLD_ALL_THE_SAME: Final = frozenset(
-    ("", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE, OWN_VIEW, GRANTED, POSSIBLE)
-)
+_TOLD_ALL_THE_SAME = {"", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE}
+_TOLD_ALL_THE_SAME |= {OWN_VIEW, GRANTED, LIKE_ITS_CLAUSE, POSSIBLE}
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
 
