@@ -133,7 +133,8 @@ def test_a_kill_in_the_middle_is_made_good_by_the_next_fetch(
     run(folder, "fetch", "--delay", "0", "--allow-host", host)
     assert set(outcomes(folder).values()) == {"ok"}
     assert run(folder, "verify").startswith("Good")
-    asked = len([path for path in handler.asked if path.startswith("/page")])
+    # a set: the server may hear of what was killed only now
+    asked = len({path for path in handler.asked if path.startswith("/page")})
     assert count - len(kept) - received <= asked <= count - len(kept)
 
 
