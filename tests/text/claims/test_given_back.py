@@ -93,3 +93,18 @@ def test_only_the_first_of_two_relative_pronouns_is_the_noun() -> None:
         "Compare Norland, whose regulator ruled in 2019 that a child who depends upon a school is not free."
     )
     assert "Norland’s regulator ruled in 2019 that a child who depends upon a school is not free." in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figure has been quoted in Parliament, on the radio, by two unions and by the minister.",
+        "Roy Falk told the board in 2003, in 2011 and again in 2016.",
+        "The men of Tarn were paid late in May, in June, again in July.",
+        "Malawi received a single cargo, of 3,000 tonnes, in May 1990.",
+        "Ada Falk came back to Lund for a wedding, for two births, for a funeral.",
+        "The army carried off the oil, the currants, the tobacco and the trucks in the spring of 1941.",
+    ],
+)
+def test_a_row_is_told_once_and_whole(text: str) -> None:
+    assert said(text) == [text]

@@ -25,7 +25,7 @@ _DEGREES: Final = listed(
     "about around over under nearly almost roughly some well just only more than less fewer up to at least most "
     "approximately perhaps a an"
 )
-_ADDING: Final = listed("with at for by against on from under including without to of")
+_ADDING: Final = listed("with at for by against on from under including without to")
 _OPENS: Final = re.compile("[RHSKW]|(?<=N)O[VB]")  # what narrows a noun: 'the night I counted'
 _FINITE: Final = re.compile("[VBM]")
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
@@ -34,6 +34,8 @@ _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
 def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -> Piece | None:
     """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
     chunk = chunks[at]
+    if _is_in_row(before.tokens, chunk, chunks[at + 1 :]):
+        return None
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk) and not _ROW.match(tags(chunk))):
@@ -48,6 +50,23 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
+
+
+def _is_in_row(before: Sequence[Token], chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'on the air, by two unions and by Moss', 'for the wedding, for the births', 'in 2003, in 2011, again in 2016'."""
+    if chunk[0].lower == "again":
+        return is_in_turn(before)
+    again = [one for one, two in zip(chunk[1:], chunk, strict=False) if two.tag == "C"]
+    again += [one[0] for one in later[:1]]
+    return chunk[0].tag in "IKT" and any(token.lower == chunk[0].lower for token in again)
+
+
+def is_in_turn(before: Sequence[Token]) -> bool:
+    """'in 2003, in 2011': a row of times or places, in which 'and again in 2016' is only the last."""
+    return _IN_TURN.search(tags(before)) is not None
+
+
+_IN_TURN: Final = re.compile("[IK][DN#PA]+,[IK][DN#PA]+$")
 
 
 _ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the third, which

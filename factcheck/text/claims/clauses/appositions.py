@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
-from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_of_names
+from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_of_names, is_of_things
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
@@ -65,7 +65,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     of_them = [token.lower for token in chunks[at][1:3]] == ["of", "them"]  # most of them women and all poor
     listed_there = (_ends_list(string, before) and not of_them) or _is_alternative(before, chunks[at])
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
-    listed_there = listed_there or is_of_names(before, chunks, at)
+    listed_there = listed_there or is_of_names(before, chunks, at) or is_of_things(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -86,3 +86,16 @@ def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
 _ONE_PLACE: Final = re.compile("PB")
 _IN_ROW: Final = re.compile("NV[IK]")
 _COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")
+
+
+def is_of_things(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'the oil, the currants, the tobacco and the trucks of the farms': short nouns in a row, and the last two."""
+    last = tags(chunks[at + 1]) if at + 1 < len(chunks) else ""
+    short = _ONE_THING.fullmatch(tags(last_noun_phrase(list(before)))) and _ONE_THING.fullmatch(
+        tags(chunks[at])
+    )
+    return bool(short) and _LAST_TWO.match(last) is not None
+
+
+_ONE_THING: Final = re.compile("DN{1,2}")
+_LAST_TWO: Final = re.compile("DN{1,2}CDN")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from factcheck.text.claims.clauses.additions import is_in_turn
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
 from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, first_word
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
@@ -227,9 +228,10 @@ def at_again(piece: Piece, at: int) -> list[Piece]:
     """'it had held in 2019 and again last spring'."""
     rest = piece.tokens[at + 1 :]
     again = rest and rest[0].lower == "again" and len(rest) > 1 and rest[1].tag in "I#DAK"
-    if not again or is_finite(rest) or not is_finite(piece.tokens[:at]) or "," in tags(rest):
+    before = piece.tokens[:at]
+    if not again or is_finite(rest) or not is_finite(before) or "," in tags(rest) or is_in_turn(before):
         return []
-    piece.tokens = piece.tokens[:at]
+    piece.tokens = before
     return [piece, Piece(rest, Joint.APPOSITION, [], piece, ADDED)]
 
 
