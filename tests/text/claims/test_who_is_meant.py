@@ -538,6 +538,47 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Of the 900 clerks 58 per cent said that they had changed how they sit.",
         (),
     ),
+    "the summary says": (
+        "The treasury printed a summary of the trial. It says that nine banks failed in 1990.",
+        "What the text calls “it” says that nine banks failed in 1990.",
+        ("It",),
+    ),
+    # a later clause of the sentence
+    "has and has": (
+        "The town has a school; it has a clinic with 90 beds.",
+        "The town has a clinic with 90 beds.",
+        (),
+    ),
+    "by the way": (
+        "The bank was founded in Lund by two men who had sold a mill, and it now runs 900 branches.",
+        "The bank now runs 900 branches.",
+        (),
+    ),
+    "pays no crown": (
+        "The firm did not pay a crown; it kept the money in 1990.",
+        "The firm kept the money in 1990.",
+        (),
+    ),
+    "bought and fell": (
+        "The firm that ran the mill bought a bridge, and it fell down in 1990.",
+        "What the text calls “it” fell down in 1990.",
+        ("it",),
+    ),
+    "has and was": (
+        "The town has a church, and it was built in 1200.",
+        "What the text calls “it” was built in 1200.",
+        ("it",),
+    ),
+    "said that and was": (
+        "The bank said that the mill was old, and it was closed in 1990.",
+        "What the text calls “it” was closed in 1990.",
+        ("it",),
+    ),
+    "no bank": (
+        "No bank has ever lent to the mill; it was closed in 1990.",
+        "What the text calls “it” was closed in 1990.",
+        ("it",),
+    ),
     # what a sentence brings up to tell of
     "there is a permit": (
         "There is a permit for the mill. It is signed by a clerk who was jailed in 1990.",

@@ -80,6 +80,8 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
 _PAPERS: Final = SIGNALS["record"] | listed(
     "leaflet label plaque contract clause act bill law ordinance deed treaty resolution article book essay column map "
     "sign poster notice petition statement manifesto website page footnote answer reply speech sentence line word "
+    "summary digest outline guide manual list table transcript file log brief briefing bulletin prospectus preface "
+    "diary memoir newspaper memorandum minute entry register ledger caption headline slogan telegram licence permit "
     "verse film song chapter brochure advertisement ruling judgment verdict text passage draft code charter review"
 )
 _TOLD: Final = listed("tell ask order sue pay advise warn persuade sentence jail promise")

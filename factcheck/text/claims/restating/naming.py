@@ -31,6 +31,7 @@ class Draft:
     names: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)  # 'i', 'my' and the like, where the author is meant
     subject: Mention | None = None  # what the opening pronoun stands for
+    sentence: Sequence[Token] = ()
     told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
 
 

@@ -30,6 +30,7 @@ from factcheck.text.claims.restating.candidates import (
     SINGULAR,
     fits,
 )
+from factcheck.text.claims.restating.carried_on import carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import inside
 from factcheck.text.claims.restating.naming import (
@@ -44,7 +45,7 @@ from factcheck.text.claims.restating.naming import (
     whole,
 )
 from factcheck.text.claims.restating.owners import is_kin_of_things
-from factcheck.text.claims.restating.reference import NOTHING, pointed_at, resolve
+from factcheck.text.claims.restating.reference import NOTHING, Referent, pointed_at, resolve
 
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _BARE: Final = frozenset(("this", "these", "those"))
@@ -197,6 +198,9 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
             deed=acts_for_itself(tokens, at),
         )
     )
+    if not found.words and token.lower == "it" and not names_an_event(tokens, at):
+        one = carried_on(draft, token)
+        found = Referent(one.words, one) if one is not None else NOTHING
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):

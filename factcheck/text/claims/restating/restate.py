@@ -70,6 +70,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
     draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
+    draft.sentence = place.tokens
     draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):

@@ -1,0 +1,89 @@
+"""'The canal does not serve the town; it runs through five others': a clause that goes on with the last subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import HAVE, listed
+from factcheck.text.claims.restating.candidates import SINGULAR, distinct, fits, is_open
+from factcheck.text.claims.restating.naming import Draft
+
+_NEAR: Final = 9  # words between the comma or semicolon and the pronoun
+_LONGEST: Final = 90  # code points of what is told in the place of a pronoun
+_ALL: Final = listed("no every each none any neither either")
+
+
+def carried_on(draft: Draft, it: Token) -> Mention | None:
+    """What the 'it' that begins a later main clause of a sentence goes on from: its one subject, or None.
+
+    Only where both clauses have the same verb, or nothing else that fits is told of but by the way: in 'the firm
+    bought a mill; it' the mill is as likely.
+    """
+    sentence = draft.sentence
+    at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
+    begin = _clause_begin(sentence, at)
+    if not begin or not SINGULAR.isdisjoint(draft.left_open):
+        return None
+    fitting = distinct(mention for mention in draft.before if fits("it", mention, draft.discourse))
+    subjects = [mention for mention in fitting if mention.subject]
+    if len(subjects) != 1 or not _can_go_on(subjects[0]):
+        return None
+    one = subjects[0]
+    start = next((i for i, token in enumerate(sentence) if token.start >= one.end), 0)
+    verb = _main_verb(sentence[at + 1 :])
+    if verb and verb == _main_verb(sentence[start:begin]):
+        return one
+    rivals = [mention for mention in fitting if not (mention.subject or mention.oblique)]
+    return one if all(_is_no_rival(sentence, start, mention) for mention in rivals) else None
+
+
+def _can_go_on(one: Mention) -> bool:
+    first = one.words.split(maxsplit=1)[0].lower()
+    return not (one.unsure or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
+
+
+def _clause_begin(sentence: Sequence[Token], at: int) -> int:
+    """Where the clause begins whose subject stands at `at`: at 'and' behind a comma, or a semicolon; else 0."""
+    for i in range(at - 1, max(at - _NEAR, 0), -1):
+        tag = sentence[i].tag
+        if tag in ";:" or (tag == "C" and sentence[i - 1].tag == "," and sentence[i].lower != "or"):
+            return i
+        if tag in "VBMHRSQ":
+            return 0
+    return 0
+
+
+def _main_verb(words: Sequence[Token]) -> str:
+    """The verb that the words begin with, behind 'would', 'has' and the like; nothing for 'is'."""
+    for token, after in zip(words, [*words[1:], None], strict=True):
+        if token.lower in HAVE and after is not None and after.tag in "D#NP":
+            return "have"
+        if token.tag in "VbE":
+            return token.base
+        if token.tag not in "AnMB":
+            return ""
+    return ""
+
+
+def _is_no_rival(sentence: Sequence[Token], start: int, mention: Mention) -> bool:
+    """Whether a thing told of behind the subject is only told of by the way: 'by two men who had sold software'.
+
+    What a clause inside is about is as near as the subject: 'the firm said that the mill was old, and it'.
+    """
+    at = next((i for i, token in enumerate(sentence) if token.start == mention.start), -1)
+    if at <= start:
+        return False
+    between = tags(sentence[start:at])
+    behind = tags(token for token in sentence if token.start >= mention.end)
+    inside = _INSIDE.search(between) is not None and _FINITE.match(behind) is None
+    denied = _DENIED.search(between) is not None and sentence[at].lower in {"a", "an"}
+    return inside or denied
+
+
+_INSIDE: Final = re.compile("[VBM].*[HRS]")
+_DENIED: Final = re.compile("n[^VHRS]*b?A*$")
+_FINITE: Final = re.compile("[An]*[VBM]")
