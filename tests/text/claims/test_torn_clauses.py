@@ -732,6 +732,16 @@ _TOLD = {
         [],
         "A lax mayor, clerks",
     ),
+    "one finds nothing, the other a little": (
+        "Two books remain: one finds no loss of jobs, the other a small one, of 800 jobs, half of them back by May.",
+        ["One finds no loss of jobs, the other a small one, of 800 jobs."],
+        "were the other",
+    ),
+    "what an act of a day calls it": (
+        "The Act of 9 May 1990 calls bail exceptional, allows it for a year, and reserves it for 40 crimes.",
+        ["The Act of 9 May 1990 reserves it for 40 crimes."],
+        "exceptional reserves",
+    ),
 }  # fmt: skip
 
 

@@ -141,6 +141,21 @@ _CASES = {
         ],
         "400 jobs would come on top of the old ones.",
     ),
+    "what may still be what he says": (
+        "Kern fled. A patrol was fired on, he says, by sixty men; the band withdrew; two clerks were hurt in May.",
+        ["The band withdrew (in one sentence with: “A patrol was fired on, he says, by sixty men”)."],
+        ("The band withdrew.", "Two clerks were hurt in May."),
+    ),
+    "what was done, and had been": (
+        "The board, which met in May, has confirmed that 40 clips could be seen by anyone, and had been since 1990.",
+        ["40 clips could be seen by anyone, and had been since 1990 (according to the board)."],
+        "The board had been",
+    ),
+    "who met, and founded": (
+        "The ship sank. And it was for the poor that some clerks, cooks and bakers met in May and founded Lund Bank.",
+        ["Some clerks, cooks and bakers founded Lund Bank."],
+        ("The ship founded", "What the text calls “it” founded"),
+    ),
     "if at all": (
         "Most papers, if they mention the fire at all, blame the mayor.",
         ["Most papers, if they mention the fire at all, blame the mayor."],

@@ -26,6 +26,8 @@ def predicate_subject(piece: Piece) -> list[Token]:
     while governor is not None:
         if some := _some_of(governor):
             return some
+        if some := _of_cleft(governor.tokens):
+            return some
         if governor.tokens and governor.tokens[0].lower == "what":
             return _what(governor.tokens)
         subject_relative = governor.joint is Joint.RELATIVE and STARTS_FINITE.match(tags(governor.tokens))
@@ -49,6 +51,15 @@ def _with_clause(tokens: list[Token], own: list[Token]) -> list[Token]:
     verb = main_verb(tokens)
     end = next((at for at in range(start, len(tokens)) if tokens[at].tag == "," or at == verb), start)
     return tokens[start:end] if verb is not None and start < end <= verb else own
+
+
+def _of_cleft(tokens: list[Token]) -> list[Token]:
+    """'It was for the poor that some clerks met and founded': the clerks did."""
+    at = tags(tokens).find("H")
+    first = int(tags(tokens[:1]) == "C")
+    words = [token.lower for token in tokens[first : first + 2]]
+    led = words in (["it", "was"], ["it", "is"]) and tags(tokens[first + 2 : first + 3]) in {"I", "K"}
+    return subject_of(tokens[at + 1 :]) if led and at > 0 else []
 
 
 def _some_of(governor: Piece) -> list[Token]:

@@ -38,7 +38,7 @@ def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
     )
 
 
-_RANKED: Final = re.compile("D[N#](?:#|D[AN]{0,2}[N#]$)")
+_RANKED: Final = re.compile("D[DN#](?:#|D[AN]{0,2}[N#]$)")
 _RANKS: Final = listed("second third fourth other latter")
 
 

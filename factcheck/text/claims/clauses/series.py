@@ -115,7 +115,9 @@ def goes_together(piece: Piece, at: int) -> bool:
     until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
         tags(rest)
     )  # waiting and hoping until it was
-    apart = takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest)
+    apart = (
+        takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest) or had_been(piece.tokens[:at], rest)
+    )
     return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
 
 
@@ -156,6 +158,15 @@ def _does_both(tokens: Sequence[Token], at: int) -> bool:
 
 
 _BOTH: Final = frozenset(("EE", "EV"))
+
+
+def had_been(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'could be reached by anyone, and had been since May': the same was done to them before."""
+    again = [token.lower for token in rest[:2]] in (["had", "been"], ["has", "been"], ["have", "been"])
+    return again and tags(rest[2:3]) in set("KI") and _DONE.search(tags(tokens)) is not None
+
+
+_DONE: Final = re.compile("[Bb][An]*E")
 
 
 def repeats_deed(tokens: Sequence[Token]) -> bool:

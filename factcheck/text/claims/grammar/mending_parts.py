@@ -17,10 +17,13 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     _mend_placed(tokens)
     _mend_further_aim(tokens)
+    _mend_share(tokens)
     if "that" in words and "of" in words:
         _mend_counting(tokens)
     if "which" in words or "whom" in words:
         _mend_part(tokens)
+    if "one" in words:
+        _mend_one(tokens)
     if "keep" in words:
         _mend_keep(tokens)
 
@@ -36,6 +39,17 @@ def _mend_placed(tokens: list[Token]) -> None:
 
 _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
 _OWNED: Final = listed("its his her their our my")
+
+
+def _mend_share(tokens: list[Token]) -> None:
+    """'400 jobs, half of them regained by 1990': what was done with them, and no deed of theirs."""
+    for found in _SHARE.finditer(tags(tokens)):
+        token = tokens[found.end() - 2]
+        if tokens[found.end() - 1].lower == "by" and "q" in verb_forms().get(token.lower, {}):
+            token.tag = "E"
+
+
+_SHARE: Final = re.compile(",[#D]IOVI")
 
 
 def _mend_counting(tokens: list[Token]) -> None:
@@ -58,6 +72,18 @@ def _mend_part(tokens: list[Token]) -> None:
 
 
 _PART: Final = re.compile(",VIR")
+
+
+def _mend_one(tokens: list[Token]) -> None:
+    """'two remain: one finds no effect, the other a small one'."""
+    for found in _ONE.finditer(tags(tokens)):
+        one, token = tokens[found.end() - 3], tokens[found.end() - 2]
+        kinds = verb_forms().get(token.lower, {})
+        if one.lower == "one" and "s" in kinds and tokens[found.end() - 1].lower in {"no", "the", "a", "an"}:
+            token.tag, token.base = "V", kinds["s"]
+
+
+_ONE: Final = re.compile("(?:^|[:;,])#ND")
 
 
 def _mend_keep(tokens: list[Token]) -> None:

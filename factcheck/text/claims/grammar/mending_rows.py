@@ -173,6 +173,6 @@ def has_bare_object(tokens: list[Token], at: int) -> bool:
     if tokens[at].tag != "N" or "s" not in verb_forms().get(tokens[at].lower, {}):
         return False
     after = tokens[at + 1]
-    if tokens[at].lower == "calls" and after.tag == "N" and tokens[at - 1].tag == "P":
+    if tokens[at].lower == "calls" and after.tag == "N" and tokens[at - 1].tag in "P#":
         return True  # the Act calls detention exceptional
     return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))

@@ -99,6 +99,8 @@ def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
 
 def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
+    if piece.joint in (*_TOLD, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
+        return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
     if piece.joint not in _TOLD:
         return ""
     said = closing_attribution(sentence)
@@ -121,6 +123,20 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
+
+
+_PARTS: Final = 3  # of a report, between semicolons
+
+
+def _report(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
+    """'A patrol was fired on, he says, by ...; it returned fire; two men were hurt': what may still be what he says."""
+    marks = [at for at, token in enumerate(sentence) if token.tag == ";"]
+    if len(marks) < _PARTS - 1 or piece.tokens[0].start < sentence[marks[0]].start:
+        return []
+    first = sentence[: marks[0]]
+    later = any(token.tag == HIDDEN for token in sentence[marks[0] :])
+    said = attribution(first) if not later else []
+    return first if any(token.lower in {"he", "she", "they"} for token in said[:2]) else []
 
 
 def _is_set_before(said: Sequence[Token], piece: Piece) -> bool:
