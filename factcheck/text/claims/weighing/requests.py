@@ -44,9 +44,8 @@ def pleads(tokens: Sequence[Token]) -> bool:
     if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
         return False
     for at, token in enumerate(tokens):
-        quoted = '"' in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
-        if token.lower == "please" and not quoted and not (at and tokens[at - 1].tag == "O"):
-            return True
+        if token.lower == "please" and not (at and tokens[at - 1].tag == "O"):
+            return '"' not in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
         if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
             return True
     return False
