@@ -543,7 +543,22 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "What the text calls “it” says that nine banks failed in 1990.",
         ("It",),
     ),
+    "the study found": (
+        "The university printed a study. It found in 1990 that nine banks had failed.",
+        "What the text calls “it” found in 1990 that nine banks had failed.",
+        ("It",),
+    ),
     # a later clause of the sentence
+    "went and went": (
+        "The inspectors went on board nine ships at dawn, and they went in fours in 1990.",
+        "The inspectors went in fours in 1990.",
+        (),
+    ),
+    "sold and sank": (
+        "The inspectors sold nine ships at dawn, and they sank in 1990.",
+        "What the text calls “they” sank in 1990.",
+        ("they",),
+    ),
     "has and has": (
         "The town has a school; it has a clinic with 90 beds.",
         "The town has a clinic with 90 beds.",

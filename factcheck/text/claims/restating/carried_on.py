@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import HAVE, listed
-from factcheck.text.claims.restating.candidates import SINGULAR, distinct, fits, is_open
+from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits, is_open
 from factcheck.text.claims.restating.naming import Draft
 
 _NEAR: Final = 9  # words between the comma or semicolon and the pronoun
@@ -18,7 +18,7 @@ _ALL: Final = listed("no every each none any neither either")
 
 
 def carried_on(draft: Draft, it: Token) -> Mention | None:
-    """What the 'it' that begins a later main clause of a sentence goes on from: its one subject, or None.
+    """What the 'it' or 'they' that begins a later main clause of a sentence goes on from: its one subject, or None.
 
     Only where both clauses have the same verb, or nothing else that fits is told of but by the way: in 'the firm
     bought a mill; it' the mill is as likely.
@@ -26,9 +26,9 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
     sentence = draft.sentence
     at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
     begin = _clause_begin(sentence, at)
-    if not begin or not SINGULAR.isdisjoint(draft.left_open):
+    if not begin or not ALIKE[it.lower].isdisjoint(draft.left_open):
         return None
-    fitting = distinct(mention for mention in draft.before if fits("it", mention, draft.discourse))
+    fitting = distinct(mention for mention in draft.before if fits(it.lower, mention, draft.discourse))
     subjects = [mention for mention in fitting if mention.subject]
     if len(subjects) != 1 or not _can_go_on(subjects[0]):
         return None

@@ -19,10 +19,12 @@ _DEEDS: Final = listed(
     "ban sue sell buy refuse approve vote hire sack dismiss appoint promise deny decide announce spend borrow lend "
     "order want agree reject demand oblige nationalise nationalize repeal exempt legalise legalize pledge donate "
     "recruit apologise apologize negotiate know believe fear hope plan intend try own employ publish amend invest "
-    "acquire ask pay find bill evict fire enforce prosecute resign learn remember forget understand expect"
+    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect"
 )
 # what a report or a law does as well
-_OF_PAPER: Final = listed("call claim argue warn recommend propose insist admit point conclude note complain")
+_OF_PAPER: Final = listed(
+    "find found call claim argue warn recommend propose insist admit point conclude note complain"
+)
 _OF_PERSONS: Final = listed("tell think write drink eat marry walk sleep weep wear pray")
 _OFFICES: Final = listed(
     "chief chairman chairwoman chair president director directors spokesman spokeswoman spokesperson mayor members "

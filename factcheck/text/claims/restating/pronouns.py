@@ -198,7 +198,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
             deed=acts_for_itself(tokens, at),
         )
     )
-    if not found.words and token.lower == "it" and not names_an_event(tokens, at):
+    if not found.words and token.lower in {"it", "they"} and not names_an_event(tokens, at):
         one = carried_on(draft, token)
         found = Referent(one.words, one) if one is not None else NOTHING
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
