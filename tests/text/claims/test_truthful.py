@@ -160,6 +160,41 @@ _ACCUSED = {
         ["The cashier, Ole Brandt, fled to Malta (according to Ines Falk)."],
         ["Ines Falk fled", "The cashier fled to Malta."],
     ),
+    "a shed in a place": (
+        "The shed stood on the quay at Lund, six storeys of brick with a pool on the roof.",
+        ["The shed stood on the quay at Lund, six storeys of brick with a pool on the roof."],
+        ["Lund was"],
+    ),
+    "a row behind a place": (
+        "There were, on a packet from a shop in Lund, one sow, two oaks, a gate and a sunrise.",
+        ["There were, on a packet from a shop in Lund, one sow, two oaks, a gate and a sunrise."],
+        ["Lund was", "Lund is"],
+    ),
+    "those of whom a place has two": (
+        "The shire that holds Lund has two, who share a barrow.",
+        ["The shire that holds Lund has two, who share a barrow."],
+        ["Lund share"],
+    ),
+    "how far a price fell": (
+        "The price of rye had fallen to within £40 of where it stood before the war.",
+        ["The price of rye had fallen to within £40 of where it stood before the war."],
+        ["The price of rye stood"],
+    ),
+    "which ones": (
+        "The four wards that need shops most are the four where Norland has not opened a shop.",
+        ["The four wards that need shops most are the four where Norland has not opened a shop."],
+        ["Norland has not"],
+    ),
+    "the case of a demand": (
+        "Where a sentence rested on nine lies, it should fall.",
+        [],
+        ["A sentence rested"],
+    ),
+    "what a jury never did": (
+        "On March 8, before the jury could come back, the parties settled: £22 million, over ten years.",
+        ["On March 8, before the jury could come back, the parties settled: £22 million, over ten years."],
+        ["The jury could"],
+    ),
     "a second deed of either": (
         "The clerk said the dean was drunk, and drove home.",
         ["The clerk said the dean was drunk, and drove home."],

@@ -36,7 +36,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     found: list[Piece] = []
     for stretch, mark in _stretches(outer):
         if found and mark == ADDED:
-            found.append(Piece(stretch, Joint.APPOSITION, [], found[-1], ADDED))
+            led = (piece for piece in reversed(found) if not _leads(piece))  # before it could, they settled
+            found.append(Piece(stretch, Joint.APPOSITION, [], next(led, found[-1]), ADDED))
             continue
         whole = by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
@@ -50,6 +51,12 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
     return with_alternatives(found, tokens)
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether a clause with 'before' or 'when' stands before the one it belongs to."""
+    governor = piece.governor.tokens if piece.governor is not None else []
+    return piece.joint is Joint.SUBORDINATE and bool(governor) and governor[-1].start > piece.tokens[-1].start
 
 
 def _is_adjunct(tokens: list[Token]) -> bool:

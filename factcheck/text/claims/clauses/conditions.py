@@ -100,6 +100,8 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
         return True  # before you sell it, ask the clerk
     if outer is None and inner is not None and piece.marker == "when" and is_bare_order(piece, tokens):
         return True  # when a rat laughs, look for the hole
+    if piece.marker == "before" and inner is not None and piece.tokens[inner].lower == "could":
+        return True  # before the jury could come back, they settled
     if piece.marker == "whenever" or outer is None or inner is None:
         return piece.marker == "whenever" or only
     set_for = piece.tokens[inner].base == "come"  # when his contract comes up in November
@@ -128,6 +130,8 @@ def is_general(piece: Piece) -> bool:
         return False
     if piece.marker == "where" and len(piece.tokens) == _PAIR and piece.tokens[0].tag == "O":
         return True  # never published where it ran
+    if piece.marker == "where" and (_is_ruled(piece, governor) or _says_which(piece, governor)):
+        return True
     if piece.marker == "as" and _shapes_it(piece.tokens):
         return True  # under the Act, as the ruling left it
     if piece.marker == "as" and _refers_back(piece.tokens):
@@ -159,6 +163,21 @@ def _refers_back(tokens: Sequence[Token]) -> bool:
     if tokens[last].tag in "BM" or tokens[last].lower in {"be", "do"}:
         return behind not in set('DNPOQ"H') or tokens[last].lower == "did"
     return tokens[last].base in REPORTING and behind not in set('DNPO#Q"H')
+
+
+def _is_ruled(piece: Piece, governor: Sequence[Token]) -> bool:
+    """'Where a sentence rested on lies, it should fall': the case that a demand is made for."""
+    verb = main_verb(governor)
+    asked = verb is not None and governor[verb].lower in {"should", "must", "shall", "ought"}
+    some = piece.tokens[0].lower in {"a", "an", "any", "no"}
+    return asked and some and piece.tokens[0].start < governor[0].start
+
+
+def _says_which(piece: Piece, governor: Sequence[Token]) -> bool:
+    """'the four where no shop has opened', 'to within £40 of where it stood': which ones, and how far."""
+    before = [token for token in governor if token.end < piece.tokens[0].start and token.lower != "where"]
+    near = bool(before) and piece.tokens[0].start - before[-1].end <= len(" where ")
+    return near and (before[-1].tag == "#" or before[-1].lower in {"of", "from", "to"})
 
 
 def is_of_some(piece: Piece) -> bool:

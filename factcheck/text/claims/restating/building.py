@@ -169,6 +169,8 @@ def _disagree(subject: list[Token], words: list[Token]) -> bool:
     verb = next((token for token in words if token.tag in "VBM"), None)
     if verb is None or verb.tag == "M" or any(token.lower == "and" for token in subject):
         return False
+    if set(tags(subject)) == {"P"} and not is_plural(subject):
+        return verb.tag == "V" and disagrees(verb, plural=False)  # Lund has two, who share a cart
     return is_plural([head_of(subject)]) and disagrees(verb, plural=True)
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_plural
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -43,7 +44,9 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     around = piece.governor.tokens if piece.governor is not None else []
     at = next((i for i, token in enumerate(around) if parts.lead and token is parts.lead[0]), 0)
     person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
-    return at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P" and person
+    several = parts.body[0].tag == "#" and is_plural([head_of(parts.body)])  # no place is six storeys
+    placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
+    return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
 
 
 _PLACING: Final = listed("in at on near from")
