@@ -742,6 +742,16 @@ _TOLD = {
         ["The Act of 9 May 1990 reserves it for 40 crimes."],
         "exceptional reserves",
     ),
+    "with what, in a row": (
+        "The board has refused Moss twice, on each day with the same form, the same box ticked, and the same fee kept.",
+        [],
+        "The same box ticked",
+    ),
+    "a sum in rand": (
+        "Dray paid R2.2 billion in 1990, and the mill cost R1.4 billion.",
+        ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],
+        "R2 .",
+    ),
 }  # fmt: skip
 
 

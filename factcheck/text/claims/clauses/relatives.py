@@ -261,7 +261,8 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
-    about = quoted(before, the_one(before, one_of(before, agreeing_phrase(before, kept))))
+    near = last_noun_phrase(before) if marker == "where" else agreeing_phrase(before, kept)
+    about = quoted(before, the_one(before, one_of(before, near)))
     if marker == "who":
         about = not_the_place(before, about)
     elif "of " in marker:

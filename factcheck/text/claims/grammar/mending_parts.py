@@ -18,6 +18,8 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     _mend_placed(tokens)
     _mend_further_aim(tokens)
     _mend_share(tokens)
+    if "with" in words:
+        _mend_with(tokens)
     if "that" in words and "of" in words:
         _mend_counting(tokens)
     if "which" in words or "whom" in words:
@@ -50,6 +52,18 @@ def _mend_share(tokens: list[Token]) -> None:
 
 
 _SHARE: Final = re.compile(",[#D]IOVI")
+
+
+def _mend_with(tokens: list[Token]) -> None:
+    """'with the same form, the same box ticked, and the same fee kept': how it was, in a row."""
+    for found in _WITH.finditer(tags(tokens)):
+        if any(token.lower == "with" for token in tokens[found.start() : found.end()]):
+            for token in tokens[found.start() : found.end()]:
+                if token.tag == "V" and "q" in verb_forms().get(token.lower, {"q": ""}):
+                    token.tag = "E"
+
+
+_WITH: Final = re.compile("I[^,VBM]*(?:,C?D[AND]{1,3}V(?=[,.]))+")
 
 
 def _mend_counting(tokens: list[Token]) -> None:

@@ -119,6 +119,8 @@ def _all_are_told_of(word: str, fitting: Sequence[Mention], discourse: Discourse
 
 def _are_several(word: str, before: Sequence[Mention]) -> bool:
     """'Moss showed the letter to Falk, and both of them': two who were just named are as near as any plural."""
+    if word in PLURAL and any(mention.words.lower().startswith("the first ") for mention in before):
+        return True  # the first was lit in May, the second in June, and they burn
     return (
         word in PLURAL and len(distinct(mention for mention in before if mention.person and mention.name)) > 1
     )
