@@ -160,6 +160,21 @@ _ACCUSED = {
         ["The cashier, Ole Brandt, fled to Malta (according to Ines Falk)."],
         ["Ines Falk fled", "The cashier fled to Malta."],
     ),
+    "what she was asked to do": (
+        "Falk asked Ida Moss, who teaches law in Lund, to explain the rule to the town.",
+        ["Falk asked Ida Moss to explain the rule to the town.", "Ida Moss teaches law in Lund."],
+        ["Ida Moss teaches law in Lund, to"],
+    ),
+    "a law with 'and' in its name": (
+        "Parliament passed the first National Card and Ballot Act in 2017, a law that made refusal a crime.",
+        ["The first National Card and Ballot Act was a law that made refusal a crime."],
+        ["Ballot Act was"],
+    ),
+    "a bank beside a name": (
+        "Moss sold it to Kern and Tarn Bank, a lender in Lund.",
+        ["Tarn Bank was a lender in Lund."],
+        ["Kern and"],
+    ),
     "a shed in a place": (
         "The shed stood on the quay at Lund, six storeys of brick with a pool on the roof.",
         ["The shed stood on the quay at Lund, six storeys of brick with a pool on the roof."],

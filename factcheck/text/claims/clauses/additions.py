@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_apposition
 from factcheck.text.claims.clauses.asides import HIDDEN
+from factcheck.text.claims.clauses.borrowing import NAMED_SO
 from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -74,7 +75,7 @@ _ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the thi
 
 def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
-    phrase = last_noun_phrase(list(before))
+    phrase = _whole_name(before, last_noun_phrase(list(before)))
     if _is_said_of_subject(before, phrase, chunk):
         return subject_of(list(before)) or phrase
     of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)
@@ -85,6 +86,15 @@ def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     return phrase
 
 
+def _whole_name(before: Sequence[Token], phrase: list[Token]) -> list[Token]:
+    """'the National Card and Ballot Act': one body or law, although 'and' stands in its name."""
+    start = next((at for at, token in enumerate(before) if phrase and token is phrase[0]), 0)
+    led = _NAME_BEFORE.search(tags(before[:start])) if set(tags(phrase)) == {"P"} else None
+    named = led is not None and len(phrase) > 1 and phrase[-1].lower in NAMED_SO
+    return list(before[led.start() : start]) + phrase if led is not None and named else phrase
+
+
+_NAME_BEFORE: Final = re.compile("D[AN#]?P{1,4}C$")
 _PARTS: Final = listed("board chairman director owner president founder staff offices headquarters")
 _BODIES: Final = listed(
     "company firm group bank business charity trust conglomerate operator lender union club"

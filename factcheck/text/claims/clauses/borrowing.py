@@ -13,9 +13,16 @@ from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
+
+
+NAMED_SO: Final = listed(
+    "act bill order treaty convention office board bank service agency department ministry commission committee "
+    "authority council fund association society union company court"
+)
 
 
 def predicate_subject(piece: Piece) -> list[Token]:
@@ -119,7 +126,8 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     many = many or (
         subject[0].tag == "#" and subject[0].lower not in {"one", "1"} and tags(subject[1:2]) == "I"
     )
-    many = many or any(token.lower == "and" for token in subject[1:-1])
+    one = subject[0].lower == "the" and subject[-1].lower in NAMED_SO  # the Card and Ballot Act
+    many = many or (not one and any(token.lower == "and" for token in subject[1:-1]))
     governor = piece.governor
     verb = main_verb(governor.tokens) if governor is not None else None
     past = False

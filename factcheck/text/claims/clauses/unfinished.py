@@ -31,7 +31,7 @@ def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
-    if _takes_up_modal(tokens, chunk):
+    if _takes_up_modal(tokens, chunk) or _is_asked(tokens, chunk):
         return True
     string = tags(chunk)
     before = tags(tokens).rstrip("An")
@@ -64,3 +64,15 @@ _PLACES: Final = listed("here there over away together alone abroad back")
 def ends_bare(last: Token) -> bool:
     """'as they used to', 'where the graves had been': nothing that can be told by itself."""
     return last.tag in "TB" or last.lower == "been"
+
+
+def _is_asked(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Falk asked Ida Moss, who teaches law in Lund, to explain it': what she was asked to do."""
+    verb = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].tag in "VBM"), 0)
+    whom = tags(tokens[verb + 1 :])
+    asks = verb > 0 and tokens[verb].tag == "V" and tokens[verb].base in _ASKING
+    return asks and tags(chunk[:2]) == "Tb" and _WHOM.fullmatch(whom) is not None
+
+
+_ASKING: Final = listed("ask tell urge order invite persuade beg force allow instruct advise hire")
+_WHOM: Final = re.compile("[DAN#P']*[NPO]")
