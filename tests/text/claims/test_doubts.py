@@ -256,6 +256,11 @@ _DOUBTED = {
         ["Until a few years ago most of Dray had power for six hours a day."],
         ["A few years ago most of Dray had power for six hours a day."],
     ),
+    "before they do": (
+        "Papers should ask Kern for his files before they print it in May.",
+        [],
+        ["Papers print it in May.", "They print it in May.", "What the text calls “they” print it in May."],
+    ),
     "or not by more": (
         "None of the 40 got better, or not by more than the nine on the placebo.",
         ["None of the 40 got better, or not by more than the nine on the placebo."],

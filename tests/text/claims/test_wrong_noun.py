@@ -101,6 +101,16 @@ _OF_WHOM = {
         ["What the text calls “they” light Dray."],
         ["Dutch planners light"],
     ),
+    "a country named behind it alone": (
+        "Kern lived in Belgium in 1990. He paid £40 to enter the country in which he was born, as Cameroon asked.",
+        [],
+        ["He paid £40 to enter the country [Belgium"],
+    ),
+    "a school that is somebody’s": (
+        "My sister's school burned in 1990. The school lost 400 books.",
+        ["The school lost 400 books."],
+        ["The author’s lost"],
+    ),
     "a country named behind it": (
         "Italy held most of the country, and Bulgaria took the mills of the north in 1941.",
         ["Italy held most of the country."],

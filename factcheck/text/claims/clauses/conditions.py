@@ -109,7 +109,8 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
     if may_be_past(main[outer]) or dated or piece.tokens[inner].tag == "M":
         return False
     perfect = piece.tokens[inner].lower in {"has", "have"}
-    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect}
+    asked = main[outer].tag == "M" and not may_be_past(piece.tokens[inner])
+    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect or asked}
     return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
 
 

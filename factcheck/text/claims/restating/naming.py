@@ -100,6 +100,7 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if not bare or tokens[at + 1].lower in _COMMON:
         return tokens[at].text, 0
     known = draft.discourse.name_of(tokens[at + 1].lower)
+    known = None if known in {"My", "Our"} else known  # my daughter's school
     fuller = _told_before(draft, tokens[at + 1]) if known is None else known
     return (fuller, 1) if fuller else (tokens[at].text, 0)
 
@@ -138,7 +139,8 @@ def country(
     found = ""
     before = draft.text[max(0, tokens[at].start - _SENTENCE) : tokens[at].start]
     own = frozenset(name for name in draft.countries if name in before)  # not one that is named behind it
-    for named in (own, *reversed(draft.discourse.countries)):
+    earlier = () if draft.countries and not own else reversed(draft.discourse.countries)
+    for named in (own, *earlier):
         left = {name for name in named if subject is None or name not in subject.words}
         if left:
             found = left.pop() if len(left) == 1 else ""
