@@ -123,14 +123,12 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
         state.found.append(subordinate(chunk, opener, main))
         state.open(main)
     elif chunk[0].lower == "once" and tags(chunk[1:3]) == "DN" and not is_finite(chunk) and len(chunks) > 1:
-        state.found.append(
-            Piece(chunk, Joint.APPOSITION, [], main, ADDED)
-        )  # once a port, it lives on a prison
+        # once a port, it lives on a prison
+        state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
         state.open(main)
     elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or waits_behind_after(chunks):
-        state.open(
-            subordinate(chunk, 1, None)
-        )  # 'When his brother, the prince, appealed': its verb is to come
+        # 'When his brother, the prince, appealed': its verb is to come
+        state.open(subordinate(chunk, 1, None))
     elif opens_with(chunk) and len(chunks) > 1:
         state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
         state.open(main)

@@ -222,11 +222,11 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         deed = Piece(deed_at(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
+    before = piece.tokens[at - 1].lower
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
-    before = piece.tokens[at - 1].lower
-    general = before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"}
-    general = general or (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    only = (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
         return []
     told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
@@ -235,9 +235,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
         return []  # what held it back after that was the war
-    if lacks_verb(piece.tokens[:at]) and len(inner) < len(
-        rest
-    ):  # a ward that is full because it is cheap is no ward
+    # a ward that is full because it is cheap is no ward
+    if lacks_verb(piece.tokens[:at]) and len(inner) < len(rest):
         return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
     if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own

@@ -201,9 +201,8 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
     elif _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
         state.resume(chunk)
     elif main.tokens[0].tag == "W" or any(waits(main.tokens) for waits in _SUBJECT_WAITS):
-        state.resume(
-            chunk
-        )  # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+        # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
+        state.resume(chunk)
     elif goes_on_gapped(state.side, chunk):
         state.go_on(chunk)
     elif comes_behind(chunk):

@@ -117,10 +117,8 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     )
     if content.marker in {"noun", "it"}:
         before = [token.lower for token in matrix if token.tag == "N"]
-        claimed = any(word in CLAIMED for word in before)
-        claimed = claimed or (
-            matrix[0].tag == "W" and any(token.base in _SAYING | _PROMISING for token in matrix)
-        )
+        said = matrix[0].tag == "W" and any(token.base in _SAYING | _PROMISING for token in matrix)
+        claimed = said or any(word in CLAIMED for word in before)
         if content.marker == "noun" and main_verb(matrix) is None:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)

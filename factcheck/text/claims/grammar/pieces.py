@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
-from factcheck.text.claims.grammar.tokens import TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -117,15 +117,14 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         lead = string[start : comma.start()]
         if lead[:1] == "I" and string[comma.end()] == "G" and start == 0:
             return without_lead(tokens[: comma.start()])  # in 1924 the court, considering a law, held
+        words = set(map(LOWER_OF, tokens[start : comma.start()]))
         if (
             not lead
             or lead[0] in "IAKTS"
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
-            or (
-                not _BEHIND_NOUN.search(lead) and any(t.lower in TIMES for t in tokens[start : comma.start()])
-            )
-            or (lead[0] == "#" and any(t.lower in MEASURES for t in tokens[start : comma.start()]))
+            or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
+            or (lead[0] == "#" and not MEASURES.isdisjoint(words))
         ):
             start = comma.end()
     start = max(start, string.rfind("S", 0, verb.start()) + 1)
