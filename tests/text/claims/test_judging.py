@@ -207,6 +207,7 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "We killed nine of them.",
         # what a law gives or a judge must do, what a note to the accounts says, what somebody wrote
         "If the term is under ten years, the judge must also find a serious risk.",
+        "The lease allows the council to end it in September, provided that it gives notice by Christmas.",
         "The regulation gives all of them a right to object to it.",
         "Note 17 to the accounts records a charge.",
         "Its tables, published each May, show that half of them fail.",

@@ -146,8 +146,15 @@ def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
 
 
 def _is_rule(item: Item) -> bool:
+    """'If she is under age, the judge must free her', 'It allows them to end it, provided that they give notice'."""
     verb = main_verb(item.piece.tokens)
-    return verb is not None and is_rule_of_law(item.piece.tokens, verb)
+    if verb is None:
+        return False
+    provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in _PROVIDING
+    return provides or is_rule_of_law(item.piece.tokens, verb)
+
+
+_PROVIDING: Final = listed("allow permit entitle oblige require forbid guarantee")
 
 
 def _leans(item: Item) -> bool:
