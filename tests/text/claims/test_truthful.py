@@ -127,6 +127,11 @@ _ACCUSED = {
         [],
         ["The collapse of the plant injured"],
     ),
+    "according to papers disclosed": (
+        "According to letters disclosed in a court in Lund in 2019, an engineer had warned the firm.",
+        ["According to letters disclosed in a court in Lund in 2019, an engineer had warned the firm."],
+        ["An engineer had"],
+    ),
     "a name between what is said of whom": (
         "Ines Falk, the bank’s auditor, says the cashier, Ole Brandt, took 90,000 crowns.",
         [

@@ -16,6 +16,10 @@ _OWN = {
         "The mill burned. My uncle, who sold coal, was asked in 1990 and paid us nothing.",
         "The author says: “My uncle … paid us nothing”",
     ),
+    "a name that owns": (
+        "The auditor, Ada Falk, took a year to find out, and her report is among the best things I have read.",
+        "The author says: “[Ada Falk’s] report is among the best things I have read”",
+    ),
     "words cut out": (
         "Our mayor, a baker, sold the hall in 1990.",
         "The author says: “Our mayor, a baker, sold the hall in 1990”",

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody, left_of
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 
-_LEAD: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
+_LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"

@@ -60,8 +60,10 @@ def _told(said: str, source: str) -> str:
     matcher = SequenceMatcher(None, [word.key for word in there], [word.key for word in given])
     for at, found, count in matcher.get_matching_blocks():
         own += [said[word.start : word.end] + word.note for word in there[done:at]]
-        if count == 1 and (own or not told):
-            own.append(said[there[at].start : there[at].end] + there[at].note)
+        if (count == 1 and (own or not told)) or _is_owner(
+            there[at + count :], given[found + count :], count
+        ):
+            own += [said[word.start : word.end] + word.note for word in there[at : at + count]]
         elif count:
             told += [_bracketed(own)] if own else ["…"] if told and found > met else []
             told += _slices(source, given[found : found + count], there[at : at + count])
@@ -70,6 +72,15 @@ def _told(said: str, source: str) -> str:
     words = " ".join([*told, _bracketed(own)] if own else told)
     first = next((source.find(one) for one in told[:1] if one in source), 0)
     return f'"{words}' if words.count('"') % 2 and source[:first].endswith('"') else words
+
+
+def _is_owner(there: list[_Word], given: list[_Word], count: int) -> bool:
+    """'Ada Falk’s report' for 'his report' where 'Ada Falk' stands elsewhere: the name is put in as a whole."""
+    named = there[0].key.removesuffix("s").removesuffix("’") if there and given else ""
+    return 0 < count <= _NAME and named != "" and named == given[0].key != there[0].key
+
+
+_NAME: Final = 4  # words before the one that owns
 
 
 def _words(words: str) -> list[_Word]:
