@@ -86,6 +86,21 @@ _OF_WHOM = {
         [],
         ["A man was convicted"],
     ),
+    "any heir": (
+        "An heir who has never worked in the mill of 1990 has probably never paid for it.",
+        [],
+        ["An heir has never"],
+    ),
+    "the verb behind the clause": (
+        "The bank that Moss ran lends 900 crowns to the poor.",
+        ["The bank that Moss ran lends 900 crowns to the poor."],
+        ["Moss ran lends"],
+    ),
+    "the verb behind the clause with its date": (
+        "The firm that Moss founded in 1990 makes glass.",
+        ["Moss founded the firm in 1990."],
+        ["in 1990 makes"],
+    ),
     "persuaded that": (
         "Kern persuaded a part of the field that the fever of 1990, from which 300 people died, had one cause.",
         [],

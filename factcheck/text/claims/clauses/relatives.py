@@ -97,9 +97,13 @@ def _narrows_nothing(tokens: list[Token], at: int) -> bool:
 
 
 def _is_any(before: list[Token], rest: list[Token]) -> bool:
-    """'A man who was convicted of nothing should sleep at home': any such man."""
+    """'A man who was convicted of nothing should sleep at home', 'An heir who has never worked seldom': any such."""
     behind = rest[len(up_to_main_verb(rest, True)) :]
-    return tags(before) == "DN" and before[0].lower in {"a", "an"} and tags(behind[:1]) == "M"
+    ever = tags(behind[:1]) == "M" or not _EVER.isdisjoint(map(LOWER_OF, behind[:4]))
+    return tags(before) == "DN" and before[0].lower in {"a", "an"} and ever
+
+
+_EVER = listed("never seldom rarely generally usually always often hardly")
 
 
 _RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import left_of
-from factcheck.text.claims.grammar.verbs import third_person, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, third_person, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
@@ -36,6 +36,7 @@ def mend_rows(tokens: list[Token]) -> None:
         _mend_behind_and(tokens, tags(tokens))
     if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
         _mend_bare(tokens)
+    _mend_behind_clause(tokens)
     if ",H" in string:
         _mend_pointing(tokens, string)
     if string and tokens[0].lower in {"this", "that"}:
@@ -49,6 +50,22 @@ def mend_rows(tokens: list[Token]) -> None:
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
         if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
             verb.tag = "V"
+
+
+def _mend_behind_clause(tokens: list[Token]) -> None:
+    """'The bank that Moss ran lends money': the verb of the bank, behind the one of the clause about it."""
+    found = _BEHIND_CLAUSE.match(tags(tokens))
+    if found is None or tokens[found.start("deed")].base in REPORTING:
+        return
+    verb = tokens[found.end()]
+    base = verb_forms().get(verb.lower, {}).get("s", "")
+    if base and not any(token.tag in "VBM" for token in tokens[found.end() + 1 :]):
+        verb.tag, verb.base = "V", base
+
+
+_BEHIND_CLAUSE: Final = re.compile(
+    "(?:[AC],?)?D[A#]?[NP]{1,3}[HR](?:D?[NP]{1,3}|O)(?P<deed>V)(?:I[DNP#]{1,4})?(?=N(?:[DN#TAPOI]))"
+)
 
 
 def _mend_lying(tokens: list[Token]) -> None:
