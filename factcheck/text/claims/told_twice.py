@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.text.claims.clauses.brief import is_grave
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.model import Proposal
-from factcheck.text.claims.restating.verbatim import FRAGMENT
 
 
 def told_once(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
@@ -19,7 +17,7 @@ def told_once(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]
 
     `found` holds what is told of each of the items `made`, in the same order.
     """
-    return _without_repeats(_without_fragments(made, _apart(made, found)))
+    return _without_repeats(_apart(made, found))
 
 
 def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
@@ -46,18 +44,6 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     return told
 
 
-def _without_fragments(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without a few words that only their sentence can tell, where another proposal holds them.
-
-    'A solicitor who had met her once': 'had met her once' says nothing that the clause around it does not.
-    """
-    return [
-        own
-        for item, own in zip(made, found, strict=True)
-        if not (own.restatement.startswith(FRAGMENT) and _is_held(item, own, found))
-    ]
-
-
 def _without_repeats(found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals without those inside another one of the same sentence that is told in the very same words."""
     return [
@@ -77,16 +63,5 @@ def _holds(outer: Proposal, inner: Proposal) -> bool:
     )
 
 
-def _is_held(item: Item, own: Proposal, found: Sequence[Proposal]) -> bool:
-    if item.piece.joint not in _BESIDE or len(item.words) > _FEW or is_grave(item.words):
-        return False
-    return any(
-        other is not own and other.checkable and other.start <= own.start and own.end <= other.end
-        for other in found
-    )
-
-
-_FEW = 10  # words and marks
-_BESIDE = (Joint.RELATIVE, Joint.PARTICIPLE, Joint.APPOSITION)
 _SOURCE = re.compile(r"( \(according to [^()]+\))\.?$")  # what comes of what somebody says is said by him too
 _HANGING = (Joint.PARTICIPLE, Joint.APPOSITION)

@@ -7,7 +7,6 @@ import re
 from factcheck.text import currency
 from factcheck.text.claims.clauses.additions import adds_share, tells_figure
 from factcheck.text.claims.clauses.alternatives import with_alternatives
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.cuts import cut
@@ -15,7 +14,7 @@ from factcheck.text.claims.clauses.hearsay import is_hearsay
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.words import PREPOSITIONS
 
 _MOST_WORDS = 160

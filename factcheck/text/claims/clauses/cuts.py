@@ -8,7 +8,6 @@ from itertools import dropwhile, pairwise
 
 from factcheck.text.claims.clauses.adjuncts import without_adjunct
 from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
 from factcheck.text.claims.clauses.chunking import CONDITIONAL
@@ -58,7 +57,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_long_participle,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import goes_on_inside
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject
 from factcheck.text.claims.clauses.rows_of_nouns import ends_row, joins_subject
 from factcheck.text.claims.clauses.waiting import (
@@ -29,7 +28,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)

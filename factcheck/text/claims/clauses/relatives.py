@@ -18,7 +18,7 @@ from factcheck.text.claims.clauses.antecedents import (
     the_one,
     with_hedge,
 )
-from factcheck.text.claims.clauses.asides import HIDDEN, hide_inserted
+from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
 from factcheck.text.claims.clauses.persons_meant import (
     is_one_of_either,
@@ -42,7 +42,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_plural,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
 from factcheck.text.claims.grammar.words import BE
 
@@ -141,7 +141,6 @@ def _is_closed_off(tokens: list[Token], at: int, verb: int) -> bool:
     return more or tokens[at - 1].tag == ","
 
 
-HIDDEN: Final = "Z"  # the tag of words that no rule of clauses sees into
 _ABOUT: Final = frozenset(("who", "whom", "which", "that"))
 _VOUCHING: Final = frozenset(
     ("say", "claim", "believe", "think", "allege", "suspect", "argue", "maintain", "insist", "fear")

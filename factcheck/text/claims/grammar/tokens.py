@@ -41,6 +41,7 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _EVEN = str.maketrans("'ʼ", "’’")
+HIDDEN = "Z"  # the tag of words that no rule of clauses sees into
 UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))  # where a word may be broken: no part of it
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DO, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PLURAL, POSSESSIVE, SINGULAR, fits

@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.asides import HIDDEN
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
@@ -25,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import UNSEEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.restating.answering import answered, points_back
 from factcheck.text.claims.restating.attributing import (

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.clauses.brief import is_grave
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint
+from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.mood import GRANTED
@@ -45,7 +46,12 @@ def is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
         return False
     markers = _SELDOM_APART.get(item.piece.joint)
     few = len(item.piece.tokens) <= _FEW
-    return markers is not None and item.piece.marker in markers and few and not _tells(own, _TELLING)
+    return (
+        markers is not None
+        and item.piece.marker in markers
+        and few
+        and not _tells(item.piece.tokens, own.found)
+    )
 
 
 _FEW: Final = 6  # words and marks
@@ -68,15 +74,11 @@ def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
         for item in made
         if done[id(item.piece)].aside
         for inner in item.beside
-        if inner.piece.joint in _TOLD_BY_ITSELF and _tells_words(inner)
+        if inner.piece.joint in _TOLD_BY_ITSELF and _tells(inner.piece.tokens, count(inner.piece.tokens))
     ]
 
 
 _TOLD_BY_ITSELF: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.COORDINATE, Joint.PREDICATE)
-
-
-def _tells_words(item: Item) -> bool:
-    return is_grave(item.piece.tokens) or not _TELLING.isdisjoint(count(item.piece.tokens))
 
 
 def remains(one: Judged) -> Judged:
@@ -84,7 +86,8 @@ def remains(one: Judged) -> Judged:
 
     It is set aside as well where nothing in it is named, counted or grave, and it is not that sure.
     """
-    if one.aside or one.score >= _SURE or _tells(one, _TELLING | {"institution"}):
+    told = "institution" in one.found or _tells(one.item.piece.tokens, one.found)
+    if one.aside or one.score >= _SURE or told:
         return one
     return one._replace(score=one.score * WORTH, aside=GRANTED)
 
@@ -92,6 +95,6 @@ def remains(one: Judged) -> Judged:
 _SURE: Final = 0.5
 
 
-def _tells(one: Judged, what: frozenset[str]) -> bool:
-    """Whether any of those features is met in a statement, or something grave."""
-    return is_grave(one.item.piece.tokens) or not what.isdisjoint(one.found)
+def _tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
+    """Whether something is named, counted or grave in the words of a statement; `found` are their features."""
+    return is_grave(tokens) or not _TELLING.isdisjoint(found)

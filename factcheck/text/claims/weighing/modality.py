@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.asides import HIDDEN
-from factcheck.text.claims.grammar.tokens import BASE_OF, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import (

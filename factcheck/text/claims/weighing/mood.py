@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.asides import HIDDEN, is_credited
+from factcheck.text.claims.clauses.asides import is_credited
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.signals import SIGNALS, VIEWS
-from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
@@ -86,9 +86,8 @@ _BAR: Final[dict[str, float]] = {
     DENIED: 0.98,
 }
 FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
-# what nobody is spared for being judged, short, hinted at or felt: a grave statement of a fact is always kept
-_TOLD_ALL_THE_SAME = {"", TOO_LITTLE, ELSEWHERE, JUDGEMENT, DEFINES, KIND, LIKE, FOR_US, OWN_LIFE}
-_TOLD_ALL_THE_SAME |= {OWN_VIEW, GRANTED, LIKE_ITS_CLAUSE, POSSIBLE}
+# in every other mood a grave statement of a fact is kept, however it is judged, short, hinted at or felt
+_NEVER_TOLD: Final = {QUESTION, REQUEST, ADVICE, SUPPOSED, FORECAST, HEADING, DENIED}
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
 
@@ -123,7 +122,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     """
     if (not mood and score >= FLOOR) or answers(tokens):
         return ""
-    if mood in _TOLD_ALL_THE_SAME and tells_of_harm(tokens, found):
+    if mood not in _NEVER_TOLD and tells_of_harm(tokens, found):
         return ""
     if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
         return ""
