@@ -1,11 +1,15 @@
-"""What says too little to be looked up by itself, and is told with the clause it hangs on."""
+"""What says too little to be looked up by itself, and is told with the clause it hangs on.
+
+It is asked three times: of the pieces when a sentence is taken apart (`goes_with`), of the statements weighed beside
+the one they stand in (`is_seldom_apart`), and of what only its sentence could tell (`tells_of_its_own`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
@@ -21,6 +25,13 @@ _FEW: Final = {
     Joint.CONTENT: 9,
     Joint.SUBORDINATE: 6,
 }
+# what few words in such a clause say is seldom checked apart from the statement they stand in
+_SELDOM_APART: Final = {
+    Joint.RELATIVE: listed("who that"),
+    Joint.PARTICIPLE: frozenset(("",)),
+    Joint.SUBORDINATE: listed("when before until once as"),
+}
+_FEW_OF_ANY: Final = 6  # words and marks
 
 
 def is_dense(tokens: Sequence[Token], told: Sequence[Piece]) -> bool:
@@ -51,11 +62,34 @@ def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool)
     return not (inside and last and later is not None) or goes_with(piece, later, dense)
 
 
+def is_seldom_apart(piece: Piece, found: Mapping[str, int]) -> bool:
+    """'A doctor who came late was fined': a few words with no name, figure or harm; `found` are their features."""
+    few = len(piece.tokens) <= _FEW_OF_ANY and piece.marker in _SELDOM_APART.get(piece.joint, ())
+    return few and not tells(piece.tokens, found)
+
+
+def tells_of_its_own(joint: Joint, words: list[Token]) -> bool:
+    """Whether there is something to look up in the words of an item, beside what the clause before them says."""
+    if joint in _ROW and not is_finite(words):
+        return False  # the pamphlet, a certificate
+    long = is_finite(words) and len(words) > _FEW_OF_ANY
+    return long or _names_or_counts(words) or is_grave(words)
+
+
+def tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
+    """Whether something is named, counted or grave in the words of a statement; `found` are their features."""
+    return is_grave(tokens) or not _TELLING_SIGNS.isdisjoint(found)
+
+
 def is_grave(tokens: list[Token]) -> bool:
     """Whether the words tell of a death, a wrong, a court or of money: that is always looked up by itself."""
     return (
         not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or not _HARMS.isdisjoint(count(tokens)) or alleges(tokens)
     )
+
+
+def _names_or_counts(tokens: Sequence[Token]) -> bool:
+    return any(token.tag in "P#" for token in tokens)
 
 
 def _is_brief(before: Piece, piece: Piece) -> bool:
@@ -83,7 +117,8 @@ def _trails(before: Piece, piece: Piece) -> bool:
         piece.joint in _FOLLOWING
         and before.joint in _TELLING
         and len(tokens) <= _TWO
-        and not any(token.tag in "P#" or token.lower in NOBODY for token in tokens)
+        and not _names_or_counts(tokens)
+        and NOBODY.isdisjoint(map(LOWER_OF, tokens))
     )
 
 
@@ -102,4 +137,6 @@ _LONG: Final = 28  # words and marks
 _TWO: Final = 2
 _FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
 _TELLING: Final = (Joint.MAIN, *_FOLLOWING, Joint.SUBORDINATE)
+_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)
+_TELLING_SIGNS: Final = listed("name number number_word money percent year date court harm record change")
 _HARMS = frozenset(("harm", "court", "money"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.brief import is_grave
+from factcheck.text.claims.clauses.brief import tells_of_its_own
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
@@ -47,7 +47,7 @@ def _taken_up(tokens: list[Token], item: Item, kept: Sequence[Item]) -> bool:
     wider.words = [token for token in tokens if wider.start <= token.start < wider.end]
     if is_untold(tokens, wider.piece, wider.words) or not _has_words_of(wider, item):
         return False
-    own = _tells_of_its_own(item)
+    own = tells_of_its_own(item.piece.joint, item.words)
     if own or owner is inside:
         item.within = wider if own else owner
         return False
@@ -71,18 +71,6 @@ def _above(item: Item, kept: Sequence[Item]) -> Item | None:
     return None
 
 
-def _tells_of_its_own(item: Item) -> bool:
-    """Whether there is something to look up in the words of an item, beside what the clause before them says."""
-    if item.piece.joint in _ROW and not is_finite(item.words):
-        return False  # the pamphlet, a certificate
-    long = is_finite(item.words) and len(item.words) > _FEW
-    return long or any(token.tag in "#P" for token in item.words) or is_grave(item.words)
-
-
-_FEW: Final = 6  # words
-
-
-_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 
 

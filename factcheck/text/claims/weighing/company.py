@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.clauses.brief import is_grave
+from factcheck.text.claims.clauses.brief import is_seldom_apart, tells
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint
-from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.mood import GRANTED
 
@@ -36,7 +34,7 @@ def judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:
 
 
 def is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
-    """'A doctor who came late was fined': a few words with no name, figure or harm in a statement that is kept."""
+    """'A doctor who came late was fined': a few words that are seldom checked apart, in a statement that is kept."""
     own, governor = done[id(item.piece)], judged_governor(item, done)
     if (
         governor is None
@@ -44,24 +42,7 @@ def is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
         or not governor.item.start <= item.start < item.end <= governor.item.end
     ):
         return False
-    markers = _SELDOM_APART.get(item.piece.joint)
-    few = len(item.piece.tokens) <= _FEW
-    return (
-        markers is not None
-        and item.piece.marker in markers
-        and few
-        and not _tells(item.piece.tokens, own.found)
-    )
-
-
-_FEW: Final = 6  # words and marks
-_TELLING: Final = listed("name number number_word money percent year date court harm record change")
-# what few words in such a clause say is seldom checked apart from the statement they stand in
-_SELDOM_APART: Final = {
-    Joint.RELATIVE: listed("who that"),
-    Joint.PARTICIPLE: frozenset(("",)),
-    Joint.SUBORDINATE: listed("when before until once as"),
-}
+    return is_seldom_apart(item.piece, own.found)
 
 
 def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
@@ -74,7 +55,7 @@ def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
         for item in made
         if done[id(item.piece)].aside
         for inner in item.beside
-        if inner.piece.joint in _TOLD_BY_ITSELF and _tells(inner.piece.tokens, count(inner.piece.tokens))
+        if inner.piece.joint in _TOLD_BY_ITSELF and tells(inner.piece.tokens, count(inner.piece.tokens))
     ]
 
 
@@ -86,15 +67,10 @@ def remains(one: Judged) -> Judged:
 
     It is set aside as well where nothing in it is named, counted or grave, and it is not that sure.
     """
-    told = "institution" in one.found or _tells(one.item.piece.tokens, one.found)
+    told = "institution" in one.found or tells(one.item.piece.tokens, one.found)
     if one.aside or one.score >= _SURE or told:
         return one
     return one._replace(score=one.score * WORTH, aside=GRANTED)
 
 
 _SURE: Final = 0.5
-
-
-def _tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
-    """Whether something is named, counted or grave in the words of a statement; `found` are their features."""
-    return is_grave(tokens) or not _TELLING.isdisjoint(found)
