@@ -1,0 +1,233 @@
+"""What a sentence states: its statements, told one after another, and what later sentences take over from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
+
+from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.items import items, only_names
+from factcheck.text.claims.grammar.countries import countries_in
+from factcheck.text.claims.grammar.mentions import mentions
+from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
+from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.parts.cells import Cells
+from factcheck.text.claims.parts.untold import Marks, as_it_stands, why_untold
+from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, voiced, why_aside
+from factcheck.text.claims.restating.beside import names_beside, told_beside
+from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.giving_back import given_back
+from factcheck.text.claims.restating.restate import Restated, restate, with_dates
+from factcheck.text.claims.restating.telling import Place
+from factcheck.text.claims.signs.features import reasons
+from factcheck.text.claims.signs.risk import names_person, risk_of
+from factcheck.text.claims.told_twice import told_once
+from factcheck.text.claims.weighing.company import Judged
+from factcheck.text.claims.weighing.judging import AHEAD, judged
+from factcheck.text.claims.weighing.kinds import type_of
+from factcheck.text.claims.weighing.mood import ELSEWHERE
+from factcheck.text.claims.weighing.stance import only_lists
+from factcheck.text.sentences import Span
+
+# what stands in these is not what a later sentence goes on about
+_APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
+_ANYBODY: Final = frozenset(("he", "she", "it", "they"))
+# the subjects of these are not what a later 'it' stands for
+_BESIDE: Final = (Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE)
+
+
+class Reading(NamedTuple):
+    """An essay that is being read: what is known of it, and what was read so far."""
+
+    text: str
+    published: str | None
+    cells: Cells
+    marks: Marks
+    discourse: Discourse
+    voices: Voices
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence that is being told: what stands in it, and what its statements have told so far."""
+
+    span: Span  # without the marks of a quotation around it
+    kind: str  # of the part it stands in
+    tokens: list[Token]
+    made: list[Item]
+    quoted: Span | None  # where somebody else than the author speaks
+    beside: list[Item]  # what is told with an item
+    around: list[Mention]
+    countries: frozenset[str]
+    names: Mapping[int, tuple[int, str]]  # as `Place.names` has them
+    subjects: list[Mention] = field(default_factory=list)
+    left_open: set[str] = field(default_factory=set)  # pronouns
+    # each statement with what its subject stands for
+    told: list[tuple[Piece, Mention | None]] = field(default_factory=list)
+
+    def is_quoted(self, item: Item) -> bool:
+        """Whether an item is said by somebody else than the author."""
+        return self.quoted is not None and self.quoted.start <= item.start < self.quoted.end
+
+    def place_of(self, item: Item, reading: Reading) -> Place:
+        """Where an item stands: behind all that is told already."""
+        text, discourse = reading.text, reading.discourse
+        before = [mention for mention in self.around if mention.end <= item.start]
+        if self.quoted is not None and self.is_quoted(item):
+            discourse = reading.voices.told
+            before = [mention for mention in before if mention.start >= self.quoted.start]
+        else:
+            before += [*_lead_subjects(text, item, self.made, discourse), *self.subjects]
+        return Place(
+            text,
+            self.tokens,
+            self.around,
+            before,
+            self.countries,
+            left_open=frozenset(self.left_open | _named_there(item.piece, self.told)),
+            discourse=discourse,
+            names={**self.names, **told_beside(text, item)},
+        )
+
+    def take_in(self, item: Item, said: Restated) -> None:
+        """Go on behind a statement that is told."""
+        if item.within is None:
+            self.left_open.update(word.lower() for word in said.unresolved)
+        if said.subject is not None and item.piece.joint not in _BESIDE:
+            self.subjects.append(said.subject)
+        self.told.append((item.piece, said.subject))
+
+
+def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
+    """The statements of the sentence at `span`, in a part of that kind; `reading` goes on behind it."""
+    text, voices, cells = reading.text, reading.voices, reading.cells
+    inner, quoted = voices.within(text, span)
+    tokens, made = items(text, inner, reading.discourse.full_names)
+    untold = why_untold(text, inner, tokens, kind, reading.marks) if made else ""
+    if untold:
+        return [as_it_stands(text, inner, untold, kind)]
+    sentence = _met(reading, inner, kind, tokens, made, quoted)
+    heard = voices.speaker
+    voices.hear(text, span, tokens, reading.discourse.full_names)
+    weighed = judged(tokens, sentence.made, "heading" if span.start in cells.heads else kind)
+    found = [_told(reading, sentence, one, voices.speaker or heard) for one in weighed]
+    if voices.spoke and not voices.speaker:
+        voices.speaker = spoken_by([proposal.restatement for proposal in found])
+    voices.introduced = introduces(text, span, sentence.told)
+    _remember(reading, sentence)
+    lead = cells.lead.get(span.start)
+    if lead and len(found) == 1:
+        return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
+    if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
+        return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
+    found = told_once([one.item for one in weighed], found)
+    return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _met(
+    reading: Reading, span: Span, kind: str, tokens: list[Token], made: list[Item], quoted: Span | None
+) -> _Sentence:
+    """A sentence that was taken apart, without what is no statement of its own; the text has met what it names."""
+    text, discourse = reading.text, reading.discourse
+    around = mentions(text, tokens, discourse.full_names)
+    discourse.meet(around, kind in _APART)
+    discourse.read(tokens)
+    beside = [inner for item in made for inner in item.beside]
+    names = names_beside(text, [(item.piece, item.words) for item in (*made, *beside)])
+    made = given_back(tokens, [item for item in made if not only_names(item.piece)] or made)
+    return _Sentence(span, kind, tokens, made, quoted, beside, around, countries_in(tokens), names)
+
+
+def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> Proposal:
+    """One statement of a sentence; what stands in a quotation is said by the `speaker`."""
+    item = one.item if one.aside else one.item.within or one.item
+    place = sentence.place_of(item, reading)
+    said = restate(place, item.piece, item.words)
+    said = with_dates(said, reading.published, sentence.tokens, reading.discourse.last_sentence)
+    sentence.take_in(one.item, said)
+    proposal = _proposal(one, said, sentence.around, sentence.kind)
+    if not sentence.is_quoted(item):
+        return proposal
+    return _of_voice(proposal, speaker, reading.text[slice(*sentence.span)])
+
+
+def _remember(reading: Reading, sentence: _Sentence) -> None:
+    """Let later sentences go on about what this one tells of."""
+    left_open = frozenset(sentence.left_open)
+    met = (sentence.tokens, sentence.around, sentence.subjects, sentence.countries)
+    if sentence.quoted is not None:
+        reading.voices.told.add(*met, left_open)
+        left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
+    if sentence.kind not in _APART:
+        reading.discourse.add(*met, left_open)
+        _learn(reading.text, [*sentence.made, *sentence.beside], reading.discourse)
+
+
+def _named_there(piece: Piece, told: Sequence[tuple[Piece, Mention | None]]) -> frozenset[str]:
+    """'It held that Norland is free and that its fish': 'its' may be of Norland, or of who spoke."""
+    if piece.joint is not Joint.CONTENT:
+        return frozenset()
+    same = (other for other, _ in reversed(told) if other.joint is Joint.CONTENT)
+    before = next((other for other in same if other.governor is piece.governor), None)
+    named = subject_of(before.tokens)[-1:] if before is not None else []
+    return frozenset(("it",)) if tags(named) == "P" else frozenset()
+
+
+def _headed(figure: Proposal, restatement: str) -> Proposal:
+    """The figure of a cell as told by what heads it, which is what it leaves out by itself."""
+    bare = figure.set_aside == ELSEWHERE
+    aside = "" if bare else figure.set_aside
+    return replace(figure, restatement=restatement, set_aside=aside, checkable=bare or figure.checkable)
+
+
+def _of_voice(proposal: Proposal, speaker: str, source: str) -> Proposal:
+    """What stands inside a quotation of several sentences is said by whoever is quoted."""
+    aside = why_aside(proposal.set_aside)
+    words = voiced(proposal.restatement, speaker, source)
+    return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
+
+
+def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:
+    """'Glide, a taxi firm': from then on 'the firm' is Glide, unless another firm comes along."""
+    for item in made:
+        named = item.piece.subject
+        if item.piece.joint is Joint.APPOSITION and tags(named[:1]) == "P":
+            what = mention_of(text, item.piece.tokens, False)
+            run = [token for token in named if token.tag == "P" or (token is named[-1] and token.tag == "'")]
+            if not what.person and not what.plural and len(run) == len(named):
+                discourse.learn(what.head, text[run[0].start : run[-1].end])
+
+
+def _proposal(one: Judged, said: Restated, around: Sequence[Mention], kind: str) -> Proposal:
+    item = one.item
+    claim_type = type_of(item.piece, one.found, one.mood if one.aside or one.mood in AHEAD else "")
+    person = said.subject is not None and said.subject.person
+    person = person or names_person(around, item.start, item.end)
+    risk, risk_reasons = risk_of(item.piece.tokens, one.found, claim_type, person)
+    return Proposal(
+        start=item.start,
+        end=item.end,
+        restatement=said.words,
+        unresolved=said.unresolved,
+        type=claim_type,
+        score=one.score,
+        reasons=reasons(one.found),
+        risk=risk,
+        risk_reasons=risk_reasons,
+        checkable=not one.aside,
+        set_aside=one.aside,
+        part=kind,
+    )
+
+
+def _lead_subjects(text: str, item: Item, made: Sequence[Item], discourse: Discourse) -> list[Mention]:
+    """Subjects of clauses inside the words of an item before its own subject: 'Ironically, as Ada won, she ...'."""
+    inside = [other for other in made if item.start < other.start < item.end]
+    words = subject_of(item.piece.tokens) if inside else []
+    if not words:
+        return []
+    found = [subject_of(other.piece.tokens) for other in inside if other.start < words[0].start]
+    return [mention_of(text, subject, True, discourse.full_names) for subject in found if subject]
