@@ -47,48 +47,32 @@ def mention_of(
     names: Mapping[str, str] = NO_NAMES,
     oblique: bool = False,
 ) -> Mention:
-    """One noun phrase with what can be told of its number, and whether it is a person."""
-    if len(phrase) > 1:
-        counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
-        phrase = _without_clause(phrase[counted:]) if subject else phrase[counted:]
-    start, end = phrase[0].start, phrase[-1].end
+    """One noun phrase with what can be told of its number, and whether it is a person.
+
+    `names` holds the full name for each surname that the text has told; a bare surname stands for that person.
+    """
+    phrase = _without_surroundings(phrase, subject)
     surname = phrase[1:] if len(phrase) == 2 and is_particle(phrase, 0) else phrase  # de Vries
     if len(surname) == 1 and surname[0].text in names:
-        full = names[surname[0].text]
-        sex = sex_of_name(full)
-        return Mention(
-            full, surname[0].lower, False, False, True, False, subject, oblique, sex, full, start, end
-        )
+        return _bearer(phrase, surname[0].lower, names[surname[0].text], subject, oblique)
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
-    noun = head.lower
-    plural = noun in _PLURALS or (
-        head.tag == "N" and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    )
+    named = head.tag == "P"
+    plural = _is_plural(head)
     many = plural or _is_counted(phrase) or _joins(phrase)
-    name = _name_in(text, inner) if head.tag == "P" and len(inner) > 1 else ""
-    person = not many and (noun in PERSONS or is_person_noun(head) or is_personal(inner))
+    person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(inner))
+    name = _name_in(text, inner) if named and len(inner) > 1 else ""
     bare = len(inner) == 1 or (tags(inner) == "NP" and not person)  # the misread verb of 'I blame Jack'
-    unsure = bare and head.tag == "P" and not many and not head.text.isupper()
-    team = head.tag == "P" and noun.endswith("s") and not person
-    behind = phrase[len(inner)] if len(inner) < len(phrase) else None
-    if person and behind is not None and behind.tag in "IK":
-        # 'barred Mr Moss from standing', 'a boy with a tray': who that is
-        if phrase[-1].tag == "N" and phrase[-2].tag == "P":
-            end = phrase[-2].end  # I watched a man from Lund shave
-        end = head.end if behind.lower == "with" or (head.tag == "P" and behind.lower != "of") else end
-    if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
-        start = start + text[start:end].find(name)  # on the last evening Mr Moss
-    words = text[start:end]
-    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) and phrase[0].text not in DEMONYMS:
-        words = words[:1].lower() + words[1:]  # a capital only because a sentence begins with it
+    team = named and head.lower.endswith("s") and not person
+    start = _without_time(text, inner, name)
+    end = _end_of_person(phrase, len(inner)) if person else phrase[-1].end
     return Mention(
-        words=words,
-        head=noun,
-        many=many or team or noun in _COLLECTIVES,
+        words=_in_midsentence(phrase, text[start:end], plural),
+        head=head.lower,
+        many=many or team or head.lower in _COLLECTIVES,
         plural=many,
         person=person,
-        unsure=unsure,
+        unsure=bare and named and not many and not head.text.isupper(),
         subject=subject,
         oblique=oblique,
         woman=sex_in(inner),
@@ -96,6 +80,64 @@ def mention_of(
         start=start,
         end=end,
     )
+
+
+def _without_surroundings(phrase: Sequence[Token], subject: bool) -> Sequence[Token]:
+    """The phrase without 'than' before a figure, and that of a subject without a clause behind it."""
+    if len(phrase) == 1:
+        return phrase
+    counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
+    return _without_clause(phrase[counted:]) if subject else phrase[counted:]
+
+
+def _bearer(phrase: Sequence[Token], surname: str, full: str, subject: bool, oblique: bool) -> Mention:
+    """Who bears a surname that the text has told in full."""
+    return Mention(
+        words=full,
+        head=surname,
+        many=False,
+        plural=False,
+        person=True,
+        unsure=False,
+        subject=subject,
+        oblique=oblique,
+        woman=sex_of_name(full),
+        name=full,
+        start=phrase[0].start,
+        end=phrase[-1].end,
+    )
+
+
+def _is_plural(noun: Token) -> bool:
+    ends = noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+    return noun.lower in _PLURALS or (noun.tag == "N" and ends)
+
+
+def _without_time(text: str, inner: Sequence[Token], name: str) -> int:
+    """Where the words begin: 'on the last evening Mr Moss' is Mr Moss."""
+    start = inner[0].start
+    if name and inner[0].tag == "D" and any(token.lower in TIMES for token in inner if token.tag == "N"):
+        return start + text[start : inner[-1].end].find(name)
+    return start
+
+
+def _end_of_person(phrase: Sequence[Token], at: int) -> int:
+    """Where the words for a person end, whose head stands before `at`: 'a boy with a tray', 'barred Mr Moss from'."""
+    end = phrase[-1].end
+    if at == len(phrase) or phrase[at].tag not in "IK":
+        return end
+    head, behind = phrase[at - 1], phrase[at].lower
+    if behind == "with" or (head.tag == "P" and behind != "of"):
+        return head.end
+    shaves = phrase[-1].tag == "N" and phrase[-2].tag == "P"  # I watched a man from Lund shave
+    return phrase[-2].end if shaves else end
+
+
+def _in_midsentence(phrase: Sequence[Token], words: str, plural: bool) -> str:
+    """The words without a capital that they have only because a sentence begins with them."""
+    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) and phrase[0].text not in DEMONYMS:
+        return words[:1].lower() + words[1:]
+    return words
 
 
 def may_be_person(mention: Mention) -> bool:
