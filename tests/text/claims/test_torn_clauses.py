@@ -747,6 +747,36 @@ _TOLD = {
         [],
         "The same box ticked",
     ),
+    "what was recorded, and by no court": (
+        "The court heard a tape, recorded two months after the fall, in which a clerk says that Moss knew.",
+        ["The court heard a tape, recorded two months after the fall."],
+        "court recorded",
+    ),
+    "a warning in a paper read somewhere": (
+        "Ada Moss warned in 1981, in a paper read at a school, that salt was getting into the cables.",
+        ["Salt was getting into the cables (according to Ada Moss)."],
+        "at a school.",
+    ),
+    "more for this and that than": (
+        "The board paid $40 million more for wheat and rye flour than the prices of that May would have required.",
+        [],
+        "Rye flour than",
+    ),
+    "between the one and the other": (
+        "The mills supplied between a fifth and a third of all the flour sold in Tarn before 1830.",
+        [],
+        "A third",
+    ),
+    "whose name somebody withholds": (
+        "By late 2022 a second mill, whose name the audit withholds, was offering flour at $1.65.",
+        ["By late 2022 a second mill was offering flour at $1.65."],
+        "’s name",
+    ),
+    "one should say before others do": (
+        "Nobody, I should say before the clerks do, has been accused of theft.",
+        ["The author says: “Nobody, I should say before the clerks do, has been accused of theft”"],
+        "clerks do.",
+    ),
     "a sum in rand": (
         "Dray paid R2.2 billion in 1990, and the mill cost R1.4 billion.",
         ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],

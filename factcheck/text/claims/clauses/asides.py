@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.hearsay import (
@@ -205,12 +205,16 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 def _is_view(inner: Sequence[Token]) -> bool:
     """'I have come to think', 'one might say', 'we must admit': how sure the author is, between two commas."""
-    said = [token for token in inner if token.tag not in "An"]
+    said = [token for token in takewhile(_opens_no_clause, inner) if token.tag not in "An"]
     if not 2 <= len(said) <= _LONGEST_VIEW or said[0].lower not in _VIEWERS:
         return False
     last = said[-1].base or said[-1].lower
     felt = all(token.tag in "MBVETb" or token.lower in _FEELING for token in said[1:])
     return felt and (last in _VIEWING or last in _FEELING)
+
+
+def _opens_no_clause(token: Token) -> bool:
+    return token.tag != "S" and token.lower != "before"  # I should say before the clerks do
 
 
 def _is_aside(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -54,7 +54,18 @@ def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
     owing = behind in _GRANTING and any(token.lower in _OWING for token in told[3:5])
     at_all = [token.lower for token in condition if token.tag != ","][-2:] == ["at", "all"]
     at_all = at_all and "M" not in tags(told)  # if they mention it at all, they call it proven
-    return words[:1] == ["even"] or owing or at_all or (anybody and condition[2].lower == condition[2].base)
+    anybody = anybody and condition[2].lower == condition[2].base
+    return words[:1] == ["even"] or owing or at_all or anybody or _faces_penalty(condition, told)
+
+
+def _faces_penalty(condition: Sequence[Token], told: Sequence[Token]) -> bool:
+    """'If convicted, he faces three to fifteen years': what he is charged with, and what the law says of it."""
+    last = next((token.lower for token in reversed(condition) if token.tag != ","), "")
+    return last in _CONVICTED and any(token.tag == "V" and token.base in _FACING for token in told)
+
+
+_CONVICTED: Final = listed("convicted guilty")
+_FACING: Final = listed("face risk")
 
 
 def rests_on_word(condition: Sequence[Token]) -> bool:

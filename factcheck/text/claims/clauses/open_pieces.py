@@ -155,6 +155,7 @@ def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
 
 
+_WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
 _LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
@@ -185,6 +186,8 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
         told += [piece.governor] if piece.joint is Joint.CONTENT else []
         if piece is (state.side or state.main) and piece.joint is not Joint.MAIN and not piece.tokens:
             continue
+        if _WHOSE_IT_DID.match(piece.tags()) and lacks_verb(state.main.tokens):
+            continue  # a mill, whose name the audit withholds, | was sold
         inserted = piece is not state.side and (state.side is not None or "," in tags(piece.tokens))
         if (
             _waits_for(piece, chunk, last)

@@ -118,7 +118,26 @@ def goes_together(piece: Piece, at: int) -> bool:
     apart = (
         takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest) or had_been(piece.tokens[:at], rest)
     )
+    apart = apart or _is_compared(rest) or _lies_between(piece.tokens[:at])
     return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
+
+
+def _is_compared(rest: Sequence[Token]) -> bool:
+    """'paid more for wheat and rye flour than others did': no clause of the flour."""
+    compared = _COMPARED.match(tags(rest))
+    return compared is not None and rest[compared.end() - 1].lower == "than"
+
+
+_COMPARED: Final = re.compile("[D#NPA']*[NP]K")
+
+
+def _lies_between(before: Sequence[Token]) -> bool:
+    """'between a fifth and a third of what was invested'."""
+    words = [token.lower for token in before[-_BOUND:]]
+    return "between" in words and "and" not in words
+
+
+_BOUND: Final = 4  # words of the lower bound, 'between' with them
 
 
 def takes_back(word: str, rest: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     _mend_placed(tokens)
     _mend_further_aim(tokens)
     _mend_share(tokens)
+    _mend_condition(tokens)
     if "with" in words:
         _mend_with(tokens)
     if "that" in words and "of" in words:
@@ -41,6 +42,19 @@ def _mend_placed(tokens: list[Token]) -> None:
 
 _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
 _OWNED: Final = listed("its his her their our my")
+
+
+def _mend_condition(tokens: list[Token]) -> None:
+    """'If convicted, he faces ten years': done to him, and no deed of his."""
+    for found in _CONDITION.finditer(tags(tokens)):
+        done, does = tokens[found.start() + 1], tokens[found.end() - 1]
+        base = verb_forms().get(does.lower, {}).get("s", "")
+        if "q" in verb_forms().get(done.lower, {}) and (base or does.tag in "VBM"):
+            done.tag = "E"
+            does.tag, does.base = ("V", base) if does.tag == "N" else (does.tag, does.base)
+
+
+_CONDITION: Final = re.compile("SV,(?:D?N|P{1,3}|O)[NVBM]")
 
 
 def _mend_share(tokens: list[Token]) -> None:

@@ -8,6 +8,9 @@ from factcheck.text.claims.grammar.words import listed
 
 # verbs whose base or -s form is more often a noun: they need a neighbour that proves them verbs
 NOUNLIKE: Final = listed(
+    "archive axe balk billet brood censure clamp decree embargo excise flag flank franchise "
+    "fudge furlough gazette gut herald hound implant lampoon lull mothball muzzle neuter parole "
+    "pawn petition redress remand reprieve slate subpoena taint torment trump vet "
     "separate abuse access account act address advance advocate age aid aim air ally anger answer appeal approach "
     "approximate arm arrest assault attack attempt average award bail bake balance ban bank bankroll base "
     "bash bathe battle beat benefit bid bill bite blacklist blackmail blame blast blend block blow blunder "
@@ -66,6 +69,12 @@ NOUNLIKE: Final = listed(
     "yawn yell yield zone zoom"
 )
 VERBS: Final = listed(
+    "abrogate abut adulterate aerate affirm affix allude ameliorate annotate append appraise arraign "
+    "capitulate chafe codify commence commend contravene converge corroborate cosset covet cram cremate "
+    "dabble decant decouple defray dehydrate delist desalinate disavow disclaim disenfranchise dissect "
+    "disseminate drench elongate encrypt enshrine fumigate glean gloat grope inscribe irk jeopardise "
+    "jeopardize jilt liaise mend misappropriate misfile negate outvote pillage prorogue rebut recant redact "
+    "relegate rile scavenge shackle siphon splurge vouch wrangle "
     "abandon abate abduct abet abhor abide abolish abort abound absolve absorb abstain accede accelerate "
     "accept acclaim accommodate accompany accost accrue accuse accustom achieve acknowledge acquiesce "
     "acquire acquit activate adapt add adjourn adjudicate adjust administer admire admit admonish adopt "

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DO, listed
@@ -27,6 +28,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if (
         is_just_named(tokens, at)
         or _is_of_shares(token, subject)
+        or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
     ):
         return token.text
@@ -77,6 +79,15 @@ _SHARE: Final = re.compile(
     r"per ?cent$|^(?:most|many|some|several|few)$|^(?:one|two|three|four|nine) in (?:two|three|four|five|ten)$",
     re.IGNORECASE,
 )
+
+
+def _is_one_of_two(token: Token, draft: Draft, start: int) -> bool:
+    """'the wire and the crews that mend it': the one of the two right before that is a single thing."""
+    pair = next((m for m in reversed(draft.around) if start <= m.start and m.end < token.start), None)
+    if token.lower not in SINGULAR or pair is None or pair.words.count(" and ") != 1:
+        return False
+    one, other = (is_plural_form(part.split()[-1].lower()) for part in pair.words.split(" and "))
+    return one is not other
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
