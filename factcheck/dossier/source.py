@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from factcheck.vocabulary import Outcome, Supplier, Tier
 
-FORBIDDEN = "forbids it"  # how the reason ends of a visit that its site's robots.txt does not allow
 AUTHOR = "the author"  # the `by` of what came with the draft and bears nobody's name
 
 

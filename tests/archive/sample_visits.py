@@ -10,7 +10,7 @@ from factcheck.archive.captures.intake import Arrived
 from factcheck.archive.captures.keeping import Keeper, Kept, Unkept
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.derived import Derive, Derived, Stated
-from factcheck.archive.messages.exchange import Exchange, Visit
+from factcheck.archive.messages.exchange import Exchange, Robots, Visit
 from factcheck.archive.vault import Vault
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.vouching import heads
@@ -52,7 +52,7 @@ def exchange(response: bytes, url: str = "https://example.org/tides", **more: ob
 
 def visit(*exchanges: Exchange, outcome: Outcome = Outcome.OK, reason: str = "") -> Visit:
     url = exchanges[0].url if exchanges else "https://example.org/tides"
-    return Visit(url, url, exchanges, outcome, reason, "allowed")
+    return Visit(url, url, exchanges, outcome, reason, Robots.ALLOWED)
 
 
 def keep_visit(vault: Vault, source: str, made: Visit, at: datetime, derive: Derive | None) -> CaptureRecord:

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from factcheck.archive.messages.exchange import Visit
+from factcheck.archive.messages.exchange import Robots, Visit
 from factcheck.archive.warc import writing
 from factcheck.archive.warc.reading import Record, read_records
 from factcheck.archive.warc.writing import Original, Written, agreed_payload, write_file, write_visit
@@ -213,8 +213,10 @@ def test_times_are_written_in_utc() -> None:
     assert writing.warc_date(datetime(2026, 3, 1, 1, 30, 1, 999, tzinfo=UTC)) == "2026-03-01T01:30:01Z"
 
 
-@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60), st.binary(max_size=200))
-def test_nothing_from_outside_breaks_out_of_its_line(url: str, error: str, robots: str, body: bytes) -> None:
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(Robots), st.binary(max_size=200))
+def test_nothing_from_outside_breaks_out_of_its_line(
+    url: str, error: str, robots: Robots, body: bytes
+) -> None:
     made = exchange(body, "https://example.org/" + url, error=error)
     result = write_visit(
         Visit("x", "x", (made,), visit().outcome, "", robots), AT, IDENTITY, "factcheck/1", None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.archive.captures.strict_json import Fields, read_object
 from factcheck.archive.derived import Stated
+from factcheck.archive.messages.exchange import Robots
 from factcheck.vocabulary import Outcome
 
 FORMAT = "factcheck-capture-1"
@@ -65,7 +66,7 @@ class CaptureRecord(NamedTuple):
     seconds: float
     outcome: Outcome
     reason: str
-    robots: str
+    robots: Robots
     limits: tuple[str, ...]
     hops: tuple[Hop, ...]
     status: int
@@ -129,9 +130,9 @@ class CaptureRecord(NamedTuple):
             name=fields.text("name"),
             at=fields.text("at"),
             seconds=fields.seconds("seconds"),
-            outcome=fields.outcome("outcome"),
+            outcome=fields.one_of("outcome", Outcome),
             reason=fields.text("reason"),
-            robots=fields.text("robots"),
+            robots=fields.one_of("robots", Robots),
             limits=fields.texts("limits"),
             hops=fields.each("hops", _hop),
             status=fields.number("status"),

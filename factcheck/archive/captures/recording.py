@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from factcheck.archive.captures.record import CaptureRecord, Hop, Text
 from factcheck.archive.derived import Derived
-from factcheck.archive.messages.exchange import Exchange, Visit
+from factcheck.archive.messages.exchange import Exchange, Robots, Visit
 from factcheck.archive.messages.http_message import Framing, Response, parse_response
 from factcheck.archive.walls import CAPTCHA
 from factcheck.archive.walls.front_page import sent_home
@@ -39,7 +39,7 @@ class Arrival(NamedTuple):
     seconds: float
     outcome: Outcome
     reason: str
-    robots: str
+    robots: Robots
     limits: tuple[str, ...]
     hops: tuple[Hop, ...]
     status: int
@@ -104,7 +104,7 @@ def arrival_of_file(data: bytes, name: str, declared_type: str) -> Arrival:
         seconds=0.0,
         outcome=Outcome.OK,
         reason="",
-        robots="not asked",
+        robots=Robots.NOT_ASKED,
         limits=(),
         hops=(),
         status=0,

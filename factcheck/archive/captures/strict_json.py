@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TypeVar
 
 from factcheck.archive.derived import Stated
 from factcheck.errors import Damage
-from factcheck.vocabulary import Outcome
 
 _T = TypeVar("_T")
-_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 class Fields:
@@ -50,12 +50,13 @@ class Fields:
             raise self._wrong(name)
         return seconds
 
-    def outcome(self, name: str) -> Outcome:
-        """Take one of the outcomes."""
-        outcome = _OUTCOMES.get(self.text(name))
-        if outcome is None:
-            raise self._wrong(name)
-        return outcome
+    def one_of(self, name: str, words: type[_Word]) -> _Word:
+        """Take one of some words."""
+        said = self.text(name)
+        for word in words:
+            if word.value == said:
+                return word
+        raise self._wrong(name)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Take a list of strings."""

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.archive.messages.http_message import Response
 from factcheck.vocabulary import Outcome
+
+
+class Robots(StrEnum):
+    """What a site's robots.txt said of the last address that a visit was to ask for."""
+
+    ALLOWED = "allowed"
+    DISALLOWED = "disallowed"
+    OVERRIDDEN = "overridden"  # somebody chose not to look
+    NOT_ASKED = "not asked"
+    UNAVAILABLE = "unavailable"  # it could not be read, which forbids everything for the moment
 
 
 class Exchange(NamedTuple):
@@ -41,7 +52,7 @@ class Visit(NamedTuple):
     exchanges: tuple[Exchange, ...]
     outcome: Outcome
     reason: str  # "" for ok; else one line in plain words
-    robots: str  # "allowed", "disallowed", "overridden", "not asked", "unavailable"
+    robots: Robots
     limits: tuple[str, ...] = ()  # limits that were hit, in plain words
     answer: Response | None = None  # the last one, if read already
     seconds: float = 0.0  # all it took, robots.txt and pauses included

@@ -13,7 +13,7 @@ from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
 from factcheck import __version__
 from factcheck.archive.address import Address, parse, shown, spelling
-from factcheck.archive.messages.exchange import Visit
+from factcheck.archive.messages.exchange import Robots, Visit
 from factcheck.archive.net.connections import Connections
 from factcheck.archive.net.guard import AllowedHosts, objection
 from factcheck.archive.net.manners import Manners
@@ -64,10 +64,10 @@ class Fetcher:
         try:
             address = parse(url)
         except BadInput as error:
-            return Visit(url, url, (), Outcome.REFUSED, error.message, "not asked")
+            return Visit(url, url, (), Outcome.REFUSED, error.message, Robots.NOT_ASKED)
         deadline = Deadline(self._limits.seconds)
         course = self._course(self._limits, deadline)
-        verdicts = [] if robots else ["overridden"]
+        verdicts = [] if robots else [Robots.OVERRIDDEN]
 
         def permit(hop: Address) -> Ending | None:
             ending = self._forbidden(hop, deadline)
@@ -80,7 +80,7 @@ class Fetcher:
 
         ending = course.run(address, permit)
         self._manners.pause(course.pauses)
-        said = verdicts[-1] if verdicts else "not asked"
+        said = verdicts[-1] if verdicts else Robots.NOT_ASKED
         limits = tuple(dict.fromkeys(course.limits_hit))
         exchanges = tuple(course.exchanges)
         outcome = Outcome.REFUSED if ending.ours and not exchanges else ending.outcome

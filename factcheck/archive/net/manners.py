@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from factcheck.archive.address import Address
+from factcheck.archive.messages.exchange import Robots
 from factcheck.archive.net.robots import SIZE_CAP, Rules, read
 from factcheck.archive.net.schedule import PATIENCE
 from factcheck.archive.net.visiting import LONGEST_PAUSE, Course, Ending
 from factcheck.archive.net.wire import Deadline, Limits
-from factcheck.dossier.source import FORBIDDEN
 from factcheck.vocabulary import Outcome
 
 _SECONDS = 10.0  # for a robots.txt, within the time of the visit
@@ -48,18 +48,18 @@ class Manners:
         """Seconds for which this host does not want to be asked; 0.0 when it may be."""
         return max(self._paused.get(host, 0.0) - time.monotonic(), 0.0)
 
-    def objection(self, address: Address, deadline: Deadline) -> tuple[str, Ending | None]:
+    def objection(self, address: Address, deadline: Deadline) -> tuple[Robots, Ending | None]:
         """The robots verdict as `Visit.robots` has it, and the ending when it must not be asked for."""
         rules = self._rules(address, deadline)
         if isinstance(rules, Ending):
-            return "not asked", rules
+            return Robots.NOT_ASKED, rules
         if rules.unreachable:
             reason = f"the robots.txt of {address.netloc} could not be read: {rules.unreachable}"
-            return "unavailable", Ending(Outcome.FAILED, reason)
+            return Robots.UNAVAILABLE, Ending(Outcome.FAILED, reason)
         if not rules.allow(address.url):
-            reason = f"the robots.txt of {address.netloc} {FORBIDDEN}"
-            return "disallowed", Ending(Outcome.BLOCKED, reason, ours=True)
-        return "allowed", None
+            reason = f"the robots.txt of {address.netloc} forbids it"
+            return Robots.DISALLOWED, Ending(Outcome.BLOCKED, reason, ours=True)
+        return Robots.ALLOWED, None
 
     def delay(self, host: str) -> float:
         """Seconds between two requests that a host asked for, in a robots.txt or by a pause worth waiting.

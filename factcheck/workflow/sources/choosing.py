@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from factcheck.archive.messages.exchange import Robots
 from factcheck.dossier import Dossier
-from factcheck.dossier.source import FORBIDDEN, Source
+from factcheck.dossier.source import Capture, Source
+from factcheck.errors import Damage
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.sources.relied import ARCHIVED
 from factcheck.workspace import Workspace
@@ -25,38 +28,48 @@ class Selection:
     relied: bool = False
 
 
-def _waiting(sources: Sequence[Source], selection: Selection) -> list[Source]:
+def _waiting(workspace: Workspace, sources: Sequence[Source], selection: Selection) -> list[Source]:
     """The sources a fetch would go for, in the order of the record."""
     found = []
     for source in sources:
         if not source.url or (selection.ids and source.id not in selection.ids):
             continue
-        if selection.again or _missing(source, selection.retry):
+        if selection.again or _missing(workspace, source, selection.retry):
             found.append(source)
     return found
 
 
-def _missing(source: Source, retry: bool) -> bool:
+def _missing(workspace: Workspace, source: Source, retry: bool) -> bool:
     """Whether the last visit to a source, if any, is to be made again; `retry` says wherever it brought no whole page.
 
-    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now.
+    What earlier visits brought does not count: whoever asked for a source once more wanted what it says now. A rule of
+    our own that refused it may be lifted by now, so it is tried again; what its site forbids is left to `retry`.
     """
     last = source.newest
     if last is None or last.outcome is Outcome.FAILED:
         return True
-    if last.outcome is Outcome.REFUSED and not last.reason.endswith(FORBIDDEN):  # it may be allowed by now
-        return True
-    return retry and last.outcome not in ARCHIVED
+    if retry:
+        return last.outcome not in ARCHIVED
+    return last.outcome is Outcome.REFUSED and not _disallowed(workspace, source, last)
 
 
-def chosen(dossier: Dossier, selection: Selection, relied: Mapping[str, object]) -> list[Source]:
+def _disallowed(workspace: Workspace, source: Source, refused: Capture) -> bool:
+    """Whether it was the site's robots.txt that refused a visit, as far as the archive can still tell."""
+    with suppress(Damage):  # for `verify` to report
+        return workspace.vault.capture(source.id, refused.number).robots is Robots.DISALLOWED
+    return False
+
+
+def chosen(
+    workspace: Workspace, dossier: Dossier, selection: Selection, relied: Mapping[str, object]
+) -> list[Source]:
     """The sources to go for, in the order of the record; those `relied` on alone where that is asked for.
 
     Raises BadInput for an id that is none.
     """
     dossier.sources_of(selection.ids)
     if not selection.relied:
-        return _waiting(dossier.sources, selection)
+        return _waiting(workspace, dossier.sources, selection)
     named = selection.ids or relied
     return [source for source in dossier.sources if source.url and source.id in relied and source.id in named]
 
@@ -70,6 +83,6 @@ def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:
         return "Nothing to fetch: all sources are files, and those are archived already."
     if selection.relied:
         return "Nothing to fetch: no verdict relies on a source at a web address."
-    if not _waiting(sources, replace(selection, retry=True)):
+    if not _waiting(workspace, sources, replace(selection, retry=True)):
         return "Nothing to fetch: every address is archived (see --again)."
     return "Nothing to fetch: every address is archived, or was blocked, refused, gone or cut short (see --retry)."

@@ -144,7 +144,7 @@ def fetch(
     adopted(_adopt(workspace))
     dossier = workspace.ledger.dossier()
     relied = footings(dossier.claims)
-    todo = choosing.chosen(dossier, selection, relied)
+    todo = choosing.chosen(workspace, dossier, selection, relied)
     started(todo)
     if not todo:
         return

@@ -92,6 +92,16 @@ def test_what_robots_txt_forbids_is_asked_about_again_by_retry_alone(
     assert "1 archived" in fetch(run, server, "--retry")[1]
 
 
+def test_a_refusal_whose_record_is_damaged_is_tried_again_and_the_damage_told(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/robots.txt"] = CLOSED
+    fetch(run, server, server.url("/1"))
+    (started / "sources/S001/1/capture.json").write_text("{}")
+    code, out = fetch(run, server)
+    assert (code, "S001 not kept: " in out, "S001/1/capture.json" in out) == (1, True, True)
+
+
 def test_a_source_that_sends_on_to_what_is_refused_was_asked(
     judged: Path, run: Run, server: HostileServer
 ) -> None:
