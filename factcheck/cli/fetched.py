@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from factcheck.cli import output
+from factcheck.dossier.source import NOT_PUBLIC
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Outcome
 from factcheck.workflow.sources.fetching import Fetched, NotAsked, NotKept, Result
@@ -50,7 +51,7 @@ def _private(results: Sequence[Result]) -> list[str]:
         for result in results
         if isinstance(result, Fetched)
         and result.capture.reason.startswith(f"{result.source.url} refused")
-        and result.capture.reason.endswith("is not a public address")
+        and result.capture.reason.endswith(NOT_PUBLIC)
     ]
     return list(dict.fromkeys(plain(urlsplit(url).netloc) for url in refused))
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from factcheck.vocabulary import Outcome, Supplier, Tier
 
+NOT_PUBLIC = "is not a public address"  # how the reason ends of a visit refused for where its address leads
 AUTHOR = "the author"  # the `by` of what came with the draft and bears nobody's name
 
 

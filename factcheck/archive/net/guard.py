@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from factcheck.archive.address import ORDINARY_PORTS, Address, numeric_ipv4, parse, shown
+from factcheck.dossier.source import NOT_PUBLIC
 from factcheck.errors import BadInput
 
 IPAddress = IPv4Address | IPv6Address
@@ -106,7 +107,7 @@ def objection(address: Address, allowed: AllowedHosts) -> str:
         return ""
     literal = _literal(address.host)
     if literal is not None and not is_public(literal):
-        return f"{literal} is not a public address"
+        return f"{literal} {NOT_PUBLIC}"
     local = any(address.host == name or address.host.endswith(f".{name}") for name in _LOCAL_NAMES)
     if literal is None and (local or "." not in address.host):
         return f"{address.host} is a name in a private network"
@@ -134,7 +135,7 @@ def dial(address: Address, allowed: AllowedHosts, seconds_left: Callable[[], flo
     if not allowed.covers(address.host, address.port):
         for answer in answers:
             if not is_public(_ip(answer)):
-                raise Refused(f"{address.host} leads to {_ip(answer)}, which is not a public address")
+                raise Refused(f"{address.host} leads to {_ip(answer)}, which {NOT_PUBLIC}")
     failure: OSError = OSError(f"{address.host} has no address")
     for number, answer in enumerate(answers):
         left = seconds_left()
