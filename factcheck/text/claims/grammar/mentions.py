@@ -33,7 +33,6 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
     """The noun phrases among some words, in order, none marked as a subject.
 
     One set beside another between commas is the same thing and left out.
-
     `names` gives the full name for a surname met alone.
     """
     string = tags(tokens)
@@ -42,15 +41,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
     for match in _phrases(tokens, string):
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end_before, end = end, match.end()
-        oblique = (
-            match.start() > 0 and string[match.start() - 1] in "IKT" and not _is_object(tokens, match.start())
-        )
-        oblique = oblique or _is_denied(tokens, match.start())
-        start = _behind_date(tokens, match.start(), match.end()) if oblique else match.start()
-        start += _is_led(tokens, start, match.end())
-        oblique = oblique and start == match.start()
-        start = _behind_verb(string, start, match.end())
-        phrase = _undated(tokens[start : match.end()])
+        start, oblique = _opening(tokens, string, match)
+        phrase = _undated(tokens[start:end])
         topic = _is_topic(tokens, start)
         mention = mention_of(text, phrase, topic, names, oblique and not topic)
         mention = _placed(mention, tokens[start - 1 : start], phrase)
@@ -74,14 +66,18 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         else:
             continue  # Breck, the son of a miner, scored; she was 74, a retired nurse, and
         found += _owner(text, phrase, names)
-        owner = string.find("I", start, end) - start
-        if owner > 0 and owner + 1 < len(phrase):
-            near = _is_object(tokens, start + owner + 1)  # 40 million euros on a stadium
-            inner = mention_of(text, phrase[owner + 1 :], False, names, not near)
-            inner = _placed(inner, phrase[owner:], phrase[owner + 1 :])
-            if near or inner.person or may_be_person(inner):
-                found.append(inner)  # the diary of a violinist
+        found += _within(text, phrase, names, tokens, start)
     return found
+
+
+def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tuple[int, bool]:
+    """Where the noun phrase of a match begins, and whether it stands behind a preposition."""
+    start = match.start()
+    oblique = start > 0 and string[start - 1] in "IKT" and not _is_object(tokens, start)
+    oblique = oblique or _is_denied(tokens, start)
+    start = _behind_date(tokens, start, match.end()) if oblique else start
+    start += _is_led(tokens, start, match.end())
+    return _behind_verb(string, start, match.end()), oblique and start == match.start()
 
 
 def _is_topic(tokens: Sequence[Token], start: int) -> bool:
@@ -129,6 +125,23 @@ def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list
         return []
     mention = mention_of(text, phrase[:at], False, names, oblique=True)
     return [mention._replace(owner=True)] if mention.person and mention.name else []
+
+
+def _within(
+    text: str, phrase: Sequence[Token], names: Mapping[str, str], tokens: Sequence[Token], start: int
+) -> list[Mention]:
+    """What stands behind the preposition in a noun phrase, where more can be told of it: 'the diary of a violinist'.
+
+    The phrase stands at `start` among the tokens.
+    """
+    at = tags(phrase).find("I")
+    if at <= 0 or at + 1 == len(phrase):
+        return []
+    near = _is_object(tokens, start + at + 1)  # 40 million euros on a stadium
+    mention = _placed(
+        mention_of(text, phrase[at + 1 :], False, names, not near), phrase[at:], phrase[at + 1 :]
+    )
+    return [mention] if near or mention.person or may_be_person(mention) else []
 
 
 def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) -> Mention:
