@@ -173,9 +173,8 @@ def fetch(
             _say_who_asks()
 
     selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
-    steps = fetching.fetch(
-        place, selection, allowed, workers, delay, not ignore_robots, started, added, _say_adopted
-    )
+    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots)
+    steps = fetching.fetch(place, selection, manner, started, _say_adopted)
     results = _watched(steps, progress)
     if form == "json":
         fetched.as_json(results)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
+from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
 from factcheck.dossier.source import Source
@@ -63,41 +65,59 @@ def cite(
         claim = change.claim(claim_id)
         source = change.source(source_id)
         chosen = citable(source, capture)
-        record = archived(workspace, source, chosen, change.contacts())
-        text = workspace.vault.text(record)
-        proof = prove(quote, quotable(workspace, record))
-        if not proof.accepted:
-            raise _refused(proof, source, text, record.text.flags if record.text else ())
-        text_map = workspace.vault.text_map(record)
-        stands, warnings = shown(proof, text_map)
-        start, end = stands.start, stands.end
-        places = traced(text_map, start, end) if text_map.parts else ()
+        found = _found(workspace, source, archived(workspace, source, chosen, change.contacts()), quote)
         evidence = Evidence(
             id=change.new_id("E"),
             source=source.id,
             capture=chosen.number,
             stance=stance,
             quote=quote,
-            start=start,
-            end=end,
-            match=proof.status.value,
+            start=found.start,
+            end=found.end,
+            match=found.match,
             capture_sha256=chosen.sha256,
             text_sha256=chosen.text_sha256,
             by=by,
             at=workspace.now(),
-            page=page_of(text_map.pages, start),
-            warnings=warnings,
+            page=found.page,
+            warnings=found.warnings,
             note=note,
-            passage=stored(text[start:end]),
+            passage=stored(found.words),
         )
         otherwise = tuple(old for old in claim.evidence if _otherwise(old, evidence))
         for old in claim.evidence:
             if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
                 live = passage_address(old, chosen, source)
-                return Cited(old, text[start:end], False, live, places, otherwise)
+                return Cited(old, found.words, False, live, found.places, otherwise)
         change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
     live = passage_address(evidence, chosen, source)
-    return Cited(evidence, text[start:end], True, live, places, otherwise)
+    return Cited(evidence, found.words, True, live, found.places, otherwise)
+
+
+class _Found(NamedTuple):
+    """A quote that is proved to stand in an archived text: where, and what a reader should know of the passage."""
+
+    words: str
+    start: int
+    end: int
+    match: str
+    page: int
+    warnings: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def _found(workspace: Workspace, source: Source, record: CaptureRecord, quote: str) -> _Found:
+    """Where the quote stands in the text of a capture. Raises BadInput when it is not proved to."""
+    text = workspace.vault.text(record)
+    proof = prove(quote, quotable(workspace, record))
+    if not proof.accepted:
+        raise _refused(proof, source, text, record.text.flags if record.text else ())
+    text_map = workspace.vault.text_map(record)
+    stands, warnings = shown(proof, text_map)
+    start, end = stands.start, stands.end
+    places = traced(text_map, start, end) if text_map.parts else ()
+    page = page_of(text_map.pages, start)
+    return _Found(text[start:end], start, end, proof.status.value, page, warnings, places)
 
 
 def _otherwise(old: Evidence, new: Evidence) -> bool:

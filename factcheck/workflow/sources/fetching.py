@@ -29,6 +29,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How sources are asked for: `workers` hosts at once, each at most once in `delay` seconds.
+
+    `allow_hosts` are let through though they are not public, `added` are certificate authorities to trust besides the
+    usual ones; `robots` says whether a robots.txt is honoured.
+    """
+
+    allow_hosts: frozenset[str] = frozenset()
+    added: Authorities | None = None
+    workers: int = 64
+    delay: float = 1.0
+    robots: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """How the archiving of one source went.
 
@@ -124,19 +139,14 @@ def _adopt(workspace: Workspace) -> list[str]:
 def fetch(
     workspace: Workspace,
     selection: choosing.Selection,
-    allow_hosts: frozenset[str] = frozenset(),
-    workers: int = 64,
-    delay: float = 1.0,
-    robots: bool = True,
+    manner: Manner,
     started: Callable[[list[Source]], None] = lambda _: None,
-    added: Authorities | None = None,
     adopted: Callable[[list[str]], None] = lambda _: None,
 ) -> Iterator[Result]:
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
     What is left alone because its host asked to wait comes last. `started` is told once what will be fetched, `adopted`
-    before that which captures of a command that was killed were put on record.
-    `added` are certificate authorities to trust besides the usual ones. Raises BadInput for an unknown source.
+    before that which captures of a command that was killed were put on record. Raises BadInput for an unknown source.
     """
     from factcheck.archive.captures.intake import Arrived
     from factcheck.archive.net.schedule import Job, run
@@ -153,20 +163,20 @@ def fetch(
     jobs = [Job(addresses[source.id].netloc, source) for source in todo]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
-    with workspace.fetcher(allow_hosts, added) as fetcher:
+    with workspace.fetcher(manner.allow_hosts, manner.added) as fetcher:
         fetcher.pause(_pauses_on_record(workspace, dossier.sources))
 
         def work(source: Source) -> Arrived:
-            return Arrived(source.id, fetcher.visit(source.url, robots), workspace.time())
+            return Arrived(source.id, fetcher.visit(source.url, manner.robots), workspace.time())
 
         def pause(host: str) -> float:
             fetcher.let_go()  # the keeper has it now
-            return max(delay, fetcher.delay(host))
+            return max(manner.delay, fetcher.delay(host))
 
         def closed(host: str) -> float:
             return fetcher.pause_left(hosts[host])
 
-        rounds = run(jobs, work, keeper, workers, pause, fetcher.close, closed, left.append)
+        rounds = run(jobs, work, keeper, manner.workers, pause, fetcher.close, closed, left.append)
         with closing(rounds):
             for done in rounds:
                 yield from _settled(workspace, done, relied)
