@@ -13,6 +13,8 @@ from factcheck.text.plain import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.workflow.sources.preserving import Copied
+
 
 @click.command(short_help="Write captures as one WACZ package.")
 @click.argument("sources", nargs=-1, type=SOURCE)
@@ -89,29 +91,22 @@ def wayback(
         preserving.note_copy(place, copied)
         found.append(copied)
     if form == "json":
-        output.as_json(
-            [
-                {
-                    "source": c.source.id,
-                    "url": c.source.url,
-                    **output.values(c.copy)[0],
-                    "state": preserving.WORDS[c.copy.state],
-                }
-                for c in found
-            ]
-        )
+        output.as_json([_entry(copied) for copied in found])
     elif not found:
         output.say(f"Nothing to {'save' if save else 'look up'}: no source is dead or changed.")
     else:
-        rows = [
-            (
-                c.source.id,
-                preserving.WORDS[c.copy.state],
-                c.copy.memento.at if c.copy.memento else "-",
-                ": ".join(filter(None, (c.copy.reason, c.copy.memento.url if c.copy.memento else "")))
-                or c.source.url,
-            )
-            for c in found
-        ]
-        output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), rows)
+        output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), [_row(copied) for copied in found])
     ctx.exit(1 if any(copied.fell_short for copied in found) else 0)
+
+
+def _entry(copied: Copied) -> dict[str, object]:
+    """What came of one source, for a program."""
+    source = copied.source
+    return {"source": source.id, "url": source.url, **output.values(copied.copy)[0], "state": copied.told}
+
+
+def _row(copied: Copied) -> tuple[str, str, str, str]:
+    """The same for people: where the copy is, or why there is none."""
+    copy, memento = copied.copy, copied.copy.memento
+    where = ": ".join(filter(None, (copy.reason, memento.url if memento else ""))) or copied.source.url
+    return (copied.source.id, copied.told, memento.at if memento else "-", where)

@@ -14,7 +14,7 @@ from factcheck.reports import phrasing, template
 from factcheck.reports.changes import Since
 from factcheck.reports.escaping import markdown_code, markdown_link
 from factcheck.reports.markdown import writing
-from factcheck.reports.statement import EDITORS, Edition, state
+from factcheck.reports.statement import EDITORS, Edition, Statement, state
 from factcheck.reports.template import Written
 from factcheck.vocabulary import Status
 
@@ -51,6 +51,13 @@ def render(
             )
         return Written("\n".join(written[named]()))
 
+    functions: dict[str, Callable[..., object]] = {"section": section, **_finders(statement), **_PHRASES}
+    return template.render(source, name, values, functions, len(dossier.claims) + len(dossier.sources))
+
+
+def _finders(statement: Statement) -> dict[str, Callable[..., object]]:
+    """What finds a claim, a source or a contact by its id; None where there is none of that id."""
+
     def find_claim(identifier: str) -> Claim | None:
         return statement.claims.get(identifier)
 
@@ -60,14 +67,7 @@ def render(
     def find_contact(identifier: str) -> Contact | None:
         return statement.contacts.get(identifier)
 
-    functions: dict[str, Callable[..., object]] = {
-        "section": section,
-        "find_claim": find_claim,
-        "find_source": find_source,
-        "find_contact": find_contact,
-        **_PHRASES,
-    }
-    return template.render(source, name, values, functions, len(dossier.claims) + len(dossier.sources))
+    return {"find_claim": find_claim, "find_source": find_source, "find_contact": find_contact}
 
 
 def _sign(value: object) -> Written:

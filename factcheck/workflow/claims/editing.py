@@ -26,7 +26,10 @@ def add_claim(
     note: str = "",
     occurrence: int | None = None,
 ) -> Claim:
-    """Put a claim on the list by hand, at these words of the newest draft."""
+    """Put a claim on the list by hand, at these words of the newest draft; `occurrence` says which, where they recur.
+
+    Raises BadInput when the words do not stand there, or more than once and it is not said which.
+    """
     with workspace.ledger.change("add", by) as change:
         anchor = locate(workspace, newest(change.essay), quote, occurrence)
         claim = Claim(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.archive.captures.timestamp import Stamp
 
 KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
-WORDS = {
+_WORDS = {
     State.FOUND: "found",
     State.NONE: "no copy",
     State.PENDING: "ordered",
@@ -109,6 +109,11 @@ class Copied:
     copy: SecondCopy
 
     @property
+    def told(self) -> str:
+        """How it went, in words."""
+        return _WORDS[self.copy.state]
+
+    @property
     def fell_short(self) -> bool:
         """Whether it could not be asked, or was refused."""
         return self.copy.state in (State.UNKNOWN, State.REFUSED)
@@ -178,9 +183,9 @@ def note_copy(workspace: Workspace, copied: Copied) -> None:
     copy, memento = copied.copy, copied.copy.memento
     found = f"copy of {memento.at}: {memento.url}" if memento else ""
     where = ", ".join(filter(None, (copy.reason, found)))
-    why = f"{copied.source.id}: {WORDS[copy.state]}" + (f", {where}" if where else "")
+    why = f"{copied.source.id}: {copied.told}" + (f", {where}" if where else "")
     if not workspace.ledger.chronicle.unguarded(why):
-        why = f"{copied.source.id}: {WORDS[copy.state]}"
+        why = f"{copied.source.id}: {copied.told}"
     with workspace.ledger.change("wayback", why=why, always=True) as change:
         source = change.source(copied.source.id)
         said = f"Second copy of {memento.at}: {memento.url}" if memento and copy.state is State.FOUND else ""
