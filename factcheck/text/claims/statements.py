@@ -144,7 +144,7 @@ def _met(
 def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> Proposal:
     """One statement of a sentence; what stands in a quotation is said by the `speaker`."""
     item = one.item if one.aside else one.item.within or one.item
-    place = sentence.place_of(item, reading)
+    place = sentence.place_of(item, reading)._replace(set_aside=bool(one.aside))
     said = restate(place, item.piece, item.words)
     said = with_dates(said, reading.published, sentence.tokens, reading.discourse.last_sentence)
     sentence.take_in(one.item, said)

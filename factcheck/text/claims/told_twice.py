@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
+from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.model import Proposal
 
 
@@ -32,7 +33,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
         end = told[at].restatement.rfind(f", {inner.words[0].text} ")
         same = cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
-        same = same and not lacks_verb(made[at].piece.tokens)
+        same = same and not lacks_verb(made[at].piece.tokens) and _ends_in(within.restatement, inner.words)
         if same and told[at].start < inner.start and within.restatement.endswith("."):
             source = _SOURCE.search(told[at].restatement)
             words = f"{within.restatement[:cut]}{source[1] if source else ''}."
@@ -45,15 +46,28 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
 
 
 def _without_repeats(found: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without those inside another one of the same sentence that is told in the very same words."""
-    return [
-        own
-        for own in found
-        if not any(
+    """The proposals without those that are told in the very same words as another one of the same sentence.
+
+    Of two with words of their own the first goes on as far as the second.
+    """
+    kept: list[Proposal] = []
+    for own in found:
+        if any(
             other is not own and other.restatement == own.restatement and _holds(other, own)
             for other in found
-        )
-    ]
+        ):
+            continue
+        at = next((at for at, other in enumerate(kept) if _goes_on(other, own)), None)
+        if at is None:
+            kept.append(own)
+        else:
+            kept[at] = replace(kept[at], end=max(kept[at].end, own.end))
+    return kept
+
+
+def _goes_on(before: Proposal, own: Proposal) -> bool:
+    same = before.restatement == own.restatement and before.checkable and own.checkable
+    return same and before.start <= own.start and before.end <= own.end
 
 
 def _holds(outer: Proposal, inner: Proposal) -> bool:
@@ -61,6 +75,11 @@ def _holds(outer: Proposal, inner: Proposal) -> bool:
     return (
         wider and outer.start <= inner.start and inner.end <= outer.end and outer.checkable >= inner.checkable
     )
+
+
+def _ends_in(said: str, words: Sequence[Token]) -> bool:
+    """Whether a statement ends in such words, whoever it comes of: the whole of a sentence may go on behind them."""
+    return _SOURCE.sub("", said).rstrip(".").endswith(words[-1].text.rstrip("."))
 
 
 _SOURCE = re.compile(r"( \(according to [^()]+\))\.?$")  # what comes of what somebody says is said by him too

@@ -55,6 +55,13 @@ _WITHIN_ITS_CLAUSE = {
     ),
 }
 
+# what neither stands alone nor beside a clause: all that its sentence says
+_IN_ITS_SENTENCE = [
+    "The second way out was a shaft: 105 metres of ladder, which some clerks tried in a drill that May and left.",
+    "By May, in Tarn, Falk had talked two towns into a paper that spoke of water without saying where or from whom.",
+    "Moss stopped buying because the fee had been frozen since 2009 and because clerks, short of money, left.",
+]
+
 _WHOLE_CLAUSES = [
     "At Lund, two trams were told by the same man to use one track within a minute of each other",
     "a second board found in May that plates had been forged in six of the nine books it looked at",
@@ -80,6 +87,13 @@ def test_a_name_or_a_figure_is_told_within_the_clause_around_it(name: str) -> No
     text, told = _WITHIN_ITS_CLAUSE[name]
     found = said(text)
     assert told in found
+    assert not [words for words in found if words.startswith("The words")]
+
+
+@pytest.mark.parametrize("text", _IN_ITS_SENTENCE)
+def test_what_only_its_sentence_can_tell_is_told_as_the_sentence(text: str) -> None:
+    found = said(text)
+    assert found.count(text) == 1
     assert not [words for words in found if words.startswith("The words")]
 
 

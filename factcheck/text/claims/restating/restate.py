@@ -86,8 +86,9 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
             said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
-    said += provided(draft, piece.proviso) if parts is not None or not said.startswith(FRAGMENT) else ""
-    if is_left_out(words):
+    apart = draft.whole or said.startswith(FRAGMENT)
+    said += provided(draft, piece.proviso) if not apart else ""
+    if is_left_out(words) and not draft.whole:
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
         said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)

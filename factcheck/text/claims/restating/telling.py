@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.additions import joined_figure
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.vouching import content_over
-from factcheck.text.claims.grammar.idle_words import counts_unnamed
+from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
@@ -21,7 +21,7 @@ from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.soundness import sound
-from factcheck.text.claims.restating.verbatim import in_marks, nested
+from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks, nested
 
 
 class Place(NamedTuple):
@@ -34,6 +34,7 @@ class Place(NamedTuple):
     countries: frozenset[str]  # those it names
     left_open: frozenset[str]  # pronouns of its earlier statements that are not settled
     discourse: Discourse
+    set_aside: bool = False  # whether the statement is told for the record only
     # by where a phrase ends: where it begins, and the name set beside it
     names: Mapping[int, tuple[int, str]] = MappingProxyType({})
 
@@ -84,7 +85,7 @@ def _is_behind(words: Sequence[Token], governor: Piece) -> bool:
 
 
 def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
-    """The words beside the clause they belong to, or in the sentence where no clause can be told."""
+    """The words beside the clause they belong to, or all of their sentence where no clause can be told."""
     governor = piece.governor
     own = phrase(draft, list(words), None, first=False)
     if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
@@ -101,7 +102,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
         if measures(words) or (piece.marker == ADDED and after):
             return _added(told, own)
         if piece.marker == ADDED:
-            return _in_sentence(place, own)
+            return _in_sentence(draft, place, own)
         beside = _is_beside(piece, words)
         if after and (sums_up(piece) or (beside and lacks_verb(words))):
             return _added(told, own)  # both were settled, the larger for a fine
@@ -111,13 +112,27 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
             return f"{own}, {midway(told)}"
         if after:
             return _added(told, own)
-    return _in_sentence(place, own)
+    return _in_sentence(draft, place, own)
 
 
-def _in_sentence(place: Place, own: str) -> str:
-    sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
-    own = own.lstrip(", ")
-    return f"The words {in_marks(own, sentence)} (in the sentence “{nested(sentence)}”)"
+def _in_sentence(draft: Draft, place: Place, own: str) -> str:
+    """The whole sentence, with nothing left of what was told of the words by themselves.
+
+    What is set aside, a thing denied or asked, is told apart from it.
+    """
+    if place.set_aside:
+        sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
+        return f"{FRAGMENT}{in_marks(own.lstrip(', '), sentence)[1:]} (in the sentence “{nested(sentence)}”)"
+    words = list(place.tokens)
+    first = 0
+    while first < len(words) - 1 and opens_nothing(words, first):
+        first += 1
+    draft.before = [mention for mention in draft.before if mention.end <= words[first].start]
+    draft.unresolved.clear()
+    draft.own.clear()
+    draft.told.clear()
+    draft.whole = True
+    return phrase(draft, words[first:], None, first=True)
 
 
 def _added(told: str, own: str) -> str:

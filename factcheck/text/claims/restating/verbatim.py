@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.tokens import UNSEEN
 
-FRAGMENT: Final = "The words “"  # how what only its sentence can tell begins
+FRAGMENT: Final = "The words “"  # how what is set aside and only its sentence can tell begins
 _BREAKS: Final = r"\s\[\],;:!?()“”\"«»„—–.…"
 # a word, and what was set in brackets behind it
 _WORD: Final = re.compile(rf"([^{_BREAKS}]+(?:[.,:–][^{_BREAKS}]+)*)(\s\[[^\]]*\])?")
@@ -65,7 +65,8 @@ def _told(said: str, source: str) -> str:
         ):
             own += [said[word.start : word.end] + word.note for word in there[at : at + count]]
         elif count:
-            told += [_bracketed(own)] if own else ["…"] if told and found > met else []
+            mark = _mark_of(said[there[at - 1].end :]) if own and at else ""
+            told += [_bracketed(own) + mark] if own else ["…"] if told and found > met else []
             told += _slices(source, given[found : found + count], there[at : at + count])
             own = []
         done, met = at + count, found + count
@@ -100,8 +101,14 @@ def _slices(source: str, given: list[_Word], there: list[_Word]) -> Iterator[str
     first = 0
     for at, word in enumerate(there):
         if word.note or at == len(there) - 1:
-            yield _slice(source, given[first].start, given[at].end) + word.note
+            after = _mark_of(source[given[at].end :]) if word.note and at < len(there) - 1 else ""
+            yield _slice(source, given[first].start, given[at].end) + word.note + after
             first = at + 1
+
+
+def _mark_of(gap: str) -> str:
+    """The comma or stop that the text has behind a word, with nothing between."""
+    return gap[:1] if gap[:1] in {",", ";", ":"} else ""
 
 
 def _slice(source: str, start: int, end: int) -> str:
