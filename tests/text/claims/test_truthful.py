@@ -492,7 +492,7 @@ _VERBS = {
     ),
     "guns and chains": (
         "Ann Moss noticed that the boats came in with coal and went out with guns and chains, and told the king.",
-        ["The boats went out with guns and chains."],
+        ["The boats went out with guns and chains (according to Ann Moss)."],
         ["The boats chains", "The boats told"],
     ),
     "who asked her": (

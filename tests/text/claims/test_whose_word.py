@@ -161,6 +161,63 @@ _CASES = {
         ["Most papers, if they mention the fire at all, blame the mayor."],
         "Most papers blame",
     ),
+    "a row of what somebody says": (
+        "Moss says the letters are forged, the clerk is a drunk, and the mill is a ruin.",
+        ["The clerk is a drunk (according to Moss).", "The mill is a ruin (according to Moss)."],
+        "The clerk is a drunk.",
+    ),
+    "because, he said": (
+        "Ada Pike trusted the rolls because, she said, they could not be forged.",
+        ["The rolls could not be forged (given as the reason for: Ada Pike trusted the rolls) (she said)."],
+        "The rolls could not be forged (given as the reason for: Ada Pike trusted the rolls).",
+    ),
+    "an estimate": (
+        "The board’s own estimate is that the order has shut 412 schools.",
+        ["The order has shut 412 schools (in the text’s words: “The board’s own estimate is that …”)."],
+        "The order has shut 412 schools.",
+    ),
+    "a crack in what is said": (
+        "Moss said there was a crack hidden in the wall since 1968.",
+        ["A crack was hidden in the wall since 1968 (according to Moss)."],
+        "A crack was hidden in the wall since 1968.",
+    ),
+    "cases found": (
+        "The audit of Lund found 2,318 cases in which the sums on the roll exceeded those in the bank.",
+        [
+            "The sums on the roll exceeded those in the bank (in 2,318 cases) (according to the audit of Lund)."
+        ],
+        "The sums on the roll exceeded those in the bank (in 2,318 cases).",
+    ),
+    "a tale of a father": (
+        "In May Moss tells you about his father, a signalman who played chess for twenty years.",
+        [],
+        "What the text calls “his father” played chess for twenty years.",
+    ),
+    "noticed by somebody": (
+        "Analysts at Tarn Bank had noticed that each point added 40 million crowns to the profit.",
+        ["Each point added 40 million crowns to the profit (according to analysts at Tarn Bank)."],
+        "Each point added 40 million crowns to the profit.",
+    ),
+    "what is known stands in an insertion": (
+        "Falk wrote, in the one letter I know of, that the mill was shut in May.",
+        [],
+        "The mill was shut in May.",
+    ),
+    "behind what is reckoned with": (
+        "The judge ruled that with the rolls lost, there was nothing to count.",
+        ["With the rolls lost, there was nothing to count (according to the judge)."],
+        "There was nothing",
+    ),
+    "who proposed it": (
+        "In 2013 Ada Falk reported that two of the beams were behaving oddly and proposed that they be replaced.",
+        [],
+        "Two of the beams proposed",
+    ),
+    "dives that spring": (
+        "Ada Pike’s dives that spring found 1,140 hectares of seagrass gone.",
+        ["Ada Pike’s dives that spring found 1,140 hectares of seagrass gone."],
+        "Spring found",
+    ),
 }
 
 

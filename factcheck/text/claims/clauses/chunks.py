@@ -63,11 +63,10 @@ from factcheck.text.claims.clauses.subjects import (
     take_for_participle,
     waits_behind_after,
 )
+from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
 from factcheck.text.claims.clauses.waiting import (
-    lacks_content,
     reduce,
-    reports,
     tells_outcome,
     verb_follows,
 )
@@ -268,8 +267,13 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         return relative(state, chunk)
     if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and tells_outcome(chunk[2:]):
         return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
-    if chunk[0].tag == "C" and (
-        second_clause(chunk[1:]) or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
+    if (
+        chunk[0].tag == "C"
+        and (state.side is None or state.side.marker != IN_ROW)
+        and (
+            second_clause(chunk[1:])
+            or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
+        )
     ):
         return None  # and when I rang he left
     lapse = past_lapse(chunk)
@@ -278,16 +282,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         return subordinate(chunk, opener, state.main)
     if adds_share(chunk):
         return Piece(chunk, Joint.APPOSITION, [], before, ADDED)
-    if _goes_on_reporting(state, tags(chunk)):
-        return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
-    return None
-
-
-def _goes_on_reporting(state: Open, string: str) -> bool:
-    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
-    content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
-    told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
-    return bool(told) and reports(state.main.tokens)
+    return further_told(state, chunks, at)
 
 
 def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

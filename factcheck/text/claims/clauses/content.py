@@ -64,7 +64,7 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     sure = turns or (
         said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)
     )  # would cost 40 million and bought
-    says = verb.base in SAYING and "H" in tags(rest[:6]) and not person
+    says = verb.base in _SAYING and "H" in tags(rest[:6]) and not person
     return said.lower == "had" or says or sure
 
 
@@ -126,6 +126,7 @@ def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
     )
 
 
+_SAYING: Final = SAYING | listed("propose recommend advise urge demand")
 _PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him
 _THINGS: Final = frozenset(("it", "them"))
 

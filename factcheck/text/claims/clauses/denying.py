@@ -7,14 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.vouching import (
-    CLAIMED,
-    FALSE,
-    before_content,
-    content_over,
-    is_denied,
-    takes_for_granted,
-)
+from factcheck.text.claims.clauses.granted import CLAIMED, FALSE, takes_for_granted
+from factcheck.text.claims.clauses.vouching import before_content, content_over, is_denied
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags

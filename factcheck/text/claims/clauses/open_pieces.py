@@ -230,11 +230,14 @@ def _is_or_begins_with_subject(tokens: list[Token]) -> bool:
     return is_subject(tokens) or is_subject(tokens[:comma])
 
 
-def _counts_of(tokens: list[Token]) -> bool:
-    """'found that of 3,420 men who had left': how many of them did what is still to come."""
+def _leads_content(tokens: list[Token]) -> bool:
+    """'found that of 3,420 men who had left', 'reasoning that with the rolls lost': what is found is still to come."""
     at = tags(tokens).find("H")
-    counts = at > 0 and tags(tokens[at + 1 : at + 3]) == "I#" and tokens[at + 1].lower == "of"
-    return counts and lacks_verb(tokens[at + 1 :])
+    string = tags(tokens[at - 1 : at + 3])
+    return at > 0 and _THAT_WITH.match(string) is not None and lacks_verb(tokens[at + 1 :])
+
+
+_THAT_WITH: Final = re.compile("[VEG]HI[D#NPQ]")
 
 
 def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
@@ -246,7 +249,7 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     led = string[:2] == "HI" and FINITE.search(string)  # that in men who had never seen it the cough might
     if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
         return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
-    if _counts_of(piece.tokens) and SUBJECT_THEN_VERB.match(string):
+    if _leads_content(piece.tokens) and SUBJECT_THEN_VERB.match(string):
         return True
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)

@@ -7,58 +7,29 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from factcheck.text.claims.clauses.granted import (
+    DENIALS,
+    FALSE,
+    SAYING_SO,
+    SO,
+    denies_at,
+    takes_for_granted,
+)
 from factcheck.text.claims.clauses.hearsay import HEARD
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
-from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _HEDGES: Final = listed(
     "allegedly reportedly supposedly apparently probably possibly perhaps maybe presumably seemingly purportedly "
     "likely ostensibly conceivably"
 )
-_DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
-_DENYING: Final = listed(
-    "deny doubt dispute refute reject rebut question disprove contradict debunk dismiss retract withdraw "
-    "recant apologise apologize pretend dream imagine invent fabricate wrongly falsely mistakenly incorrectly"
-)
-FALSE: Final = listed(
-    "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
-    "unlikely impossible inconceivable unproven unproved untruth"
-)
-_SO: Final = listed(
-    "true clear certain obvious known evident plain undisputed fact scandal shame pity disgrace tragedy outrage secret "
-    "irony wonder coincidence miracle surprise"
-)
-_GIVEN: Final = _SO | listed(
-    "problem problems trouble difficulty reason result upshot effect consequence discovery truth flaw catch snag point "
-    "drawback advantage news circumstance memory knowledge"
-)
-# what is known, noticed or forgotten is so, whoever knows it, and even when nobody does
-_FACTIVE: Final = listed(
-    "know notice realise realize remember recall forget regret resent ignore overlook discover"
-)
-_KNOWN: Final = _FACTIVE | listed("learn prove demonstrate mean")
-# what is claimed, told or feared, and need not be so
-CLAIMED: Final = listed(
-    "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
-    "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
-    "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
-    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
-    "ground grounds complaint complaints tale tales legends charges gossip"
-)
-_SAYING: Final = listed(
-    "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
-    "suspect think complain concede testify swear state assert explain"
-)
-_PROMISING: Final = listed("promise pledge vow threaten predict")
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _HEARERS: Final = listed("tell assure inform remind notify warn")
-_ABSTRACT: Final = (
-    FALSE | _SO | listed("mistake possibility rumour rumor relief certainty probability chance")
-)
+_ABSTRACT: Final = FALSE | SO | listed("mistake possibility rumour rumor relief certainty probability chance")
 _SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
 
@@ -81,48 +52,7 @@ def is_denied(matrix: Sequence[Token]) -> bool:
     near = matrix if verb is None else matrix[: verb + 6]
     if takes_for_granted(matrix):
         return any(token.lower in FALSE for token in near)
-    return any(_denies(near, at) for at in range(len(near)))
-
-
-def _denies(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.tag in "PQ":
-        return False
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if token.tag == "n" and before == "," and tags(tokens[at + 1 : at + 3]) == "A,":
-        return False  # he added, not unkindly, that
-    if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
-        return False
-    word = token.lower in _DENIALS or token.lower in FALSE or token.lower.endswith("n’t")
-    return (
-        word
-        or (token.base in _DENYING and token.tag in "VEbG")
-        or (token.tag == "A" and token.lower in _DENYING)
-    )
-
-
-def takes_for_granted(matrix: Sequence[Token]) -> bool:
-    """'Nobody noticed that', 'He did not mention that': so all the same."""
-    verbs = {token.base for token in matrix if token.tag in "VEb"}
-    unsaid = "mention" in verbs and any(token.lower in _DENIALS or token.tag == "n" for token in matrix)
-    return unsaid or not _FACTIVE.isdisjoint(verbs)
-
-
-def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
-    """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
-    verb = next(
-        (token for token in reversed(matrix) if token.base in REPORTING and token.tag in "VEbG"), None
-    )
-    if content.marker in {"noun", "it"}:
-        before = [token.lower for token in matrix if token.tag == "N"]
-        said = matrix[0].tag == "W" and any(token.base in _SAYING | _PROMISING for token in matrix)
-        claimed = said or any(word in CLAIMED for word in before)
-        if content.marker == "noun" and main_verb(matrix) is None:
-            return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
-        return any(word in _SO for word in before) or (content.marker == "noun" and not claimed)
-    known = verb is not None and verb.base in _KNOWN
-    return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
+    return any(denies_at(near, at) for at in range(len(near)))
 
 
 def is_wished(matrix: Sequence[Token]) -> bool:
@@ -133,11 +63,21 @@ def is_wished(matrix: Sequence[Token]) -> bool:
 def content_over(piece: Piece) -> Piece | None:
     """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
     at: Piece | None = piece
-    while at is not None and at.joint in (*_SCOPE, Joint.SUBORDINATE):
+    while at is not None and (at.joint in (*_SCOPE, Joint.SUBORDINATE) or _narrows_inside(at)):
         if at.subject and (told := _telling(at)) is not None:
             return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
         at = at.governor
     return at if at is not None and at.joint is Joint.CONTENT else None
+
+
+def _narrows_inside(piece: Piece) -> bool:
+    """'She said that there was a crack hidden in the wall': what narrows a noun of what is said is said too."""
+    governor = piece.governor
+    if piece.joint is not Joint.PARTICIPLE or governor is None or governor.joint is not Joint.CONTENT:
+        return False
+    at = next((i for i, token in enumerate(governor.tokens) if token is piece.tokens[0]), 0)
+    said = before_content(governor)
+    return at > 0 and governor.tokens[at - 1].tag in "NP" and tags(said[:1]) not in {"", "H"}
 
 
 def _telling(piece: Piece) -> Piece | None:
@@ -257,7 +197,7 @@ def denial_over(piece: Piece) -> bool:
     verb = main_verb(governor.tokens)
     own = verb is not None and governor.tokens[verb].tag == "V" and piece.marker not in {"or", "nor"}
     near = governor.tokens[: (verb or 0) + (1 if own else 3)]  # convicted no one, found it time-barred
-    denied = any(token.lower in _DENIALS or token.lower.endswith("n’t") for token in near)
+    denied = any(token.lower in DENIALS or token.lower.endswith("n’t") for token in near)
     return denied and (
         piece.marker in {"or", "nor", ""} or any(token.lower in {"never", "no", "none"} for token in near)
     )
@@ -289,7 +229,7 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     if last[0].lower == "according":
         return last
     string = tags(last)
-    says = any(token.base in _SAYING and token.tag == "V" for token in last)
+    says = any(token.base in SAYING_SO and token.tag == "V" for token in last)
     return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
 
 

@@ -19,6 +19,8 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     _mend_further_aim(tokens)
     _mend_share(tokens)
     _mend_condition(tokens)
+    if "according" in words:
+        _mend_source(tokens)
     if "with" in words:
         _mend_with(tokens)
     if "that" in words and "of" in words:
@@ -54,6 +56,15 @@ def _mend_condition(tokens: list[Token]) -> None:
             does.tag, does.base = ("V", base) if does.tag == "N" else (does.tag, does.base)
 
 
+def _mend_source(tokens: list[Token]) -> None:
+    """'According to letters disclosed in court, he knew': what was done with them, and no deed of theirs."""
+    for found in _SOURCE.finditer(tags(tokens)):
+        done = tokens[found.end() - 1]
+        if tokens[found.start()].lower == "according" and "q" in verb_forms().get(done.lower, {}):
+            done.tag = "E"
+
+
+_SOURCE: Final = re.compile("(?:^|,)?ITD?[A#NP']{1,5}V(?=[IT][^VBM,]*,)")
 _CONDITION: Final = re.compile("SV,(?:D?N|P{1,3}|O)[NVBM]")
 
 
@@ -70,13 +81,17 @@ _SHARE: Final = re.compile(",[#D]IOVI")
 
 def _mend_with(tokens: list[Token]) -> None:
     """'with the same form, the same box ticked, and the same fee kept': how it was, in a row."""
-    for found in _WITH.finditer(tags(tokens)):
+    string = tags(tokens)
+    for found in (*_WITH.finditer(string), *_WITH_BOTH.finditer(string)):
         if any(token.lower == "with" for token in tokens[found.start() : found.end()]):
             for token in tokens[found.start() : found.end()]:
                 if token.tag == "V" and "q" in verb_forms().get(token.lower, {"q": ""}):
                     token.tag = "E"
 
 
+_WITH_BOTH: Final = re.compile(
+    "(?<=H)ID[AN]{1,3}[EV]C[AD][AN]{1,3}[EV](?=[I,.])"
+)  # with the rolls lost and no copy kept by
 _WITH: Final = re.compile("I[^,VBM]*(?:,C?D[AND]{1,3}V(?=[,.]))+")
 
 

@@ -24,6 +24,8 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
     if not _LASTING.isdisjoint(words):
         _mend_lasting(tokens)
+    if "spring" in words or "fall" in words:
+        _mend_seasons(tokens)
     if "then" in words:
         _mend_since_then(tokens)
     if "dated" in words:
@@ -74,6 +76,13 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
         return 0
     subject = tokens[noun.end()]
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+def _mend_seasons(tokens: list[Token]) -> None:
+    """'put for three days last spring': a season, and no leap."""
+    for before, token in pairwise(tokens):
+        if token.lower in {"spring", "fall"} and before.lower in {"last", "next"} and token.tag in "VbE":
+            token.tag, token.base = "N", ""
 
 
 def _mend_since_then(tokens: list[Token]) -> None:

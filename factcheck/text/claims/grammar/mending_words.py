@@ -108,12 +108,17 @@ def _mend_that_day(tokens: list[Token]) -> None:
     for found in _THAT_DAY.finditer(tags(tokens)):
         day, after = tokens[found.start() + 1], tokens[found.end()]
         base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
-        if day.lower in TIMES | {"weekend", "evening", "afternoon"} and (base or after.tag not in "N"):
+        if day.lower in TIMES | _SEASONS and (base or after.tag not in "N"):
             tokens[found.start()].tag = day.tag = "A"
             if base and is_plural_form(tokens[found.start() - 1].lower):
                 after.tag, after.base = "V", after.lower
+    for found in _THAT_SPRING.finditer(tags(tokens)):  # her dives that spring found 40 wrecks
+        if tokens[found.start() + 1].lower in TIMES | _SEASONS:
+            tokens[found.start()].tag = tokens[found.start() + 1].tag = "A"
 
 
+_SEASONS: Final = listed("spring summer autumn winter weekend evening afternoon")
+_THAT_SPRING: Final = re.compile("(?<=[NP])HN(?=V[D#OP])")
 _THAT_DAY: Final = re.compile("(?<=[NPO])HN(?=[NIK,.;])")
 
 

@@ -167,8 +167,10 @@ _COUNTING = listed("first second third fourth fifth finally lastly")
 
 
 def without_lead(tokens: list[Token]) -> list[Token]:
-    """'Moss' of 'On my last evening Moss': the words behind an adjunct that no comma sets off."""
+    """'Moss' of 'On my last evening Moss', 'Two years ago Moss': the words behind an adjunct that no comma sets off."""
     start = _behind_adjunct(tokens, tags(tokens), 0, len(tokens))
+    if not start and tokens and tokens[0].tag in "A#":
+        start = _behind_time(tokens, 0, len(tokens))
     return tokens[start:]
 
 

@@ -9,13 +9,12 @@ from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.denying import falls_short
+from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
 from factcheck.text.claims.clauses.vouching import (
-    CLAIMED,
     attribution,
     before_content,
     closing_attribution,
     is_denied,
-    is_told_as_so,
     is_wished,
 )
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -79,13 +78,19 @@ def teller(draft: Draft, content: Piece) -> str:
         own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
         return f" (in the text’s words: “{own} …”)"
     marked = len(draft.unresolved)
-    kept, draft.before = draft.before, [m for m in draft.before if m.end <= teller[0].start]
-    said = midway(phrase(draft, teller, None, first=True)).strip()
-    draft.before = kept
+    said = midway(_told_before(draft, teller)).strip()
     if len(draft.unresolved) > marked and len(teller) == 1:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+
+
+def _told_before(draft: Draft, words: Sequence[Token]) -> str:
+    """The words of who says so, with what their pronouns stand for among those named before them."""
+    kept, draft.before = draft.before, [m for m in draft.before if m.end <= words[0].start]
+    told = phrase(draft, list(words), None, first=True)
+    draft.before = kept
+    return told
 
 
 def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
@@ -100,6 +105,10 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
     if piece.joint in (*_TOLD, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
         return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
+    if piece.marker == "because" and (said := _set_behind(sentence, piece)):
+        return f" ({midway(_told_before(draft, said))})"
+    if piece.joint in (Joint.RELATIVE, Joint.APPOSITION):
+        return _of_what_is_found(draft, piece) or _of_what_is_told(draft, piece)
     if piece.joint not in _TOLD:
         return ""
     said = closing_attribution(sentence)
@@ -122,6 +131,49 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
+
+
+def _of_what_is_found(draft: Draft, piece: Piece) -> str:
+    """'The audit found 40 cases in which the sums differed': the audit says so."""
+    governor, subject = piece.governor, piece.subject
+    if piece.joint is not Joint.RELATIVE or governor is None or not subject:
+        return ""
+    at = next((i for i, token in enumerate(governor.tokens) if token is subject[0]), 0)
+    last = next((i for i, token in enumerate(governor.tokens) if token is subject[-1]), 0)
+    found = (
+        0 < at <= last and governor.tokens[at - 1].tag in "VE" and governor.tokens[at - 1].base in _FINDING
+    )
+    narrows = tags(governor.tokens[last + 1 : last + 2]) in {"I", "R", "H"}
+    if not (found and narrows and subject[0].tag == "#"):
+        return ""
+    return teller(draft, Piece(piece.tokens, Joint.CONTENT, governor=governor, marker="that"))
+
+
+_FINDING: Final = listed("find identify report document record count note cite list")
+
+
+def _of_what_is_told(draft: Draft, piece: Piece) -> str:
+    """'He tells you about his father, a signalman who never lost': his tale, and no fact."""
+    at: Piece | None = piece
+    while at is not None and at.subject is piece.subject and piece.subject:
+        at = at.governor
+    words = at.tokens if at is not None else []
+    start = next((i for i, token in enumerate(words) if piece.subject and token is piece.subject[0]), 0)
+    if start < 2 or words[start - 1].lower != "about":
+        return ""
+    verb = next((i for i in range(start - 2, max(-1, start - 6), -1) if words[i].tag in "VEG"), -1)
+    if verb < 1 or words[verb].base != "tell" or any(token.lower in OWN for token in words[:verb]):
+        return ""
+    begin = next((i for i in range(verb - 1, -1, -1) if words[i].tag in ",C"), -1) + 1
+    return f" (in the text’s words: “{draft.text[words[begin].start : words[start - 1].end]} …”)"
+
+
+def _set_behind(sentence: Sequence[Token], piece: Piece) -> list[Token]:
+    """'because, she said, they were dear': on whose word, between the conjunction and its clause."""
+    start = piece.tokens[0].start
+    at = next((i for i, token in enumerate(sentence) if token.start == start), 0)
+    opener = next((i for i in range(at - 1, -1, -1) if sentence[i].tag != HIDDEN), at)
+    return attribution(sentence[opener + 1 : at])
 
 
 _PARTS: Final = 3  # of a report, between semicolons

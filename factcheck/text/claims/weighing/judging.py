@@ -8,8 +8,9 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import is_reduced
 from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied, is_called_false
+from factcheck.text.claims.clauses.granted import takes_for_granted
 from factcheck.text.claims.clauses.holding import Item
-from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished, takes_for_granted
+from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags

@@ -1,0 +1,115 @@
+"""What is so whoever says it: 'Nobody noticed that', 'It is a scandal that'; and what somebody only holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import Piece
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import NOBODY, listed
+
+DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
+_DENYING: Final = listed(
+    "deny doubt dispute refute reject rebut question disprove contradict debunk dismiss retract withdraw "
+    "recant apologise apologize pretend dream imagine invent fabricate wrongly falsely mistakenly incorrectly"
+)
+FALSE: Final = listed(
+    "false untrue wrong lie lies myth myths hoax fiction falsehood slander libel fabrication nonsense doubtful "
+    "unlikely impossible inconceivable unproven unproved untruth"
+)
+SO: Final = listed(
+    "true clear certain obvious known evident plain undisputed fact scandal shame pity disgrace tragedy outrage secret "
+    "irony wonder coincidence miracle surprise"
+)
+_GIVEN: Final = SO | listed(
+    "problem problems trouble difficulty reason result upshot effect consequence discovery truth flaw catch snag point "
+    "drawback advantage news circumstance memory knowledge"
+)
+# what is known, noticed or forgotten is so, whoever knows it, and even when nobody does
+_FACTIVE: Final = listed(
+    "know notice realise realize remember recall forget regret resent ignore overlook discover"
+)
+_KNOWN: Final = _FACTIVE | listed("learn prove demonstrate mean")
+# what is claimed, told or feared, and need not be so
+CLAIMED: Final = listed(
+    "claim claims evidence report reports news argument belief rumour rumor rumours rumors allegation allegations idea "
+    "view sign signs notion lie lies myth theory theories suspicion suspicions accusation accusations story stories "
+    "suggestion suggestions insinuation insinuations contention speculation assumption assumptions hypothesis "
+    "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
+    "ground grounds complaint complaints tale tales legends charges gossip"
+)
+_HELD: Final = CLAIMED | listed(
+    "estimate estimates defence defense plea pleas forecast forecasts prediction predictions projection guess "
+    "calculation reckoning opinion contention account version explanation excuse conclusion verdict thesis impression "
+    "reply reasoning expectation suspicion fears"
+)
+SAYING_SO: Final = listed(
+    "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
+    "suspect think complain concede testify swear state assert explain"
+)
+_PROMISING: Final = listed("promise pledge vow threaten predict")
+
+
+def denies_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` denies or doubts what its clause says."""
+    token = tokens[at]
+    if token.tag in "PQ":
+        return False
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.tag == "n" and before == "," and tags(tokens[at + 1 : at + 3]) == "A,":
+        return False  # he added, not unkindly, that
+    if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):
+        return False
+    word = token.lower in DENIALS or token.lower in FALSE or token.lower.endswith("n’t")
+    return (
+        word
+        or (token.base in _DENYING and token.tag in "VEbG")
+        or (token.tag == "A" and token.lower in _DENYING)
+    )
+
+
+def takes_for_granted(matrix: Sequence[Token]) -> bool:
+    """'Nobody noticed that', 'He did not mention that': so all the same."""
+    verbs = {token.base for token in _without_insertion(matrix) if token.tag in "VEb"}
+    unsaid = "mention" in verbs and any(token.lower in DENIALS or token.tag == "n" for token in matrix)
+    return unsaid or not _FACTIVE.isdisjoint(verbs)
+
+
+def _without_insertion(matrix: Sequence[Token]) -> Sequence[Token]:
+    """'She wrote' of 'She wrote, in the one letter I know of, that': what stands between commas knows nothing."""
+    if len(matrix) < _FEWEST or (matrix[-1].tag, matrix[-2].tag) != ("H", ","):
+        return matrix
+    opens = next((at for at in range(len(matrix) - 3, 0, -1) if matrix[at].tag == ","), len(matrix))
+    verb = any(token.base in REPORTING | _ANSWERING and token.tag in "VEbG" for token in matrix[:opens])
+    return matrix[:opens] if verb else matrix
+
+
+_FEWEST: Final = 4
+_ANSWERING: Final = frozenset(("answer", "respond"))
+
+
+def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
+    """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
+    matrix = _without_insertion(matrix)
+    verb = next(
+        (token for token in reversed(matrix) if token.base in REPORTING and token.tag in "VEbG"), None
+    )
+    if content.marker in {"noun", "it"}:
+        before = [token.lower for token in matrix if token.tag == "N"]
+        said = matrix[0].tag == "W" and any(token.base in SAYING_SO | _PROMISING for token in matrix)
+        claimed = said or any(word in _HELD for word in before)
+        if content.marker == "noun" and main_verb(matrix) is None:
+            return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
+        return any(word in SO for word in before) or (content.marker == "noun" and not claimed)
+    known = verb is not None and verb.base in _KNOWN
+    if (
+        verb is not None
+        and verb.base == "notice"
+        and not any(denies_at(matrix, at) or token.lower == "less" for at, token in enumerate(matrix))
+    ):
+        return False  # whoever noticed it says so
+    return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
