@@ -14,10 +14,8 @@ from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Ti
 VERSION = 3  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
-KEPT_BY_DECISION = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
-HARMLESS = KEPT_BY_DECISION | {
-    Scale.NOT_CHECKABLE.value
-}  # what one person may exclude although it was judged
+RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
+HARMLESS = RIGHT | {Scale.NOT_CHECKABLE.value}  # what one person may exclude although it was judged
 NEVER_ALONE = frozenset(
     {Tier.PRESS_RELEASE, Tier.WIKI, Tier.MACHINE, Tier.AUTHOR, Tier.PRIOR_CHECK, Tier.UNKNOWN}
 )
@@ -227,12 +225,17 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
     if decision is not None and (decision.barred or decision.resolution is not ResolutionKind.KEEP):
         return (_pending(decision),)
     kept = decision is not None and decision.informed
-    if opinion.verdict in CONFIRMING or (kept and opinion.verdict in KEPT_BY_DECISION):
+    if lets_stand(opinion.verdict, kept):
         lacking = (missing_sources(opinion.support, house), _unproved(standing))
         return tuple(filter(None, lacking))
-    if opinion.verdict in KEPT_BY_DECISION:
+    if opinion.verdict in RIGHT:
         return (f"verdict {opinion.verdict}: needs a resolution (keep, or change to the better wording)",)
     return (f"verdict {opinion.verdict}: needs a resolution (change, hedge, cut or accept-risk)",)
+
+
+def lets_stand(verdict: str, kept: bool) -> bool:
+    """Whether a verdict leaves the words as they are: they are confirmed, or right and it was decided to keep them."""
+    return verdict in CONFIRMING or (kept and verdict in RIGHT)
 
 
 def _unproved(standing: Standing) -> str:

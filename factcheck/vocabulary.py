@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Word(StrEnum):
@@ -125,6 +126,10 @@ class Outcome(Word):
     CHANGED = "changed", "archived whole, with other content than the capture before"
     FAILED = "failed", "no usable answer: connection, time, size, protocol"
     REFUSED = "refused", "nothing was asked: a rule of our own or its site's robots.txt forbids it"
+
+
+WHOLE: Final = (Outcome.OK, Outcome.CHANGED)
+"""Of what the archive holds all there was."""
 
 
 class Role(Word):

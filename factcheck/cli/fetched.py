@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from factcheck.cli import output
 from factcheck.dossier.source import NOT_PUBLIC
 from factcheck.text.plain import plain
-from factcheck.vocabulary import Outcome
+from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources.fetching import Fetched, NotAsked, NotKept, Result
-from factcheck.workflow.sources.relied import ARCHIVED, SAME_TEXT
+from factcheck.workflow.sources.relied import SAME_TEXT
 
 
 def as_json(results: Sequence[Result]) -> None:
@@ -59,7 +59,7 @@ def _private(results: Sequence[Result]) -> list[str]:
 def counted(results: Sequence[Result]) -> str:
     """How many sources went how: `3 archived, 1 not usable`."""
     fetched = [result for result in results if isinstance(result, Fetched)]
-    whole = sum(1 for result in fetched if result.capture.outcome in ARCHIVED)
+    whole = sum(1 for result in fetched if result.capture.outcome in WHOLE)
     cut = sum(1 for result in fetched if result.archived) - whole
     unkept = sum(1 for result in results if isinstance(result, NotKept))
     left = len(results) - len(fetched) - unkept

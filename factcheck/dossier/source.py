@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from factcheck.vocabulary import Outcome, Supplier, Tier
+from factcheck.vocabulary import WHOLE, Outcome, Supplier, Tier
 
 NOT_PUBLIC = "is not a public address"  # how the reason ends of a visit refused for where its address leads
 AUTHOR = "the author"  # the `by` of what came with the draft and bears nobody's name
@@ -33,7 +33,7 @@ class Capture:
     @property
     def usable(self) -> bool:
         """Whether passages may be cited from it."""
-        return self.outcome in (Outcome.OK, Outcome.CHANGED, Outcome.PARTIAL) and bool(self.text_sha256)
+        return self.outcome in (*WHOLE, Outcome.PARTIAL) and bool(self.text_sha256)
 
     @property
     def asked(self) -> bool:

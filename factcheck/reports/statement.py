@@ -13,6 +13,7 @@ from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
 from factcheck.roles import normal_name
+from factcheck.rules import lets_stand
 from factcheck.vocabulary import GRAVEST_FIRST, QueryKind, ResolutionKind, Risk, Scale, Stance, Status
 
 MOST_UNCOVERED = 100  # passages without a claim that a report names
@@ -23,7 +24,6 @@ _WORK_ORDER = (
     Status.PROPOSED, Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN,
 )  # fmt: skip
 _NOT_STOOD_UP = frozenset({Scale.UNSUPPORTED.value, Scale.CONFLICTING.value})
-_CONFIRMED = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def need(claim: Claim) -> Need:
     if verdict in _NOT_STOOD_UP:
         return Need.SUPPORT
     kept = decided is ResolutionKind.KEEP and made is not None and made.verdict == claim.verdict.id
-    if verdict in _CONFIRMED and (verdict == Scale.CONFIRMED or kept):
+    if lets_stand(verdict, kept):
         return Need.DECISION if decided is ResolutionKind.ACCEPT_RISK else Need.WORK
     return Need.DECISION
 

@@ -14,18 +14,18 @@ from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
+from factcheck.rules import RIGHT
 from factcheck.store.change import Change
 from factcheck.store.revisions import unmoved
 from factcheck.text.passages import read, unseen_numbers
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
-from factcheck.vocabulary import Origin, ResolutionKind, Scale, Stance
+from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
 from factcheck.workflow.sources.passage_warnings import page_of, shown
 from factcheck.workflow.sources.quotable import archived, citable, quotable
 from factcheck.workspace import Workspace
 
-_CONFIRMING = (Scale.CONFIRMED, Scale.CONFIRMED_MINOR)
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
 
 
@@ -127,11 +127,11 @@ def _otherwise(old: Evidence, new: Evidence) -> bool:
 
 
 def unshown_figures(claim: Claim) -> list[str]:
-    """The figures of a claim that no passage its last verdict rests on as support has; none for another verdict than
-    confirmed, or for one without evidence.
+    """The figures of a claim that no passage its last verdict rests on as support has; none where that verdict does not
+    find it right, or has no evidence.
     """
     last = claim.verdict
-    if last is None or last.verdict not in _CONFIRMING or not last.evidence:
+    if last is None or last.verdict not in RIGHT or not last.evidence:
         return []
     relied = {reliance.evidence for reliance in last.evidence}
     passages = [read(e.passage) for e in claim.evidence if e.id in relied and e.stance is Stance.SUPPORTS]

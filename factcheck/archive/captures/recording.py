@@ -14,9 +14,8 @@ from factcheck.archive.messages.http_message import Framing, Response, parse_res
 from factcheck.archive.walls import CAPTCHA
 from factcheck.archive.walls.front_page import sent_home
 from factcheck.archive.warc.writing import Original, one_line, warc_date
-from factcheck.vocabulary import Outcome
+from factcheck.vocabulary import WHOLE, Outcome
 
-WHOLE = (Outcome.OK, Outcome.CHANGED)
 # statuses under which challenges to robots come, beside those that are walls anyway
 _CHALLENGING = (429, 503)
 _TYPE_LENGTH = 200  # characters kept of a declared media type

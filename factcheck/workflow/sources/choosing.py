@@ -10,8 +10,7 @@ from factcheck.archive.messages.exchange import Robots
 from factcheck.dossier import Dossier
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage
-from factcheck.vocabulary import Outcome
-from factcheck.workflow.sources.relied import ARCHIVED
+from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workspace import Workspace
 
 
@@ -49,7 +48,7 @@ def _missing(workspace: Workspace, source: Source, retry: bool) -> bool:
     if last is None or last.outcome is Outcome.FAILED:
         return True
     if retry:
-        return last.outcome not in ARCHIVED
+        return last.outcome not in WHOLE
     return last.outcome is Outcome.REFUSED and not _disallowed(workspace, source, last)
 
 

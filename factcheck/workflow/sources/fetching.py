@@ -13,11 +13,11 @@ from factcheck.dossier.moments import moment, stamp
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import Damage
 from factcheck.store.change import Change
-from factcheck.vocabulary import Outcome
+from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources import choosing
 from factcheck.workflow.sources.captured import left_out, settle, shielded, titled
 from factcheck.workflow.sources.proving_again import prove_again
-from factcheck.workflow.sources.relied import ARCHIVED, CHANGED, Footing, footings, since
+from factcheck.workflow.sources.relied import CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Fetched:
     @property
     def archived(self) -> bool:
         """Whether the source is in the archive now: whole, or cut short with text to cite from."""
-        return self.capture.outcome in ARCHIVED or self.capture.usable
+        return self.capture.outcome in WHOLE or self.capture.usable
 
     @property
     def drift(self) -> dict[str, tuple[str, ...]]:
@@ -110,9 +110,7 @@ def fell_short(results: Sequence[Result], selection: choosing.Selection) -> bool
     if any(result.lost for result in fetched):
         return True
     if selection.relied:
-        return any(result.capture.outcome not in ARCHIVED for result in fetched) or len(fetched) < len(
-            results
-        )
+        return any(result.capture.outcome not in WHOLE for result in fetched) or len(fetched) < len(results)
     got = sum(1 for result in fetched if result.archived)
     return got < len(results) if selection.ids else bool(results) and not got
 
@@ -247,7 +245,7 @@ def _put_one_on_record(
     source = replace(source, captures=(*source.captures, capture), title=titled(source, capture))
     change.put_source(source)
     differs = capture.outcome is Outcome.CHANGED or CHANGED in fetched.drift
-    missed = capture.outcome in ARCHIVED and any(footing.lost for footing in relied)
+    missed = capture.outcome in WHOLE and any(footing.lost for footing in relied)
     if not (differs or missed):
         return replace(fetched, source=source)
     again = prove_again(workspace, change, source, record)

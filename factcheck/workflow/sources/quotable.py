@@ -10,9 +10,8 @@ from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.text.quotes.left_out import Lesser, lesser
 from factcheck.text.quotes.proving import SourceText
-from factcheck.vocabulary import Outcome
+from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources.captured import contradictions
-from factcheck.workflow.sources.relied import ARCHIVED
 from factcheck.workspace import Workspace
 
 
@@ -43,7 +42,7 @@ def why_no_text(source: Source, capture: Capture | None) -> tuple[str, str]:
     """The same in two: the reason, and what to do."""
     if capture is None:
         return "it is not archived yet", "run `factcheck fetch`, or attach a copy as a file"
-    if capture.outcome in (*ARCHIVED, Outcome.PARTIAL):
+    if capture.outcome in (*WHOLE, Outcome.PARTIAL):
         flags = "; ".join(flag for flag in capture.flags if flag.startswith("no text"))
         return (
             flags or "no text was found in it",

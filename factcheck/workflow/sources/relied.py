@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from factcheck.dossier.claim import Claim, Verdict
 from factcheck.dossier.source import Capture, Source
 from factcheck.roles import normal_name
-from factcheck.vocabulary import Outcome
+from factcheck.vocabulary import WHOLE, Outcome
 
-ARCHIVED = (Outcome.OK, Outcome.CHANGED)
 CHANGED = "changed"
 SAME_TEXT = "other bytes with the same text"
 
@@ -54,9 +53,9 @@ def since(capture: Capture, footing: Footing) -> str:
 
     "" for the same bytes, SAME_TEXT, CHANGED, or the outcome of a visit that did not bring the whole source.
     """
-    if capture.sha256 == footing.sha256 and capture.outcome in (*ARCHIVED, Outcome.PARTIAL):
+    if capture.sha256 == footing.sha256 and capture.outcome in (*WHOLE, Outcome.PARTIAL):
         return ""
-    if capture.outcome not in ARCHIVED:
+    if capture.outcome not in WHOLE:
         return capture.outcome.value
     same_text = capture.text_sha256 and capture.text_sha256 == footing.text_sha256
     return SAME_TEXT if same_text else CHANGED
