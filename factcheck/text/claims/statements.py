@@ -162,7 +162,7 @@ def _remember(reading: Reading, sentence: _Sentence) -> None:
         reading.voices.told.add(*met, left_open)
         left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
     if sentence.kind not in _APART:
-        reading.discourse.add(*met, left_open)
+        reading.discourse.add(*met, left_open, sentence.quoted is not None)
         _learn(reading.text, [*sentence.made, *sentence.beside], reading.discourse)
 
 

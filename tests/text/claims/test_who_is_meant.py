@@ -400,6 +400,26 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "A baker in Lund was jailed in May.",
         (),
     ),
+    "who spoke, behind what he said": (
+        "“Chess,” said Otto Moss, “is not my strength. My strength is players.” He is 61. A clerk sued him.",
+        "A clerk sued him [Otto Moss].",
+        (),
+    ),
+    "he, and two by the way": (
+        "Otto Falk sang. Falk, who is seventy, was the son of an inspector and an organist. He had a choir at thirty.",
+        "Otto Falk had a choir at thirty.",
+        (),
+    ),
+    "she, by the name she is given": (
+        "A baker’s wife asked how. Her name was Ada Falk. In May she hauled wheat. She wrote to the mayor.",
+        "Ada Falk wrote to the mayor.",
+        (),
+    ),
+    "he, beneath a picture of another": (
+        "Otto Moss rode for Tarn. The mayor sat beneath a picture of Otto Moss. “It rains,” he said. He knew nothing.",
+        "What the text calls “he” knew nothing.",
+        ("He",),
+    ),
     "somebody new beside him": (
         "Hugh Falk ran a mill. He sold it in 1990. The judge fined a baker. He was jailed in May.",
         "What the text calls “he” was jailed in May.",

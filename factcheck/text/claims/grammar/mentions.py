@@ -50,7 +50,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
-                found.append(mention)
+                found.append(mention._replace(subject=_is_name_of(tokens, match.start())))
         elif (beside or _is_once(tokens, end_before, start)) and _are_one(
             found[-1], mention, string[match.start()]
         ):
@@ -250,6 +250,12 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
         tokens[before].lower in BE or (tokens[before].lower == "’s" and string[before] == "B")
     )
     return be and tokens[before - 1].lower not in {"there", "here"}
+
+
+def _is_name_of(tokens: Sequence[Token], start: int) -> bool:
+    """'Her name was Ada Moss': of her the sentence tells."""
+    lead = [token.lower for token in tokens[max(0, start - 3) : start]]
+    return lead[1:2] == ["name"] and lead[0] in {"his", "her"}
 
 
 def _are_one(before: Mention, mention: Mention, opening: str) -> bool:

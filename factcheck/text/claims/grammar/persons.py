@@ -25,7 +25,7 @@ PERSONS: Final = listed(
     "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
     "diplomat attorney plaintiff mechanic midwife chef colonel brigadier "
-    "admiral corporal constable"
+    "admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(

@@ -6,16 +6,18 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.bearers import Bearers
 
 _REACH: Final = 3  # sentences a pronoun looks back
+_LONG_REACH: Final = 12  # the same, for whom the text goes on speaking of
 _PLACED: Final = 2  # capitals before that of a body, of which the first two may name a place
 _QUOTES: Final = frozenset('"“”‘«»')
 # 'the firm' and 'the company' are one
@@ -35,11 +37,20 @@ BODIES: Final = listed(
 )
 
 
+class Met(NamedTuple):
+    """What a sentence mentioned, where each pronoun first stands in it, and by whom it is said, where it is quoted."""
+
+    mentions: list[Mention]
+    pronouns: dict[str, int]
+    speakers: frozenset[str] | None  # heads; None where nobody is quoted
+
+
 @dataclass(slots=True)
 class Discourse:
     """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
 
     recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    met: deque[Met] = field(default_factory=lambda: deque(maxlen=_LONG_REACH))
     supposed: deque[bool] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # was that sentence only supposed?
@@ -95,13 +106,16 @@ class Discourse:
         subjects: Sequence[Mention],
         countries: frozenset[str],
         left_open: frozenset[str],
+        quoted: bool = False,
     ) -> None:
         """Take in a sentence when all its statements are restated.
 
         `around` are its mentions, `subjects` those of its clauses with their pronouns resolved,
-        `left_open` the pronouns in it that the text does not settle.
+        `left_open` the pronouns in it that the text does not settle; `quoted` says that it stands in a quotation.
         """
-        found = [*around, *subjects, *self.meant]
+        named_now = [token.lower for token in tokens[:2]] in (["his", "name"], ["her", "name"])
+        meant = [mention for mention in self.meant if mention.name or not named_now]
+        found = [*around, *subjects, *meant]
         self.meant.clear()
         self.begins = False
         self.recent.append(found)
@@ -111,6 +125,8 @@ class Discourse:
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
         self.pronouns.append(_pronouns(tokens))
+        first = {token.lower: token.start for token in reversed(tokens) if token.lower in self.pronouns[-1]}
+        self.met.append(Met(found, first, _speakers(tokens, found) if quoted else None))
         self.meet(subjects)
         for mention in found:
             if not (mention.person or mention.unsure or mention.plural):
@@ -212,6 +228,13 @@ class Discourse:
                 shorter, longer = sorted((known, words), key=len)
                 same = shorter.removeprefix("the ") in longer
                 self.known_as[noun] = longer if same else ""
+
+
+def _speakers(tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
+    """The heads of those who are told beside 'said' or the like."""
+    said = [token for token in tokens if token.tag in "VZ" and token.base in REPORTING]
+    near = {token.end + 1 for token in said}, {token.start - 1 for token in said}
+    return frozenset(mention.head for mention in found if mention.start in near[0] or mention.end in near[1])
 
 
 def _pronouns(tokens: Sequence[Token]) -> frozenset[str]:

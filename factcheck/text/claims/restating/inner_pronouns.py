@@ -11,12 +11,13 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DO, listed
-from factcheck.text.claims.restating.candidates import ALIKE, PLURAL, POSSESSIVE, SINGULAR, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.naming import Draft, is_in_passing, is_of_another, mark, midway
 from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
+from factcheck.text.claims.restating.spoken_of import spoken_of
 
 
 def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) -> str:
@@ -65,6 +66,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if any(is_of_person(token.lower, mention) for mention in near):
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
         return mark(draft, token) if found.words and not own else token.text  # Beck’s eyes were blue, and he
+    found = found if found.words else _lately(draft, token.lower, subject, owns or acts)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return _bracketed(draft, token, found, subject)
@@ -163,6 +165,18 @@ def _meant(
         return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
     return NOTHING if proposes else found
+
+
+def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Referent:
+    """Whom the text has been speaking of; unless `free`, not who does it: 'he sent him away'."""
+    if word not in PERSONS:
+        return NOTHING
+    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    found = spoken_of(word, draft.discourse, others, draft.left_open, object_form=not free)
+    does_it = (
+        found.mention is not None and draft.subject is not None and draft.subject.head == found.mention.head
+    )
+    return NOTHING if does_it and not free else found
 
 
 # verbs whose object is seldom a thing that was told of

@@ -23,6 +23,7 @@ from factcheck.text.claims.restating.candidates import (
     ALIKE,
     OWN,
     PERSONAL,
+    PERSONS,
     PLURAL,
     POINTING,
     POSSESSIVE,
@@ -46,6 +47,7 @@ from factcheck.text.claims.restating.naming import (
 )
 from factcheck.text.claims.restating.owners import is_kin_of_things
 from factcheck.text.claims.restating.reference import NOTHING, Referent, pointed_at, resolve
+from factcheck.text.claims.restating.spoken_of import spoken_of
 
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _BARE: Final = frozenset(("this", "these", "those"))
@@ -201,6 +203,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if not found.words and token.lower in {"it", "they"} and not names_an_event(tokens, at):
         one = carried_on(draft, token)
         found = Referent(one.words, one) if one is not None else NOTHING
+    if not found.words and token.lower in PERSONS:
+        found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
