@@ -8,10 +8,10 @@ import time
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.archive.messages.http_head import head_end
+from factcheck.archive.messages.http_head import head_end, parse_head
 from factcheck.archive.messages.http_message import HEAD_CAP, Framing, parse_response
 from tests.archive.hostile_server import chunked, gzip_bomb, page
 
@@ -230,6 +230,14 @@ def test_the_end_is_seen_at_the_last_byte_and_not_before(raw: bytes) -> None:
     assert bytes(framing.entity(raw)) == parse_response(raw).entity
 
 
+@pytest.mark.parametrize("raw", [b"HTTP/one 200 OK\r\n\r\n", b"220 mail.example.org ESMTP\r\n\r\n"])
+def test_what_is_no_http_has_no_status(raw: bytes) -> None:
+    head = parse_head(raw)
+    assert (head.status, head.version, head.end) == (0, (0, 0), len(raw))
+    assert head.problem == "the status line is no HTTP"
+    assert parse_response(raw).status == 0
+
+
 @given(st.binary(max_size=300), st.sampled_from(WHOLE), st.integers(0, 80), st.integers(0, 40))
 def test_no_bytes_make_the_reader_fail(junk: bytes, whole: bytes, at: int, dropped: int) -> None:
     for raw in (junk, OK + junk, whole[:at] + junk + whole[at + dropped :]):
@@ -241,6 +249,7 @@ def test_no_bytes_make_the_reader_fail(junk: bytes, whole: bytes, at: int, dropp
             framing.advance(raw[:length])
 
 
+@example(b"\n\r\na\n\n", 0)
 @given(st.text("\r\na:", max_size=12).map(str.encode), st.integers(0, 4))
 def test_a_head_ends_after_its_first_blank_line(raw: bytes, start: int) -> None:
     found = re.compile(rb"\r?\n\r?\n").search(raw, start)

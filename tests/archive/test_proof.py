@@ -116,6 +116,8 @@ def test_a_capture_that_others_know_of_must_be_on_the_manifest(vault: Vault) -> 
     assert found == [("damage", "sources/S002/1")]
     with pytest.raises(Damage, match="lacks captures that are on record: S002/1"):
         vault.settle(known)
+    with pytest.raises(Damage, match=r"lacks captures that are on record: S002/1 and 1 more$"):
+        vault.settle({*known, ("S003", 1)})
     assert path.read_bytes() == b"".join(lines[:-1])
     assert [record.key for record in vault.settle()] == ["S002/1"]
 

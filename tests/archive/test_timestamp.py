@@ -210,6 +210,7 @@ def test_without_the_kept_authority_a_stamp_is_not_proved(
 
 ANSWERS = {
     "an error": (Reply(b"", 500), "answered 500"),
+    "many choices": (Reply(b"", 300), "answered 300"),
     "a redirect": (Reply(b"", 302, {"Location": "http://example.org/"}), "answered 302"),
     "no stamp": (Reply(b"<html>try again</html>"), "it is no time stamp"),
     "nothing": (Reply(b""), "it is no time stamp"),
