@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_W = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",  # the strict variant of ISO/IEC 29500
-)
+TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"  # the strict variant of ISO/IEC 29500
+_W = (TRANSITIONAL, STRICT)
 _R = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
-_M = (
+MATH = (
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "http://purl.oclc.org/ooxml/officeDocument/math",
 )
@@ -21,7 +20,7 @@ _PREFIXES = {
     **dict.fromkeys(_W, "w:"),
     **dict.fromkeys(_R, "r:"),
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
-    **dict.fromkeys(_M, "m:"),
+    **dict.fromkeys(MATH, "m:"),
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic:",
     "http://purl.oclc.org/ooxml/drawingml/picture": "pic:",
     "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
@@ -67,7 +66,7 @@ def attribute(attributes: Mapping[str, str], name: str) -> str:
 
 def formula_value(attributes: Mapping[str, str], otherwise: str) -> str:
     """Return m:val, or what stands for it where it is not given."""
-    found = (attributes.get(f"{{{namespace}}}val") for namespace in _M)
+    found = (attributes.get(f"{{{namespace}}}val") for namespace in MATH)
     return next((value for value in found if value is not None), otherwise)
 
 
@@ -89,6 +88,10 @@ def level(attributes: Mapping[str, str]) -> int | None:
 
 def symbol(attributes: Mapping[str, str]) -> str:
     """Return the character of w:sym, "" if it is none."""
-    code = attribute(attributes, "w:char")
+    return coded(attribute(attributes, "w:char"))
+
+
+def coded(code: str) -> str:
+    """Return the character of a code in hexadecimal, as w:sym has it; "" if it is none."""
     number = int(code, 16) if _SYMBOL.fullmatch(code) else 0
     return chr(number) if number >= 32 and not 0xD800 <= number < 0xE000 else ""

@@ -10,9 +10,10 @@ from itertools import count
 
 from lxml import etree
 
+from factcheck.docx.names import STRICT, TRANSITIONAL
 from factcheck.reports.phrasing import quoted, short
 from factcheck.reports.remarks import Remark
-from factcheck.reports.word.package import STRICT, TRANSITIONAL, Package
+from factcheck.reports.word.package import Package
 from factcheck.reports.word.runs import Runs, length, outermost, runs_of, split
 from factcheck.reports.word.writing import COMMENTS_TYPE, comment_element, new_comments
 

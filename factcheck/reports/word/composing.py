@@ -9,8 +9,9 @@ from typing import Literal
 
 from lxml import etree
 
+from factcheck.docx.names import TRANSITIONAL
 from factcheck.reports.escaping import plain
-from factcheck.reports.word.package import TRANSITIONAL, packed
+from factcheck.reports.word.package import packed
 
 MAIN = "word/document.xml"
 Style = Literal["Title", "Heading1", "Normal"]

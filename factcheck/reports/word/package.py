@@ -9,15 +9,10 @@ from io import BytesIO
 
 from lxml import etree
 
+from factcheck.docx.names import STRICT, TRANSITIONAL
 from factcheck.errors import BadInput
 from factcheck.reports.phrasing import short
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-MATH = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://purl.oclc.org/ooxml/officeDocument/math",
-)
 MOST_UNZIPPED = 200_000_000  # bytes; pictures are carried along as they are
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

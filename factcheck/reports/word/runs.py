@@ -6,17 +6,14 @@ within their own paragraph, both from 1. Offsets count the characters of a run, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
 
-from factcheck.reports.word.package import MATH, STRICT, TRANSITIONAL
+from factcheck.docx.names import CHARACTERS, MATH, STRICT, TRANSITIONAL, coded
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_ONE = frozenset({"tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen"})
-_SYMBOL = re.compile("[0-9A-Fa-f]{1,4}")
 _TRACKED = frozenset({"rPrChange", "ins", "del", "moveFrom", "moveTo"})
 _P = tuple(f"{{{space}}}p" for space in (TRANSITIONAL, STRICT))
 _R = tuple(f"{{{space}}}r" for space in (TRANSITIONAL, STRICT, *MATH))
@@ -62,9 +59,8 @@ def _size(child: etree._Element) -> int:
         return len(child.text or "")
     if name == "sym":
         code = next((str(value) for key, value in child.attrib.items() if str(key).endswith("}char")), "")
-        number = int(code, 16) if _SYMBOL.fullmatch(code) else 0
-        return int(number >= 32 and not 0xD800 <= number < 0xE000)
-    return int(name in _ONE)
+        return len(coded(code))
+    return int(f"w:{name}" in CHARACTERS)
 
 
 def _local(element: etree._Element) -> str:
