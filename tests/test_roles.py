@@ -54,6 +54,20 @@ def test_a_house_without_names_leaves_all_to_everyone_but_deciding_on_the_own_te
     assert Desk().why_not("Ned Writer", act) == ""
 
 
+@pytest.mark.parametrize(
+    "act", [Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE, Act.ACCEPT_RISK, Act.SIGN_OFF]
+)
+@pytest.mark.parametrize(
+    "desk",
+    [
+        Desk({"ned": frozenset(Role) - {Role.AUTHOR}}, "ned"),  # by the essay alone
+        Desk({"ned": frozenset(Role)}, "somebody else"),  # by the policy alone
+    ],
+)
+def test_no_other_role_lets_the_author_decide_on_the_own_text(desk: Desk, act: Act) -> None:
+    assert desk.why_not("Ned", act).startswith("Ned is the author, and ")
+
+
 def test_who_may_accept_a_risk_is_the_houses_setting() -> None:
     by_chief = Desk(PEOPLE.roles, "", frozenset({Role.CHIEF}))
     assert by_chief.why_not("Cleo", Act.ACCEPT_RISK) == ""

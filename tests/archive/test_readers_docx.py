@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -191,7 +192,7 @@ def test_notes_count_only_when_the_text_refers_to_them() -> None:
 
 
 def edges(section: str, settings: str = "") -> bytes:
-    kinds = ("default", "first", "even")
+    kinds = ("default", "first", "even", "odd")  # of the last one the standard knows nothing
     references = "".join(f'<w:headerReference w:type="{kind}" r:id="h{kind}"/>' for kind in kinds)
     references += '<w:footerReference w:type="default" r:id="f"/>'
     relations = "".join(f'<Relationship Id="h{kind}" Type="x/header" Target="{kind}.xml"/>' for kind in kinds)
@@ -372,6 +373,14 @@ def test_past_a_limit_what_was_read_is_kept(
     found = read_docx(office_docx(p("Saved words.") + body, extra=extra), Progress())
     assert found.full_text.startswith("Saved words.")
     assert found.flags[0].startswith(flag)
+
+
+@pytest.mark.parametrize(("words", "said"), [(" ", True), ("Scanned.", False)])
+def test_a_large_file_without_text_says_so(words: str, said: bool) -> None:
+    picture = random.Random(1).randbytes(100_000)
+    content = office_docx(p(words), extra={"word/media/image1.png": picture})
+    assert read_docx(content, Progress()).flags == ((f"no text in {len(content)} bytes",) if said else ())
+    assert read_docx(office_docx(p(words)), Progress()).flags == ()
 
 
 def test_a_part_that_is_there_twice_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -48,7 +49,7 @@ def docx(
     endnotes: str = "",
     comments: str = "",
     links: dict[str, str] | None = None,
-    extra: dict[str, str] | None = None,
+    extra: Mapping[str, str | bytes] | None = None,
 ) -> bytes:
     """Make a Word document of the inside of w:body and, where given, of its notes and comments."""
     relations = "".join(
