@@ -131,10 +131,21 @@ def writing(path: Path) -> Iterator[None]:
         if isinstance(named, str | Path) and not Path(named).name.startswith(_TEMP_PREFIX):
             place = os.fspath(named)
         family = Unwritable if error.errno in _OF_ONE_PLACE else BadInput
-        hint = "make room or set the permissions, then try again"
+        hint = way_out(place)
         if error.errno == errno.EFBIG:
             hint = "raise the limit on the size of files (ulimit -f), then try again"
         raise family(f"cannot write {place}: {error.strerror or error}", hint) from None
+
+
+def way_out(path: str | Path) -> str:
+    """What to do about a file that cannot be written: in a folder that takes none nothing else helps than a copy."""
+    folder = Path(path).parent
+    if folder.is_dir() and not os.access(folder, os.W_OK):
+        return (
+            f"nothing can be written in {folder}: set its permissions, or work in a copy; "
+            "`factcheck verify` needs to write nothing"
+        )
+    return "make room or set the permissions, then try again"
 
 
 def create(path: str | Path, data: bytes) -> None:

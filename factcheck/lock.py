@@ -49,7 +49,9 @@ class Lock:
         try:
             return os.open(path, flags, 0o666)
         except OSError as error:
-            raise BadInput(f"cannot lock {path}: {error.strerror}", "set the permissions") from None
+            raise BadInput(
+                f"cannot lock {path}: {error.strerror}", "set the permissions, or work in a copy"
+            ) from None
 
     def _wait(self, descriptor: int) -> None:
         """Stand at the gate, then wait for the lock: whoever lets it go and wants it again has to queue, too."""

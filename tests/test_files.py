@@ -14,7 +14,7 @@ import pytest
 
 from factcheck import files
 from factcheck.errors import BadInput, Conflict
-from factcheck.files import append_lines, atomic_write, read_regular, sweep
+from factcheck.files import append_lines, atomic_write, read_regular, sweep, way_out
 
 
 def names(folder: Path) -> list[str]:
@@ -212,3 +212,16 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
             assert data == data[:1] * 50_000
     sweep(tmp_path)
     assert names(tmp_path) in (["record"], [])
+
+
+def test_what_helps_where_nothing_can_be_written_is_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = "make room or set the permissions, then try again"
+    assert way_out(tmp_path / "ledger.db") == room
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert way_out(tmp_path / "missing" / "ledger.db") == room
+    assert way_out(tmp_path / "ledger.db") == (
+        f"nothing can be written in {tmp_path}: set its permissions, or work in a copy; "
+        "`factcheck verify` needs to write nothing"
+    )

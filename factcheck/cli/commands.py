@@ -30,7 +30,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "Sources and evidence": {
         "attach-source": "source_commands",
-        "fetch": "source_commands",
+        "fetch": "fetch_command",
         "read": "read_command",
         "evidence": "consulting_commands",
         "cite": "source_commands",

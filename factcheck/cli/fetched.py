@@ -42,6 +42,22 @@ def show(results: Sequence[Result]) -> None:
     if hosts := _private(results):
         allowed = " ".join(f"--allow-host {host}" for host in hosts)
         output.say(f"Hosts that are not public are let through by name: factcheck fetch {allowed}")
+    if steps := _next(results):
+        output.say(f"Next: {'; '.join(steps)}")
+
+
+def _next(results: Sequence[Result]) -> list[str]:
+    """What can be done for what did not come whole."""
+    ended = {result.capture.outcome for result in results if isinstance(result, Fetched)}
+    gone = bool(ended & {Outcome.GONE, Outcome.SOFT_404})
+    steps = {
+        "factcheck fetch (asks again what failed)": Outcome.FAILED in ended,
+        "factcheck fetch --retry (also what was blocked, gone or cut short)": gone
+        or bool(ended & {Outcome.BLOCKED, Outcome.PARTIAL}),
+        "factcheck wayback (copies elsewhere of what is gone)": gone,
+        "factcheck attach-source CLAIM FILE (a copy saved with a browser)": Outcome.BLOCKED in ended,
+    }
+    return [step for step, wanted in steps.items() if wanted]
 
 
 def _private(results: Sequence[Result]) -> list[str]:

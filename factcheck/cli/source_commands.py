@@ -1,36 +1,26 @@
-"""Putting sources forward, archiving them, and proving quotes."""
+"""Putting sources forward, and proving quotes."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import output
-from factcheck.cli.completing import documents, of_ids, sources
+from factcheck.cli.completing import documents, of_ids
 from factcheck.cli.parameters import (
     CLAIM,
-    PATH,
     SOURCE,
-    NumberRange,
     WordType,
     allow_option,
     by_option,
-    format_option,
     workspace,
 )
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Stance, Supplier, Tier
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from factcheck.dossier.source import Source
-    from factcheck.workflow.sources import sourcing
-    from factcheck.workflow.sources.fetching import Result
-    from factcheck.workspace import Workspace
+    pass
 
 _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.CONTEXT: "is context"}
 
@@ -96,151 +86,6 @@ def attach_source(
             output.say(f"{held.id} was {stood[held.id]}, and is now {held.status}")
     if any(done.new_source and not done.source.captures for done in attached):
         output.say("Next: factcheck fetch")
-
-
-@click.command(short_help="Archive the sources that are not archived yet.")
-@click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...", shell_complete=sources)
-@click.option("--from", "listed", type=click.File("rb"), help="A file with one address or source a line.")
-@click.option("--retry", is_flag=True, help="Also sources that were blocked, gone or cut short.")
-@click.option("--again", is_flag=True, help="Also sources archived already: a new capture beside the old.")
-@click.option(
-    "--relied", is_flag=True, help="Again only those that a verdict relies on: a sweep for changes."
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 64),
-    default=64,
-    show_default="as many as there are, up to 64",
-    help="Hosts at once.",
-)
-@click.option("--delay", type=NumberRange(0, 60), default=1.0, show_default=True, help="Seconds per host.")
-@click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
-@click.option(
-    "--ca-file",
-    type=PATH,
-    help="Trust the certificates in this PEM file too; put on record where it matters.",
-)
-@allow_option
-@by_option
-@format_option("table", "json")
-@click.pass_context
-def fetch(
-    ctx: click.Context,
-    addresses: tuple[str, ...],
-    listed: BinaryIO | None,
-    retry: bool,
-    again: bool,
-    relied: bool,
-    workers: int,
-    delay: float,
-    ignore_robots: bool,
-    ca_file: Path | None,
-    allow: tuple[str, ...],
-    by: str,
-    form: str,
-) -> None:
-    """Archive what is attached and not archived yet, or these addresses or sources.
-
-    Request and response are stored byte for byte under sources/. A failure is recorded with its reason and
-    the rest goes on; running it again fetches only what is missing. Of two fetches at once neither knows what the
-    other asks: let one end before the next, or a page is asked for twice. Polite: one connection and a delay per
-    host, robots.txt honoured, and a host that asks to wait is left alone until then (a day at the most). Set
-    FACTCHECK_CONTACT to an e-mail or web address, and every request says whom a site can turn to.
-
-    Exit code 1: an address or source that was named is not archived, a line of the list is bad, the sweep
-    found a source gone or a passage lost, or nothing at all could be archived.
-
-    \b
-    Example:
-      factcheck fetch
-      factcheck fetch S003 https://example.org/report.pdf
-      factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
-    """
-    from factcheck.cli import fetched
-    from factcheck.workflow.sources import choosing, fetching
-
-    place = workspace()
-    allowed, added = frozenset(allow), place.authorities(ca_file)
-    held = _listed(place, listed, allowed)
-    ids = _sources_of(place, addresses, held, allowed, by)
-    if held.bad and not ids:
-        ctx.exit(2)
-    progress: list[output.Progress] = []
-
-    def started(chosen: list[Source]) -> None:
-        progress.append(output.Progress(len(chosen), "sources"))
-        if chosen:
-            _say_who_asks()
-
-    selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
-    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots)
-    steps = fetching.fetch(place, selection, manner, started, _say_adopted)
-    results = _watched(steps, progress)
-    if form == "json":
-        fetched.as_json(results)
-    elif results:
-        fetched.show(results)
-    else:
-        output.say(choosing.nothing_to_fetch(place, selection))
-    ctx.exit(1 if held.bad or fetching.fell_short(results, selection) else 0)
-
-
-def _sources_of(
-    place: Workspace, names: tuple[str, ...], held: sourcing.Listed, allowed: frozenset[str], by: str
-) -> list[str]:
-    """The ids of what is named by id or address, and of what the list holds; new addresses are put on record."""
-    from factcheck.workflow.sources import sourcing
-
-    ids = [SOURCE.convert(name, None, None) for name in names if "://" not in name]
-    if given := [*(name for name in names if "://" in name), *held.addresses]:
-        attached = sourcing.attach(place, None, given, place.reviewer(by), allow_hosts=allowed)
-        ids += [entry.source.id for entry in attached]
-    return [*ids, *held.sources]
-
-
-def _say_adopted(captures: list[str]) -> None:
-    """What an earlier command archived and did not come to record."""
-    if captures:
-        said = f"put on record what an earlier command had archived: {', '.join(captures)}"
-        click.echo(f"factcheck: {said}", err=True)
-
-
-def _say_who_asks() -> None:
-    """A hint when nobody who is asked can tell whom to turn to."""
-    from factcheck.workspace import CONTACT_VARIABLE
-
-    if not os.environ.get(CONTACT_VARIABLE):
-        hint = f"the sites asked are not told whom to turn to: set {CONTACT_VARIABLE} to an e-mail or web address"
-        click.echo(f"factcheck: {hint}", err=True)
-
-
-def _listed(place: Workspace, listed: BinaryIO | None, allowed: frozenset[str]) -> sourcing.Listed:
-    """What a list holds; each bad line is told at once, and the others are used."""
-    from factcheck.workflow.sources import sourcing
-
-    if listed is None:
-        return sourcing.Listed()
-    data = listed.read(sourcing.MOST_LIST_BYTES + 1)
-    held = sourcing.read_list(place, data, plain(str(listed.name)), allowed)
-    for line in held.bad:
-        click.echo(plain(line), err=True)
-    return held
-
-
-def _watched(steps: Iterator[Result], progress: list[output.Progress]) -> list[Result]:
-    """All that comes of a fetch, counted as it comes; an interrupt tells how far it got."""
-    from factcheck.cli import fetched
-
-    results: list[Result] = []
-    try:
-        for result in steps:
-            results.append(result)
-            progress[0].step(result.source.url)
-    except KeyboardInterrupt:
-        click.echo(f"\n{fetched.counted(results)} before the interrupt.", err=True)
-        raise
-    progress[0].end()
-    return results
 
 
 @click.command(short_help="Record a proved quote from a source as evidence.")

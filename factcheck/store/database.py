@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from factcheck.errors import BadInput, Busy, Damage, FactcheckError
-from factcheck.files import sync_folder
+from factcheck.files import sync_folder, way_out
 from factcheck.store.append_only import protect
 from factcheck.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
 
@@ -86,7 +86,7 @@ def _refusal(path: str | Path | None, error: BaseException) -> FactcheckError:
         return Busy("the ledger is in use by another command", "wait until it has ended, then try again")
     if code in _DAMAGED:
         return Damage(f"{path}: {error}", REBUILD)
-    return BadInput(f"cannot use {path}: {error}", "make room or set the permissions, then try again")
+    return BadInput(f"cannot use {path}: {error}", way_out(path or ""))
 
 
 def version(path: Path) -> int:

@@ -10,12 +10,15 @@ import random
 import re
 import resource
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from factcheck.archive.captures.intake import Intake, Parcel
+from factcheck.archive.derived import Derived
+from factcheck.errors import BadInput
 from factcheck.workflow.sources import fetching
 from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, redirect, then_close
@@ -63,18 +66,23 @@ def test_a_long_retry_after_leaves_the_others_of_the_host_unasked_and_unrecorded
         out = fetch(run, server, code=1)
         assert "0 archived, 0 not usable, 3 not asked." in out
     told = json.loads(fetch(run, server, "--format", "json", code=1))
-    assert [(entry["source"], entry["outcome"]) for entry in told] == [
-        ("S002", "not asked"),
-        ("S003", "not asked"),
-        ("S004", "not asked"),
-    ]
+    assert {entry["source"]: entry["outcome"] for entry in told} == {
+        "S002": "not asked",
+        "S003": "not asked",
+        "S004": "not asked",
+    }
     assert server.asked() == ["/1", "/long"]
     assert captures(started) == {"S001/1", "S002/1"}
     later = datetime.now(UTC) + timedelta(days=1, minutes=1)
     monkeypatch.setattr(Workspace, "time", lambda self: later.replace(microsecond=0))
-    server.answers["/long"] = page(WORDS)
-    assert "3 archived, 0 not usable." in fetch(run, server)
-    assert server.asked()[2:] == ["/long", "/2", "/3"]
+    out = fetch(run, server)
+    assert "2 archived, 1 not usable." in out
+    assert out.endswith("Next: factcheck fetch (asks again what failed)\n")
+    assert server.asked()[2:] == [
+        "/2",
+        "/3",
+        "/long",
+    ]  # what was never asked before what closes the door again
 
 
 def test_what_passes_is_asked_for_again(started: Path, run: Run, server: HostileServer) -> None:
@@ -414,8 +422,10 @@ def test_what_is_archived_and_not_on_record_is_told_and_taken_in(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(fetching, "_put_on_record", stopped)
-    assert run("fetch", "--allow-host", server.host, server.url("/1")).code == 130
-    monkeypatch.undo()
+    with monkeypatch.context() as impatient:  # who presses the keys again while it ends
+        taking: Iterator[Callable[[Workspace], object]] = iter([fetching.take_in, stopped])
+        impatient.setattr(fetching, "take_in", lambda place: next(taking)(place))
+        assert run("fetch", "--allow-host", server.host, server.url("/1")).code == 130
     monkeypatch.setenv("FACTCHECK_BY", "Ann Example")
     proved = run("verify")
     assert (
@@ -425,6 +435,62 @@ def test_what_is_archived_and_not_on_record_is_told_and_taken_in(
     done = run("fetch", "--allow-host", server.host)
     assert "put on record what an earlier command had archived: S001/1" in done.err
     assert "not in claims.yaml" not in run("verify").out
+    ended = run("fetch", "--allow-host", server.host, server.url("/2"))
+    said = "0 archived, 0 not usable before the interrupt, and put on record as it ended: S002/1."
+    assert (ended.code, ended.err) == (
+        130,
+        f"\n{said}\nfactcheck: interrupted; what was recorded so far is kept\n",
+    )
+    assert "S002  ok " in run("list", "--sources").out
+    assert "not in claims.yaml" not in run("verify").out
+
+
+def test_what_was_archived_before_the_disk_was_full_is_told(
+    started: Path, run: Run, server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = Intake.finish
+
+    def full(intake: Intake, parcel: Parcel, derived: Derived | None) -> object:
+        if parcel.slot.source == "S002":
+            raise BadInput("cannot write it: No space left on device")
+        return finish(intake, parcel, derived)
+
+    monkeypatch.setattr(Intake, "finish", full)
+    ended = run(
+        "fetch", "--delay", "0.5", "--allow-host", server.host, *(server.url(f"/{n}") for n in (1, 2, 3))
+    )
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "1 archived, 0 not usable before what follows.\nfactcheck: cannot write it: No space left on device\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["example.org/page", "www.example.org", "S001.html"])
+def test_an_address_without_its_beginning_is_told_as_that(started: Path, run: Run, name: str) -> None:
+    assert run("fetch", name).err == (
+        f"factcheck: {name} is neither a web address nor a source on record; an address begins with https:// or "
+        "http://; for ids see `factcheck list --sources`\n"
+    )
+
+
+RETRY = "factcheck fetch --retry (also what was blocked, gone or cut short)"
+
+
+@pytest.mark.parametrize(
+    ("status", "steps"),
+    [
+        ("500 Oops", ["factcheck fetch (asks again what failed)"]),
+        ("403 No", [RETRY, "factcheck attach-source CLAIM FILE (a copy saved with a browser)"]),
+        ("404 No", [RETRY, "factcheck wayback (copies elsewhere of what is gone)"]),
+    ],
+)
+def test_what_can_be_done_for_what_did_not_come_is_told(
+    started: Path, run: Run, server: HostileServer, status: str, steps: list[str]
+) -> None:
+    server.answers["/1"] = page(b"<p>Sorry.", status=status)
+    assert fetch(run, server, server.url("/1"), code=1).endswith(f"not usable.\nNext: {'; '.join(steps)}\n")
+    server.answers["/1"] = page(WORDS)
+    assert "Next:" not in fetch(run, server, "--retry")
 
 
 def test_a_source_is_not_called_by_what_came_in_its_place(

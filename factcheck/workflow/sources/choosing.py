@@ -62,15 +62,25 @@ def _disallowed(workspace: Workspace, source: Source, refused: Capture) -> bool:
 def chosen(
     workspace: Workspace, dossier: Dossier, selection: Selection, relied: Mapping[str, object]
 ) -> list[Source]:
-    """The sources to go for, in the order of the record; those `relied` on alone where that is asked for.
+    """The sources to go for, those `relied` on alone where that is asked for: first what was never asked, then what
+    was asked longest ago.
 
+    So a host that lets only a few through, and then asks to be left alone, comes to all its sources in the end.
     Raises BadInput for an id that is none.
     """
     dossier.sources_of(selection.ids)
-    if not selection.relied:
-        return _waiting(workspace, dossier.sources, selection)
     named = selection.ids or relied
-    return [source for source in dossier.sources if source.url and source.id in relied and source.id in named]
+    found = (
+        [source for source in dossier.sources if source.url and source.id in relied and source.id in named]
+        if selection.relied
+        else _waiting(workspace, dossier.sources, selection)
+    )
+    return sorted(found, key=_asked)
+
+
+def _asked(source: Source) -> str:
+    """When a source was last to be archived; "" for never, which comes before every time."""
+    return source.last_attempt.at if source.last_attempt else ""
 
 
 def nothing_to_fetch(workspace: Workspace, selection: Selection) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -115,12 +115,11 @@ def fell_short(results: Sequence[Result], selection: choosing.Selection) -> bool
     return got < len(results) if selection.ids else bool(results) and not got
 
 
-def _adopt(workspace: Workspace) -> list[str]:
-    """Put captures on record that a command archived before it was killed; return their names.
+def take_in(workspace: Workspace) -> list[str]:
+    """Put captures on record that a command archived before it was killed or interrupted; return their names.
 
     A source whose folder is no folder, or cannot be read, is passed over: `verify` tells of it.
     """
-    settle(workspace)
     with workspace.ledger.change("fetch") as change:
         taken: list[str] = []
         for source in change.sources():
@@ -140,7 +139,7 @@ def fetch(
     manner: Manner,
     started: Callable[[list[Source]], None] = lambda _: None,
     adopted: Callable[[list[str]], None] = lambda _: None,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Archive what waits; each result is on record before it is handed out. A failure is a result too.
 
     What is left alone because its host asked to wait comes last. `started` is told once what will be fetched, `adopted`
@@ -149,7 +148,8 @@ def fetch(
     from factcheck.archive.captures.intake import Arrived
     from factcheck.archive.net.schedule import Job, run
 
-    adopted(_adopt(workspace))
+    settle(workspace)
+    adopted(take_in(workspace))
     dossier = workspace.ledger.dossier()
     relied = footings(dossier.claims)
     todo = choosing.chosen(workspace, dossier, selection, relied)
