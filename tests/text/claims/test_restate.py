@@ -158,15 +158,18 @@ def test_it_is_the_subject_of_the_sentence_before_or_stays_open() -> None:
 def test_dates_count_from_the_day_of_publication(
     words: str, published: str | None, settled: str, left: tuple[str, ...]
 ) -> None:
-    assert settle(words, published, lambda _: "") == (settled, left)
+    assert settle(words, published, lambda _: "", lambda phrase: "") == (settled, left)
 
 
 def test_later_counts_from_the_last_year_named() -> None:
-    assert settle("Four decades later", None, lambda _: "1906–07") == (
+    assert settle("Four decades later", None, lambda _: "1906–07", lambda phrase: "") == (
         "Four decades later [about 1946, counted from 1906–07]",
         (),
     )
-    assert settle("Four decades later", None, lambda _: "") == ("Four decades later", ("Four decades later",))
+    assert settle("Four decades later", None, lambda _: "", lambda phrase: "") == (
+        "Four decades later",
+        ("Four decades later",),
+    )
 
 
 @pytest.mark.parametrize(
@@ -240,3 +243,29 @@ def test_a_quotation_that_begins_with_a_pronoun_does_not_lead() -> None:
     assert said("“It will never need a toll,” the minister told the crowd in 1937.") == [
         "In the text’s words: “It will never need a toll,” the minister told the crowd in 1937."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Moss retired in 1990. That year the mill closed.", "In that year [1990] the mill closed."),
+        (
+            "Ada Moss retired in 1990. The following year she died.",
+            "The following year [1991] Ada Moss died.",
+        ),
+        ("Ada Moss retired in May 1990. The year before, she wed.", "The year before [1989], Ada Moss wed."),
+        (
+            "Ida Moss spoke in March 2021. That same month Pike left.",
+            "In that same month [March 2021] Pike left.",
+        ),
+        ("On 3 May 2011 the dam broke. That day Moss left.", "On that day [3 May 2011] Moss left."),
+        ("The dam broke in June 2011. That spring Moss left.", "In that spring [spring 2011] Moss left."),
+        # two years, none, or less than is asked
+        ("Moss was hired in 1985 and jailed in 1990. That year Pike died.", "In that year Pike died."),
+        ("The mill closed in May. That year Moss died.", "In that year Moss died."),
+        ("The mill closed in 1990. That month Moss died.", "In that month Moss died."),
+        ("On 3 May 2011 the dam broke. The following day Moss left.", "The following day Moss left."),
+    ],
+)
+def test_a_time_points_back_to_the_only_date_before_it(text: str, told: str) -> None:
+    assert told in [proposal.restatement for proposal in extract(text)]

@@ -40,15 +40,19 @@ _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def settle(
-    words: str, published: str | None, counted_from: Callable[[str], str | None]
+    words: str,
+    published: str | None,
+    counted_from: Callable[[str], str | None],
+    pointed_at: Callable[[str], str],
 ) -> tuple[str, tuple[str, ...]]:
     """The words with each relative date worked out in square brackets, and those that nothing settles.
 
     `published` is YYYY-MM-DD or shorter; `counted_from` gives the year that 'two years later' counts from, empty where
-    nothing settles it, None where the text names the date itself.
+    nothing settles it, None where the text names the date itself; `pointed_at` the date that 'that year' is, or
+    nothing.
     """
+    words, pointing = _points_back(words, pointed_at)
     lower = words.lower()
-    pointing = _points_back(words)
     if not any(map(lower.__contains__, _HINTS)):
         return words, pointing
     found = _ISO.match(published or "")
@@ -67,10 +71,20 @@ def settle(
     return _AGO.sub(put, words), (*open_, *pointing)
 
 
-def _points_back(words: str) -> tuple[str, ...]:
-    """'that year', 'by then', 'the following spring', where no year stands before it that it counts from."""
-    own = words.partition(" (in the sentence “")[0]
-    return tuple(m[0] for m in _POINTING.finditer(own) if not _ANY_YEAR.search(own, 0, m.start()))
+def _points_back(words: str, pointed_at: Callable[[str], str]) -> tuple[str, tuple[str, ...]]:
+    """The words with 'that year' and the like told, and those that stay open: no year stands before them."""
+    own, mark, rest = words.partition(" (in the sentence “")
+    open_: list[str] = []
+
+    def put(match: re.Match[str]) -> str:
+        if _ANY_YEAR.search(own, 0, match.start()):
+            return match[0]
+        meant = pointed_at(match[0])
+        if not meant:
+            open_.append(match[0])
+        return f"{match[0]} [{meant}]" if meant else match[0]
+
+    return _POINTING.sub(put, own) + mark + rest, tuple(open_)
 
 
 _ANY_YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")

@@ -57,6 +57,8 @@ def mention_of(
         return _bearer(phrase, surname[0].lower, names[surname[0].text], subject, oblique)
     inner = phrase[: _head_end(phrase)]
     head = inner[-1]
+    if len(inner) == 1 and head.text in names and phrase[1].tag == "I":  # Ask Moss about the mill
+        return _bearer(inner, head.lower, names[head.text], subject, oblique)
     named = head.tag == "P"
     plural = _is_plural(head)
     many = plural or _is_counted(phrase) or _joins(phrase)

@@ -19,6 +19,7 @@ from factcheck.text.claims.grammar.idle_words import (
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     OWN,
@@ -230,10 +231,21 @@ def _is_led_up_to(tokens: Sequence[Token], at: int) -> bool:
     return tags(tokens[max(0, at - 2) : at]) == ",S" or (topic and tokens[at - 1].text == ",")
 
 
+_DAYS: Final = listed("day morning afternoon evening night weekend")
+
+
+def _time_behind(tokens: Sequence[Token], at: int) -> str:
+    """'That year', 'that same month': the time that a pointing word begins, or nothing."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    behind = behind[1:] if behind[:1] in (["same"], ["very"]) else behind
+    return behind[0] if behind and behind[0] in TIMES else ""
+
+
 def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     """'This policy', 'these demands', 'this', 'those in office', 'such tables'."""
-    if at + 1 < len(tokens) and tokens[at + 1].lower in TIMES:
-        return tokens[at].text if tokens[at].lower == "this" else f"in {tokens[at].lower}", 0
+    if when := _time_behind(tokens, at):
+        on = "on" if when in _DAYS else "in"
+        return tokens[at].text if tokens[at].lower == "this" else f"{on} {tokens[at].lower}", 0
     if at + 1 < len(tokens) and tokens[at + 1].lower in {"a", "an"}:
         draft.unresolved.append(f"such {tokens[at + 1].lower}")
         return tokens[at + 1].text, 1

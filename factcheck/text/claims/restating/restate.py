@@ -39,6 +39,7 @@ from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.own_words import of_author
+from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.telling import Place, parts_of, told_within
@@ -217,7 +218,10 @@ def with_dates(
     def counted_from(phrase: str) -> str | None:
         return None if names_its_year(phrase, sentence) else year_counted_from(phrase, sentence, before)
 
-    words, open_ = dates.settle(restated.words, published, counted_from)
+    def pointed_at(phrase: str) -> str:
+        return date_pointed_at(phrase, sentence, before)
+
+    words, open_ = dates.settle(restated.words, published, counted_from, pointed_at)
     known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
     open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
     return Restated(words, restated.unresolved + open_, restated.subject)
