@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from factcheck.store.ledger import Ledger
 
 RECORD = "claims.yaml"
+_BESIDE_IT = (".factcheck/ledger.db", "essay/draft-1.text.txt")
 MOST_ESSAY_BYTES = 20_000_000
 BY_VARIABLE = "FACTCHECK_BY"
 CONTACT_VARIABLE = "FACTCHECK_CONTACT"
@@ -76,7 +77,7 @@ class Workspace:
     def find(cls, start: Path) -> Workspace:
         """The fact-check `start` is in: the nearest folder at or above it that holds claims.yaml.
 
-        Raises BadInput when there is none.
+        Raises BadInput when there is none, and at a folder that holds all of one but that file.
         """
         if not start.is_dir():
             raise BadInput(f"{start} is no folder", "give the folder of a fact-check with -C")
@@ -84,6 +85,8 @@ class Workspace:
         for folder in (here, *here.parents):
             if os.path.lexists(folder / RECORD):
                 return cls(folder)
+            if any((folder / kept).exists() for kept in _BESIDE_IT):
+                raise BadInput(f"{RECORD} is missing in {folder}", "take it from git or a copy")
         raise BadInput(
             f"not in a fact-check folder: no {RECORD} in {here} or above", "start one with `factcheck init`"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,34 +69,38 @@ class Chronicle:
         """The line for whatever the record has and the log does not say; "" when they agree.
 
         `record` gives the record, and is asked only when the last line was not written with this very text.
-        `act` is what is said to have been done, an edit by hand if nothing is. Raises Damage when the changes
-        in the log do not fit together.
+        `act` is what is said to have been done, an edit by hand if nothing is; with one, the line also follows
+        every history that stands beside the last. Raises Damage when the changes in the log do not fit together.
         """
         from factcheck.store import history
         from factcheck.store.schema import RECORD
 
         tail = self.log.tail()
-        if tail is not None and tail.file == _hash(text):
+        heads = history.heads(self.log.lines()) if act else ()
+        if len(heads) < 2 and tail is not None and tail.file == _hash(text):
             return ""
         edits = tuple(history.edits(self._said(), history.state(RECORD.write(record()))))
-        if not edits:
+        if len(heads) < 2 and not edits:
             return ""
         did = (act or history.BY_HAND) if tail else history.START
-        return self.line(did, "", "", edits, text).written()
+        line = self.line(did, "", "", edits, text)
+        return (replace(line, prev=heads) if heads else line).written()
 
     def agrees(self, record: Record, text: str) -> None:
         """See that a record with no ledger beside it has all that the log says was recorded, and no more.
 
         Raises BadInput where a verdict, resolution or sign-off was altered or taken out, or is there with its
-        seal though the log does not tell of it.
+        seal though the log does not tell of it, and where that was altered which a verdict relies on.
         """
-        from factcheck.store import history
+        from factcheck.store import grounds, history, joining
         from factcheck.store.schema import RECORD
 
         tail = self.log.tail()
         if tail is None or tail.file == _hash(text):
             return
-        for edit in history.edits(self._said(), history.state(RECORD.write(record))):
+        said = self._said()
+        edits = list(history.edits(said, history.state(RECORD.write(record))))
+        for edit in edits:
             where = " ".join(edit.path[1:4])
             if history.takes_back(edit):
                 why = f"claims.yaml does not have what {self.log.path.name} says was recorded: {where}"
@@ -104,6 +109,8 @@ class Chronicle:
                 raise BadInput(
                     f"{where} is sealed as recorded, but {self.log.path.name} does not tell of it", _DISAGREE
                 )
+        for name, problem in grounds.amiss(joining.record_of(said), record) if edits else ():
+            raise BadInput(f"claims.yaml, {name}: {problem}", _DISAGREE)
 
     def _said(self) -> State:
         """What the log tells, put together."""

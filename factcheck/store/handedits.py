@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.dossier.claim import Claim, Evidence
+from factcheck.dossier.claim import Claim
 from factcheck.store import mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
+from factcheck.store.grounds import altered_grounds
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import SECTIONS, Record
 
@@ -92,7 +93,7 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
     for old in standing.claims:
         index = places.get(old.id)
         if index is not None:
-            yield from _dropped_queries(old, record.claims[index], ("claims", index))
+            yield from altered_grounds(old, record.claims[index], ("claims", index))
         if not old.verdicts and not old.resolutions:
             continue
         if index is None:
@@ -101,7 +102,6 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
             )
             continue
         yield from _broken_verdicts(old, record.claims[index], ("claims", index))
-        yield from _broken_evidence(old, record.claims[index], ("claims", index))
         if record.claims[index].resolutions[: len(old.resolutions)] != old.resolutions:
             message = "a recorded resolution was altered or dropped; add a new one instead"
             yield Problem(("claims", index), message)
@@ -135,38 +135,6 @@ def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
             yield Problem((*path, "verdicts", at), message)
         elif at != place:
             yield Problem((*path, "verdicts", at), f"{verdict.id} was moved; new verdicts go to the end")
-
-
-def _dropped_queries(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
-    """Every question that was put to somebody and is missing now: what was asked stays, whatever came of it."""
-    kept = {query.id for query in new.queries}
-    for query in old.queries:
-        if query.id not in kept:
-            message = f"the recorded query {query.id} was dropped; close it with `factcheck answer`"
-            yield Problem(path, message)
-
-
-def _broken_evidence(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
-    """Every piece of evidence a recorded verdict relies on that says something else now, or says it otherwise."""
-    relied = {reliance.evidence for verdict in old.verdicts for reliance in verdict.evidence}
-    standing = {entry.id: entry for entry in old.evidence}
-    for place, entry in enumerate(new.evidence):
-        was = standing.get(entry.id)
-        if was is not None and entry.id in relied and not _says_as_much(entry, was):
-            message = (
-                f"{entry.id} was altered, and a recorded verdict relies on it; cite anew and judge again"
-            )
-            yield Problem((*path, "evidence", place), message)
-
-
-def _says_as_much(entry: Evidence, was: Evidence) -> bool:
-    """Whether evidence says what it said, with every warning it had."""
-    return _cited(was) == _cited(entry) and set(was.warnings) <= set(entry.warnings)
-
-
-def _cited(entry: Evidence) -> Evidence:
-    """The evidence without what later captures and people's notes add to it."""
-    return replace(entry, note="", warnings=(), lost_in=0, lost_at="")
 
 
 def differences(file: Record, ledger: Record) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Line:
     """One change to the record: when, by whom, what was done, why, and every value it changed.
 
     `file` is the hash of claims.yaml as it was then written, "" when nobody knew; `hash` covers all the rest.
+    `exact` says whether it stands in the file just as the program writes it.
     """
 
     at: str
@@ -49,11 +50,12 @@ class Line:
     prev: tuple[str, ...]
     file: str = ""
     hash: str = field(default="", compare=False)
+    exact: bool = field(default=True, compare=False)
 
     def written(self) -> str:
         """The line as it stands in the file, without its end; the hashes come last, where a tail shows them."""
         said = self._said() | {"file": self.file}
-        return json.dumps(said | {"hash": digest(said)}, ensure_ascii=False, separators=(",", ":"))
+        return _json(said | {"hash": digest(said)})
 
     def _said(self) -> dict[str, object]:
         return {
@@ -71,9 +73,16 @@ class Line:
         return self.hash == digest(self._said() | {"file": self.file})
 
 
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def parse(text: str) -> Line:
     """The line that was written so. Raises ValueError when it is none."""
-    value = json.loads(text)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is no line of a log (no JSON from its character {error.pos + 1} on)") from None
     try:
         edits = tuple(Edit(tuple(path.split("/")), old, new) for path, old, new in value["changes"])
         said = {name: value[name] for name in ("at", "by", "act", "why", "file", "hash")}
@@ -82,7 +91,7 @@ def parse(text: str) -> Line:
         raise ValueError(f"is no line of a log ({error})") from None
     if len(value) != 8 or not all(isinstance(part, str) for part in (*said.values(), *prev)):
         raise ValueError("is no line of a log")
-    return Line(edits=edits, prev=prev, **said)
+    return Line(edits=edits, prev=prev, exact=_json(value) == text.removesuffix("\n"), **said)
 
 
 def state(record: Tree) -> State:
@@ -208,20 +217,42 @@ def _copy(value: Tree) -> Tree:
 
 def broken(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """What is wrong with a chain: the number of the line, from 1, and why."""
-    heads: set[str] = set()
     known: set[str] = set()
     for number, line in enumerate(lines, 1):
         if not line.whole:
             yield number, "was altered: its hash does not agree with what it says"
+        if line.hash in known:
+            yield number, "stands there twice: take it out"
         if bool(line.prev) is (number == 1):
             yield number, "does not follow from the lines before it" if number > 1 else "does not begin a log"
         for prev in line.prev:
             if prev not in known:
                 yield number, "follows a line that is not in the log: a line was taken out, altered or moved"
-        heads = (heads - set(line.prev)) | {line.hash}
         known.add(line.hash)
-    if len(heads) > 1:
-        yield len(lines), "has company: two histories stand side by side, not merged"
+    if len(heads(lines)) > 1:
+        how = "`factcheck settle --keep file` joins them, with the record as claims.yaml has it"
+        yield len(lines), f"has company: two histories stand side by side, not merged; {how}"
+
+
+def heads(lines: Iterable[Line]) -> tuple[str, ...]:
+    """The hashes of the lines that no later one follows: one, or more where histories stand side by side."""
+    found: dict[str, None] = {}
+    for line in lines:
+        for prev in line.prev:
+            found.pop(prev, None)
+        found[line.hash] = None
+    return tuple(found)
+
+
+def restyled(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The first line, from 1, that says what it said and is not written as it was, and how many more there are."""
+    odd = [number for number, line in enumerate(lines, 1) if not line.exact]
+    if odd:
+        more = f", as were {len(odd) - 1} more" if odd[1:] else ""
+        yield (
+            odd[0],
+            f"was altered in its blanks, its marks or its line end{more}; take the file from git or a copy",
+        )
 
 
 def merged(ours: Sequence[Line], theirs: Sequence[Line], at: str, by: str) -> list[Line]:

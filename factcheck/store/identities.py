@@ -6,7 +6,7 @@ What is in here must be nowhere else on record; the ledger asks `named` before i
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Identities:
         try:
             tree = yaml_reading.load(read_regular(self.path, MOST_BYTES).decode("utf-8-sig"))
         except UnicodeDecodeError:
-            raise BadInput(f"{NAME} is not UTF-8", "save it as UTF-8") from None
+            raise BadInput(f"{NAME}: is not UTF-8", "save it as UTF-8") from None
         except YamlProblem as problem:
             raise BadInput(f"{NAME}:{problem.line}: {problem.message}", "correct it") from None
         problems: list[Problem] = []
@@ -62,6 +62,11 @@ class Identities:
             where = " ".join(str(step) for step in problems[0].path)
             raise BadInput(f"{NAME}: {where}: {problems[0].message}", "correct it")
         return found
+
+    def lacking(self, contacts: Iterable[Contact]) -> list[str]:
+        """The ids of the protected ones whose names nothing here guards. Raises BadInput as `all` does."""
+        known = {entry.id for entry in self.all()}
+        return [contact.id for contact in contacts if contact.protected and contact.id not in known]
 
     def add(self, contact: Contact, words: Sequence[str]) -> None:
         """Note who a protected contact is; the file is readable for its owner only, and git is told to pass it by."""

@@ -42,7 +42,7 @@ def _to_be_said(
     common: Sequence[Line], ours: Sequence[Line], theirs: Sequence[Line], both: Sequence[Line]
 ) -> Iterator[history.Edit]:
     try:
-        base, here, there = (_record(history.apply({}, lines)) for lines in (common, ours, theirs))
+        base, here, there = (record_of(history.apply({}, lines)) for lines in (common, ours, theirs))
         told = history.apply({}, both)
     except ValueError:
         return
@@ -55,7 +55,7 @@ def _to_be_said(
 def retold(log: Log) -> Record:
     """The record as the log alone tells it. Raises Damage when the log cannot be read, or tells none."""
     try:
-        record = _record(history.apply({}, log.lines()))
+        record = record_of(history.apply({}, log.lines()))
     except ValueError:
         record = None
     if record is None:
@@ -63,7 +63,7 @@ def retold(log: Log) -> Record:
     return record
 
 
-def _record(state: State) -> Record | None:
+def record_of(state: State) -> Record | None:
     """The record of which this is the state; None when it is none."""
     found: list[Problem] = []
     record = RECORD.read({name: _listed(name, value) for name, value in state.items()}, (), found)

@@ -19,6 +19,7 @@ NAME = "log.jsonl"
 
 _START = re.compile(rb'\{"at":"([0-9TZ:-]{20})"')
 _END = re.compile(rb'"file":"([0-9a-f]{64})?","hash":"([0-9a-f]{64})"\}')
+_CONFLICT = re.compile(rb"(?:<{7}|[|]{7}|={7}|>{7})(?: |\r?\n|\Z)")  # of git, at the beginning of a line
 _STEP = 1 << 16
 
 
@@ -44,6 +45,9 @@ class Log:
             return None
         start, end = _START.match(last), _END.search(last, max(0, len(last) - 160))
         if start is None or end is None or not last.endswith(b"\n"):
+            with self.path.open("rb") as file:
+                for number, data in enumerate(file, 1):
+                    _see_settled(number, data)
             raise Damage(f"{NAME} does not end with a whole line", _HINT)
         return Tail(start.group(1).decode(), end.group(2).decode(), (end.group(1) or b"").decode())
 
@@ -63,10 +67,13 @@ class Log:
             return
         with self.path.open("rb") as file:
             for number, data in enumerate(file, 1):
+                _see_settled(number, data)
                 try:
                     if not data.endswith(b"\n"):
                         raise ValueError("the last line has lost its end: the file was clipped or altered")
                     yield parse(data.decode())
+                except UnicodeDecodeError:
+                    raise Damage(f"{NAME}:{number}: is not UTF-8", _HINT) from None
                 except (ValueError, RecursionError) as error:
                     raise Damage(f"{NAME}:{number}: {error}", _HINT) from None
 
@@ -96,4 +103,13 @@ class Log:
         return found[found.rfind(b"\n", 0, len(found) - 1) + 1 :] or None
 
 
+def _see_settled(number: int, data: bytes) -> None:
+    if _CONFLICT.match(data):
+        raise Damage(f"{NAME}:{number}: holds a merge conflict", _AGAIN)
+
+
+_AGAIN = (
+    "take the merge back (`git merge --abort`), run `factcheck merge-driver --install` and merge again; or take out "
+    "the markers alone and run `factcheck settle --keep file`"
+)
 _HINT = "see `factcheck verify`; take the file from a copy or from git"

@@ -2,13 +2,14 @@
 
 Built on the C event parser of PyYAML: every scalar stays a string (the schema decides what it means), so
 `NO`, `0123` and `12:30` are read as written. Refused with line and column: tags, anchors, aliases, merge
-keys, duplicate keys, a second document, deep nesting, and a file without its end mark `...` (a file cut short
-at a line end looks whole otherwise).
+keys, duplicate keys, a second document, deep nesting, what nobody sees and YAML takes for a line end, and a
+file without its end mark `...` (a file cut short at a line end looks whole otherwise).
 """
 
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,9 @@ import yaml
 MAX_DEPTH = 20
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+_UNSEEN = "\x85\u2028\u2029\ufeff"  # YAML would end a line there or pass it by; the writer escapes them
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
@@ -76,6 +80,7 @@ def parse(text: str, end_mark: bool = True) -> Node:
 
     Raises YamlProblem. With `end_mark` the document has to end with its own line `...`.
     """
+    _see(text)
     loader = _LOADER(text)
     try:
         root = _Building(loader.get_event).document(end_mark)
@@ -83,8 +88,8 @@ def parse(text: str, end_mark: bool = True) -> Node:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise YamlProblem(line, column, f"is not YAML: {error.problem or error.context}") from None
-    except yaml.reader.ReaderError as error:
-        raise _forbidden(text, error) from None
+    except yaml.reader.ReaderError:
+        raise _forbidden(text) from None
     finally:
         loader.dispose()
     return root
@@ -95,6 +100,7 @@ def load(text: str) -> Tree:
 
     Raises YamlProblem, found by the slower way round once the fast one has met something odd.
     """
+    _see(text)
     collecting = gc.isenabled()
     gc.disable()  # nothing built here is garbage, and looking for some takes as long as the reading
     loader = _LOADER(text)
@@ -169,11 +175,26 @@ def tree(node: Node) -> Tree:
     return {key: tree(value) for key, (_, value) in node.entries.items()}
 
 
-def _forbidden(text: str, error: yaml.reader.ReaderError) -> YamlProblem:
-    position = error.position if isinstance(error.position, int) else 0
-    before = text[:position]
-    line, column = before.count("\n") + 1, position - before.rfind("\n")
-    return YamlProblem(line, column, "holds a character that YAML forbids")
+def _see(text: str) -> None:
+    """Raise YamlProblem at the first character that nobody sees and that would not be read as it stands."""
+    found = [place for place in map(text.find, _UNSEEN) if place >= 0]
+    if found:
+        code = f"{ord(text[min(found)]):04X}"
+        message = (
+            f'holds U+{code}, which nobody sees: take it out, or write "\\u{code.lower()}" in double quotes'
+        )
+        raise _at(text, min(found), message)
+
+
+def _forbidden(text: str) -> YamlProblem:
+    found = _FORBIDDEN.search(text)
+    place, which = (found.start(), f"U+{ord(found[0]):04X}") if found else (0, "a character")
+    return _at(text, place, f"holds {which}, which YAML forbids")
+
+
+def _at(text: str, place: int, message: str) -> YamlProblem:
+    """A problem at this code point."""
+    return YamlProblem(text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place), message)
 
 
 class _Building:
@@ -190,15 +211,24 @@ class _Building:
         if type(event) in (yaml.StreamEndEvent, yaml.DocumentEndEvent):
             raise YamlProblem(1, 1, "holds nothing")
         root = self.node(event, 1)
-        event = self.pull()
-        line = event.start_mark.line + 1
-        if end_mark and not event.explicit:
-            raise YamlProblem(
-                line, 1, "has no end mark: was it cut short? If it is whole, add a last line `...`"
-            )
-        if type(self.pull()) is not yaml.StreamEndEvent:
-            raise YamlProblem(line, 1, "holds a second document")
+        end = self.pull()
+        after = self.after()
+        if after is not None and (end_mark or not end.explicit):
+            mark = "the end mark `...`" if end.explicit else "a line `---`"
+            raise YamlProblem(after, 1, f"goes on after {mark}: a second document is not taken")
+        if end_mark and not end.explicit:
+            message = "has no end mark: was it cut short? If it is whole, add a last line `...`"
+            raise YamlProblem(end.start_mark.line + 1, 1, message)
         return root
+
+    def after(self) -> int | None:
+        """The line of whatever comes after the document; None when nothing does."""
+        try:
+            event = self.pull()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            return mark.line + 1 if mark else 1
+        return None if type(event) is yaml.StreamEndEvent else event.start_mark.line + 1
 
     def node(self, event: Any, depth: int) -> Node:
         """The node that starts with this event."""
@@ -250,7 +280,7 @@ def _refuse(event: Any, depth: int) -> None:
         raise YamlProblem(line, column, f"aliases (*{event.anchor}) are not taken")
     if event.anchor:
         raise YamlProblem(line, column, f"anchors (&{event.anchor}) are not taken")
-    if event.tag and event.tag != "!":
+    if event.tag:
         raise YamlProblem(line, column, f"tags ({event.tag}) are not taken")
     if depth > MAX_DEPTH:
         raise YamlProblem(line, column, f"nested more than {MAX_DEPTH} deep")

@@ -11,8 +11,9 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
+from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
-from factcheck.workspace import Workspace
+from factcheck.workspace import Workspace, text_hash
 
 
 class SortBy(StrEnum):
@@ -161,11 +162,14 @@ def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
 
 
 def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not kept here."""
+    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read."""
     anchors = claim.newest_places
     draft = essay.draft(anchors[0].draft)
-    manuscript = workspace.manuscript(draft) if draft else None
-    if manuscript is None:
+    try:
+        manuscript = workspace.manuscript(draft) if draft else None
+    except BadInput:  # an altered file; `check` and `verify` name it
+        manuscript = None
+    if draft is None or manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
         return ("",) * len(anchors)
     from factcheck.essays.manuscript import locate
 

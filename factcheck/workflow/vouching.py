@@ -100,4 +100,6 @@ def on_record(manifest: Standing, lines: Sequence[Line], name: str) -> Iterator[
             message = "a time stamp is on record, but the manifest no longer has the line that it was over"
             yield Finding("damage", where, message)
         elif manifest.stamps is not None and head[1] not in kept:
-            yield Finding("damage", where, "a time stamp is on record, but is not in sources/stamps")
+            yield Finding(
+                "damage", where, "a time stamp is on record, but no good one of it is in sources/stamps"
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import shutil
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import certifi
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder, decode_timestamp_response
 
 from factcheck.archive.captures import timestamp
@@ -204,8 +207,16 @@ def test_without_the_kept_authority_a_stamp_is_not_proved(
 ) -> None:
     stamp(vault, service, responder.root)
     (kept,) = (vault.folder / "stamps").glob("*.pem")
-    kept.write_bytes(b"no certificate")
-    assert "not known here" in findings(vault, "damage")[0]
+    named = x509.load_pem_x509_certificate(kept.read_bytes()).public_bytes(serialization.Encoding.DER)
+    misnamed = ssl.DER_cert_to_PEM_cert(named.replace(b"Authority of", b"Authorit\xb2 of"))
+    for altered in (b"no certificate", misnamed.encode()):
+        kept.write_bytes(altered)
+        of_the_file, of_the_stamp = findings(vault, "damage")
+        assert f"{kept.name}: is not the authority's certificate that was kept" in of_the_file
+        assert "not known here" in of_the_stamp
+    kept.unlink()
+    [only] = findings(vault, "damage")
+    assert "not known here" in only
 
 
 ANSWERS = {
@@ -286,7 +297,10 @@ def test_a_stamp_is_on_record_so_that_it_is_missed_when_it_is_removed(
     shutil.rmtree(tmp_path / "sources/stamps")
     missed = run("verify")
     assert missed.code == 1
-    assert "damage: log.jsonl:4: a time stamp is on record, but is not in sources/stamps" in missed.out
+    assert (
+        "damage: log.jsonl:4: a time stamp is on record, but no good one of it is in sources/stamps"
+        in missed.out
+    )
     (tmp_path / "sources/manifest.jsonl").unlink()
     assert "the manifest no longer has the line that it was over" in run("verify").out
 

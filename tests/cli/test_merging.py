@@ -550,3 +550,31 @@ def test_the_last_evidence_of_a_claim_is_taken_back_while_other_evidence_is_cite
     assert quoted(ann)["C001"] == [("E002", OPENED)]
     done(typed(ann, "status"))
     assert done(typed(ann, "verify")).out.startswith("Good")
+
+
+def test_logs_that_were_merged_line_by_line_are_joined_when_somebody_says_so(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    git(ann, "config", "--remove-section", "merge.factcheck")
+    judge(typed, bo, "C002", "wrong")
+    done(typed(ann, "edit", "C001", "--note", "read twice"))
+    for folder in (bo, ann):
+        commit(git, folder)
+    assert git(ann, "pull", "-q", "--no-rebase", str(bo), "main").returncode == 1
+    log = ann / "log.jsonl"
+    number = log.read_text().splitlines().index("<<<<<<< HEAD") + 1
+    for command in (("list",), ("log",), ("edit", "C001", "--risk", "high")):
+        refused = typed(ann, *command)
+        assert (refused.code, f"log.jsonl:{number}: holds a merge conflict; take" in refused.err) == (1, True)
+    log.write_text(re.sub("^[<=>]{7}.*\n", "", log.read_text(), flags=re.MULTILINE))
+    apart = typed(ann, "verify")
+    assert apart.code == 1
+    assert "two histories stand side by side, not merged; `factcheck settle --keep file` joins" in apart.out
+    done(typed(ann, "settle", "--keep", "file"))
+    assert done(typed(ann, "verify")).out.startswith("Good; ")
+    commit(git, ann)
+    assert git(bo, "pull", "-q", str(ann), "main").returncode == 0
+    done(typed(bo, "list"))
+    assert done(typed(bo, "verify")).out.startswith("Good; ")
+    assert judged(bo)["opened on 14 June 1937"] == ["Bo"]

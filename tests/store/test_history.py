@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import BadInput, Damage
 from factcheck.store import history
-from factcheck.store.history import Edit, Line, apply, broken, edits, merged, parse, state
+from factcheck.store.history import Edit, Line, apply, broken, edits, merged, parse, restyled, state
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import RECORD
 from factcheck.store.yaml_reading import Tree
@@ -86,6 +86,17 @@ def test_whatever_is_done_to_a_line_shows(place: int) -> None:
     assert list(broken([*lines[:place], parse(altered.written()), *lines[place + 1 :]]))
     assert list(broken([*lines[:place], *lines[place + 1 :]]))
     assert list(broken([*lines[:place], lines[place + 1], lines[place], *lines[place + 2 :]]))
+    assert list(broken([*lines[: place + 1], lines[place], *lines[place + 1 :]]))
+
+
+@pytest.mark.parametrize("new", ['"by": "Ann"', '"by":"A\\u006en"', '"by":"Eve","by":"Ann"'])
+def test_a_line_that_says_the_same_but_is_written_otherwise_shows(new: str) -> None:
+    written = [entry.written() for entry in chain(3)]
+    written[1:] = [text.replace('"by":"Ann"', new) for text in written[1:]]
+    lines = [parse(f"{text}\n") for text in written]
+    assert list(broken(lines)) == []
+    [(number, why)] = restyled(lines)
+    assert number == 2 and "as were 1 more" in why
 
 
 def test_two_histories_become_one_and_stay_provable() -> None:

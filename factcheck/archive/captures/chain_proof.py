@@ -111,6 +111,8 @@ def prove_stamps(root: Path, chain: Chain, authorities: Path | None) -> Iterator
         hint = "install it with pip install 'factcheck[timestamps]'"
         yield Finding("note", f"sources/{STAMPS}", f"the time stamps were not checked: {hint}")
         return
+    for name, amiss in stamps.altered(root):
+        yield Finding("damage", f"sources/{STAMPS}/{name}", amiss)
     for name, stamp in stamps.prove(root, chain.hashes, authorities):
         where = f"sources/{STAMPS}/{name}"
         if isinstance(stamp, str):

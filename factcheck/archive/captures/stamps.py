@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from factcheck.archive.captures.timestamp import LIMIT, Stamp, ask, certificates
 from factcheck.archive.net.services import Services
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular, sync_all, writing
+
+_NAMED = re.compile(r"[0-9a-f]{16}\.pem\Z")
 
 
 def obtain(
@@ -31,7 +34,7 @@ def obtain(
         sync_all([root])
     if ca_file is not None:
         pem = read_regular(ca_file, LIMIT)
-        atomic_write(folder / f"{hashlib.sha256(pem).hexdigest()[:16]}.pem", pem)
+        atomic_write(folder / _pem_name(pem), pem)
     atomic_write(folder / f"{count:06}-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}.tsr", data)
     return stamp
 
@@ -54,6 +57,23 @@ def prove(
             yield path.name, check(read_regular(path, LIMIT), heads, trusted, kept)
         except (Damage, BadInput) as error:
             yield path.name, error.message
+
+
+def altered(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name of each kept file of certificates that is not as it was kept, and why."""
+    folder = root / STAMPS
+    for path in sorted(folder.glob("*.pem")) if is_folder(folder) else ():
+        try:
+            pem = read_regular(path, LIMIT)
+        except BadInput as error:
+            yield path.name, error.message
+            continue
+        if _NAMED.match(path.name) and path.name != _pem_name(pem):
+            yield path.name, "is not the authority's certificate that was kept"
+
+
+def _pem_name(pem: bytes) -> str:
+    return f"{hashlib.sha256(pem).hexdigest()[:16]}.pem"
 
 
 def _kept(path: Path) -> list[Certificate]:

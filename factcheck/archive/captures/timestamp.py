@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -75,7 +76,12 @@ def certificates_in(pem: bytes, where: str) -> list[x509.Certificate]:
         with warnings.catch_warnings():
             # an old authority has the serial number zero: for its successors to worry about
             warnings.simplefilter("ignore", CryptographyDeprecationWarning)
-            return list(dict.fromkeys(x509.load_pem_x509_certificates(pem)))
+            found = list(dict.fromkeys(x509.load_pem_x509_certificates(pem)))
+            for certificate in found:
+                _name(
+                    certificate
+                )  # one that cannot be told would end the verifier, which has no error for it
+            return found
     except ValueError:
         raise BadInput(f"{where} holds no certificates in PEM", "give the authority's certificate") from None
 
@@ -128,20 +134,33 @@ def check(
         raise Damage("its signature is not good, or under an authority that is not known here")
     at = response.tst_info.gen_time.astimezone(UTC).isoformat()[:19] + "Z"
     der = root.public_bytes(serialization.Encoding.DER)
-    return Stamp(head, at, _signer(response), is_trusted, _name(root), hashlib.sha256(der).hexdigest())
+    with _read():
+        signer = _signer(response)
+    return Stamp(head, at, signer, is_trusted, _name(root), hashlib.sha256(der).hexdigest())
 
 
 def _decoded(data: bytes) -> TimeStampResponse:
-    try:
+    with _read():
         response = decode_timestamp_response(in_order(data))
         if response.status != _GRANTED:
             said = one_line("; ".join(response.status_string))[:200]
             raise Damage(f"the service refused ({said or response.status})")
         if response.tst_info.message_imprint.hash_algorithm != _SHA256:
             raise Damage("it is not over a SHA-256")
+    return response
+
+
+@contextmanager
+def _read() -> Iterator[None]:
+    """Raise Damage for whatever the libraries make of bytes that are no stamp: also panics of what is Rust in them."""
+    try:
+        yield
     except ValueError:
         raise Damage("it is no time stamp") from None
-    return response
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which nobody can import
+            raise
+        raise Damage("it is no time stamp that can be read") from None
 
 
 def _is_signed_under(response: TimeStampResponse, roots: Sequence[x509.Certificate], head: str) -> bool:
@@ -152,8 +171,9 @@ def _is_signed_under(response: TimeStampResponse, roots: Sequence[x509.Certifica
     if not roots:
         return False
     try:
-        return VerifierBuilder(roots=list(roots)).build().verify(response, bytes.fromhex(head))
-    except (VerificationError, ValueError):
+        with _read():
+            return VerifierBuilder(roots=list(roots)).build().verify(response, bytes.fromhex(head))
+    except (VerificationError, Damage):
         return False
 
 

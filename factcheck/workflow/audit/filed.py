@@ -62,5 +62,6 @@ def _told(workspace: Workspace) -> tuple[list[history.Line], list[Finding]]:
     try:
         lines.extend(log.lines())  # what came before the bad line stays
     except Damage as damage:
-        return lines, [Finding("damage", log.path.name, damage.message)]
+        where = f"{log.path.name}:{len(lines) + 1}"
+        return lines, [Finding("damage", where, damage.message.removeprefix(f"{where}: "))]
     return lines, []

@@ -11,9 +11,10 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Damage
-from factcheck.store import history, sequence
+from factcheck.store import grounds, history, identities, joining, sequence
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
+from factcheck.store.identities import Identities
 from factcheck.store.schema import RECORD, Record
 from factcheck.workflow import vouching
 from factcheck.workflow.audit.evidence import captures_amiss, evidence_amiss
@@ -88,6 +89,7 @@ def _verified(
         *_left_out(workspace, filed.record),
         *evidence_amiss(workspace, filed.record, filed.lines),
         *_statuses(filed.record),
+        *_guarded(workspace, filed.record),
         *(filed.unreadable or _log(workspace, filed)),
         *vouching.on_record(manifest, filed.lines, workspace.ledger.chronicle.log.path.name),
         *vouching.heads(heads, manifest, hashes),
@@ -185,6 +187,21 @@ def _statuses(record: Record) -> Iterator[Finding]:
                 yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")
 
 
+def _guarded(workspace: Workspace, record: Record) -> Iterator[Finding]:
+    """Whether the names of protected contacts are known here; a clone does not have them by itself."""
+    try:
+        open_to_all = Identities(workspace.root).lacking(record.contacts)
+    except BadInput as error:
+        where, _, message = error.message.partition(": ")
+        yield Finding("damage", where, message)
+        return
+    if open_to_all:
+        message = (
+            f"does not have {', '.join(open_to_all)}: nothing here keeps those names out of what is written"
+        )
+        yield Finding("note", identities.NAME, message)
+
+
 def _state(lines: list[history.Line]) -> tuple[history.State, str]:
     """What the log tells, put together, and "" or why its changes do not fit together."""
     told: history.State = {}
@@ -211,6 +228,9 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
         for number, why in history.broken(lines)
     ]
     yield from bad
+    yield from [
+        Finding("damage", f"{log.path.name}:{number}", why) for number, why in history.restyled(lines)
+    ]
     now = workspace.now()
     if lines[-1].at > now:
         yield Finding(
@@ -219,7 +239,7 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
     if not bad:
         yield from _taken_back(log.path.name, lines)
         told, misfit = _state(lines)
-        yield from [Finding("damage", "log", misfit)] if misfit else _untold(told, record)
+        yield from [Finding("damage", log.path.name, misfit)] if misfit else _untold(told, record)
         yield from _given_again(log.path.name, lines, record)
 
 
@@ -255,7 +275,10 @@ def _given_again(name: str, lines: list[history.Line], record: Record) -> Iterat
 
 def _untold(told: history.State, record: Record) -> Iterator[Finding]:
     """What the record has otherwise than the log tells: damage where history was altered, else a note."""
-    for edit in history.edits(told, history.state(RECORD.write(record))):
+    found = list(history.edits(told, history.state(RECORD.write(record))))
+    for name, problem in grounds.amiss(joining.record_of(told), record) if found else ():
+        yield Finding("damage", name, problem)
+    for edit in found:
         where = " ".join(edit.path[1:] if edit.path[0] in ("claims", "sources") else edit.path)
         if history.takes_back(edit):
             yield Finding("damage", where, "claims.yaml does not have what the log says was recorded")

@@ -64,7 +64,9 @@ def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> l
     draft = essay.draft(placed[0].draft)
     assert draft is not None  # an anchor names a draft on record
     try:
-        found = read_claims(workspace.draft_text(draft), workspace.manuscript(draft), essay.published)
+        text, manuscript = workspace.draft_text(draft), workspace.manuscript(draft)
+        as_read = manuscript if manuscript and manuscript.text == text else None
+        found = read_claims(text, as_read, essay.published)
     except (BadInput, Damage):  # no text to read, or more than is read
         found = ()
     said = {(proposal.start, proposal.end): proposal.restatement for proposal in found}

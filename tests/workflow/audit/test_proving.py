@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -231,3 +232,51 @@ def test_a_document_without_a_reader_is_said_to_be_one_when_it_is_cited(run: Run
     assert refused.code == 2
     assert "S003 has no text to quote from; no text: no reader for application/rtf" in refused.err
     assert "saved as PDF or HTML" in refused.err and "fetch" not in refused.err
+
+
+@pytest.mark.parametrize(
+    ("alter", "said"),
+    [
+        (lambda data: data.replace(b"\n", b"\r\n"), "log.jsonl:1: was altered in its blanks"),
+        (lambda data: data + data.splitlines(keepends=True)[-1], "log.jsonl:5: this line stands there twice"),
+        (lambda data: data + b"{x}\n", "log.jsonl:5: is no line of a log (no JSON from its character 2 on)"),
+        (lambda data: data + b"\xff\n", "log.jsonl:5: is not UTF-8"),
+        (lambda data: data + b"<<<<<<< HEAD\n", "log.jsonl:5: holds a merge conflict"),
+    ],
+)
+def test_a_log_that_is_not_as_it_was_written_is_damage(
+    alter: Callable[[bytes], bytes], said: str, run: Run, desk: Path
+) -> None:
+    log = desk / "log.jsonl"
+    log.write_bytes(alter(log.read_bytes()))
+    answer = run("verify")
+    assert (answer.code, answer.out.count("damage:")) == (1, 1)
+    assert f"damage: {said}" in answer.out
+
+
+def test_that_nothing_keeps_a_protected_name_out_is_said(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Herta Vogelsang\n"))
+    assert run("contact", "the clerk", "--protected").code == 0
+    assert "contacts.private.yaml" not in run("verify").out
+    private = desk / "contacts.private.yaml"
+    private.write_text(private.read_text()[:-4])
+    damaged = run("verify")
+    assert damaged.code == 1
+    assert "damage: contacts.private.yaml:6: has no end mark" in damaged.out
+    private.unlink()
+    missing = run("verify")
+    assert missing.code == 0
+    assert "note: contacts.private.yaml: does not have P001: nothing here keeps" in missing.out
+
+
+def test_a_folder_without_claims_yaml_is_not_looked_past(run: Run, desk: Path) -> None:
+    (desk / "inner").mkdir()
+    (desk / "inner" / "essay.txt").write_text("Another bridge opened in 1938.\n")
+    inner = desk / "inner"
+    assert run("init", str(inner / "essay.txt"), folder=inner).code == 0
+    (inner / "claims.yaml").unlink()
+    refused = run("verify", folder=inner)
+    assert refused.code == 2
+    assert f"claims.yaml is missing in {inner}; take it from git or a copy" in refused.err

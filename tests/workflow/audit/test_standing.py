@@ -111,3 +111,28 @@ def test_evidence_altered_by_hand_makes_stale_even_when_nothing_else_remembers_i
     gate = run("check")
     assert gate.code == 1
     assert "stale: E001 says something else than what V001 relied on" in gate.out
+
+
+@pytest.mark.parametrize("ledger", [True, False])
+def test_evidence_that_a_verdict_relies_on_altered_by_hand_is_damage_and_is_not_taken_in(
+    ledger: bool, ready: Path, run: Run
+) -> None:
+    alter("claims.yaml", b"stance: supports", b"stance: context")(ready)
+    if not ledger:
+        shutil.rmtree(ready / ".factcheck")
+    why = "E001 was altered, and a recorded verdict relies on it"
+    proved = run("verify")
+    assert proved.code == 1
+    assert f"damage: C001: {why}" in proved.out
+    refused = run("status")
+    assert refused.code == 2
+    assert why in refused.err
+
+
+def test_a_claim_is_shown_though_the_draft_it_stands_in_was_damaged(ready: Path, run: Run) -> None:
+    draft = ready / "essay/draft-1.txt"
+    for altered in (b"The bridge.\n", b"\x00\xff" * 40):
+        draft.write_bytes(altered)
+        shown = run("show", "C001")
+        assert shown.code == 0
+        assert WORDS in shown.out
