@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import shutil
 import ssl
 import subprocess
@@ -23,6 +24,7 @@ from factcheck.archive.captures.der import in_order
 from factcheck.archive.net.services import Services
 from factcheck.archive.vault import Vault
 from factcheck.errors import BadInput, Damage
+from tests.archive.hostile_server import HostileServer, then_close
 from tests.archive.local_service import Asked, LocalService, Reply, serving
 from tests.archive.sample_visits import AT, derive, keep_visit, later, page
 from tests.conftest import Run
@@ -235,6 +237,19 @@ def test_a_service_that_fails_is_one_line(vault: Vault, responder: Responder, na
     with serving(lambda asked: reply) as service, pytest.raises(BadInput, match=said):
         stamp(vault, service, responder.root)
     assert not (vault.folder / "stamps").exists()
+
+
+@pytest.mark.parametrize(
+    "headers", ["Content-Length: 500", "Content-Length: 1\r\nContent-Length: 2", "Transfer-Encoding: chunked"]
+)
+def test_an_answer_that_is_not_whole_is_said_to_be_none(vault: Vault, headers: str) -> None:
+    broken = f"HTTP/1.1 200 OK\r\n{headers}\r\n\r\nhalf of it".encode()
+    with HostileServer({"/": then_close(broken)}) as server:
+        services = Services("", frozenset({server.host}))
+        answer = services.get(server.url("/"))
+        with pytest.raises(BadInput, match=re.escape(answer.error)):
+            vault.stamp(server.url("/"), services, AT)
+    assert (answer.status, bool(answer.error)) == (200, True)
 
 
 def test_a_stamp_of_another_request_is_refused(vault: Vault, responder: Responder) -> None:

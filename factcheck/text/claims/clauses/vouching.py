@@ -19,7 +19,7 @@ from factcheck.text.claims.clauses.hearsay import HEARD
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
 _HEDGES: Final = listed(
@@ -28,7 +28,6 @@ _HEDGES: Final = listed(
 )
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
-_HEARERS: Final = listed("tell assure inform remind notify warn")
 _ABSTRACT: Final = FALSE | SO | listed("mistake possibility rumour rumor relief certainty probability chance")
 _SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
@@ -116,8 +115,8 @@ def may_be_either(piece: Piece) -> bool:
         return False
     at = next(i for i, token in enumerate(tokens) if token is inner)
     if (
-        piece.tokens[0].base in _HEARERS
-        and tokens[verb].base in _HEARERS
+        piece.tokens[0].base in HEARERS
+        and tokens[verb].base in HEARERS
         and tokens[at - 1].lower in {"it", "there"}
     ):
         return False  # told them that it was his, and told her that it was not

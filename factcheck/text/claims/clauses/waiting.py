@@ -30,7 +30,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
@@ -45,7 +45,6 @@ _SAYING: Final = listed(
 _HEARD: Final = listed(
     "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
 )
-_HEARERS: Final = listed("tell assure inform remind notify warn")
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
 
@@ -103,7 +102,7 @@ def may_be_told(verb: Token, behind: Sequence[Token]) -> bool:
     """Whether a clause can begin right behind a verb of saying: not behind 'told', which names a hearer first."""
     if [token.lower for token in behind[1:2]] == ["than"] and tags(behind[2:3]) != "#":
         return False  # wrote more than he ever had
-    return verb.base not in _HEARERS and SUBJECT_THEN_VERB.match(tags(behind)) is not None
+    return verb.base not in HEARERS and SUBJECT_THEN_VERB.match(tags(behind)) is not None
 
 
 def awaits_content(tokens: Sequence[Token]) -> bool:
@@ -112,7 +111,7 @@ def awaits_content(tokens: Sequence[Token]) -> bool:
     if not at or tokens[at].tag != "V" or tokens[at].base not in REPORTING:
         return False
     behind = tokens[at + 1 :]
-    return not behind or (tokens[at].base in _HEARERS and is_subject(behind))
+    return not behind or (tokens[at].base in HEARERS and is_subject(behind))
 
 
 def _is_one_subject(tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ SAYING: Final = listed(
     "say claim argue insist admit believe think maintain suggest allege acknowledge conclude add "
     "deny fear hope warn note"
 )
+# who hears it stands right behind these
+HEARERS: Final = listed("tell assure inform remind notify warn")
 PASTS: Final = frozenset(("was", "were", "had", "did"))
 _ALSO_REGULAR: Final = listed("burn learn spill spoil dream leap kneel light speed wed strive")
 _DOUBLING: Final = listed(
