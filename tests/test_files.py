@@ -37,6 +37,13 @@ def test_the_permissions_of_a_replaced_file_are_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+def test_a_file_taken_away_meanwhile_is_not_brought_back(tmp_path: Path) -> None:
+    path = tmp_path / "record"
+    with pytest.raises(Conflict, match="changed meanwhile"):
+        atomic_write(path, b"mine", replaces=b"as I read it")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "record"
     path.write_bytes(b"edited by hand")

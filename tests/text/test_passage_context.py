@@ -70,6 +70,12 @@ def test_what_does_not_turn_it(new: str) -> None:
     assert not turned(OLD, new, SAID)
 
 
+@pytest.mark.parametrize(("end", "other"), [("lost 12 comments", False), ("12 comments lost", True)])
+def test_only_at_the_end_of_a_sentence_pages_put_their_counters(end: str, other: bool) -> None:
+    old, new = (OLD.replace("1911.", f"1911 with nobody {words}.") for words in ("lost", end))
+    assert bool(turned(old, new, SAID)) is other
+
+
 @pytest.mark.parametrize(
     ("new", "other"),
     [
