@@ -782,6 +782,81 @@ _TOLD = {
         ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],
         "R2 .",
     ),
+    "how many of them were held": (
+        "Moss hired nine men, three of them held without trial, and sold two farms.",
+        ["Moss hired nine men.", "Moss sold two farms."],
+        "Three of them held",
+    ),
+    "how many of them, so called": (
+        "Falk cited the mill for eleven faults, three of them in the class called grave danger.",
+        ["Falk cited the mill for eleven faults."],
+        "Three of them in",
+    ),
+    "which one of these": (
+        "One of these, a mild and quiet man named Jonas Falk, turned out to be sixty people.",
+        ["One of these, a mild and quiet man named Jonas Falk, turned out to be sixty people."],
+        "Falk.",
+    ),
+    "who was there at the sitting": (
+        "In 2020, in a late sitting attended by 19 of the 82 members, the word was changed.",
+        ["In 2020, in a late sitting attended by 19 of the 82 members, the word was changed."],
+        "members.",
+    ),
+    "how a case is put": (
+        "The case against Moss, as set out in the report that Kern released on 14 May, is simple to state.",
+        ["The case against Moss, as set out in the report that Kern released on 14 May, is simple to state."],
+        "released on 14 May, is",
+    ),
+    "not what is now asked for": (
+        "The council demands a full year, not the sixty days now required, before a ward is shut.",
+        ["The council demands a full year, not the sixty days now required, before a ward is shut."],
+        "Not the sixty",
+    ),
+    "had since been told": (
+        "Dale Pike has since told the Herald that the mill is shut.",
+        ["Dale Pike has since told the Herald that the mill is shut."],
+        "Told the Herald",
+    ),
+    "a second clause about the deed": (
+        "The case rested on the Dray deed, which nobody saw until 2016, and under which the state must pay Moss.",
+        ["The state must pay Moss (under the Dray deed)."],
+        "Under which",
+    ),
+    "a second clause behind another": (
+        "The bill went to Falk Stay, which won in 2019, when it was small, and which last year took £4m from Lund.",
+        ["Falk Stay last year took £4m from Lund."],
+        "and which last year",
+    ),
+    "could not or would not": (
+        "The clerk could not, or would not, remember from which room.",
+        ["The clerk could not, or would not, remember from which room."],
+        "could not.",
+    ),
+    "and been filed": (
+        "The register had raised the rating, lowered it again after the bank asked a question, and been filed.",
+        ["The register had been filed."],
+        "The bank asked a question, and",
+    ),
+    "bought and handed back": (
+        "The mill was a ruin, bought for $6m in May 2021, when it was half empty, and handed back to the bank in 2024.",
+        [],
+        "The mill handed",
+    ),
+    "and so it was": (
+        "Historians call the affair a squabble between clerks, and so in part it was.",
+        ["Historians call the affair a squabble between clerks, and so in part it was."],
+        "So in part",
+    ),
+    "a sum in won": (
+        "A new survey, held in May, put the bill at 29 trillion won, a record, in a year when births had dropped.",
+        [],
+        "Put the bill",
+    ),
+    "whose own clerk": (
+        "The case against the Fund, as set out in the report that its own clerk wrote, is plain.",
+        ["The case against the Fund, as set out in the report that its own clerk wrote, is plain."],
+        "Fund’s own",
+    ),
 }  # fmt: skip
 
 

@@ -24,6 +24,10 @@ _OWN = {
         "Our mayor, a baker, sold the hall in 1990.",
         "The author says: “Our mayor, a baker, sold the hall in 1990”",
     ),
+    "a name before a comma": (
+        "Elias Falk left in 1990. Elias, I'm told, swears by tea.",
+        "The author says: “[Elias Falk], I'm told, swears by tea”",
+    ),
     "a verb put in": (
         "In 1990 they closed our mill, the last one in Holm.",
         "The author says: “our mill [was] the last one in Holm”",

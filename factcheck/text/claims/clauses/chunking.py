@@ -230,7 +230,11 @@ def is_subject(tokens: Sequence[Token]) -> bool:
         own = own[1:]  # instead the bill; more than forty mills
     while len(own) > 1 and own[-1].tag == "A":
         own = own[:-1]  # the difference alone
-    return bool(own) and own[0].tag in "D#NPO'\"C" and own[-1].tag in "NPO#)'EGQ\""
+    ends = bool(own) and (own[-1].tag in "NPO#)'EGQ\"" or (len(own) > 1 and own[-1].lower in _THESE))
+    return ends and own[0].tag in "D#NPO'\"C"
+
+
+_THESE: Final = frozenset(("these", "those"))  # one of these
 
 
 def measures(chunk: Sequence[Token]) -> bool:

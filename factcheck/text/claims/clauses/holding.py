@@ -51,7 +51,10 @@ def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
 
     'A third resigned after the paper printed photographs', beside 'the paper printed photographs'.
     """
-    outer = next((item for item in found if item.piece is inner.piece.governor), None)
+    owner = inner.piece.governor
+    outer = next((item for item in found if item.piece is owner), None)
+    if outer is None:  # what is brief is told with the item it stands beside
+        outer = next((item for item in found if any(b.piece is owner for b in item.beside)), None)
     if outer is None:
         return
     if inner.end <= outer.start:

@@ -200,6 +200,8 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
     if not found or not found[-1].end <= start < end:
         return any(item.start <= start and end <= item.end for item in found)
     last = max((item for item in found if item.end <= start), key=lambda item: (item.end, item.start))
+    if last.piece.joint is Joint.SUBORDINATE and piece.auxiliary and last.piece is not piece.governor:
+        return False  # had lowered it after the bank asked, and been filed
     if owner is None or piece.joint is not Joint.APPOSITION or owner.piece.joint is Joint.RELATIVE:
         owner = last
     between = [token for token in tokens if last.end <= token.start < end]

@@ -17,10 +17,11 @@ from factcheck.text.claims.clauses.chunking import (
     own_subject,
     subordinator,
 )
+from factcheck.text.claims.clauses.further import further_done, further_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
-from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed, told_of_before
+from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed
 from factcheck.text.claims.clauses.relatives import is_narrowed
 from factcheck.text.claims.clauses.rows import go_on_in_row, goes_on_gapped, goes_with, told_of
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
@@ -105,8 +106,8 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
         _further_content(state, rest, word)
-    elif (relative := _further_relative(state, chunk, rest)) is not None:
-        state.put_aside(relative)
+    elif (beside := further_relative(state, chunk, rest) or further_done(state, rest, word)) is not None:
+        state.put_aside(beside)
     elif (predicate := _further_predicate(state, rest, word)) is not None:
         state.open(predicate)
     elif word == "or" and _is_measure(state, rest):
@@ -133,14 +134,6 @@ def _measure(state: Open, chunk: Chunk, rest: Chunk) -> None:
         state.put_aside(Piece(rest, Joint.APPOSITION, [], state.main))
     else:
         state.go_on(chunk)  # for which it paid £740m, or £740 each
-
-
-def _further_relative(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
-    """'and who', 'and which': what is told further of what an earlier clause of the kind was about."""
-    if rest and rest[0].tag == "R" and waits_for_content(state.main.tokens):
-        # 'learn that those who farm it, and who farmed it then, are': about whom is told by the whole only
-        return Piece(rest[1:] or rest, Joint.RELATIVE, marker=rest[0].lower)
-    return told_of_before(state, chunk) if rest and rest[0].tag == "R" else None
 
 
 def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:

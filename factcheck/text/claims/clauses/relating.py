@@ -133,13 +133,19 @@ _PERSONS = SUBJECT_PRONOUNS - {"it", "they", "you"}
 
 def told_of_before(state: Open, chunk: Chunk) -> Piece | None:
     """'Illy, who was born in Lund, which is in Sweden, and who died there': what a second 'who' tells of the first."""
-    if len(chunk) < 4 or chunk[1].lower not in {"who", "which"} or chunk[2].tag not in "VBMAn":
-        return None
     relatives = [piece for piece in state.found if piece.joint is Joint.RELATIVE and piece.subject]
+    if len(chunk) > _FEWEST and is_placed(chunk[1:]) and chunk[2].lower == "which":
+        which = [piece for piece in relatives if piece.marker == "which" or piece.marker.endswith(" which")]
+        return further(chunk[1:], which[-1].subject) if which else None  # and under which it pays
+    if len(chunk) < _FEWEST or chunk[1].lower not in {"who", "which"} or chunk[2].tag not in "VBMAn":
+        return None
     same = [piece for piece in relatives if piece.marker == chunk[1].lower]
-    if not same or same[-1] is relatives[-1]:
+    if not same or same[-1] is state.found[-1]:
         return None  # nothing stands between
     return Piece(chunk[2:], Joint.RELATIVE, same[-1].subject, marker=same[-1].marker)
+
+
+_FEWEST = 4  # words and marks of a further clause
 
 
 def told_about(piece: Piece, at: int) -> list[Token] | None:
@@ -166,6 +172,9 @@ def further(rest: list[Token], about: list[Token]) -> Piece:
     """'and whose contract provided for it' keeps its pronoun; 'and who was paid' does without."""
     bare = rest[0].lower in {"who", "which", "that"} and STARTS_FINITE.match(tags(rest[1:]))
     bare = bare or (rest[0].lower == "which" and SUBJECT_THEN_VERB.match(tags(rest[1:])))  # and which he sold
+    bare = bare or (
+        rest[0].lower == "which" and _BEHIND_ADJUNCT.match(tags(rest[1:]))
+    )  # and which in May rose
     marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
     return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
 
@@ -177,6 +186,7 @@ def take_for_past(rest: list[Token]) -> None:
         rest[found.end() - 2].tag = "V"
 
 
+_BEHIND_ADJUNCT = re.compile("[IK][D#NPA]{1,4}[An]*[VB]")
 _PAST = re.compile("[RH](?:D[#N']{0,3}[NP]|P{1,3})E[BVM]")
 
 

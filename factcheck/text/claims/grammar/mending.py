@@ -268,7 +268,7 @@ def _gives_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"named", "called"} or tokens[at + 1].tag != "P":
         return False
     left = at - 1
-    while left > 0 and tokens[left].tag in "NP#A":
+    while left > 0 and tokens[left].tag in "NP#AC":
         left -= 1
     return left < at - 1 and tokens[left].lower in {"a", "an"}
 

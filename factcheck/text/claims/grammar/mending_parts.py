@@ -17,10 +17,12 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     _mend_placed(tokens)
     _mend_further_aim(tokens)
-    _mend_share(tokens)
     _mend_condition(tokens)
     if "according" in words:
         _mend_source(tokens)
+    _mend_modals(tokens)
+    if "think" in words or "believe" in words:
+        _mend_view(tokens)
     if "with" in words:
         _mend_with(tokens)
     if "that" in words and "of" in words:
@@ -68,15 +70,29 @@ _SOURCE: Final = re.compile("(?:^|,)?ITD?[A#NP']{1,5}V(?=[IT][^VBM,]*,)")
 _CONDITION: Final = re.compile("SV,(?:D?N|P{1,3}|O)[NVBM]")
 
 
-def _mend_share(tokens: list[Token]) -> None:
-    """'400 jobs, half of them regained by 1990': what was done with them, and no deed of theirs."""
-    for found in _SHARE.finditer(tags(tokens)):
-        token = tokens[found.end() - 2]
-        if tokens[found.end() - 1].lower == "by" and "q" in verb_forms().get(token.lower, {}):
-            token.tag = "E"
+def _mend_modals(tokens: list[Token]) -> None:
+    """'The clerk could not, or would not, remember': both go with one verb."""
+    for found in _MODALS.finditer(tags(tokens)):
+        verb = tokens[found.end()]
+        base = verb_forms().get(verb.lower, {}).get("b", "")
+        if verb.tag in "bE" or base:
+            for token in tokens[found.start("second") : found.end()]:
+                token.tag = "A"
+            verb.tag, verb.base = ("b", base) if verb.tag != "E" else ("E", verb.base)
 
 
-_SHARE: Final = re.compile(",[#D]IOVI")
+_MODALS: Final = re.compile("Mn?(?P<second>,CMn?,)(?=[bNVE])")
+
+
+def _mend_view(tokens: list[Token]) -> None:
+    """'was widely and I think rightly praised': how the author sees it, set between the parts of a verb."""
+    for found in _VIEW.finditer(tags(tokens)):
+        if tokens[found.start() + 1].lower in {"i", "we"}:
+            for token in tokens[found.start() : found.end()]:
+                token.tag = "A"
+
+
+_VIEW: Final = re.compile("(?<=A)COVA(?=E)")
 
 
 def _mend_with(tokens: list[Token]) -> None:

@@ -32,6 +32,10 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
         _mend_dated(tokens)
     if "once" in words:
         _mend_rate(tokens)
+    if "hours" in words:
+        _mend_hours(tokens)
+    if "spring" in words:
+        _mend_spring(tokens)
 
 
 def _mend_lasting(tokens: list[Token]) -> None:
@@ -100,6 +104,23 @@ def _mend_dated(tokens: list[Token]) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.lower == "dated" and before.tag == "," and after.tag in "P#":
             token.tag, token.base = "E", "date"
+
+
+def _mend_hours(tokens: list[Token]) -> None:
+    """'a lesson given after hours may cost': when, and no clause behind 'after'."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.lower == "after" and token.lower == "hours" and after.tag in "VBM,.;":
+            before.tag = token.tag = "A"
+
+
+def _mend_spring(tokens: list[Token]) -> None:
+    """'over three days last spring': a season."""
+    for before, token in pairwise(tokens):
+        if token.lower == "spring" and token.tag == "V" and before.lower in _WHICH:
+            token.tag, token.base = "N", ""
+
+
+_WHICH: Final = listed("last next this that each every early late")
 
 
 def _mend_rate(tokens: list[Token]) -> None:

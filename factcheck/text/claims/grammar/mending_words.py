@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.mending_done import mend_done
 from factcheck.text.claims.grammar.mending_parts import mend_parts
 from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -32,6 +34,7 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_course(tokens)
     mend_times(tokens, words)
     mend_parts(tokens, words)
+    mend_done(tokens, words)
     if "according" in words:
         _mend_modal(tokens)
     if "had" in words:
@@ -234,4 +237,5 @@ def takes_object(tokens: list[Token], at: int) -> bool:
     near = tokens[first : first + 3]
     if not near or tokens[at].base in TWO_OBJECTS or near[0].tag not in "DO":
         return False
-    return near[0].lower != "both" and not any(token.lower in TIMES for token in near)
+    dated = near[0].lower in {"this", "that", "last"} and any(is_month(token) for token in near[1:2])
+    return not dated and near[0].lower != "both" and not any(token.lower in TIMES for token in near)

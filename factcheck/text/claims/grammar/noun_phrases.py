@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -170,9 +171,19 @@ def head_of(phrase: Sequence[Token]) -> Token:
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(1, len(phrase)):
         reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
-        if reduced or (phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")):
+        ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")
+        if reduced or (ends and not _joins_adjectives(phrase, at)):
             return at
     return len(phrase)
+
+
+def _joins_adjectives(phrase: Sequence[Token], at: int) -> bool:
+    """'a mild and quiet man named Jonas Falk': one man, however many words say of what kind."""
+    one = phrase[0].lower in {"a", "an"} and phrase[at].tag == "C" and at > 1
+    return one and _NAMED_BEHIND.match(tags(phrase[at:])) is not None
+
+
+_NAMED_BEHIND: Final = re.compile("C[ANE]?NEP+$")
 
 
 def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -107,7 +107,7 @@ def _past_or_participle(
         return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
-    if before in {"N", "P", "#"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
+    if before in {"N", "P", "#", "G"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
         return "E"

@@ -16,9 +16,18 @@ def answered(
     text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
 ) -> str:
     """`said` with what `words` leave out: the sentence `before` theirs, or their own where they stand later in it."""
-    if words[-1].lower in {"here", "there"} or len(words) > _LONGEST or not _VERBAL.isdisjoint(tags(words)):
-        return said
-    return _beside(text, sentence, before, words, said)
+    return _beside(text, sentence, before, words, said) if _leaves_out(words) else said
+
+
+def answers_within(sentence: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'..., and so in part it was': whether what `words` leave out stands before them in their own sentence."""
+    before = [token for token in sentence if token.start < words[0].start]
+    return _leaves_out(words) and not _VERBAL.isdisjoint(tags(before))
+
+
+def _leaves_out(words: Sequence[Token]) -> bool:
+    placed = words[-1].lower in {"here", "there"}
+    return not placed and len(words) <= _LONGEST and _VERBAL.isdisjoint(tags(words))
 
 
 def points_back(

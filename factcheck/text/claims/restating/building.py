@@ -46,7 +46,7 @@ from factcheck.text.claims.grammar.words import SUMMING, listed
 from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 
 _ADJUNCT_THEN_VERB: Final = re.compile(
-    r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A))[An]*[VB]"
+    r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A)|AN)[An]*[VB]"
 )  # which on paper numbered
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _STANDING: Final = listed("another some many most all both each few several neither others")

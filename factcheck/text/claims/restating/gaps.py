@@ -39,6 +39,7 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     if words[at].base in _NAMING:
         return at if after[:1] in set('PDN"') else -1
     facing = after[1:] in set("D#P") and words[at + 1].lower in _FACING  # examined in 2024, crossed in a day
+    facing = facing or (tags(words[at + 1 : at + 3]) == "IN" and words[at + 1].lower == "by")  # paid by card
     if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES and not facing:
         at += 1  # drew up last month
     after = tags(words[at + 1 : at + 3])

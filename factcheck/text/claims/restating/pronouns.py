@@ -211,6 +211,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
         found = NOTHING
     owns = token.lower in POSSESSIVE and token.tag == "D"
+    if owns and _OF_ANOTHER.match(found.words):
+        found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
         draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
@@ -223,6 +225,9 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if named:  # his sister Marit Vale
         return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+
+
+_OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")
 
 
 def _is_led_up_to(tokens: Sequence[Token], at: int) -> bool:

@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.restating.answering import answered, points_back
+from factcheck.text.claims.restating.answering import answered, answers_within, points_back
 from factcheck.text.claims.restating.attributing import (
     attributed,
     claimed_by_owner,
@@ -42,7 +42,7 @@ from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
-from factcheck.text.claims.restating.telling import Place, parts_of, told_within
+from factcheck.text.claims.restating.telling import Place, in_sentence, parts_of, told_within
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -92,7 +92,10 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if is_left_out(words) and not draft.whole:
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
-        said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
+        if answers_within(place.tokens, words) and not place.set_aside:
+            said = in_sentence(draft, place, said)
+        else:
+            said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
@@ -170,7 +173,8 @@ def _about(draft: Draft, piece: Piece) -> str:
     if not subject or "whose" in piece.marker or " of " in piece.marker:
         return ""
     if piece.marker in _WHO:
-        if STARTS_FINITE.match(tags(piece.tokens)) or piece.tokens[0].tag in "IK#":
+        string = tags(piece.tokens)
+        if STARTS_FINITE.match(string) or string[0] in "IK#" or string[:2] == "AN":
             return ""
         if gap_at(piece.tokens, subject) >= 0:
             return ""  # it stands where it is missing

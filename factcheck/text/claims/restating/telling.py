@@ -102,7 +102,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
         if measures(words) or (piece.marker == ADDED and after):
             return _added(told, own)
         if piece.marker == ADDED:
-            return _in_sentence(draft, place, own)
+            return in_sentence(draft, place, own)
         beside = _is_beside(piece, words)
         if after and (sums_up(piece) or (beside and lacks_verb(words))):
             return _added(told, own)  # both were settled, the larger for a fine
@@ -112,10 +112,10 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
             return f"{own}, {midway(told)}"
         if after:
             return _added(told, own)
-    return _in_sentence(draft, place, own)
+    return in_sentence(draft, place, own)
 
 
-def _in_sentence(draft: Draft, place: Place, own: str) -> str:
+def in_sentence(draft: Draft, place: Place, own: str) -> str:
     """The whole sentence, with nothing left of what was told of the words by themselves.
 
     What is set aside, a thing denied or asked, is told apart from it.
