@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.archive.derived import Derived
+from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.readers.image import read_image
 from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.plain import read_plain
@@ -31,7 +31,31 @@ def test_pdf_pages_and_what_it_says_of_itself() -> None:
     assert found.author.how == "stated: PDF information Author"
     assert (found.date.value, found.date.how) == ("2020-01-02", "inferred: the day the PDF file was made")
     assert found.flags == ()
-    assert found.extractor.startswith("factcheck-pdf 2, pypdfium2 ")
+    assert found.extractor.startswith("factcheck-pdf 3, pypdfium2 ")
+
+
+@pytest.mark.parametrize("put_in", ["untitled", "\\(anonymous\\)", "Unspecified"])
+def test_what_a_program_puts_for_a_title_or_an_author_is_none(put_in: str) -> None:
+    found = read_pdf(pdf(["Words."], f"/Title ({put_in}) /Author ({put_in})"), Progress())
+    assert (found.title, found.author) == (Stated(), Stated())
+
+
+def test_a_drawing_has_the_words_that_are_written_in_it() -> None:
+    drawing = (
+        "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><title>404 Not found</title><defs><text>no"
+        "</text></defs><text y='1'>Deaths in 1937</text><text y='9'>1<tspan>1</tspan></text></svg>"
+    )
+    found = read(drawing.encode(), "image/svg+xml", "http://example.org/a.svg", 200, Progress())
+    assert found.full_text == found.main_text == "Deaths in 1937\n11"
+    assert (found.kind, found.sniffed_type, found.verdict) == ("html", "image/svg+xml", None)
+    assert found.flags == (
+        "a drawing: its words stand in the order of the file, not as they are laid out",
+        "2 characters of text that the page never shows were left out",
+    )
+    shapes = read(
+        b"<svg><path d='M0 0'/></svg>", "image/svg+xml", "http://example.org/a.svg", 200, Progress()
+    )
+    assert (shapes.kind, shapes.full_text, shapes.flags) == ("image", "", ("an image: no text",))
 
 
 def test_a_word_that_a_line_end_divides_can_be_quoted_with_the_hyphen_and_without() -> None:
@@ -117,6 +141,7 @@ def test_any_text_is_read_and_placed(text: str) -> None:
         assert content[begin:end].decode() == found.full_text[first:last]
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 JPEG = (
     b"\xff\xd8\xff\xe1\x00\x30Exif\x00\x00MM\x00*" + bytes(8) + b"2019:08:07 10:11:12\x00" + bytes(8)
     + b"\xff\xc0\x00\x11\x08\x01\x00\x02\x00\x03"
@@ -157,6 +182,9 @@ def test_broken_images_are_read_without_complaint(content: bytes, media_type: st
             ("declared text/html, but the bytes are application/pdf",),
         ),
         (pdf(["x"]), "application/octet-stream", "pdf", ()),
+        (pdf(["x"]), "binary/octet-stream", "pdf", ()),
+        (pdf(["x"]), "application/x-pdf", "pdf", ()),
+        (OLE, "application/msword", "other", ("no text: no reader for application/msword",)),
         (b"<html><p>x", "application/xhtml+xml", "html", ()),
         (b"words", "text/csv", "text", ()),
         (b"<html><p>x", "image/png", "html", ("declared image/png, but the bytes are text/html",)),

@@ -156,7 +156,7 @@ def test_what_a_news_page_says_of_itself() -> None:
     assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
     assert found.flags == ()
     assert found.verdict is None
-    assert found.extractor.startswith("factcheck-html 10, rules of trafilatura ")
+    assert found.extractor.startswith("factcheck-html 11, rules of trafilatura ")
 
 
 def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:
@@ -211,9 +211,20 @@ def test_a_page_whose_text_is_elsewhere_is_flagged(markup: str, flag: str) -> No
     assert flags == ([flag] if flag else [])
 
 
-def test_a_page_that_leads_on_is_flagged() -> None:
-    found = read(b'<meta http-equiv="refresh" content="0; URL=https://example.org/new"><p>Moved.</p>')
-    assert "the page sends its reader on to another address" in found.flags
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("0; URL=https://example.org/new", "https://example.org/new"),
+        ("5;url='/new page'", "/new page"),
+        ("0;url=", "another address"),
+        ("0; url=/x\u202ey", "/x\ufffdy"),
+        ("300", ""),
+    ],
+)
+def test_a_page_that_leads_on_is_flagged(content: str, told: str) -> None:
+    found = read(f'<meta charset=utf-8><meta http-equiv="refresh" content="{content}"><p>Moved.</p>'.encode())
+    flags = [flag for flag in found.flags if flag.startswith("the page sends its reader on")]
+    assert flags == ([f"the page sends its reader on to {told}"] if told else [])
 
 
 def test_a_page_without_a_title_is_called_by_its_first_heading() -> None:

@@ -20,6 +20,7 @@ def zipped(entries: dict[str, str]) -> bytes:
     return made.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 HTML = ("html", "text/html")
 SAVED, MAIL = ("mail", "multipart/related"), ("mail", "message/rfc822")
 PUSHED = ("other", "multipart/x-mixed-replace")
@@ -51,6 +52,9 @@ CASES = [
     ("an AVIF", b"\x00\x00\x00\x18ftypavif", "", ("image", "image/avif")),
     ("a program", b"\x7fELF\x02", "text/plain", ("other", "application/x-executable")),
     ("binary called text", bytes(range(32)) * 8, "text/plain", ("other", "application/octet-stream")),
+    ("an old Word file", OLE, "application/msword; x=y", ("other", "application/msword")),
+    ("an old table", OLE, "application/vnd.ms-excel", ("other", "application/vnd.ms-excel")),
+    ("such a file called a page", OLE, "text/html", ("other", "application/x-ole-storage")),
     ("nothing", b"", "text/html", ("other", "application/x-empty")),
     ("white space", b" \n\t", "text/html", ("other", "application/x-empty")),
     ("nothing but zeros", bytes(500), "text/html", ("other", "application/octet-stream")),

@@ -34,6 +34,13 @@ _NO_NAME = re.compile(
     r"|submitted(?: on.*)?",
     re.IGNORECASE,
 )
+_PUT_IN = frozenset(
+    [
+        *("untitled", "untitled document", "untitled-1", "title", "document", "document1", "no title"),
+        *("anonymous", "unspecified", "unknown", "author", "user", "windows user", "microsoft office user"),
+        *("admin", "administrator", "owner", "python-docx", "apache poi", "openpyxl", "none"),
+    ]
+)
 _WEEKDAYS = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s*|[-–—]+\s+")
@@ -56,6 +63,11 @@ _AFTER = re.compile(
 _MARKS = "-|–—:·»•"
 _BETWEEN = re.compile(rf"\s+[{_MARKS}]\s+|\s*\|\s*")
 _LABEL = 3  # letters of a part of a host that may name the site
+
+
+def said(value: str) -> str:
+    """A title or author of a file as its properties have it; "" for what programs put where nobody said anything."""
+    return "" if value.strip("()[] ").lower() in _PUT_IN else value
 
 
 def name_in(byline: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.archive.address import shown
 from factcheck.archive.readers.page import Page
 
 _BARE = 1_000  # code points up to which a page that asks for JavaScript is taken at its word
@@ -14,6 +15,7 @@ _NEEDS_SCRIPT = re.compile(
 )
 _SCRIPT = re.compile(r"<script(?![^>]{0,200}ld\+json)", re.IGNORECASE)
 _ONWARD = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?(?:=(?!=)|\()")
+_REFRESH = re.compile(r"url\s*=?\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 _FRAME = re.compile(
     r"<(?:iframe|embed|object)\s[^>]{0,2000}?(?:src|data)\s*=\s*[\"']?\s*(?!about:|javascript:|data:|[\"'\s>])",
     re.IGNORECASE,
@@ -25,10 +27,9 @@ def bare_flags(page: Page, full: str) -> list[str]:
     flags = []
     if len(full) < _BARE and _NEEDS_SCRIPT.search(full):
         flags.append("the page says that it needs JavaScript: its text may not be there")
-    if len(full) < _BARE and any(
-        name == "refresh" and "url" in value.lower() for name, value in page.notes.metas
-    ):
-        flags.append("the page sends its reader on to another address")
+    refreshed = [value for name, value in page.notes.metas if name == "refresh"]
+    if len(full) < _BARE and (onward := next(filter(None, map(_REFRESH.search, refreshed)), None)):
+        flags.append(f"the page sends its reader on to {shown(onward[1].strip()) or 'another address'}")
     if page.notes.frames:
         flags.append("a frameset: its text is in other documents")
     size = len(full.removeprefix(page.notes.title).strip())

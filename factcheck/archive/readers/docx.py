@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.archive.derived import Derived, Stated
+from factcheck.archive.metadata.bylines import said
 from factcheck.archive.metadata.dates import normal_date
 from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.docx_open import Seen
@@ -26,7 +27,7 @@ from factcheck.docx.relations import Relations
 from factcheck.docx.styles import Styles
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_NAME = "factcheck-docx 4"
+_NAME = "factcheck-docx 5"
 _GONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)])
 _BODY = "word/document.xml"
 _COMMENT = re.compile(rb"<(?:\w+:)?comment\s")
@@ -152,7 +153,7 @@ def _properties(package: Package) -> Description:
 
 
 def _stated(data: str, element: str) -> Stated:
-    value = _property(data, element)
+    value = said(_property(data, element))
     return Stated(value, f"stated: document property {element}") if value else Stated()
 
 

@@ -7,7 +7,7 @@ import re
 from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata.dates import normal_date
 
-_NAME = "factcheck-image 1"
+_NAME = "factcheck-image 2"
 _EXIF_DATE = re.compile(rb"((?:19|20)\d\d):(\d\d):(\d\d) \d\d:\d\d:\d\d\x00")
 
 

@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from factcheck.archive.derived import Derived, Stated
+from factcheck.archive.metadata.bylines import said
 from factcheck.archive.metadata.dates import pdf_date
 from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.counting import counted
@@ -30,7 +31,7 @@ _CHARACTERS = {**_GONE, 0xFFFF: None, 12: "\n"}
 # pdfium writes U+FFFE (in older versions U+0002) for a hyphen at the end of a line, and leaves that end out. With it, a
 # quote may keep the hyphen or drop it.
 _LINE_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n)?")
-_NAME = "factcheck-pdf 2"
+_NAME = "factcheck-pdf 3"
 
 
 class _Page(NamedTuple):
@@ -158,5 +159,5 @@ def _information(document: pypdfium2.PdfDocument) -> Description:
 
 
 def _stated(info: dict[str, str], key: str) -> Stated:
-    value = " ".join(info.get(key, "").translate(_GONE).split())[:500]
+    value = said(" ".join(info.get(key, "").translate(_GONE).split())[:500])
     return Stated(value, f"stated: PDF information {key}") if value else Stated()

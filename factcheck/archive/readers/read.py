@@ -10,6 +10,22 @@ from factcheck.archive.readers.mail_signs import MAIL, MHTML
 from factcheck.archive.readers.progress import CUT_SHORT, Progress
 from factcheck.archive.readers.sniff import bare_type, sniff
 
+_DRAWN = "a drawing: its words stand in the order of the file, not as they are laid out"
+_SAYS_NOTHING = ("", "application/octet-stream", "binary/octet-stream", "application/force-download")
+_ALIASES = {
+    "application/x-pdf": "application/pdf",
+    "application/x-zip-compressed": "application/zip",
+    "application/x-zip": "application/zip",
+    "application/x-gzip": "application/gzip",
+    "application/x-rar-compressed": "application/vnd.rar",
+    "text/rtf": "application/rtf",
+    "audio/mp3": "audio/mpeg",
+    "audio/x-wav": "audio/wav",
+    "audio/mp4": "video/mp4",
+    "video/quicktime": "video/mp4",
+}
+"""Other names of types that are told from the bytes."""
+
 
 def read(content: bytes, declared_type: str, url: str, status: int | None, progress: Progress) -> Derived:
     """What can be read out of `content`; partial results are kept on the way."""
@@ -35,9 +51,7 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
 
         found = read_plain(content, declared_type, sniffed.media_type)
     elif sniffed.kind == "image":
-        from factcheck.archive.readers.image import read_image
-
-        found = read_image(content, sniffed.media_type)
+        found = _image(content, declared_type, sniffed.media_type, url, progress)
     else:
         why = "empty" if sniffed.media_type.endswith("x-empty") else f"no reader for {sniffed.media_type}"
         found = Derived("other", sniffed.media_type, "none", flags=(f"no text: {why}",))
@@ -45,11 +59,23 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
     return replace(found, extractor=extractor, flags=(*_mismatch(declared_type, found), *found.flags))
 
 
+def _image(content: bytes, declared_type: str, media_type: str, url: str, progress: Progress) -> Derived:
+    """A picture has no text; a drawing in SVG has the words that are written in it as words."""
+    from factcheck.archive.readers.image import read_image
+
+    if media_type == "image/svg+xml":
+        drawn = read_html(content, declared_type, url, None, progress)
+        if drawn.full_text:
+            told = [flag for flag in drawn.flags if not flag.startswith("main text: ")]
+            return replace(drawn, sniffed_type=media_type, flags=(_DRAWN, *told), verdict=None, reason="")
+    return read_image(content, media_type)
+
+
 def _mismatch(declared_type: str, found: Derived) -> tuple[str, ...]:
     """A flag when the server named another kind of document than the bytes are."""
     declared = bare_type(declared_type)
     family = {"html": ("html", "xml"), "text": ("text/", "json", "xml", "javascript")}.get(found.kind)
-    if not declared or declared == "application/octet-stream" or declared == found.sniffed_type:
+    if declared in _SAYS_NOTHING or _ALIASES.get(declared, declared) == found.sniffed_type:
         return ()
     if found.kind == "mail" and declared in (MAIL, MHTML, "application/x-mimearchive"):
         return ()

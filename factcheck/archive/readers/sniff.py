@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from factcheck.archive.readers.charset_labels import byte_order
 from factcheck.archive.readers.mail_signs import MAIL, MHTML, mail_type
 
+_OLE = "application/x-ole-storage"
+_IN_OLE = re.compile(
+    r"application/(?:msword|vnd\.visio|vnd\.ms-[a-z]+)"
+)  # the older files of Office are kept in it
 _PREFIXES = (
     (b"%PDF-", "pdf", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image", "image/png"),
@@ -23,7 +27,7 @@ _PREFIXES = (
     (b"\x00\x00\x01\x00", "image", "image/x-icon"),
     (b"PK\x03\x04", "zip", "application/zip"),
     (b"PK\x05\x06", "other", "application/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other", _OLE),
     (b"\x1f\x8b", "other", "application/gzip"),
     (b"BZh", "other", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "other", "application/x-xz"),
@@ -81,6 +85,8 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
         return Sniffed("other", "application/octet-stream")
     for prefix, kind, media_type in _PREFIXES:
         if head.startswith(prefix):
+            if media_type == _OLE and _IN_OLE.fullmatch(bare_type(declared_type)):
+                return Sniffed(kind, bare_type(declared_type))
             return _zipped(content) if kind == "zip" else Sniffed(kind, media_type)
     container = _container(head)
     if container is not None:

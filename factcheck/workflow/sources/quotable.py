@@ -43,9 +43,8 @@ def why_no_text(source: Source, capture: Capture | None) -> tuple[str, str]:
     if capture is None:
         return "it is not archived yet", "run `factcheck fetch`, or attach a copy as a file"
     if capture.outcome in (*WHOLE, Outcome.PARTIAL):
-        flags = "; ".join(flag for flag in capture.flags if flag.startswith("no text"))
         return (
-            flags or "no text was found in it",
+            "; ".join(capture.flags) or "no text was found in it",
             "attach a copy whose text can be read: saved as PDF or HTML",
         )
     ended = f"its last fetch ended {capture.outcome}" if capture.asked else "nothing was asked"
