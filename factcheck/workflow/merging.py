@@ -121,8 +121,9 @@ def _record(side: str, data: bytes) -> Record | None:
 def _logs(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]]:
     """log.jsonl: our lines as they are, the lines that only theirs has, and one that follows both."""
     ours, theirs = (_lines(side, held) for side, held in zip(_SIDES[1:], data[1:], strict=True))
+    here, there = ([line for line, _ in side] for side in (ours, theirs))
+    _see_grounds(data[0], here)
     try:
-        here, there = ([line for line, _ in side] for side in (ours, theirs))
         lines = joining.joined(here, there, workspace.now(), workspace.whoever())
     except ValueError as error:
         how = f"keep one of them whole with `git checkout --ours {log.NAME}`"
@@ -130,6 +131,23 @@ def _logs(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]
     _guard(workspace, (edit.new for line in lines[len(here) :] for edit in line.edits))
     raw = {line.hash: held for line, held in (*theirs, *ours)}
     return b"".join(raw.get(line.hash) or line.written().encode() + b"\n" for line in lines), []
+
+
+def _see_grounds(base: bytes, here: Sequence[history.Line]) -> None:
+    """Stop where one commit is picked out of a branch, and what was judged there before it is not here.
+
+    In a merge and in a rebase all lines of the base are ours, too.
+    """
+    try:
+        before = [line for line, _ in _lines(_SIDES[0], base)]
+    except _Apart:  # a base that git put together itself
+        return
+    held = {line.hash for line in here}
+    for line in before:
+        undone = (history.Edit(edit.path, edit.new, edit.old) for edit in line.edits)
+        if line.hash not in held and any(map(history.takes_back, undone)):
+            left_out = f"the {line.act} by {line.by} of {line.at} was recorded before it, and is not here"
+            raise _Apart([f"{log.NAME}: {left_out}; pick that commit first, or merge the branch"])
 
 
 def _lines(side: str, data: bytes) -> list[tuple[history.Line, bytes]]:

@@ -578,3 +578,26 @@ def test_logs_that_were_merged_line_by_line_are_joined_when_somebody_says_so(
     done(typed(bo, "list"))
     assert done(typed(bo, "verify")).out.startswith("Good; ")
     assert judged(bo)["opened on 14 June 1937"] == ["Bo"]
+
+
+def test_a_commit_is_not_picked_without_what_was_judged_before_it(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    judge(typed, bo, "C002", "wrong")
+    commit(git, bo)
+    add(typed, bo, "never need a toll")
+    commit(git, bo)
+    done(typed(ann, "edit", "C001", "--note", "read twice"))
+    commit(git, ann)
+    git(ann, "fetch", "-q", str(bo), "main")
+    picked = git(ann, "cherry-pick", "FETCH_HEAD")
+    assert picked.returncode == 1
+    assert "log.jsonl: the verdict by Bo of " in picked.stderr + picked.stdout
+    assert "is not here; pick that commit first, or merge the branch" in picked.stderr + picked.stdout
+    assert git(ann, "cherry-pick", "--abort").returncode == 0
+    for commit_id in ("FETCH_HEAD~1", "FETCH_HEAD"):
+        assert git(ann, "cherry-pick", commit_id).returncode == 0
+    done(typed(ann, "list"))
+    assert done(typed(ann, "verify")).out.startswith("Good; ")
+    assert judged(ann)["opened on 14 June 1937"] == ["Bo"]
