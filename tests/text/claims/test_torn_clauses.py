@@ -777,6 +777,11 @@ _TOLD = {
         ["The author says: “Nobody, I should say before the clerks do, has been accused of theft”"],
         "clerks do.",
     ),
+    "what a page turns up as": (
+        "Falk copies it twice, so that what was the plan on page three turns up as the map on page seven.",
+        ["What was the plan on page three turns up as the map on page seven."],
+        "So ",
+    ),
     "a sum in rand": (
         "Dray paid R2.2 billion in 1990, and the mill cost R1.4 billion.",
         ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],

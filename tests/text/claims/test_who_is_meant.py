@@ -420,6 +420,41 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "What the text calls “he” knew nothing.",
         ("He",),
     ),
+    "a lease that was read": (
+        "Ada Moss has read the lease. It lets the council end it in May.",
+        "The lease lets the council end it in May.",
+        (),
+    ),
+    "a study, and what it is of": (
+        "The members had been shown a study, of course. It was prepared by Kern.",
+        "A study was prepared by Kern.",
+        (),
+    ),
+    "a thing brought up, and a new paragraph": (
+        "Ada Moss has read the lease.\n\nIt ended in May.",
+        "What the text calls “it” ended in May.",
+        ("It",),
+    ),
+    "a thing brought up, and one pointed at": (
+        "Ada Moss has read the lease to them. It ended in May.",
+        "What the text calls “it” ended in May.",
+        ("It",),
+    ),
+    "a firm by what it is": (
+        "The gas was billed through Norda, a company in Lund. It reported a profit in May.",
+        "Norda reported a profit in May.",
+        (),
+    ),
+    "what a government vetoes": (
+        "The government has signed a contract with Norda, and it did not veto the tax.",
+        "The government did not veto the tax.",
+        (),
+    ),
+    "what a part of a law sets out": (
+        "Schedule 11 sets out the fines. They are capped at 900 crowns.",
+        "The fines are capped at 900 crowns.",
+        (),
+    ),
     "somebody new beside him": (
         "Hugh Falk ran a mill. He sold it in 1990. The judge fined a baker. He was jailed in May.",
         "What the text calls “he” was jailed in May.",

@@ -265,4 +265,9 @@ _TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out
 def tells_outcome(clause: Chunk) -> bool:
     """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
     verb = next((token for token in clause if token.tag in "VBM"), None)
-    return verb is not None and verb.tag != "M" and bool(SUBJECT_THEN_VERB.match(tags(without_lead(clause))))
+    string = tags(without_lead(clause))
+    told = SUBJECT_THEN_VERB.match(string) or _WHAT_DID.match(string)
+    return verb is not None and verb.tag != "M" and told is not None
+
+
+_WHAT_DID: Final = re.compile("W[An]*[VB][^,;VBM]+V")  # what was the plan turns up as the result

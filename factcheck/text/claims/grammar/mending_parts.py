@@ -17,6 +17,7 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     _mend_placed(tokens)
     _mend_further_aim(tokens)
+    _mend_numbered(tokens)
     _mend_condition(tokens)
     if "according" in words:
         _mend_source(tokens)
@@ -46,6 +47,23 @@ def _mend_placed(tokens: list[Token]) -> None:
 
 _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
 _OWNED: Final = listed("its his her their our my")
+
+
+def _mend_numbered(tokens: list[Token]) -> None:
+    """'Schedule 11 sets out the penalties', 'Article 9 bars the firm from selling': what a part of a law does."""
+    for found in _NUMBERED_PART.finditer(tags(tokens)):
+        part, does = tokens[found.start()], tokens[found.end() - 1]
+        base = verb_forms().get(does.lower, {}).get("s", "")
+        if part.lower in _PARTS_OF_LAW and base:
+            part.tag, part.base = "N", ""
+            does.tag, does.base = "V", base
+
+
+_NUMBERED_PART: Final = re.compile("[NPVb]#N(?=[DAIT#PNO])")
+_PARTS_OF_LAW: Final = listed(
+    "schedule section clause article annex appendix chapter part paragraph rule note table figure form bill act "
+    "regulation resolution protocol amendment footnote exhibit page point item"
+)
 
 
 def _mend_condition(tokens: list[Token]) -> None:

@@ -55,6 +55,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             found[-1], mention, string[match.start()]
         ):
             found[-1] = _as_one(found[-1], mention)
+        elif beside and _is_what_it_is(tokens, string, found[-1], match):
+            found[-1] = found[-1]._replace(end=mention.end)  # billed through Norda, a firm registered in Lund
         elif beside and string[end : end + 1] == "," and _is_named_behind(text, found, mention):
             found[-2] = _as_one(found[-2], mention)
         elif (
@@ -250,6 +252,16 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
         tokens[before].lower in BE or (tokens[before].lower == "’s" and string[before] == "B")
     )
     return be and tokens[before - 1].lower not in {"there", "here"}
+
+
+def _is_what_it_is(tokens: Sequence[Token], string: str, before: Mention, match: re.Match[str]) -> bool:
+    """Whether 'a firm' says what the name before the comma is, behind the verb of its clause."""
+    named = string[match.start() - 2] == "P" and not (before.person or before.many)
+    some = tokens[match.start()].lower in {"a", "an"} and _FINITE.match(string, match.end()) is None
+    return named and some and _FINITE.search(string[: match.start()]) is not None
+
+
+_FINITE: Final = re.compile("[An]*[VBM]")
 
 
 def _is_name_of(tokens: Sequence[Token], start: int) -> bool:

@@ -15,7 +15,9 @@ from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
 
-_PLURALS: Final = listed("people police men women children clergy troops minorities media data")
+_PLURALS: Final = listed(
+    "people police men women children clergy troops minorities media data dead poor rich elderly wounded unemployed"
+)
 _COLLECTIVES: Final = listed("clergy police populace public team staff crew audience committee opposition")
 _MANY: Final = listed("these those many several few most some both all they we")
 

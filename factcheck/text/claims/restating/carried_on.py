@@ -1,4 +1,7 @@
-"""'The canal does not serve the town; it runs through five others': a clause that goes on with the last subject."""
+"""What a clause with 'it' or 'they' goes on about: the last subject of its sentence, or what the one before brought up.
+
+'The canal does not serve the town; it runs through five others', 'I have read the lease. It lets the council end it'.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,31 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
         return one
     rivals = [mention for mention in fitting if not (mention.subject or mention.oblique)]
     return one if all(_is_no_rival(sentence, start, mention) for mention in rivals) else None
+
+
+def brought_up(draft: Draft, it: Token) -> Mention | None:
+    """The one thing that the sentence before tells of, where a person does it and this one begins with 'it' or 'they'.
+
+    None in a new paragraph, and where that sentence only supposes or points at something itself.
+    """
+    discourse = draft.discourse
+    begins = [token for token in draft.sentence[:2] if token.tag != "C"][:1]
+    if (
+        not discourse.recent
+        or discourse.begins
+        or discourse.supposed[-1]
+        or not begins
+        or begins[0].start != it.start
+    ):
+        return None
+    fitting = distinct(mention for mention in discourse.recent[-1] if fits(it.lower, mention, discourse))
+    if len(fitting) != 1 or not _POINTING.isdisjoint(discourse.pronouns[-1]):
+        return None
+    one = fitting[0]
+    return None if one.subject or one.oblique or not _can_go_on(one) else one
+
+
+_POINTING: Final = listed("it its they them their this that these those")
 
 
 def _can_go_on(one: Mention) -> bool:

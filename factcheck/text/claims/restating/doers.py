@@ -19,11 +19,15 @@ _DEEDS: Final = listed(
     "ban sue sell buy refuse approve vote hire sack dismiss appoint promise deny decide announce spend borrow lend "
     "order want agree reject demand oblige nationalise nationalize repeal exempt legalise legalize pledge donate "
     "recruit apologise apologize negotiate know believe fear hope plan intend try own employ publish amend invest "
-    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect"
+    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect "
+    "veto oppose license regulate inspect investigate ratify settle lobby bid outsource subsidise subsidize finance "
+    "manage authorise authorize intervene commission waive overrule acquit convict summon withhold privatise "
+    "privatize owe"
 )
 # what a report or a law does as well
 _OF_PAPER: Final = listed(
-    "find found call claim argue warn recommend propose insist admit point conclude note complain"
+    "find found call claim argue warn recommend propose insist admit point conclude note complain condemn criticise "
+    "criticize accuse blame"
 )
 _OF_PERSONS: Final = listed("tell think write drink eat marry walk sleep weep wear pray")
 _OFFICES: Final = listed(
@@ -45,13 +49,23 @@ _BODIES: Final = (
 def is_body(mention: Mention) -> bool:
     """'The council', 'Norland', 'Alder Bank': what can act like a person."""
     named = mention.words.split()[-1][:1].isupper() and (bool(mention.name) or " " not in mention.words)
-    named = named and not (mention.oblique or mention.nobody)
+    named = named and not (_is_by_the_way(mention) or mention.nobody)
     return mention.head in _BODIES or mention.words in COUNTRIES or named
+
+
+def _is_explained(mention: Mention) -> bool:
+    """'Norda, a firm in Lund': a name told together with what it is."""
+    return mention.end - mention.start > len(mention.words)
+
+
+def _is_by_the_way(mention: Mention) -> bool:
+    return mention.oblique and not _is_explained(mention)
 
 
 def may_be_anybody(mention: Mention) -> bool:
     """'Kern': a bare name, of a person, a firm or a place; not 'Norland', if that is a country, nor 'Pilots'."""
     bare = mention.words.isalpha() and mention.words[0].isupper() and not mention.many
+    bare = bare and not _is_explained(mention)
     return bare and mention.words not in COUNTRIES | STATES and mention.head not in _BODIES
 
 
@@ -76,9 +90,15 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
         return "deed" if verb.base in _TOLD else ""
     if verb.base in _OF_PAPER or verb.base == "say":
         return "word"
+    behind = tokens[tokens.index(verb) + 1 : tokens.index(verb) + 1 + _AHEAD]
+    if verb.base in _REPORTING_SUMS and any(token.lower in _SUMS for token in behind):
+        return "deed"  # it reported a profit
     return "deed" if verb.base in _DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
 
 
+_AHEAD: Final = 4  # words
+_REPORTING_SUMS: Final = listed("report post make earn turn declare")
+_SUMS: Final = listed("profit profits loss losses revenue revenues turnover earnings surplus deficit")
 _PAPERS: Final = SIGNALS["record"] | listed(
     "leaflet label plaque contract clause act bill law ordinance deed treaty resolution article book essay column map "
     "sign poster notice petition statement manifesto website page footnote answer reply speech sentence line word "
@@ -100,7 +120,7 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention]) -> Mention | None
     rivals = [mention for mention in able if not mention.subject and not mention.oblique]
     alone = (
         able
-        if len(able) == 1 and not able[0].oblique
+        if len(able) == 1 and not _is_by_the_way(able[0])
         else subjects
         if len(subjects) == 1 and not rivals
         else []

@@ -32,7 +32,7 @@ from factcheck.text.claims.restating.candidates import (
     SINGULAR,
     fits,
 )
-from factcheck.text.claims.restating.carried_on import carried_on
+from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import inside
 from factcheck.text.claims.restating.naming import (
@@ -202,7 +202,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         )
     )
     if not found.words and token.lower in {"it", "they"} and not names_an_event(tokens, at):
-        one = carried_on(draft, token)
+        one = carried_on(draft, token) or brought_up(draft, token)
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
