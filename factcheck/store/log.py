@@ -109,7 +109,7 @@ def _see_settled(number: int, data: bytes) -> None:
 
 
 _AGAIN = (
-    "take the merge back (`git merge --abort`), run `factcheck merge-driver --install` and merge again; or take out "
-    "the markers alone and run `factcheck settle --keep file`"
+    "take the merge back (`git merge --abort`, `git rebase --abort`), run `factcheck merge-driver --install` and do it "
+    "again; or take out the markers alone and run `factcheck settle --keep file`"
 )
 _HINT = "see `factcheck verify`; take the file from a copy or from git"

@@ -115,6 +115,13 @@ class Stores:
         record = mirror.read(mirror.decode(data))
         if not act:
             self.chronicle.agrees(record, mirror.decode(data))
+            if self.chronicle.log.tail() is None and (
+                record.signoffs or any(c.verdicts for c in record.claims)
+            ):
+                self.notices.append(
+                    f"{self.chronicle.log.path.name} is missing, though verdicts are on record; a new one was begun: "
+                    "if there was one, take it from git or a copy and delete .factcheck/"
+                )
         if not self.path.exists():
             database.create(self.path)
         with self.transaction(writing=True) as connection:

@@ -136,3 +136,11 @@ def test_a_claim_is_shown_though_the_draft_it_stands_in_was_damaged(ready: Path,
         shown = run("show", "C001")
         assert shown.code == 0
         assert WORDS in shown.out
+
+
+def test_a_log_that_is_begun_anew_is_said_to_be(ready: Path, run: Run) -> None:
+    shutil.rmtree(ready / ".factcheck")
+    (ready / "log.jsonl").unlink()
+    assert "log.jsonl is missing, though verdicts are on record" in run("status").err
+    assert "missing" not in run("status").err
+    assert "note: log.jsonl:1: the log begins with verdicts or sign-offs on record" in run("verify").out
