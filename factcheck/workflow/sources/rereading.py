@@ -50,24 +50,24 @@ def reread(workspace: Workspace, sources: Sequence[str]) -> Iterator[Reading]:
 
     A text that evidence was cited from is exchanged only when all its passages stand in the new one at the very
     same places: otherwise it is left alone, for verdicts rest on it. What came packed in a way that nothing here could
-    unpack is read now if something can, and counts for what is in it. Raises BadInput for an unknown source.
+    unpack is read now if something can, and counts for what is in it; so is what no reader was there for.
+    Raises BadInput for an unknown source.
     """
     dossier = workspace.ledger.dossier()
     for source in dossier.sources_of(sources) or dossier.sources:
         for capture in source.captures:
-            if capture.text_sha256 or not capture.sha256:
-                yield from _read_one(workspace, source, capture)
+            yield from _read_one(workspace, source, capture)
 
 
 def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Iterator[Reading]:
-    """What came of one; nothing for a visit that brought no document."""
+    """What came of one; nothing for a visit that brought no document, or one that has no text now either."""
     try:
         record = workspace.vault.capture(source.id, capture.number)
         again = workspace.vault.read_again(record, workspace.derive)
     except (BadInput, Damage) as error:
         yield Reading(source.id, capture.number, Came.FAILED, error.message)
         return
-    if again is not None:
+    if again is not None and (again.text or capture.text_sha256 or not capture.sha256):
         came, why = _settled(workspace, source, capture, record, again)
         yield Reading(source.id, capture.number, came, why)
 
@@ -76,7 +76,7 @@ def _settled(
     workspace: Workspace, source: Source, capture: Capture, record: CaptureRecord, again: Reread
 ) -> tuple[Came, str]:
     """Put what was read again in its place, if that may be; give what came of it, and why."""
-    first = not record.content_sha256
+    first = not capture.text_sha256
     if not (again.text or first):
         return Came.FAILED, "nothing could be read out of it now"
     whole = workspace.vault.is_whole(record)

@@ -115,3 +115,27 @@ def test_altered_bytes_are_not_read(cited: Path, run: Run) -> None:
     (reading,) = json.loads(done.out)
     assert (done.code, reading["came"]) == (1, "not read")
     assert run("reread", "S009").code == 2
+
+
+def test_what_no_reader_was_there_for_is_read_once_there_is_one(
+    started: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (started / "register.html").write_text(PAGE)
+    (started / "photo.gif").write_bytes(b"GIF89a\x00\x02\x00\x01")
+
+    def none(content: bytes, declared: str, url: str, *, seconds: float = 15.0) -> Derived:
+        return Derived("other", "text/html", "none", flags=("no text: no reader for text/html",))
+
+    with monkeypatch.context() as earlier:
+        earlier.setattr(deriving, "derive", none)
+        files = (str(started / name) for name in ("register.html", "photo.gif"))
+        assert run("attach-source", "C001", *files).code == 0
+    assert "no reader for text/html" in run("read", "S001").err
+    done = run("reread")
+    assert (done.code, done.out) == (
+        0,
+        "S001 capture 1 read for the first time\n1 capture with text: 1 read for the first time.\n",
+    )
+    assert run("reread").out == "1 capture with text: 1 as it was.\n"
+    assert run("cite", "C001", "S001", "--quote", QUOTE).code == 0
+    assert "damage" not in run("verify").out
