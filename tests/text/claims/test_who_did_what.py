@@ -295,6 +295,86 @@ _TOLD = {
         ["Said in a quotation: “‘Nobody asked me about the valve,’ wrote the stoker.”"],
         "“Nobody",
     ),
+    "a body with and in its name": (
+        "Exporters complained to the Tarn Food and Drug Commission, which took Moss Ltd to court in 2019.",
+        ["The Tarn Food and Drug Commission took Moss Ltd to court in 2019."],
+        "Drug Commission, which",
+    ),
+    "a law with a bracket in its name": (
+        "Parliament passed the Public Works (Prevention of Fraud) Act in 2024, which allows a fine of 900 crowns.",
+        ["The Public Works (Prevention of Fraud) Act allows a fine of 900 crowns."],
+        "Works Act",
+    ),
+    "who pocketed it": (
+        "The council sold the hall and the ground under it to a trust in Lund, pocketed 31 million, and left in May.",
+        ["The council pocketed 31 million.", "The council left in May."],
+        "The ground",
+    ),
+    "so long as": (
+        "So long as three colleges sell the good jobs, a parent who gives in has lost.",
+        [],
+        "Three colleges sell the good jobs.",
+    ),
+    "what nobody was shown until then": (
+        "The case rested on clause 14 of the deed, which the public was not shown until a clerk found it in 2016.",
+        ["The public was not shown clause 14 of the deed until a clerk found it in 2016."],
+        "not shown.",
+    ),
+    "what would have to be done first": (
+        "A model suggests that the old fund, left alone in a cupboard, would be worth 11 billion more.",
+        [],
+        "The old fund would be worth",
+    ),
+    "a condition behind a charge": (
+        "The court held that a clerk may threaten a man with jail for declining a plea, if the charge is just.",
+        ["The court held that a clerk may threaten a man with jail for declining a plea, if the charge is just."],
+        "A clerk may threaten a man with jail for declining a plea (according",
+    ),
+    "which is more than": (
+        "The song was played 148 million times on Pike, which is more than the Lund Concert has managed.",
+        [],
+        "Pike is more",
+    ),
+    "which is a scandal": (
+        "The loans cost 900 million ringgit, which is a scandal; the fees cost more.",
+        [],
+        "900 million ringgit is",
+    ),
+    "who picks it up": (
+        "People who find money lying in the road generally pick it up.",
+        [],
+        "Money lying",
+    ),
+    "in the third row": (
+        "They met Ann Moss, in the third row, who had sold the mill in 1990.",
+        ["Ann Moss had sold the mill in 1990."],
+        "The third row",
+    ),
+    "with whom": (
+        "A nurse in Tarn, with whom Moss spoke by telephone in May, is angry.",
+        ["Moss spoke by telephone in May (with a nurse)."],
+        "(with Tarn)",
+    ),
+    "all of which": (
+        "Moss is charged with fraud, with arson, and with forging the ledger, all of which the clerk denies.",
+        [],
+        "All of the ledger",
+    ),
+    "tickets from neighbours, of which": (
+        "Ada Pike collected tickets from her neighbours, of which by August the bank had 637.",
+        ["By August the bank had 637 (of tickets)."],
+        "(of her neighbours)",
+    ),
+    "an office in a town": (
+        "Moss may not call without leave from a regional office in Lund, where nobody worked after six.",
+        ["Nobody worked after six (in a regional office in Lund)."],
+        "(in Lund)",
+    ),
+    "a measure in the second thing said": (
+        "The board said that the plume had sunk, and that the loss of grass, some 310 acres, had been made good.",
+        [],
+        "The plume had sunk, some",
+    ),
 }  # fmt: skip
 
 

@@ -117,32 +117,6 @@ def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
     return by and set(tags(about)) == {"P"} and len(about) > 1 and not is_body(about)
 
 
-def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> tuple[list[Token], bool]:
-    """What 'of which he has read two' is of, and whether that is doubtful: 'nine books with a rabbit on the cover'."""
-    if is_plural(about) or not _counts(clause):
-        return about, False
-    many = _many_before(before)
-    return many or about, not many
-
-
-def _counts(clause: list[Token]) -> bool:
-    """'of which the police have read two', 'of which fourteen are lost'; not 'of which £190 was lent in 1990'."""
-    count = next((token for token in (*clause[-1:], *clause[2:3]) if token.tag == "#"), None)
-    return count is not None and count.text.isalpha()
-
-
-def _many_before(before: list[Token]) -> list[Token]:
-    """The last of the nouns that stand in a row of prepositions which is a plural."""
-    at = len(before)
-    while at and (phrase := last_noun_phrase(before[:at])):
-        if is_plural(phrase):
-            return phrase
-        at = next(i for i, token in enumerate(before) if token is phrase[0]) - 1
-        if at < 1 or before[at].tag not in "IT":
-            return []
-    return []
-
-
 def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:
     """What a participle behind `about` is of: 'a hotel in Lisbon owned by'; and whether it may be of either noun."""
     outer, inner, joint = _two(before, about)

@@ -8,21 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
-from factcheck.text.claims.grammar.words import listed
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
-
-
-NAMED_SO: Final = listed(
-    "act bill order treaty convention office board bank service agency department ministry commission committee "
-    "authority council fund association society union company court"
-)
 
 
 def predicate_subject(piece: Piece) -> list[Token]:

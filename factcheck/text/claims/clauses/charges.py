@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -21,6 +22,11 @@ def is_charge(tokens: list[Token], at: int) -> bool:
         return False
     near = tokens[max(0, at - 10) : at]
     return any((token.tag in "VEGb" and token.base in _PUNISHING) or token.lower in _CELLS for token in near)
+
+
+def is_deed(piece: Piece) -> bool:
+    """Whether a piece is such a deed, told within the clause that says who is charged with it."""
+    return piece.joint is Joint.CONTENT and piece.marker == "noun" and tags(piece.tokens[:1]) == "G"
 
 
 def deed_at(tokens: list[Token], at: int) -> list[Token]:

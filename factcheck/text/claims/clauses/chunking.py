@@ -160,7 +160,8 @@ _INVERTED: Final = re.compile("(?:D[#N]{0,3}[NP]|P{1,3})[An]*[ETbV]")
 def is_supposed(chunk: Sequence[Token], opener: int) -> bool:
     """Whether the clause behind `opener` words is a condition: if, unless, as long as, had it not."""
     word = chunk[opener - 1].lower
-    return word in CONDITIONAL or (word == "as" and opener < len(chunk) and chunk[opener].lower == "long")
+    long = {token.lower for token in (*chunk[opener : opener + 1], *chunk[max(0, opener - 2) : opener - 1])}
+    return word in CONDITIONAL or (word == "as" and "long" in long)
 
 
 def opens_relative(chunk: Sequence[Token]) -> bool:

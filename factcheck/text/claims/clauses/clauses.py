@@ -71,6 +71,7 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
                 other.governor = (
                     None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
                 )
+    _hand_to_what_is_said(piece, made, whole)
     last = next((p for p in reversed(made) if p.joint in (Joint.PREDICATE, Joint.COORDINATE)), None)
     if last is None or last is piece:
         return
@@ -85,6 +86,19 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
             continue  # left when the judge fell ill and the clerk resigned, and sued the county
         if hangs and (other.marker != ADDED or _goes_on(last, piece)):
             other.governor = last
+
+
+def _hand_to_what_is_said(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
+    """'and that the loss of grass, 40 acres, is made good': what stands inside the last thing said is beside that."""
+    for other in whole if piece.joint is Joint.CONTENT else ():
+        if other.governor is piece and other.joint is Joint.APPOSITION:
+            said = (p for p in made[1:] if p.joint is Joint.CONTENT and _holds(p, other))
+            other.governor = next(said, piece)
+
+
+def _holds(piece: Piece, inner: Piece) -> bool:
+    """Whether a piece begins before another one and ends behind it."""
+    return piece.tokens[0].start < inner.tokens[0].start < piece.tokens[-1].start
 
 
 def _is_told(last: Piece, first: Piece, within: Joint = Joint.CONTENT) -> bool:

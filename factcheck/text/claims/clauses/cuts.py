@@ -239,6 +239,9 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
     if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
+    if piece.joint is Joint.RELATIVE and token.lower in {"until", "till"} and "n" in tags(piece.tokens[:at]):
+        # which nobody was shown until: told with when they were
+        return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":
         lead -= 1
@@ -252,11 +255,18 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     inside = _is_of_subject(piece.tokens[_clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie
-        content.tokens = up_to_main_verb(content.tokens)
+        words, content.tokens = content.tokens, up_to_main_verb(content.tokens)
+        over = tags(words[len(content.tokens) :])[:2] in {"", ",C"} and len(content.tokens) > 1
+        if inside and not marker and over and piece.joint in _WHOLE:
+            # people who find money lying there take it: nothing is said, and 'take' is their verb
+            return [piece, *_rest(piece, len(piece.tokens) - len(from_verb(words)) + 1)]
         if inside and (is_limited(piece.tokens) or content.tokens[-1].tag == "M"):
-            return [piece]  # anyone who says that he stole it; who demands clean hands | will
+            return [piece]
         return [piece, *cut(content), *_rest(piece, at + len(content.tokens) + 1)]
     return [piece, *cut(content)]
+
+
+_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 
 
 def _is_of_subject(before: list[Token]) -> bool:

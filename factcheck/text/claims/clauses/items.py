@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
+from factcheck.text.claims.clauses.charges import is_deed
 from factcheck.text.claims.clauses.clauses import pieces
 from factcheck.text.claims.clauses.conditions import (
     are_in_row,
@@ -20,7 +21,7 @@ from factcheck.text.claims.clauses.conditions import (
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, reach
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
-from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
@@ -84,11 +85,12 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
             condition = condition_of(tokens, piece, start, end)
-            waiting = not (found and piece.governor is found[-1].piece)
-            if not waiting:
-                found[-1].end = max(end, found[-1].end)
-                _suppose(tokens, found[-1], condition)
-                holding.append((found[-1], condition))
+            last = next((item for item in reversed(found) if not is_deed(item.piece)), None)
+            waiting = last is None or piece.governor is not last.piece
+            if last is not None and not waiting:
+                last.end = max(end, last.end)
+                _suppose(tokens, last, condition)
+                holding.append((last, condition))
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
@@ -161,11 +163,13 @@ def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
 
 def _suppose_said(tokens: list[Token], found: list[Item], piece: Piece, condition: list[Token]) -> None:
     """'Moss says that the state pays, if the mill is public.': he says so much, and no more."""
-    said, end = found[-1], condition[-1].end
+    said = next((item for item in reversed(found) if not is_deed(item.piece)), found[-1])
+    end = condition[-1].end
     if said.piece.joint is not Joint.CONTENT or any(t.start >= end and t.text[0].isalnum() for t in tokens):
         return
     for item in found:
-        if item is said or item.piece is said.piece.governor is piece.governor:
+        over = item.piece is said.piece.governor is piece.governor and is_finite(item.piece.tokens)
+        if item is said or over:
             _suppose(tokens, item, condition)
             item.end, item.supposed = max(item.end, end), item is said and item.supposed
 

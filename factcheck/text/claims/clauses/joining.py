@@ -49,8 +49,8 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 # what nobody does in 'says Dana Ruiz': heard some 300 witnesses
@@ -204,6 +204,9 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         go_on_in_row(state, chunk)
 
 
+_PARTED: Final = re.compile(f"{HIDDEN}|,(?!P{{1,2}}$)")  # by no insertion: 'to a trust in Duluth, Minnesota'
+
+
 def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
     before = [token for token in main.tokens if token.start < auxiliary[0].start]
@@ -223,7 +226,8 @@ def _take_up_subject(state: Open, chunk: Chunk) -> bool:
     behind = owner.tokens[waiting:]
     sure = chunk[0].tag == "V" and "q" not in verb_forms().get(chunk[0].lower, {"q": ""})
     bare = all(token.tag in "NP" for token in behind[1:])
-    if state.side is None and behind[0].tag == "C" and (sure or bare):
+    parted = _PARTED.search(tags(behind)) is not None or not (chunk[0].tag == "V" and may_be_past(chunk[0]))
+    if state.side is None and behind[0].tag == "C" and (sure or bare or not parted):
         return False  # made it in Leeds and Salford, drove a car: no comma parts a subject from its verb
     comma = [] if state.side is not None and state.side is not owner else state.comma
     owner.tokens = owner.tokens[:waiting]
@@ -244,6 +248,9 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if chunk[0].base in _INVERTING and _SAID_BY.match(tags(chunk)):
         chunk[0].tag = "V"  # said Ida Berg
         state.resume(chunk)
+        return
+    if _conditions(main, chunks, at):
+        state.resume(chunk, state.comma)
         return
     auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
     row = goes_on(chunk) or any(
@@ -270,6 +277,14 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
 
 
+def _conditions(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'says that the fund, left alone, would be worth more': what would have to be done first, and was not."""
+    would = chunks[at + 1][0].lower in _WOULD if at + 1 < len(chunks) else False
+    done = chunks[at][0].tag == "E" and not any(t.tag == "#" or t.lower == "by" for t in chunks[at])
+    return would and done and waits_for_content(main.tokens)
+
+
+_WOULD: Final = frozenset(("would", "could", "might"))
 _INVERTING: Final = frozenset(
     ("say", "write", "add", "recall", "explain", "warn", "complain", "argue", "note")
 )

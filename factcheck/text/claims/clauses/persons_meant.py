@@ -47,6 +47,18 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
     return phrase if phrase is not about else []
 
 
+def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]) -> list[Token]:
+    """Of 'Ada Moss, in the third row, who' and 'whose brother' Moss: no row, and no hut, has a brother."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    comma = next((i for i in range(start - 1, 0, -1) if before[i].tag == ","), 0)
+    named = comma and before[comma - 1].tag == "P" and before[comma + 1].lower in _LYING
+    many = next((token for token in clause if token.tag in "VBM"), None)
+    if not named or not is_body(about) or (many is not None and many.lower in {"were", "are", "have"}):
+        return []
+    first = next((i for i in range(comma - 1, 0, -1) if before[i - 1].tag != "P"), 0)
+    return before[first:comma]
+
+
 def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     """'Paul Voss, a clerk with Alder Bank, whose brother': what is told of the clerk is told of Voss."""
     subject = beside.subject
@@ -97,15 +109,6 @@ def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
         return earlier or about  # a panel from the General Hospital, who
     place = before[start - 1].lower in _LYING and all(token.tag == "P" for token in about)
     return earlier if earlier and (place or may_name_person(head_of(earlier))) else about
-
-
-def is_one_of_either(marker: str, about: list[Token]) -> bool:
-    """'40 patients and four nurses, one of whom': one of the patients, or of the nurses?"""
-    at = next((at for at, token in enumerate(about) if token.lower == "and"), 0)
-    return at > 0 and marker.split()[0] in _ONE and is_plural(about[:at]) and is_plural(about)
-
-
-_ONE: Final = listed("one two three four five six seven eight nine ten some most many half several")
 
 
 def quoted(before: list[Token], about: list[Token]) -> list[Token]:

@@ -14,14 +14,15 @@ from factcheck.text.claims.clauses.antecedents import (
     not_a_person,
     rate_of,
     settled,
-    several_of,
     the_one,
     with_hedge,
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
+from factcheck.text.claims.clauses.parts_meant import is_of_both, is_one_of_either, is_several, several_of
 from factcheck.text.claims.clauses.persons_meant import (
-    is_one_of_either,
+    has_kin,
+    named_apart,
     not_the_place,
     of_same_sex,
     one_of,
@@ -267,8 +268,10 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     before = outside_quotation(before)
     near = last_noun_phrase(before) if marker == "where" else agreeing_phrase(before, kept)
     about = quoted(before, the_one(before, one_of(before, near)))
-    if marker == "who":
+    if marker == "who" or (marker.endswith("whom") and " of " not in f" {marker}"):
         about = not_the_place(before, about)
+    if marker == "who" or has_kin(chunk):
+        about = named_apart(before, about, kept) or about
     elif "of " in marker:
         about = joined(before, about)
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
@@ -277,18 +280,11 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
+    doubtful = doubtful or is_of_both(before, about, marker)
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
-    doubtful = doubtful or (some and not _is_several(about, persons=marker.endswith("whom")))
+    doubtful = doubtful or (some and not is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
-
-
-def _is_several(about: list[Token], persons: bool) -> bool:
-    """'two bidders', 'the council': of these some can be told apart; not of 'touch', nor persons of 'a fence'."""
-    if is_plural(about) or any(token.lower == "and" for token in about):
-        return True
-    one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
-    return not one and any(token.tag in "PD" for token in about)

@@ -19,9 +19,19 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
         return verb is not None
     asked = clause[verb].lower in BE and tags(clause[verb + 1 : verb + 2]) == "W"
     unreal = clause[verb].lower == "would" and tags(clause[verb : verb + 2]) in {"Mb", "MB"}
-    return asked or _comes_to(clause) or (unreal and _AIM.search(tags(before)) is not None)
+    near = clause[verb + 1 : verb + 3] if clause[verb].lower in BE else []
+    judged = bool(near) and near[-1].lower in _JUDGED and near[0].lower in {"a", "an", "the"}
+    figure = any(token.tag == "#" for token in before[-3:])
+    compared = bool(near) and near[0].lower in _MORE and not figure
+    return (
+        asked or judged or compared or _comes_to(clause) or (unreal and _AIM.search(tags(before)) is not None)
+    )
 
 
+_JUDGED = listed(
+    "scandal shame disgrace pity tragedy outrage miracle wonder relief irony mystery coincidence"
+)
+_MORE = listed("more less fewer twice half double")  # 'sold 40 in Lund, which is more than'
 _AIM = re.compile("Tb[An]*D?[ANP#]{1,3}$")
 
 

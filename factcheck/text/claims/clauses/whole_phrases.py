@@ -18,7 +18,11 @@ def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
     if start < 2:
         return about
     if marker == "where":
+        if office := _office(before, about, start):
+            return office
         return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
+    if marker == "which" and tags(before[start - 3 : start]) == "N#I" and before[start - 1].lower == "of":
+        return [*before[start - 3 : start], *about]  # clause 14 of the deed
     if marker in _WHO:
         about = _at_home(before, about, start)
     if marker.endswith("whose"):
@@ -35,6 +39,18 @@ def _first_place(before: list[Token], start: int) -> list[Token]:
         before[start - 1].lower == "and" and first < start - 1 and first > 0 and before[first - 1].tag in "IT"
     )
     return before[first:start] if joined else []
+
+
+def _office(before: list[Token], about: list[Token], start: int) -> list[Token]:
+    """'an office in Lund, where nobody answered': in the office, and not in all Lund."""
+    inside = before[start - 1].lower == "in" and before[start - 2].lower in _OFFICES
+    office = last_noun_phrase(before[: start - 1]) if inside and set(tags(about)) == {"P"} else []
+    return [*office, before[start - 1], *about] if office else []
+
+
+_OFFICES: Final = listed(
+    "office headquarters laboratory plant factory warehouse hospital clinic prison depot"
+)
 
 
 def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:

@@ -24,6 +24,8 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
     if not _LASTING.isdisjoint(words):
         _mend_lasting(tokens)
+    if "published" in words:
+        _mend_published(tokens)
     if "spring" in words or "fall" in words:
         _mend_seasons(tokens)
     if "then" in words:
@@ -80,6 +82,18 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
         return 0
     subject = tokens[noun.end()]
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+def _mend_published(tokens: list[Token]) -> None:
+    """'the survey, published this March, put it at 9': when, and then the verb."""
+    for found in _PUBLISHED.finditer(tags(tokens)):
+        verb = tokens[found.end() - 1]
+        if tokens[found.start() + 1].lower == "published" and "p" in verb_forms().get(verb.lower, {}):
+            tokens[found.start() + 1].tag = "E"
+            verb.tag = "V"
+
+
+_PUBLISHED: Final = re.compile(",[EV](?:[DA][NP]#?|I[PN]?#?),[EV]")
 
 
 def _mend_seasons(tokens: list[Token]) -> None:

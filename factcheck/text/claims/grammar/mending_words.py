@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.mending_done import mend_done
+from factcheck.text.claims.grammar.mending_names import NAMED_SO, mend_names
 from factcheck.text.claims.grammar.mending_parts import mend_parts
 from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -30,6 +31,8 @@ def mend_words(tokens: list[Token]) -> None:
     words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
     if "lay" in words or "or" in words or "and" in words:
         _mend_adjectives(tokens)
+    if not words.isdisjoint(NAMED_SO):
+        mend_names(tokens)
     if "course" in words or "fact" in words:
         _mend_course(tokens)
     mend_times(tokens, words)
@@ -72,6 +75,9 @@ def _mend_joint(tokens: list[Token]) -> None:
 def _mend_counted(tokens: list[Token]) -> None:
     """'40 patients and four registered nurses'; 'the fleet, ships carrying sanctioned oil, sails'."""
     string = tags(tokens)
+    for before, token in pairwise(tokens):
+        if token.lower == "won" and before.lower in {"million", "billion", "trillion"}:
+            token.tag, token.base = "N", ""
     for found in _CARRIED.finditer(string):
         if "q" in verb_forms().get(tokens[found.start()].lower, {}):
             tokens[found.start()].tag, tokens[found.start()].base = "N", ""

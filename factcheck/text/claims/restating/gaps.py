@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import MEASURES, SUBJECT_THEN_VERB, TIMES, is_plural
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import NOBODY, PARTICLES, listed
 
@@ -33,7 +33,10 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
         at = next((i for i in range(at + 1, len(words)) if words[i].tag not in "An"), len(words) - 1)
     if words[at].lower == "used" and tags(words[at + 1 : at + 3]) == "Tb":
         at += 2
-    if not _takes(words[at]):
+    given = (
+        words[at].tag == "E" and words[at].base in TWO_OBJECTS and tags(words[at - 1 : at]) in {"B", "n", "A"}
+    )
+    if not (given or _takes(words[at])):  # was shown it
         return -1
     after = tags(words[at + 1 : at + 3])
     if words[at].base in _NAMING:

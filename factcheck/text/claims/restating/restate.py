@@ -56,6 +56,9 @@ _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
+_OF_THIS: Final = " (said of this: "
+
+
 class Restated(NamedTuple):
     """The restatement, and the words in it whose meaning the text does not settle."""
 
@@ -79,6 +82,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     own_subject = None
     if parts is None:
         said = told_within(draft, place, piece, words)
+        over = content_over(piece.governor) if piece.governor is not None else None
+        said += teller(draft, over) if over is not None and _OF_THIS in said else ""
     else:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None

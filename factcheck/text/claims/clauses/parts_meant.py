@@ -1,0 +1,74 @@
+"""Of what a part is told: 'of which he read two', 'all of whom', 'one of which'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+
+def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> tuple[list[Token], bool]:
+    """What 'of which he has read two' is of, and whether that is doubtful: 'nine books with a rabbit on the cover'."""
+    if about and _are_persons(about):
+        start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+        earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag in "IT" else []
+        fits = bool(earlier) and is_plural(earlier) and not _are_persons(earlier)
+        return (earlier, False) if fits else (about, True)  # tickets from her neighbours, of which
+    if is_plural(about) or not _counts(clause):
+        return about, False
+    many = _many_before(before)
+    return many or about, not many
+
+
+def _counts(clause: list[Token]) -> bool:
+    """'of which the police have read two', 'of which fourteen are lost'; not 'of which £190 was lent in 1990'."""
+    count = next((token for token in (*clause[-1:], *clause[2:3]) if token.tag == "#"), None)
+    return count is not None and count.text.isalpha()
+
+
+def _many_before(before: list[Token]) -> list[Token]:
+    """The last of the nouns that stand in a row of prepositions which is a plural."""
+    at = len(before)
+    while at and (phrase := last_noun_phrase(before[:at])):
+        if is_plural(phrase):
+            return phrase
+        at = next(i for i, token in enumerate(before) if token is phrase[0]) - 1
+        if at < 1 or before[at].tag not in "IT":
+            return []
+    return []
+
+
+def is_one_of_either(marker: str, about: list[Token]) -> bool:
+    """'40 patients and four nurses, one of whom': one of the patients, or of the nurses?"""
+    at = next((at for at, token in enumerate(about) if token.lower == "and"), 0)
+    return at > 0 and marker.split()[0] in _ONE and is_plural(about[:at]) and is_plural(about)
+
+
+_ONE: Final = listed("one two three four five six seven eight nine ten some most many half several")
+
+
+def _are_persons(about: list[Token]) -> bool:
+    return head_of(about).tag == "N" and may_name_person(head_of(about))
+
+
+def is_of_both(before: list[Token], about: list[Token], marker: str) -> bool:
+    """'with theft and with forging a will, all of which': of no will alone."""
+    return marker in _ALL_OF and not is_plural(about) and "C" in tags(before[-_ROW:])
+
+
+_ALL_OF: Final = frozenset(
+    ("all of which", "both of which", "none of which", "some of which", "most of which")
+)
+_ROW: Final = 7  # words in which 'and' joins the last of several: 'and with forging the will, all of which'
+
+
+def is_several(about: list[Token], persons: bool) -> bool:
+    """'two bidders', 'the council': of these some can be told apart; not of 'touch', nor persons of 'a fence'."""
+    if is_plural(about) or any(token.lower == "and" for token in about):
+        return True
+    one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
+    return not one and any(token.tag in "PD" for token in about)
