@@ -317,8 +317,8 @@ _TOLD = {
     ),
     "what nobody was shown until then": (
         "The case rested on clause 14 of the deed, which the public was not shown until a clerk found it in 2016.",
-        ["The public was not shown clause 14 of the deed until a clerk found it in 2016."],
-        "not shown.",
+        [],
+        "shown the deed",
     ),
     "what would have to be done first": (
         "A model suggests that the old fund, left alone in a cupboard, would be worth 11 billion more.",

@@ -51,6 +51,16 @@ def is_one_of_either(marker: str, about: list[Token]) -> bool:
 _ONE: Final = listed("one two three four five six seven eight nine ten some most many half several")
 
 
+def is_of_clause(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
+    """'clause 14 of the deed, which nobody was shown': the clause, or all; 'which Norland signed': the whole treaty."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    part = tags(before[max(0, start - 3) : start]) == "N#I" and before[start - 1].lower == "of"
+    return part and not any(token.base in _SIGNING for token in clause)
+
+
+_SIGNING: Final = listed("sign ratify join draft conclude denounce read adopt")
+
+
 def _are_persons(about: list[Token]) -> bool:
     return head_of(about).tag == "N" and may_name_person(head_of(about))
 

@@ -19,7 +19,13 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
-from factcheck.text.claims.clauses.parts_meant import is_of_both, is_one_of_either, is_several, several_of
+from factcheck.text.claims.clauses.parts_meant import (
+    is_of_both,
+    is_of_clause,
+    is_one_of_either,
+    is_several,
+    several_of,
+)
 from factcheck.text.claims.clauses.persons_meant import (
     has_kin,
     named_apart,
@@ -281,6 +287,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
     doubtful = doubtful or is_of_both(before, about, marker)
+    doubtful = doubtful or (marker == "which" and is_of_clause(before, about, kept))
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))

@@ -21,8 +21,6 @@ def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
         if office := _office(before, about, start):
             return office
         return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
-    if marker == "which" and tags(before[start - 3 : start]) == "N#I" and before[start - 1].lower == "of":
-        return [*before[start - 3 : start], *about]  # clause 14 of the deed
     if marker in _WHO:
         about = _at_home(before, about, start)
     if marker.endswith("whose"):
