@@ -375,6 +375,56 @@ _TOLD = {
         [],
         "The plume had sunk, some",
     ),
+    "a date is no part of what it was": (
+        "The clerk filed the first writ in December 2020; it was adjourned on 38 occasions.",
+        ["The first writ was adjourned on 38 occasions."],
+        "in December was",
+    ),
+    "defendants and their lawyers": (
+        "The Falks met the clerk. The trial opened in May, no hall being large enough for 47 men and their lawyers.",
+        [],
+        "[the Falks]",
+    ),
+    "what a licence says": (
+        "The licence says the firm may take its costs from it before it takes a profit.",
+        [],
+        "it [the licence]",
+    ),
+    "the tape in which he says it": (
+        "In May the court heard a tape, made two months after the collapse, in which Moss says that it was shut.",
+        [],
+        "(in the collapse)",
+    ),
+    "to whom and for what": (
+        "The rolls recorded what the board had paid, to whom and for what grade, for every bushel since 1931.",
+        ["The rolls recorded what the board had paid, to whom and for what grade, for every bushel since 1931."],
+        "(to the board)",
+    ),
+    "in a tin": (
+        "Her daughter sent Moss the ring, which Ada Pike had asked to keep, in a biscuit tin.",
+        [],
+        "to keep, in a",
+    ),
+    "I am glad to report": (
+        "The Tarn Opera, I am glad to report, is bearing up, having received 22 million over two years.",
+        ["The Tarn Opera had received 22 million over two years."],
+        "I [had]",
+    ),
+    "stocks of flour": (
+        "Norland and Tarn budgeted for it, and in Tarn, where the bank failed in 2023, stocks of flour ran out in May.",
+        ["In Tarn, stocks of flour ran out in May."],
+        "Norland and Tarn stocks",
+    ),
+    "in the village": (
+        "Moss drove to Gorna Tarn, one of the villages on the list, where the union had spent 3,700 crowns.",
+        ["The union had spent 3,700 crowns (in Gorna Tarn)."],
+        "(on the list)",
+    ),
+    "what radar records": (
+        "Radar records the height of a field averaged over a square and over snow the beam does not stop at the top.",
+        [],
+        "(according to radar)",
+    ),
 }  # fmt: skip
 
 

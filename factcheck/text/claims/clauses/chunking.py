@@ -174,6 +174,8 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
         return False  # after which they drifted back: told with its clause
     if found and found.end() > 2 and chunk[found.end() - 2].lower not in {"of", "among"}:
         return False  # the doctrine on which the law rests
+    if found and tags(chunk[found.end() : found.end() + 1]) == "C":
+        return False  # what it had paid, to whom and for what
     return bool(found) or (chunk[0].lower == "where" and bool(FINITE.search(string)))
 
 

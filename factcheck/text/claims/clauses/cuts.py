@@ -125,7 +125,7 @@ def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
     if token.tag == "V":
         says = (
             token.base in REPORTING
-            and token.base != "hold"
+            and token.base not in {"hold", "record"}
             and "H" not in tags(piece.tokens[at + 1 : at + 9])
         )
         says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))

@@ -72,6 +72,8 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
     """'he told the court', 'one colleague recalls', 'we are often told', 'it seems'; before 'and' only plain saying."""
     if is_hearsay(inner) or [token.lower for token in inner[-2:]] == ["has", "it"]:
         return True  # a local joke has it
+    if inner and inner[0].lower in {"i", "we"} and _GLAD_TO_SAY.match(tags(inner)):
+        return inner[-1].base in SAYING  # I am glad to report
     if not _SAYS.match(tags(inner)):
         return False
     bases = {base_of(token) for token in inner[1:]} - {""}
@@ -80,6 +82,9 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
     return bool(bases & (SAYING if joined else REPORTING | SAYING)) and (
         inner[0].tag != "N" or len(inner) > 1
     )
+
+
+_GLAD_TO_SAY: Final = re.compile("OB[An]*[NAE]Tb$")
 
 
 def base_of(token: Token) -> str:

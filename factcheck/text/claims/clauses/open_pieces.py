@@ -125,9 +125,18 @@ class Open:
             self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
-        elif lacks_adjunct(self, chunk) or _is_of_passive(self.main, self.side, chunk):
+        elif (
+            _is_behind_gap(self.side, chunk)
+            or lacks_adjunct(self, chunk)
+            or _is_of_passive(self.main, self.side, chunk)
+        ):
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
+
+    def _is_left_by(self, chunk: Chunk) -> bool:
+        """Whether a chunk leaves what stands beside the clause, and goes on with that."""
+        gap = _is_behind_gap(self.side, chunk)
+        return gap or lacks_adjunct(self, chunk) or _is_of_passive(self.main, self.side, chunk)
 
     def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
@@ -139,6 +148,15 @@ class Open:
             token.tag = HIDDEN
             self.comma = [token]
         self.add(self.main, chunk)
+
+
+def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
+    """'sent him the ring, which she had asked to keep, in a tin': how it was sent."""
+    told = side is not None and side.joint is Joint.RELATIVE and side.marker == "which"
+    return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
+
+
+_GAP: Final = re.compile("R?(?:O|[DNP'#]{1,4})[An]*[VB][^SKRHI]*Tb")
 
 
 def lacks_adjunct(state: Open, chunk: Chunk) -> bool:

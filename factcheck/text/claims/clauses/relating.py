@@ -12,8 +12,9 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -39,12 +40,26 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     piece = behind_comma(chunk, before.tokens)
     piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
     piece.subject = who_it_is(before, piece.subject, piece.marker)
+    if piece.marker == "where" and (place := _place_described(before)):
+        piece.subject = place
+    if " " in piece.marker and not piece.marker.endswith("whom"):
+        about_either(piece, state.side)
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before, piece.subject))
     if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
         piece.subject = piece.subject if may_name_person(called) else before.subject
     return piece
+
+
+def _place_described(beside: Piece) -> list[Token]:
+    """'to Gorna Tarn, one of the villages on the list, where': in Gorna Tarn."""
+    subject = beside.subject if beside.joint is Joint.APPOSITION else []
+    before = beside.governor.tokens if beside.governor is not None else []
+    start = next((at for at, token in enumerate(before) if subject and token is subject[0]), 0)
+    named = bool(subject) and set(tags(subject)) == {"P"} and start > 0 and before[start - 1].tag in "IT"
+    person = is_person_noun(head_of(beside.tokens)) or beside.tokens[-1].tag == "P"
+    return subject if named and not person else []
 
 
 def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     _mend_placed(tokens)
     _mend_further_aim(tokens)
     _mend_numbered(tokens)
+    _mend_stocks(tokens)
     _mend_condition(tokens)
     if "according" in words:
         _mend_source(tokens)
@@ -64,6 +65,17 @@ _PARTS_OF_LAW: Final = listed(
     "schedule section clause article annex appendix chapter part paragraph rule note table figure form bill act "
     "regulation resolution protocol amendment footnote exhibit page point item"
 )
+
+
+def _mend_stocks(tokens: list[Token]) -> None:
+    """'and in Tarn, where it failed, stocks of flour ran out': a plural that has a verb of its own."""
+    for found in _STOCKS.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        if tokens[found.start() + 2].lower == "of" and "s" in verb_forms().get(token.lower, {}):
+            token.tag, token.base = "N", ""
+
+
+_STOCKS: Final = re.compile(",VID?[A#NP]{1,4}[An]*V")
 
 
 def _mend_condition(tokens: list[Token]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import COUNTRIES
-from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end
+from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
 from factcheck.text.claims.grammar.persons import (
     reigns,
@@ -238,8 +238,9 @@ def _is_denied(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
-    """'The letter went to the provost on Monday': when it went."""
+    """'The letter went to the provost on Monday', 'They burned the rolls in June 2021': when it went."""
     dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
+    dated = dated or (len(phrase) > 2 and phrase[-2].lower in {"in", "since"} and is_month(phrase[-1]))
     return phrase[:-2] if dated else phrase
 
 

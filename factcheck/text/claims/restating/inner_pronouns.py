@@ -29,6 +29,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if (
         is_just_named(tokens, at)
         or _is_of_shares(token, subject)
+        or _is_of_those_beside(tokens, at)
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
     ):
@@ -83,6 +84,12 @@ _SHARE: Final = re.compile(
 )
 
 
+def _is_of_those_beside(tokens: list[Token], at: int) -> bool:
+    """'room for 47 defendants and their lawyers': those of the defendants."""
+    beside = at > 1 and (tokens[at - 1].lower, tokens[at].lower) == ("and", "their")
+    return beside and tokens[at - 2].tag == "N" and is_plural_form(tokens[at - 2].lower)
+
+
 def _is_one_of_two(token: Token, draft: Draft, start: int) -> bool:
     """'the wire and the crews that mend it': the one of the two right before that is a single thing."""
     pair = next((m for m in reversed(draft.around) if start <= m.start and m.end < token.start), None)
@@ -123,13 +130,17 @@ def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, d
     )
 
 
-def _proposes(draft: Draft, mention: Mention) -> bool:
-    """'The union proposed that, and the council approved it': not the union."""
-    behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)
-    return mention.subject and bool(behind) and behind[0] in _PROPOSING
+def _proposes(draft: Draft, mention: Mention, free: bool) -> bool:
+    """'The union proposed that, and the council approved it': not the union.
+
+    Nor, unless `free`, is it in 'The licence says the firm may take its costs from it' the licence.
+    """
+    behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)[:1]
+    return mention.subject and not _PROPOSING.union(() if free else _SAYING).isdisjoint(behind)
 
 
 _NEAR: Final = 20
+_SAYING: Final = frozenset(("says", "said", "states", "stated"))
 _PROPOSING: Final = listed(
     "proposed suggested demanded drafted requested recommended urged asked offered submitted tabled moved wanted"
 )
@@ -163,7 +174,7 @@ def _meant(
         return NOTHING
     if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
         return NOTHING
-    proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention)
+    proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention, acts or owns)
     return NOTHING if proposes else found
 
 
