@@ -212,6 +212,7 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Note 17 to the accounts records a charge.",
         "Its tables, published each May, show that half of them fail.",
         "The firm wrote, in a letter: “Please tell me if it is strong enough.”",
+        "Quillo employs no clerks.",
         "If convicted, Moss faces between three and fifteen years.",
         # no turn to what comes next, and no mere look
         "Then came the flood of 1953.",

@@ -782,6 +782,11 @@ _TOLD = {
         ["What was the plan on page three turns up as the map on page seven."],
         "So ",
     ),
+    "when a survey was published": (
+        "The ministry’s own survey, published this March, put the cost of the mills at 29 million.",
+        ["The ministry’s own survey, published this March, put the cost of the mills at 29 million."],
+        "own survey, published this March.",
+    ),
     "a sum in rand": (
         "Dray paid R2.2 billion in 1990, and the mill cost R1.4 billion.",
         ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],

@@ -1,4 +1,4 @@
-"""What a verb with two objects still waits for: 'the quarry paid Crabb, who denied it, £400'."""
+"""Whether a verb has its objects, and what one still waits for: 'the quarry paid Crabb, who denied it, £400'."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.words import listed
 
 _GIVING: Final = listed(
@@ -64,3 +66,19 @@ def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> boo
     if string[0] == "#" or chunk[0].text[0] in currency.SIGNS or chunk[0].lower in _NOTHING:
         return True
     return verb in _HANDING | {"pay"} and string[0] == "D" and not may_name_person(head_of(chunk))
+
+
+def acts(chunk: Sequence[Token]) -> bool:
+    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
+    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
+    token = chunk[first]
+    if token.tag == "E" and token.base and _WHOM_WHAT.match(tags(chunk[first + 1 : first + 6])):
+        return True  # fined Kern £1m: who is fined is no object
+    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
+        return False
+    timed = chunk[first + 1].lower in {"each", "every"}  # published each May
+    timed = timed or any(token.lower in TIMES | MONTH_WORDS for token in chunk[first + 1 : first + 4])
+    return chunk[first + 1].tag in "DON" and not timed
+
+
+_WHOM_WHAT: Final = re.compile("(?:P{1,3}|O)(?:#|D[#N])")

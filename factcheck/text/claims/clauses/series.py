@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.additions import is_in_turn
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
 from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, first_word
+from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -17,7 +18,6 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
-    TIMES,
     Joint,
     Piece,
     auxiliaries,
@@ -25,7 +25,6 @@ from factcheck.text.claims.grammar.pieces import (
     is_plural,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
@@ -237,20 +236,6 @@ def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
     return acts or joined or is_plural([head_of(subject)])
 
 
-def acts(chunk: Chunk) -> bool:
-    """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
-    first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
-    token = chunk[first]
-    if token.tag == "E" and token.base and _WHOM_WHAT.match(tags(chunk[first + 1 : first + 6])):
-        return True  # fined Kern £1m: who is fined is no object
-    if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
-        return False
-    timed = chunk[first + 1].lower in {"each", "every"}  # published each May
-    timed = timed or any(token.lower in TIMES for token in chunk[first + 1 : first + 4])
-    return chunk[first + 1].tag in "DON" and not timed
-
-
-_WHOM_WHAT: Final = re.compile("(?:P{1,3}|O)(?:#|D[#N])")
 _STARTS_VERB: Final = re.compile("[An]*V")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.hindsight import (
@@ -197,13 +197,14 @@ def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def lacks(tokens: Sequence[Token], verb: int) -> bool:
-    """'There is no memorial'; not 'There is no doubt'."""
+    """'There is no memorial', 'Kern employs no clerks'; not 'There is no doubt', 'a rose needs no name'."""
     words = [token.lower for token in tokens]
-    return (
-        words[verb - 1 : verb] == ["there"]
-        and words[verb + 1 : verb + 2] == ["no"]
-        and not _IDLE & set(words)
-    )
+    there = words[verb - 1 : verb] == ["there"]
+    has = tokens[verb].base in _HAVING and tags(tokens[:verb]) in {"P", "PP", "DN", "DNN", "N"}
+    return (there or has) and words[verb + 1 : verb + 2] == ["no"] and not _IDLE & set(words)
+
+
+_HAVING: Final = listed("have employ own hold pay keep run publish charge carry receive get")
 
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
