@@ -867,6 +867,116 @@ _TOLD = {
         ["The case against the Fund, as set out in the report that its own clerk wrote, is plain."],
         "Fund’s own",
     ),
+    "what it was found to be": (
+        "Bit by bit it was found: wheat bought low at mills, the gain put with Falk Grain, which sold 300 tons in May.",
+        ["Falk Grain sold 300 tons in May."],
+        "Wheat bought",
+    ),
+    "what took place": (
+        "The book tells what took place: the game that was lost in May, two trains from Lund which met at six.",
+        ["The game was lost in May."],
+        "The game that was lost",
+    ),
+    "a row in a bracket": (
+        "Kern's methods (loans that could not be refused, clerks quartered on the house) were less pretty.",
+        ["Kern's methods were loans that could not be refused, clerks quartered on the house."],
+        "Clerks quartered",
+    ),
+    "a measure in a bracket": (
+        "Radar measures height over a pixel (ninety metres on a side, in the case of the model Kern used).",
+        ["A pixel is ninety metres on a side, in the case of the model Kern used."],
+        "Ninety metres",
+    ),
+    "records show": (
+        "The state did nothing; the clerk assigned to Lund, records show, spent nine hours on the deal.",
+        ["The clerk assigned to Lund, records show, spent nine hours on the deal."],
+        "records show.",
+    ),
+    "what emerged": (
+        "It emerged in April, when a clerk handed 300 letters to Moss, that the mill had paid Kern.",
+        ["A clerk handed 300 letters to Moss."],
+        "A clerk handed 300 letters to Moss, that",
+    ),
+    "promised to do it": (
+        "Moss had promised, as a condition of the lease, to deepen the port from 11 metres to 14.",
+        ["Moss had promised, as a condition of the lease, to deepen the port from 11 metres to 14."],
+        "lease.",
+    ),
+    "on what it depends": (
+        "The pension of a driver in Tarn came to depend, in a small way, on what is paid to berth a ship.",
+        ["The pension of a driver in Tarn came to depend, in a small way, on what is paid to berth a ship."],
+        "small way.",
+    ),
+    "into what it was turned": (
+        "The fund was set up to turn oil, which will run out, into bonds, which need not.",
+        ["The fund was set up to turn oil, which will run out, into bonds, which need not."],
+        "oil.",
+    ),
+    "where it was found": (
+        "On 14 May 1935, nine days before the trial, the body of Kern was found under the bridge, and Moss left Lund.",
+        ["Moss left Lund."],
+        "bridge, and",
+    ),
+    "a date before a subject": (
+        "Under a reform passed in 2021 the charge of neglect will lapse next May.",
+        ["A reform was passed in 2021."],
+        "2021 the charge of neglect.",
+    ),
+    "after a bare noun": (
+        "After emancipation the South was growing more cotton than it had ever grown with slaves.",
+        ["After emancipation the South was growing more cotton than it had ever grown with slaves."],
+        "Emancipation the",
+    ),
+    "the year of an act": (
+        "The charge is made under Section 7 of the Prevention of Theft Act, 1988, and the trial begins in May.",
+        [],
+        "was 1988",
+    ),
+    "stocks ran out": (
+        "Norland paid the old prices, and in Ghana, where Moss fell behind in 2023, stocks of several drugs ran out.",
+        ["Norland paid the old prices.", "In Ghana, stocks of several drugs ran out."],
+        "and in Ghana.",
+    ),
+    "so much to each": (
+        "Kern attributes 2 billion to markets, 1 billion to fees, and the rest, just over 3 billion, to four deals.",
+        ["Kern attributes 2 billion to markets, 1 billion to fees, and the rest, just over 3 billion, to four deals."],
+        "the rest.",
+    ),
+    "fitted to whom": (
+        "The joint was a Corvane, made by Moss and fitted, between 2006 and 2014, to about 93,000 people.",
+        [],
+        "2014.",
+    ),
+    "which share rose": (
+        "Staff rose to 140, and the share of the fund held in bonds, for which there is no market, went to 46%.",
+        ["The share of the fund held in bonds went to 46%."],
+        "bonds.",
+    ),
+    "an idea tried before": (
+        "Falk sold a ball of steel, an idea first tried in the 1950s and abandoned in the 1970s because it wore.",
+        [],
+        "An idea abandoned",
+    ),
+    "lists as its head": (
+        "In 2010 the Lund joint registry, which has followed every case in that town since 1999, was reporting losses.",
+        ["In 2010 the Lund joint registry was reporting losses."],
+        "1999, was reporting",
+    ),
+    "part of a name": (
+        "Gate 9 of the Mill do Lund, in Tarn, is three metres wide.",
+        ["Gate 9 of the Mill do Lund, in Tarn, is three metres wide."],
+        "Tarn.",
+    ),
+    "one lodge": (
+        "The tale was told in four churches and one Elks lodge: mills lose money.",
+        ["The tale was told in four churches and one Elks lodge."],
+        "One Elks lodge.",
+    ),
+    "the level at which": (
+        "The water held 64 grams of lead, nine times the level at which the Lund board advises care.",
+        [],
+        "(at the level)",
+    ),
 }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
 def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -> Piece | None:
     """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
     chunk = chunks[at]
-    if _is_in_row(before.tokens, chunk, chunks[at + 1 :]):
+    if _is_in_row(before.tokens, chunk, chunks[at + 1 :]) or _goes_on_giving(before.tokens, chunks, at):
         return None
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
@@ -57,6 +57,15 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
+
+
+def _goes_on_giving(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'2 million to fees, and the rest, some 3 million, to four deals': so much to each."""
+    rest = _GIVEN.search(tags(before))
+    return rest is not None and any(chunk[0].tag == "T" for chunk in chunks[at : at + 2])
+
+
+_GIVEN: Final = re.compile("#T[^,VBM]*,CD[AN]$|#T[^,VBM]*,CD[AN],")
 
 
 def _is_in_row(before: Sequence[Token], chunk: Chunk, later: Sequence[Chunk]) -> bool:
@@ -135,8 +144,14 @@ def adds_share(chunk: Chunk) -> bool:
     first += 2 * (tags(chunk[first : first + 3]) in {"DN#", "DA#", "D##"})  # the last six of them
     if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:
         return False
-    of = next((at for at in range(first + 1, min(first + 5, len(chunk) - 2)) if chunk[at].lower == "of"), 0)
+    end = len(chunk) - (1 if counts_all(chunk) else 2)
+    of = next((at for at in range(first + 1, min(first + 5, end)) if chunk[at].lower == "of"), 0)
     return bool(of) and chunk[of + 1].lower in _THEM and _is_verbless(chunk)
+
+
+def counts_all(chunk: Chunk) -> bool:
+    """'all 212 pages of it': so much there is of it."""
+    return chunk[0].lower == "all" and tags(chunk[:3]) == "D#N"
 
 
 def _adds_outcome(chunk: Chunk) -> bool:
@@ -173,7 +188,7 @@ def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
 
 def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     """'at a cost of 640 million crowns', 'against forty the year before'; no date and no span of time."""
-    if chunk[0].lower not in _ADDING or len(chunk) < 2 or not _is_verbless(chunk):
+    if chunk[0].lower not in _ADDING or len(chunk) < 2 or not _is_verbless(chunk) or chunk[1].tag == "b":
         return False
     if later and later[0][0].tag == "H":
         return False  # she read, on a page with 40 names, that

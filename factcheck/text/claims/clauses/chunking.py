@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -50,7 +51,8 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
     """
     chunks: list[Chunk] = [[]]
     for at, token in enumerate(tokens):
-        if token.tag == "," and not _SET_OFF.match(tags(chunks[-1])) and not _in_list(chunks[-1], tokens, at):
+        apart = not (_SET_OFF.match(tags(chunks[-1])) or _is_dated_law(tokens, at) or _is_done(tokens, at))
+        if token.tag == "," and apart and not _in_list(chunks[-1], tokens, at):
             chunks.append([])
             continue
         chunks[-1].append(token)
@@ -58,6 +60,26 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _is_done(tokens: Sequence[Token], at: int) -> bool:
+    """'and fitted, between 2006 and 2014, to 93,000 people': both commas of what is set into a participle."""
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
+    own = start if _FITTED.match(tags(tokens[start:at])) else at
+    return own > 1 and _DONE_TO.match(tags(tokens[own - 2 :])) is not None
+
+
+_FITTED: Final = re.compile(",[IK]")
+_DONE_TO: Final = re.compile("CE,[IK][^,VBMRHS]{1,8},[IT]")
+
+
+def _is_dated_law(tokens: Sequence[Token], at: int) -> bool:
+    """'the Prevention of Theft Act, 1988': the year is of its name."""
+    named = 0 < at < len(tokens) - 1 and tokens[at - 1].tag == "P" and tokens[at - 1].lower in _LAWS
+    return named and is_year(tokens[at + 1])
+
+
+_LAWS: Final = listed("act code law ordinance order regulations rules bill constitution decree")
 
 
 def _in_list(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
@@ -93,7 +115,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     if chunk[at].lower == "until" and any(token.lower == "ago" for token in chunk[at + 1 : at + 5]):
         return 0  # until a few years ago most
-    if chunk[at].tag == "K" and _PHRASE_THEN_CLAUSE.fullmatch(rest):
+    if chunk[at].tag == "K" and (_PHRASE_THEN_CLAUSE.fullmatch(rest) or _NOUN_THEN_CLAUSE.match(rest)):
         return 0  # after the fire the mill closed
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
     return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
@@ -109,6 +131,9 @@ def _is_provided(chunk: Sequence[Token], at: int) -> bool:
 
 
 _PHRASE_THEN_CLAUSE: Final = re.compile("D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*")
+
+
+_NOUN_THEN_CLAUSE: Final = re.compile("(?:N|P{1,3})D[#NP']{1,3}[An]*[VB]")  # after emancipation the South was
 
 
 def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:

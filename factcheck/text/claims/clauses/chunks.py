@@ -54,7 +54,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
-from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.second_clauses import holds_its_clause, second_clause
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
 from factcheck.text.claims.clauses.subjects import (
     further_that,
@@ -112,7 +112,9 @@ def _first(state: Open, chunks: Sequence[Chunk]) -> None:
     take_for_participle(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0
-    if opener == 1 and answers_why(chunks):
+    if opener and not second and len(chunks) == 1 and holds_its_clause(chunk, opener):
+        state.open(Piece(list(chunk), Joint.MAIN))
+    elif opener == 1 and answers_why(chunks):
         state.open(Piece(chunk[1:], Joint.MAIN))
     elif second:
         state.found.append(subordinate(chunk[:second], opener, main))
@@ -237,6 +239,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif is_absolute(chunk) or says_again(chunk):
         say_again(state, chunk)
     elif leaning is not None or is_sample(chunk) or sums_up(chunk):
+        reduce(chunk, before.tokens)  # an idea tried in 1950
         state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
     elif _is_waited_for(state, chunk):
         state.resume(chunk)

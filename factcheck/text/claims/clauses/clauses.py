@@ -11,6 +11,7 @@ from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
+from factcheck.text.claims.clauses.rows_beside import is_row, is_told_of_row, measures_noun
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
@@ -37,6 +38,11 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         if found and mark == ADDED:
             led = (piece for piece in reversed(found) if not _leads(piece))  # before it could, they settled
             found.append(Piece(stretch, Joint.APPOSITION, [], next(led, found[-1]), ADDED))
+            continue
+        if found and mark == ":" and is_row(stretch):
+            found[-1].tokens.extend(stretch)  # what took place: the game that was lost, the two trains which
+            told = [made for piece in by_chunks(stretch) for made in cut(piece)]
+            found.extend(piece for piece in told if is_told_of_row(piece, stretch))
             continue
         whole = by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
@@ -129,7 +135,13 @@ def _quoted(tokens: list[Token]) -> list[Token]:
             opened = None
         elif token.text in '"“«':
             opened = at
+    if opened and _BROKEN_OFF.match(tags(tokens[:opened])) and tokens[opened + 1].text[0].islower():
+        for inside in tokens[opened + 1 :]:  # “Chess,” said Kern, “is not my strength.
+            inside.tag = "Q"
     return tokens
+
+
+_BROKEN_OFF = re.compile('"Q+"V[^"]*,$')
 
 
 def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
@@ -220,12 +232,15 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         inner = inner[3:]  # 3 Mordad (that is, July 25, 1999)
     if [token.lower for token in inner[:3]] == ["in", "this", "case"] and len(inner) > _FEWEST:
         inner = inner[3:]
-    if is_finite(inner) and not (is_reduced(tags(inner)) or _is_something(inner)):
+    if is_finite(inner) and not _stands_beside(inner):
         found = [
             made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
         ]
         for piece in found:
-            if piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
+            if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
+                piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+                piece.marker = " ".join(token.lower for token in piece.tokens[:3])
+            elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
                 piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
                 piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
         return found
@@ -241,6 +256,13 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
     )
     return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+
+
+_SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
+
+
+def _stands_beside(inner: list[Token]) -> bool:
+    return is_reduced(tags(inner)) or _is_something(inner) or is_row(inner) or measures_noun(inner)
 
 
 def _is_something(inner: list[Token]) -> bool:

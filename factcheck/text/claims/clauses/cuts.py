@@ -22,7 +22,15 @@ from factcheck.text.claims.clauses.content import (
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.figures_in_row import at_figure
-from factcheck.text.claims.clauses.relating import further, is_further, is_placed, take_for_past, told_about
+from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
+from factcheck.text.claims.clauses.relating import (
+    begins_with,
+    further,
+    is_further,
+    is_placed,
+    take_for_past,
+    told_about,
+)
 from factcheck.text.claims.clauses.relatives import (
     from_verb,
     narrowing,
@@ -112,7 +120,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
         return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and piece.tokens[0].lower != "what":
         return _at_reduced(piece, at) if piece.joint is Joint.APPOSITION or is_finite(piece.tokens) else []
-    if token.tag == "R" and at > 2 and before[-1].tag in "IT":
+    if token.tag == "R" and at > 2 and before[-1].tag in "IT" and not begins_with(piece, at):
         return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))
     return []
 
@@ -282,22 +290,14 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
     while at < len(tokens) and tokens[at].tag == "E":
-        end = next((i for i in range(at + 1, len(tokens)) if _ends_reduced(tokens, i)), len(tokens))
+        end = next((i for i in range(at + 1, len(tokens)) if ends_reduced(tokens, i)), len(tokens))
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
-        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in _NAMING:
+        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in NAMING:
             by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
             if by or says_more(words):
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []
-
-
-def _ends_reduced(tokens: list[Token], at: int) -> bool:
-    """Whether what narrows a noun ends here: at a mark, a verb, or where an insertion was taken out."""
-    return tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
-
-
-_NAMING = listed("called named known dubbed titled entitled based made")
 
 
 def _rest(piece: Piece, at: int) -> list[Piece]:

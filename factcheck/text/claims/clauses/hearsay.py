@@ -77,6 +77,8 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
     if not _SAYS.match(tags(inner)):
         return False
     bases = {base_of(token) for token in inner[1:]} - {""}
+    if _FOUND.search(tags(inner)) and "find" in bases:
+        return False  # his body was found under the bridge
     if inner[0].lower == "it" and bases & _SEEMING:
         return True
     return bool(bases & (SAYING if joined else REPORTING | SAYING)) and (
@@ -85,6 +87,7 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
 
 
 _GLAD_TO_SAY: Final = re.compile("OB[An]*[NAE]Tb$")
+_FOUND: Final = re.compile("[DNP]B[An]*EI")
 
 
 def base_of(token: Token) -> str:

@@ -19,6 +19,7 @@ from factcheck.text.claims.clauses.conditions import (
     rests_on_word,
 )
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, reach
+from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
@@ -44,7 +45,7 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found = _assertions(text, tokens)
     for item in found:
-        held = item.piece.joint in _HELD and item.piece.marker not in _COMING_NEXT
+        held = (item.piece.joint in _HELD or _is_what_emerged(item)) and item.piece.marker not in _COMING_NEXT
         if held or _is_further_warning(item, found) or closes(tokens, item, found):
             hold(tokens, item, found)
     hold_cleft(tokens, found)
@@ -52,6 +53,12 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]
     return tokens, found
+
+
+def _is_what_emerged(item: Item) -> bool:
+    """'It emerged in April that the mill was sold': the clause says nothing without it."""
+    governor = item.piece.governor
+    return item.piece.joint is Joint.CONTENT and governor is not None and emerges(governor.tokens)
 
 
 def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:

@@ -75,7 +75,8 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 
 def _further_content(state: Open, rest: Chunk, word: str) -> None:
     """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
-    if any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
+    told = any(piece.joint is Joint.CONTENT for piece in state.found)  # it emerged that, and that
+    if told or any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
         state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
     else:
         rest[0].tag = "D"

@@ -28,7 +28,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
@@ -160,7 +160,12 @@ _GAP: Final = re.compile("R?(?:O|[DNP'#]{1,4})[An]*[VB][^SKRHI]*Tb")
 
 
 def lacks_adjunct(state: Open, chunk: Chunk) -> bool:
-    """'the mill in 1904 and the inn, which had burned, in 1906'."""
+    """'the mill in 1904 and the inn, which had burned, in 1906'; 'turn oil, which will run out, into shares'."""
+    if chunk[0].lower == "into" and any(token.base in _TURNING for token in state.main.tokens):
+        return "into" not in map(LOWER_OF, state.main.tokens)
+    if _LACKS_OBJECT.search(tags(state.main.tokens)) and chunk[0].tag in "IK":
+        verb = next(token for token in reversed(state.main.tokens) if token.tag in "Vb")
+        return verb.base in _RESTING  # came to depend, in a small way, on
     inside = state.side is not None and chunk[0].tag == "I"
     return inside and _LACKS_ADJUNCT.search(tags(state.main.tokens)) is not None
 
@@ -176,6 +181,9 @@ def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
 _WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
+_TURNING: Final = listed("turn convert transform translate")
+_LACKS_OBJECT: Final = re.compile("[Vb],I[^,VBMb]*$")
+_RESTING: Final = listed("depend rely hinge rest insist consist belong amount lead")
 _LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
 _PASSIVE: Final = re.compile("B[An]*E")
 

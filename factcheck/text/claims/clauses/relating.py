@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
-from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 
 def relative(state: Open, chunk: Chunk) -> Piece:
@@ -192,6 +192,15 @@ def further(rest: list[Token], about: list[Token]) -> Piece:
     )  # and which in May rose
     marker = " ".join(token.lower for token in rest[: 2 if rest[0].tag in "IT" else 1])
     return Piece(rest[1:] if bare else rest, Joint.RELATIVE, about, marker=marker)
+
+
+def begins_with(piece: Piece, at: int) -> bool:
+    """'a copy of which I have kept': the pronoun that the clause itself begins with, or no level told of."""
+    own = piece.joint is Joint.RELATIVE and piece.marker.endswith(f" of {piece.tokens[at].lower}")
+    return own or (piece.tokens[at - 1].lower == "at" and piece.tokens[at - 2].lower in _LEVELS)
+
+
+_LEVELS = listed("level rate point price speed pace age height depth temperature")
 
 
 def take_for_past(rest: list[Token]) -> None:

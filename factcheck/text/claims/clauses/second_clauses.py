@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import is_finite
+from factcheck.text.claims.grammar.pieces import FINITE, is_finite
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
@@ -32,6 +32,12 @@ def second_clause(chunk: Chunk) -> int:
         if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
             return at
     return 0
+
+
+def holds_its_clause(chunk: Chunk, opener: int) -> bool:
+    """'When we opened the hip the tissue was black': two clauses with nothing between, told as one."""
+    timed = chunk[opener - 1].lower in {"when", "while", "as", "until", "once"}
+    return timed and len(FINITE.findall(tags(chunk))) > 1 and "C" not in tags(chunk)
 
 
 def behind_aim(rest: Chunk) -> Chunk:

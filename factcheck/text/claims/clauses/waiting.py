@@ -138,6 +138,14 @@ def reports(tokens: Sequence[Token]) -> bool:
     return any(token.base in REPORTING and token.tag in "VEbG" for token in tokens)
 
 
+def emerges(tokens: Sequence[Token]) -> bool:
+    """'It emerged in April, when a clerk spoke,': what emerged is still to come."""
+    return tokens[0].lower == "it" and any(t.tag == "V" and t.base in _EMERGING for t in tokens[1:4])
+
+
+_EMERGING: Final = listed("emerge transpire follow")
+
+
 def lacks_content(tokens: Sequence[Token]) -> bool:
     """Whether a verb among the words says or shows something that is still to come: 'said in a letter'."""
     said = [at for at, token in enumerate(tokens) if token.base in REPORTING and token.tag in "VEbG"]
@@ -151,7 +159,8 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
         return False
     at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
-    if not at or chunk[at - 1].tag not in "NP" or not {"p", "q"} <= set(kinds):
+    left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
+    if not at or chunk[left].tag not in "NP" or not {"p", "q"} <= set(kinds):
         return False
     if at + 1 >= len(chunk) or chunk[at + 1].tag != "I" or FINITE.search(tags(chunk), at + 1, at + 4):
         return False
@@ -223,10 +232,11 @@ def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
     at = next(i for i, token in enumerate(chunk) if token is first) + 1
-    if at >= len(chunk) or chunk[at].tag not in "DOTHPI#" or not ("b" in kinds or "s" in kinds):
+    acts = at < len(chunk) and (chunk[at].tag in "DOTHPI#" or chunk[at].lower == "as")  # lists as its head
+    if not acts or not ("b" in kinds or "s" in kinds):
         return False
     noun = head_of([token for token in own_subject(subject) if token.tag != "C"] or subject)
-    return ("b" in kinds and is_plural([noun])) or ("s" in kinds and chunk[at].tag in "DOTH")
+    return ("b" in kinds and is_plural([noun])) or ("s" in kinds and chunk[at].tag in "DOTHK")
 
 
 def waiting_subject(tokens: Sequence[Token]) -> int:

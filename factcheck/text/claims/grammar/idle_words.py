@@ -73,7 +73,9 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return False
     if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
         return True  # it turned out the mill was shut
-    if ahead[0].base in {"seem", "appear", "turn", "emerge", "happen", "follow", "transpire"}:
+    if ahead[0].base in {"emerge", "transpire"}:
+        return any(token.tag == "H" for token in tokens[at + 1 :])  # it emerged in April, when he spoke, that
+    if ahead[0].base in {"seem", "appear", "turn", "happen", "follow"}:
         return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base == "take":
         timed = any(token.lower in TIMES for token in ahead[2:])

@@ -24,10 +24,17 @@ def mend_done(tokens: list[Token], words: Collection[str]) -> None:
         _mend_present(tokens)
     if "as" in words:
         _mend_as_told(tokens)
+    if "by" in words and "which" in words:
+        _mend_paid_by(tokens)
     if "won" in words:
         _mend_currency(tokens)
     if "since" in words:
         _mend_since(tokens)
+    if "read" in words:
+        _mend_read(tokens)
+    _mend_shown(tokens)
+    _mend_rows(tokens)
+    _mend_parted(tokens)
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -99,6 +106,17 @@ def _mend_as_told(tokens: list[Token]) -> None:
 _AS_TOLD: Final = re.compile("[KSIA]V(?=I)")
 
 
+def _mend_paid_by(tokens: list[Token]) -> None:
+    """'a fine, which the clerk paid by card': how, and nobody by whom."""
+    for found in _PAID_BY.finditer(tags(tokens)):
+        token = tokens[found.start("deed")]
+        if tokens[found.end() - 1].lower == "by" and "p" in verb_forms().get(token.lower, {}):
+            token.tag = "V"
+
+
+_PAID_BY: Final = re.compile("R(?:D?N{1,2}|P{1,2}|O)(?P<deed>E)I(?=N[.,;])")
+
+
 def _mend_currency(tokens: list[Token]) -> None:
     """'at 29 trillion won', '205,000 won a month': a sum of money, and nobody won."""
     for before, token in pairwise(tokens):
@@ -117,6 +135,66 @@ def _mend_since(tokens: list[Token]) -> None:
             tokens[found.start() + 1].tag = "A"
             token = tokens[found.end() - 1]
             token.tag = "E" if token.tag == "V" and _can_be_done(token) else token.tag
+
+
+def _mend_read(tokens: list[Token]) -> None:
+    """'Section 4 of the Code, read with Section 7': together with that."""
+    for found in _READ.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower == "read":
+            tokens[found.end() - 1].tag = "A"
+
+
+_READ: Final = re.compile("P,V(?=IP)")
+
+
+def _mend_rows(tokens: list[Token]) -> None:
+    """'The trick was found: wheat bought at night, the grade raised on paper, the gain put with Falk': what was done.
+
+    Behind a colon or in a bracket, where each part of the row has such a form or is narrowed by 'that'.
+    """
+    string = tags(tokens)
+    for found in _ROW.finditer(string):
+        verbs = [tokens[found.start() + part.start("done")] for part in _PART_OF_ROW.finditer(found[0])]
+        done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | _OF_ITSELF for verb in verbs)
+        outside = string[: found.start()] + string[found.end() :]
+        if verbs and done and FINITE.search(outside):
+            for verb in verbs:
+                verb.tag = "E"
+
+
+_DONE: Final = "D?[A#N]{0,2}NV[AN]?[ITK][^VBMRHSC,;:()-]*"
+_ROW: Final = re.compile(f"[:(-](?:D?[A#N]{{0,2}}NH[An]*[VBM][^,;:()]*,|{_DONE},)+(?:C?{_DONE})")
+_PART_OF_ROW: Final = re.compile("(?<=[:(,C-])D?[A#N]{0,2}N(?P<done>V)(?=[AN]?[ITK])")
+
+
+def _mend_parted(tokens: list[Token]) -> None:
+    """'and the share of it held in bonds, for which no price is known, rose to 46%': only the last verb is a deed."""
+    string = tags(tokens)
+    for found in _PARTED.finditer(string):
+        token, last = tokens[found.start("done")], tokens[found.end() - 1]
+        sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
+        own = token.base in INTRANSITIVE | _OF_ITSELF
+        if sure and _can_be_done(token) and not own and not _FURTHER.search(string, found.end()):
+            token.tag = "E"
+
+
+_PARTED: Final = re.compile(
+    "(?:^|[,;:]C?)D[A#]?N{1,2}(?:ID?[AN#]{0,2}[NP])?(?P<done>V)I[^VBMRHSC,;]*,"
+    "(?:[IK]?R)[^,;:]*,(?P<deed>[VBM])"
+)
+_FURTHER: Final = re.compile(",C[An]*[VBM]")
+
+
+def _mend_shown(tokens: list[Token]) -> None:
+    """'the clerk assigned to ours, records show, spent nine hours': only the last verb is a deed."""
+    for found in _SHOWN.finditer(tags(tokens)):
+        token, shows = tokens[found.start("done")], tokens[found.start("shows")]
+        if shows.lower in _SHOWING and _can_be_done(token):
+            token.tag, shows.tag, shows.base = "E", "V", shows.lower
+
+
+_SHOWN: Final = re.compile("D[#A]?N{1,3}(?P<done>V)(?=[IT])[^VBM,;]*,N{1,3}(?P<shows>[VN]),(?=[An]*[VB])")
+_SHOWING: Final = listed("show suggest indicate reveal confirm say")
 
 
 _SINCE: Final = re.compile("B[KSI][EV]")

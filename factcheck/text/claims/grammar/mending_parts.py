@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.pieces import FINITE
@@ -22,9 +23,7 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     _mend_condition(tokens)
     if "according" in words:
         _mend_source(tokens)
-    _mend_modals(tokens)
-    if "think" in words or "believe" in words:
-        _mend_view(tokens)
+    _mend_modals(tokens, words)
     if "with" in words:
         _mend_with(tokens)
     if "that" in words and "of" in words:
@@ -100,8 +99,12 @@ _SOURCE: Final = re.compile("(?:^|,)?ITD?[A#NP']{1,5}V(?=[IT][^VBM,]*,)")
 _CONDITION: Final = re.compile("SV,(?:D?N|P{1,3}|O)[NVBM]")
 
 
-def _mend_modals(tokens: list[Token]) -> None:
+def _mend_modals(tokens: list[Token], words: Collection[str]) -> None:
     """'The clerk could not, or would not, remember': both go with one verb."""
+    if "need" in words:
+        _mend_need(tokens)
+    if "think" in words or "believe" in words:
+        _mend_view(tokens)
     for found in _MODALS.finditer(tags(tokens)):
         verb = tokens[found.end()]
         base = verb_forms().get(verb.lower, {}).get("b", "")
@@ -112,6 +115,13 @@ def _mend_modals(tokens: list[Token]) -> None:
 
 
 _MODALS: Final = re.compile("Mn?(?P<second>,CMn?,)(?=[bNVE])")
+
+
+def _mend_need(tokens: list[Token]) -> None:
+    """'shares, which need not': like 'must not'."""
+    for before, token in pairwise(tokens):
+        if before.lower == "need" and before.tag == "V" and token.tag == "n":
+            before.tag, before.base = "M", ""
 
 
 def _mend_view(tokens: list[Token]) -> None:

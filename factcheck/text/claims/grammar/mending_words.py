@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.mending_done import mend_done
 from factcheck.text.claims.grammar.mending_names import NAMED_SO, mend_names
+from factcheck.text.claims.grammar.mending_nouns import mend_nouns
 from factcheck.text.claims.grammar.mending_parts import mend_parts
 from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -36,6 +37,7 @@ def mend_words(tokens: list[Token]) -> None:
     if "course" in words or "fact" in words:
         _mend_course(tokens)
     mend_times(tokens, words)
+    mend_nouns(tokens, words)
     mend_parts(tokens, words)
     mend_done(tokens, words)
     if "according" in words:

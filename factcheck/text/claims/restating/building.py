@@ -267,9 +267,7 @@ _SIZES: Final = listed("wide long high deep tall thick broad across")
 
 
 def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
-    """Whether one noun phrase plainly says what the other is: a name is involved, or both are persons, or it stands
-    between the subject and its verb.
-    """
+    """Whether one noun phrase plainly says what the other is: by name, of persons, or between subject and verb."""
     if tags(about).rstrip("'")[-1:] == "P" or all(token.tag in "P," for token in words[:2]):
         return True
     if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
@@ -278,7 +276,8 @@ def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -
         head = head_of(words)
         return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
     if piece.marker == "(":
-        return is_plural([head_of(about)]) is is_plural([head_of(words)]) and not words[0].text.isupper()
+        several = is_plural([head_of(words)]) and words[-1 if len(words) < 2 else 1].lower not in MEASURES
+        return is_plural([head_of(about)]) is several and not words[0].text.isupper()
     governor = piece.governor.tokens if piece.governor is not None else []
     verb = next((token for token in governor if token.tag in "VBM"), None)
     return (

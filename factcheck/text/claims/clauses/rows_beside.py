@@ -1,0 +1,50 @@
+"""A row of nouns, or a measure, set behind a colon or in brackets: no clause, whatever verbs narrow its nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def is_row(inner: Sequence[Token]) -> bool:
+    """'loans that could not be refused, clerks quartered on the house': nouns that are narrowed, and no clause."""
+    parts: list[Chunk] = [[]]
+    for token in inner:
+        if token.tag == ",":
+            parts.append([])
+        elif token.tag not in ".?!":
+            parts[-1].append(token)
+    members = [part for part in parts if not (part and STARTS_RELATIVE.match(tags(part)))]
+    return len(members) > 1 and all(_is_member(part) for part in members)
+
+
+def _is_member(part: Chunk) -> bool:
+    own = part[1:] if part and part[0].tag == "C" else part
+    narrowed = not {"R", "H", "E"}.isdisjoint(tags(own))
+    return bool(own) and own[0].tag in "DN#" and narrowed and lacks_verb(own)
+
+
+def is_told_of_row(piece: Piece, row: Sequence[Token]) -> bool:
+    """Whether a piece of such a row is told by itself: what one clause says of the noun right before it."""
+    if piece.joint is not Joint.RELATIVE or "," in piece.tags():
+        return False
+    at = next((at for at, token in enumerate(row) if token is piece.tokens[-1]), 0)
+    comma = next((i for i in range(at, 0, -1) if row[i].tag == ","), 0)
+    if comma and STARTS_RELATIVE.match(tags(row[comma + 1 :])):
+        nearest = behind_comma(list(row[comma + 1 : at + 1]), list(row[:comma]))
+        piece.subject, piece.doubtful = nearest.subject, nearest.doubtful
+        return bool(piece.subject)
+    start = next((i for i, token in enumerate(row) if piece.subject and token is piece.subject[0]), 0)
+    placed = start > 0 and row[start - 1].tag in "IT" and set(tags(piece.subject)) == {"P"}
+    return bool(piece.subject) and not placed  # two trains from Lund which met: not Lund
+
+
+def measures_noun(inner: Sequence[Token]) -> bool:
+    """'ninety metres on a side, in the case of the model Kern used': a measure of the noun before."""
+    first = inner[: next((at for at, token in enumerate(inner) if token.tag == ","), 0)]
+    return len(first) > 1 and tags(first[:2]) == "#N" and not is_finite(first)

@@ -1,0 +1,65 @@
+"""Nouns and parts of names taken for verbs: 'the ruins of Indian looms', 'the Mill do Falk', 'in that country'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence."""
+    _mend_nouns(tokens)
+    if "do" in words:
+        _mend_particle(tokens)
+    if "that" in words:
+        _mend_pointed(tokens)
+
+
+def _mend_nouns(tokens: list[Token]) -> None:
+    """'the ruins of Indian looms, so', 'stocks of several drugs ran out', 'and one Elks lodge': nouns of their own."""
+    string = tags(tokens)
+    for found in _OF_PEOPLE.finditer(string):
+        token, people = tokens[found.end() - 1], tokens[found.start() + 1].text
+        if people in DEMONYMS and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+    for found in (*_STOCKS.finditer(string), *_THAT.finditer(string)):
+        token, after = tokens[found.start("noun")], tokens[found.start("noun") + 1]
+        if after.lower in {"of", "that"} and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+    for found in _ONE_NAMED.finditer(string):
+        token = tokens[found.end() - 1]
+        if tokens[found.start() + 1].lower == "one" and token.lower == token.base:
+            token.tag, token.base = "N", ""
+
+
+_THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
+_OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
+_STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
+_ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")
+
+
+def _mend_particle(tokens: list[Token]) -> None:
+    """'the Estádio do Falk': part of a name."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.text == "do" and token.tag == "B" and before.tag == after.tag == "P":
+            token.tag, token.base = "P", ""
+
+
+def _mend_pointed(tokens: list[Token]) -> None:
+    """'every case in that country since 1999': which country."""
+    for found in _IN_THAT.finditer(tags(tokens)):
+        placed = tokens[found.start()].lower in {"in", "of", "from", "at"}
+        if (
+            placed
+            and tokens[found.start() + 1].lower == "that"
+            and not is_plural_form(tokens[found.end() - 1].lower)
+        ):
+            tokens[found.start() + 1].tag = "D"
+
+
+_IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")
