@@ -425,6 +425,16 @@ _TOLD = {
         [],
         "(according to radar)",
     ),
+    "one of the mills": (
+        "Moss sent a crew to one of the mills, Dray Mill, 40 times.",
+        ["One of the mills was Dray Mill."],
+        "The mills were",
+    ),
+    "a ledger from a town": (
+        "In May Moss had a letter of thanks and, in 1960, from a sender in Lund, a green ledger wrapped in paper.",
+        [],
+        "Lund was",
+    ),
 }  # fmt: skip
 
 

@@ -218,6 +218,16 @@ _CASES = {
         ["Ada Pike’s dives that spring found 1,140 hectares of seagrass gone."],
         "Spring found",
     ),
+    "how the story goes": (
+        "The story goes like this: Moss sold the mill in 1998.",
+        ["Moss sold the mill in 1998 (in the text’s words: “The story goes like this: …”)."],
+        "Moss sold the mill in 1998.",
+    ),
+    "what the author has heard": (
+        "I have heard it in four church halls: rural clinics lose money.",
+        ["Rural clinics lose money (in the text’s words: “I have heard it in four church halls: …”)."],
+        "Rural clinics lose money.",
+    ),
 }
 
 

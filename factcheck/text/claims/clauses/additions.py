@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_apposition
 from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
+from factcheck.text.claims.clauses.persons_meant import one_of
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -16,6 +17,7 @@ from factcheck.text.claims.grammar.pieces import (
     TIMES,
     Joint,
     Piece,
+    is_plural,
     last_noun_phrase,
     subject_of,
 )
@@ -91,6 +93,8 @@ _ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the thi
 def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
     phrase = _whole_name(before, last_noun_phrase(list(before)))
+    if set(tags(chunk)) == {"P"} and is_plural(phrase):
+        phrase = one_of(list(before), phrase)  # one of the hotels, Dray House
     if _is_said_of_subject(before, phrase, chunk):
         return subject_of(list(before)) or phrase
     of = next((at for at, token in enumerate(phrase) if token.lower == "of"), 0)

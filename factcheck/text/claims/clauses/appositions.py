@@ -51,7 +51,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         beside = "N"  # the valley between them
     stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
     adjunct = string[:2] in {"DI", "DA", "#T"} and string[:3] != "DIO" and not stands_for
-    if not before or beside not in "NP#)'\"Q" or adjunct:
+    if not before or beside not in "NP#)'\"Q" or adjunct or _AWAITS_OBJECT.search(tags(before)):
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
@@ -66,6 +66,10 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
     listed_there = listed_there or is_of_names(before, chunks, at) or is_of_things(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+# 'had a letter and, in 1960, from a clerk in Lund,': what else it was is still to come
+_AWAITS_OBJECT: Final = re.compile("C,I[^,VBMRSH]*,I[^,VBMRSH]*$")
 
 
 def _is_placed(chunk: Chunk) -> bool:

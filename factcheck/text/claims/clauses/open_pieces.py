@@ -122,7 +122,8 @@ class Open:
         if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
             self.return_to(self.main)
         elif self.side is not None and (
-            self.side.marker == ADDED or (self.side.joint in _CLOSED and chunk[0].tag in "IKTAb")
+            self.side.marker == ADDED
+            or (self.side.joint in _CLOSED and (chunk[0].tag in "IKTAb" or _is_rate(chunk)))
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
         elif (
@@ -148,6 +149,11 @@ class Open:
             token.tag = HIDDEN
             self.comma = [token]
         self.add(self.main, chunk)
+
+
+def _is_rate(chunk: Chunk) -> bool:
+    """'was called to one of the hotels, Dray House, 208 times': how often it was."""
+    return chunk[-1].lower == "times" and tags(chunk[:-1]) in {"#", "A#"}
 
 
 def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:

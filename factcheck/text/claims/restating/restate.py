@@ -28,7 +28,6 @@ from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.restating.answering import answered, answers_within, points_back
 from factcheck.text.claims.restating.attributing import (
-    attributed,
     claimed_by_owner,
     hangs_on,
     provided,
@@ -38,6 +37,7 @@ from factcheck.text.claims.restating.building import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.naming import Draft, midway
+from factcheck.text.claims.restating.on_whose_word import attributed
 from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
