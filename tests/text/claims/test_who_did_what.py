@@ -435,6 +435,41 @@ _TOLD = {
         [],
         "Lund was",
     ),
+    "who pocketed it, behind a state": (
+        "Moss sold the hall and the ground under it to a trust in Duluth, Minnesota, pocketed 31 million, and left.",
+        [],
+        "The ground",
+    ),
+    "noticed, whatever stands between": (
+        "Analysts at Tarn Bank had noticed, as the board had not, that each point added 40 million to the profit.",
+        ["Each point added 40 million to the profit (according to analysts at Tarn Bank)."],
+        "to the profit. ",
+    ),
+    "sales elsewhere": (
+        "Sales in Norland stopped. In Tarn they went on for four more years.",
+        ["In Tarn sales went on for four more years."],
+        "sales in Norland went",
+    ),
+    "people call it": (
+        "Children play at the mill. They call it the Nest.",
+        [],
+        "Children call",
+    ),
+    "out they come": (
+        "The doors open at ten. Out they come, all at once, in May.",
+        [],
+        "the doors]",
+    ),
+    "a form of credit": (
+        "Respect is a form of credit, and the board extended it without security in May.",
+        [],
+        "[Respect]",
+    ),
+    "tried it": (
+        "The town fought the school. The mayor tried it in May 1980.",
+        [],
+        "[the school]",
+    ),
 }  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 
 from factcheck.text.claims.clauses.adjuncts import without_adjunct
 from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
+from factcheck.text.claims.clauses.behind_and import begins_clause, clause_start, is_inner, is_of_subject
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
 from factcheck.text.claims.clauses.chunking import CONDITIONAL
@@ -40,7 +41,6 @@ from factcheck.text.claims.clauses.relatives import (
     tells_of_past,
     up_to_main_verb,
 )
-from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -54,7 +54,6 @@ from factcheck.text.claims.clauses.waiting import hearer, may_be_told
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
-    FINITE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     TIMES,
@@ -162,7 +161,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
-    if not is_finite(piece.tokens[_clause_start(piece.tokens, at) : at]):
+    if not is_finite(piece.tokens[clause_start(piece.tokens, at) : at]):
         return []
     if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
         tail = further_content(piece, rest)
@@ -173,9 +172,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and (
-        _is_inner(piece, at, string)
-        or may_be_told_too(piece, rest)
-        or goes_on_having(piece.tokens[:at], rest)
+        is_inner(piece, at, string) or may_be_told_too(piece, rest) or goes_on_having(piece.tokens[:at], rest)
     ):
         return []  # the loan that was and is legal has been sold; believed that he had killed her and buried her
     elif STARTS_FINITE.match(string):
@@ -184,42 +181,12 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         tail.subject = predicate_subject(tail) if owner is not None else []
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
         tail = with_auxiliary(rest, piece, auxiliaries(piece.tokens[:at]))
-    elif _begins_clause(piece, at, rest):
+    elif begins_clause(piece, at, rest):
         tail = Piece(rest, Joint.COORDINATE, governor=piece, marker=piece.tokens[at].lower)
     else:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
-
-
-def _begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
-    """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
-    string = tags(rest)
-    clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
-    if not clause or are_counted(piece.tokens[:at], rest) or (string[1:2] == "R" and lacks_verb(rest)):
-        return False
-    if piece.tokens[0].lower == "for" and _is_of_subject(piece.tokens[:at]):
-        return False  # for those who had it, and in Lund many do, the tax fell
-    before = tags(piece.tokens[max(0, _clause_start(piece.tokens, at) - 1) : at])
-    apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
-    taken = 0 if apart else len(_TAKEN.findall(before))
-    return not taken or len(FINITE.findall(before)) > taken
-
-
-_TAKEN = re.compile("R|(?<=[NP#])H")
-
-
-def _is_inner(piece: Piece, at: int, string: str) -> bool:
-    """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
-    whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
-    if whole and any(a.lower == "those" and b.tag in "HR" for a, b in pairwise(piece.tokens[:at])):
-        return True  # he painted those that were known but had been lost
-    return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
-
-
-def _clause_start(tokens: list[Token], at: int) -> int:
-    """Where the clause begins in which a conjunction stands: 'he said that the mayor and the council knew'."""
-    return next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "HS"), 0)
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
@@ -260,7 +227,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
-    inside = _is_of_subject(piece.tokens[_clause_start(piece.tokens, at - 1) : at])
+    inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie
         words, content.tokens = content.tokens, up_to_main_verb(content.tokens)
@@ -275,10 +242,6 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 
 
 _WHOLE = (Joint.MAIN, Joint.COORDINATE)
-
-
-def _is_of_subject(before: list[Token]) -> bool:
-    return is_finite(before) and "R" in tags(before) and lacks_verb(before)
 
 
 def _at_reduced(piece: Piece, at: int) -> list[Piece]:

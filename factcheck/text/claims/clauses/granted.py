@@ -81,9 +81,9 @@ def takes_for_granted(matrix: Sequence[Token]) -> bool:
 
 def _without_insertion(matrix: Sequence[Token]) -> Sequence[Token]:
     """'She wrote' of 'She wrote, in the one letter I know of, that': what stands between commas knows nothing."""
-    if len(matrix) < _FEWEST or (matrix[-1].tag, matrix[-2].tag) != ("H", ","):
+    if len(matrix) < _FEWEST or (matrix[-1].tag, matrix[-2].text) != ("H", ","):
         return matrix
-    opens = next((at for at in range(len(matrix) - 3, 0, -1) if matrix[at].tag == ","), len(matrix))
+    opens = next((at for at in range(len(matrix) - 3, 0, -1) if matrix[at].text == ","), len(matrix))
     verb = any(token.base in REPORTING | _ANSWERING and token.tag in "VEbG" for token in matrix[:opens])
     return matrix[:opens] if verb else matrix
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import without_adjunct
-from factcheck.text.claims.clauses.antecedents import agreeing_phrase
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
     has_done,
@@ -27,6 +26,7 @@ from factcheck.text.claims.clauses.rows import go_on_in_row, goes_on_gapped, goe
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
+from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
     is_past_form,
@@ -49,8 +49,8 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 # what nobody does in 'says Dana Ruiz': heard some 300 witnesses
@@ -201,11 +201,8 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         state.go_on(chunk)
     elif comes_behind(chunk):
         state.resume(chunk)  # and with his brother, a clerk, came the army
-    elif not _take_up_subject(state, chunk):
+    elif not take_up_subject(state, chunk):
         go_on_in_row(state, chunk)
-
-
-_PARTED: Final = re.compile(f"{HIDDEN}|,(?!P{{1,2}}$)")  # by no insertion: 'to a trust in Duluth, Minnesota'
 
 
 def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
@@ -216,31 +213,6 @@ def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
         return []
     told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
     return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
-
-
-def _take_up_subject(state: Open, chunk: Chunk) -> bool:
-    """Join a verb to the subject that waits for it behind 'and' or 'whose', as a piece; False when none waits."""
-    owner = next((p for p in (state.side, state.main) if p is not None and waiting_subject(p.tokens)), None)
-    if owner is None:
-        return False
-    waiting = waiting_subject(owner.tokens)
-    behind = owner.tokens[waiting:]
-    sure = chunk[0].tag == "V" and "q" not in verb_forms().get(chunk[0].lower, {"q": ""})
-    bare = all(token.tag in "NP" for token in behind[1:])
-    parted = _PARTED.search(tags(behind)) is not None or not (chunk[0].tag == "V" and may_be_past(chunk[0]))
-    if state.side is None and behind[0].tag == "C" and (sure or bare or not parted):
-        return False  # made it in Leeds and Salford, drove a car: no comma parts a subject from its verb
-    comma = [] if state.side is not None and state.side is not owner else state.comma
-    owner.tokens = owner.tokens[:waiting]
-    if behind[0].tag == "C":
-        joint = owner.joint if owner.joint in LEANING else Joint.COORDINATE
-        words = [*behind[1:], *comma, *chunk]
-        state.open(Piece(words, joint, owner.subject, owner.governor, owner.marker or behind[0].lower))
-        state.hand_over_names(owner, behind[1:])
-    else:
-        about = agreeing_phrase(owner.tokens, chunk)
-        state.put_aside(Piece([*behind, *comma, *chunk], Joint.RELATIVE, about, marker=behind[0].lower))
-    return True
 
 
 def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:

@@ -49,7 +49,9 @@ _SEEMING: Final = listed("seem appear emerge transpire")
 
 
 def names_an_event(tokens: Sequence[Token], at: int) -> bool:
-    """'It was an act of vandalism' may speak of all that was told before, not of a thing."""
+    """'It was an act of vandalism' may speak of all that was told before; 'They call it the Nest': people do."""
+    if [token.lower for token in tokens[at : at + 3]] == ["they", "call", "it"]:
+        return True
     ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
     return (
         tokens[at].lower == "it"

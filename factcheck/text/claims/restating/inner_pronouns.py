@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import DO, listed
+from factcheck.text.claims.grammar.words import DO, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
@@ -136,6 +136,9 @@ def _proposes(draft: Draft, mention: Mention, free: bool) -> bool:
     Nor, unless `free`, is it in 'The licence says the firm may take its costs from it' the licence.
     """
     behind = draft.text[mention.end : mention.end + _NEAR].split(maxsplit=1)[:1]
+    form = draft.text[mention.end :].lstrip().startswith(("is a form of", "is a kind of", "is a sort of"))
+    if form and not free:
+        return True  # thrift is a form of greed, and the board punished it
     return mention.subject and not _PROPOSING.union(() if free else _SAYING).isdisjoint(behind)
 
 
@@ -151,12 +154,8 @@ def _meant(
 ) -> Referent:
     """What a pronoun that no words before it in the statement explain stands for."""
     word = tokens[at].lower
-    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
-        return NOTHING  # all three of them: which three is seldom one thing told of
-    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
-        return NOTHING  # two because of it failing
-    if word == "it" and at and (tokens[at - 1].base in _OF_EVENTS or tokens[at - 1].lower in DO):
-        return NOTHING  # did it again, called it a mistake
+    if _is_of_no_noun(tokens, at, owns, counted):
+        return NOTHING
     if counted:
         some = only_one(word, draft.before, draft.discourse)
         if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith((",", " whose")):
@@ -164,10 +163,10 @@ def _meant(
         if some.words or _goes_on(draft, tokens[0]):
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
-    of_another = draft.discourse.begins and not owns and "PP" in tags(tokens[:at])
+    sole = word == "it" and not acts
+    of_another = draft.discourse.begins and not owns and (sole or "PP" in tags(tokens[:at]))
     if of_another and not any(fits(word, mention) for mention in others):
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
-    sole = word == "it" and not acts
     deed = acts_for_itself(tokens, at) if acts or owns else ""
     found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
     if word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
@@ -175,7 +174,29 @@ def _meant(
     if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
         return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention, acts or owns)
-    return NOTHING if proposes else found
+    return NOTHING if proposes else elsewhere(tokens, at, found)
+
+
+def _is_of_no_noun(tokens: list[Token], at: int, owns: bool, counted: bool) -> bool:
+    """Whether a pronoun stands for what no one noun tells: all three of them, what was done, who it was."""
+    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
+        return True  # all three of them: which three is seldom one thing told of
+    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
+        return True  # two because of it failing
+    if at == 1 and tokens[0].lower in PARTICLES and tokens[1].lower in {"he", "she", "they"}:
+        return True  # out they come: who was told of before anything else
+    deed = at > 0 and (tokens[at - 1].base in _OF_EVENTS or tokens[at - 1].lower in DO)
+    return deed and tokens[at].lower == "it"  # did it again, called it a mistake
+
+
+def elsewhere(tokens: list[Token], at: int, found: Referent) -> Referent:
+    """'Sales in Norland stopped. In Tarn they went on': the sales, and not those in Norland."""
+    placed = _IN_PLACE.fullmatch(found.words)
+    apart = placed is not None and tags(tokens[:at]) == "IP" and tokens[0].lower == "in"
+    return found._replace(words=placed[1]) if placed is not None and apart else found
+
+
+_IN_PLACE: Final = re.compile(r"(.+) in [A-Z]\w+")
 
 
 def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Referent:
@@ -191,7 +212,7 @@ def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Ref
 
 
 # verbs whose object is seldom a thing that was told of
-_OF_EVENTS: Final = listed("do call deny admit confess") | {"done", "doing"}
+_OF_EVENTS: Final = listed("do call deny admit confess try") | {"done", "doing"}
 
 
 def _may_be_body(subject: Mention | None) -> bool:

@@ -34,7 +34,7 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
-from factcheck.text.claims.restating.inner_pronouns import inside
+from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
 from factcheck.text.claims.restating.naming import (
     Draft,
     country,
@@ -217,7 +217,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         draft.subject = None if owns else found.mention
         draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
         ending = ("’" if found.words.endswith("s") else "’s") if owns else ""
-        return midway(whole(draft, found.words)) + ending, 0
+        return midway(whole(draft, elsewhere(tokens, at, found).words)) + ending, 0
     draft.unresolved.append(token.text)
     last = noun_behind(tokens, at) if owns else at
     words = draft.text[token.start : tokens[last].end]

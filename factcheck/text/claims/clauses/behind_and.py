@@ -1,0 +1,56 @@
+"""Whether a clause begins behind 'and', and whether the words before it are only a subject with what narrows it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
+
+
+def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
+    """Whether 'and' joins a clause; not 'schools that teach reading and mathematics will be rewarded'."""
+    string = tags(rest)
+    clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
+    if not clause or are_counted(piece.tokens[:at], rest) or (string[1:2] == "R" and lacks_verb(rest)):
+        return False
+    if _is_sold_to(piece.tokens[:at], rest):
+        return False
+    if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
+        return False  # for those who had it, and in Lund many do, the tax fell
+    before = tags(piece.tokens[max(0, clause_start(piece.tokens, at) - 1) : at])
+    apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
+    taken = 0 if apart else len(_TAKEN.findall(before))
+    return not taken or len(FINITE.findall(before)) > taken
+
+
+def _is_sold_to(before: list[Token], rest: list[Token]) -> bool:
+    """'sold the hall and the ground under it to a trust in Duluth, Minnesota, took the money': no ground took it."""
+    to = tags(rest[: next((i for i, token in enumerate(rest) if token.tag in "VBM"), 0)])
+    verb = next((token for token in reversed(before) if token.tag in "VEb"), None)
+    return "T" in to and to.endswith(HIDDEN) and verb is not None and verb.base in TWO_OBJECTS | {"sell"}
+
+
+_TAKEN = re.compile("R|(?<=[NP#])H")
+
+
+def is_inner(piece: Piece, at: int, string: str) -> bool:
+    """Whether the verb behind 'and' belongs to a clause about the subject, whose own verb comes later."""
+    whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
+    if whole and any(a.lower == "those" and b.tag in "HR" for a, b in pairwise(piece.tokens[:at])):
+        return True  # he painted those that were known but had been lost
+    return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
+
+
+def clause_start(tokens: list[Token], at: int) -> int:
+    """Where the clause begins in which a conjunction stands: 'he said that the mayor and the council knew'."""
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "HS"), 0)
+
+
+def is_of_subject(before: list[Token]) -> bool:
+    """'those who say' of 'those who say that he stole it lie': a subject with what narrows it, and no verb yet."""
+    return is_finite(before) and "R" in tags(before) and lacks_verb(before)
