@@ -230,6 +230,8 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if _NUMBERED.search(last) and after[0].isdigit():
         return True
+    if _DATED_CASE.match(after):
+        return True
     if goes_on_behind_initial(before, after):
         return True
     if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
@@ -237,6 +239,9 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
     if _QUESTION_IN_QUOTE.search(before) and _SAYING.match(after):
         return True
     return _inside_bracket(closed_at, previous, edge)
+
+
+_DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 
 
 def _lowercase_start(before: str, after: str) -> bool:

@@ -43,6 +43,10 @@ CASES = [
         "It cites State ex rel. Moss v. Bray. It lost.",
         ["It cites State ex rel. Moss v. Bray.", "It lost."],
     ),
+    (
+        "In cases from Lund v. Pike P.U. (2003) to Moss v. Kern (2021), the court has held so. It lost.",
+        ["In cases from Lund v. Pike P.U. (2003) to Moss v. Kern (2021), the court has held so.", "It lost."],
+    ),
     ("She moved to the U.S. Her sons stayed.", ["She moved to the U.S.", "Her sons stayed."]),
     (
         "It rose (the board denies this. We saw it.) to 3.5%. Then it fell.",

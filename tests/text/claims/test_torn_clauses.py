@@ -977,6 +977,56 @@ _TOLD = {
         [],
         "(at the level)",
     ),
+    "behind so that": (
+        "Half of Moss belonged to Lund, so that the pension of a driver came to depend, in a small way, on its ships.",
+        ["The pension of a driver came to depend, in a small way, on its ships."],
+        "small way.",
+    ),
+    "now listed and worth": (
+        "Tonelake is a firm founded in Tarn by Ada Falk, now listed in New York and worth, in May, $31 billion.",
+        [],
+        "Tonelake now listed",
+    ),
+    "what it leaves unsaid": (
+        "The firm will not “own songs,” a formula which lawyers admired for the number of things it leaves undenied.",
+        ["Lawyers admired a formula for the number of things it leaves undenied."],
+        "it leaves.",
+    ),
+    "which in his book": (
+        "They tell a tale which rests on a page by Kern and which in Kern concerns silk winders who are said to lie.",
+        ["A tale in Kern concerns silk winders who are said to lie."],
+        "Which in",
+    ),
+    "what the register lists": (
+        "Moss said no; the Swiss register, which costs nothing to read, lists as its head the brother of Falk.",
+        ["The Swiss register lists as its head the brother of Falk."],
+        "Swiss register costs nothing to read, lists",
+    ),
+    "more than something": (
+        "A family in Lund lays out £676 a month, more than it spends on food, and a family in Tarn £205.",
+        ["A family in Lund lays out £676 a month."],
+        "More than it",
+    ),
+    "behind what is said of her": (
+        "Ada Moss, a former banker whose thrift was famous – she flew economy – kept costs low and bought two mills.",
+        ["Ada Moss flew economy."],
+        "famous kept",
+    ),
+    "thought it likely": (
+        "The clerks, in a report that was finished in May and released, after a fight, in June, thought it likely.",
+        ["The clerks, in a report that was finished in May and released, after a fight, in June, thought it likely."],
+        "June, thought it likely, and",
+    ),
+    "a condition inside": (
+        "Falk paid £58m (on a Friday in May) to a firm that employs, if its return is to be believed, seven men.",
+        [],
+        "employs.",
+    ),
+    "but that where": (
+        "The court held that a sale may stand, but that where fraud is so deep that none can be freed, the sale falls.",
+        [],
+        "The sale falls.",
+    ),
 }  # fmt: skip
 
 

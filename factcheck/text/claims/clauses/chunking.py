@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import is_year
+from factcheck.text.claims.clauses.commas import parts_nothing
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -51,8 +51,8 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
     """
     chunks: list[Chunk] = [[]]
     for at, token in enumerate(tokens):
-        apart = not (_SET_OFF.match(tags(chunks[-1])) or _is_dated_law(tokens, at) or _is_done(tokens, at))
-        if token.tag == "," and apart and not _in_list(chunks[-1], tokens, at):
+        apart = not (_SET_OFF.match(tags(chunks[-1])) or parts_nothing(chunks[-1], tokens, at))
+        if token.tag == "," and apart:
             chunks.append([])
             continue
         chunks[-1].append(token)
@@ -60,35 +60,6 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
-
-
-def _is_done(tokens: Sequence[Token], at: int) -> bool:
-    """'and fitted, between 2006 and 2014, to 93,000 people': both commas of what is set into a participle."""
-    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
-    own = start if _FITTED.match(tags(tokens[start:at])) else at
-    return own > 1 and _DONE_TO.match(tags(tokens[own - 2 :])) is not None
-
-
-_FITTED: Final = re.compile(",[IK]")
-_DONE_TO: Final = re.compile("CE,[IK][^,VBMRHS]{1,8},[IT]")
-
-
-def _is_dated_law(tokens: Sequence[Token], at: int) -> bool:
-    """'the Prevention of Theft Act, 1988': the year is of its name."""
-    named = 0 < at < len(tokens) - 1 and tokens[at - 1].tag == "P" and tokens[at - 1].lower in _LAWS
-    return named and is_year(tokens[at + 1])
-
-
-_LAWS: Final = listed("act code law ordinance order regulations rules bill constitution decree")
-
-
-def _in_list(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
-    """'whose long, handsome and dear book': the comma of a list behind 'whose'."""
-    listed_on = 1 < len(chunk) < 4 and chunk[0].lower == "whose" and chunk[-1].tag in "ANEG"
-    return listed_on and _LISTED.match(tags(tokens[at + 1 : at + 6])) is not None
-
-
-_LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

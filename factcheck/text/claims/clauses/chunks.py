@@ -30,6 +30,7 @@ from factcheck.text.claims.clauses.chunking import (
     is_gerund_subject,
     is_reduced,
     is_subject,
+    measures,
     opens_participle,
     opens_relative,
     own_subject,
@@ -65,11 +66,7 @@ from factcheck.text.claims.clauses.subjects import (
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
-from factcheck.text.claims.clauses.waiting import (
-    reduce,
-    tells_outcome,
-    verb_follows,
-)
+from factcheck.text.claims.clauses.waiting import reduce, tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -293,6 +290,8 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
     if SUBJECT_THEN_VERB.match(string):
-        return not (is_reduced(string) or only_says_when(chunk) or reduce(chunk, before.tokens))
+        return not (measures(chunk) and chunk[0].tag == "A") and not (
+            is_reduced(string) or only_says_when(chunk) or reduce(chunk, before.tokens)
+        )
     leads = state.main.joint in _LEADING and not ranks(chunk)
     return leads and is_subject(chunk) and verb_follows(chunks, at)

@@ -160,11 +160,21 @@ def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token],
                 outer += tokens[at:end]
             else:
                 inserted.append((tokens[at + 1 : close], list(outer)))
+                if close < len(tokens) and tokens[close].tag == "-" and _parts(outer, tokens[end:]):
+                    tokens[close].tag = ","
+                    outer.append(tokens[close])
             at = end
         else:
             outer.append(tokens[at])
             at += 1
     return outer, inserted
+
+
+def _parts(before: list[Token], behind: list[Token]) -> bool:
+    """'Moss, a banker whose thrift was famed – she flew coach – kept costs low': behind what is said of Moss."""
+    comma = max((at for at, token in enumerate(before) if token.tag == ","), default=0)
+    beside = is_finite(before[comma:]) and "R" in tags(before[comma:]) and not is_finite(before[:comma])
+    return bool(comma) and beside and bool(behind) and behind[0].tag in "VBME"
 
 
 def _states_worth(inner: list[Token]) -> bool:

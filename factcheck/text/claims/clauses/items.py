@@ -92,9 +92,9 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
         words, start, end = _span(text, piece)
         if piece.joint is Joint.CONDITION:
             condition = condition_of(tokens, piece, start, end)
-            last = next((item for item in reversed(found) if not is_deed(item.piece)), None)
-            waiting = last is None or piece.governor is not last.piece
-            if last is not None and not waiting:
+            last = _without_inserted(found, piece)
+            waiting = last is None
+            if last is not None:
                 last.end = max(end, last.end)
                 _suppose(tokens, last, condition)
                 holding.append((last, condition))
@@ -124,6 +124,21 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
     return found
 
 
+def _without_inserted(found: list[Item], condition: Piece) -> Item | None:
+    """The item last read where a condition is one of it, whatever was set into its words in brackets."""
+    for item in reversed(found):
+        if is_deed(item.piece):
+            continue
+        if item.piece is condition.governor:
+            return item
+        owner = condition.governor
+        apart = item.piece.joint is Joint.MAIN and item.piece.governor is None
+        inserted = apart or (item.piece.joint is Joint.PARTICIPLE and item.piece.governor is owner)
+        if not inserted or owner is None or item.end > owner.tokens[-1].start:
+            return None
+    return None
+
+
 def _is_row(piece: Piece, tokens: Sequence[Token]) -> bool:
     """'He blamed the system: a lax board, clerks who filed what they were told': behind a colon, and without a verb."""
     if piece.joint is not Joint.MAIN or piece.governor is not None or piece.tokens[0].tag not in "DN":
@@ -145,13 +160,20 @@ def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition:
     known = condition[0].start
     closing = known > item.piece.tokens[-1].start
     for other in found:
-        if other is item or any(token.start == known for token in other.words):
+        if other is item or any(token.start == known for token in other.words) or _is_set_in(other, item):
             continue
         apart = is_over(tokens, other.words, known) or is_over(tokens, condition, other.start)
         if doubted and not apart:
             other.piece.proviso = condition
         elif item.supposed and are_in_row(other.piece, item.piece) and (other.start > item.start or closing):
             other.piece.proviso, other.supposed = condition, True
+
+
+def _is_set_in(inner: Item, outer: Item) -> bool:
+    """Whether a statement stands in brackets, or narrows a noun, inside the words of another: it holds anyway."""
+    piece = inner.piece
+    apart = piece.joint is Joint.MAIN or (piece.joint is Joint.PARTICIPLE and piece.governor is outer.piece)
+    return apart and outer.start < inner.start and inner.end < outer.piece.tokens[-1].start
 
 
 def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import goes_on_inside
-from factcheck.text.claims.clauses.chunking import Chunk, is_subject
+from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.rows_of_nouns import ends_row, joins_subject
 from factcheck.text.claims.clauses.waiting import (
+    begins_with_subject,
     could_be_verb,
     ends_in_subject,
     lacks_content,
@@ -169,9 +170,6 @@ def lacks_adjunct(state: Open, chunk: Chunk) -> bool:
     """'the mill in 1904 and the inn, which had burned, in 1906'; 'turn oil, which will run out, into shares'."""
     if chunk[0].lower == "into" and any(token.base in _TURNING for token in state.main.tokens):
         return "into" not in map(LOWER_OF, state.main.tokens)
-    if _LACKS_OBJECT.search(tags(state.main.tokens)) and chunk[0].tag in "IK":
-        verb = next(token for token in reversed(state.main.tokens) if token.tag in "Vb")
-        return verb.base in _RESTING  # came to depend, in a small way, on
     inside = state.side is not None and chunk[0].tag == "I"
     return inside and _LACKS_ADJUNCT.search(tags(state.main.tokens)) is not None
 
@@ -207,6 +205,10 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     ):
         state.resume(chunk)
         return True
+    if rests := _resting(state, chunk):
+        state.return_to(rests)
+        state.add(rests, chunk)
+        return True
     main = state.main.tokens or chunk
     last = not any(
         STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
@@ -230,6 +232,15 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
             state.add(piece, chunk)
             return True
     return False
+
+
+def _resting(state: Open, chunk: Chunk) -> Piece | None:
+    """'came to depend, in a small way, on what is paid': the piece whose verb waits for 'on'."""
+    piece = state.side or state.main
+    if chunk[0].tag not in "IK" or not _LACKS_OBJECT.search(piece.tags()):
+        return None
+    verb = next(token for token in reversed(piece.tokens) if token.tag in "Vb")
+    return piece if verb.base in _RESTING else None
 
 
 def _waits_for_verb(piece: Piece, chunk: Chunk, last: bool) -> bool:
@@ -256,12 +267,6 @@ def _behind_pronoun(piece: Piece) -> list[Token]:
     return piece.tokens[at + 1 :]
 
 
-def _is_or_begins_with_subject(tokens: list[Token]) -> bool:
-    """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
-    return is_subject(tokens) or is_subject(tokens[:comma])
-
-
 def _leads_content(tokens: list[Token]) -> bool:
     """'found that of 3,420 men who had left', 'reasoning that with the rolls lost': what is found is still to come."""
     at = tags(tokens).find("H")
@@ -284,7 +289,7 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     if _leads_content(piece.tokens) and SUBJECT_THEN_VERB.match(string):
         return True
     inner = _behind_pronoun(piece)
-    waits = piece.joint in _WAITING and lacks_verb(inner) and _is_or_begins_with_subject(inner)
+    waits = piece.joint in _WAITING and lacks_verb(inner) and begins_with_subject(inner)
     if not (waits or waits_for_content(piece.tokens)):
         return False
     if last and ends_row(piece.tokens, chunk):

@@ -72,7 +72,7 @@ def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) 
     """
     chunk = chunks[at]
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    if first.tag == "E" and (deeds := deeds_in_row(main, chunks, at)):
+    if first.tag == "E" and chunk[0].lower != "now" and (deeds := deeds_in_row(main, chunks, at)):
         for deed in deeds:
             deed.tag = "V" if deed.tag == "E" else deed.tag
         return

@@ -281,3 +281,9 @@ def tells_outcome(clause: Chunk) -> bool:
 
 
 _WHAT_DID: Final = re.compile("W[An]*[VB][^,;VBM]+V")  # what was the plan turns up as the result
+
+
+def begins_with_subject(tokens: Sequence[Token]) -> bool:
+    """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
+    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    return is_subject(tokens) or is_subject(tokens[:comma])

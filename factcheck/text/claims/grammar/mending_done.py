@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -32,6 +32,10 @@ def mend_done(tokens: list[Token], words: Collection[str]) -> None:
         _mend_since(tokens)
     if "read" in words:
         _mend_read(tokens)
+    if "which" in words:
+        _mend_behind_which(tokens)
+    _mend_object(tokens)
+    _mend_further(tokens)
     _mend_shown(tokens)
     _mend_rows(tokens)
     _mend_parted(tokens)
@@ -183,6 +187,45 @@ _PARTED: Final = re.compile(
     "(?:[IK]?R)[^,;:]*,(?P<deed>[VBM])"
 )
 _FURTHER: Final = re.compile(",C[An]*[VBM]")
+
+
+def _mend_behind_which(tokens: list[Token]) -> None:
+    """'and which in Kern concerns men', 'the register, which costs nothing, lists as its head': verbs of things."""
+    string = tags(tokens)
+    for found in (*_WHICH_IN.finditer(string), *_WHICH_THEN.finditer(string)):
+        verb, after = tokens[found.start("verb")], tokens[found.start("verb") + 1]
+        base = verb_forms().get(verb.lower, {}).get("s", "")
+        if base and (after.tag != "K" or after.lower == "as"):
+            verb.tag, verb.base = "V", base
+
+
+_WHICH_IN: Final = re.compile("RI(?:P{1,2}|DN)(?P<verb>N)(?=[ND])")
+_WHICH_THEN: Final = re.compile("(?:^|;)D[NP]{1,3},R[An]*[VBM][^,;]*,(?P<verb>N)KD")
+
+
+def _mend_object(tokens: list[Token]) -> None:
+    """'The board, in a note, thought it likely': no participle has such an object."""
+    for found in _OBJECT.finditer(tags(tokens)):
+        token = tokens[found.start("verb")]
+        sees = token.base in _SEEING and "p" in verb_forms().get(token.lower, {})
+        if sees and tokens[found.end() - 1].lower in _OBJECTS:
+            token.tag = "V"
+
+
+_OBJECT: Final = re.compile(",(?P<verb>E)O")
+_OBJECTS: Final = listed("it him them me us")
+_SEEING: Final = listed("think find consider deem call judge make")
+
+
+def _mend_further(tokens: list[Token]) -> None:
+    """'She flew economy and made her clerks do the same': a deed like the one before."""
+    for found in _FURTHER_DEED.finditer(tags(tokens)):
+        sister, token = tokens[found.start()], tokens[found.start("verb")]
+        if is_past(sister) and token.base and "p" in verb_forms().get(token.lower, {}):
+            token.tag = "V"
+
+
+_FURTHER_DEED: Final = re.compile("(?<![BM])V[DNPA#]{1,4}C(?P<verb>E)(?=DN|O)")
 
 
 def _mend_shown(tokens: list[Token]) -> None:

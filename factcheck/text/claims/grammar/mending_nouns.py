@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 
 
 def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     _mend_nouns(tokens)
+    for token, after in pairwise(tokens):
+        ends = after.tag in ",.;:" and token.tag == "V" and token.lower.endswith("ed")
+        if ends and token.lower.startswith("un") and token.lower not in verb_forms():
+            token.tag = "N"  # what it leaves undenied
     if "do" in words:
         _mend_particle(tokens)
     if "that" in words:

@@ -142,5 +142,5 @@ CONTENT_NOUNS: Final = listed(
 SUMMING: Final = listed(
     "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
     "increase loss gain finding transfer charge allegation development event measure sign pattern habit distinction "
-    "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position"
+    "feat process role task idea plan mistake view attempt honour honor reminder irony tactic ritual position formula"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.appositions import cannot_be
@@ -153,7 +153,7 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
     kept = [token for token in words if token is not pronoun and not (seems and token.tag == "Z")]
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
-    return Built([], "", kept)
+    return Built([], "", list(dropwhile(lambda token: token.text == ",", kept)))
 
 
 def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:

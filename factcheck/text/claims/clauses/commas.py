@@ -1,0 +1,51 @@
+"""Commas that part nothing: of a name, a list of adjectives, or what is set between a verb and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.dates import is_year
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+
+def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
+    return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
+
+
+def _is_done(tokens: Sequence[Token], at: int) -> bool:
+    """'and fitted, between 2006 and 2014, to 93,000 people': both commas of what is set into a participle."""
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
+    own = start if _FITTED.match(tags(tokens[start:at])) else at
+    return own > 1 and _DONE_TO.match(tags(tokens[own - 2 :])) is not None
+
+
+def _is_case(chunk: Sequence[Token]) -> bool:
+    """'but that where fraud is so deep, the sale falls': in which case, and what then."""
+    return _THAT_WHERE.match(tags(chunk)) is not None and chunk[2].lower == "where"
+
+
+_THAT_WHERE: Final = re.compile("CHS[^VBM]+[VBM]")
+_FITTED: Final = re.compile(",[IK]")
+_DONE_TO: Final = re.compile("CE,[IK][^,VBMRHS]{1,8},[IT]")
+
+
+def _is_dated_law(tokens: Sequence[Token], at: int) -> bool:
+    """'the Prevention of Theft Act, 1988': the year is of its name."""
+    named = 0 < at < len(tokens) - 1 and tokens[at - 1].tag == "P" and tokens[at - 1].lower in _LAWS
+    return named and is_year(tokens[at + 1])
+
+
+_LAWS: Final = listed("act code law ordinance order regulations rules bill constitution decree")
+
+
+def _in_list(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """'whose long, handsome and dear book': the comma of a list behind 'whose'."""
+    listed_on = 1 < len(chunk) < 4 and chunk[0].lower == "whose" and chunk[-1].tag in "ANEG"
+    return listed_on and _LISTED.match(tags(tokens[at + 1 : at + 6])) is not None
+
+
+_LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
