@@ -470,6 +470,11 @@ _TOLD = {
         [],
         "[the school]",
     ),
+    "sold on no condition": (
+        "The mill was sold, and if it stands empty the town loses 40 crowns a day.",
+        ["The mill was sold.", "If the mill stands empty the town loses 40 crowns a day."],
+        "sold if",
+    ),
 }  # fmt: skip
 
 

@@ -228,6 +228,26 @@ _CASES = {
         ["Rural clinics lose money (in the text’s words: “I have heard it in four church halls: …”)."],
         "Rural clinics lose money.",
     ),
+    "the last of a row without that": (
+        "The union argues that the firm lied, that the mayor knew, and the court slept in 1998.",
+        ["The court slept in 1998 (according to the union)."],
+        "The court slept in 1998.",
+    ),
+    "a row that ends with that": (
+        "Falk believes the court is corrupt, the police are paid, and that nobody cares.",
+        ["The police are paid (according to Falk).", "Nobody cares (according to Falk)."],
+        "The police are paid.",
+    ),
+    "cases where": (
+        "The audit found 40 cases where the sums of 1998 differed.",
+        ["The audit found 40 cases where the sums of 1998 differed."],
+        "The sums",
+    ),
+    "by his account, in a row": (
+        "By Kern’s account the mill burned, the clerk fled to Lund, and the money was lost.",
+        ["The clerk fled to Lund (by Kern’s account).", "The money was lost (by Kern’s account)."],
+        "The clerk fled to Lund.",
+    ),
 }
 
 

@@ -46,6 +46,7 @@ from factcheck.text.claims.clauses.joining import (
     new_clause,
     participle,
     subordinate,
+    supposes_what_follows,
 )
 from factcheck.text.claims.clauses.leads import answers_why, hide_before_deed, join_lead
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
@@ -272,6 +273,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         and (state.side is None or state.side.marker != IN_ROW)
         and (
             second_clause(chunk[1:])
+            or supposes_what_follows(chunk[1:], subordinator(chunk[1:]))
             or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
         )
     ):

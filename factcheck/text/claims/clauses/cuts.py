@@ -199,7 +199,12 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[at - 1].lower
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
-    only = (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    counted = token.lower == "where" and before in {
+        "cases",
+        "instances",
+        "occasions",
+    }  # 40 cases where they differ
+    only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
     general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
         return []

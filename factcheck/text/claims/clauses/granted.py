@@ -44,7 +44,7 @@ CLAIMED: Final = listed(
 _HELD: Final = CLAIMED | listed(
     "estimate estimates defence defense plea pleas forecast forecasts prediction predictions projection guess "
     "calculation reckoning opinion contention account version explanation excuse conclusion verdict thesis impression "
-    "reply reasoning expectation suspicion fears"
+    "position stance reply reasoning expectation suspicion fears"
 )
 SAYING_SO: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "

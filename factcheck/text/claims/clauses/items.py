@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
 from factcheck.text.claims.clauses.charges import is_deed
+from factcheck.text.claims.clauses.chunking import is_supposed, subordinator
 from factcheck.text.claims.clauses.clauses import pieces
 from factcheck.text.claims.clauses.conditions import (
     are_in_row,
@@ -106,6 +107,8 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
         if goes and (_give_back(tokens, found, piece, start, end) or not alone):
             continue
         item = Item(piece, words, start, end)
+        opener = subordinator(words) if piece.joint is Joint.COORDINATE else 0
+        item.supposed = opener > 0 and is_supposed(words, opener)  # and if it stands empty the town pays
         if condition and is_over(tokens, condition, start):
             waiting, condition = False, []
         if waiting and piece.joint in (Joint.MAIN, Joint.COORDINATE):

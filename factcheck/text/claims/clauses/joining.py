@@ -114,14 +114,28 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif word == "or" and _is_measure(state, rest):
         _measure(state, chunk, rest)
     elif opener:
-        second = second_clause(rest) or len(rest)  # and when the deadline passed | he left
-        clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
-        state.found.append(subordinate(rest[:second], opener, clause))
-        state.open(clause)
+        _led_clause(state, rest, word, opener if at + 1 == len(chunks) else 0)
     elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
         _go_on(state, chunk, at + 1 == len(chunks))
+
+
+def _led_clause(state: Open, rest: Chunk, word: str, last: int) -> None:
+    """'and when the deadline passed he left'; 'and if it stands empty the town pays' is one, where it is the `last`."""
+    if last and supposes_what_follows(rest, last):
+        state.open(Piece(rest, Joint.COORDINATE, marker=word))
+        return
+    second = second_clause(rest) or len(rest)
+    clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
+    state.found.append(subordinate(rest[:second], subordinator(rest), clause))
+    state.open(clause)
+
+
+def supposes_what_follows(rest: Chunk, opener: int) -> bool:
+    """'The mill was sold, and if it stands empty the town pays': the sale holds on no condition."""
+    both = opener > 0 and is_supposed(rest, opener) and len(FINITE.findall(tags(rest))) > 1
+    return both and not second_clause(rest)
 
 
 def _is_measure(state: Open, rest: Chunk) -> bool:

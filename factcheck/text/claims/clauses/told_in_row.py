@@ -23,9 +23,18 @@ def further_told(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         return Piece(chunk[1:], Joint.CONTENT, governor=state.main, marker="that")
     last = chunk[0].tag == "C"
     begun = state.side is not None and state.side.marker == IN_ROW
-    if begun or (not last and _begins_row(state, chunks, at)):
-        return Piece(chunk[last:], Joint.CONTENT, governor=state.main, marker=IN_ROW)
+    if begun or (not last and _begins_row(state, chunks, at)) or _ends_row(state, chunks, at):
+        behind = 1 + (tags(chunk[1:2]) == "H") if last else 0
+        return Piece(chunk[behind:], Joint.CONTENT, governor=state.main, marker=IN_ROW)
     return None
+
+
+def _ends_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """'argues that the firm lied, that the mayor knew, and the court slept': the last without its 'that'."""
+    side, said = state.side, _said(state.main.tokens)
+    row = side is not None and side.joint is Joint.CONTENT and side.marker == "that" and bool(said)
+    ends = at + 1 == len(chunks) and chunks[at][0].lower == "and" and row
+    return ends and _could_be_told(chunks[at][1:], said[0])
 
 
 def _goes_on_reporting(state: Open, string: str) -> bool:
@@ -41,7 +50,7 @@ def _begins_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     if state.side is not None or not said:
         return False
     last = next((i for i in range(at + 1, len(chunks)) if chunks[i][0].lower in {"and", "or"}), 0)
-    row = [*chunks[at:last], chunks[last][1:]] if last else []
+    row = [*chunks[at:last], chunks[last][1 + (tags(chunks[last][1:2]) == "H") :]] if last else []
     told = bool(row) and all(_could_be_told(clause, said[0]) for clause in row)
     return told and (last + 1 == len(chunks))
 
@@ -57,12 +66,15 @@ def _said(tokens: Sequence[Token]) -> list[Token]:
     return [tokens[verb], *behind] if told else []
 
 
+_SPEAKERS: Final = frozenset(("i", "he", "she", "it", "they", "we", "you"))
+
+
 def _could_be_told(clause: Sequence[Token], saying: Token) -> bool:
     """Whether a clause can be what is said: in its own tense, and not told of the speaker as 'he'."""
     words = without_lead(list(clause))
     verb = next((token for token in words if token.tag in "VBM"), None)
-    if verb is None or not SUBJECT_THEN_VERB.match(tags(words)) or words[0].tag in "OCSRH":
+    if verb is None or not SUBJECT_THEN_VERB.match(tags(words)) or words[0].tag in "CSRH":
         return False
-    if not is_finite(words) or verb.base in REPORTING:
+    if words[0].lower in _SPEAKERS or not is_finite(words) or verb.base in REPORTING:
         return False
     return not (is_past(saying) and verb.tag == "V" and is_past(verb))

@@ -27,7 +27,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     said = closing_attribution(sentence)
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
-    if piece.marker == "and" and (account := _account(sentence, piece)):
+    row = piece.joint is Joint.COORDINATE and not piece.marker
+    if (row or piece.marker == "and") and (account := _account(sentence, piece)):
         told = midway(phrase(draft, account, None, first=False))
         return f" ({told[:1].lower()}{told[1:]})"
     if piece.joint is Joint.MAIN or not (
