@@ -475,6 +475,21 @@ _TOLD = {
         ["The mill was sold.", "If the mill stands empty the town loses 40 crowns a day."],
         "sold if",
     ),
+    "older than a century": (
+        "Moss bought the old mill, which is more than a century old.",
+        ["The old mill is more than a century old."],
+        "Moss is",
+    ),
+    "of the 400 men, 40": (
+        "The court held that of the 400 men, 40 had died.",
+        ["Of the 400 men, 40 had died (according to the court)."],
+        "of the 400 men.",
+    ),
+    "how it works": (
+        "It works like this: the mill pumps water from the Tarn into 40 tanks.",
+        ["The mill pumps water from the Tarn into 40 tanks."],
+        "in the text’s words: “It works",
+    ),
 }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
     near = clause[verb + 1 : verb + 3] if clause[verb].lower in BE else []
     judged = bool(near) and near[-1].lower in _JUDGED and near[0].lower in {"a", "an", "the"}
     figure = any(token.tag == "#" for token in before[-3:])
-    compared = bool(near) and near[0].lower in _MORE and not figure
+    told = any(token.tag in "VBM" for token in clause[verb + 1 :])  # not 'which is more than a century old'
+    compared = bool(near) and near[0].lower in _MORE and told and not figure
     return (
         asked or judged or compared or _comes_to(clause) or (unreal and _AIM.search(tags(before)) is not None)
     )

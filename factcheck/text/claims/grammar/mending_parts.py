@@ -159,7 +159,7 @@ def _mend_counting(tokens: list[Token]) -> None:
             token.tag = "H"
 
 
-_COUNTING: Final = re.compile("VDID?#[^,;:]*[VBM]")
+_COUNTING: Final = re.compile("VDID?#[^,;:]*(?:,[D#NPA]{1,4})?[An]*[VBM]")
 
 
 def _mend_part(tokens: list[Token]) -> None:

@@ -62,12 +62,17 @@ def _story_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
     if not colon or piece.tokens[0].start < sentence[colon].end:
         return []
     words = [token.lower for token in sentence[:colon]]
-    goes = words[-2:] in (["like", "this"], ["this", "way"], ["as", "follows"])
+    goes = not _GOING.isdisjoint(words) and words[-2:] in (
+        ["like", "this"],
+        ["this", "way"],
+        ["as", "follows"],
+    )
     told = goes and (words[0] == "it" or not (_TALES | {"put", "puts"}).isdisjoint(words))
     heard = words[0] in {"i", "we"} and "heard" in words and "it" in words
     return sentence[:colon] if told or heard else []
 
 
+_GOING: Final = listed("go goes went run runs ran put puts")
 _TALES: Final = CLAIMED | listed("case speech line pitch sermon version account excuse")
 
 
