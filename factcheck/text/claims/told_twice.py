@@ -31,7 +31,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
         if at is None:
             continue
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
-        end = told[at].restatement.rfind(f", {inner.words[0].text} ")
+        end = max(told[at].restatement.rfind(f"{mark} {inner.words[0].text} ") for mark in ",:")
         same = cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
         same = same and not lacks_verb(made[at].piece.tokens) and _ends_in(within.restatement, inner.words)
         if same and told[at].start < inner.start and within.restatement.endswith("."):

@@ -1027,6 +1027,26 @@ _TOLD = {
         [],
         "The sale falls.",
     ),
+    "what they were made to do": (
+        "The clerk, Ada Moss, flew economy and made her aides do the same.",
+        ["The clerk, Ada Moss, made her aides do the same."],
+        "Made her",
+    ),
+    "how many letters there were": (
+        "Instead there were letters: eleven of them between May and June, of which Moss has seen nine.",
+        ["Instead there were letters."],
+        "Eleven of them",
+    ),
+    "that is a slap": (
+        "In the mild dialect of the courts, that is a slap.",
+        [],
+        "The mild dialect",
+    ),
+    "two of them in a bracket": (
+        "Kern trained a generation of traders (two of whom now work for Moss).",
+        ["Two of the traders now work for Moss."],
+        "Two of whom",
+    ),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
 from factcheck.text.claims.clauses.rows_beside import is_row, is_told_of_row, measures_noun
+from factcheck.text.claims.clauses.whole_phrases import joined
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
@@ -47,6 +48,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         whole = by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
             found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
+        if found and whole and mark == ":" and adds_share(whole[0].tokens):
+            whole[0].joint, whole[0].governor, whole[0].marker = Joint.APPOSITION, found[-1], ADDED
         for piece in whole:
             made = cut(piece)
             _hand_over(piece, made, whole)
@@ -248,7 +251,7 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         ]
         for piece in found:
             if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
-                piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+                piece.joint, piece.subject = Joint.RELATIVE, joined(before, last_noun_phrase(before))
                 piece.marker = " ".join(token.lower for token in piece.tokens[:3])
             elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
                 piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)

@@ -16,29 +16,11 @@ from factcheck.text.claims.grammar.words import listed
 
 def mend_done(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
-    if "of" in words:
-        _mend_share(tokens)
-    if not _NAMING.isdisjoint(words):
-        _mend_named(tokens)
-    if not _ONCE.isdisjoint(words):
-        _mend_present(tokens)
-    if "as" in words:
-        _mend_as_told(tokens)
-    if "by" in words and "which" in words:
-        _mend_paid_by(tokens)
-    if "won" in words:
-        _mend_currency(tokens)
-    if "since" in words:
-        _mend_since(tokens)
-    if "read" in words:
-        _mend_read(tokens)
-    if "which" in words:
-        _mend_behind_which(tokens)
-    _mend_object(tokens)
-    _mend_further(tokens)
-    _mend_shown(tokens)
-    _mend_rows(tokens)
-    _mend_parted(tokens)
+    for calling, mend in _CALLED:
+        if not calling.isdisjoint(words):  # a rule that a word calls for is spared where it is missing
+            mend(tokens)
+    for mend in _OF_ALL:
+        mend(tokens)
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -217,6 +199,18 @@ _OBJECTS: Final = listed("it him them me us")
 _SEEING: Final = listed("think find consider deem call judge make")
 
 
+def _mend_causing(tokens: list[Token]) -> None:
+    """'made her clerks do the same': what they were made to do, and no verb of a clause."""
+    for found in _CAUSING.finditer(tags(tokens)):
+        does = tokens[found.end() - 1]
+        if does.lower == "do" and tokens[found.start()].base in _CAUSES:
+            does.tag, does.base = "b", "do"
+
+
+_CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
+_CAUSES: Final = listed("make let help watch see hear")
+
+
 def _mend_further(tokens: list[Token]) -> None:
     """'She flew economy and made her clerks do the same': a deed like the one before."""
     for found in _FURTHER_DEED.finditer(tags(tokens)):
@@ -241,3 +235,18 @@ _SHOWING: Final = listed("show suggest indicate reveal confirm say")
 
 
 _SINCE: Final = re.compile("B[KSI][EV]")
+
+
+_CALLED: Final = (
+    (frozenset(("of",)), _mend_share),
+    (_NAMING, _mend_named),
+    (_ONCE, _mend_present),
+    (frozenset(("as",)), _mend_as_told),
+    (frozenset(("by",)), _mend_paid_by),
+    (frozenset(("won",)), _mend_currency),
+    (frozenset(("since",)), _mend_since),
+    (frozenset(("read",)), _mend_read),
+    (frozenset(("which",)), _mend_behind_which),
+    (frozenset(("do",)), _mend_causing),
+)
+_OF_ALL: Final = (_mend_object, _mend_further, _mend_shown, _mend_rows, _mend_parted)

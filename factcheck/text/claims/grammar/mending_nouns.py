@@ -57,7 +57,10 @@ def _mend_particle(tokens: list[Token]) -> None:
 
 
 def _mend_pointed(tokens: list[Token]) -> None:
-    """'every case in that country since 1999': which country."""
+    """'every case in that country since 1999': which country; 'In the words of the court, that is theft'."""
+    led = _LED_THAT.match(tags(tokens))
+    if led and tokens[led.end() - 2].lower == "that":
+        tokens[led.end() - 2].tag = "O"
     for found in _IN_THAT.finditer(tags(tokens)):
         placed = tokens[found.start()].lower in {"in", "of", "from", "at"}
         if (
@@ -68,4 +71,5 @@ def _mend_pointed(tokens: list[Token]) -> None:
             tokens[found.start() + 1].tag = "D"
 
 
+_LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")
