@@ -49,7 +49,11 @@ def proposal(claim: Claim) -> tuple[str, ...]:
 
 
 def tell(found: Extracted) -> None:
-    """The annotations that stand at no claim, beside the output proper: what they are and where."""
+    """What went amiss, beside the output proper, and the annotations at no claim: what they are and where."""
+    from factcheck.text.claims import NOT_TAKEN_APART
+
+    if whole := [claim.id for claim in found.new if NOT_TAKEN_APART in claim.reasons]:
+        _note(f"{output.counted(len(whole), 'sentence')} {NOT_TAKEN_APART}: {', '.join(whole[:_MOST_TOLD])}")
     if found.misread:
         _note("the draft reads otherwise now than when it was taken in: its annotations were not looked at")
     if not found.homeless:

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,21 @@ def test_a_claim_from_draft_to_report(run: Run, started: Path) -> None:
     assert report.code == 0
     assert "the bridge is 1,204 metres long" in report.out
     assert run("report", "--stdout").out == report.out
+
+
+def test_a_sentence_that_cannot_be_read_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise IndexError("list index out of range")
+
+    (tmp_path / "essay.txt").write_text("The bridge is 1,204 metres long.")
+    assert run("init", str(tmp_path / "essay.txt")).code == 0
+    import_module("factcheck.text.claims.extract")
+    monkeypatch.setattr(sys.modules["factcheck.text.claims.extract"], "statements_of", fails)
+    told = run("extract")
+    assert told.code == 0
+    assert "1 sentence could not be taken apart, by a fault of the program: C001" in told.err
 
 
 def test_the_same_document_under_two_spellings_is_one_source(run: Run, started: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.errors import BadInput
@@ -20,26 +21,32 @@ from factcheck.text.claims.parts.set_apart import (
     quotations_apart,
     told_behind,
 )
-from factcheck.text.claims.parts.untold import marks_of
+from factcheck.text.claims.parts.untold import as_it_stands, marks_of
 from factcheck.text.claims.parts.voices import Voices
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.statements import Reading, statements_of
 from factcheck.text.sentences import Span, split_block
+from factcheck.vocabulary import Risk
 
 # what is read in some ten seconds
 MAX_LENGTH: Final = 700_000  # code points
 MAX_WORDS: Final = 105_000
 MAX_SENTENCES: Final = 15_000
 MAX_MARKS: Final = 17_000  # inside sentences; an essay of the greatest length has 10,000 to 13,000
+NOT_TAKEN_APART: Final = "could not be taken apart, by a fault of the program"
 _MARKS: Final = ",;:—–"
 _LONGEST_SENTENCE: Final = 10_000
 
 
-def extract(text: str, parts: Sequence[Part] = (), published: str | None = None) -> tuple[Proposal, ...]:
+def extract(
+    text: str, parts: Sequence[Part] = (), published: str | None = None, lenient: bool = False
+) -> tuple[Proposal, ...]:
     """The statements of `text`, in order, checkable or set aside; `text[p.start:p.end]` is the quote.
 
     `parts` names stretches that stand on their own; of the rest, a short block without a full stop is taken for a
     heading and any other for a paragraph. `published` (YYYY-MM-DD, or shorter) is what relative dates count from.
+    `lenient` lists a sentence whole, with NOT_TAKEN_APART for its reason, where reading it fails by a fault of ours:
+    an essay of forty claims shall not wait for one of them.
 
     Raises `BadInput` for what no essay is: more than 700,000 characters, 105,000 words, 15,000 sentences or
     17,000 commas, colons and dashes.
@@ -55,23 +62,33 @@ def extract(text: str, parts: Sequence[Part] = (), published: str | None = None)
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     cells = cells_of(text, parts, settled)
     reading = Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices())
+    statements = _statements_or_sentence if lenient else statements_of
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)
     pulled = pulled_from(text, blocks)
     for part, sentences in blocks:
         quotation = apart.get(part.start)
         if quotation is not None:
-            found += _quoted(reading, quotation, part, sentences, found[-1] if found else [])
+            found += _quoted(reading, quotation, part, sentences, found[-1] if found else [], statements)
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
         reading.discourse.enter()
         for sentence in sentences:
             if sentence.start in pulled:
                 continue
-            told = statements_of(reading, _bounded(sentence), part.kind)
+            told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
     return with_places(settle(found), pulled)
+
+
+def _statements_or_sentence(reading: Reading, span: Span, kind: str) -> list[Proposal]:
+    """The statements of a sentence, or the sentence as one of them where they cannot be found."""
+    try:
+        return statements_of(reading, span, kind)
+    except Exception:  # noqa: BLE001  whatever it is, it is no fault of the essay
+        whole = as_it_stands(reading.text, span, "", kind)
+        return [replace(whole, checkable=True, score=0.5, reasons=(NOT_TAKEN_APART,), risk=Risk.NORMAL)]
 
 
 def _quoted(
@@ -80,6 +97,7 @@ def _quoted(
     part: Part,
     sentences: Sequence[Span],
     before: list[Proposal],
+    statements: Callable[[Reading, Span, str], list[Proposal]],
 ) -> list[list[Proposal]]:
     """The statements of a block of a block quotation; those `before` it that introduce it are told with its words."""
     text, voices = reading.text, reading.voices
@@ -90,7 +108,7 @@ def _quoted(
         last = max(before, key=lambda proposal: proposal.end)
         before[before.index(last)] = introducing(text, last, quotation, voices.speaker)
     spans = [Span(sentence.start, min(sentence.end, end)) for sentence in sentences if sentence.start < end]
-    found = [statements_of(reading, _bounded(span), KIND) for span in spans]
+    found = [statements(reading, _bounded(span), KIND) for span in spans]
     if quotation.credit is not None and part.end == quotation.credit.end:
         found.append([credited(text, quotation, quotation.credit)])
     return found

@@ -26,7 +26,7 @@ _GRAVER = tuple(Risk)
 def read_claims(text: str, manuscript: Manuscript | None, published: str) -> tuple[Proposal, ...]:
     """The proposals of a draft, of its text alone where there is no manuscript. Raises BadInput for one too long."""
     parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
-    return extract(text, parts, published or None)
+    return extract(text, parts, published or None, lenient=True)
 
 
 class Restating:

@@ -225,4 +225,4 @@ class _Keeping:
 
 def _found(words: str) -> list[Found]:
     """What the program's own rules make of words standing alone."""
-    return list(extract(words, (Part("paragraph", 0, len(words)),)))
+    return list(extract(words, (Part("paragraph", 0, len(words)),), lenient=True))

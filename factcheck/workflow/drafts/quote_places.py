@@ -64,7 +64,8 @@ class Places:
 
     def _stands_alone(self, quote: str) -> bool:
         """Whether its words say who, what and when without the text around them."""
-        return not any(p.unresolved for p in extract(quote, (Part("paragraph", 0, len(quote)),)))
+        told = extract(quote, (Part("paragraph", 0, len(quote)),), lenient=True)
+        return not any(proposal.unresolved for proposal in told)
 
     def _everywhere(self, found: Spans) -> Spans:
         places = set(found)

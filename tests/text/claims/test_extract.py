@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import BadInput
-from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.claims import NOT_TAKEN_APART, Part, Proposal, extract
 from factcheck.text.claims.extract import MAX_LENGTH, MAX_MARKS, MAX_SENTENCES
-from factcheck.text.sentences import split
+from factcheck.text.claims.statements import Reading, statements_of
+from factcheck.text.sentences import Span, split
 from tests.text.claims.gold import ESSAYS, read
 
 TEXT = (
@@ -278,3 +279,127 @@ def test_what_answers_another_sentence_is_told_with_it() -> None:
     text = "Neither the bank nor the broker was fined; the client was."
     assert [p.restatement for p in extract(text)][-1] == text
     assert [p.restatement for p in extract("The owner was here.")] == ["The owner was here."]
+
+
+_CLERKS = (
+    "Clerks, many of whom come from the mills and hope to go back to it, rarely object. ‘ He told it to the board in "
+    "Tarn in 2018, and half of them wept."
+)
+_BIDS = (
+    "She and eleven — others filed the million first bid in May 2020; it was held up on 38 But a leak earns nothing, "
+    "a million meter, under formula that Moss agreed in 2019, counts as a sum which the per owners are allowed."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What followed was a shop, then a mill, and, now her stall.",
+        "What followed was a mill, then a better mill, and, after 1990, a branch.",
+        _CLERKS,
+        _BIDS,
+    ],
+)
+def test_words_that_make_no_sentence_are_read_all_the_same(text: str) -> None:
+    assert extract(text)
+
+
+_WORDS = [
+    *(
+        "the",
+        "of",
+        "and",
+        "who",
+        "which",
+        "that",
+        "not",
+        "he",
+        "it",
+        "they",
+        "had",
+        "was",
+        "is",
+        "to",
+        "in",
+        "by",
+        "as",
+    ),
+    *(
+        "than",
+        "once",
+        "now",
+        "one",
+        "both",
+        "said",
+        "if",
+        "when",
+        "because",
+        "there",
+        "what",
+        "whose",
+        "with",
+        "from",
+    ),
+    *(
+        "a",
+        "his",
+        "its",
+        "this",
+        "those",
+        "nor",
+        "or",
+        "but",
+        "so",
+        "has",
+        "been",
+        "would",
+        "may",
+        ",",
+        "—",
+        ";",
+        ":",
+    ),
+    *(
+        "“",
+        "”",
+        "(",
+        ")",
+        ".",
+        "?",
+        "’s",
+        "…",
+        "‘",
+        "1990",
+        "12",
+        "per",
+        "cent",
+        "$4",
+        "million",
+        "May",
+        "Mr",
+        "Moss",
+    ),
+    *("Ada", "Lund", "mill", "clerk", "sold", "burned", "paid", "many", "most", "regulators"),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30))
+def test_any_words_in_any_order_are_read(words: list[str]) -> None:
+    text = " ".join(words)
+    assert all(text[p.start : p.end].strip() and p.restatement for p in extract(text))
+
+
+def test_a_sentence_that_cannot_be_read_is_listed_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(reading: Reading, span: Span, kind: str) -> list[Proposal]:
+        if "Moss" in reading.text[slice(*span)]:
+            raise IndexError("list index out of range")
+        return statements_of(reading, span, kind)
+
+    monkeypatch.setattr(sys.modules["factcheck.text.claims.extract"], "statements_of", fails)
+    text = "Falk sold the mill in 1990. Moss, who ran it, was jailed. Pike left."
+    whole = extract(text, lenient=True)[1]
+    assert (whole.checkable, whole.reasons) == (True, (NOT_TAKEN_APART,))
+    assert whole.restatement == text[whole.start : whole.end] + "." == "Moss, who ran it, was jailed."
+    with pytest.raises(IndexError):
+        extract(text)

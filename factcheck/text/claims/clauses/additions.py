@@ -40,6 +40,9 @@ _FINITE: Final = re.compile("[VBM]")
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}")
 
 
+_ONES: Final = frozenset(("one", "ones"))
+
+
 def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -> Piece | None:
     """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
     chunk = chunks[at]
@@ -48,7 +51,7 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
     if measures(chunk) or (chunk[0].tag == "D" and ranks(chunk) and not _ROW.match(tags(chunk))):
-        one = chunk[2].lower in {"one", "ones"} and before.tokens[-1].tag == "N"
+        one = tags(before.tokens[-1:]) == "N" and any(token.lower in _ONES for token in chunk[2:3])
         about = last_noun_phrase(before.tokens) if one else []  # our ward, the last one in the hills
         return Piece(chunk, Joint.APPOSITION, about, before)
     if _adds_outcome(chunk) or _adds_again(chunk) or _adds_what(chunk):

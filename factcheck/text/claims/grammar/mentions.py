@@ -51,8 +51,10 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
                 found.append(mention._replace(subject=_is_name_of(tokens, match.start())))
-        elif (beside or _is_once(tokens, end_before, start)) and _are_one(
-            found[-1], mention, string[match.start()]
+        elif (
+            found
+            and (beside or _is_once(tokens, end_before, start))
+            and _are_one(found[-1], mention, string[match.start()])
         ):
             found[-1] = _as_one(found[-1], mention)
         elif beside and _is_what_it_is(tokens, string, found[-1], match):

@@ -72,7 +72,7 @@ def mention_of(
     start = _without_time(text, inner, name)
     end = _end_of_person(phrase, len(inner)) if person else phrase[-1].end
     return Mention(
-        words=_in_midsentence(phrase, text[start:end], plural),
+        words=_in_midsentence(phrase, text[start:end] or " ".join(token.text for token in phrase), plural),
         head=head.lower,
         many=many or team or head.lower in _COLLECTIVES,
         plural=many,

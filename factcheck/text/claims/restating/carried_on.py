@@ -87,8 +87,8 @@ def _clause_begin(sentence: Sequence[Token], at: int) -> int:
 
 def _main_verb(words: Sequence[Token]) -> str:
     """The verb that the words begin with, behind 'would', 'has' and the like; nothing for 'is'."""
-    for token, after in zip(words, [*words[1:], None], strict=True):
-        if token.lower in HAVE and after is not None and after.tag in "D#NP":
+    for at, token in enumerate(words):
+        if token.lower in HAVE and tags(words[at + 1 : at + 2]) in set("D#NP"):
             return "have"
         if token.tag in "VbE":
             return token.base
