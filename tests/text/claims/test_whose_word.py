@@ -248,6 +248,16 @@ _CASES = {
         ["The clerk fled to Lund (by Kern’s account).", "The money was lost (by Kern’s account)."],
         "The clerk fled to Lund.",
     ),
+    "the case of the prosecution": (
+        "The prosecution’s case is that Moss, who was paid in gold, burned the mill.",
+        ["Moss burned the mill (in the text’s words: “The prosecution’s case is that …”)."],
+        "Moss burned the mill.",
+    ),
+    "the trouble in this case": (
+        "In this case the trouble is that the mill burned in 1998.",
+        ["The mill burned in 1998."],
+        "The mill burned in 1998 (",
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -44,7 +45,7 @@ CLAIMED: Final = listed(
 _HELD: Final = CLAIMED | listed(
     "estimate estimates defence defense plea pleas forecast forecasts prediction predictions projection guess "
     "calculation reckoning opinion contention account version explanation excuse conclusion verdict thesis impression "
-    "position stance reply reasoning expectation suspicion fears"
+    "case finding findings testimony statement submission position stance reply reasoning expectation suspicion fears"
 )
 SAYING_SO: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
@@ -92,6 +93,9 @@ _FEWEST: Final = 4
 _ANSWERING: Final = frozenset(("answer", "respond"))
 
 
+_CASES: Final = frozenset((("this", "case"), ("that", "case"), ("each", "case")))
+
+
 def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
     matrix = _without_insertion(matrix)
@@ -99,7 +103,11 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
         (token for token in reversed(matrix) if token.base in REPORTING and token.tag in "VEbG"), None
     )
     if content.marker in {"noun", "it"}:
-        before = [token.lower for token in matrix if token.tag == "N"]
+        before = [
+            token.lower
+            for last, token in pairwise((*matrix[:1], *matrix))
+            if token.tag == "N" and (last.lower, token.lower) not in _CASES
+        ]
         said = matrix[0].tag == "W" and any(token.base in SAYING_SO | _PROMISING for token in matrix)
         claimed = said or any(word in _HELD for word in before)
         if content.marker == "noun" and main_verb(matrix) is None:
