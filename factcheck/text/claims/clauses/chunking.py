@@ -51,8 +51,7 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
     """
     chunks: list[Chunk] = [[]]
     for at, token in enumerate(tokens):
-        apart = not (_SET_OFF.match(tags(chunks[-1])) or parts_nothing(chunks[-1], tokens, at))
-        if token.tag == "," and apart:
+        if token.tag == "," and not _stays(chunks[-1], tokens, at):
             chunks.append([])
             continue
         chunks[-1].append(token)
@@ -60,6 +59,10 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _stays(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
+    return _SET_OFF.match(tags(chunk)) is not None or parts_nothing(chunk, tokens, at)
 
 
 def subordinator(chunk: Sequence[Token]) -> int:
