@@ -983,9 +983,9 @@ _TOLD = {
         "small way.",
     ),
     "now listed and worth": (
-        "Tonelake is a firm founded in Tarn by Ada Falk, now listed in New York and worth, in May, $31 billion.",
+        "Kern is a firm founded in Tarn by Ada Falk and Ida Moss, now listed in Dray and worth, in May, $31 billion.",
         [],
-        "Tonelake now listed",
+        "Kern now listed",
     ),
     "what it leaves unsaid": (
         "The firm will not “own songs,” a formula which lawyers admired for the number of things it leaves undenied.",
@@ -1046,6 +1046,11 @@ _TOLD = {
         "Kern trained a generation of traders (two of whom now work for Moss).",
         ["Two of the traders now work for Moss."],
         "Two of whom",
+    ),
+    "put last spring": (
+        "The defence, put with care over three days last spring, is that the beam was old.",
+        ["The defence was put with care over three days last spring."],
+        "is put",
     ),
 }  # fmt: skip
 

@@ -132,7 +132,9 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
         past = past or (bare and not _are_many(subject_of(governor.tokens)))  # the board shut it, not 'shuts'
     if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
         past = past or any(
-            _YEAR.match(token.text) or token.lower in {"by", "during"} or token.lower in SIGNALS["date"]
+            _YEAR.match(token.text)
+            or token.lower in {"by", "during", "last", "ago"}
+            or token.lower in SIGNALS["date"]
             for token in words
         )
     if past:

@@ -86,7 +86,12 @@ def _further_content(state: Open, rest: Chunk, word: str) -> None:
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    if first.tag != "E" or not first.base or not waiting_subject(state.main.tokens):
+    if (
+        first.tag != "E"
+        or not first.base
+        or chunk[0].lower == "now"
+        or not waiting_subject(state.main.tokens)
+    ):
         return False
     first.tag = "V"
     return True
