@@ -8,7 +8,7 @@ from typing import Protocol
 from factcheck.vocabulary import Outcome
 
 # One stretch of text and the bytes it was read from: text start, text end (code points, end exclusive),
-# content start, content end (bytes of the decoded content, of a Word file those of an unpacked part; end exclusive).
+# content start, content end (bytes of the decoded content, of an office file those of an unpacked part; end exclusive).
 Span = tuple[int, int, int, int]
 
 
@@ -32,14 +32,14 @@ class Derived:
     what it shows struck out in `struck`, as stretches of the full text, sorted and apart; `beside` are those of what
     stands beside the words of the text (readings of characters). Offsets into texts are Unicode code points. `pages`
     holds where each page starts in `full_text` (PDF), `()` where there are no pages; `parts` where the text of each
-    part of a Word file starts there, with the part's name ("word/document.xml"), `()` where the document is one piece.
+    part of an office file starts there, with the part's name ("word/document.xml"), `()` where it is one piece.
     `offsets` and `main_offsets` lead from the texts back to bytes of the decoded content, or of the part that the
     text is in, unpacked; they are sorted and without overlap in the text. A text that cannot be traced (PDF) has
     `()`. `verdict` is None, or what the content itself says about the outcome (a wall, a page that is not there),
     with `reason`.
     """
 
-    kind: str  # "html", "pdf", "docx", "mail", "text", "image", "other"
+    kind: str  # "html", "pdf", "docx", "xlsx", "mail", "text", "image", "other"
     sniffed_type: str  # media type told from the bytes
     extractor: str  # name and version
     full_text: str = ""

@@ -32,6 +32,7 @@ from tests.archive.hostile import (
     pdf,
 )
 from tests.archive.pages import made_page
+from tests.archive.spreadsheets import many_cells, sheet, xlsx
 
 URL = "https://example.org/story"
 PEAK = 200_000  # kB of resident memory of a child: with the program itself a fetch stays below 300 MB
@@ -108,8 +109,16 @@ def resident_peak(pool: Pool) -> int:
         (("<p>" + "汉字" * 1_200_000).encode(), "text/html; charset=latin-1"),
         (deep_linked_data(), "text/html"),
         (hostile_html("inline levels", 0.1), "text/html"),
+        (many_cells(40_000, 25), ""),
     ],
-    ids=["a million levels", "huge text", "huge wide text, false charset", "deep data", "a parsed deep page"],
+    ids=[
+        "a million levels",
+        "huge text",
+        "huge wide text, false charset",
+        "deep data",
+        "a parsed deep page",
+        "a million cells",
+    ],
 )
 def test_time_and_memory_are_bounded(content: bytes, declared: str, fresh: Pool) -> None:
     begun = time.monotonic()
@@ -119,7 +128,12 @@ def test_time_and_memory_are_bounded(content: bytes, declared: str, fresh: Pool)
     assert resident_peak(fresh) < PEAK
 
 
-@pytest.mark.parametrize("make", [bomb_pdf, bomb_docx], ids=["pdf", "docx"])
+def bomb_xlsx(size: int) -> bytes:
+    """A workbook whose shared strings unpack to `size` bytes."""
+    return xlsx(sheet("<c><v>1</v></c>"), strings="<si><t>ab</t></si>" * (size // 18))
+
+
+@pytest.mark.parametrize("make", [bomb_pdf, bomb_docx, bomb_xlsx], ids=["pdf", "docx", "xlsx"])
 def test_bombs_end_in_flags(make: object, fresh: Pool) -> None:
     assert callable(make)
     begun = time.monotonic()
@@ -140,7 +154,12 @@ def test_any_bytes_are_read_without_complaint(content: bytes, declared: str) -> 
 
 
 @pytest.mark.parametrize(
-    "document", [pdf(["Words to read."] * 3, compressed=True), docx("<w:p><w:r><w:t>word</w:t></w:r></w:p>")]
+    "document",
+    [
+        pdf(["Words to read."] * 3, compressed=True),
+        docx("<w:p><w:r><w:t>word</w:t></w:r></w:p>"),
+        xlsx(sheet("<c><v>1</v></c>")),
+    ],
 )
 def test_a_flipped_byte_anywhere_ends_in_an_answer(document: bytes) -> None:
     for at in range(0, len(document), max(1, len(document) // 25)):

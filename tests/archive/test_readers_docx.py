@@ -231,7 +231,7 @@ def test_comments_are_not_the_document() -> None:
 
 
 def test_the_map_gets_coarser_not_larger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.archive.readers.docx_text.SPAN_LIMIT", 50)
+    monkeypatch.setattr("factcheck.archive.readers.composition.SPAN_LIMIT", 50)
     content = docx(WORD.format("word") * 400, {"word/footnotes.xml": note_part("footnote", "x")})
     found = read_docx(content, Progress())
     assert len(found.offsets) <= 50
@@ -294,7 +294,7 @@ def test_what_was_read_before_the_damage_is_kept() -> None:
 
 
 def test_no_more_than_so_much_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.archive.readers.docx_part.UNPACKED", 200_000)
+    monkeypatch.setattr("factcheck.archive.readers.packaged.UNPACKED", 200_000)
     found = read_docx(docx(WORD.format("word") * 20_000), Progress())
     assert found.full_text.startswith("word\nword\n")
     assert found.flags == ("more than 200000 bytes unpacked: the rest was not read",)
@@ -360,10 +360,10 @@ STYLE = f"<w:styles {W}>" + "<w:style w:styleId='a'/>" * 20 + "</w:styles>"
 @pytest.mark.parametrize(
     ("limit", "most", "body", "extra", "flag"),
     [
-        ("docx_part._DEPTH", 50, "<w:sdt>" * 60, {}, "word/document.xml nests more than 50 elements"),
-        ("docx_part._ELEMENTS", 10, "", {"word/styles.xml": STYLE}, "word/styles.xml holds more than 10 elements"),
+        ("packaged.MOST_DEEP", 50, "<w:sdt>" * 60, {}, "word/document.xml nests more than 50 elements"),
+        ("packaged._ELEMENTS", 10, "", {"word/styles.xml": STYLE}, "word/styles.xml holds more than 10 elements"),
         ("docx_walk._MOST_IN_BOXES", 3, p(BOX.format(p("x") * 9)), {}, "text boxes hold too much"),
-        ("docx_text.TEXT_LIMIT", 20, p("more words") * 9, {}, "text cut: the document is longer"),
+        ("composition.TEXT_LIMIT", 20, p("more words") * 9, {}, "text cut: the document is longer"),
     ],
 )  # fmt: skip
 def test_past_a_limit_what_was_read_is_kept(

@@ -77,7 +77,27 @@ CASES = [
         "a spreadsheet",
         zipped({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}),
         "",
-        ("other", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ),
+    (
+        "a spreadsheet about words",
+        zipped(
+            {"[Content_Types].xml": "word/document.xml", "xl/workbook.xml": "<x/>", "xl/a/word/b": "word/"}
+        ),
+        "",
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ),
+    (
+        "a spreadsheet with a Word file in it",
+        zipped({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}) + docx("<w:p/>"),
+        "",
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ),
+    (
+        "a spreadsheet in Excel's binary form",
+        zipped({"[Content_Types].xml": "<x/>", "xl/workbook.bin": "x"}),
+        "application/vnd.ms-excel",
+        ("other", "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
     ),
     (
         "a presentation",

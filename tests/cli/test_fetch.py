@@ -23,6 +23,7 @@ from factcheck.workflow.sources import fetching
 from factcheck.workspace import Workspace
 from tests.archive.hostile_server import HostileServer, page, redirect, then_close
 from tests.archive.netfixtures import server_tls
+from tests.archive.spreadsheets import formats, sheet, xlsx
 from tests.conftest import Run
 from tests.essays.office import docx, p, r
 
@@ -290,6 +291,26 @@ def test_a_quote_from_a_word_file_leads_to_the_bytes_of_its_part(started: Path, 
     assert words == b"Measured: 1,024 metres in all."
     for hidden in ("9,999 metres", "1,204 metres"):
         assert run("cite", "C001", "S001", "--quote", hidden).code == 2
+    assert run("verify").code == 0
+
+
+def test_a_row_of_a_workbook_is_cited_as_it_stands(started: Path, run: Run) -> None:
+    cells = (
+        '<c t="str"><v>Bridges of Lund</v></c>',
+        "<c><v>2019</v></c>",
+        '<c s="1"><v>1024.4</v></c>',
+        "<c><v>9</v></c>",
+    )
+    made = sheet("".join(cells), before='<cols><col min="4" max="4" hidden="1"/></cols>')
+    (started / "table.xlsx").write_bytes(xlsx(made, styles=formats("#,##0")))
+    assert run("attach-source", "C001", str(started / "table.xlsx")).code == 0
+    done = run("cite", "C001", "S001", "--quote", "Bridges of Lund 2019 1,024")
+    assert done.code == 0, done
+    assert "in xl/worksheets/sheet1.xml, bytes" in done.out
+    assert "not shown" not in done.out
+    hidden = run("cite", "C001", "S001", "--quote", "Bridges of Lund 2019 1,024 9")
+    assert hidden.code == 0, hidden
+    assert "not show" in hidden.out + hidden.err
     assert run("verify").code == 0
 
 

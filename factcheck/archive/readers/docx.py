@@ -6,29 +6,24 @@ parts are streamed within limits; a document type declaration is refused.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.metadata.bylines import said
-from factcheck.archive.metadata.dates import normal_date
-from factcheck.archive.metadata.describing import Description
+from factcheck.archive.derived import Derived
+from factcheck.archive.readers.composition import Composition
 from factcheck.archive.readers.docx_open import Seen
-from factcheck.archive.readers.docx_part import Package, Refused
-from factcheck.archive.readers.docx_text import Composition
 from factcheck.archive.readers.docx_walk import Walk
+from factcheck.archive.readers.packaged import Package, Refused, opened
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.properties import counted, properties
 from factcheck.docx.names import NAMES, is_on
 from factcheck.docx.relations import Relations
 from factcheck.docx.styles import Styles
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NAME = "factcheck-docx 5"
-_GONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)])
 _BODY = "word/document.xml"
 _COMMENT = re.compile(rb"<(?:\w+:)?comment\s")
 
@@ -51,10 +46,9 @@ class _Settings:
 def read_docx(content: bytes, progress: Progress) -> Derived:
     """Read a Word file; what cannot be read is a flag."""
     empty = Derived("docx", _TYPE, _NAME)
-    try:
-        package = Package(zipfile.ZipFile(io.BytesIO(content)), progress)
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as problem:
-        return replace(empty, flags=(f"the Word file cannot be opened: {str(problem)[:80]}",))
+    package = opened(content, progress, "Word file", "Word")
+    if isinstance(package, str):
+        return replace(empty, flags=(package,))
     body = _body(package)
     if not body:
         return replace(empty, flags=("the Word file has no document part",))
@@ -64,7 +58,7 @@ def read_docx(content: bytes, progress: Progress) -> Derived:
         package.flags.append("offsets are approximate: the text has too many pieces to keep each")
     if not text.strip() and len(content) > 100_000:
         package.flags.append(f"no text in {len(content)} bytes")
-    info = _properties(package)
+    info = properties(package)
     return replace(
         empty,
         full_text=text,
@@ -105,7 +99,7 @@ def _read(package: Package, body: str) -> tuple[Composition, int, list[str]]:
         _walk(package, part, seen, composition)
     comments = _related(relations, folder, "comments")
     seen.left_out["comment"] += len(_COMMENT.findall(package.head(comments)))
-    return composition, main_length, [_counted(what, n) for what, n in seen.left_out.items() if n]
+    return composition, main_length, [counted(what, n) for what, n in seen.left_out.items() if n]
 
 
 def _related(relations: Relations, folder: str, kind: str) -> str:
@@ -135,34 +129,3 @@ def _walk(package: Package, part: str, seen: Seen, composition: Composition) -> 
         walk.finish()
     except Refused as refusal:
         package.flag(str(refusal))
-
-
-def _counted(what: str, number: int) -> str:
-    return f"not in the text: {number} {what}{'' if number == 1 else 's'}"
-
-
-def _properties(package: Package) -> Description:
-    """Title, author and date from the core properties part."""
-    data = package.head("docProps/core.xml").decode("utf-8", "replace")
-    day = normal_date(_property(data, "dcterms:created"))
-    return Description(
-        title=_stated(data, "dc:title"),
-        author=_stated(data, "dc:creator"),
-        date=Stated(day, "inferred: the day the file was made") if day else Stated(),
-    )
-
-
-def _stated(data: str, element: str) -> Stated:
-    value = said(_property(data, element))
-    return Stated(value, f"stated: document property {element}") if value else Stated()
-
-
-def _property(data: str, element: str) -> str:
-    found = re.search(rf"<{element}(?:\s[^>]*)?>([^<]{{1,500}})</{element}>", data)
-    return " ".join(_unescaped(found[1]).translate(_GONE).split()) if found else ""
-
-
-def _unescaped(text: str) -> str:
-    for name, character in (("lt", "<"), ("gt", ">"), ("quot", '"'), ("apos", "'"), ("amp", "&")):
-        text = text.replace(f"&{name};", character)
-    return text

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.archive.readers.docx_text import Piece
+from factcheck.archive.readers.composition import Piece
 from factcheck.docx.names import attribute
 from factcheck.docx.styles import Styles
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from factcheck.archive.readers.composition import Composition, Piece
 from factcheck.archive.readers.docx_formula import Formulas, is_one
 from factcheck.archive.readers.docx_open import EDGES, NOTES, Directions, Paragraph, Run, Seen
-from factcheck.archive.readers.docx_part import Refused
-from factcheck.archive.readers.docx_text import Composition, Piece
+from factcheck.archive.readers.packaged import Refused
 from factcheck.docx.fields import Fields
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import CHARACTERS, NAMES, attribute, is_on, symbol
@@ -21,7 +21,7 @@ _UNREAD = {"c:chart": "chart", "dgm:relIds": "diagram", "w:altChunk": "embedded 
 
 
 class Walk:
-    """Events of a part, with their places (see `docx_part.Placed`); paragraphs go to `to`."""
+    """Events of a part, with their places (see `packaged.Placed`); paragraphs go to `to`."""
 
     def __init__(self, seen: Seen, to: Composition) -> None:
         self._at = 0  # where what is handed over now begins

@@ -42,6 +42,10 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
         from factcheck.archive.readers.docx import read_docx
 
         found = read_docx(content, progress)
+    elif sniffed.kind == "xlsx":
+        from factcheck.archive.readers.xlsx import read_xlsx
+
+        found = read_xlsx(content, sniffed.media_type, progress)
     elif sniffed.kind == "mail":
         from factcheck.archive.readers.mail import read_mail
 

@@ -44,11 +44,16 @@ _PREFIXES = (
     (b"%!PS", "other", "application/postscript"),
     (b"SQLite format 3\x00", "other", "application/vnd.sqlite3"),
 )
-_OFFICE = (  # the folder of each kind of document in an Office Open XML package
-    (b"word/", "docx", "wordprocessingml.document"),
-    (b"xl/workbook", "other", "spreadsheetml.sheet"),
-    (b"ppt/presentation", "other", "presentationml.presentation"),
-)
+_OFFICE = {  # the folder of each kind of document in an Office Open XML package
+    b"word/": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    b"xl/": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    b"ppt/": ("other", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+}
+_ENTRY = re.compile(
+    rb"PK\x03\x04.{26}(word/|xl/|ppt/)", re.DOTALL
+)  # names of an archive, 30 bytes into each entry
+_WITH_MACROS = re.compile(rb"PK\x03\x04.{26}xl/vbaProject\.bin", re.DOTALL)
+_BINARY = re.compile(rb"PK\x03\x04.{26}xl/workbook\.bin", re.DOTALL)
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|main|section"
     rb"|header|nav|a|b|br|font|center|frameset|iframe|ul|ol|span|form|pre)(?=[\s>/])",
@@ -65,7 +70,7 @@ TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """The kind of reader that fits (html, pdf, docx, mail, text, image, other) and the media type told."""
+    """The kind of reader that fits (html, pdf, docx, xlsx, mail, text, image, other) and the media type told."""
 
     kind: str
     media_type: str
@@ -102,10 +107,12 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
 
 def _zipped(content: bytes) -> Sniffed:
     """The kind of a ZIP archive by the names in it, or by the first entry that names it (EPUB, OpenDocument)."""
-    if b"[Content_Types].xml" in content:
-        for part, kind, name in _OFFICE:
-            if part in content:
-                return Sniffed(kind, f"application/vnd.openxmlformats-officedocument.{name}")
+    if b"[Content_Types].xml" in content and (found := _ENTRY.search(content)):
+        if found[1] == b"xl/" and _BINARY.search(content):
+            return Sniffed("other", "application/vnd.ms-excel.sheet.binary.macroenabled.12")
+        if found[1] == b"xl/" and _WITH_MACROS.search(content):
+            return Sniffed("xlsx", "application/vnd.ms-excel.sheet.macroenabled.12")
+        return Sniffed(*_OFFICE[found[1]])
     if content[30:38] == b"mimetype":
         start = 38 + int.from_bytes(content[28:30], "little")  # after what the entry says besides
         if named := re.match(rb"[a-z]+/[a-z0-9.+-]+(?=PK|\s|\Z)", content[start : start + 120]):

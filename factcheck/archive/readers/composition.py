@@ -1,4 +1,4 @@
-"""The text of a Word file as it is put together, with the bytes of its parts that it was read from."""
+"""The text of a file of an office program as it is put together, with the bytes of its parts that it was read from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.archive.derived import Span
-from factcheck.archive.readers.docx_part import Refused
+from factcheck.archive.readers.packaged import Refused
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
 from factcheck.text.quotes.left_out import JOINT
 
@@ -68,16 +68,51 @@ class Composition:
         if len(self._gap) > _LONGEST_GAP:
             self._gap = _narrowed(self._gap)
 
-    def words(self, pieces: Iterable[Piece]) -> None:
-        """Take in words. Raises Refused when the text is longer than what is kept."""
+    def words(self, pieces: Iterable[Piece]) -> int:
+        """Take in words, and return where they begin. Raises Refused when the text is longer than what is kept."""
+        first = -1
         for piece in pieces:
             self._append(piece)
+            if first < 0:
+                first = self.length - len(piece.text)
             if self.length > TEXT_LIMIT:
                 raise Refused("text cut: the document is longer than what is kept")
+        return max(first, 0)
 
     def end_cell(self) -> None:
         """A cell ends: its last paragraph ends no line of its own."""
         self._gap = self._gap.removesuffix("\n") + "\t"
+
+    def cell(self, text: str, begin: int, end: int) -> int:
+        """Take in the words of a cell that stand for these bytes as a whole, as `words` does in more steps."""
+        out, start = self._out, self.length
+        if gap := self._gap:
+            if start:
+                gap = _narrowed(gap) if "\n" in gap else gap
+                out.append(gap)
+                start += len(gap)
+            self._gap = ""
+        if self._part:
+            self.parts.append((start, self._part))
+            self._part = ""
+        out.append(text)
+        self.length = start + len(text)
+        self._stretches.append(_Stretch(start, self.length, begin, end, False))
+        if len(out) > _MANY:
+            self._settle()
+        if self.length > TEXT_LIMIT:
+            raise Refused("text cut: the document is longer than what is kept")
+        return start
+
+    def _settle(self) -> None:
+        self._settled.append("".join(self._out))
+        self._out.clear()
+        if len(self._stretches) > SPAN_LIMIT:
+            self._join()
+
+    def next_cells(self, count: int) -> None:
+        """What follows stands so many cells further on in its row."""
+        self._gap += "\t" * count
 
     def end_row(self) -> None:
         """A row ends, and its line."""
@@ -89,6 +124,8 @@ class Composition:
 
     def offsets(self) -> tuple[Span, ...]:
         """Where it was read from: bytes, each within the part that `parts` names for it."""
+        while len(self._stretches) > SPAN_LIMIT:
+            self._join()
         return tuple((each.start, each.stop, each.begin, each.end) for each in self._stretches)
 
     def _append(self, piece: Piece) -> None:
@@ -109,8 +146,7 @@ class Composition:
             self._strike(start)
         self._out.append(piece.text)
         if len(self._out) > _MANY:
-            self._settled.append("".join(self._out))
-            self._out.clear()
+            self._settle()
         last, copied = self._last(), piece.copied
         if last and copied and last.copied and last.stop == start and last.end == piece.begin:
             last.stop, last.end = self.length, piece.end

@@ -1,7 +1,8 @@
-"""One XML part of a Word file, streamed through expat: every event with the bytes of the part that it stood at."""
+"""The XML parts of an office program's file, streamed through expat: every event with the bytes that it stood at."""
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 import zlib
@@ -14,7 +15,7 @@ from factcheck.archive.readers.progress import Progress
 UNPACKED = 60_000_000  # bytes unpacked of all parts together
 _SHARE = 0.7  # of the time
 _STEP = 65_536
-_DEPTH = 2_000  # elements within one another; Word stops at a few dozen
+MOST_DEEP = 2_000  # elements within one another; Word stops at a few dozen
 _ELEMENTS = 200_000  # of a part that has no text
 _PLAIN = re.compile(r"[\w./-]{1,80}")
 _BROKEN = (expat.ExpatError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, OSError)
@@ -44,16 +45,27 @@ class Placed(Elements, Protocol):
         """Take in text; a run of text comes in several calls, a character reference in one of its own."""
 
 
-class Package:
-    """The parts of a Word file, unpacked no further than all limits together allow; trouble becomes flags."""
+class Streamed(Protocol):
+    """What sets the handlers of a parser itself; it raises Refused where elements nest too deeply (MOST_DEEP)."""
 
-    def __init__(self, archive: zipfile.ZipFile, progress: Progress) -> None:
+    def begin(self, parser: expat.XMLParserType) -> None:
+        """Set the parser's handlers."""
+
+
+class Package:
+    """The parts of a file, unpacked no further than all limits together allow; trouble becomes flags.
+
+    `kind` is what such a file is called in them, `program` what makes it.
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, progress: Progress, kind: str, program: str) -> None:
         self.flags: list[str] = []
+        self._program = program
         self._archive = archive
         names = archive.namelist()
         self._names = frozenset(names)
         if len(self._names) < len(names):
-            self.flag("the Word file holds a part twice: readers may differ on which counts")
+            self.flag(f"the {kind} holds a part twice: readers may differ on which counts")
         self._progress = progress
         self._left = UNPACKED
 
@@ -79,7 +91,7 @@ class Package:
     def learn(self, part: str, events: Elements) -> None:
         """Run the elements of a part through `events`; a part that is not there says nothing."""
         if part in self._names:
-            parser = _parser()
+            parser = self._parser()
             left = _ELEMENTS
 
             def start(tag: str, attributes: dict[str, str]) -> None:
@@ -97,14 +109,14 @@ class Package:
 
     def read(self, part: str, events: Placed) -> None:
         """Run elements and text of a part through `events`, with their places."""
-        parser = _parser()
+        parser = self._parser()
         depth = 0
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
-            if depth > _DEPTH:
-                raise Refused(f"{_shown(part)} nests more than {_DEPTH} elements: the rest was not read")
+            if depth > MOST_DEEP:
+                raise Refused(f"{_shown(part)} nests more than {MOST_DEEP} elements: the rest was not read")
             events.place(parser.CurrentByteIndex)
             events.start(tag, _named(attributes))
 
@@ -124,6 +136,21 @@ class Package:
         # comments and the like: text before them ends there
         parser.DefaultHandler = lambda _: events.place(parser.CurrentByteIndex)
         self._feed(part, parser)
+
+    def stream(self, part: str, events: Streamed) -> None:
+        """Run a part through `events`, which find the places they want themselves; for parts of very many elements."""
+        parser = self._parser()
+        events.begin(parser)
+        self._feed(part, parser)
+
+    def _parser(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = False  # the places of what was buffered are lost
+        parser.StartDoctypeDeclHandler = self._doctype
+        return parser
+
+    def _doctype(self, *_: object) -> None:
+        raise Refused(f"the document declares a document type, which {self._program} never does: refused")
 
     def _feed(self, part: str, parser: expat.XMLParserType) -> None:
         try:
@@ -152,19 +179,16 @@ def _shown(part: str) -> str:
     return part if _PLAIN.fullmatch(part) else "a part"
 
 
-def _parser() -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = False  # the places of what was buffered are lost
-    parser.StartDoctypeDeclHandler = _doctype
-    return parser
-
-
-def _doctype(*_: object) -> None:
-    raise Refused("the document declares a document type, which Word never does: refused")
-
-
 def _named(attributes: dict[str, str]) -> dict[str, str]:
     """Attributes by their names as "{namespace}name", as the elements have them."""
     if not attributes:
         return attributes
     return {("{" + name if "}" in name else name): value for name, value in attributes.items()}
+
+
+def opened(content: bytes, progress: Progress, kind: str, program: str) -> Package | str:
+    """Return the parts of a file, or a flag that says why it cannot be opened; `kind` and `program` as in Package."""
+    try:
+        return Package(zipfile.ZipFile(io.BytesIO(content)), progress, kind, program)
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as problem:
+        return f"the {kind} cannot be opened: {str(problem)[:80]}"
