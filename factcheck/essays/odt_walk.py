@@ -16,10 +16,11 @@ from factcheck.essays.notes import (
     footnote_owner,
     plain_comment,
 )
-from factcheck.essays.odt_rules import DROPPED, INDEXES, UNREAD, hides
-from factcheck.essays.odt_styles import NAMES, Styles, attribute
+from factcheck.essays.odt_styles import Styles
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
+from factcheck.odf.left_out import DROPPED, INDEXES, UNREAD, hides
+from factcheck.odf.names import NAMES, attribute
 from factcheck.text.raised import raised
 
 _PART = "content.xml"

@@ -10,6 +10,7 @@ from factcheck.archive.metadata.dates import normal_date
 from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.packaged import Package
 
+_ELEMENTS = {"meta.xml": ("meta:initial-creator", "meta:creation-date")}
 _PLURAL = re.compile(r"(?= (?:that|whose|with) )|\Z")  # where the noun ends
 _GONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)])
 
@@ -19,13 +20,14 @@ def counted(what: str, number: int) -> str:
     return f"not in the text: {number} {what if number == 1 else _PLURAL.sub('s', what, count=1)}"
 
 
-def properties(package: Package) -> Description:
-    """Title, author and date from the core properties part."""
-    data = package.head("docProps/core.xml").decode("utf-8", "replace")
-    day = normal_date(_property(data, "dcterms:created"))
+def properties(package: Package, part: str = "docProps/core.xml") -> Description:
+    """Title, author and date from the part that has them: Office Open XML's core properties, or "meta.xml"."""
+    data = package.head(part).decode("utf-8", "replace")
+    author, made = _ELEMENTS.get(part, ("dc:creator", "dcterms:created"))
+    day = normal_date(_property(data, made))
     return Description(
         title=_stated(data, "dc:title"),
-        author=_stated(data, "dc:creator"),
+        author=_stated(data, author),
         date=Stated(day, "inferred: the day the file was made") if day else Stated(),
     )
 

@@ -8,10 +8,11 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.readers.html import read_html
 from factcheck.archive.readers.mail_signs import MAIL, MHTML
 from factcheck.archive.readers.progress import CUT_SHORT, Progress
-from factcheck.archive.readers.sniff import bare_type, sniff
+from factcheck.archive.readers.sniff import Sniffed, bare_type, sniff
 
 _DRAWN = "a drawing: its words stand in the order of the file, not as they are laid out"
 _SAYS_NOTHING = ("", "application/octet-stream", "binary/octet-stream", "application/force-download")
+_OFFICE = ("docx", "xlsx", "odt", "ods")
 _ALIASES = {
     "application/x-pdf": "application/pdf",
     "application/x-zip-compressed": "application/zip",
@@ -38,14 +39,8 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
         from factcheck.archive.readers.pdf import read_pdf
 
         found = read_pdf(content, progress)
-    elif sniffed.kind == "docx":
-        from factcheck.archive.readers.docx import read_docx
-
-        found = read_docx(content, progress)
-    elif sniffed.kind == "xlsx":
-        from factcheck.archive.readers.xlsx import read_xlsx
-
-        found = read_xlsx(content, sniffed.media_type, progress)
+    elif sniffed.kind in _OFFICE:
+        found = _office(content, sniffed, progress)
     elif sniffed.kind == "mail":
         from factcheck.archive.readers.mail import read_mail
 
@@ -61,6 +56,21 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
         found = Derived("other", sniffed.media_type, "none", flags=(f"no text: {why}",))
     extractor = found.extractor + CUT_SHORT * progress.cut_short
     return replace(found, extractor=extractor, flags=(*_mismatch(declared_type, found), *found.flags))
+
+
+def _office(content: bytes, sniffed: Sniffed, progress: Progress) -> Derived:
+    """A file of an office program, whose reader is loaded for it alone."""
+    if sniffed.kind == "docx":
+        from factcheck.archive.readers.docx import read_docx
+
+        return read_docx(content, progress)
+    if sniffed.kind == "xlsx":
+        from factcheck.archive.readers.xlsx import read_xlsx
+
+        return read_xlsx(content, sniffed.media_type, progress)
+    from factcheck.archive.readers.odf import read_odf
+
+    return read_odf(content, sniffed.kind, sniffed.media_type, progress)
 
 
 def _image(content: bytes, declared_type: str, media_type: str, url: str, progress: Progress) -> Derived:

@@ -49,6 +49,10 @@ _OFFICE = {  # the folder of each kind of document in an Office Open XML package
     b"xl/": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     b"ppt/": ("other", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 }
+_OPEN_DOCUMENTS = {
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+}
 _ENTRY = re.compile(
     rb"PK\x03\x04.{26}(word/|xl/|ppt/)", re.DOTALL
 )  # names of an archive, 30 bytes into each entry
@@ -70,7 +74,7 @@ TEXT_TYPES = ("application/json", "application/xml", "application/javascript", "
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """The kind of reader that fits (html, pdf, docx, xlsx, mail, text, image, other) and the media type told."""
+    """The kind of reader that fits (one of those that `Derived` names) and the media type told."""
 
     kind: str
     media_type: str
@@ -116,7 +120,8 @@ def _zipped(content: bytes) -> Sniffed:
     if content[30:38] == b"mimetype":
         start = 38 + int.from_bytes(content[28:30], "little")  # after what the entry says besides
         if named := re.match(rb"[a-z]+/[a-z0-9.+-]+(?=PK|\s|\Z)", content[start : start + 120]):
-            return Sniffed("other", named[0].decode("ascii"))
+            name = named[0].decode("ascii")
+            return Sniffed(_OPEN_DOCUMENTS.get(name.removesuffix("-template"), "other"), name)
     return Sniffed("other", "application/zip")
 
 

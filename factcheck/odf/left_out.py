@@ -1,10 +1,10 @@
-"""What of an OpenDocument text is not read."""
+"""What of an OpenDocument file is no part of its words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.essays.odt_styles import attribute
+from factcheck.odf.names import attribute
 
 # Deletions are kept in text:tracked-changes, apart from the text. Numbers of notes and lists are not words.
 DROPPED = {
@@ -12,12 +12,12 @@ DROPPED = {
     "text:script", "office:forms", "office:scripts", "svg:title",
     "svg:desc", "office:automatic-styles", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
 }  # fmt: skip
-_HIDING = {"text:hidden-text", "text:hidden-paragraph"}
 INDEXES = {
     "text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index", "text:user-index",
     "text:alphabetical-index",
 }  # fmt: skip
 UNREAD = {"draw:image": "picture", "draw:object": "embedded object", "draw:plugin": "embedded object"}
+_HIDING = {"text:hidden-text", "text:hidden-paragraph"}
 
 
 def hides(name: str, attributes: Mapping[str, str]) -> bool:
