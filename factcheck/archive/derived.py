@@ -39,7 +39,7 @@ class Derived:
     with `reason`.
     """
 
-    kind: str  # "html", "pdf", "docx", "xlsx", "odt", "ods", "mail", "text", "image", "other"
+    kind: str  # "html", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "mail", "text", "image", "other"
     sniffed_type: str  # media type told from the bytes
     extractor: str  # name and version
     full_text: str = ""

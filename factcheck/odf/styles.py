@@ -20,6 +20,7 @@ class Style:
     struck: bool | None = None
     height: str | None = None  # "super", "sub", or another word for the line
     table_shown: bool | None = None
+    page_shown: bool | None = None
 
 
 class Styles:
@@ -44,6 +45,9 @@ class Styles:
         elif self._now is not None and name == "style:table-properties":
             display = attribute(attributes, "table:display")
             self._now.table_shown = display != "false" if display else None
+        elif self._now is not None and name == "style:drawing-page-properties":
+            visibility = attribute(attributes, "presentation:visibility")
+            self._now.page_shown = visibility != "hidden" if visibility else None
 
     def end(self, tag: str) -> None:
         """Take in that an element closes."""
@@ -73,6 +77,11 @@ class Styles:
     def height(self, name: str) -> str:
         """How words of this text style stand to the line: "super", "sub", or another word."""
         return next((s.height for s in self.chain("text", name) if s.height is not None), "")
+
+    def page_shown(self, name: str) -> bool:
+        """Whether a slide of this style is shown."""
+        pages = self.chain("drawing-page", name)
+        return next((s.page_shown for s in pages if s.page_shown is not None), True)
 
     def table_shown(self, name: str) -> bool:
         """Whether a table (a sheet) of this style is shown."""

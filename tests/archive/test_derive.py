@@ -33,6 +33,7 @@ from tests.archive.hostile import (
 )
 from tests.archive.pages import made_page
 from tests.archive.spreadsheets import many_cells, sheet, xlsx
+from tests.essays.office import odt
 
 URL = "https://example.org/story"
 PEAK = 200_000  # kB of resident memory of a child: with the program itself a fetch stays below 300 MB
@@ -159,6 +160,7 @@ def test_any_bytes_are_read_without_complaint(content: bytes, declared: str) -> 
         pdf(["Words to read."] * 3, compressed=True),
         docx("<w:p><w:r><w:t>word</w:t></w:r></w:p>"),
         xlsx(sheet("<c><v>1</v></c>")),
+        odt("<text:p>word</text:p>"),
     ],
 )
 def test_a_flipped_byte_anywhere_ends_in_an_answer(document: bytes) -> None:

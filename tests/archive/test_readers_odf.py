@@ -19,7 +19,7 @@ from tests.essays.office import package
 
 _N = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMES = f'''xmlns:office="{_N}office:1.0" xmlns:text="{_N}text:1.0" xmlns:table="{_N}table:1.0"
-xmlns:draw="{_N}drawing:1.0" xmlns:style="{_N}style:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'''
+xmlns:presentation="{_N}presentation:1.0" xmlns:draw="{_N}drawing:1.0" xmlns:style="{_N}style:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'''
 TYPE = "application/vnd.oasis.opendocument."
 STYLES = """<style:style style:name="Gone" style:family="text">
 <style:text-properties text:display="none"/></style:style>
@@ -31,6 +31,8 @@ STYLES = """<style:style style:name="Gone" style:family="text">
 <style:style style:name="Down" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>
 <style:style style:name="Secret" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="Heir" style:family="paragraph" style:parent-style-name="Secret"/>
+<style:style style:name="Off" style:family="drawing-page">
+<style:drawing-page-properties presentation:visibility="hidden"/></style:style>
 <style:style style:name="Break" style:family="paragraph" style:master-page-name="Own"/>
 <style:style style:name="Away" style:family="table"><style:table-properties table:display="false"/></style:style>"""
 MASTERS = "".join(
@@ -218,6 +220,17 @@ def test_the_map_leads_to_the_bytes_of_the_part() -> None:
     ]  # fmt: skip
 
 
+def test_slides_stand_apart_and_hidden_ones_are_marked() -> None:
+    pages = (
+        f"<draw:page>{BOX.format(p('Rivers'))}{BOX.format(p('one') + p('two'))}<presentation:notes>{p('say')}"
+        "</presentation:notes></draw:page><draw:page draw:style-name='Off'>"
+        f"{BOX.format(p('ghost'))}</draw:page><draw:page><draw:frame>{GRID}</draw:frame></draw:page>"
+    )
+    found = found_in(made(pages, "presentation"), "odp")
+    assert found.full_text == "Rivers\none\ntwo\n\nghost\n\na\t\tb\nc\n1\t2\t3"
+    assert [found.full_text[a:b] for a, b in found.unshown] == ["ghost"]
+
+
 def test_what_the_file_says_of_itself() -> None:
     meta = (
         "<m xmlns:dc='d' xmlns:meta='m'><dc:title>Deaths</dc:title><meta:initial-creator>Ann</meta:initial-creator>"
@@ -233,6 +246,7 @@ def test_what_the_file_says_of_itself() -> None:
         ("text", ("odt", "application/vnd.oasis.opendocument.text")),
         ("spreadsheet", ("ods", "application/vnd.oasis.opendocument.spreadsheet")),
         ("text-template", ("odt", "application/vnd.oasis.opendocument.text-template")),
+        ("presentation", ("odp", "application/vnd.oasis.opendocument.presentation")),
         ("graphics", ("other", "application/vnd.oasis.opendocument.graphics")),
     ],
 )

@@ -103,7 +103,7 @@ CASES = [
         "a presentation",
         zipped({"ppt/presentation.xml": "<x/>", "[Content_Types].xml": "<x/>"}),
         "",
-        ("other", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+        ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ),
     (
         "a book",

@@ -65,7 +65,7 @@ def test_sheets_stand_by_name_and_rows_side_by_side() -> None:
     assert [name for _, name in found.parts] == [
         "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/sheet2.xml",
     ]  # fmt: skip
-    assert (found.kind, found.extractor, found.flags) == ("xlsx", "factcheck-xlsx 1", ())
+    assert (found.kind, found.extractor, found.flags) == ("xlsx", "factcheck-xlsx 2", ())
 
 
 def test_the_map_leads_to_the_bytes_of_a_cell() -> None:
@@ -201,22 +201,51 @@ def test_a_struck_out_cell_is_marked_so() -> None:
     assert [found.full_text[a:b] for a, b in found.struck] == ["13"]
 
 
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+CHART = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
+
+
+def shape(text: str, more: str = "") -> str:
+    return (
+        f"<xdr:sp><xdr:nvSpPr><xdr:cNvPr {more}/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p>"
+        "</xdr:txBody></xdr:sp>"
+    )
+
+
+def drawn(*shapes: str) -> dict[str, str | bytes]:
+    """The parts of a drawing on the first sheet."""
+    return {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(("d", "drawing", "../drawings/drawing1.xml")),
+        "xl/drawings/drawing1.xml": f"<xdr:wsDr xmlns:xdr='{XDR}' xmlns:a='{A}'>{''.join(shapes)}</xdr:wsDr>",
+    }
+
+
+def test_words_in_shapes_follow_the_rows() -> None:
+    extra = drawn(shape("Source: Ministry"), shape("Ghost", 'hidden="1"'), CHART)
+    found = found_in(xlsx(sheet(words("A1", "a")), sheet(words("A1", "b")), extra=extra))
+    assert found.full_text == "Data\na\n\nSource: Ministry\nGhost\n\nData\nb"
+    assert found.parts[2] == (8, "xl/drawings/drawing1.xml")
+    assert marked(found) == ["Ghost"]
+    assert found.flags == ("not in the text: 1 chart",)
+
+
+def test_words_in_shapes_of_a_hidden_sheet_are_hidden_with_it() -> None:
+    made = 'name="H" state="hidden"', sheet(words("A1", "a"))[1]
+    found = found_in(xlsx(made, extra=drawn(shape("Ghost", 'hidden="1"'))))
+    assert (found.main_text, marked(found)) == ("", ["H\na\n\nGhost"])
+
+
 def test_what_belongs_to_a_sheet_and_is_not_read_is_counted() -> None:
-    drawn = "<xdr:wsDr xmlns:xdr='x' xmlns:a='a' xmlns:c='c'><c:chart id='1'/><a:t>Words</a:t></xdr:wsDr>"
     extra: dict[str, str | bytes] = {
-        "xl/worksheets/_rels/sheet1.xml.rels": relations(
-            ("c", "comments", "../comments1.xml"), ("d", "drawing", "../drawings/drawing1.xml")
-        ),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(("c", "comments", "../comments1.xml")),
         "xl/comments1.xml": f"<comments xmlns='{MAIN}'><commentList><comment ref='A1'/><comment ref='A2'/>"
         "</commentList></comments>",
-        "xl/drawings/drawing1.xml": drawn,
         "xl/vbaProject.bin": b"macros",
     }
     content = xlsx(sheet(words("A1", "a")), extra=extra)
     assert found_in(content).flags == (
         "not in the text: 2 comments",
-        "not in the text: 1 chart",
-        "not in the text: 1 drawing with words",
         "the workbook has macros, which were not run",
     )
     assert sniff(content).media_type == "application/vnd.ms-excel.sheet.macroenabled.12"

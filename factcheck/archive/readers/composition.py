@@ -118,6 +118,10 @@ class Composition:
         """A row ends, and its line."""
         self._gap = self._gap.removesuffix("\t").removesuffix("\n") + "\n"
 
+    def next_start(self) -> int:
+        """Where the next words will begin, if nothing else ends before them."""
+        return self.length + len(_narrowed(self._gap)) if self.length else 0
+
     def text(self) -> str:
         """All that was taken in."""
         return "".join((*self._settled, *self._out))

@@ -1,4 +1,4 @@
-"""OpenDocument texts and spreadsheets: what a reader sees of them, tracked changes as accepted.
+"""OpenDocument texts, spreadsheets and presentations: what a reader sees of them, tracked changes as accepted.
 
 Of a text there are the body, its notes, then headers and footers; of a spreadsheet the sheets by name, row by row, the
 hidden ones last. The words of cells are those that the program which saved the file showed in them.
@@ -28,7 +28,7 @@ _EDGES = frozenset(
 
 
 def read_odf(content: bytes, kind: str, media_type: str, progress: Progress) -> Derived:
-    """Read an OpenDocument file, of kind "odt" or "ods"; what cannot be read is a flag."""
+    """Read an OpenDocument file, of kind "odt", "ods" or "odp"; what cannot be read is a flag."""
     empty = Derived(kind, media_type, _NAME)
     package = opened(content, progress, "OpenDocument file", "an office program")
     if isinstance(package, str):
@@ -38,7 +38,7 @@ def read_odf(content: bytes, kind: str, media_type: str, progress: Progress) -> 
     if _CONTENT not in package:
         return replace(empty, flags=("the OpenDocument file has no content part",))
     reading = _Reading(package)
-    main_length = reading.sheets() if kind == "ods" else reading.text()
+    main_length = reading.sheets() if kind == "ods" else reading.text(edges=kind == "odt")
     text, offsets = reading.to.text(), reading.to.offsets()
     info = properties(package, "meta.xml")
     return replace(
@@ -78,12 +78,12 @@ class _Reading:
         self.unshown: list[Stretch] = []
         self._walks: list[Walk] = []
 
-    def text(self) -> int:
-        """Read a text; return how much of it is main text."""
+    def text(self, *, edges: bool) -> int:
+        """Read a text, or slides, which have no edges; return how much of it is main text."""
         styles = self._styles()
         self._walk(_CONTENT, Walk(styles, self.to))
         main_length = self.to.length
-        if _STYLES in self.package:
+        if edges and _STYLES in self.package:
             self._walk(_STYLES, Walk(self._styles(), self.to, within=_Edges({"Standard", *styles.pages})))
         return main_length
 

@@ -170,7 +170,7 @@ class Tables:
         self._to.end_line()
         if name := " ".join(name.split()):
             self.heading = name, at
-        self._sheet_start = self._to.length
+        self._sheet_start = self._to.next_start()
         self._open.append(Table(self._to, self._left))
         return True
 

@@ -21,9 +21,7 @@ _DROPPED = DROPPED | {
     "table:tracked-changes",
     "table:content-validations",
 }
-_COUNTED = {
-    "office:annotation": "comment", "text:deletion": "deleted passage", "presentation:notes": "speaker note",
-}  # fmt: skip
+_COUNTED = {"office:annotation": "comment", "text:deletion": "deleted passage"}
 _SPACE = re.compile(r"[ \t\r\n]+")
 _GONE = re.compile("[\x7f-\x9f\ufffe\uffff]")
 _MOST_SPACES = 1_000
@@ -73,6 +71,7 @@ class Walk:
             None  # the name of a sheet, and where the element begins that says it
         )
         self._sheet_start = 0
+        self._hidden_from = -1  # where the words of a hidden slide begin
         self._told = False  # that this paragraph has hidden words
 
     def place(self, at: int) -> None:
@@ -138,9 +137,12 @@ class Walk:
 
     def finish(self) -> None:
         """The part ends, or cannot be read further: what was gathered is handed out."""
-        while self._open:
-            self._end_paragraph()
-        self.tables.finish()
+        try:
+            while self._open:
+                self._end_paragraph()
+        finally:
+            self.tables.finish()
+            self._end_page()
         for note in self._notes:
             self._line(note)
 
@@ -220,6 +222,17 @@ class Walk:
         if self._note_depths:
             self._note_depths.pop()
 
+    def _start_page(self, attributes: Mapping[str, str]) -> None:
+        self._to.end_line()
+        self._to.end_line()
+        shown = self._styles.page_shown(attribute(attributes, "draw:style-name"))
+        self._hidden_from = -1 if shown else self._to.next_start()
+
+    def _end_page(self) -> None:
+        if 0 <= self._hidden_from < self._to.length:
+            self.tables.unshown.append((self._hidden_from, self._to.length))
+        self._hidden_from = -1
+
     def _start_table(self, attributes: Mapping[str, str]) -> None:
         if not self.tables.start_table(attributes, self._styles, self._at, in_lines=bool(self._open)):
             self._dropped_at = len(self._path)
@@ -241,6 +254,7 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "text:tab": lambda walk, _: walk._put("\t"),
     "text:line-break": lambda walk, _: walk._put("\n"),
     "text:note": Walk._start_note,
+    "draw:page": Walk._start_page,
     "table:table": Walk._start_table,
     "table:table-column": lambda walk, attributes: walk.tables.column(attributes),
     "table:table-row": lambda walk, attributes: walk.tables.start_row(attributes),
@@ -252,6 +266,7 @@ _ENDS: dict[str, Callable[[Walk], None]] = {
     "text:h": Walk._end_paragraph,
     "text:span": Walk._end_span,
     "text:note": Walk._end_note,
+    "draw:page": Walk._end_page,
     "table:table": lambda walk: walk.tables.end_table(),
     "table:table-row": Walk._end_row,
     "table:table-cell": lambda walk: walk.tables.end_cell(walk._at),

@@ -12,7 +12,7 @@ from factcheck.archive.readers.sniff import Sniffed, bare_type, sniff
 
 _DRAWN = "a drawing: its words stand in the order of the file, not as they are laid out"
 _SAYS_NOTHING = ("", "application/octet-stream", "binary/octet-stream", "application/force-download")
-_OFFICE = ("docx", "xlsx", "odt", "ods")
+_OFFICE = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 _ALIASES = {
     "application/x-pdf": "application/pdf",
     "application/x-zip-compressed": "application/zip",
@@ -68,6 +68,10 @@ def _office(content: bytes, sniffed: Sniffed, progress: Progress) -> Derived:
         from factcheck.archive.readers.xlsx import read_xlsx
 
         return read_xlsx(content, sniffed.media_type, progress)
+    if sniffed.kind == "pptx":
+        from factcheck.archive.readers.pptx import read_pptx
+
+        return read_pptx(content, sniffed.media_type, progress)
     from factcheck.archive.readers.odf import read_odf
 
     return read_odf(content, sniffed.kind, sniffed.media_type, progress)

@@ -47,11 +47,12 @@ _PREFIXES = (
 _OFFICE = {  # the folder of each kind of document in an Office Open XML package
     b"word/": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     b"xl/": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    b"ppt/": ("other", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    b"ppt/": ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 }
 _OPEN_DOCUMENTS = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.presentation": "odp",
 }
 _ENTRY = re.compile(
     rb"PK\x03\x04.{26}(word/|xl/|ppt/)", re.DOTALL

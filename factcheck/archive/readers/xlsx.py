@@ -1,4 +1,4 @@
-"""Workbooks (Office Open XML): each sheet by its name, row by row, the cells as they are shown in it.
+"""Workbooks (Office Open XML): each sheet by its name, row by row, the cells as they are shown, then words in shapes.
 
 Sheets that are hidden come after the others, which are the main text, and are marked; so are cells in hidden rows and
 columns. Nothing is computed: of formulas there are the results that the file keeps. Macros are not looked at.
@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.archive.derived import Derived
+from factcheck.archive.readers import drawn_words
 from factcheck.archive.readers.cells import Stretch
 from factcheck.archive.readers.composition import Composition, Piece
 from factcheck.archive.readers.packaged import Package, Refused, opened
@@ -21,12 +22,10 @@ from factcheck.archive.readers.xlsx_sheet import Book, Walk
 from factcheck.archive.readers.xlsx_text import Strings
 from factcheck.docx.relations import Relations
 
-_NAME = "factcheck-xlsx 1"
+_NAME = "factcheck-xlsx 2"
 _KIND = "workbook"
 _BOOK = "xl/workbook.xml"
 _COMMENT = re.compile(rb"<(?:\w+:)?comment\s")
-_CHART = re.compile(rb"<(?:\w+:)?chart\s")
-_DRAWN = re.compile(rb"<(?:\w+:)?t>[^<\s]")
 _HIDDEN = ("hidden", "veryHidden")
 
 
@@ -106,22 +105,22 @@ class _Reading:
         if part not in self.package:
             self.package.flag("a sheet that the workbook names is not there")
             return
-        start = self.to.length
         self.to.begin_part(self.part)
         self.to.end_line()
+        start = self.to.next_start()
         if sheet.name:
-            start = self.to.words([Piece(sheet.name, sheet.begin, sheet.end)])
+            self.to.words([Piece(sheet.name, sheet.begin, sheet.end)])
         self.to.begin_part(part)
         walk = Walk(self._book, self.to, hidden)
         self.package.stream(part, walk)
-        if hidden and self.to.length > start:
-            self.unshown.append((start, self.to.length))
-        else:
-            self.unshown += walk.unshown()
+        marks = len(self.unshown)
+        self.unshown += walk.unshown()
         self._beside(part)
+        if hidden and self.to.length > start:
+            self.unshown[marks:] = [(start, self.to.length)]
 
     def _beside(self, part: str) -> None:
-        """Count what belongs to a sheet and is not in the text."""
+        """Read the words drawn on a sheet, and count what else belongs to it and is not in the text."""
         folder, _, leaf = part.rpartition("/")
         relations = Relations(folder)
         self.package.learn(f"{folder}/_rels/{leaf}.rels", relations)
@@ -129,9 +128,12 @@ class _Reading:
         for name in relations.parts.get("comments", []):
             left_out["comment"] += len(_COMMENT.findall(self.package.head(name)))
         for name in relations.parts.get("drawing", []):
-            head = self.package.head(name)
-            left_out["chart"] += len(_CHART.findall(head))
-            left_out["drawing with words"] += _DRAWN.search(head) is not None
+            self.to.begin_part(name)
+            self.to.end_line()
+            drawn = drawn_words.Walk(self.to, left_out)
+            if name in self.package:
+                self.package.read(name, drawn)
+            self.unshown += drawn.unshown()
 
     def flags(self) -> tuple[str, ...]:
         """What could not be read, and what is not in the text."""
