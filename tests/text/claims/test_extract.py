@@ -285,6 +285,10 @@ _CLERKS = (
     "Clerks, many of whom come from the mills and hope to go back to it, rarely object. ‘ He told it to the board in "
     "Tarn in 2018, and half of them wept."
 )
+_CIRCLE = (
+    "is 15 percent for a fortnight, or, as federal law week has required somebody to print in 12 In May the same year, "
+    "having persuaded himself that the monks of Tarn, Lund's house, revered most had hidden the men, Falk"
+)
 _BIDS = (
     "She and eleven — others filed the million first bid in May 2020; it was held up on 38 But a leak earns nothing, "
     "a million meter, under formula that Moss agreed in 2019, counts as a sum which the per owners are allowed."
@@ -297,6 +301,7 @@ _BIDS = (
         "What followed was a shop, then a mill, and, now her stall.",
         "What followed was a mill, then a better mill, and, after 1990, a branch.",
         _CLERKS,
+        _CIRCLE,
         _BIDS,
     ],
 )

@@ -9,6 +9,7 @@ from factcheck.text.claims.clauses.additions import adds_share, tells_figure
 from factcheck.text.claims.clauses.alternatives import with_alternatives
 from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
+from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
 from factcheck.text.claims.clauses.rows_beside import is_row, is_told_of_row, measures_noun
@@ -58,7 +59,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
         found.extend(_from_bracket(inner, before, list(found)))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
-    return with_alternatives(found, tokens)
+    return without_circles(with_alternatives(found, tokens))
 
 
 def _leads(piece: Piece) -> bool:

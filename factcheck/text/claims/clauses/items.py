@@ -137,7 +137,7 @@ def _without_inserted(found: list[Item], condition: Piece) -> Item | None:
         owner = condition.governor
         apart = item.piece.joint is Joint.MAIN and item.piece.governor is None
         inserted = apart or (item.piece.joint is Joint.PARTICIPLE and item.piece.governor is owner)
-        if not inserted or owner is None or item.end > owner.tokens[-1].start:
+        if not inserted or owner is None or not owner.tokens or item.end > owner.tokens[-1].start:
             return None
     return None
 

@@ -56,7 +56,9 @@ def are_deeds(later_chunks: Sequence[Chunk], first: Chunk) -> bool:
     row = [chunk[1:] if chunk[0].lower == "and" else chunk for chunk in later_chunks]
     row = row[next(at for at, chunk in enumerate(later_chunks) if chunk is first) :]
     joined = any(chunk[0].lower == "and" and len(chunk) > 1 for chunk in later_chunks)
-    acting = [chunk for chunk in row if chunk[0].tag in "VE" and is_past_form(chunk[0]) and chunk[0].base]
+    acting = [
+        chunk for chunk in row if chunk and chunk[0].tag in "VE" and is_past_form(chunk[0]) and chunk[0].base
+    ]
     return joined and len(row) > 2 and len(acting) == len(row)
 
 
