@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 import pytest
@@ -59,13 +60,14 @@ def made(body: str, kind: str, extra: dict[str, str | bytes] | None = None) -> b
 def found_in(content: bytes, kind: str = "odt") -> Derived:
     """What is read, every stretch of it checked to be within the part that the map names."""
     found = read_odf(content, kind, TYPE, Progress())
+    sources = {part: zipfile.ZipFile(io.BytesIO(content)).read(part) for _, part in found.parts}
     last = 0
     for start, stop, begin, end in found.offsets:
         assert last <= start < stop <= len(found.full_text)
         assert not found.full_text[last:start].strip()
         last = stop
-        part = [name for at, name in found.parts if at <= start][-1]
-        source = zipfile.ZipFile(io.BytesIO(content)).read(part)[begin:end].decode()
+        part = found.parts[bisect_right(found.parts, start, key=lambda part: part[0]) - 1][1]
+        source = sources[part][begin:end].decode()
         assert found.full_text[start:stop] == source or len(source) > 0
     assert last == len(found.full_text)
     assert found.full_text.startswith(found.main_text)
@@ -298,6 +300,13 @@ def test_a_broken_or_hostile_file_is_flagged(content: bytes, text: str, flag: st
     found = found_in(content, "ods" if text.startswith("Data") else "odt")
     assert found.full_text.startswith(text)
     assert found.flags[0].startswith(flag)
+
+
+def test_where_the_text_is_cut_hidden_words_are_marked_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.archive.readers.composition.TEXT_LIMIT", 12)
+    rows = row(cell("a"), cell("secret"), more='table:visibility="collapse"')
+    found = found_in(made(table(rows), "spreadsheet"), "ods")
+    assert [found.full_text[a:b] for a, b in found.unshown] == ["a\tsecret"]
 
 
 def test_too_long_a_paragraph_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 import pytest
@@ -47,13 +48,14 @@ def pptx(*slides: str, extra: dict[str, str | bytes] | None = None) -> bytes:
 def found_in(content: bytes) -> Derived:
     """What is read, every stretch of it checked to be within the part that the map names."""
     found = read_pptx(content, TYPE, Progress())
+    sources = {part: zipfile.ZipFile(io.BytesIO(content)).read(part) for _, part in found.parts}
     last = 0
     for start, stop, begin, end in found.offsets:
         assert last <= start < stop <= len(found.full_text)
         assert not found.full_text[last:start].strip("\n\t\u200a")
         last = stop
-        part = [name for at, name in found.parts if at <= start][-1]
-        assert begin < end <= len(zipfile.ZipFile(io.BytesIO(content)).read(part))
+        part = found.parts[bisect_right(found.parts, start, key=lambda part: part[0]) - 1][1]
+        assert begin < end <= len(sources[part])
     assert last == len(found.full_text)
     return found
 

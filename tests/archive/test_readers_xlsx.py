@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 import pytest
@@ -27,13 +28,14 @@ TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def found_in(content: bytes) -> Derived:
     """What is read, every stretch of it checked to be within the part that the map names."""
     found = read_xlsx(content, TYPE, Progress())
+    sources = {part: zipfile.ZipFile(io.BytesIO(content)).read(part) for _, part in found.parts}
     last = 0
     for start, stop, begin, end in found.offsets:
         assert last <= start < stop <= len(found.full_text)
         assert not found.full_text[last:start].strip()  # only what separates cells and rows
         last = stop
-        part = [name for at, name in found.parts if at <= start][-1]
-        assert begin < end <= len(zipfile.ZipFile(io.BytesIO(content)).read(part))
+        part = found.parts[bisect_right(found.parts, start, key=lambda part: part[0]) - 1][1]
+        assert begin < end <= len(sources[part])
     assert last == len(found.full_text)
     assert found.full_text.startswith(found.main_text)
     for marks in (found.unshown, found.struck):
@@ -353,6 +355,15 @@ def test_past_a_limit_what_was_read_is_kept(
     assert flag in found.flags
 
 
+def test_where_the_text_is_cut_hidden_words_are_marked_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.archive.readers.composition.TEXT_LIMIT", 12)
+    before = '<cols><col min="1" max="9" hidden="1"/></cols>'
+    for last in (words("B1", "secret"), '<c r="B1" t="inlineStr"><is><r><t>secret</t></r></is></c>'):
+        found = read_xlsx(xlsx(sheet(words("A1", "a") + last, before=before)), TYPE, Progress())
+        assert found.full_text == "Data\na\tsecret"
+        assert marked(found) == ["a\tsecret"]
+
+
 def test_the_map_and_the_marks_get_coarser_not_larger(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.archive.readers.composition.SPAN_LIMIT", 50)
     monkeypatch.setattr("factcheck.archive.readers.cells.SPAN_LIMIT", 50)
@@ -363,6 +374,30 @@ def test_the_map_and_the_marks_get_coarser_not_larger(monkeypatch: pytest.Monkey
     assert len(found.unshown) <= 50
     assert (found.unshown[0][0], found.unshown[-1][1]) == (7, len(found.full_text))
     assert found.flags == ("offsets are approximate: the text has too many pieces to keep each",)
+
+
+@pytest.mark.parametrize(
+    ("inside", "strings"),
+    [
+        ("<c><v>" + "&#49;" * 400_000 + "</v></c>", ""),
+        ('<c t="s"><v>0</v></c>', "<si><t>" + "&#49;" * 400_000 + "</t></si>"),
+        ("<c><v>1</v></c>", "<si/>" * 200_000),
+    ],
+    ids=["a long value", "a long string", "many strings"],
+)
+def test_what_is_long_takes_no_longer_than_its_length(inside: str, strings: str) -> None:
+    clock = Progress()
+    found = read_xlsx(xlsx(sheet(inside), strings=strings), TYPE, clock)
+    assert found.full_text.startswith("Data\n1")
+    assert clock.spent() < 0.5
+
+
+def test_columns_may_be_hidden_time_and_again() -> None:
+    before = "<cols>" + '<col min="1" max="16384" hidden="1"/>' * 20_000 + "</cols>"
+    clock = Progress()
+    found = read_xlsx(xlsx(sheet("<c><v>1</v></c>", before=before)), TYPE, clock)
+    assert marked(found) == ["1"]
+    assert clock.spent() < 0.5
 
 
 def test_a_sheet_of_very_many_cells_ends_within_the_time() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 
 from factcheck.archive.readers.textmap import SPAN_LIMIT
 
@@ -16,17 +15,17 @@ class Columns:
     """The columns of a sheet that are hidden, counted from 1."""
 
     def __init__(self) -> None:
-        self._hidden: list[int] = []
+        self._hidden = bytearray(_WIDEST + 1)
 
     def hide(self, first: int, last: int) -> None:
         """Take in that columns are hidden."""
-        if 0 < first <= last and len(self._hidden) <= _WIDEST:
-            self._hidden = sorted({*self._hidden, *range(first, min(last, _WIDEST) + 1)})
+        last = min(last, _WIDEST)
+        if 0 < first <= last:
+            self._hidden[first : last + 1] = b"\x01" * (last + 1 - first)
 
     def hidden(self, column: int) -> bool:
         """Whether a column is hidden."""
-        at = bisect_left(self._hidden, column)
-        return at < len(self._hidden) and self._hidden[at] == column
+        return column <= _WIDEST and self._hidden[column] == 1
 
 
 class Written:

@@ -83,7 +83,7 @@ class Composition:
         """A cell ends: its last paragraph ends no line of its own."""
         self._gap = self._gap.removesuffix("\n") + "\t"
 
-    def cell(self, text: str, begin: int, end: int) -> int:
+    def cell(self, text: str, begin: int, end: int) -> None:
         """Take in the words of a cell that stand for these bytes as a whole, as `words` does in more steps."""
         out, start = self._out, self.length
         if gap := self._gap:
@@ -102,7 +102,6 @@ class Composition:
             self._settle()
         if self.length > TEXT_LIMIT:
             raise Refused("text cut: the document is longer than what is kept")
-        return start
 
     def _settle(self) -> None:
         self._settled.append("".join(self._out))

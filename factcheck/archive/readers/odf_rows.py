@@ -122,9 +122,12 @@ class Table:
                     raise Refused(f"more than {_MOST_PIECES} pieces of text in cells: the rest was not read")
                 self._to.next_cells(min(column - gone_on, _MOST_TABS))
                 gone_on = column
-                start = self._to.words(pieces)
                 hidden = self._row_hidden or cell.covered or self._columns.hidden(column)
-                self._written.cell(self._row, column, start, self._to.length, hidden)
+                start = self._to.next_start()
+                try:
+                    self._to.words(pieces)
+                finally:  # what is cut behind these words is cut behind a mark on them
+                    self._written.cell(self._row, column, start, self._to.length, hidden)
 
 
 class Tables:

@@ -80,7 +80,7 @@ class Walk:
         self._filled = 0  # the row that has text last
         self._gone_on = 1  # the column from which the next cell of the row is counted
         self._cell: dict[str, str] | None = None
-        self._stored = ""
+        self._stored: list[str] = []
         self._begin = self._end = 0
         self._in_value = self._has_value = self._has_formula = False
         self._runs: Runs | None = None
@@ -104,7 +104,7 @@ class Walk:
             reference = attributes.get("r")
             column = _COLUMNS[reference.rstrip("0123456789")] if reference else 0
             self._column = column or self._column + 1
-            self._stored = ""
+            self._stored.clear()
             self._in_value = self._has_value = self._has_formula = False
         elif name == "x:v":
             self._in_value = self._has_value = True
@@ -137,7 +137,7 @@ class Walk:
         if self._in_value:
             if not self._stored:
                 self._begin = self._parser.CurrentByteIndex
-            self._stored += text
+            self._stored.append(text)
         elif self._runs is not None:
             self._begin = self._begin or self._parser.CurrentByteIndex
             self._runs.data(text)
@@ -159,7 +159,7 @@ class Walk:
         self._column, self._gone_on = 0, 1
 
     def _end_cell(self, cell: dict[str, str]) -> None:
-        stored = self._stored
+        stored = "".join(self._stored)
         if not stored:
             if self._has_formula and (cell.get("t") != "str" or not self._has_value):
                 self._book.without_result += 1
@@ -194,8 +194,10 @@ class Walk:
             self._write_string((Words(text, True),))
             return
         self._go_on()
-        start = self._to.cell(text, self._begin, self._end)
-        self._note(start)
+        try:
+            self._to.cell(text, self._begin, self._end)
+        finally:  # what is cut behind these words is cut behind a mark on them
+            self._note(self._to.length - len(text))
 
     def _write_string(self, string: String) -> None:
         """Hand out a string in runs."""
@@ -207,7 +209,11 @@ class Walk:
             Piece(text, self._begin, self._end, struck if own is None else own)
             for text, own in _stripped(string)
         ]
-        self._note(self._to.words(pieces))
+        start = self._to.next_start()
+        try:
+            self._to.words(pieces)
+        finally:
+            self._note(start)
 
     def _go_on(self) -> None:
         """Go to the place of the cell that is open."""

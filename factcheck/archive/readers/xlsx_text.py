@@ -54,6 +54,8 @@ class Runs:
 
     def __init__(self) -> None:
         self._words: list[Words] = []
+        self._pieces: list[str] = []  # of the words that are being read
+        self._struck_so: bool | None = None  # whether those are struck out
         self._in_text = False
         self._reading = False  # in what says how characters are spoken
         self._struck: bool | None = None
@@ -85,19 +87,28 @@ class Runs:
         """Take in text."""
         if not self._in_text:
             return
-        last = self._words[-1] if self._words else None
         if self._height:
-            text = self._on_its_height(text, last.text[-1:] if last else "")
-        elif last and last.struck == self._struck:
-            self._words[-1] = Words(last.text + text, self._struck)
-            return
-        self._words.append(Words(text, self._struck))
+            behind = (
+                self._pieces[-1][-1:] if self._pieces else self._words[-1].text[-1:] if self._words else ""
+            )
+            text = self._on_its_height(text, behind)
+        if self._pieces and self._struck_so != self._struck:
+            self._settle()
+        self._struck_so = self._struck
+        self._pieces.append(text)
 
     def taken(self) -> String:
         """The string, at whose end another begins."""
+        self._settle()
         words, self._words = self._words, []
         self._struck, self._height, self._reading = None, "", False
         return tuple(Words(cleaned(text), struck) for text, struck in words)
+
+    def _settle(self) -> None:
+        """What was taken in since the last time is one as far as it is struck out or not."""
+        if self._pieces:
+            self._words.append(Words("".join(self._pieces), self._struck_so))
+            self._pieces.clear()
 
     def _on_its_height(self, text: str, behind: str) -> str:
         """Figures that are raised or lowered as such, so that they do not join the number before them."""
