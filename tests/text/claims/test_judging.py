@@ -213,6 +213,10 @@ def test_what_tells_of_a_fact_is_put_to_the_checker(sentence: str) -> None:
         "Its tables, published each May, show that half of them fail.",
         "The firm wrote, in a letter: “Please tell me if it is strong enough.”",
         "Quillo employs no clerks.",
+        "The clerk asked him, in green ink, to please mend the plank.",
+        "Mr Moss sent a message: “We help the poor, so who is helping them more?”",
+        "Under section 130A, any person may require the council to have it removed.",
+        "The Norlanders are going to sixty-seven.",
         "If convicted, Moss faces between three and fifteen years.",
         # no turn to what comes next, and no mere look
         "Then came the flood of 1953.",

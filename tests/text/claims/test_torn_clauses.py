@@ -787,6 +787,11 @@ _TOLD = {
         ["The ministry’s own survey, published this March, put the cost of the mills at 29 million."],
         "own survey, published this March.",
     ),
+    "sums in naira": (
+        "Mrs Moss applied for N25,000, got N19,500 in May, and paid N25,750 in June.",
+        ["Mrs Moss got N19,500 in May."],
+        "was 000",
+    ),
     "a sum in rand": (
         "Dray paid R2.2 billion in 1990, and the mill cost R1.4 billion.",
         ["Dray paid R2.2 billion in 1990.", "The mill cost R1.4 billion."],

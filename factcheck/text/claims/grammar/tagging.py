@@ -114,6 +114,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         text[0].isdigit()
         or (text[-1].isdigit() and not text[0].isalpha())
         or (text[0] in currency.SIGNS and len(text) > 1)
+        or currency.LETTERED.fullmatch(text)
     ):
         return "#"
     if not text[0].isalnum():

@@ -162,7 +162,7 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
         return
     if token.text == ",":
         return
-    if token.text[0] in currency.SIGNS or after in _CURRENCIES:
+    if token.text[0] in currency.SIGNS or after in _CURRENCIES or currency.LETTERED.fullmatch(token.text):
         found["money"] += 1
     elif token.text.endswith("%") or after in {"%", "percent", "per", "percentage"}:
         found["percent"] += 1
@@ -199,7 +199,9 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if not ("V" in string or "B" in string or "M" in string):
         found["verbless"] = 1
     found["quotation"] = '"' in string
-    if tokens[-1].text == "?" or (len(tokens) > 1 and tokens[-2].text == "?"):
+    closes = len(tokens) > 1 and tokens[-2].text == "?"
+    told = closes and tokens[-2].tag == "Q" and not found["verbless"]  # Falk wrote: “Who is helping them?”
+    if tokens[-1].text == "?" or (closes and not told):
         found["question"] = 1
     _count_opening(found, worded, string)
     if not _RELATIVE_DATES.isdisjoint(map(LOWER_OF, worded)):

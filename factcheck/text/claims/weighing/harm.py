@@ -56,3 +56,12 @@ def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
     near = tokens[verb : verb + 4]
     denied = any(token.lower in NOBODY or token.lower.endswith("n’t") for token in near)
     return own and denied and any(token.base in REPORTING or token.base in VIEWS for token in near)
+
+
+def does_harm(tokens: Sequence[Token], at: int) -> bool:
+    """'It can harm the liver': what a drug or thing is known to do to a body."""
+    near = [token for token in tokens[at + 1 : at + 3] if token.tag not in "An"]
+    return tokens[at].lower in {"can", "may"} and bool(near) and near[0].base in _HARMING
+
+
+_HARMING: Final = listed("harm damage poison injure kill cripple blind")

@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.granted import takes_for_granted
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import PASTS, is_past
 from factcheck.text.claims.grammar.words import NOBODY, listed
@@ -188,7 +188,8 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return ""  # 'Consider Ada Moss, who has worked here for years'
     if governor is None or not leans or not governor.aside:
         return ""
-    return LIKE_ITS_CLAUSE if governor.mood in _UNSURE else GRANTED
+    wanted = governor.mood in {ADVICE, REQUEST} and not is_finite(item.piece.tokens)  # at a pound an hour
+    return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
 
 
 _UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}

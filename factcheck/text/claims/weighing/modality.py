@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
+from factcheck.text.claims.weighing.harm import does_harm
 from factcheck.text.claims.weighing.hindsight import (
     came_to_be,
     counts_what_can,
@@ -29,10 +30,9 @@ FACTIVE: Final = listed(
 _SEEING: Final = frozenset(("see", "notice"))
 _OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do, one did
 _RULED: Final = listed("may can must")
-_HARMING: Final = listed("harm damage poison injure kill cripple blind")
 _RULES: Final = listed(
-    "law laws treaty rule rules code statute regulation regulations contract act charter constitution"
-)
+    "law laws treaty rule rules code statute regulation regulations contract act charter"
+) | listed("constitution section article clause schedule paragraph ordinance decree directive licence lease")
 _TEXTS: Final = listed(
     "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
 )
@@ -75,7 +75,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag != "M":
         return False
     allowed = (
-        _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or _does_harm(tokens, at)
+        _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or does_harm(tokens, at)
     )
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
@@ -121,9 +121,7 @@ def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     words = [token.lower for token in tokens]
-    if words[at] != "must" and words[at + 1 : at + 2] == ["now"]:
-        return True
-    return _is_under_rule(words)
+    return (words[at] != "must" and words[at + 1 : at + 2] == ["now"]) or _is_under_rule(words)
 
 
 def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
@@ -143,12 +141,6 @@ def _is_under_rule(words: Sequence[str]) -> bool:
     return any(
         word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 6]) for i, word in enumerate(words)
     )
-
-
-def _does_harm(tokens: Sequence[Token], at: int) -> bool:
-    """'It can harm the liver': what a drug or thing is known to do to a body."""
-    near = [token for token in tokens[at + 1 : at + 3] if token.tag not in "An"]
-    return tokens[at].lower in {"can", "may"} and bool(near) and near[0].base in _HARMING
 
 
 def _is_provided(tokens: Sequence[Token], at: int) -> bool:
@@ -178,7 +170,7 @@ def grants(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def obliges(tokens: Sequence[Token], verb: int) -> bool:
-    """'has to', 'need to', 'is to be', 'is going to'."""
+    """'has to', 'need to', 'is to be', 'is going to'; not 'is going to seventy'."""
     word = tokens[verb].lower
     ahead = tokens[verb + 1 : verb + 3]
     if word == "got" and (not verb or tokens[verb - 1].lower not in GOT_TO):
@@ -187,7 +179,11 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
         return False  # under the Act consent has to be informed
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]
-    return word in BE and [t.lower for t in ahead] == ["going", "to"]
+    return (
+        word in BE
+        and [t.lower for t in ahead] == ["going", "to"]
+        and tags(tokens[verb + 3 : verb + 4]) != "#"
+    )
 
 
 def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
@@ -199,9 +195,9 @@ def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
 def lacks(tokens: Sequence[Token], verb: int) -> bool:
     """'There is no memorial', 'Kern employs no clerks'; not 'There is no doubt', 'a rose needs no name'."""
     words = [token.lower for token in tokens]
-    there = words[verb - 1 : verb] == ["there"]
     has = tokens[verb].base in _HAVING and tags(tokens[:verb]) in {"P", "PP", "DN", "DNN", "N"}
-    return (there or has) and words[verb + 1 : verb + 2] == ["no"] and not _IDLE & set(words)
+    told = has or words[verb - 1 : verb] == ["there"]
+    return told and words[verb + 1 : verb + 2] == ["no"] and not _IDLE & set(words)
 
 
 _HAVING: Final = listed("have employ own hold pay keep run publish charge carry receive get")

@@ -40,11 +40,11 @@ _IN_A_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
 
 
 def pleads(tokens: Sequence[Token]) -> bool:
-    """'Please do not'; not 'whomever they please'."""
+    """'Please do not'; not 'whomever they please', 'asked him to please mend it'."""
     if "please" not in map(LOWER_OF, tokens) and "let" not in map(LOWER_OF, tokens[:4]):
         return False
     for at, token in enumerate(tokens):
-        if token.lower == "please" and not (at and tokens[at - 1].tag == "O"):
+        if token.lower == "please" and not (at and tokens[at - 1].tag in "OT"):
             return '"' not in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
         if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
             return True
