@@ -128,7 +128,8 @@ def cite(
     )
     for place_there in cited.places:
         where = f"bytes {place_there.begin}-{place_there.end}"
-        output.say(f"  in {plain(place_there.part)}, {where}")
+        sheet = f"sheet {output.quoted(place_there.sheet)}, " if place_there.sheet else ""
+        output.say(f"  in {sheet}{plain(place_there.part)}, {where}")
     if cited.passage != quote:
         output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:

@@ -115,7 +115,7 @@ def _found(workspace: Workspace, source: Source, record: CaptureRecord, quote: s
     text_map = workspace.vault.text_map(record)
     stands, warnings = shown(proof, text_map)
     start, end = stands.start, stands.end
-    places = traced(text_map, start, end) if text_map.parts else ()
+    places = traced(text_map, start, end, text) if text_map.parts else ()
     page = page_of(text_map.pages, start)
     return _Found(text[start:end], start, end, proof.status.value, page, warnings, places)
 

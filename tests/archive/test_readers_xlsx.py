@@ -67,7 +67,7 @@ def test_sheets_stand_by_name_and_rows_side_by_side() -> None:
     assert [name for _, name in found.parts] == [
         "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/sheet2.xml",
     ]  # fmt: skip
-    assert (found.kind, found.extractor, found.flags) == ("xlsx", "factcheck-xlsx 2", ())
+    assert (found.kind, found.extractor, found.flags) == ("xlsx", "factcheck-xlsx 3", ())
 
 
 def test_the_map_leads_to_the_bytes_of_a_cell() -> None:

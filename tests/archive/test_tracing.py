@@ -36,3 +36,24 @@ def test_words_lead_to_the_bytes_they_stand_in(
 def test_a_document_of_one_piece_has_no_parts() -> None:
     assert traced(PAGE, 2, 4) == (Place("", 7, 17),)
     assert traced(TextMap((), (), (), ()), 0, 3) == ()
+
+
+BOOK = TextMap(
+    pages=(),
+    parts=(
+        (0, "xl/workbook.xml"),
+        (4, "s1.xml"),
+        (8, "xl/workbook.xml"),
+        (12, "s2.xml"),
+        (16, "drawing.xml"),
+    ),
+    offsets=((0, 3, 9, 10), (4, 7, 1, 2), (8, 11, 19, 20), (12, 15, 1, 2), (16, 19, 1, 2)),
+    main_offsets=(),
+)
+BOOK_TEXT = "One\nabc\nTwo\ndef\nghi"
+
+
+@pytest.mark.parametrize(("start", "sheet"), [(0, "One"), (4, "One"), (8, "Two"), (12, "Two"), (16, "Two")])
+def test_words_of_a_workbook_lead_to_the_sheet_they_stand_in(start: int, sheet: str) -> None:
+    assert [place.sheet for place in traced(BOOK, start, start + 3, BOOK_TEXT)] == [sheet]
+    assert [place.sheet for place in traced(WORD, 0, 5, "words " * 5)] == [""]

@@ -306,7 +306,7 @@ def test_a_row_of_a_workbook_is_cited_as_it_stands(started: Path, run: Run) -> N
     assert run("attach-source", "C001", str(started / "table.xlsx")).code == 0
     done = run("cite", "C001", "S001", "--quote", "Bridges of Lund 2019 1,024")
     assert done.code == 0, done
-    assert "in xl/worksheets/sheet1.xml, bytes" in done.out
+    assert "in sheet “Data”, xl/worksheets/sheet1.xml, bytes" in done.out
     assert "not shown" not in done.out
     hidden = run("cite", "C001", "S001", "--quote", "Bridges of Lund 2019 1,024 9")
     assert hidden.code == 0, hidden

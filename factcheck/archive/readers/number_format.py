@@ -13,9 +13,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
-from factcheck.archive.readers.format_codes import Section, sections_of
+from factcheck.archive.readers.format_codes import Section, Token, sections_of
 from factcheck.archive.readers.serial_dates import dated, iso
 
+_BLANK = re.compile(r"[ \u00a0\u2009\u202f]")  # between figures, in formats of many countries
 _PATTERN = re.compile(r"([#0?,]*)(?:(\.)([#0?]*))?(,*)(?:E([+-])(0{1,3}))?")
 _OPERATORS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "=": eq, "<>": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
@@ -144,9 +145,9 @@ def _shown(section: Section, value: Decimal, negative: bool) -> str | None:
         if token.kind == "%":
             size = size.scaleb(2, context=_EXACT)
     out, written = [], 0
-    for token in section.tokens:
+    for token in _joined(section.tokens):
         if token.kind == "digits":
-            figures = _figures(token.text, size)
+            figures = (_spaced if _BLANK.search(token.text) else _figures)(token.text, size)
             if figures is None:
                 return None
             out.append(figures)
@@ -159,6 +160,34 @@ def _shown(section: Section, value: Decimal, negative: bool) -> str | None:
     if written > 1:
         return None
     return ("-" if negative and written else "") + "".join(out).strip()
+
+
+def _joined(tokens: tuple[Token, ...]) -> list[Token]:
+    """The parts of a section, with figures that have no more than a blank between them as one ("# ##0")."""
+    found: list[Token] = []
+    for token in tokens:
+        blank = found and found[-1].kind == "literal" and _BLANK.fullmatch(found[-1].text)
+        if token.kind == "digits" and blank and len(found) > 1 and found[-2].kind == "digits":
+            between, before = found.pop().text, found.pop().text
+            token = Token("digits", before + between + token.text)
+        found.append(token)
+    return found
+
+
+def _spaced(pattern: str, value: Decimal) -> str | None:
+    """A number of no sign by a pattern with blanks, each of which stands where it does from the right."""
+    whole, _, behind = pattern.partition(".")
+    figures = None if "," in whole or _BLANK.search(behind) else _figures(_BLANK.sub("", pattern), value)
+    if figures is None or "E" in figures:
+        return None
+    units, point, places = figures.partition(".")
+    shown = ""
+    for sign in reversed(whole):
+        if _BLANK.match(sign):
+            shown = sign + shown
+        else:
+            shown, units = units[-1:] + shown, units[:-1]
+    return f"{units}{shown}{point}{places}".strip()
 
 
 def _figures(pattern: str, value: Decimal) -> str | None:

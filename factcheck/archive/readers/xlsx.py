@@ -22,7 +22,7 @@ from factcheck.archive.readers.xlsx_sheet import Book, Walk
 from factcheck.archive.readers.xlsx_text import Strings
 from factcheck.docx.relations import Relations
 
-_NAME = "factcheck-xlsx 2"
+_NAME = "factcheck-xlsx 3"
 _KIND = "workbook"
 _BOOK = "xl/workbook.xml"
 _COMMENT = re.compile(rb"<(?:\w+:)?comment\s")
