@@ -67,6 +67,7 @@ def best(text: str) -> Proposal:
         ("One hopes that he did.", m.OWN_VIEW),
         ("Perhaps it was.", m.ELSEWHERE),
         ("Begin with 1975.", m.REQUEST),
+        ("Above all, give Ada Moss back her desk.", m.REQUEST),
         ("Cut the tax from 40 per cent to 20.", m.REQUEST),
         ("But notice who says it.", m.REQUEST),
         ("One only wishes that she had asked.", m.OWN_VIEW),

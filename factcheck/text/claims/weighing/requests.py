@@ -57,7 +57,7 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     A bare verb behind what opens the sentence, where no other verb of the clause tells anything.
     """
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.tag == ","), -1)
-    led = comma > 0 and tokens[0].tag in "KSI" and tokens[0].lower not in _CAUSES
+    led = comma > 0 and tokens[0].tag in "KSIA" and tokens[0].lower not in _CAUSES
     rest = tokens[comma + 1 :] if led else tokens
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
@@ -69,7 +69,8 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     if own[0].tag not in "NbV" or any(token.tag in "VBM" for token in own[1:]):
         return False
     moved = own[1].tag == "T" and own[0].lower in _MOVING
-    return moved or own[1].tag in "DO" or (own[1].lower in _PARTICLES and own[2].tag in "#DO")
+    given = own[1].tag in "DO" or (led and own[1].tag == "P")  # above all, give Ada Moss her desk
+    return moved or given or (own[1].lower in _PARTICLES and own[2].tag in "#DO")
 
 
 _OPENING: Final = 12  # words and marks
