@@ -1057,6 +1057,105 @@ _TOLD = {
         ["The defence was put with care over three days last spring."],
         "is put",
     ),
+    "who was aboard her": (
+        "Cormac Kern was aboard Lund II, which was last seen at four by a coaster, some eleven miles south of Moss.",
+        ["Lund II was last seen at four by a coaster, some eleven miles south of Moss."],
+        "Aboard Lund",
+    ),
+    "where the author was last Easter": (
+        "Last Easter I came home, and found at the mill a gate, eight feet high and padlocked.",
+        [
+            "The author says: “Last Easter I came home”",
+            "The author says: “[I] found at the mill a gate, eight feet high and padlocked”",
+        ],
+        "“Easter I",
+    ),
+    "what the author did in a town": (
+        "In Dray I met Kern and bought the mill.",
+        ["The author says: “[I] bought the mill”"],
+        "Dray I bought",
+    ),
+    "two of the engineers who signed it": (
+        "Moss ordered that it be sealed, and two of the five engineers who signed it asked for their names.",
+        ["Two of the five engineers who signed it asked for their names."],
+        "engineers signed it asked",
+    ),
+    "how far to the right": (
+        "The tower was urged on Lund by an officer so far to the right that his own club was in the end disowned.",
+        [],
+        "disowned the right",
+    ),
+    "to a king and to a lottery": (
+        "Dray owes its towers to a Norland king who had never seen it and to a lottery.",
+        [],
+        "seen it and to",
+    ),
+    "by Pike and by the town": (
+        "The bridge was paid for by Pike, who had made his money in coal, and by the town.",
+        ["The bridge was paid for by Pike and by the town.", "Pike had made his money in coal."],
+        "coal, and by",
+    ),
+    "first, second and third": (
+        ("Dr Moss said, first, that the sum was clean; second, that Kern knew it; and third, a week later, that a "
+        "gift of 40 crowns has no sender."),
+        ["A gift of 40 crowns has no sender (according to Dr Moss)."],
+        "Third, a week",
+    ),
+    "three things argued": (
+        ("Mr Pike argued three things: that the path had been drawn in 1953, that Lund had moved it in 1971, and that "
+        "walkers had scared the sheep in May."),
+        [
+            "The path had been drawn in 1953 (according to Mr Pike).",
+            "Lund had moved it in 1971 (according to Mr Pike).",
+            "Walkers had scared the sheep in May (according to Mr Pike).",
+        ],
+        "That the path",
+    ),
+    "what else the audit found": (
+        ("The audit found that the roof now costs 90 million, that the lead was bought from a firm in which Kern holds "
+        "a quarter, and that no one, in eight years, had asked Falk for its accounts."),
+        [
+            "The lead was bought from a firm in which Kern holds a quarter (according to the audit).",
+            "No one, in eight years, had asked Falk for its accounts (according to the audit).",
+        ],
+        "quarter, and that",
+    ),
+    "round the back": (
+        "Kern had gone round the back because the front of the mill has a moat.",
+        ["The front of the mill has a moat (given as the reason for: Kern had gone round the back)."],
+        "round the)",
+    ),
+    "what hardly anybody knows about": (
+        "Kern served the writ which the Act of 1980 allows, and which hardly anybody knows about.",
+        ["Hardly anybody knows about the writ."],
+        "(said of",
+    ),
+    "whichever is greater": (
+        "The penalty is 10 million crowns or 2 per cent of sales in 2019, whichever is greater.",
+        ["The penalty is 10 million crowns or 2 per cent of sales in 2019, whichever is greater."],
+        "Whichever",
+    ),
+    "one thing and another": (
+        "But helping Moss is one thing and blackmail in 1990 is another.",
+        ["Helping Moss is one thing and blackmail in 1990 is another."],
+        "Blackmail",
+    ),
+    "after two years and three letters": (
+        "Kern wrote to the board, and after two years, three letters and a visit to Lund, the mayor signed the writ.",
+        ["After two years, three letters and a visit to Lund, the mayor signed the writ."],
+        "board, and after two",
+    ),
+    "set, scrapped, and set again": (
+        ("The deadline for the old ways that never got on to the map, which was to have been 2026, has been set, "
+        "scrapped, and set again for 2031."),
+        [],
+        "scrapped.",
+    ),
+    "what many had done by then": (
+        "There were 800 of them because a great many, having read the letter of 1990, went home.",
+        [],
+        "There had",
+    ),
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_apposition
-from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
+from factcheck.text.claims.clauses.chunking import Chunk, is_distance, measures, ranks
 from factcheck.text.claims.clauses.persons_meant import one_of
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -47,6 +47,8 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     """What a chunk without a verb tells beside the clause `before`; figures only where nothing stands between."""
     chunk = chunks[at]
     if _is_in_row(before.tokens, chunk, chunks[at + 1 :]) or _goes_on_giving(before.tokens, chunks, at):
+        return None
+    if is_distance(chunk):
         return None
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.commas import parts_nothing
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
+    MEASURES,
     STARTS_FINITE,
     STARTS_PARTICIPLE,
     STARTS_RELATIVE,
@@ -30,7 +31,7 @@ _PREPOSITIONAL: Final = listed(
 )
 _INVERTING: Final = listed("had were should")
 _PROVIDED: Final = listed("provided providing assuming supposing")
-CONDITIONAL: Final = listed("if unless whether lest whatever whoever") | _INVERTING | _PROVIDED
+CONDITIONAL: Final = listed("if unless whether lest whatever whichever whoever") | _INVERTING | _PROVIDED
 _MEASURED: Final = listed("up down")
 _DOUBLE: Final = listed("twice half double")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
@@ -237,6 +238,23 @@ def is_subject(tokens: Sequence[Token]) -> bool:
 
 
 _THESE: Final = frozenset(("these", "those"))  # one of these
+
+
+def is_distance(chunk: Sequence[Token]) -> bool:
+    """'some eleven miles south of the Rock', 'two miles off': where something was, and no other name of it."""
+    far = next((at for at, token in enumerate(chunk[:4]) if token.lower in MEASURES), 0)
+    return (
+        far > 0
+        and tags(chunk[far - 1 : far]) == "#"
+        and chunk[far + 1 : far + 2] != []
+        and (chunk[far + 1].lower in _AWAY)
+    )
+
+
+_AWAY: Final = listed(
+    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest off "
+    "from away upstream downstream inland upriver downriver offshore outside beyond"
+)
 
 
 def measures(chunk: Sequence[Token]) -> bool:

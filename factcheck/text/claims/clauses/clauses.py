@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
 from factcheck.text.claims.clauses.rows_beside import is_row, is_told_of_row, measures_noun
+from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.clauses.whole_phrases import joined
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending import mend_verbless
@@ -46,7 +47,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
             told = [made for piece in by_chunks(stretch) for made in cut(piece)]
             found.extend(piece for piece in told if is_told_of_row(piece, stretch))
             continue
-        whole = by_chunks(stretch)
+        whole = told_in_list(found, stretch, mark) or by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
             found[-1].tokens.extend(whole.pop(0).tokens)  # 'whenever it suited: in 1911, in 1938'
         if found and whole and mark == ":" and adds_share(whole[0].tokens):

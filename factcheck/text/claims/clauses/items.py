@@ -281,4 +281,7 @@ def _stands_alone(piece: Piece) -> bool:
         named = any(token.tag in "P#" for token in words)
         compared = any(token.lower in {"than", "twice", "half", "double"} for token in piece.tokens)
         return len(words) >= 2 or named or compared
+    around = piece.governor.tokens if piece.governor is not None and not piece.subject else []
+    if around and piece.tokens[0].lower == "having" and around[0].lower == "there":
+        return False  # there were forty, because most, having read it, went home
     return bool(words)

@@ -17,6 +17,7 @@ from factcheck.text.claims.clauses.chunking import (
     subordinator,
 )
 from factcheck.text.claims.clauses.further import further_done, further_relative
+from factcheck.text.claims.clauses.goes_on_outside import go_on_behind_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
@@ -83,6 +84,12 @@ def _further_content(state: Open, rest: Chunk, word: str) -> None:
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
 
 
+def _says_of(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
+    """'found that it leaks, and that no one, in eight years, had asked': what is said, whose verb is to come."""
+    said = any(piece.joint is Joint.CONTENT for piece in state.found)
+    return said and is_subject(rest[1:]) and verb_follows(chunks, at)
+
+
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
@@ -110,7 +117,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.add(owner, chunk)
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
-    elif string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+    elif string[:1] == "H" and (SUBJECT_THEN_VERB.match(string, 1) or _says_of(state, chunks, at, rest)):
         _further_content(state, rest, word)
     elif (beside := further_relative(state, chunk, rest) or further_done(state, rest, word)) is not None:
         state.put_aside(beside)
@@ -123,7 +130,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
-        _go_on(state, chunk, at + 1 == len(chunks))
+        go_on_behind_relative(state, chunk, at + 1 == len(chunks))
 
 
 def _led_clause(state: Open, rest: Chunk, word: str, last: int) -> None:
@@ -183,16 +190,6 @@ def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -
     at = max(tags(before).rfind("R"), 0)
     deed = is_past_form(rest[0]) and tags(rest[1:2]) in {"H", "D", "O"}
     return bool(at) and is_finite(before[:at]) and auxiliary[-1].lower == "had" and deed
-
-
-def _go_on(state: Open, chunk: Chunk, last: bool) -> None:
-    """'one doctor, who is 78, and no dentist': a clause without commas of its own ends before 'and' with a noun."""
-    side, noun = state.side, tags(chunk[1:2]) in {"D", "#"}
-    told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
-    if last and noun and told and side is not None and "," not in tags(side.tokens):
-        state.resume(chunk)
-    else:
-        state.go_on(chunk)
 
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:

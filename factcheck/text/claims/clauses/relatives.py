@@ -7,7 +7,6 @@ import re
 from factcheck.text.claims.clauses.adjuncts import past_adjunct
 from factcheck.text.claims.clauses.antecedents import (
     agreeing_phrase,
-    is_bare_name,
     is_denied_cleft,
     is_limited,
     is_share,
@@ -19,6 +18,8 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
+from factcheck.text.claims.clauses.goes_on_outside import takes_it, without_shared
+from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     is_of_both,
     is_of_clause,
@@ -61,7 +62,6 @@ _SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
 _JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
 _NO_SUBJECTS = listed("me him us them nothing something anything")  # who was convicted of nothing | should
-_PERSUADING = listed("persuade convince")
 _SOME = listed("none most many some both all few several half")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 
@@ -72,7 +72,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     behind = past_adjunct(rest)
     if is_denied_cleft(piece.tokens[:at]) or is_share(piece.tokens[:at]):
         return None
-    if _narrows_nothing(piece.tokens, at):
+    if narrows_nothing(piece.tokens, at):
         return None
     hide_inserted(rest)
     if SUBJECT_THEN_VERB.match(tags(rest[behind:]).lstrip("Z")):
@@ -95,12 +95,6 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
-
-
-def _narrows_nothing(tokens: list[Token], at: int) -> bool:
-    """'those of us who bought', 'persuaded the town that the mill was safe', 'hidden from Lund that'."""
-    persuaded = tokens[at].tag == "H" and any(token.base in _PERSUADING for token in tokens[:at])
-    return persuaded or tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(tokens, at)
 
 
 def _is_any(before: list[Token], rest: list[Token]) -> bool:
@@ -139,6 +133,7 @@ def _had_done(rest: list[Token]) -> bool:
 
 def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
+    rest = without_shared(piece.tokens[:at], rest)
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     found, doubtful = settled(before, about, rest, marker)
     about = who_it_is(piece, found, marker)
@@ -171,6 +166,7 @@ def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:
     for nth, at in enumerate(verbs[1:], start=1):
         between = _JOINED.sub("", tags(rest[verbs[0] : at]))
         subject = rest[at - 1].tag == "O" and rest[at - 1].lower not in _NO_SUBJECTS
+        subject = subject and not takes_it(rest, verbs[0], at)
         if len(opens.findall(between)) < nth and not subject:
             return at
     return 0

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.denying import goes_on_denying
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.relatives import up_to_main_verb
-from factcheck.text.claims.clauses.series import had_been, repeats_deed, takes_back
+from factcheck.text.claims.clauses.series import had_been, is_another, repeats_deed, takes_back
 from factcheck.text.claims.clauses.waiting import hearer, reports
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
@@ -54,6 +54,9 @@ _STARTS: Final = re.compile(
 def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
     """The clause that a chunk behind 'and' or 'or' is only told with: it is taken back, told again or denied."""
     nearest = state.side or state.main
+    again = tags(rest[1:2]) == "A" and rest[1].lower == "again"
+    if is_another(nearest.tokens, rest) or (again and rest[0].lower in map(LOWER_OF, nearest.tokens)):
+        return nearest  # it was set, scrapped, and set again
     if takes_back(chunk[0].lower, rest) or had_been(state.main.tokens, rest):
         return nearest
     if tags(rest[:1]) == "b" and _asks(state.main) and state.side is not None and not _asks(state.side):

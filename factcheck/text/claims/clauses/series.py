@@ -24,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     is_plural,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
@@ -117,7 +117,9 @@ def goes_together(piece: Piece, at: int) -> bool:
     apart = (
         takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest) or had_been(piece.tokens[:at], rest)
     )
-    apart = apart or _is_compared(rest) or _lies_between(piece.tokens[:at])
+    apart = (
+        apart or is_another(piece.tokens[:at], rest) or _is_compared(rest) or _lies_between(piece.tokens[:at])
+    )
     return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
 
 
@@ -137,6 +139,12 @@ def _lies_between(before: Sequence[Token]) -> bool:
 
 
 _BOUND: Final = 4  # words of the lower bound, 'between' with them
+
+
+def is_another(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'Helping is one thing, and blackmail is another': neither half says anything alone."""
+    ends = tags(rest[-2:]) == "BD" and rest[-1].lower == "another"
+    return ends and "one" in map(LOWER_OF, before)
 
 
 def takes_back(word: str, rest: Sequence[Token]) -> bool:

@@ -262,13 +262,16 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
         return True  # not 'and with it all the gas that Lund sells'
     for later in chunks[at + 1 :]:
         words = tags(later)
-        if SUBJECT_THEN_VERB.match(words) or comes_behind(later):
+        if (SUBJECT_THEN_VERB.match(words) and not _NARROWED.fullmatch(words)) or comes_behind(later):
             return True
+        if "C" in words and NOUN_PHRASE.match(words) and not is_finite(later):
+            continue  # and after two years, two appeals and a letter, the council gave way
         if words[0] not in "IAN" and not subordinator(later) and not opens_relative(later):
             return False
     return False
 
 
+_NARROWED: Final = re.compile("[^VBMRHC,]*[RH][An]*[VBM][^VBM]*")  # a branch of a bank that failed
 _TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he
 
 

@@ -150,7 +150,7 @@ def _named(which: str, period: str, year: int, month: int) -> str:
     return f"{period.title()} {meant}" if period.title() in _MONTHS else f"{period} {meant}"
 
 
-_WEEK: Final = listed("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+WEEKDAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 MONTH_WORDS: Final = frozenset(name.lower() for name in _MONTHS) | listed("spring summer autumn winter")
 _ONE_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[–-]\d+)?s?")
 
@@ -158,14 +158,6 @@ _ONE_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[–-]\d+)?s?")
 def is_month(token: Token) -> bool:
     """Whether a word is a month or a season: 'May' and not 'may'."""
     return token.lower in MONTH_WORDS and token.tag in "PN"
-
-
-def numbers_a_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an 'I' is a number: 'World War I', 'King August I'; not 'that Tuesday I', 'in March I'."""
-    before = tokens[at - 1] if at else None
-    if before is None or before.tag != "P" or before.lower in _WEEK:
-        return False
-    return before.lower not in MONTH_WORDS or (at > 1 and tokens[at - 2].tag == "P")
 
 
 def is_year(token: Token) -> bool:

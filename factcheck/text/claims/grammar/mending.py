@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_relatives import mend_relatives
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
@@ -14,7 +15,7 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody, left_of
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 
 _LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
@@ -23,7 +24,7 @@ _PARTED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
-_RELATED: Final = frozenset(("those", "which", "whom"))
+_RELATED: Final = frozenset(("those", "who", "which", "whom"))
 
 
 def mend(tokens: list[Token]) -> None:
@@ -44,7 +45,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_inserted(tokens)
     _mend_row(tokens)
     if not _RELATED.isdisjoint(words):
-        _mend_relative(tokens)
+        mend_relatives(tokens)
     mend_ruling(tokens)
     mend_verbless(tokens)
     if "that" in words:
@@ -103,7 +104,7 @@ def _mend_parted(tokens: list[Token]) -> None:
     verb = tokens[found.end("subject") - 1]
     inserted = string[found.end("subject") : found.end()]
     sure = string[found.end() - 1] != "V" or ("K" not in inserted and verb.base not in INTRANSITIVE)
-    if sure and _both_forms(verb.lower):
+    if sure and both_forms(verb.lower):
         verb.tag = "E"
 
 
@@ -115,7 +116,7 @@ def _mend_absolute(tokens: list[Token]) -> None:
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
         if any(later.tag in "VBM" for later in tokens[comma:]):
             for inner in tokens[start:comma]:
-                if inner.tag == "V" and _both_forms(inner.lower):
+                if inner.tag == "V" and both_forms(inner.lower):
                     inner.tag = "E"
 
 
@@ -130,7 +131,7 @@ def _mend_lead(tokens: list[Token]) -> None:
         lead = narrowed.match(tags(tokens[start:comma]))
         behind = tokens[comma + 1 :]
         clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))
-        if lead and behind and clause and _both_forms(tokens[start + lead.end() - 1].lower):
+        if lead and behind and clause and both_forms(tokens[start + lead.end() - 1].lower):
             tokens[start + lead.end() - 1].tag = "E"
         start = comma + 1
 
@@ -138,10 +139,10 @@ def _mend_lead(tokens: list[Token]) -> None:
 def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
     has_object = tokens[first + 1].tag in "DNP#OA'"
     second_is_last = second + 1 >= len(tokens) or tokens[second + 1].tag not in "DO#TH.A"
-    doubtful = tokens[second].tag == "V" and _both_forms(tokens[second].lower)
-    if doubtful and (has_object or second_is_last or not _both_forms(tokens[first].lower)):
+    doubtful = tokens[second].tag == "V" and both_forms(tokens[second].lower)
+    if doubtful and (has_object or second_is_last or not both_forms(tokens[first].lower)):
         tokens[second].tag = "E"
-    elif _both_forms(tokens[first].lower) and not _is_of_relative(tokens, left_of(tokens, first)):
+    elif both_forms(tokens[first].lower) and not _is_of_relative(tokens, left_of(tokens, first)):
         tokens[first].tag = "E"
 
 
@@ -193,22 +194,8 @@ def _mend_inserted(tokens: list[Token]) -> None:
             continue
         for at in range(start + 2, end - 1):
             narrows = tokens[at - 1].tag in "NP" and tokens[at + 1].tag in ("IA" if placed else "I")
-            if tokens[at].tag == "V" and narrows and _both_forms(tokens[at].lower):
+            if tokens[at].tag == "V" and narrows and both_forms(tokens[at].lower):
                 tokens[at].tag = "E"
-
-
-def _mend_relative(tokens: list[Token]) -> None:
-    """'rents, which the family controls, have risen': what 'which' opens has a verb; 'those arrested were freed'."""
-    for at in range(len(tokens) - 2):
-        if tokens[at].lower == "those" and tokens[at + 1].tag == "V" and _both_forms(tokens[at + 1].lower):
-            tokens[at + 1].tag = "E"
-        if tokens[at].lower not in {"which", "whom"} or tokens[at + 1].tag not in "DP":
-            continue
-        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "D#NP'A"), len(tokens))
-        last = tokens[end - 1]
-        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and end > at + 3 else {}
-        if end < len(tokens) and tokens[end].text in {",", "."} and "s" in kinds:
-            last.tag, last.base = "V", kinds["s"]
 
 
 def _mend_content(tokens: list[Token]) -> None:
@@ -292,8 +279,3 @@ def _ends_main(tokens: list[Token], at: int) -> bool:
     if tokens[at].tag in ";:SRH":
         return True
     return tokens[at].tag == "," and at + 1 < len(tokens) and tokens[at + 1].tag in "CRS"
-
-
-def _both_forms(lower: str) -> bool:
-    kinds = verb_forms().get(lower)
-    return kinds is None or ("p" in kinds and "q" in kinds)

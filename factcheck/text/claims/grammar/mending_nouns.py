@@ -61,6 +61,8 @@ def _mend_pointed(tokens: list[Token]) -> None:
     led = _LED_THAT.match(tags(tokens))
     if led and tokens[led.end() - 2].lower == "that":
         tokens[led.end() - 2].tag = "O"
+    for found in _UNTIL_THAT.finditer(tags(tokens)):  # until that is done, boil the water
+        tokens[found.end() - 1].tag = "O"
     for found in _IN_THAT.finditer(tags(tokens)):
         placed = tokens[found.start()].lower in {"in", "of", "from", "at"}
         if (
@@ -72,4 +74,5 @@ def _mend_pointed(tokens: list[Token]) -> None:
 
 
 _LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
+_UNTIL_THAT: Final = re.compile("(?:^|,C?)[KS]H(?=B)")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")

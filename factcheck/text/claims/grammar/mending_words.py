@@ -17,7 +17,7 @@ from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PARTICLES: Final = listed("up out off down away back")
@@ -44,6 +44,10 @@ def mend_words(tokens: list[Token]) -> None:
         _mend_modal(tokens)
     if "had" in words:
         _mend_had(tokens)
+    if "back" in words or "aboard" in words:
+        _mend_places(tokens)
+    if "feet" in words or "metres" in words or "meters" in words:
+        _mend_sizes(tokens)
     if "neither" in words:
         _mend_neither(tokens)
     _mend_leaning(tokens)
@@ -173,6 +177,31 @@ def _mend_some(tokens: list[Token]) -> None:
 
 
 _SOME_DO: Final = re.compile("HDION(?=[IKDA][^VBM,;:]*(?:[,;:.]|$))|ROD?N(?=[DPNOIKA])")
+
+
+def _mend_places(tokens: list[Token]) -> None:
+    """'went round the back because the door was locked', 'was aboard the Tarn': a place, and where somebody was."""
+    string = tags(tokens)
+    for found in _THE_BACK.finditer(string):
+        if tokens[found.end() - 1].lower == "back":
+            tokens[found.end() - 1].tag = "N"
+    for token, after in pairwise(tokens):
+        if token.lower == "aboard" and after.tag in "DP":
+            token.tag, token.base = "I", ""
+
+
+_THE_BACK: Final = re.compile("DA(?=[S.,;:]|$)")
+
+
+def _mend_sizes(tokens: list[Token]) -> None:
+    """'a gate, eight feet high and padlocked': what else it is, and no deed."""
+    for found in _SIZED.finditer(tags(tokens)):
+        if tokens[found.start() + 2].lower in _SIZES and both_forms(tokens[found.end() - 1].lower):
+            tokens[found.end() - 1].tag = "E"
+
+
+_SIZED: Final = re.compile("#N[NA]CV(?=[,.;]|$)")
+_SIZES: Final = listed("high long deep wide tall thick across")
 
 
 def _mend_owned(tokens: list[Token]) -> None:

@@ -207,7 +207,8 @@ def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
 
 TIMES = listed(
     "year month week day decade century spring summer autumn fall winter morning night mornings nights evenings time "
-    "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today yesterday"
+    "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today "
+    "yesterday easter christmas ramadan diwali passover whitsun michaelmas hanukkah"
 )
 
 

@@ -17,10 +17,11 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
-from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year, numbers_a_name
+from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
 from factcheck.text.claims.grammar.mending_words import mend_words
+from factcheck.text.claims.grammar.numerals import numbers_a_name
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, cut_up
 from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb

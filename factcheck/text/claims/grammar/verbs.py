@@ -125,3 +125,9 @@ def _doubles(base: str) -> bool:
         and base[-3] not in "aeiou"
     )
     return base in _DOUBLING or short or base in {"begin", "forget", "quit"}
+
+
+def both_forms(lower: str) -> bool:
+    """Whether a word may be a past form and a participle alike; one that no list has may be."""
+    kinds = verb_forms().get(lower)
+    return kinds is None or ("p" in kinds and "q" in kinds)

@@ -111,7 +111,7 @@ CLASSES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("n", NEGATIONS),
     ("K", TWO_FACED),
     ("I", PREPOSITIONS),
-    ("W", frozenset(("how", "why", "what", "whatever"))),
+    ("W", frozenset(("how", "why", "what", "whatever", "whichever"))),
     ("S", SUBORDINATORS),
     ("A", ADVERBS),
     ("#", NUMBER_WORDS),

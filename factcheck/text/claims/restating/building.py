@@ -211,7 +211,7 @@ def _name_owning(subject: list[Token]) -> list[Token]:
 
 def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
-    if not is_phrase(subject) or piece.doubtful:
+    if not is_phrase(subject) or piece.doubtful or subject[0].lower == "there":
         return None
     if words[0].lower in {"having", "being"}:
         if {token.lower for token in words[1:]} <= {token.lower for token in subject}:

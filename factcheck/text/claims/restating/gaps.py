@@ -17,6 +17,7 @@ from factcheck.text.claims.grammar.words import NOBODY, PARTICLES, listed
 _HOW: Final = listed(
     "way reason manner moment time times place places extent speed degree rate hour occasion"
 )
+_STRANDED: Final = listed("about of from for with into")
 _NAMING: Final = listed("call name dub nickname christen")
 _FACING: Final = listed("in on by over about before after since through around")
 _NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
@@ -37,7 +38,8 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
         words[at].tag == "E" and words[at].base in TWO_OBJECTS and tags(words[at - 1 : at]) in {"B", "n", "A"}
     )
     if not (given or _takes(words[at])):  # was shown it
-        return -1
+        stranded = tags(words[at + 1 :]) == "I" and words[at + 1].lower in _STRANDED
+        return at + 1 if stranded else -1  # which nobody knows about
     after = tags(words[at + 1 : at + 3])
     if words[at].base in _NAMING:
         return at if after[:1] in set('PDN"') else -1

@@ -1,0 +1,63 @@
+"""What stands behind a relative clause and is of the clause around: 'by Moss, who taught, and by Kern'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.grammar.pieces import Joint, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import listed
+
+
+def shares_preposition(before: Sequence[Token], inside: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether `rest`, behind 'and', takes up the preposition `before` the relative clause `inside`.
+
+    'owes it to a king who was no Catholic and to a lottery': not where the clause has such a word of its own.
+    """
+    if not _TAKEN_UP.match(tags(rest)) or rest[0].lower not in _SHARED:
+        return False
+    nearest = next((token for token in reversed(before) if token.tag in "IKT" and token.lower != "of"), None)
+    own = any(token.lower == rest[0].lower for token in inside)
+    return nearest is not None and nearest.lower == rest[0].lower and not own
+
+
+def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
+    """Give a chunk behind 'and' that is no clause to the one it goes on with: the relative clause or that around it.
+
+    'one doctor, who is 78, and no dentist': a clause without commas of its own ends before 'and' with a noun.
+    """
+    side, noun = state.side, tags(chunk[1:2]) in {"D", "#"}
+    told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
+    inside = side.tokens if told and side is not None else []
+    outside = last and noun and "," not in tags(inside)
+    if inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:])):
+        state.resume(chunk)
+    else:
+        state.go_on(chunk)
+
+
+def without_shared(before: Sequence[Token], inside: list[Token]) -> list[Token]:
+    """The words of the clause `inside` up to such an 'and'; all where there is none."""
+    for at in range(2, len(inside) - 2):
+        if inside[at].lower == "and" and shares_preposition(before, inside[:at], inside[at + 1 :]):
+            return inside[: at - (inside[at - 1].tag == ",")]
+    return inside
+
+
+_SHARED: Final = listed("by to from for with against")
+_TAKEN_UP: Final = re.compile("[IKT][DNPO'][^VBMRHSC]*(?:$|[,R])")
+
+
+def takes_it(rest: Sequence[Token], first: int, at: int) -> bool:
+    """'who signed it | asked for more': the object of a verb that takes no clause; not 'who knew it was false'."""
+    verb = rest[first]
+    behind = rest[at - 1].lower == "it" and first == at - 2 and verb.tag == "V" and rest[at].tag == "V"
+    return behind and bool(verb.base) and verb.base not in REPORTING and verb.base not in _MINDING
+
+
+_MINDING: Final = listed("know think feel hope fear wish see hear guess mean suppose like hate love")

@@ -1,0 +1,29 @@
+"""Clauses behind a noun that tell nothing of it: 'those of us who', 'so far to the right that his party left him'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.clauses.antecedents import is_bare_name
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_PERSUADING: Final = listed("persuade convince")
+
+
+def narrows_nothing(tokens: list[Token], at: int) -> bool:
+    """'those of us who bought', 'persuaded the town that the mill was safe', 'hidden from Lund that'."""
+    that = tokens[at].tag == "H"
+    persuaded = that and any(token.base in _PERSUADING for token in tokens[:at])
+    persuaded = persuaded or (that and _is_so(tokens[:at]))
+    return persuaded or tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(tokens, at)
+
+
+def _is_so(before: list[Token]) -> bool:
+    """'so far to the right that his party left him', 'so close to the border that it shook': how far, and no noun."""
+    found = _SO_FAR_TO.search(tags(before))
+    return found is not None and before[found.start()].lower == "so"
+
+
+_SO_FAR_TO: Final = re.compile("A[AN](?:[IT]D?[NP]{1,2}){1,2}$")

@@ -1,0 +1,54 @@
+"""Verbs of relative clauses and of the clauses around them: 'the men who signed it asked for more'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_relatives(tokens: list[Token]) -> None:
+    """Correct the tags of such verbs in place."""
+    _mend_which(tokens)
+    _mend_around(tokens)
+
+
+def _mend_which(tokens: list[Token]) -> None:
+    """'rents, which the family controls, have risen': what 'which' opens has a verb; 'those arrested were freed'."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower == "those" and tokens[at + 1].tag == "V" and both_forms(tokens[at + 1].lower):
+            tokens[at + 1].tag = "E"
+        if tokens[at].lower not in {"which", "whom"} or tokens[at + 1].tag not in "DP":
+            continue
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "D#NP'A"), len(tokens))
+        last = tokens[end - 1]
+        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and end > at + 3 else {}
+        if end < len(tokens) and tokens[end].text in {",", "."} and "s" in kinds:
+            last.tag, last.base = "V", kinds["s"]
+
+
+def _mend_around(tokens: list[Token]) -> None:
+    """'The men who signed it asked for more': the verb of the subject that the clause narrows, where no other is.
+
+    No participle narrows 'it'; one may narrow a noun, so behind a noun it is so only where the sentence begins.
+    """
+    for found in _WHO_DID.finditer(tags(tokens)):
+        first, second = tokens[found.start("inner")], tokens[found.end("object")]
+        leads = found.start() == 0 or tokens[found.end("object") - 1].tag == "O"
+        forms = verb_forms().get(second.lower, {})
+        done = first.base in _MAKING or by_somebody(tokens, found.end("object"))
+        if leads and "p" in forms and not done:
+            second.tag, second.base = "V", forms["p"]
+
+
+_WHO_DID: Final = re.compile(
+    "(?:^|[,;:]C?|,C)(?:#I)?[D#NP'A]{1,6}(?:I[D#NP]{1,4})?R[An]*(?P<inner>V)(?P<object>O|D[#NP]{1,3})"
+    "(?=E[IKTADO][^VBMRHS,;:]*(?:[.;,]|$))"
+)
+_MAKING: Final = listed(
+    "find see keep want have get leave need hear watch order make like feel wish prefer think call"
+)
