@@ -386,7 +386,7 @@ def test_the_map_and_the_marks_get_coarser_not_larger(monkeypatch: pytest.Monkey
     ids=["a long value", "a long string", "many strings"],
 )
 def test_what_is_long_takes_no_longer_than_its_length(inside: str, strings: str) -> None:
-    clock = Progress()
+    clock = Progress(seconds=600)
     found = read_xlsx(xlsx(sheet(inside), strings=strings), TYPE, clock)
     assert found.full_text.startswith("Data\n1")
     assert clock.spent() < 0.5
@@ -394,7 +394,7 @@ def test_what_is_long_takes_no_longer_than_its_length(inside: str, strings: str)
 
 def test_columns_may_be_hidden_time_and_again() -> None:
     before = "<cols>" + '<col min="1" max="16384" hidden="1"/>' * 20_000 + "</cols>"
-    clock = Progress()
+    clock = Progress(seconds=600)
     found = read_xlsx(xlsx(sheet("<c><v>1</v></c>", before=before)), TYPE, clock)
     assert marked(found) == ["1"]
     assert clock.spent() < 0.5
@@ -406,7 +406,8 @@ def test_a_sheet_of_very_many_cells_ends_within_the_time() -> None:
     assert found.full_text.startswith("Data\n1.00\t1.10\t1.20")
     assert found.full_text.endswith("2,000.29")
     late = read_xlsx(many_cells(2_000, 30), TYPE, Progress(seconds=0.001))
-    assert "only a part of xl/worksheets/sheet1.xml was read in the time allowed" in late.flags
+    assert any(flag.endswith("was read in the time allowed") for flag in late.flags)
+    assert len(late.full_text) < len(found.full_text)
 
 
 CELL = st.text(
