@@ -136,6 +136,97 @@ _OF_WHOM = {
         [],
         ["A song by"],
     ),
+    "the town, not its people": (
+        "Barely a third of the people of Tarnhof, a town of 38,000 on the Dray, could read in 1870.",
+        ["Tarnhof is a town of 38,000 on the Dray."],
+        ["Barely a third of the people of Tarnhof is", "Barely a third of the people of Tarnhof was"],
+    ),
+    "the baker, not her picture": (
+        "A photograph of Mrs Ada Pike, a caterer in Falkton, reached 212 people in May.",
+        ["Mrs Ada Pike was a caterer in Falkton."],
+        ["A photograph of Mrs Ada Pike was"],
+    ),
+    "the firm, not where it sits": (
+        "Kern is owned by Alder Credit Limited, of Moss Road, Lund, whose two owners live in Spain.",
+        ["Alder Credit Limited’s two owners live in Spain."],
+        ["Lund’s", "Moss Road"],
+    ),
+    "all of the crews": (
+        "He praised the conduct of the boat crews of Lund, Kern and Dray, who were out for fifty hours in 1990.",
+        ["The boat crews of Lund, Kern and Dray were out for fifty hours in 1990."],
+        ["Kern and Dray", "The conduct"],
+    ),
+    "the youngest of nine": (
+        "Nine people, the youngest of them a boy of twelve, were dead.",
+        ["Nine people were dead.", "The youngest of the nine people was a boy of twelve."],
+        ["Nine people were the"],
+    ),
+    "the oldest of those who swam": (
+        "Moss had letters from people who had used the pool, the oldest of them a woman of ninety called Ada Pike.",
+        ["The oldest of the people who had used the pool was a woman of ninety called Ada Pike."],
+        ["The pool"],
+    ),
+    "so much of the money": (
+        "The law set aside £9 million for the work, of which Lund has applied for nothing.",
+        ["Lund has applied for nothing (of £9 million)."],
+        ["Lund has applied for nothing (of the work)"],
+    ),
+    "nothing fell": (
+        (
+            "The first stone was laid in 1902. It fell to a clerk on the Lund Times, Ida Falk, who was twenty and had "
+            "been sent to write about the organ, to look Kern up."
+        ),
+        [
+            "In the author’s words, it fell to a clerk on the Lund Times, Ida Falk, to look Kern up.",
+            "Ida Falk had been sent to write about the organ.",
+        ],
+        ["The first stone fell"],
+    ),
+    "no address marks a house": (
+        "Mapway was bought in 2019. In Lund, where a road is a luxury, it lost 40 million in 2020.",
+        ["In Lund, Mapway lost 40 million in 2020."],
+        ["In Lund, a road lost"],
+    ),
+    "what was wise": (
+        "The vote was put off to 2021 by the plague, which was reasonable, and to 2022 by the mayor.",
+        ["The vote was put off to 2021 by the plague and to 2022 by the mayor."],
+        ["The plague was", "2021 was"],
+    ),
+    "who locks what": (
+        "Last Easter I came home, and found at the field a gate, eight feet high and padlocked, with a sign on it.",
+        [
+            "The author says: “[I] found at the field a gate, eight feet high and padlocked, with a sign on it”",
+        ],
+        ["Easter I"],
+    ),
+    "how one of three was brought": (
+        "The crew brought back thirty people, two dogs, and, tied to a plank, the body of Ada Moss.",
+        ["The crew brought back thirty people, two dogs, and, tied to a plank, the body of Ada Moss."],
+        ["The crew tied"],
+    ),
+    "no testimony": (
+        "The older men had thought that the lesson was learned.",
+        ["The lesson was learned (that is what the older men had thought)."],
+        ["The lesson was learned (according"],
+    ),
+    "one of two commissions": (
+        (
+            "The Rail and Harbour Safety Commission has 425 members. The Kern Affairs Commission sits in Dray. "
+            "The Commission had frozen 30 accounts in 2022."
+        ),
+        ["The Commission had frozen 30 accounts in 2022."],
+        ["The Kern Affairs Commission had"],
+    ),
+    "any year": (
+        "The Act of 2023 is new. The fine for a large firm is 2 per cent of its sales in the year before.",
+        ["The fine for a large firm is 2 per cent of its sales in the year before."],
+        [],
+    ),
+    "no seam was held": (
+        "The raft broke along a seam that had perished in 1990, so that its owner, Ada Moss, held on for an hour.",
+        ["A seam had perished in 1990."],
+        ["A seam had perished in 1990, so"],
+    ),
 }
 
 

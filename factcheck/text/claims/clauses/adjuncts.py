@@ -9,7 +9,10 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 
 def past_adjunct(tokens: Sequence[Token]) -> int:
@@ -50,3 +53,30 @@ def without_adjunct(rest: Chunk) -> Chunk:
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
+
+
+def before_passive(rest: list[Token]) -> list[Token]:
+    """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
+    joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
+    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
+    at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
+    return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
+
+
+def up_to_adjunct(rest: list[Token]) -> list[Token]:
+    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials.
+
+    Nor need 'and won' in 'She sued the paper that had called her a spy and won' be: it stays in the whole alone.
+    """
+    commas = (
+        i
+        for i, token in enumerate(rest[:-2])
+        if token.tag == ","
+        and (rest[i + 1].tag == "I" or (rest[i + 1].lower, rest[i + 2].tag) == ("so", "H"))
+    )
+    suffered = not _SUFFERED.isdisjoint(map(LOWER_OF, rest))
+    joined = tags(rest[-2:]) in {"CV", "CE"} and len(rest) > 4 and not suffered
+    return rest[: next(commas, len(rest) - 2 * joined)]
+
+
+_SUFFERED: Final = listed("was were is are been being be")

@@ -48,9 +48,10 @@ from factcheck.text.claims.clauses.joining import (
     subordinate,
     supposes_what_follows,
 )
-from factcheck.text.claims.clauses.leads import answers_why, hide_before_deed, join_lead
+from factcheck.text.claims.clauses.leads import answers_why, hide_told_how, join_lead
+from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
-from factcheck.text.claims.clauses.open_pieces import Open, is_awaited, lacks_adjunct
+from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
@@ -86,7 +87,7 @@ _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     """The pieces of a stretch without semicolons and brackets, in the order they begin."""
-    hide_before_deed(tokens)
+    hide_told_how(tokens)
     hide(tokens)
     chunks = join_lead(tokens, chunks_of(tokens))
     commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
@@ -258,7 +259,9 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:
     """Whether the clause waits for a chunk behind an insertion."""
     waits = any(waits(state.main.tokens, chunk) for waits in _WAITING)
-    return waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state, chunk)
+    return (
+        waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state.main, state.side, chunk)
+    )
 
 
 def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:

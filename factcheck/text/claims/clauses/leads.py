@@ -45,7 +45,25 @@ def answers_why(chunks: Sequence[Chunk]) -> bool:
     return chunks[0][0].lower == "because" and bool(later) and set(later) == {"and"}
 
 
-def hide_before_deed(tokens: Sequence[Token]) -> None:
+def hide_told_how(tokens: Sequence[Token]) -> None:
+    """Tag as hidden what stands between two commas behind 'and' or 'let' and says when, whether or how."""
+    _hide_before_deed(tokens)
+    _hide_in_row(tokens)
+
+
+def _hide_in_row(tokens: Sequence[Token]) -> None:
+    """'brought two dogs and, tied to a plank, a goat': how it was, between 'and' and what it joins."""
+    found = _IN_ROW.search(tags(tokens))
+    if found is None or "q" not in verb_forms().get(tokens[found.start() + 1].lower, {}):
+        return
+    for inner in tokens[found.start() : found.end()]:
+        inner.tag, inner.base = HIDDEN, ""
+
+
+_IN_ROW: Final = re.compile("(?<=[NP],C)[,Z][VE][ITK][^,VBMRHSWC]+,(?=[D#][^,VBMRHSWC;:]*$)")
+
+
+def _hide_before_deed(tokens: Sequence[Token]) -> None:
     """'and let Kern, until a court has heard him, go home': when and whether, inside what is asked for."""
     for at, token in enumerate(tokens):
         if token.lower != "let" or (at and tokens[at - 1].tag not in "C,"):

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import goes_on_inside
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.leaving import leaves
 from factcheck.text.claims.clauses.rows_of_nouns import ends_row, joins_subject
 from factcheck.text.claims.clauses.waiting import (
     begins_with_subject,
@@ -29,7 +30,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
@@ -127,18 +128,9 @@ class Open:
             or (self.side.joint in _CLOSED and (chunk[0].tag in "IKTAb" or _is_rate(chunk)))
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
-        elif (
-            _is_behind_gap(self.side, chunk)
-            or lacks_adjunct(self, chunk)
-            or _is_of_passive(self.main, self.side, chunk)
-        ):
+        elif leaves(self.main, self.side, chunk):
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
-
-    def _is_left_by(self, chunk: Chunk) -> bool:
-        """Whether a chunk leaves what stands beside the clause, and goes on with that."""
-        gap = _is_behind_gap(self.side, chunk)
-        return gap or lacks_adjunct(self, chunk) or _is_of_passive(self.main, self.side, chunk)
 
     def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
@@ -157,39 +149,11 @@ def _is_rate(chunk: Chunk) -> bool:
     return chunk[-1].lower == "times" and tags(chunk[:-1]) in {"#", "A#"}
 
 
-def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
-    """'sent him the ring, which she had asked to keep, in a tin': how it was sent."""
-    told = side is not None and side.joint is Joint.RELATIVE and side.marker == "which"
-    return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
-
-
-_GAP: Final = re.compile("R?(?:O|[DNP'#]{1,4})[An]*[VB][^SKRHI]*Tb")
-
-
-def lacks_adjunct(state: Open, chunk: Chunk) -> bool:
-    """'the mill in 1904 and the inn, which had burned, in 1906'; 'turn oil, which will run out, into shares'."""
-    if chunk[0].lower == "into" and any(token.base in _TURNING for token in state.main.tokens):
-        return "into" not in map(LOWER_OF, state.main.tokens)
-    inside = state.side is not None and chunk[0].tag == "I"
-    return inside and _LACKS_ADJUNCT.search(tags(state.main.tokens)) is not None
-
-
-def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
-    """'It was signed, months after he died, by his heirs': by whom it was signed."""
-    if side is None or chunk[0].lower != "by":
-        return False
-    timed = side.marker in {"after", "before"}
-    return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
-
-
 _WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
-_TURNING: Final = listed("turn convert transform translate")
 _LACKS_OBJECT: Final = re.compile("[Vb],I[^,VBMb]*$")
 _RESTING: Final = listed("depend rely hinge rest insist consist belong amount lead")
-_LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
-_PASSIVE: Final = re.compile("B[An]*E")
 
 
 def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

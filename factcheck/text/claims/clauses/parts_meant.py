@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
@@ -13,6 +15,10 @@ from factcheck.text.claims.grammar.words import listed
 
 def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> tuple[list[Token], bool]:
     """What 'of which he has read two' is of, and whether that is doubtful: 'nine books with a rabbit on the cover'."""
+    if about and clause[-1].lower in _NOTHING and (money := _SUM_FOR.search(tags(before))):
+        spent = before[money.start() : money.end(1)]
+        if spent[0].text[0] in currency.SIGNS:
+            return spent, False  # set aside £9 million for the job, of which Lund has spent nothing
     if about and _are_persons(about):
         start = next((i for i, token in enumerate(before) if token is about[0]), 0)
         earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag in "IT" else []
@@ -22,6 +28,10 @@ def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> 
         return about, False
     many = _many_before(before)
     return many or about, not many
+
+
+_NOTHING: Final = listed("nothing none")
+_SUM_FOR: Final = re.compile("(#{1,2})[IKT][^,VBM]*$")
 
 
 def _counts(clause: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.claims.clauses.adjuncts import past_adjunct
+from factcheck.text.claims.clauses.adjuncts import before_passive, past_adjunct, up_to_adjunct
 from factcheck.text.claims.clauses.antecedents import (
     agreeing_phrase,
     is_denied_cleft,
@@ -51,8 +51,6 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
@@ -89,7 +87,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
     if subject and _is_any(piece.tokens[:at], rest):
         return None
-    rest = _before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else _up_to_adjunct(rest))
+    rest = before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else up_to_adjunct(rest))
     if subject and _RUNS_ON.search(tags(rest)):
         return None  # that in men who had never seen it the cough might
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
@@ -108,14 +106,6 @@ _EVER = listed("never seldom rarely generally usually always often hardly")
 
 
 _RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")
-
-
-def _before_passive(rest: list[Token]) -> list[Token]:
-    """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
-    joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
-    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
-    at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
-    return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
 
 
 def _is_clause(piece: Piece) -> bool:
@@ -181,20 +171,6 @@ def is_narrowed(rest: list[Token]) -> bool:
 
 
 _NARROWED = re.compile("[DNP#A']{1,6}(?:I[DNP#]{1,4})?R(?=[An]*[VBM])")
-
-
-def _up_to_adjunct(rest: list[Token]) -> list[Token]:
-    """'officials who asked not to be named, by laying sensors': the adjunct is not about the officials.
-
-    Nor need 'and won' in 'She sued the paper that had called her a spy and won' be: it stays in the whole alone.
-    """
-    commas = (i for i, token in enumerate(rest[:-1]) if token.tag == "," and rest[i + 1].tag == "I")
-    suffered = not _SUFFERED.isdisjoint(map(LOWER_OF, rest))
-    joined = tags(rest[-2:]) in {"CV", "CE"} and len(rest) > 4 and not suffered
-    return rest[: next(commas, len(rest) - 2 * joined)]
-
-
-_SUFFERED = listed("was were is are been being be")
 
 
 def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:

@@ -20,6 +20,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import SIZES
 
 
 def further_that(main: list[Token], chunks: Sequence[Chunk], at: int) -> int:
@@ -56,6 +57,9 @@ def take_for_participle(chunks: Sequence[Chunk]) -> None:
     for verb in verbs:
         if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
             verb.tag = "E"
+    for chunk in chunks[1:]:
+        if _SIZED.search(tags(chunk)) and chunk[-3].lower in SIZES and chunk[-1].lower.endswith("ed"):
+            chunk[-1].tag = "E"
 
 
 def _narrows_object(chunks: Sequence[Chunk], at: int) -> bool:
@@ -68,6 +72,7 @@ def _narrows_object(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that
+_SIZED: Final = re.compile("#N[NA]CV$")  # a gate, eight feet high and padlocked, with a sign
 _BARE_DEED: Final = re.compile("V(?:I|#{1,2}NK)")
 _HAS_OBJECT: Final = re.compile("[^RSHC]*VD[#NPA]*[NP]$")
 _LOST: Final = re.compile("GA{0,2}#{1,2}V(?=[IKC]|$)")

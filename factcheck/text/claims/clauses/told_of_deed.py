@@ -21,6 +21,7 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
     unreal = clause[verb].lower == "would" and tags(clause[verb : verb + 2]) in {"Mb", "MB"}
     near = clause[verb + 1 : verb + 3] if clause[verb].lower in BE else []
     judged = bool(near) and near[-1].lower in _JUDGED and near[0].lower in {"a", "an", "the"}
+    judged = judged or (bool(near) and near[0].lower in _WISE and not any(t.tag in "NP" for t in near[1:]))
     figure = any(token.tag == "#" for token in before[-3:])
     told = any(token.tag in "VBM" for token in clause[verb + 1 :])  # not 'which is more than a century old'
     compared = bool(near) and near[0].lower in _MORE and told and not figure
@@ -32,6 +33,7 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
 _JUDGED = listed(
     "scandal shame disgrace pity tragedy outrage miracle wonder relief irony mystery coincidence"
 )
+_WISE = listed("reasonable unreasonable wise unwise understandable foolish sensible prudent brave")
 _MORE = listed("more less fewer twice half double")  # 'sold 40 in Lund, which is more than'
 _AIM = re.compile("Tb[An]*D?[ANP#]{1,3}$")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
@@ -23,6 +24,7 @@ def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
         return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
     if marker in _WHO:
         about = _at_home(before, about, start)
+        about = _row_of_names(before, about, start)
     if marker.endswith("whose"):
         return _behind_head(before, about, start)
     return [*_count(before, start), *about] if marker.endswith("of which") else about
@@ -53,8 +55,29 @@ _OFFICES: Final = listed(
 
 def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'They hired Tarn Partners, of Dray, which promised': not Dray."""
+    if found := _STREET_IN.search(tags(before[:start])) if set(tags(about)) == {"P"} else None:
+        start = found.start() + 2  # Tarn Partners, of Mill Road, Dray
     placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and set(tags(about)) == {"P"}
     return last_noun_phrase(before[: start - 2]) if placed and before[start - 3].tag == "P" else about
+
+
+_STREET_IN: Final = re.compile(",IP{1,3},$")
+
+
+def _row_of_names(before: list[Token], about: list[Token], start: int) -> list[Token]:
+    """'the crews of Lund, Kern and Dray, who': all of the crews."""
+    row = _ROW.search(tags(before[:start])) if _TWO_NAMES.fullmatch(tags(about)) else None
+    if row is None:
+        return about
+    first = row.start()
+    of = before[first - 1].lower == "of" and first > 1
+    several = last_noun_phrase(before[: first - 1]) if of else []
+    several = several[max((at for at, token in enumerate(several) if token.lower == "of"), default=-1) + 1 :]
+    return [*several, *before[first - bool(several) : start], *about]
+
+
+_ROW: Final = re.compile("(?<=[IT])(?:P{1,3},)+$")
+_TWO_NAMES: Final = re.compile("P{1,3}CP{1,3}")
 
 
 def _behind_head(before: list[Token], about: list[Token], start: int) -> list[Token]:

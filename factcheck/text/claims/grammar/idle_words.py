@@ -71,8 +71,8 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
     if ahead[:1] and ahead[0].tag == "M":
         ahead = ahead[1:]  # it would be pleasant to
-    if len(ahead) < 2:
-        return False
+    if len(ahead) < 2 or falls_to_somebody(tokens[at:]):
+        return len(ahead) > 1
     if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
         return True  # it turned out the mill was shut
     if ahead[0].base in {"emerge", "transpire"}:
@@ -95,6 +95,14 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
 
 _CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
 _WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
+
+
+def falls_to_somebody(clause: Sequence[Token]) -> bool:
+    """'It fell to a clerk, Ida Falk, to tell the widow': nothing fell, and what is to be done comes behind."""
+    return _FALLS_TO.match(tags(clause)) is not None and clause[1].base == "fall" and clause[0].lower == "it"
+
+
+_FALLS_TO: Final = re.compile("OVT[DPNO].*Tb")
 
 
 def _takes_whom(behind: Sequence[Token]) -> bool:

@@ -27,7 +27,15 @@ def lies_in(before: Sequence[Token], name: Sequence[Token]) -> bool:
         return False
     if len(words) == 2 and words[0] not in _QUARTERS:
         return False
-    return before[first].lower in PLACING or is_house(before)
+    return before[first].lower in PLACING or is_house(before) or is_street(before)
+
+
+def is_street(before: Sequence[Token]) -> bool:
+    """'of Mill Road', 'a yard off Tarn Street'."""
+    return len(before) > 1 and before[-1].tag == before[-2].tag == "P" and before[-1].lower in _STREETS
+
+
+_STREETS: Final = listed("street road lane avenue square terrace crescent boulevard")
 
 
 def is_house(before: Sequence[Token]) -> bool:

@@ -139,6 +139,7 @@ CONTENT_NOUNS: Final = listed(
     "assumption assumptions hypothesis"
 )
 # nouns that sum up a whole clause: 'permits fell to 640, a figure the city disputes'
+SIZES: Final = listed("wide long high deep tall thick broad across")
 SUMMING: Final = listed(
     "figure flaw move decision fact claim number sum step change policy practice trend result rate rise fall drop "
     "increase loss gain finding transfer charge allegation development event measure sign pattern habit distinction "

@@ -17,7 +17,7 @@ from factcheck.text.claims.clauses.vouching import (
 )
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite, is_plural
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN
@@ -80,7 +80,15 @@ def teller(draft: Draft, content: Piece) -> str:
     if len(draft.unresolved) > marked and len(teller) == 1:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
-    return f" (according to {said[:1].lower() + said[1:] if plain else said})"
+    said = said[:1].lower() + said[1:] if plain else said
+    if verb.tag == "E" and verb.base in _THINKING and "had" in map(LOWER_OF, matrix):
+        return f" (that is what {said} had {verb.text})"
+    return f" (according to {said})"
+
+
+_THINKING: Final = listed(
+    "think believe assume suppose hope imagine expect"
+)  # had thought: and it was not so
 
 
 def told_before(draft: Draft, words: Sequence[Token]) -> str:

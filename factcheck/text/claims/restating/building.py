@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.appositions import cannot_be
@@ -30,7 +30,6 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
-    MEASURES,
     STARTS_FINITE,
     TIMES,
     Joint,
@@ -38,11 +37,19 @@ from factcheck.text.claims.grammar.pieces import (
     disagrees,
     is_finite,
     is_plural,
-    subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed
+from factcheck.text.claims.restating.described import (
+    in_office,
+    is_its_kind,
+    name_owning,
+    one_meant,
+    person_meant,
+    picked_out,
+    place_meant,
+)
 from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 
 _ADJUNCT_THEN_VERB: Final = re.compile(
@@ -50,6 +57,7 @@ _ADJUNCT_THEN_VERB: Final = re.compile(
 )  # which on paper numbered
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _STANDING: Final = listed("another some many most all both each few several neither others")
+_SHARES: Final = listed("most half many some all few several")
 _LONGEST: Final = 18  # words of a subject
 
 
@@ -70,7 +78,8 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if piece.joint is Joint.PREDICATE:
         return _predicate(piece, words)
     if piece.joint is Joint.APPOSITION:
-        return _apposition(piece, words)
+        picked = picked_out(piece, words)
+        return Built(picked[0], be(piece, *picked), picked[1]) if picked else _apposition(piece, words)
     if piece.joint is Joint.PARTICIPLE or (piece.joint is Joint.SUBORDINATE and not is_finite(words)):
         return _participle(piece, words)
     hedge = hedge_over(piece)
@@ -119,7 +128,7 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
         row = row or not at.marker
         at = at.governor
     about = row and at is not None and at.joint is Joint.RELATIVE and subject is at.subject
-    return _one_meant(subject, persons=at.marker == "who") if about and at is not None else subject
+    return one_meant(subject, persons=at.marker == "who") if about and at is not None else subject
 
 
 def _relative(piece: Piece, words: list[Token]) -> Built | None:
@@ -132,7 +141,7 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
             return Built([], "", _by_others(words, subject))
         if _disagree(subject, words):
             return None  # jobs, and which costs
-        about = _one_meant(subject, persons=piece.marker == "who")
+        about = one_meant(subject, persons=piece.marker == "who")
         if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
             return None  # 'they were still sharp, which is true'
         if about and about[0].tag == "N" and is_plural([head_of(about)]):
@@ -184,31 +193,6 @@ def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Tok
     return [replace(token, text=noun, lower=noun, tag="N") if token is first else token for token in words]
 
 
-def _one_meant(subject: list[Token], persons: bool) -> list[Token]:
-    """Of 'the trial of Ann Hall' what 'who' or 'a lawyer' is about; empty when that cannot be told."""
-    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), 0)
-    if not persons:
-        return subject
-    head = head_of(subject)
-    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
-    if not of:
-        return subject if personal or head.tag == "N" else []
-    if personal:
-        last = subject[-1]  # 'a cousin of the mayor, Anna Moss': who of the two?
-        return [] if is_person_noun(last) and last is not head else subject
-    owner = subject[of + 1 :]
-    if all(token.tag == "P" for token in owner):
-        return owner
-    return subject if all(token.tag in "D#" for token in owner) else []
-
-
-def _name_owning(subject: list[Token]) -> list[Token]:
-    """The name behind 'of', when nothing else stands there."""
-    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), len(subject))
-    owner = subject[of + 1 :]
-    return owner if all(token.tag == "P" for token in owner) else []
-
-
 def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject) or piece.doubtful or subject[0].lower == "there":
@@ -224,7 +208,7 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
 
 
 def _apposition(piece: Piece, words: list[Token]) -> Built | None:
-    subject = piece.subject or _in_office(piece, words)
+    subject = piece.subject or in_office(piece, words)
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
     if not piece.subject:
@@ -237,54 +221,23 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
-    about = _one_meant(subject, named or is_person_noun(head_of(words)))
+    about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower == "only" else about  # only one, a clerk, came
-    owner = _name_owning(subject)
-    if owner and is_plural([head_of(subject)]) and not is_plural([head_of(words)]):
+    owner = name_owning(subject)
+    if (
+        owner
+        and (is_plural([head_of(subject)]) or subject[0].lower in _SHARES)
+        and not is_plural([head_of(words)])
+    ):
         about = owner  # 'the pupils of Alder School, a comprehensive': the school
-    if not about or not _is_its_kind(piece, about, words) or cannot_be(piece, about, words):
+    about = place_meant(subject, words) or person_meant(subject, words) or about
+    if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
     if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
         return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
-
-
-def _in_office(piece: Piece, words: Sequence[Token]) -> list[Token]:
-    """Who 'then prime minister' is said of, and what '21 miles wide', where that stands right before it."""
-    office = words[0].lower in {"then", "now", "later", "formerly"} and tags(words[1:2]) == "N"
-    office = office and is_person_noun(head_of(words[1:]))
-    sized = any(one.lower in MEASURES and two.lower in _SIZES for one, two in pairwise(words))
-    if not (office or sized) or piece.governor is None:
-        return []
-    subject = subject_of(piece.governor.tokens)
-    near = bool(subject) and 0 < words[0].start - subject[-1].end <= len(", ")
-    return subject if near and (sized or {token.tag for token in subject} == {"P"}) else []
-
-
-_SIZES: Final = listed("wide long high deep tall thick broad across")
-
-
-def _is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
-    """Whether one noun phrase plainly says what the other is: by name, of persons, or between subject and verb."""
-    if tags(about).rstrip("'")[-1:] == "P" or all(token.tag in "P," for token in words[:2]):
-        return True
-    if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
-        return is_plural([head_of(about)]) is (words[2].lower == "ones")  # our ward, the last one
-    if is_person_noun(head_of(about)):
-        head = head_of(words)
-        return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
-    if piece.marker == "(":
-        several = is_plural([head_of(words)]) and words[-1 if len(words) < 2 else 1].lower not in MEASURES
-        return is_plural([head_of(about)]) is several and not words[0].text.isupper()
-    governor = piece.governor.tokens if piece.governor is not None else []
-    verb = next((token for token in governor if token.tag in "VBM"), None)
-    return (
-        verb is not None
-        and words[0].start < verb.start
-        and next((t for t in governor if t.tag not in "A,"), None) is about[0]
-    )
 
 
 def _is_of_time(tokens: Sequence[Token]) -> bool:

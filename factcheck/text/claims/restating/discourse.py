@@ -164,7 +164,7 @@ class Discourse:
             if at < 2 or token.lower not in BODIES or not token.text[0].isupper():
                 continue
             start = at
-            while tokens[start - 1].tag in "NP" and tokens[start - 1].text[0].isupper() and start > 1:
+            while start > 1 and (_is_capital(tokens[start - 1]) or _joins_name(tokens, start - 1)):
                 start -= 1
             if start < at and tokens[start - 1].lower == "the":
                 self.learn(token.lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])]))
@@ -274,3 +274,14 @@ def _names_in(mention: Mention) -> list[str]:
     return [
         " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
     ]
+
+
+def _is_capital(token: Token) -> bool:
+    return token.tag in "NP" and token.text[0].isupper()
+
+
+def _joins_name(tokens: Sequence[Token], at: int) -> bool:
+    """'the Rail and Harbour Safety Commission': one body; not 'the Lund Court and the Kern Commission'."""
+    near = (tokens[at - 1], tokens[at + 1]) if 1 < at < len(tokens) - 1 else ()
+    alike = bool(near) and all(_is_capital(token) and token.lower not in BODIES for token in near)
+    return alike and tokens[at].lower == "and" and _is_capital(tokens[at + 2])

@@ -28,7 +28,7 @@ def date_pointed_at(phrase: str, sentence: Sequence[Token], before: Sequence[Tok
     """
     words = phrase.lower().split()
     at = next((at for at in range(len(sentence)) if _stands_at(words, sentence, at)), None)
-    if at is None:
+    if at is None or _is_of_any_time(sentence[:at]):
         return ""
     found = {*(_dates(sentence[:at]) or _dates(before))}
     shift = 1 if not _AFTER.isdisjoint(words) else -1 if not _BEFORE.isdisjoint(words) else 0
@@ -44,6 +44,12 @@ def date_pointed_at(phrase: str, sentence: Sequence[Token], before: Sequence[Tok
     if unit == "month":
         return f"{date.month} {date.year}".strip() if date.month else ""
     return f"{date.day} {date.month} {date.year}".strip() if unit in _DAYS and date.day else ""
+
+
+def _is_of_any_time(before: Sequence[Token]) -> bool:
+    """'The fine is 2 per cent of its sales in the year before': of whatever year that is."""
+    verb = next((token for token in reversed(before) if token.tag in "VBM"), None)
+    return verb is not None and verb.lower in {"is", "are"} and before[-1].lower == "in"
 
 
 def _stands_at(words: Sequence[str], sentence: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.contractions import gap, in_full
@@ -196,7 +197,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         else resolve(
             token.lower,
             draft.discourse,
-            draft.before,
+            _told_openly(draft, tokens, at),
             draft.left_open,
             deed=acts_for_itself(tokens, at),
         )
@@ -225,6 +226,19 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if named:  # his sister Marit Vale
         return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+
+
+def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:
+    """What 'it' may go on from: in 'On the moor, where a road is a luxury, it lost money' not what is told beside."""
+    if tokens[at].lower not in SINGULAR or at == 0:
+        return draft.before
+    beside = [
+        (one.end, two.start) for one, two in pairwise(tokens[: at + 1]) if two.start - one.end > _BESIDE
+    ]
+    return [m for m in draft.before if not any(start <= m.start < end for start, end in beside)]
+
+
+_BESIDE: Final = 3  # code points between two words of a statement, where nothing was left out between them
 
 
 _OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")

@@ -1,0 +1,72 @@
+"""A chunk that leaves what stands beside a clause and goes on with that: 'the inn, which had burned, in 1906'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.idle_words import falls_to_somebody
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
+from factcheck.text.claims.grammar.words import listed
+
+
+def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """Whether a chunk goes on with the clause `main`, and not with `side`, which was read last."""
+    gap = _is_behind_gap(side, chunk)
+    return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
+
+
+def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
+    """'sent him the ring, which she had asked to keep, in a tin': how it was sent."""
+    told = side is not None and side.joint is Joint.RELATIVE and side.marker == "which"
+    return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
+
+
+_GAP: Final = re.compile("R?(?:O|[DNP'#]{1,4})[An]*[VB][^SKRHI]*Tb")
+
+
+def lacks_adjunct(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'the mill in 1904 and the inn, which had burned, in 1906'; 'turn oil, which will run out, into shares'."""
+    if chunk[0].lower == "into" and any(token.base in _TURNING for token in main.tokens):
+        return "into" not in map(LOWER_OF, main.tokens)
+    if side is not None and (_is_task(main, side, chunk) or _is_second_of_two(main, side, chunk)):
+        return True
+    inside = side is not None and chunk[0].tag == "I"
+    return inside and _LACKS_ADJUNCT.search(tags(main.tokens)) is not None
+
+
+def _is_task(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'It fell to a clerk, who was twenty, to tell her': what fell to the clerk."""
+    return tags(chunk[:2]) == "Tb" and falls_to_somebody([*main.tokens, *chunk])
+
+
+def _is_second_of_two(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'put off to May by rain, which was wise, and to June by the mayor': to when else it was."""
+    told = side is not None and side.joint is Joint.RELATIVE
+    if not told or side is None or not _AND_TO.fullmatch(tags(chunk)):
+        return False
+    behind = main.tokens[1:]
+    own = [token.lower for token in behind if token.tag in "ITK"]
+    return chunk[1].lower in own and chunk[1].lower not in map(LOWER_OF, side.tokens)
+
+
+_AND_TO: Final = re.compile("C[ITK][^VBMRHSW]+")
+
+
+def _is_of_passive(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'It was signed, months after he died, by his heirs': by whom it was signed."""
+    if side is None or chunk[0].lower != "by":
+        return False
+    timed = side.marker in {"after", "before"}
+    return timed and bool(_PASSIVE.search(tags(main.tokens))) and not _PASSIVE.search(tags(side.tokens))
+
+
+_LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$")
+
+
+_PASSIVE: Final = re.compile("B[An]*E")
+
+
+_TURNING: Final = listed("turn convert transform translate")

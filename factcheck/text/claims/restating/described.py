@@ -1,0 +1,140 @@
+"""Whom or what a noun beside another describes: 'the pupils of Alder School, a comprehensive' tells of the school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.personal_names import is_personal
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
+from factcheck.text.claims.grammar.pieces import MEASURES, Piece, is_plural, subject_of
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import SIZES, listed
+from factcheck.text.claims.restating.gaps import spelled
+
+
+def one_meant(subject: list[Token], persons: bool) -> list[Token]:
+    """Of 'the trial of Ann Hall' what 'who' or 'a lawyer' is about; empty when that cannot be told."""
+    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), 0)
+    if not persons:
+        return subject
+    head = head_of(subject)
+    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
+    if not of:
+        return subject if personal or head.tag == "N" else []
+    if personal:
+        last = subject[-1]  # 'a cousin of the mayor, Anna Moss': who of the two?
+        return [] if is_person_noun(last) and last is not head else subject
+    owner = subject[of + 1 :]
+    if all(token.tag == "P" for token in owner):
+        return owner
+    return subject if all(token.tag in "D#" for token in owner) else []
+
+
+def name_owning(subject: list[Token]) -> list[Token]:
+    """The name behind the last 'of', when nothing else stands there: of 'most pupils of Alder School' the school."""
+    of = max((at for at, token in enumerate(subject) if token.lower == "of" and at), default=len(subject))
+    owner = subject[of + 1 :]
+    inside_name = of < len(subject) and subject[of - 1].tag == "P"  # the Bank of Lund
+    return owner if not inside_name and all(token.tag == "P" for token in owner) else []
+
+
+def place_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'a third of the people of Lund', beside 'a town of 9,000', the town; nothing where a place comes first."""
+    first, what = head_of(subject), head_of(words)
+    placed = what.lower in _PLACES and first.lower not in _PLACES | _SEATS and first.tag != "P"
+    return name_owning(subject) if placed and words[0].lower in {"a", "an", "the"} else []
+
+
+_PLACES: Final = listed(
+    "town village city port hamlet suburb island county district province parish harbour harbor resort borough"
+)
+_SEATS: Final = listed("capital seat centre center heart rest north south east west part name nickname")
+
+
+def person_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'a photograph of Ada Moss' and 'a letter from Ada Moss', beside 'a caterer', the person."""
+    at = next((at for at, token in enumerate(subject) if token.lower in _OF_PERSON and at), 0)
+    owner = subject[at + 1 :]
+    thing = at > 0 and subject[at - 1].lower in _LIKENESSES
+    alone = thing and is_personal(owner) and all(token.tag == "P" for token in owner)
+    return owner if alone and may_name_person(head_of(words)) else []
+
+
+_OF_PERSON: Final = listed("of from by")
+_LIKENESSES: Final = listed(
+    "photograph photo picture portrait image likeness statue bust letter note message email statement interview "
+    "name story life death memoir biography obituary diary house home office book novel poem film play"
+)
+
+
+def picked_out(piece: Piece, words: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """Of 'seven people, the youngest of them a girl of sixteen' what the girl is, and the words that tell of her."""
+    found = _ONE_OF_THEM.match(tags(words))
+    if found is None or words[found.end() - 1].lower != "them":
+        return None
+    them, rest = words[found.end() - 1], words[found.end() :]
+    person = is_person_noun(head_of(rest))
+    some = piece.subject if is_plural(piece.subject) else []
+    if person and not (some and may_name_person(head_of(some))):
+        some = _persons_before(piece.governor.tokens if piece.governor is not None else [], words[0])
+    if not some:
+        return None
+    noun = spelled(some)
+    noun = noun if some[0].tag in "DP" else f"the {noun[:1].lower()}{noun[1:]}"
+    return [*words[: found.end() - 1], replace(them, text=noun, lower=noun, tag="N")], rest
+
+
+_ONE_OF_THEM: Final = re.compile("D[NA]{1,2}IO(?=D)")
+
+
+def _persons_before(tokens: Sequence[Token], until: Token) -> list[Token]:
+    """The last persons told of before a word, with the clause that says which."""
+    before = [token for token in tokens if token.start < until.start]
+    at = max((i for i, one in enumerate(before) if _are_persons(one)), default=-1)
+    if at < 0:
+        return []
+    which = before[at + 1 : at + 2]
+    end = len(before) if tags(which) in {"R", "H"} else at + 1
+    return before[at - (at > 0 and before[at - 1].tag in "D#") : end]
+
+
+def _are_persons(token: Token) -> bool:
+    return token.tag == "N" and is_plural([token]) and may_name_person(token)
+
+
+def in_office(piece: Piece, words: Sequence[Token]) -> list[Token]:
+    """Who 'then prime minister' is said of, and what '21 miles wide', where that stands right before it."""
+    office = words[0].lower in {"then", "now", "later", "formerly"} and tags(words[1:2]) == "N"
+    office = office and is_person_noun(head_of(words[1:]))
+    sized = any(one.lower in MEASURES and two.lower in SIZES for one, two in pairwise(words))
+    if not (office or sized) or piece.governor is None:
+        return []
+    subject = subject_of(piece.governor.tokens)
+    near = bool(subject) and 0 < words[0].start - subject[-1].end <= len(", ")
+    return subject if near and (sized or {token.tag for token in subject} == {"P"}) else []
+
+
+def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether one noun phrase plainly says what the other is: by name, of persons, or between subject and verb."""
+    if tags(about).rstrip("'")[-1:] == "P" or all(token.tag in "P," for token in words[:2]):
+        return True
+    if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
+        return is_plural([head_of(about)]) is (words[2].lower == "ones")  # our ward, the last one
+    if is_person_noun(head_of(about)):
+        head = head_of(words)
+        return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
+    if piece.marker == "(":
+        several = is_plural([head_of(words)]) and words[-1 if len(words) < 2 else 1].lower not in MEASURES
+        return is_plural([head_of(about)]) is several and not words[0].text.isupper()
+    governor = piece.governor.tokens if piece.governor is not None else []
+    verb = next((token for token in governor if token.tag in "VBM"), None)
+    return (
+        verb is not None
+        and words[0].start < verb.start
+        and next((t for t in governor if t.tag not in "A,"), None) is about[0]
+    )
