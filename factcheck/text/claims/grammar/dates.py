@@ -29,7 +29,7 @@ _AGO: Final = re.compile(
 _POINTING: Final = re.compile(
     r"\b(?:(?:by|since|until|till|from) then|at (?:that|the) time(?! of)|"
     r"(?:that(?: same| very)?|the (?:following|next|previous|preceding|very next|same)) "
-    r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century)"
+    r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century)s?\b"
     r"(?! (?:as|that|when)\b)|"
     r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$))",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -73,6 +73,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or content.marker in {"noun", "it"}
         or _is_told(governor.tokens, verb)
     ):
+        draft.unresolved.extend(_open_teller(matrix, verb, content))
         own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
         return f" (in the text’s words: “{own} …”)"
     marked = len(draft.unresolved)
@@ -89,6 +90,16 @@ def teller(draft: Draft, content: Piece) -> str:
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
+
+
+def _open_teller(matrix: Sequence[Token], verb: Token | None, content: Piece) -> Iterator[str]:
+    """'It finds that': who says so, where a pronoun of an earlier sentence tells."""
+    for token, after in pairwise(matrix):
+        if token.lower in _TELLERS and token.tag == "O" and after is verb and content.marker != "it":
+            yield token.text
+
+
+_TELLERS: Final = frozenset(("it", "he", "she", "they"))
 
 
 def told_before(draft: Draft, words: Sequence[Token]) -> str:

@@ -39,7 +39,10 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     earlier = [
         mention
         for mention in draft.around
-        if tokens[0].start <= mention.start and mention.end <= token.start and not mention.owner
+        if tokens[0].start <= mention.start
+        and mention.end <= token.start
+        and not mention.owner
+        and (acts or not _holds(mention, tokens, at))
     ]
     if subject is not None and not (owns or acts):
         earlier = [mention for mention in earlier if mention.words not in subject.words]
@@ -71,6 +74,23 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return _bracketed(draft, token, found, subject)
+
+
+def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
+    """'complaints about them', 'a duty to protect it', 'the taste of what ran through it': it is not that noun."""
+    near = tokens[at - 1].lower in _ABOUT or tags(tokens[max(0, at - 2) : at]) == "Tb"
+    near = near and not (at > 1 and tokens[at - 2].lower in _PARTS)  # a good part of it
+    first = at - 1 - (tokens[at - 1].tag == "b")
+    if near and first > 0 and mention.end == tokens[first - 1].end and tokens[at].tag == "O":
+        return True
+    behind = next((i for i in range(1, at) if tokens[i - 1].end == mention.end), 0)
+    return bool(behind) and tokens[behind].lower == "of" and tags(tokens[behind + 1 : behind + 2]) == "W"
+
+
+_ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
+
+
+_PARTS: Final = listed("part most much half bulk share some")
 
 
 def _is_of_shares(token: Token, subject: Mention | None) -> bool:

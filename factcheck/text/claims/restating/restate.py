@@ -36,6 +36,7 @@ from factcheck.text.claims.restating.attributing import (
 from factcheck.text.claims.restating.building import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
+from factcheck.text.claims.restating.left_open import words_left_open
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.on_whose_word import attributed
 from factcheck.text.claims.restating.own_words import of_author
@@ -92,6 +93,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
             said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
+    if not draft.whole:
+        draft.unresolved.extend(words_left_open(words, opens=parts is None or not parts.lead))
     apart = draft.whole or said.startswith(FRAGMENT)
     said += provided(draft, piece.proviso) if not apart else ""
     if is_left_out(words) and not draft.whole:

@@ -1,0 +1,43 @@
+"""Words that a statement does not settle are listed as open, also where they are no pronouns."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+_OPEN = {
+    "None of that can be laid at the door of Moss.": ("that",),
+    "Between May and June 2019, 7 million people were thus left out.": ("thus",),
+    "The Cup was sailed again in 2017, for the first time since.": ("since",),
+    "The other, a Mr Pike, signed 1,140 reports in 2019.": ("The other",),
+    "The one at Lund was sold to Tarn in 1990.": ("The one",),
+    "Six in ten were about harassment by Moss.": ("Six in ten",),
+    "By the Sunday morning nine had been abandoned off Lund.": ("nine",),
+    "Moss found another 190 or so doing business with no licence.": ("another 190",),
+    "Moss did that sum for the board of Lund in 1990.": ("that sum",),
+    "The shares of Moss rose 4 per cent that afternoon.": ("that afternoon",),
+    "There the clerks of Lund asked for 40 crowns.": ("There",),
+    "Women there now give birth in Lund.": ("there",),
+    "Nobody did, or nobody for five years.": ("did",),
+    "The union of Lund has not said a word about it.": ("it",),
+    "In 2019 the Tarn Authority changed the taste of what ran through it.": ("it",),
+    "The lift in Lund had a notice in it.": (),
+    "Moss raised 208 crowns, a good part of it from Lund.": (),
+    "Moss found that owners in Lund had lied.": (),
+    "The one bombed Lund in 1990, and the other sold the mill.": (),
+    "Moss found another 190 boats in Lund.": (),
+}
+
+
+@pytest.mark.parametrize("text", _OPEN)
+def test_what_is_not_settled_is_listed(text: str) -> None:
+    assert extract(text)[0].unresolved == _OPEN[text]
+
+
+def test_who_found_it_is_listed_with_the_words_of_the_text() -> None:
+    found = {
+        p.restatement: p.unresolved
+        for p in extract("In a report of 2019 it found that Moss had sold 40 mills.")
+    }
+    assert found["Moss had sold 40 mills (in the text’s words: “In a report of 2019 it found that …”)."] == (
+        "it",
+    )
