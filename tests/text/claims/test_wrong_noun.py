@@ -227,6 +227,59 @@ _OF_WHOM = {
         ["A seam had perished in 1990."],
         ["A seam had perished in 1990, so"],
     ),
+    "an envoy is no company": (
+        "An envoy of Tarn Ports, the Kern company that has run Lund since 2016, came in May.",
+        ["Tarn Ports is the Kern company that has run Lund since 2016."],
+        ["An envoy of Tarn Ports is", "An envoy of Tarn Ports was"],
+    ),
+    "the oldest, two clauses on": (
+        (
+            "The parish was in the hands of Ada Moss, who keeps the shop, and who had met nine men who had used the "
+            "pool, the oldest of them a sailor of ninety."
+        ),
+        ["The oldest of the nine men who had used the pool was a sailor of ninety."],
+        ["The hands of"],
+    ),
+    "the roofs, not the rain": (
+        "The rain was so heavy that the roofs seem to have been lifted off the barns and carried to Lund.",
+        ["The roofs seem to have been carried to Lund."],
+        ["The rain were", "The rain was carried"],
+    ),
+    "the rain, not the roofs": (
+        "The rain was so heavy that the roofs fell, and lasted nine days.",
+        ["The rain lasted nine days."],
+        ["The roofs lasted"],
+    ),
+    "an inquiry is held": (
+        "The report of the inquiry, conducted by the judge Ada Moss and published in May, runs to 412 pages.",
+        ["The inquiry was conducted by the judge Ada Moss."],
+        ["The report of the inquiry was conducted"],
+    ),
+    "some rafts": (
+        "Four of the nine boats carried rafts whose certificates of service described inspections of 1990.",
+        ["The certificates of service of the rafts in question described inspections of 1990."],
+        ["Rafts’"],
+    ),
+    "what he was, two names on": (
+        "The initials were those of the race officer, Commander Denis Pike, a retired miner of seventy.",
+        ["Commander Denis Pike was a retired miner of seventy."],
+        ["Commander Denis Pike is"],
+    ),
+    "what she still is": (
+        "Kern sold the mill to Ada Moss, a clerk who runs the shop.",
+        ["Ada Moss is a clerk who runs the shop."],
+        ["Ada Moss was"],
+    ),
+    "not any path": (
+        "A path that is not walked for ten years is not closed; it is only forgotten.",
+        ["A path that is not walked for ten years is only forgotten."],
+        ["A path is"],
+    ),
+    "what you say and what I have heard": (
+        "Nobody forced her to buy it, you will say, and I have heard it from men who had sold nine of them in 1990.",
+        ["The author says: “I have heard it from men who had sold nine of them in 1990”"],
+        [],
+    ),
 }
 
 

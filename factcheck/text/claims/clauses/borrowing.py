@@ -10,9 +10,9 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_plural, subject_of
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite, is_plural, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
@@ -27,7 +27,7 @@ def predicate_subject(piece: Piece) -> list[Token]:
     while governor is not None:
         if some := _some_of(governor):
             return some
-        if some := _of_cleft(governor.tokens):
+        if some := _of_cleft(governor.tokens) or subject_of(outcome_before(piece, governor)):
             return some
         if governor.tokens and governor.tokens[0].lower == "what":
             return _what(governor.tokens)
@@ -76,6 +76,22 @@ def _some_of(governor: Piece) -> list[Token]:
     return [*governor.tokens[:at], replace(some, start=governor.tokens[at].start), *rest]
 
 
+def outcome_before(piece: Piece, governor: Piece) -> list[Token]:
+    """'The rain was so heavy that the roofs shook and fell in': the roofs did, where no comma parts the two.
+
+    Their clause, as far as it stands before `piece`; empty where there is none.
+    """
+    tokens = governor.tokens
+    at = tags(tokens).rfind("H")
+    so = at > 1 and not {"so", "such"}.isdisjoint(map(LOWER_OF, tokens[max(0, at - _NEAR) : at]))
+    near = governor is piece.governor and bool(tokens) and bool(piece.tokens)
+    near = near and piece.tokens[0].start - tokens[-1].end <= len(" and ")
+    return tokens[at + 1 :] if so and near and is_finite(tokens[:at]) else []
+
+
+_NEAR: Final = 6  # words between 'so' and 'that'
+
+
 def _what(tokens: list[Token]) -> list[Token]:
     """Of 'What the mayor sold was worth 40 crowns and' the clause that is its subject; empty where it has others."""
     verbs = [at for at, token in enumerate(tokens) if token.tag in "VBM"]
@@ -122,7 +138,7 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     )
     one = subject[0].lower == "the" and subject[-1].lower in NAMED_SO  # the Card and Ballot Act
     many = many or (not one and any(token.lower == "and" for token in subject[1:-1]))
-    governor = piece.governor
+    governor = _clause_over(piece)
     verb = main_verb(governor.tokens) if governor is not None else None
     past = False
     if governor is not None and verb is not None:
@@ -137,9 +153,37 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
             or token.lower in SIGNALS["date"]
             for token in words
         )
-    if past:
+    if past and not (piece.joint is Joint.APPOSITION and _tells_of_now(words)):
         return "were" if many else "was"
     return "am" if subject[0].lower == "i" else "are" if many else "is"
+
+
+def _clause_over(piece: Piece) -> Piece | None:
+    """'The initials were those of the officer, Ida Falk, a widow': the clause around nouns beside nouns.
+
+    Not one that quotes: who somebody is stands beside what he said.
+    """
+    governor = piece.governor
+    while governor is not None and governor.joint is Joint.APPOSITION and not is_finite(governor.tokens):
+        governor = governor.governor
+    quotes = governor is not None and any(token.tag in 'Q"' for token in governor.tokens)
+    return piece.governor if quotes else governor
+
+
+def _tells_of_now(words: Sequence[Token]) -> bool:
+    """'a tongue of ice that ends in a lake': what is told of it is so still."""
+    found = _NARROWED.search(tags(words))
+    verb = words[found.end() - 1] if found is not None else None
+    return verb is not None and (
+        verb.lower in {"is", "are", "has"}
+        or (verb.tag == "V" and verb.lower != verb.base and not may_be_past(verb))
+        or (
+            verb.tag == "N" and verb.lower.endswith("s") and verb.lower in verb_forms()
+        )  # that ends in a lake
+    )
+
+
+_NARROWED: Final = re.compile("[RH][An]*[VBN]")
 
 
 def is_settled(piece: Piece, words: Sequence[Token]) -> bool:

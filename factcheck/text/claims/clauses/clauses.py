@@ -83,7 +83,7 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
                     None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
                 )
     _hand_to_what_is_said(piece, made, whole)
-    last = next((p for p in reversed(made) if p.joint in (Joint.PREDICATE, Joint.COORDINATE)), None)
+    last = next((p for p in reversed(made) if _goes_further(p, piece)), None)
     if last is None or last is piece:
         return
     for other in whole:
@@ -97,6 +97,12 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
             continue  # left when the judge fell ill and the clerk resigned, and sued the county
         if hangs and (other.marker != ADDED or _goes_on(last, piece)):
             other.governor = last
+
+
+def _goes_further(part: Piece, piece: Piece) -> bool:
+    """Whether a part of a piece is a clause of its own: a second predicate, 'who keeps it, and who had met men'."""
+    second = part.joint is Joint.RELATIVE is piece.joint and part.subject is piece.subject
+    return second or part.joint in (Joint.PREDICATE, Joint.COORDINATE)
 
 
 def _hand_to_what_is_said(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from factcheck.text.claims.clauses.borrowing import outcome_before
 from factcheck.text.claims.clauses.granted import (
     DENIALS,
     FALSE,
@@ -152,7 +153,8 @@ def hedge_over(piece: Piece) -> list[Token]:
     governor, first = piece.governor, piece.tokens[0]
     if governor is None or piece.joint not in _SCOPE:
         return []
-    tokens = [token for token in governor.tokens if token.start < first.start]
+    before = outcome_before(piece, governor) or governor.tokens
+    tokens = [token for token in before if token.start < first.start]
     if piece.joint is Joint.COORDINATE:
         return [token for token in tokens[:1] if token.lower in _HEDGES]
     shared = _adverb(tokens) or _modal(tokens, first) if first.tag in "VEA" else []

@@ -43,9 +43,11 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed
 from factcheck.text.claims.restating.described import (
     in_office,
+    inquiry_held,
     is_its_kind,
     name_owning,
     one_meant,
+    owned_by_some,
     person_meant,
     picked_out,
     place_meant,
@@ -152,7 +154,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
             return Built([some, *about[1:]], "in question", words)
         return Built(about, "", words) if about else None
     if "whose" in piece.marker:
-        return Built([], "", _in_place(words, subject, "’" if is_plural(subject) else "’s"))
+        owned = owned_by_some(words, subject) if piece.marker == "whose" else []
+        return Built([], "", owned or _in_place(words, subject, "’" if is_plural(subject) else "’s"))
     if " of " in piece.marker:
         return Built([], "", _in_place(words, subject, ""))
     pronoun = next((token for token in words if token.tag == "R" or token.lower == "where"), None)
@@ -204,6 +207,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         return Built(subject, link, words[1:])
     if words[0].tag != "E" or not is_settled(piece, words):
         return None
+    if held := inquiry_held(subject, words):
+        return Built(held[0], be(piece, *held), held[1])
     return Built(subject, be(piece, subject, words), words)
 
 

@@ -23,6 +23,8 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
     if not persons:
         return subject
     head = head_of(subject)
+    if of and head.lower in _OF_HIMSELF and all(token.tag == "P" for token in subject[of + 1 :]):
+        return subject[of + 1 :]
     personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
     if not of:
         return subject if personal or head.tag == "N" else []
@@ -33,6 +35,9 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
     if all(token.tag == "P" for token in owner):
         return owner
     return subject if all(token.tag in "D#" for token in owner) else []
+
+
+_OF_HIMSELF: Final = listed("hands arms person care shape form")  # in the person of Ada Moss, who
 
 
 def name_owning(subject: list[Token]) -> list[Token]:
@@ -47,12 +52,16 @@ def place_meant(subject: list[Token], words: list[Token]) -> list[Token]:
     """Of 'a third of the people of Lund', beside 'a town of 9,000', the town; nothing where a place comes first."""
     first, what = head_of(subject), head_of(words)
     placed = what.lower in _PLACES and first.lower not in _PLACES | _SEATS and first.tag != "P"
+    placed = placed or (
+        what.lower in _BODIES and is_person_noun(first)
+    )  # an envoy of Tarn Ports, the company
     return name_owning(subject) if placed and words[0].lower in {"a", "an", "the"} else []
 
 
 _PLACES: Final = listed(
     "town village city port hamlet suburb island county district province parish harbour harbor resort borough"
 )
+_BODIES: Final = listed("company firm bank group agency newspaper charity union party utility")
 _SEATS: Final = listed("capital seat centre center heart rest north south east west part name nickname")
 
 
@@ -138,3 +147,37 @@ def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) ->
         and words[0].start < verb.start
         and next((t for t in governor if t.tag not in "A,"), None) is about[0]
     )
+
+
+def inquiry_held(subject: list[Token], words: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """Of 'the report of the inquiry, conducted by Ada Moss and published in May,' the inquiry, and who held it."""
+    of = next((at for at, token in enumerate(subject) if token.lower == "of" and at), 0)
+    if not of or subject[of - 1].lower not in _REPORTS or words[0].base not in _HOLDING:
+        return None
+    joined = (
+        at for at, (one, two) in enumerate(pairwise(words)) if at and one.tag == "C" and two.tag in "VE"
+    )
+    return subject[of + 1 :], words[: next(joined, len(words))]
+
+
+_REPORTS: Final = listed("report reports findings results conclusions transcript record minutes account")
+_HOLDING: Final = listed("conduct chair lead hold run carry head")
+
+
+def owned_by_some(words: list[Token], subject: list[Token]) -> list[Token]:
+    """'rafts whose papers were false': 'the papers of the rafts in question', for not all rafts are told of."""
+    owned = _OWNED.match(tags(words))
+    if (
+        owned is None
+        or subject[0].tag != "N"
+        or not is_plural([head_of(subject)])
+        or subject[0].text.isupper()
+    ):
+        return []
+    the, last = replace(words[0], text="the", lower="the", tag="D"), words[owned.end() - 1]
+    noun = f"{last.text} of the {spelled(subject)[:1].lower()}{spelled(subject)[1:]} in question"
+    named = replace(last, text=noun, lower=noun)
+    return [the, *words[1 : owned.end() - 1], named, *words[owned.end() :]]
+
+
+_OWNED: Final = re.compile("RA?N{1,2}(?:IN)?(?![NPI])")

@@ -31,8 +31,11 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     if (row or piece.marker == "and") and (account := _account(sentence, piece)):
         told = midway(phrase(draft, account, None, first=False))
         return f" ({told[:1].lower()}{told[1:]})"
-    if piece.joint is Joint.MAIN or not (
-        HIDDEN in map(TAG_OF, sentence) or "according" in map(LOWER_OF, sentence)
+    own = piece.joint is Joint.COORDINATE and piece.tokens[0].lower in {"i", "we"}
+    if (
+        own
+        or piece.joint is Joint.MAIN
+        or not (HIDDEN in map(TAG_OF, sentence) or "according" in map(LOWER_OF, sentence))
     ):
         return ""
     governor = piece.governor

@@ -36,6 +36,7 @@ from factcheck.text.claims.restating.candidates import (
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
+from factcheck.text.claims.restating.limiting import with_limit
 from factcheck.text.claims.restating.naming import (
     Draft,
     country,
@@ -212,6 +213,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
         found = NOTHING
     owns = token.lower in POSSESSIVE and token.tag == "D"
+    found = found if owns else with_limit(draft, found)
     if owns and _OF_ANOTHER.match(found.words):
         found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
