@@ -1156,6 +1156,17 @@ _TOLD = {
         [],
         "There had",
     ),
+    "a row that semicolons part": (
+        ("What should be done is not hard: a count in the 312 towns named by Moss, paid for by the firm that failed "
+        "them; a law to forbid any cut after the year has begun; and a term of 4 years for the head of the board."),
+        [],
+        "A count in",
+    ),
+    "what followed by 1990": (
+        "What followed was a park, then a mill, and, after 1990, a branch of a furniture chain that failed in 2009.",
+        [],
+        "After 1990, a branch",
+    ),
 }  # fmt: skip
 
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.additions import adds_share, tells_figure
+from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.alternatives import with_alternatives
 from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
-from factcheck.text.claims.clauses.rows_beside import is_row, is_told_of_row, measures_noun
+from factcheck.text.claims.clauses.rows_beside import (
+    is_row,
+    is_something,
+    is_told_of_row,
+    measures_noun,
+)
+from factcheck.text.claims.clauses.stretches import MEMBER, marked_members, stretches
 from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.clauses.whole_phrases import joined
-from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
@@ -37,15 +42,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     if inserted and not is_finite(outer):
         mend_verbless(outer)
     found: list[Piece] = []
-    for stretch, mark in _stretches(outer):
-        if found and mark == ADDED:
-            led = (piece for piece in reversed(found) if not _leads(piece))  # before it could, they settled
-            found.append(Piece(stretch, Joint.APPOSITION, [], next(led, found[-1]), ADDED))
-            continue
-        if found and mark == ":" and is_row(stretch):
-            found[-1].tokens.extend(stretch)  # what took place: the game that was lost, the two trains which
-            told = [made for piece in by_chunks(stretch) for made in cut(piece)]
-            found.extend(piece for piece in told if is_told_of_row(piece, stretch))
+    for stretch, mark in marked_members(stretches(outer)):
+        if found and _stands_with(found, stretch, mark):
             continue
         whole = told_in_list(found, stretch, mark) or by_chunks(stretch)
         if found and whole and mark == ":" and _is_adjunct(whole[0].tokens):
@@ -61,6 +59,22 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
     return without_circles(with_alternatives(found, tokens))
+
+
+def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
+    """Give a stretch that is no clause to the pieces found; whether it was one."""
+    if mark == ADDED:
+        led = (piece for piece in reversed(found) if not _leads(piece))  # before it could, they settled
+        found.append(Piece(stretch, Joint.APPOSITION, [], next(led, found[-1]), ADDED))
+    elif mark == MEMBER:
+        found[-1].tokens.extend(stretch)
+    elif mark == ":" and is_row(stretch):
+        found[-1].tokens.extend(stretch)  # what took place: the game that was lost, the two trains which
+        told = [made for piece in by_chunks(stretch) for made in cut(piece)]
+        found.extend(piece for piece in told if is_told_of_row(piece, stretch))
+    else:
+        return False
+    return True
 
 
 def _leads(piece: Piece) -> bool:
@@ -219,34 +233,6 @@ def _closing(tokens: list[Token], at: int) -> int:
     return 0
 
 
-def _stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
-    """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
-    parts: list[tuple[list[Token], str]] = [([], "")]
-    for at, token in enumerate(tokens):
-        if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
-            parts.append(([], token.tag))
-        elif token.tag == ":" and is_finite(parts[-1][0]) and tells_figure(tokens[at + 1 :]):
-            parts.append(([], ADDED))
-        elif token.tag not in ".?!":
-            parts[-1][0].append(token)
-    return [(part, mark) for part, mark in parts if part]
-
-
-def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
-    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
-    clause = is_finite(right) and not (right[0].tag == "D" and (_is_narrowed(right)))
-    return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
-
-
-def _is_narrowed(right: list[Token]) -> bool:
-    """'the clerk who signed', 'the nurse who hid a man, fed him and burned his papers': a noun, and no clause."""
-    string = tags(right)
-    return lacks_verb(right) if "," not in string else _DID_THIS_AND_THAT.match(string) is not None
-
-
-_DID_THIS_AND_THAT = re.compile("D[^VBMRH,]{1,6}R[An]*[VE][^VBM,]*(?:,[VE][^VBM,]*)+,?C[VE][^VBM]*$")
-
-
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
     if [token.lower for token in inner[:3]] == ["that", "is", ","] and len(inner) > _FEWEST:
@@ -255,7 +241,7 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         inner = inner[3:]
     if is_finite(inner) and not _stands_beside(inner):
         found = [
-            made for stretch, _ in _stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
+            made for stretch, _ in stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
         ]
         for piece in found:
             if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
@@ -265,7 +251,7 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
                 piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
                 piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
         return found
-    if inner and _is_something(inner):
+    if inner and is_something(inner):
         governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
         return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
     words = [token for token in inner if token.tag in "NP#EG"]
@@ -283,17 +269,7 @@ _SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
 
 
 def _stands_beside(inner: list[Token]) -> bool:
-    return is_reduced(tags(inner)) or _is_something(inner) or is_row(inner) or measures_noun(inner)
-
-
-def _is_something(inner: list[Token]) -> bool:
-    """'a rank for which no king has a use', 'something the bank had refused': no clause, but what is told of one."""
-    placed = inner[0].lower in {"a", "an"} and _FOR_WHICH.match(tags(inner)) is not None
-    return placed or (inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None)
-
-
-_FOR_WHICH = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
-_THEY_DID = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")
+    return is_reduced(tags(inner)) or is_something(inner) or is_row(inner) or measures_noun(inner)
 
 
 def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

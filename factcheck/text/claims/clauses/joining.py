@@ -38,6 +38,7 @@ from factcheck.text.claims.clauses.waiting import (
     waits_behind_time,
     waits_for_content,
 )
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -197,6 +198,7 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     string = tags(rest)
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
+    whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a
     return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at)) or is_narrowed(rest)
 
 

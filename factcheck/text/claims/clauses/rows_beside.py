@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.relatives import behind_comma
@@ -48,3 +50,13 @@ def measures_noun(inner: Sequence[Token]) -> bool:
     """'ninety metres on a side, in the case of the model Kern used': a measure of the noun before."""
     first = inner[: next((at for at, token in enumerate(inner) if token.tag == ","), 0)]
     return len(first) > 1 and tags(first[:2]) == "#N" and not is_finite(first)
+
+
+def is_something(inner: list[Token]) -> bool:
+    """'a rank for which no king has a use', 'something the bank had refused': no clause, but what is told of one."""
+    placed = inner[0].lower in {"a", "an"} and _FOR_WHICH.match(tags(inner)) is not None
+    return placed or (inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None)
+
+
+_FOR_WHICH: Final = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
+_THEY_DID: Final = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")

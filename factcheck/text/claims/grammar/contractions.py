@@ -23,7 +23,7 @@ def in_full(token: Token, after: Sequence[Token]) -> str:
     return f" {full}" if full else token.text
 
 
-_KEPT: Final = frozenset((":", ".", "!", "?", "+", ". +", "&", "/", "#", "~", "-"))
+_KEPT: Final = frozenset((":", ";", ".", "!", "?", "+", ". +", "&", "/", "#", "~", "-"))
 
 
 def gap(between: str, token: Token) -> str:

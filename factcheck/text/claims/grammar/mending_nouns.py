@@ -37,6 +37,10 @@ def _mend_nouns(tokens: list[Token]) -> None:
         token, after = tokens[found.start("noun")], tokens[found.start("noun") + 1]
         if after.lower in {"of", "that"} and is_plural_form(token.lower):
             token.tag, token.base = "N", ""
+    for found in _A_CHAIN.finditer(string):  # a furniture chain that failed
+        token = tokens[found.end() - 1]
+        if token.lower == token.base and tokens[found.start()].lower in {"a", "an"}:
+            token.tag, token.base = "N", ""
     for found in _ONE_NAMED.finditer(string):
         token = tokens[found.end() - 1]
         if tokens[found.start() + 1].lower == "one" and token.lower == token.base:
@@ -46,6 +50,7 @@ def _mend_nouns(tokens: list[Token]) -> None:
 _THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
 _OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
 _STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
+_A_CHAIN: Final = re.compile("DNV(?=H[An]*[VBM])")
 _ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")
 
 

@@ -176,7 +176,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if found.get("imperative") or pleads(tokens) or asks_behind(tokens):
         return REQUEST
     verb = main_verb(tokens)
-    if alone and turns(tokens, verb, found):
+    if (alone or verb is None) and turns(tokens, verb, found):
         return ELSEWHERE
     if verb is None:
         if not alone or (_is_specific(found) and not leaves_out(tokens)):

@@ -9,6 +9,7 @@ from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import BE, listed
 
 _TURNING: Final = listed("then now next first here")
+_ON_TO: Final = (["so", "to"], ["now", "for"], ["on", "to"], ["back", "to"], ["off", "to"])
 _COMING: Final = listed("come begin start follow")
 _LOOKING: Final = listed("look sound seem feel taste smell")
 _GESTURES: Final = listed(
@@ -23,6 +24,8 @@ _FEW: Final = 9  # words and marks
 def turns(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -> bool:
     """'Then came the undoings', 'Then the real work began', 'Now to the jobs': what comes next, and nothing of it."""
     words = [token for token in tokens if token.tag not in "C,"]
+    if verb is None and [token.lower for token in words[:2]] in _ON_TO:
+        return True
     if len(words) > _FEW or len(words) < _LEAST or words[0].lower not in _TURNING:
         return False
     if verb is None:

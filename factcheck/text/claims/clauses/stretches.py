@@ -1,0 +1,60 @@
+"""The parts of a sentence between its semicolons and colons, each with the mark before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.additions import tells_figure
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import ADDED, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+MEMBER: Final = "member"  # the mark before a noun in a row that semicolons part
+
+
+def stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
+    """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
+    parts: list[tuple[list[Token], str]] = [([], "")]
+    for at, token in enumerate(tokens):
+        if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
+            parts.append(([], token.tag))
+        elif token.tag == ":" and is_finite(parts[-1][0]) and tells_figure(tokens[at + 1 :]):
+            parts.append(([], ADDED))
+        elif token.tag not in ".?!":
+            parts[-1][0].append(token)
+    return [(part, mark) for part, mark in parts if part]
+
+
+def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
+    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
+    clause = is_finite(right) and not (right[0].tag == "D" and (_is_narrowed(right)))
+    return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
+
+
+def _is_narrowed(right: list[Token]) -> bool:
+    """'the clerk who signed', 'the nurse who hid a man, fed him and burned his papers': a noun, and no clause."""
+    string = tags(right)
+    return lacks_verb(right) if "," not in string else _DID_THIS_AND_THAT.match(string) is not None
+
+
+_DID_THIS_AND_THAT: Final = re.compile("D[^VBMRH,]{1,6}R[An]*[VE][^VBM,]*(?:,[VE][^VBM,]*)+,?C[VE][^VBM]*$")
+
+
+def marked_members(found: Sequence[tuple[list[Token], str]]) -> list[tuple[list[Token], str]]:
+    """The stretches, each with its mark; those of 'needed: a count in all towns; a law that; and a term' as members."""
+    made: list[tuple[list[Token], str]] = []
+    for at, (stretch, mark) in enumerate(found):
+        later, behind = found[at + 1] if at + 1 < len(found) else ([], "")
+        begins = mark == ":" and behind == ";" and _is_noun(later)
+        goes_on = mark == ";" and bool(made) and made[-1][1] == MEMBER
+        made.append((stretch, MEMBER if (begins or goes_on) and _is_noun(stretch) else mark))
+    return made
+
+
+def _is_noun(stretch: list[Token]) -> bool:
+    """Whether a stretch is a noun with what narrows it, and no clause."""
+    led = stretch[tags(stretch[:1]) == "C" :]
+    ends = next((at for at, token in enumerate(led) if token.tag in "KS"), len(led))
+    return tags(led[:1]) in {"D", "#"} and lacks_verb(led[:ends])
