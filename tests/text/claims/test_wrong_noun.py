@@ -280,6 +280,21 @@ _OF_WHOM = {
         ["The author says: “I have heard it from men who had sold nine of them in 1990”"],
         [],
     ),
+    "the year is no part of her name": (
+        "Last year Ada Moss, who keeps the shop, sold nine mills.",
+        ["Ada Moss keeps the shop."],
+        ["Year Ada Moss"],
+    ),
+    "a night that was later": (
+        "That night Tom Pike, who had robbed a bank, fled to Lund.",
+        ["Tom Pike had robbed a bank."],
+        ["On that night Tom Pike had"],
+    ),
+    "a widow of forty is Ida Falk": (
+        "They jailed the clerk, Ida Falk, a widow of forty, who had sold the list.",
+        ["Ida Falk had sold the list."],
+        ["A widow of forty had"],
+    ),
 }
 
 

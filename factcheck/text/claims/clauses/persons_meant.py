@@ -68,6 +68,7 @@ def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     head = head_of(about)
     of = next((at for at, token in enumerate(about) if token is head), 0) + 1
     owned = tags(about[of : of + 1]) == "I" and about[of].lower == "of" and not is_body(about[of + 1 :])
+    owned = owned and about[of + 1].tag != "#"  # a miner of seventy, who
     person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
     person = person and may_name_person(head) and not owned and "of" not in map(LOWER_OF, subject)
     told = person and marker in {"who", "whom", "whose"}

@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
+from factcheck.text.claims.grammar.phrase_starts import phrase_start
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -226,9 +227,9 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
             if tokens[end - 1].tag == "'" and end > 1 and tokens[end - 2].tag == "P":
                 break  # at St Mary's
             end -= 1
-        start = _phrase_start(tokens, end)
+        start = phrase_start(tokens, end)
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
-            start = _phrase_start(tokens, start - 1)
+            start = phrase_start(tokens, start - 1)
         start = _joined_adjectives(tokens, start, end)
         while start < end and tokens[start].tag in "AE":
             start += 1
@@ -282,22 +283,6 @@ def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
         or tokens[start - 2].tag not in "NE"
     ):
         return start
-    first = _phrase_start(tokens, start - 1)
+    first = phrase_start(tokens, start - 1)
     bare = start == first + 2 and end == start + 1  # famine and births
     return start if bare and is_plural([tokens[first]]) is not is_plural([tokens[start]]) else first
-
-
-def _phrase_start(tokens: list[Token], end: int) -> int:
-    start = end
-    while start and tokens[start - 1].tag in "NP#D'EA\"Q":
-        start -= 1
-        titled = tokens[start].text.endswith(".") and tokens[start].tag == "P" and start
-        if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
-            break  # on whose board Ms. Hall's deputy
-        if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
-            most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
-            return start - 1 if most else start
-        money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
-        if money and tokens[start - 1].tag in "NP":
-            break  # lent the ministry $300 million
-    return start

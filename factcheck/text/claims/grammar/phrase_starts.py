@@ -1,0 +1,40 @@
+"""Where the noun phrase begins that ends at a word: its determiner, or the name behind a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.words import listed
+
+
+def phrase_start(tokens: list[Token], end: int) -> int:
+    """Where the noun phrase begins whose last word stands before `end`."""
+    start = end
+    while start and tokens[start - 1].tag in "NP#D'EA\"Q":
+        start -= 1
+        if _is_time_before_name(tokens, start, end):
+            return start + 1
+        titled = tokens[start].text.endswith(".") and tokens[start].tag == "P" and start
+        if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
+            break  # on whose board Ms. Hall's deputy
+        if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
+            most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
+            return start - 1 if most else start
+        money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
+        if money and tokens[start - 1].tag in "NP":
+            break  # lent the ministry $300 million
+    return start
+
+
+def _is_time_before_name(tokens: list[Token], at: int, end: int) -> bool:
+    """'Last year Ada Moss, who': the year is not of her name."""
+    timed = tokens[at].tag == "N" and tokens[at].lower in _TIMES and at > 0 and tokens[at - 1].lower in _WHICH
+    return timed and at + 1 < end and tokens[at + 1].tag == "P"
+
+
+_WHICH: Final = listed("last this that next one every each the same")
+_TIMES: Final = listed(
+    "year month week day night morning afternoon evening weekend spring summer autumn winter"
+)
