@@ -195,7 +195,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         placed = last_noun_phrase(main.tokens) if not subject and chunk[0].tag == "E" else []
         if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
-        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else _last_clause(state))
+        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
     if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
@@ -219,12 +219,7 @@ def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
 
 def _clause_or_last(state: Open) -> Piece:
     """'When it shot nine, among them Kern, the rest left': the clause before one that has not begun."""
-    return state.main if is_subject(state.main.tokens) else _last_clause(state)
-
-
-def _last_clause(state: Open) -> Piece:
-    """The clause read last that has a verb, for a participle that has no subject of its own."""
-    return next((piece for piece in reversed(state.found) if is_finite(piece.tokens)), state.main)
+    return state.main if is_subject(state.main.tokens) else state.last_clause
 
 
 def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:

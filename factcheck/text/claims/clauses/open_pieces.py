@@ -62,6 +62,11 @@ class Open:
         return next((piece for piece in reversed(self.found) if piece.tokens), self.main)
 
     @property
+    def last_clause(self) -> Piece:
+        """The clause read last that has a verb, for a participle that has no subject of its own."""
+        return next((piece for piece in reversed(self.found) if is_finite(piece.tokens)), self.main)
+
+    @property
     def base(self) -> Piece | None:
         """The clause that says of how many a count is, for those that go on with it: 'Of every hundred, three die'."""
         opened = tags(self.main.tokens[:1]) == "C"  # but of the four boats, two have no engines
