@@ -1167,6 +1167,11 @@ _TOLD = {
         [],
         "After 1990, a branch",
     ),
+    "rules that every club has pinned up": (
+        "The men wrote it down, in the rules about ropes and rafts that every club in Lund has pinned inside the door.",
+        [],
+        "according to the men",
+    ),
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -72,9 +73,22 @@ def announced(before: list[Token], clause: list[Token]) -> str | None:
     """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
     if _tells_story(before[-1], clause):
         return "noun"
-    if not reports_what(before):
+    if not reports_what(before) or _narrows_last(before, clause):
         return None
     return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
+
+
+def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
+    """'wrote it down, in the rules about ropes that every club has pinned inside the door': what was pinned."""
+    if before[-1].lower in CONTENT_NOUNS or not _SET_APART.search(tags(before)):
+        return False
+    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    verb = next((i for i in range(at, len(clause)) if clause[i].tag in "VE"), len(clause) - 1)
+    gap = tags(clause[verb + 1 : verb + 2]) in {"I", "K"}
+    return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
+
+
+_SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
 
 
 def _tells_story(noun: Token, clause: list[Token]) -> bool:
