@@ -17,6 +17,8 @@ from factcheck.text.claims.grammar.words import listed
 def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
     """Those of a statement that nothing in it settles, as they stand; `opens` where it begins with these words."""
     yield from _opening(tokens) if opens else ()
+    if _HINTS.isdisjoint(map(LOWER_OF, tokens)):
+        return
     dated = any(is_year(token) or (is_month(token) and token.tag == "P") for token in tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
         if _is_alone(tokens, at) or (token.lower == "that" and after.lower in _DAYS and at and not dated):
@@ -69,6 +71,7 @@ def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
     return some and token.lower in _POINTING and behind in set("VBM,") | {""}
 
 
+_HINTS: Final = frozenset(("another", "that", "this", "thus", "since"))  # without one of these none is found
 _POINTING: Final = frozenset(("that", "this"))
 _SOME: Final = listed("none all some most much little half part")
 _OTHERS: Final = listed("one other others")
