@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import NamedTuple
 
-from factcheck.archive.derived import Span
+from factcheck.archive.derived import Derived, Span
+from factcheck.archive.metadata.describing import Description
 from factcheck.archive.readers.packaged import Refused
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT
 from factcheck.text.quotes.left_out import JOINT
@@ -197,3 +199,33 @@ def _narrowed(gap: str) -> str:
     if gap.count("\n") < 2:
         return gap
     return "\n\n" + gap[gap.rindex("\n") + 1 :]
+
+
+def composed(
+    empty: Derived,
+    to: Composition,
+    main_length: int,
+    described: Description,
+    flags: Callable[[], Iterable[str]],
+    unshown: Iterable[tuple[int, int]] = (),
+) -> Derived:
+    """What was read of a document: `empty` with its text, of which the first `main_length` characters are the main one.
+
+    `described` is what the document says of itself, `unshown` what of the text a reader of it does not see; `flags` are
+    asked for when the map back is made, which may have become coarse by then.
+    """
+    text, offsets = to.text(), to.offsets()
+    return replace(
+        empty,
+        full_text=text,
+        main_text=text[:main_length],
+        parts=tuple(to.parts),
+        offsets=offsets,
+        struck=tuple(to.struck),
+        unshown=tuple(unshown),
+        main_offsets=tuple(takewhile(lambda span: span[1] <= main_length, offsets)),
+        flags=tuple(flags()),
+        title=described.title,
+        author=described.author,
+        date=described.date,
+    )

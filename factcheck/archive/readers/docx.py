@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.archive.derived import Derived
-from factcheck.archive.readers.composition import Composition
+from factcheck.archive.readers.composition import Composition, composed
 from factcheck.archive.readers.docx_open import Seen
 from factcheck.archive.readers.docx_walk import Walk
 from factcheck.archive.readers.packaged import Package, Refused, opened
@@ -53,25 +52,15 @@ def read_docx(content: bytes, progress: Progress) -> Derived:
     if not body:
         return replace(empty, flags=("the Word file has no document part",))
     composition, main_length, left_out = _read(package, body)
-    text, offsets = composition.text(), composition.offsets()
-    if composition.coarse:
-        package.flags.append("offsets are approximate: the text has too many pieces to keep each")
-    if not text.strip() and len(content) > 100_000:
-        package.flags.append(f"no text in {len(content)} bytes")
-    info = properties(package)
-    return replace(
-        empty,
-        full_text=text,
-        main_text=text[:main_length],
-        parts=tuple(composition.parts),
-        offsets=offsets,
-        struck=tuple(composition.struck),
-        main_offsets=tuple(takewhile(lambda span: span[1] <= main_length, offsets)),
-        flags=(*package.flags, *left_out),
-        title=info.title,
-        author=info.author,
-        date=info.date,
-    )
+
+    def flags() -> tuple[str, ...]:
+        if composition.coarse:
+            package.flags.append("offsets are approximate: the text has too many pieces to keep each")
+        if not composition.text().strip() and len(content) > 100_000:
+            package.flags.append(f"no text in {len(content)} bytes")
+        return (*package.flags, *left_out)
+
+    return composed(empty, composition, main_length, properties(package), flags)
 
 
 def _body(package: Package) -> str:

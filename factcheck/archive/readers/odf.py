@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.cells import Stretch
-from factcheck.archive.readers.composition import Composition
+from factcheck.archive.readers.composition import Composition, composed
 from factcheck.archive.readers.odf_walk import Walk
 from factcheck.archive.readers.packaged import Package, Refused, opened
 from factcheck.archive.readers.progress import Progress
@@ -39,22 +38,12 @@ def read_odf(content: bytes, kind: str, media_type: str, progress: Progress) -> 
         return replace(empty, flags=("the OpenDocument file has no content part",))
     reading = _Reading(package)
     main_length = reading.sheets() if kind == "ods" else reading.text(edges=kind == "odt")
-    text, offsets = reading.to.text(), reading.to.offsets()
-    info = properties(package, "meta.xml")
-    return replace(
-        empty,
-        full_text=text,
-        main_text=text[:main_length],
-        parts=tuple(reading.to.parts),
-        offsets=offsets,
-        struck=tuple(reading.to.struck),
-        unshown=tuple(reading.unshown),
-        main_offsets=tuple(takewhile(lambda span: span[1] <= main_length, offsets)),
-        flags=reading.flags(len(content)),
-        title=info.title,
-        author=info.author,
-        date=info.date,
-    )
+    described = properties(package, "meta.xml")
+
+    def flags() -> tuple[str, ...]:
+        return reading.flags(len(content))
+
+    return composed(empty, reading.to, main_length, described, flags, reading.unshown)
 
 
 class _Edges:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.cells import Stretch
-from factcheck.archive.readers.composition import Composition
+from factcheck.archive.readers.composition import Composition, composed
 from factcheck.archive.readers.drawn_words import Walk
 from factcheck.archive.readers.packaged import Package, opened
 from factcheck.archive.readers.progress import Progress
@@ -47,24 +47,10 @@ def read_pptx(content: bytes, media_type: str, progress: Progress) -> Derived:
         return replace(empty, flags=(package,))
     reading = _Reading(package)
     reading.read()
-    text, offsets = reading.to.text(), reading.to.offsets()
+    text = reading.to.text()
     if not text.strip() and len(content) > 100_000:
         package.flags.append(f"no text in {len(content)} bytes")
-    info = properties(package)
-    return replace(
-        empty,
-        full_text=text,
-        main_text=text,
-        parts=tuple(reading.to.parts),
-        offsets=offsets,
-        main_offsets=offsets,
-        struck=tuple(reading.to.struck),
-        unshown=tuple(reading.unshown),
-        flags=reading.flags(),
-        title=info.title,
-        author=info.author,
-        date=info.date,
-    )
+    return composed(empty, reading.to, len(text), properties(package), reading.flags, reading.unshown)
 
 
 class _Reading:

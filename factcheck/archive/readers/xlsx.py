@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers import drawn_words
 from factcheck.archive.readers.cells import Stretch
-from factcheck.archive.readers.composition import Composition, Piece
+from factcheck.archive.readers.composition import Composition, Piece, composed
 from factcheck.archive.readers.packaged import Package, Refused, opened
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.properties import counted, properties
@@ -39,22 +38,7 @@ def read_xlsx(content: bytes, media_type: str, progress: Progress) -> Derived:
     if not reading.part:
         return replace(empty, flags=("the workbook has no workbook part",))
     main_length = reading.read()
-    text, offsets = reading.to.text(), reading.to.offsets()
-    info = properties(package)
-    return replace(
-        empty,
-        full_text=text,
-        main_text=text[:main_length],
-        parts=tuple(reading.to.parts),
-        offsets=offsets,
-        struck=tuple(reading.to.struck),
-        unshown=tuple(reading.unshown),
-        main_offsets=tuple(takewhile(lambda span: span[1] <= main_length, offsets)),
-        flags=reading.flags(),
-        title=info.title,
-        author=info.author,
-        date=info.date,
-    )
+    return composed(empty, reading.to, main_length, properties(package), reading.flags, reading.unshown)
 
 
 class _Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -49,7 +49,6 @@ class Met(NamedTuple):
 class Discourse:
     """What was mentioned in the last few sentences, newest last, and the names of the whole text."""
 
-    recent: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=_REACH))
     met: deque[Met] = field(default_factory=lambda: deque(maxlen=_LONG_REACH))
     supposed: deque[bool] = field(
         default_factory=lambda: deque(maxlen=_REACH)
@@ -57,9 +56,6 @@ class Discourse:
     left_open: deque[frozenset[str]] = field(
         default_factory=lambda: deque(maxlen=_REACH)
     )  # pronouns not settled
-    pronouns: deque[frozenset[str]] = field(
-        default_factory=lambda: deque(maxlen=_REACH)
-    )  # all that stood there
     here: frozenset[str] = frozenset()  # those of the sentence that is being read
     quotes_here: bool = False  # whether it quotes
     # those that were no subjects
@@ -82,6 +78,16 @@ class Discourse:
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
     last_sentence: Sequence[Token] = ()
+
+    @property
+    def recent(self) -> list[list[Mention]]:
+        """What was mentioned in each of the last few sentences, newest last."""
+        return [met.mentions for met in self.met][-_REACH:]
+
+    @property
+    def pronouns(self) -> Sequence[Set[str]]:
+        """The pronouns of each of the same sentences."""
+        return [met.pronouns.keys() for met in self.met][-_REACH:]
 
     @property
     def full_names(self) -> dict[str, str]:
@@ -118,14 +124,13 @@ class Discourse:
         found = [*around, *subjects, *meant]
         self.meant.clear()
         self.begins = False
-        self.recent.append(found)
         self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
         self.quoting.append(self.spoken or any(token.text in _QUOTES for token in tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
-        self.pronouns.append(_pronouns(tokens))
-        first = {token.lower: token.start for token in reversed(tokens) if token.lower in self.pronouns[-1]}
+        pronouns = _pronouns(tokens)
+        first = {token.lower: token.start for token in reversed(tokens) if token.lower in pronouns}
         self.met.append(Met(found, first, _speakers(tokens, found) if quoted else None))
         self.meet(subjects)
         for mention in found:
