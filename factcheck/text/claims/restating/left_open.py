@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.one_of_them import points_at_noun, which_of_them
 
 
 def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
@@ -25,10 +26,16 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
             yield f"{token.text} {after.text}"
         elif _is_said_before(tokens, at):
             yield after.text
+        elif at and (count := points_at_noun(tokens, at)):
+            start = at if count > 0 else at + 1 + count
+            yield " ".join(token.text for token in tokens[start : start + abs(count)])
 
 
 def _opening(tokens: Sequence[Token]) -> Iterator[str]:
     """'The one was', 'Six in ten had', 'By noon nine had sunk', 'There they asked', 'Nobody did, or': who and where."""
+    if count := which_of_them(tokens):
+        yield " ".join(token.text for token in tokens[:count])
+        return
     string, words = tags(tokens), list(map(LOWER_OF, tokens[:3]))
     nine = _TIMED.match(string)
     if words[:1] == ["the"] and words[1:2] and words[1] in _OTHERS and string[2:3] in set(",VBMIH"):
@@ -71,7 +78,8 @@ def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
     return some and token.lower in _POINTING and behind in set("VBM,") | {""}
 
 
-_HINTS: Final = frozenset(("another", "that", "this", "thus", "since"))  # without one of these none is found
+# without one of these none is found
+_HINTS: Final = listed("another that this these those such thus since one two three")
 _POINTING: Final = frozenset(("that", "this"))
 _SOME: Final = listed("none all some most much little half part")
 _OTHERS: Final = listed("one other others")
