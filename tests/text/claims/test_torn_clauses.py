@@ -11,6 +11,78 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a clerk who was found strangled": (
+        (
+            "Falk was convicted of killing Mary Kern, a 38-year-old clerk found strangled in a lane, "
+            "and was sent to prison."
+        ),
+        [
+            "Mary Kern was a 38-year-old clerk found strangled in a lane.",
+            "Falk was sent to prison.",
+        ],
+        "found strangled in a lane, and",
+    ),
+    "what was supposed to have gone": (
+        "The drug is Tarn, a cheap cousin of Lund that was supposed to have gone out of fashion.",
+        [
+            "Tarn is a cheap cousin of Lund that was supposed to have gone out of fashion.",
+        ],
+        "A cheap cousin of Lund that",
+    ),
+    "who ran it": (
+        "The firm that ran it had been told by the council in 2020 to stop.",
+        [
+            "The firm that ran it had been told by the council in 2020 to stop.",
+        ],
+        "The firm ran it had",
+    ),
+    "a lead that is a time": (
+        (
+            "By the end of 2020, helped by rains that had filled the lakes, the mill was grinding 40 "
+            "tons a day."
+        ),
+        [
+            "The mill was helped by rains that had filled the lakes.",
+        ],
+        "The end of 2020 was",
+    ),
+    "a date before which": (
+        "She joined Dray Earn, launched in March 2021, which invited helpers to leave their wages with it.",
+        [
+            "Dray Earn invited helpers to leave their wages with it.",
+        ],
+        "March 2021 invited",
+    ),
+    "where a firm is based": (
+        "They sold it to Kern Steel, based in Lund, which closed the mill in 2004.",
+        [],
+        "Lund closed",
+    ),
+    "shortly after six": (
+        (
+            "Shortly after six on 11 May 2022, a dam at Lund, in the north, burst and sent mud through "
+            "the town, sweeping away 40 houses."
+        ),
+        [
+            (
+                "Shortly after six on 11 May 2022, a dam at Lund, in the north, burst and sent mud through "
+                "the town, sweeping away 40 houses."
+            ),
+        ],
+        "2022 in the north",
+    ),
+    "one that is told of as several": (
+        "The town held a hearing by a judge. Those hearings were closed to the press.",
+        [
+            "The hearings by a judge were closed to the press.",
+        ],
+        "A hearing by a judge were",
+    ),
+    "that letter": (
+        "Falk spoke. I have read that letter. It runs to two pages.",
+        [],
+        "Letter runs",
+    ),
     "a house with its number": (
         "9 Dray Street, the house of the whips, was built in 1682.",
         ["9 Dray Street was the house of the whips."],

@@ -127,9 +127,18 @@ def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool
     return about, not all(is_month(token) or is_year(token) for token in inner)
 
 
+def noun_before_date(tokens: list[Token]) -> list[Token]:
+    """The last noun phrase that is no date: none in 'opened in March 2021'."""
+    phrase = last_noun_phrase(tokens)
+    dated = any(is_month(token) for token in phrase)
+    if not dated or not all(token.tag == "#" or is_month(token) for token in phrase):
+        return phrase
+    return last_noun_phrase([token for token in tokens if token.start < phrase[0].start])
+
+
 def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
     """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
-    phrase = last_noun_phrase(before)
+    phrase = noun_before_date(before)
     verb = next((token for token in clause if token.tag in "VBM"), None)
     if not phrase and before and before[-1].tag == "O":
         return before[-1:]

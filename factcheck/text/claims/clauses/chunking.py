@@ -227,7 +227,7 @@ def is_subject(tokens: Sequence[Token]) -> bool:
     own = without_lead(own_subject(tokens))
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
-    if tags(own[:3]) == "AK#":
+    if tags(own[:3]) == "AK#" and own[1].lower == "than":
         own = own[2:]  # more than 40 ships
     while len(own) > 1 and (own[0].tag == "A" or tags(own[:2]) == "n#"):
         own = own[1:]  # instead the bill; more than forty mills

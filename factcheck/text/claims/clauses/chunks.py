@@ -48,7 +48,7 @@ from factcheck.text.claims.clauses.joining import (
     subordinate,
     supposes_what_follows,
 )
-from factcheck.text.claims.clauses.leads import answers_why, hide_told_how, join_lead
+from factcheck.text.claims.clauses.leads import answers_why, hide_told_how, join_lead, place_led_by
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
@@ -192,8 +192,8 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
             chunk[1:], Joint.CONTENT, governor=main, marker="noun"
         )  # the first, that it leaks, is true
     if opens_participle(chunk):
-        placed = last_noun_phrase(main.tokens) if not subject and chunk[0].tag == "E" else []
-        if placed and main.tokens[0].tag == "I":  # at Camp Moss, run by the state, a boy died
+        placed = place_led_by(main.tokens) if not subject and chunk[0].tag == "E" else []
+        if placed:
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
     if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):

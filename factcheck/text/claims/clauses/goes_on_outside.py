@@ -56,8 +56,10 @@ _TAKEN_UP: Final = re.compile("[IKT][DNPO'][^VBMRHSC]*(?:$|[,R])")
 def takes_it(rest: Sequence[Token], first: int, at: int) -> bool:
     """'who signed it | asked for more': the object of a verb that takes no clause; not 'who knew it was false'."""
     verb = rest[first]
-    behind = rest[at - 1].lower == "it" and first == at - 2 and verb.tag == "V" and rest[at].tag == "V"
-    return behind and bool(verb.base) and verb.base not in REPORTING and verb.base not in _MINDING
+    behind = rest[at - 1].lower == "it" and first == at - 2 and verb.tag == "V"
+    minds = (verb.base in REPORTING and verb.base not in _PUT_DOWN) or verb.base in _MINDING
+    return behind and bool(verb.base) and not minds
 
 
+_PUT_DOWN: Final = listed("write record")  # the clerk who wrote it | had left
 _MINDING: Final = listed("know think feel hope fear wish see hear guess mean suppose like hate love")

@@ -8,9 +8,11 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_absolute
 from factcheck.text.claims.clauses.chunking import Chunk, subordinator
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 
 def join_lead(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
@@ -77,3 +79,15 @@ def _hide_before_deed(tokens: Sequence[Token]) -> None:
 
 
 _LET: Final = re.compile("[DNPO']{1,6}(?P<inner>,[SK][^,]+,)")
+
+
+def place_led_by(lead: Sequence[Token]) -> list[Token]:
+    """'At Camp Moss, run by the state, a boy died': the place; empty for 'By the end of May, helped by rain, it'."""
+    placed = last_noun_phrase(list(lead)) if lead and lead[0].tag == "I" else []
+    head = head_of(placed).lower if placed else ""
+    return placed if head and head not in TIMES and head not in _SPANS_OF_TIME else []
+
+
+_SPANS_OF_TIME: Final = listed(
+    "end beginning start close middle turn eve height outset war reign wake face case"
+)

@@ -45,11 +45,20 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     if " " in piece.marker and not piece.marker.endswith("whom"):
         about_either(piece, state.side)
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before, piece.subject))
+    piece.doubtful = piece.doubtful or (piece.marker == "which" and _is_place_of_deed(before, piece.subject))
     if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
         piece.subject = piece.subject if may_name_person(called) else before.subject
     return piece
+
+
+def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
+    """'sold to Kern Steel, based in Lund, which shut the mill': the town, or what is based there?"""
+    words = beside.tokens
+    done = bool(beside.subject and words) and words[0].tag == "E"
+    at = next((at for at, token in enumerate(words) if nearest and token is nearest[0]), 0)
+    return done and at > 0 and words[at - 1].lower in {"in", "at", "near"}
 
 
 def _place_described(beside: Piece) -> list[Token]:

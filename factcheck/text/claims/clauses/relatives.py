@@ -11,6 +11,7 @@ from factcheck.text.claims.clauses.antecedents import (
     is_limited,
     is_share,
     not_a_person,
+    noun_before_date,
     rate_of,
     settled,
     the_one,
@@ -244,7 +245,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
-    near = last_noun_phrase(before) if marker == "where" else agreeing_phrase(before, kept)
+    near = noun_before_date(before) if marker == "where" else agreeing_phrase(before, kept)
     about = quoted(before, the_one(before, one_of(before, near)))
     if marker == "who" or (marker.endswith("whom") and " of " not in f" {marker}"):
         about = not_the_place(before, about)

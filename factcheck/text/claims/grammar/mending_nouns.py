@@ -76,8 +76,12 @@ def _mend_pointed(tokens: list[Token]) -> None:
             and not is_plural_form(tokens[found.end() - 1].lower)
         ):
             tokens[found.start() + 1].tag = "D"
+    for found in _ONE_POINTED.finditer(tags(tokens)):
+        if not is_plural_form(tokens[found.end() - 1].lower):
+            tokens[found.start()].tag = "D"  # I have read that letter
 
 
+_ONE_POINTED: Final = re.compile("(?<=[VE])HN(?=(?:I[DNP#A]{1,4})*(?:[.;]|,R|$))")
 _LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
 _UNTIL_THAT: Final = re.compile("(?:^|,C?)[KS]H(?=B)")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")

@@ -67,7 +67,7 @@ _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
     rf"[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+)|IP?#(?=[ODP]))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
-    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}}|V))?Z*[An]*[VBM]"
+    rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}}|V))?Z*[An]*(?<!T)[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
 _VERBS = frozenset("VBM")
@@ -128,10 +128,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or (lead[0] == "#" and not MEASURES.isdisjoint(words))
         ):
             start = comma.end()
-    start = max(start, string.rfind("S", 0, verb.start()) + 1)
-    relative = string.rfind("R", start, verb.start())
-    if relative > 0 and string[relative - 1] == "I":
-        start = relative + 1  # in which the council
+    if (behind := _behind_participle(string, start, verb.end())) > 0:
+        return subject_of(tokens[behind:])
+    start = _behind_opener(string, start, verb.start())
     start = _behind_adjunct(tokens, string, start, verb.start())
     start = _behind_time(tokens, start, verb.start())
     while start < verb.start() and string[start] in "CA,-\"'(Z" and not _counts(tokens, start):
@@ -144,6 +143,20 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
         end -= 1  # the bridge they walked on
     return tokens[start:end] or _before_insertion(tokens, string)
+
+
+def _behind_opener(string: str, start: int, verb: int) -> int:
+    """Where the subject begins behind 'when' or 'in which'; `start` where neither stands before it."""
+    start = max(start, string.rfind("S", 0, verb) + 1)
+    relative = string.rfind("R", start, verb)
+    return relative + 1 if relative > 0 and string[relative - 1] == "I" else start  # in which the council
+
+
+def _behind_participle(string: str, start: int, verb: int) -> int:
+    """'By May, helped by rain that had set in, it grew': where the clause begins behind what helped it; 0 elsewhere."""
+    led = string[0] == "I" and string[start : start + 2] == "EI"
+    pause = _PAUSE.search(string, verb) if led else None
+    return pause.end() if pause is not None else 0
 
 
 def _before_insertion(tokens: list[Token], string: str) -> list[Token]:

@@ -48,7 +48,7 @@ from factcheck.text.claims.restating.naming import (
     one_of_several,
     whole,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things
+from factcheck.text.claims.restating.owners import is_kin_of_things, singular
 from factcheck.text.claims.restating.reference import NOTHING, Referent, pointed_at, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
@@ -281,6 +281,14 @@ def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     named = draft.text[tokens[at].start : tokens[end - 1].end]
     rest = draft.text[tokens[at + 1].start : tokens[end - 1].end]
     if fuller:
+        fuller = _as_several(fuller, tokens[end - 1]) if tokens[at].lower in {"these", "those"} else fuller
         return (fuller if len(fuller) > len(rest) + 4 else f"the {rest}"), end - at - 1
     draft.unresolved.append(named)
     return (rest if tokens[at].lower == "such" else f"the {rest}"), end - at - 1
+
+
+def _as_several(one: str, noun: Token) -> str:
+    """'An inspection by a clerk', where 'those inspections' are meant: 'the inspections by a clerk'."""
+    if not one.startswith(("a ", "an ", "A ", "An ")):
+        return one
+    return f"the {one.partition(' ')[2]}".replace(singular(noun.lower), noun.lower, 1)

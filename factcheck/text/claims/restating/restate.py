@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
+from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
     MEASURES,
     STARTS_FINITE,
@@ -26,6 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.answering import answered, answers_within, points_back
 from factcheck.text.claims.restating.attributing import (
     claimed_by_owner,
@@ -57,6 +58,9 @@ _DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
+_WEEKDAYS: Final = listed(
+    "monday tuesday wednesday thursday friday saturday sunday morning evening night day"
+)
 _OF_THIS: Final = " (said of this: "
 
 
@@ -192,6 +196,8 @@ def _about(draft: Draft, piece: Piece) -> str:
     dated = dated and subject[0].text[0] not in currency.SIGNS
     if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
         return ""
+    if head_of(subject).lower in _WEEKDAYS:
+        return ""  # met on a wet Tuesday at which
     where = midway(phrase(draft, subject, None, first=False))
     if subject[0].lower in {"farther", "further"}:
         return f" ({where})"
