@@ -1051,7 +1051,7 @@ _NOT_THEM = {
         "Paz counted",
     ),
     "who was named long before": (
-        "Rui Paz called it a swindle. The firm had sold the tickets in Lund in 1999. His son was fined 900 crowns.",
+        "Rui Paz called it a swindle. A mill burned. Lund has two. The port has three. His son was fined 900 crowns.",
         "What the text calls “his son” was fined 900 crowns.",
         "Paz’s son",
     ),

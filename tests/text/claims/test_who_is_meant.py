@@ -711,6 +711,31 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Later laws made it a crime to sell bones.",
         (),
     ),
+    "a name that tells no sex": (
+        "Zadran Moss, who sells mats, lost 900 crowns. The court told her so in May. She left Lund in 1990.",
+        "Zadran Moss left Lund in 1990.",
+        (),
+    ),
+    "a name that is no woman's": (
+        "Ermanno Moss, who sells mats, lost 900 crowns. The court told her so in May. She left Lund in 1990.",
+        "What the text calls “she” left Lund in 1990.",
+        ("She",),
+    ),
+    "a given name alone": (
+        "I went to see Ray, who ran a mill. He left Lund in 1990.",
+        "Ray left Lund in 1990.",
+        (),
+    ),
+    "a man who may be a team": (
+        "The directeur of Team Lund, Zadran Moss, read a paper. He left Lund in 1990.",
+        "Zadran Moss left Lund in 1990.",
+        (),
+    ),
+    "a grower by his name": (
+        "In the yard of Zadran Moss, a jute grower of 52 who sells mats, I saw nine pumps. He left Lund in 1990.",
+        "Zadran Moss left Lund in 1990.",
+        (),
+    ),
     "the wire and the crews": (
         "The board bought a fence. The wire and the crews that mend it took half.",
         "The wire and the crews that mend it took half.",

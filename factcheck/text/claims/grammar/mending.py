@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.mending_relatives import mend_relatives
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
@@ -14,7 +15,7 @@ from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verb_tags import by_somebody, left_of
+from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 
 _LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verb_tags import left_of
 from factcheck.text.claims.grammar.verbs import REPORTING, third_person, verb_forms
 from factcheck.text.claims.grammar.words import listed
 

@@ -276,7 +276,10 @@ def _is_name_of(tokens: Sequence[Token], start: int) -> bool:
 def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
     """'the mayor, Carla Moss' and 'Carla Moss, the mayor who' are one person under two names."""
     person = before.person or (bool(mention.name) and may_be_person(before))
-    if not person or not mention.person or before.plural:
+    told = (
+        before.person and before.words == before.name and may_be_person(mention)
+    )  # Carl Moss, a jute grower
+    if not person or before.plural or not (mention.person or told):
         return False
     if opening == "D" and mention.name and not before.name and mention.words.startswith(("a ", "an ")):
         return True  # our clerk, a man named Carl Moss

@@ -24,8 +24,8 @@ PERSONS: Final = listed(
     "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee "
     "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
-    "diplomat attorney plaintiff mechanic midwife chef colonel brigadier "
-    "admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer"
+    "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
+    "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(
@@ -75,7 +75,7 @@ NOT_PERSONAL: Final = listed(
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
     "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes "
-    "rádio"
+    "rádio team"
 )
 # titles that go before any surname, also before Church or Banks
 ADDRESSING: Final = listed("mr mrs ms miss dr sir dame prof professor atty engr")

@@ -61,6 +61,17 @@ def is_given(word: str) -> bool:
     return word.lower() in _GIVEN
 
 
+def sex_of_given(word: str) -> bool | None:
+    """The same of a given name that stands alone: 'Ray', which may be a surname or a place as well."""
+    return _GIVEN.get(word.lower())
+
+
+def may_be_womans(name: str) -> bool:
+    """Whether a given name that is not known may be a woman's by its ending: 'Zadran', 'Keiko'; not 'Agostino'."""
+    given = name.partition(" ")[0].lower()
+    return not given.endswith("o") or given.endswith("ko")
+
+
 def sex_of_name(name: str) -> bool | None:
     """The same of a full name, by its title or its given name: 'Sir Ian Moss', 'Dr Ann Moss'."""
     words = [word.rstrip(".") for word in name.lower().split()]

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar import verbs
 from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
@@ -60,17 +61,6 @@ def _gerund(token: Token, before: str, after: str) -> str:
         and (before, after) != (",", "H")
     )
     return "N" if noun else "G"
-
-
-def left_of(tokens: list[Token], at: int) -> int:
-    """The nearest word to the left that is no adverb and no negation."""
-    left = at - 1
-    while left >= 0 and (
-        tokens[left].tag in "An"
-        or (tokens[left].lower in {"since", "before"} and left and tokens[left - 1].tag in "AnB")
-    ):
-        left -= 1
-    return left
 
 
 def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], at: int, left: int) -> str:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
@@ -166,7 +167,11 @@ def _settled(
     `far` behind other sentences, `near` in the same one.
     """
     person = word in PERSONS
-    chosen = _only_person(fitting, discourse) if person else _only_subject(fitting, near and word != "their")
+    chosen = (
+        _only_person(fitting, discourse, word in SHE)
+        if person
+        else _only_subject(fitting, near and word != "their")
+    )
     able = the_doer(word, deed, fitting) if deed and chosen is None and not person else None
     chosen = able or chosen
     if chosen is None:
@@ -174,6 +179,7 @@ def _settled(
     mine = (_MINE if chosen.subject else _MY).sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
     unsure = chosen.unsure and chosen is not able and chosen.words not in COUNTRIES
+    unsure = unsure and not (person and _is_called(chosen, word in SHE))
     if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
     if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
@@ -188,7 +194,8 @@ def _settled(
         if _is_passing(chosen) and discourse.told_of.get(she) not in {None, chosen.head}:
             return NOTHING  # 'letters of a man who': he is whom the text has been speaking of
         known = known or (near and chosen.subject and bool(chosen.name))
-        if not known and (far or _is_spoken_of(alike, chosen, discourse)):
+        doubtful = she and not may_be_womans(chosen.name)
+        if not known and (far or doubtful or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
         discourse.told_of[she] = chosen.head
@@ -237,12 +244,17 @@ def _only_subject(fitting: Sequence[Mention], near: bool) -> Mention | None:
     return None if bodies and may_be_anybody(subjects[0]) else subjects[0]  # Kern wrote to the council: it
 
 
-def _only_person(fitting: Sequence[Mention], discourse: Discourse) -> Mention | None:
+def _is_called(mention: Mention, she: bool) -> bool:
+    """'I went to see Ray. He': by a given name alone."""
+    return mention.unsure and sex_of_given(mention.words) is she
+
+
+def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) -> Mention | None:
     """The one who could be meant; a bare name beside a subject may be a place: 'Ada Moss left Marlow. She ...'.
 
     A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...'.
     """
-    sure = [mention for mention in fitting if not mention.unsure or mention.person]
+    sure = [m for m in fitting if not m.unsure or m.person or _is_called(m, she)]
     known = [
         m
         for m in sure
@@ -254,7 +266,7 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse) -> Mention | 
         m is known[0] or not (m.subject or m.person) or (m.oblique and m.woman is None) for m in sure
     ):
         return known[0]
-    if len(sure) != 1 or not sure[0].person:
+    if len(sure) != 1 or not (sure[0].person or _is_called(sure[0], she)):
         return None
     # the general came to Lund and to Marlow; he
     places = not sure[0].oblique and all(m is sure[0] or not m.subject for m in fitting)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.sexes import may_be_womans
 from factcheck.text.claims.restating.candidates import HE, PERSONAL, SHE, distinct, fits
 from factcheck.text.claims.restating.discourse import Discourse, Met
+from factcheck.text.claims.restating.owners import is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
 _SILENT: Final = 2  # sentences without a pronoun of the kind, behind which nobody is spoken of any longer
@@ -30,7 +32,7 @@ def spoken_of(
     if left_open >= PERSONAL:
         return NOTHING  # the mayor rejected Kern's claim that he
     alike = SHE if word in SHE else HE
-    rivals = [mention for mention in before if _is_somebody(word, mention, discourse)]
+    rivals = [m for m in before if _is_somebody(word, m, discourse) or is_of_person(word, m)]
     silent = 0
     for back, met in enumerate(reversed(discourse.met), 1):
         silent = silent + 1 if alike.isdisjoint(met.pronouns) else 0
@@ -86,8 +88,17 @@ def _is_alone(named: Sequence[Mention], others: Sequence[Mention], met: Met, ali
 
 
 def _meant(one: Mention, she: bool, discourse: Discourse) -> Referent:
-    if not (one.woman is she or discourse.women.get(one.head) is she):
+    told = discourse.women.get(one.head) if one.woman is None else one.woman
+    unknown = (
+        told is None
+        and one.person
+        and one.subject
+        and " " in one.name
+        and (not she or may_be_womans(one.name))
+    )
+    if told is not she and not unknown:
         return NOTHING
+    discourse.women.setdefault(one.head, she)
     discourse.told_of[she] = one.head
     discourse.meant.append(one._replace(subject=False, oblique=False))
     return Referent(one.name, one)
