@@ -736,6 +736,21 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Zadran Moss left Lund in 1990.",
         (),
     ),
+    "how it feels": (
+        "Lund should not feel smug, for it has nine mills.",
+        "Lund has nine mills.",
+        (),
+    ),
+    "even useful": (
+        "The mill, at first, was honest and even useful: it fed 900 people in 1990.",
+        "The mill fed 900 people in 1990.",
+        (),
+    ),
+    "faster than": (
+        "The inquiry went faster than the trial had gone. It heard 114 people.",
+        "The inquiry heard 114 people.",
+        (),
+    ),
     "the wire and the crews": (
         "The board bought a fence. The wire and the crews that mend it took half.",
         "The wire and the crews that mend it took half.",

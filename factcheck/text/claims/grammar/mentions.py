@@ -9,9 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
-from factcheck.text.claims.grammar.persons import (
-    reigns,
-)
+from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES
@@ -107,19 +105,25 @@ def _behind_verb(string: str, start: int, end: int) -> int:
 
 def _is_no_noun(tokens: Sequence[Token], start: int, end: int) -> bool:
     """'It would be longer', 'one can hiss', 'link it to prices': one bare word that was taken for a noun."""
+    if end - start == 2 and tokens[start].lower in _DEGREES:
+        start += 1  # so anonymous
     word = tokens[start]
     if end - start > 1 or word.tag != "N" or not word.text.islower() or is_plural_form(word.lower):
         return False
     before, behind = tags(tokens[max(start - 1, 0) : start]), tags(tokens[end : end + 1])
     after_be = before == "b" and tokens[start - 1].lower == "be"
     takes_object = behind in {"D", "O"} and before in {",", ";", ":", "C", "A"}
-    return word.lower in _NEVER_NOUNS or before in {"M", "O", "E"} or after_be or takes_object
+    told_how = start > 0 and (tokens[start - 1].base in _LINKING or tokens[start - 1].lower in _DEGREES)
+    told_how = told_how or (word.lower.endswith("er") and behind == "K" and tokens[end].lower == "than")
+    return word.lower in _NEVER_NOUNS or before in {"M", "O", "E"} or after_be or takes_object or told_how
 
 
 _NEVER_NOUNS: Final = listed(
     "fewer longer higher lower cheaper older younger bigger larger smaller earlier worse better "
     "true wrong able unable likely unlikely free home ashore cent"
 )
+_LINKING: Final = listed("feel seem look sound remain stay grow")
+_DEGREES: Final = listed("so very too even quite rather less more how")
 
 
 def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list[Mention]:
